@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { bilingual, language, slug } from './text.js';
+
+/** What a person may be in a cooperative (or, for the authority, above all of them). */
+export const role = z.enum(['artisan', 'officer', 'authority']);
+export type Role = z.infer<typeof role>;
+
+export const membership = z.object({
+  role,
+  cooperative: z.object({ id: z.uuid(), slug, name: bilingual }).nullable(),
+  artisanId: z.uuid().nullable(),
+});
+
+/** A key that signs statements or acts on the sealing pages. */
+export const signingKey = z.object({
+  id: z.uuid(),
+  kind: z.enum(['maker', 'signer']),
+  /** `proposed` until the cooperative's signers have put it into the registry on chain. */
+  state: z.enum(['proposed', 'active', 'closed']),
+  /** A key made in software for trying the demo; never a person's own device. */
+  isDemo: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type SigningKey = z.infer<typeof signingKey>;
+
+/** GET /api/v1/me (401 problem without a session). */
+export const me = z.object({
+  userId: z.string(),
+  displayName: z.string(),
+  phone: z.string().nullable(),
+  language,
+  memberships: z.array(membership),
+  hasPasskey: z.boolean(),
+});
+export type Me = z.infer<typeof me>;
+
+/**
+ * Sign-in is better-auth's own: POST /api/v1/auth/phone-number/send-otp {phoneNumber},
+ * POST /api/v1/auth/phone-number/verify {phoneNumber, code}; passkeys under /api/v1/auth/passkey/…;
+ * POST /api/v1/auth/sign-out.
+ */
+
+/** GET /api/v1/outbox (demo and test only): what would have been sent by SMS or mail, newest first. */
+export const outboxPage = z.object({
+  messages: z.array(
+    z.object({
+      id: z.uuid(),
+      channel: z.enum(['sms', 'mail']),
+      to: z.string(),
+      subject: z.string().nullable(),
+      text: z.string(),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type OutboxPage = z.infer<typeof outboxPage>;

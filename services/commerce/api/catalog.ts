@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { money } from './money.js';
+import { bilingual, pageOf, pageRequest, slug } from './text.js';
+
+/** A picture: its content address serves the derived sizes at /api/v1/media/<cid>/<width>.<avif|webp>. */
+export const picture = z.object({
+  cid: z.string(),
+  alt: bilingual,
+  width: z.number().int(),
+  height: z.number().int(),
+});
+export type Picture = z.infer<typeof picture>;
+
+/** What a buyer can do about a product now. */
+export const availability = z.object({
+  state: z.enum(['in-stock', 'made-to-order', 'sold-out']),
+  /** Pieces that can be bought this moment (reserved ones are not counted). */
+  pieces: z.number().int(),
+  /** Days a workshop needs for a made-to-order product. */
+  leadTimeDays: z.number().int().nullable(),
+});
+
+export const productCard = z.object({
+  id: z.uuid(),
+  slug,
+  title: bilingual,
+  craft: z.object({ slug, name: bilingual }),
+  village: z.object({ slug, name: bilingual }),
+  cooperative: z.object({ slug, name: bilingual }),
+  price: money,
+  picture: picture.nullable(),
+  availability,
+  /** True when at least one piece on sale carries a sealed certificate. */
+  certified: z.boolean(),
+});
+export type ProductCard = z.infer<typeof productCard>;
+
+/** Query of GET /api/v1/products. `q` is folded: "non la" finds "nón lá". */
+export const productSearch = pageRequest.extend({
+  q: z.string().trim().max(80).optional(),
+  craft: slug.optional(),
+  village: slug.optional(),
+  minPrice: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
+  maxPrice: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
+  ready: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['newest', 'price-up', 'price-down', 'relevance']).default('newest'),
+});
+export type ProductSearch = z.input<typeof productSearch>;
+
+const facet = z.array(z.object({ slug, name: bilingual, count: z.number().int() }));
+
+/** GET /api/v1/products */
+export const productPage = pageOf(productCard).extend({
+  total: z.number().int(),
+  facets: z.object({
+    crafts: facet,
+    villages: facet,
+    price: z.object({ min: money, max: money }).nullable(),
+    ready: z.number().int(),
+  }),
+});
+export type ProductPage = z.infer<typeof productPage>;
+
+/** One share of a price, from the rates in force, in đồng of this very price. */
+export const priceShare = z.object({
+  account: z.enum(['artisan', 'cooperative', 'village-fund', 'platform', 'withheld-tax']),
+  amount: money,
+  /** Parts of ten thousand. */
+  rateBasisPoints: z.number().int(),
+});
+
+/** A certified piece on sale. It is named by its public number, never by its serial. */
+export const pieceOnSale = z.object({
+  cooperativeNumber: z.string(),
+  number: z.number().int(),
+  madeOn: z.iso.date().nullable(),
+  picture: picture.nullable(),
+});
+
+/** GET /api/v1/products/:slug (404 problem when there is none). */
+export const productDetail = productCard.extend({
+  story: bilingual,
+  materials: bilingual,
+  technique: bilingual,
+  dimensionsMm: z
+    .object({ length: z.number().int(), width: z.number().int(), height: z.number().int() })
+    .nullable(),
+  weightGrams: z.number().int().nullable(),
+  pictures: z.array(picture),
+  maker: z.object({ id: z.uuid(), displayName: z.string(), isDemo: z.boolean(), bio: bilingual.nullable() }),
+  shares: z.array(priceShare),
+  pieces: z.array(pieceOnSale),
+  related: z.array(productCard),
+  updatedAt: z.iso.datetime(),
+});
+export type ProductDetail = z.infer<typeof productDetail>;
+
+/** GET /api/v1/home: what the first page shows, in one question. */
+export const homePage = z.object({
+  newest: z.array(productCard),
+  crafts: z.array(
+    z.object({ slug, name: bilingual, productCount: z.number().int(), picture: picture.nullable() }),
+  ),
+  certifiedPieces: z.number().int(),
+  villageCount: z.number().int(),
+});
+export type HomePage = z.infer<typeof homePage>;
+
+/** GET /api/v1/sitemap: every product's and village's slug, for the sitemaps. */
+export const sitemapList = z.object({
+  products: z.array(z.object({ slug, updatedAt: z.iso.datetime() })),
+  villages: z.array(slug),
+});

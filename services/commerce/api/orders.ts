@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { money } from './money.js';
+import { bilingual, language, pageOf, slug } from './text.js';
+
+export const cartLine = z.object({ productId: z.uuid(), quantity: z.number().int().min(1).max(20) });
+
+/** POST /api/v1/quotes: what a cart costs now, grouped by the cooperative that will send it. Nothing is stored. */
+export const quoteRequest = z.object({
+  lines: z.array(cartLine).max(50),
+  provinceCode: z.string().max(4).optional(),
+});
+export type QuoteRequest = z.infer<typeof quoteRequest>;
+
+export const quotedLine = z.object({
+  productId: z.uuid(),
+  productSlug: slug,
+  title: bilingual,
+  pictureCid: z.string().nullable(),
+  quantity: z.number().int(),
+  /** Fewer than asked for when stock ran short; 0 when the product is gone. */
+  available: z.number().int(),
+  unitPrice: money,
+  total: money,
+});
+
+export const quote = z.object({
+  parcels: z.array(
+    z.object({
+      cooperative: z.object({ slug, name: bilingual }),
+      lines: z.array(quotedLine),
+      shipping: money,
+      subtotal: money,
+    }),
+  ),
+  goods: money,
+  shipping: money,
+  total: money,
+  /** False when a line has less than asked for: the order would be refused. */
+  orderable: z.boolean(),
+});
+export type Quote = z.infer<typeof quote>;
+
+/** Two-tier addresses (since 2025-07-01): province, ward, street; no district. `ward` is free text abroad. */
+export const deliveryAddress = z.object({
+  countryCode: z.string().regex(/^[A-Z]{2}$/),
+  province: z.string().trim().min(1).max(80),
+  ward: z.string().trim().max(80),
+  street: z.string().trim().min(3).max(160),
+});
+
+/** POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. */
+export const placeOrderRequest = z.object({
+  lines: z.array(cartLine).min(1).max(50),
+  buyer: z.object({
+    name: z.string().trim().min(2).max(80),
+    email: z.email().max(160),
+    /** E.164, e.g. +84912345678 */
+    phone: z.string().regex(/^\+[1-9]\d{7,14}$/),
+  }),
+  address: deliveryAddress,
+  payment: z.enum(['card']),
+  language,
+  /** The total the buyer saw; a different price now is a problem, not a surprise. */
+  expectedTotal: money,
+});
+export type PlaceOrderRequest = z.infer<typeof placeOrderRequest>;
+
+/** Answer of POST /api/v1/orders. `secret` opens the status page without a login; keep it out of logs. */
+export const placedOrder = z.object({
+  code: z.string(),
+  secret: z.string(),
+  payUrl: z.url(),
+  expiresAt: z.iso.datetime(),
+});
+export type PlacedOrder = z.infer<typeof placedOrder>;
+
+export const orderState = z.enum([
+  'placed',
+  'paid',
+  'packed',
+  'sent',
+  'delivered',
+  'cancelled',
+  'expired',
+  'refunded',
+  'returned',
+]);
+export type OrderState = z.infer<typeof orderState>;
+
+export const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
+
+export const parcel = z.object({
+  id: z.uuid(),
+  cooperative: z.object({ slug, name: bilingual }),
+  state: parcelState,
+  carrier: z.string().nullable(),
+  trackingCode: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      title: bilingual,
+      pictureCid: z.string().nullable(),
+      quantity: z.number().int(),
+      unitPrice: money,
+      total: money,
+      /** The public numbers of the very pieces, as `<cooperative>/<number>`. */
+      pieces: z.array(z.string()),
+    }),
+  ),
+});
+
+/** GET /api/v1/orders/:secret (404 problem for an unknown one). */
+export const orderStatus = z.object({
+  code: z.string(),
+  state: orderState,
+  placedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().nullable(),
+  /** Set while it can still be paid. */
+  payUrl: z.url().nullable(),
+  parcels: z.array(parcel),
+  goods: money,
+  shipping: money,
+  total: money,
+  buyer: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
+  address: deliveryAddress,
+  history: z.array(z.object({ state: orderState, at: z.iso.datetime() })),
+});
+export type OrderStatus = z.infer<typeof orderStatus>;
+
+/** GET /api/v1/office/orders?state=&cursor=: parcels of the officer's own cooperative. */
+export const officeParcel = parcel.extend({
+  orderCode: z.string(),
+  orderState,
+  placedAt: z.iso.datetime(),
+  paidAt: z.iso.datetime().nullable(),
+  late: z.boolean(),
+  total: money,
+  buyer: z.object({ name: z.string(), phone: z.string() }),
+  address: deliveryAddress,
+});
+export const officeParcelList = pageOf(officeParcel);
+export type OfficeParcelList = z.infer<typeof officeParcelList>;
+
+/** POST /api/v1/office/parcels/:id/pack, …/send, …/deliver answer the parcel. */
+export const sendParcelRequest = z.object({
+  carrier: z.string().trim().min(2).max(60),
+  trackingCode: z.string().trim().max(60).default(''),
+});
