@@ -1,0 +1,116 @@
+import type { ProblemTable } from './table.js';
+
+export const platformProblems = {
+  'request.invalid': {
+    status: 400,
+    title: { vi: 'Dữ liệu gửi lên chưa đúng', en: 'The request is not valid' },
+    detail: {
+      vi: 'Vui lòng xem lại các mục được nêu trong danh sách lỗi.',
+      en: 'Please look at the fields named in the list of errors.',
+    },
+  },
+  'request.malformed': {
+    status: 400,
+    title: { vi: 'Không đọc được yêu cầu', en: 'The request cannot be read' },
+    detail: {
+      vi: 'Nội dung gửi lên bị hỏng hoặc không đúng định dạng.',
+      en: 'What was sent is broken or not in the format it claims to be.',
+    },
+  },
+  'request.unauthenticated': {
+    status: 401,
+    title: { vi: 'Vui lòng đăng nhập', en: 'Please sign in' },
+    detail: {
+      vi: 'Bạn cần đăng nhập để xem hoặc làm việc này.',
+      en: 'You need to sign in to see or do this.',
+    },
+  },
+  'request.forbidden': {
+    status: 403,
+    title: { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
+    detail: {
+      vi: 'Tài khoản của bạn không có vai trò cần thiết cho việc này.',
+      en: 'Your account does not have the role that this needs.',
+    },
+  },
+  'request.foreign-origin': {
+    status: 403,
+    title: { vi: 'Yêu cầu đến từ một trang lạ', en: 'The request came from a foreign page' },
+    detail: {
+      vi: 'Việc này chỉ làm được từ trang của chúng tôi. Vui lòng mở lại trang và thử lại.',
+      en: 'This can only be done from our own pages. Please open the page again and retry.',
+    },
+  },
+  'request.not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+    detail: {
+      vi: 'Địa chỉ này không có, hoặc nội dung không còn ở đây.',
+      en: 'There is nothing at this address, or it is no longer here.',
+    },
+  },
+  'request.conflict': {
+    status: 409,
+    title: { vi: 'Việc này không còn làm được', en: 'This can no longer be done' },
+    detail: {
+      vi: 'Dữ liệu đã thay đổi trong lúc bạn thao tác. Vui lòng tải lại trang.',
+      en: 'The data changed meanwhile. Please load the page again.',
+    },
+  },
+  'request.too-large': {
+    status: 413,
+    title: { vi: 'Dữ liệu quá lớn', en: 'Too large' },
+    detail: {
+      vi: 'Nội dung gửi lên vượt quá kích thước cho phép.',
+      en: 'What was sent is larger than allowed here.',
+    },
+  },
+  'request.unsupported-media': {
+    status: 415,
+    title: { vi: 'Định dạng không được hỗ trợ', en: 'Format not supported' },
+    detail: {
+      vi: 'Máy chủ không nhận nội dung có định dạng này.',
+      en: 'This address does not take content of this type.',
+    },
+  },
+  'request.too-many': {
+    status: 429,
+    title: { vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
+    detail: {
+      vi: 'Vui lòng đợi {retryAfterSeconds} giây rồi thử lại.',
+      en: 'Please wait {retryAfterSeconds} seconds and try again.',
+    },
+  },
+  'request.idempotency-key-missing': {
+    status: 400,
+    title: { vi: 'Thiếu mã chống gửi trùng', en: 'Idempotency-Key is missing' },
+    detail: {
+      vi: 'Yêu cầu này phải kèm tiêu đề Idempotency-Key dài từ 16 đến 200 ký tự.',
+      en: 'This request needs an Idempotency-Key header of 16 to 200 characters.',
+    },
+  },
+  'request.idempotency-key-reused': {
+    status: 422,
+    title: { vi: 'Mã chống gửi trùng đã dùng', en: 'Idempotency-Key was used before' },
+    detail: {
+      vi: 'Mã này đã dùng cho một yêu cầu khác. Vui lòng tải lại trang rồi thử lại.',
+      en: 'This key was used with another request. Please load the page again and retry.',
+    },
+  },
+  'service.unavailable': {
+    status: 503,
+    title: { vi: 'Tạm thời chưa phục vụ được', en: 'Not available right now' },
+    detail: {
+      vi: 'Một phần của hệ thống đang nghỉ. Vui lòng thử lại sau ít phút.',
+      en: 'A part of the system is resting. Please try again in a few minutes.',
+    },
+  },
+  'service.internal': {
+    status: 500,
+    title: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },
+    detail: {
+      vi: 'Chúng tôi đã ghi nhận lỗi. Vui lòng thử lại; nếu vẫn lỗi, hãy gửi cho chúng tôi mã tra cứu.',
+      en: 'The fault was recorded. Please try again; if it stays, send us the trace id.',
+    },
+  },
+} satisfies ProblemTable;

@@ -1,0 +1,35 @@
+/**
+ * An expected outcome that ends a use case: out of stock, not yours, already sealed.
+ *
+ * `code` is stable and public (`ordering.out-of-stock`); screens and the table of problems in
+ * `api/problems.ts` translate the code, never the message. `details` are plain values for those texts and
+ * must hold nothing personal, since they are sent to whoever asked.
+ */
+export class DomainError<D extends object = object> extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: D,
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details, bigintAsText)}`, options);
+    this.name = new.target.name;
+  }
+}
+
+/** Something the program itself promised does not hold: a bug, never an answer to bad input. */
+export class InvariantBroken extends Error {
+  override readonly name = 'InvariantBroken';
+}
+
+/**
+ * Stops with a message that says what was expected and what came.
+ *
+ * @throws InvariantBroken when `condition` is falsy
+ */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new InvariantBroken(message);
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
