@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+
+import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers';
+import { defineConfig } from 'hardhat/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  plugins: [hardhatToolboxMochaEthers],
+  solidity: {
+    version: '0.8.35',
+    // The compiler comes from the lockfile, so that nothing is downloaded at build time.
+    path: require.resolve('solc/soljson.js'),
+    settings: {
+      evmVersion: 'osaka',
+      optimizer: { enabled: true, runs: 200 },
+    },
+  },
+  paths: {
+    sources: 'contracts',
+    tests: { mocha: 'test/contracts', solidity: 'test/contracts' },
+    artifacts: 'artifacts',
+    cache: 'cache',
+  },
+  networks: {
+    default: { type: 'edr-simulated', hardfork: 'osaka' },
+  },
+});
