@@ -80,6 +80,15 @@ export const craftRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'enum KeyScheme', name: 'expected', type: 'uint8' },
+      { internalType: 'enum KeyScheme', name: 'given', type: 'uint8' },
+    ],
+    name: 'KeySchemeMismatch',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
       { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
     ],
@@ -157,14 +166,7 @@ export const craftRegistryAbi = [
     name: 'ThresholdOutOfRange',
     type: 'error',
   },
-  {
-    inputs: [
-      { internalType: 'uint256', name: 'given', type: 'uint256' },
-      { internalType: 'uint8', name: 'most', type: 'uint8' },
-    ],
-    name: 'TooManySigners',
-    type: 'error',
-  },
+  { inputs: [{ internalType: 'uint8', name: 'most', type: 'uint8' }], name: 'TooManySigners', type: 'error' },
   {
     inputs: [{ internalType: 'address', name: 'verifier', type: 'address' }],
     name: 'VerifierWithoutCode',

@@ -168,7 +168,7 @@ interface ICraftRegistry {
     error CooperativeNotSuspended(CooperativeId cooperativeId, CooperativeState state);
     error SuspensionOutOfRange(uint40 suspendedFrom, uint40 admittedAt, uint40 blockTime);
 
-    error TooManySigners(uint256 given, uint8 most);
+    error TooManySigners(uint8 most);
     error ThresholdOutOfRange(uint8 threshold, uint8 signerCount);
     error KeyLengthUnknown(uint256 length);
     error KeyVerifierUnknown(address verifier);
@@ -179,6 +179,7 @@ interface ICraftRegistry {
     error KeyAlreadyClosed(KeyId keyId, uint40 closedAt);
     error KeyNotSigner(KeyId keyId, KeyKind kind);
     error KeyNotPasskey(KeyId keyId, KeyScheme scheme);
+    error KeySchemeMismatch(KeyId keyId, KeyScheme expected, KeyScheme given);
     error KeysExhausted(CooperativeId cooperativeId);
 
     error DeadlinePassed(uint40 deadline, uint40 blockTime);
