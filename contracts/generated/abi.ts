@@ -821,4 +821,172 @@ export const certificateRegistryAbi = [
     stateMutability: 'view',
     type: 'function',
   },
+  { inputs: [], name: 'AuthorityMissing', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'enum CooperativeState', name: 'state', type: 'uint8' },
+    ],
+    name: 'CooperativeNotActive',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'enum CooperativeState', name: 'state', type: 'uint8' },
+    ],
+    name: 'CooperativeNotSuspended',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'CooperativeUnknown',
+    type: 'error',
+  },
+  { inputs: [], name: 'GuardianMissing', type: 'error' },
+  { inputs: [], name: 'KeyAddressMissing', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'uint40', name: 'closedAt', type: 'uint40' },
+    ],
+    name: 'KeyAlreadyClosed',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+    ],
+    name: 'KeyAlreadyKnown',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'uint256', name: 'length', type: 'uint256' }],
+    name: 'KeyLengthUnknown',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'bytes32', name: 'x', type: 'bytes32' },
+      { internalType: 'bytes32', name: 'y', type: 'bytes32' },
+    ],
+    name: 'KeyNotOnCurve',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'enum KeyScheme', name: 'scheme', type: 'uint8' },
+    ],
+    name: 'KeyNotPasskey',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'enum KeyKind', name: 'kind', type: 'uint8' },
+    ],
+    name: 'KeyNotSigner',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'enum KeyScheme', name: 'expected', type: 'uint8' },
+      { internalType: 'enum KeyScheme', name: 'given', type: 'uint8' },
+    ],
+    name: 'KeySchemeMismatch',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+    ],
+    name: 'KeyUnknown',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'verifier', type: 'address' }],
+    name: 'KeyVerifierUnknown',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'KeysExhausted',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint32', name: 'expected', type: 'uint32' },
+      { internalType: 'uint32', name: 'given', type: 'uint32' },
+    ],
+    name: 'NonceMismatch',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'caller', type: 'address' }],
+    name: 'NotAuthority',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'caller', type: 'address' }],
+    name: 'NotAuthorityOrGuardian',
+    type: 'error',
+  },
+  { inputs: [], name: 'NothingToRotate', type: 'error' },
+  { inputs: [], name: 'ProfileMissing', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'uint8', name: 'expected', type: 'uint8' },
+      { internalType: 'uint256', name: 'given', type: 'uint256' },
+    ],
+    name: 'SignatureCountMismatch',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'uint16', name: 'index', type: 'uint16' },
+    ],
+    name: 'SignatureInvalid',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint16', name: 'previousIndex', type: 'uint16' },
+      { internalType: 'uint16', name: 'index', type: 'uint16' },
+    ],
+    name: 'SignersNotAscending',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'suspendedFrom', type: 'uint40' },
+      { internalType: 'uint40', name: 'admittedAt', type: 'uint40' },
+      { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
+    ],
+    name: 'SuspensionOutOfRange',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint8', name: 'threshold', type: 'uint8' },
+      { internalType: 'uint8', name: 'signerCount', type: 'uint8' },
+    ],
+    name: 'ThresholdOutOfRange',
+    type: 'error',
+  },
+  { inputs: [{ internalType: 'uint8', name: 'most', type: 'uint8' }], name: 'TooManySigners', type: 'error' },
+  {
+    inputs: [{ internalType: 'address', name: 'verifier', type: 'address' }],
+    name: 'VerifierWithoutCode',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'verifier', type: 'address' }],
+    name: 'VerifiersNotDistinct',
+    type: 'error',
+  },
 ] as const;
