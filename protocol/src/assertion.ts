@@ -1,0 +1,130 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base64urlOf } from './base64url.js';
+import type { Assertion } from './certificate.js';
+import { hasLowS, rawSignatureOf } from './ecdsa-signature.js';
+import { bytesOf, type Hex, hexOf, joinBytes } from './hex.js';
+import { textOf, utf8 } from './text.js';
+
+/** What an authenticator hands out: exact bytes, the signature in DER, s in either half. */
+export interface AuthenticatorAnswer {
+  authenticatorData: Uint8Array;
+  clientDataJSON: Uint8Array;
+  signature: Uint8Array;
+}
+
+/** What an assertion must have been made for. */
+export interface ExpectedAssertion {
+  /** 32 bytes: a statement's challenge or an act's digest. */
+  challenge: Hex;
+  /** x ‖ y, 64 bytes. */
+  publicKey: Hex;
+  /** The relying party the key was registered with: `seal.example.vn`. */
+  rpId: string;
+  /** The pages it may have been used on: `https://seal.example.vn`. */
+  origins: readonly string[];
+}
+
+export type AssertionFault =
+  | 'client-data-unreadable'
+  | 'type'
+  | 'challenge'
+  | 'origin'
+  | 'cross-origin'
+  | 'authenticator-data-length'
+  | 'relying-party'
+  | 'user-not-present'
+  | 'user-not-verified'
+  | 'backup-bits'
+  | 'signature-high-s'
+  | 'signature';
+
+export type CheckedAssertion =
+  { kind: 'good'; signCount: number; backedUp: boolean } | { kind: 'bad'; fault: AssertionFault };
+
+/** Whether a raw P-256 signature (64 bytes) over SHA-256 of the message is the key's; `verifyP256` of `p256.ts`. */
+export type VerifySignature = (message: Uint8Array, signature: Hex, publicKey: Hex) => boolean;
+
+/**
+ * Takes an authenticator's answer in: the signature becomes raw with low s, the rest stays as it came.
+ *
+ * @throws when the signature is not DER
+ */
+export function assertionOf(answer: AuthenticatorAnswer): Assertion {
+  return {
+    authenticatorData: hexOf(answer.authenticatorData),
+    clientDataJSON: hexOf(answer.clientDataJSON),
+    signature: rawSignatureOf(answer.signature),
+  };
+}
+
+/**
+ * Checks an assertion as the Web Authentication standard (level 3, section 7.2) asks of a relying party, for ES256.
+ *
+ * @param verifySignature handed in, so that who does not check signatures does not load a curve
+ */
+export function checkAssertion(
+  assertion: Assertion,
+  expected: ExpectedAssertion,
+  verifySignature: VerifySignature,
+): CheckedAssertion {
+  const clientData = bytesOf(assertion.clientDataJSON);
+  const authenticatorData = bytesOf(assertion.authenticatorData);
+  const fault =
+    clientDataFault(clientData, 'webauthn.get', expected) ??
+    authenticatorDataFault(authenticatorData, expected.rpId) ??
+    signatureFault(assertion, expected.publicKey, verifySignature);
+  if (fault) return { kind: 'bad', fault };
+  const flags = authenticatorData[32]!;
+  const signCount = Number(hexOf(authenticatorData.slice(33, 37)));
+  return { kind: 'good', signCount, backedUp: (flags & BACKED_UP) !== 0 };
+}
+
+export function clientDataFault(
+  bytes: Uint8Array,
+  type: 'webauthn.get' | 'webauthn.create',
+  { challenge, origins }: Pick<ExpectedAssertion, 'challenge' | 'origins'>,
+): AssertionFault | undefined {
+  const clientData = readClientData(bytes);
+  if (!clientData) return 'client-data-unreadable';
+  // Other members are allowed: browsers add some on purpose, so that nobody relies on their absence.
+  if (clientData['type'] !== type) return 'type';
+  if (clientData['challenge'] !== base64urlOf(bytesOf(challenge))) return 'challenge';
+  if (!origins.includes(clientData['origin'] as string)) return 'origin';
+  if (clientData['crossOrigin'] === true) return 'cross-origin';
+  return undefined;
+}
+
+const USER_PRESENT = 0x01;
+const USER_VERIFIED = 0x04;
+const BACKUP_ELIGIBLE = 0x08;
+const BACKED_UP = 0x10;
+
+export function authenticatorDataFault(bytes: Uint8Array, rpId: string): AssertionFault | undefined {
+  // 32 bytes of rpIdHash, one of flags, four of the counter
+  if (bytes.length < 37) return 'authenticator-data-length';
+  if (hexOf(bytes.slice(0, 32)) !== hexOf(sha256(utf8(rpId)))) return 'relying-party';
+  const flags = bytes[32]!;
+  if (!(flags & USER_PRESENT)) return 'user-not-present';
+  if (!(flags & USER_VERIFIED)) return 'user-not-verified';
+  if (flags & BACKED_UP && !(flags & BACKUP_ELIGIBLE)) return 'backup-bits';
+  return undefined;
+}
+
+function signatureFault(
+  assertion: Assertion,
+  publicKey: Hex,
+  verifySignature: VerifySignature,
+): AssertionFault | undefined {
+  if (!hasLowS(assertion.signature)) return 'signature-high-s';
+  const message = joinBytes(bytesOf(assertion.authenticatorData), sha256(bytesOf(assertion.clientDataJSON)));
+  return verifySignature(message, assertion.signature, publicKey) ? undefined : 'signature';
+}
+
+function readClientData(bytes: Uint8Array): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(textOf(bytes));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base32 } from 'multiformats/bases/base32';
+import { bytesOf, type Hex, hexOf, joinBytes } from './hex.js';
+
+/** CIDv1, codec `raw`, sha2-256, base32: begins with `bafkrei` and has 59 characters. */
+export type Cid = string;
+
+// version 1, codec 0x55 (raw), hash 0x12 (sha2-256), 0x20 = 32 bytes follow
+const prefix = Uint8Array.of(0x01, 0x55, 0x12, 0x20);
+
+/** The largest block that is stored and addressed as one: 1 MiB. */
+export const MAX_BLOCK_BYTES = 1_048_576;
+
+/**
+ * The address of a block. Because the block is `raw` and one, the digest in it is `sha256(bytes)` itself.
+ *
+ * @throws when the block is larger than {@link MAX_BLOCK_BYTES}
+ * @example cidOf(utf8('Huế'))
+ */
+export function cidOf(bytes: Uint8Array): Cid {
+  if (bytes.length > MAX_BLOCK_BYTES) {
+    throw new Error(`A block has at most ${MAX_BLOCK_BYTES} bytes, this one has ${bytes.length}.`);
+  }
+  return formatCid(hexOf(sha256(bytes)));
+}
+
+/** A digest (32 bytes) as an address. */
+export function formatCid(digest: Hex): Cid {
+  return base32.encode(joinBytes(prefix, bytesOf(digest)));
+}
+
+/**
+ * An address as its digest (32 bytes).
+ *
+ * @throws on any other kind of CID: another version, codec, hash or base
+ */
+export function parseCid(cid: Cid): Hex {
+  const digest = digestIn(cid);
+  if (digest) return digest;
+  throw new Error(
+    `Expected a CIDv1 (raw, sha2-256, base32) beginning with "bafkrei", got "${cid.slice(0, 80)}".`,
+  );
+}
+
+/** Whether a text is an address of the one kind used here. */
+export function isCid(text: unknown): text is Cid {
+  return typeof text === 'string' && digestIn(text) !== undefined;
+}
+
+function digestIn(cid: string): Hex | undefined {
+  if (!/^b[a-z2-7]{58}$/.test(cid)) return undefined;
+  const bytes = base32.decode(cid);
+  if (!prefix.every((byte, index) => bytes[index] === byte)) return undefined;
+  const digest = hexOf(bytes.slice(prefix.length));
+  // Base32 leaves two spare bits at the end; only zero is accepted there, so that a digest has one address.
+  return formatCid(digest) === cid ? digest : undefined;
+}

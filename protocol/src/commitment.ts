@@ -1,0 +1,28 @@
+import { canonicalBytes } from './canonical-json.js';
+import { type Hex, hexOf } from './hex.js';
+import { taggedHash } from './tagged-hash.js';
+import { tags } from './tags.js';
+
+/** What is known of a maker beside the certificate, and may be erased: never in a published document. */
+export interface MakerOpening {
+  /** The name as consented to. */
+  name: string;
+  /** Digest of the portrait's bytes, or null. */
+  portrait: Hex | null;
+  /** 32 fresh random bytes per piece, so that two pieces of one maker cannot be linked by it. */
+  salt: Hex;
+}
+
+/**
+ * The commitment (32 bytes) that a statement carries in place of the maker's name and portrait. Without the salt
+ * nobody can test a guess against it; once name and salt are erased it says nothing for ever.
+ */
+export function makerCommitment(opening: MakerOpening): Hex {
+  const { name, portrait, salt } = opening;
+  return hexOf(taggedHash(tags.maker, canonicalBytes({ name, portrait, salt })));
+}
+
+/** Whether a name, portrait and salt are the ones a statement committed to. */
+export function opensCommitment(commitment: Hex, opening: MakerOpening): boolean {
+  return makerCommitment(opening) === commitment;
+}

@@ -1,0 +1,57 @@
+/** Bytes as text: `0x` and lower-case digits, always. Whoever holds a `Hex` may trust its form. */
+export type Hex = `0x${string}`;
+
+const form = /^0x(?:[0-9a-f]{2})*$/;
+
+/**
+ * Whether a text is a `Hex`, of exactly `size` bytes where a size is given.
+ *
+ * @example isHex('0x00ff', 2) // true
+ */
+export function isHex(text: unknown, size?: number): text is Hex {
+  return typeof text === 'string' && form.test(text) && (size === undefined || text.length === 2 + 2 * size);
+}
+
+/**
+ * Reads hexadecimal text of either case as the one form used here.
+ *
+ * @throws when the text is not `0x` and whole bytes, or not of `size` bytes
+ * @example parseHex('0xAB') // '0xab'
+ */
+export function parseHex(text: string, size?: number): Hex {
+  const lower = text.toLowerCase();
+  if (isHex(lower, size)) return lower;
+  const wanted = size === undefined ? 'whole bytes' : `${size} bytes`;
+  throw new Error(`Expected 0x and ${wanted} in hexadecimal digits, got "${text.slice(0, 80)}".`);
+}
+
+/** @example hexOf(Uint8Array.of(0, 255)) // '0x00ff' */
+export function hexOf(bytes: Uint8Array): Hex {
+  let digits = '';
+  for (const byte of bytes) digits += byte.toString(16).padStart(2, '0');
+  return `0x${digits}`;
+}
+
+/** @example bytesOf('0x00ff') // Uint8Array [0, 255] */
+export function bytesOf(hex: Hex): Uint8Array {
+  const bytes = new Uint8Array((hex.length - 2) / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16);
+  return bytes;
+}
+
+/** The bytes of all parts, one after the other. */
+export function joinBytes(...parts: Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** 32 zero bytes: an empty leaf, and the maker key of a vouched certificate. */
+export const ZERO_32: Hex = `0x${'00'.repeat(32)}`;
+
+/** 20 zero bytes: the claim key of a certificate that has no hidden code. */
+export const ZERO_20: Hex = `0x${'00'.repeat(20)}`;

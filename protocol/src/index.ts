@@ -1,0 +1,67 @@
+export * from './assertion.js';
+export { base64urlOf, parseBase64url } from './base64url.js';
+export { canonicalBytes, canonicalText, type Json, parseCanonical } from './canonical-json.js';
+export { type Assertion, type Certificate, decodeCertificate, encodeCertificate } from './certificate.js';
+export { type CertificateFile, formatCertificateFile, parseCertificateFile } from './certificate-file.js';
+export { type Cid, cidOf, formatCid, isCid, MAX_BLOCK_BYTES, parseCid } from './cid.js';
+export type { ParsedCode, RandomBytes } from './code-grammar.js';
+export { makerCommitment, type MakerOpening, opensCommitment } from './commitment.js';
+export { decodeVerifyAnswer, encodeVerifyCall, type Inclusion } from './contract-call.js';
+export { derSignatureOf, hasLowS, rawSignatureOf } from './ecdsa-signature.js';
+export type { RegistryDomain, RegistryName } from './eip712.js';
+export { bytesOf, type Hex, hexOf, isHex, joinBytes, parseHex, ZERO_20, ZERO_32 } from './hex.js';
+export * from './hidden-code.js';
+export { keccak } from './keccak.js';
+export { decodeKey, encodeKey, keyIdOf } from './key-id.js';
+export { type CertificateFields, leafOf } from './leaf.js';
+export {
+  certificatesIn,
+  decodeManifest,
+  domainOf,
+  encodeManifest,
+  type Manifest,
+  manifestDigest,
+  manifestOf,
+} from './manifest.js';
+export { type Act, type ActMessages, type ActName, actTypes, digestOfAct } from './messages.js';
+export { isPublicKey, verifyP256 } from './p256.js';
+export { formatQr, type LabelAddress, type ParsedQr, parseQr } from './qr.js';
+export {
+  type ChainReading,
+  type DocumentReading,
+  type FoundCertificate,
+  type PinnedRegistry,
+  type Reading,
+  STALE_AFTER_SECONDS,
+} from './reading.js';
+export * from './registry-answer.js';
+export {
+  drawSerial,
+  formatSerial,
+  type ParsedSerial,
+  parseSerial,
+  type Serial,
+  serialHashOf,
+} from './serial.js';
+export { DocumentError } from './shape.js';
+export {
+  assertWithSoftwareKey,
+  createSoftwareKey,
+  publicKeyOf,
+  type SoftwareKey,
+} from './software-passkey.js';
+export {
+  type Bilingual,
+  decodeStatement,
+  encodeStatement,
+  photographRoles,
+  type Statement,
+  statementChallenge,
+} from './statement.js';
+export { taggedHash } from './tagged-hash.js';
+export { type Tag, tags } from './tags.js';
+export { textOf, utf8 } from './text.js';
+export { depthOf, MAX_BATCH_SIZE, proofOf, rootFrom, type Tree, treeOf } from './tree.js';
+export * from './verdict.js';
+export { verify } from './verify.js';
+export { encodeWebAuthnSignature } from './webauthn-signature.js';

@@ -1,0 +1,29 @@
+import { domainSeparator, type RegistryDomain, structHash, typedDataHash } from './eip712.js';
+import type { Hex } from './hex.js';
+
+/** What a leaf seals. Twin of `struct Certificate` in `contracts/interfaces/ICertificateRegistry.sol`. */
+export interface CertificateFields {
+  /** uint64 in decimal. */
+  cooperativeId: string;
+  /** The piece's running number within its cooperative, from 1, uint32. */
+  number: number;
+  serialHash: Hex;
+  /** SHA-256 of the certificate's bytes, which is its content address. */
+  content: Hex;
+  /** Id of the maker's key, see `keyIdOf`; zero when the cooperative vouched. */
+  makerKey: Hex;
+  /** Address of the hidden code's key. */
+  claimKey: Hex;
+}
+
+const certificateType =
+  'Certificate(uint64 cooperativeId,uint32 number,bytes32 serialHash,bytes32 content,bytes32 makerKey,address claimKey)';
+
+/** The leaf of a certificate: its EIP-712 hash in the domain of the certificate registry. */
+export function leafOf(certificate: CertificateFields, domain: RegistryDomain): Hex {
+  const { cooperativeId, number, serialHash, content, makerKey, claimKey } = certificate;
+  return typedDataHash(
+    domainSeparator('DauLang CertificateRegistry', domain),
+    structHash(certificateType, BigInt(cooperativeId), number, serialHash, content, makerKey, claimKey),
+  );
+}

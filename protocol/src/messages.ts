@@ -1,0 +1,121 @@
+import { domainSeparator, type RegistryDomain, type RegistryName, typedDataHash, word } from './eip712.js';
+import { bytesOf, type Hex, joinBytes } from './hex.js';
+import { keccak } from './keccak.js';
+import { utf8 } from './text.js';
+
+/**
+ * The acts of a cooperative as its signers sign them. Twins of the structs of these names in
+ * `contracts/interfaces/`; a `uint64` is decimal text, smaller numbers are numbers, times are Unix seconds.
+ */
+export interface ActMessages {
+  IssueBatch: {
+    cooperativeId: string;
+    root: Hex;
+    first: number;
+    size: number;
+    manifest: Hex;
+    deadline: number;
+  };
+  SetStatus: {
+    cooperativeId: string;
+    number: number;
+    /** 0 active, 1 suspended, 2 withdrawn. */
+    state: number;
+    reason: number;
+    text: Hex;
+    version: number;
+    deadline: number;
+  };
+  RotateSigners: { cooperativeId: string; added: Hex[]; closed: Hex[]; nonce: number; deadline: number };
+  SetThreshold: { cooperativeId: string; threshold: number; nonce: number; deadline: number };
+  AddMaker: { cooperativeId: string; key: Hex; nonce: number; deadline: number };
+  CloseKey: { cooperativeId: string; keyId: Hex; nonce: number; deadline: number };
+}
+
+export type ActName = keyof ActMessages;
+
+/** An act with its name, ready to be shown, signed or submitted. */
+export type Act = { [Name in ActName]: { type: Name; message: ActMessages[Name] } }[ActName];
+
+const certificates: RegistryName = 'DauLang CertificateRegistry';
+const crafts: RegistryName = 'DauLang CraftRegistry';
+
+/** Each act's EIP-712 type and the registry whose domain it is signed in. */
+export const actTypes: { readonly [Name in ActName]: { type: string; registry: RegistryName } } = {
+  IssueBatch: {
+    type: 'IssueBatch(uint64 cooperativeId,bytes32 root,uint32 first,uint16 size,bytes32 manifest,uint40 deadline)',
+    registry: certificates,
+  },
+  SetStatus: {
+    type: 'SetStatus(uint64 cooperativeId,uint32 number,uint8 state,uint16 reason,bytes32 text,uint32 version,uint40 deadline)',
+    registry: certificates,
+  },
+  RotateSigners: {
+    type: 'RotateSigners(uint64 cooperativeId,bytes[] added,bytes32[] closed,uint32 nonce,uint40 deadline)',
+    registry: crafts,
+  },
+  SetThreshold: {
+    type: 'SetThreshold(uint64 cooperativeId,uint8 threshold,uint32 nonce,uint40 deadline)',
+    registry: crafts,
+  },
+  AddMaker: {
+    type: 'AddMaker(uint64 cooperativeId,bytes key,uint32 nonce,uint40 deadline)',
+    registry: crafts,
+  },
+  CloseKey: {
+    type: 'CloseKey(uint64 cooperativeId,bytes32 keyId,uint32 nonce,uint40 deadline)',
+    registry: crafts,
+  },
+};
+
+/**
+ * The digest (32 bytes) that each signer signs: the challenge of a passkey.
+ *
+ * @param domain chain id and address of the registry the act belongs to, see {@link actTypes}
+ * @throws when the message has not exactly the members of its type, or one does not fit
+ */
+export function digestOfAct({ type: name, message }: Act, domain: RegistryDomain): Hex {
+  const { type, registry } = actTypes[name];
+  const members = membersOf(type);
+  const given = Object.keys(message);
+  if (given.length !== members.length || !members.every((member) => given.includes(member.name))) {
+    throw new Error(
+      `${name} has the members ${members.map((m) => m.name).join(', ')}; got ${given.join(', ')}.`,
+    );
+  }
+  const values = message as Record<string, unknown>;
+  const encoded = members.map((member) => memberWord(member.type, values[member.name]));
+  const struct = keccak(joinBytes(bytesOf(keccak(utf8(type))), ...encoded));
+  return typedDataHash(domainSeparator(registry, domain), struct);
+}
+
+function membersOf(type: string): { type: string; name: string }[] {
+  const inside = type.slice(type.indexOf('(') + 1, -1);
+  return inside.split(',').map((member) => {
+    const [memberType, name] = member.split(' ');
+    return { type: memberType!, name: name! };
+  });
+}
+
+function memberWord(type: string, value: unknown): Uint8Array {
+  if (type.endsWith('[]')) {
+    const items = (value as unknown[]).map((item) => memberWord(type.slice(0, -2), item));
+    return bytesOf(keccak(joinBytes(...items)));
+  }
+  if (type === 'bytes') return bytesOf(keccak(bytesOf(value as Hex)));
+  if (type === 'bytes32') return bytes32(value as Hex);
+  return unsigned(type, value as string | number);
+}
+
+function bytes32(value: Hex): Uint8Array {
+  const bytes = bytesOf(value);
+  if (bytes.length !== 32) throw new Error(`Expected 32 bytes, got ${bytes.length}.`);
+  return bytes;
+}
+
+function unsigned(type: string, value: string | number): Uint8Array {
+  const number = BigInt(value);
+  const bits = BigInt(type.slice('uint'.length));
+  if (number < 0n || number >> bits !== 0n) throw new Error(`${value} does not fit ${type}.`);
+  return word(number);
+}

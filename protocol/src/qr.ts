@@ -1,0 +1,56 @@
+import type { ParsedCode } from './code-grammar.js';
+import { parseSerial, type Serial } from './serial.js';
+
+/** A label's address: the page of the certificate, `gtin14` where the cooperative has a GS1 prefix. */
+export interface LabelAddress {
+  /** Scheme, host and port: `https://daulang.example`. */
+  origin: string;
+  serial: Serial;
+  gtin14: string | null;
+}
+
+export type ParsedQr =
+  | ({ kind: 'label' } & LabelAddress)
+  /** One of our hosts, but the serial is mistyped or damaged. */
+  | { kind: 'wrong-serial'; origin: string; why: Exclude<ParsedCode, { kind: 'code' }> }
+  /** A certificate's address on a host that is not ours: not opened, the host is shown. */
+  | { kind: 'elsewhere'; origin: string }
+  | { kind: 'not-a-label' };
+
+/**
+ * What a label's QR says: `https://<host>/c/<serial>`, or the GS1 Digital Link
+ * `https://<host>/01/<gtin14>/21/<serial>`.
+ *
+ * @throws when the GTIN's check digit is wrong
+ */
+export function formatQr({ origin, serial, gtin14 }: LabelAddress): string {
+  if (gtin14 === null) return `${origin}/c/${serial}`;
+  if (!isGtin14(gtin14)) throw new Error(`"${gtin14}" is not a GTIN of 14 digits with its check digit.`);
+  return `${origin}/01/${gtin14}/21/${serial}`;
+}
+
+/**
+ * Reads what a scanner saw. Serials are folded (case, O and 0, …) only on our own hosts: elsewhere a GS1 serial is
+ * case-sensitive and not ours to read.
+ *
+ * @param ownOrigins origins whose labels are ours
+ */
+export function parseQr(text: string, ownOrigins: readonly string[]): ParsedQr {
+  const [, written, path] = /^(https?:\/\/[^/?#\s@]+)(\/[^?#\s]*)/i.exec(text.trim()) ?? [];
+  const label = /^\/(?:c|01\/(\d{14})\/21)\/([^/]+)\/?$/.exec(path ?? '');
+  if (!written || !label) return { kind: 'not-a-label' };
+  const origin = written.toLowerCase();
+  if (!ownOrigins.includes(origin)) return { kind: 'elsewhere', origin };
+  const gtin14 = label[1] ?? null;
+  if (gtin14 !== null && !isGtin14(gtin14)) return { kind: 'not-a-label' };
+  const parsed = parseSerial(label[2]!);
+  if (parsed.kind !== 'serial') return { kind: 'wrong-serial', origin, why: parsed };
+  return { kind: 'label', origin, serial: parsed.serial, gtin14 };
+}
+
+// GS1 General Specifications: weights 3 and 1 from the left, the sum with the check digit divisible by ten.
+function isGtin14(text: string): boolean {
+  if (!/^\d{14}$/.test(text)) return false;
+  const sum = Array.from(text, Number).reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 3 : 1), 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,23 @@
+// The encoders exist in Node and in every browser, but TypeScript knows them only from the libraries of one
+// of the two; this package has neither, so it declares the little it uses.
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: { fatal: boolean; ignoreBOM: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+/** Text as UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * UTF-8 as text. A byte order mark is kept, so that the text always encodes to the same bytes again.
+ *
+ * @throws TypeError when the bytes are not UTF-8
+ */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
