@@ -9,6 +9,7 @@ export { makerCommitment, type MakerOpening, opensCommitment } from './commitmen
 export { decodeVerifyAnswer, encodeVerifyCall, type Inclusion } from './contract-call.js';
 export { derSignatureOf, hasLowS, rawSignatureOf } from './ecdsa-signature.js';
 export type { RegistryDomain, RegistryName } from './eip712.js';
+export * from './examine.js';
 export { bytesOf, type Hex, hexOf, isHex, joinBytes, parseHex, ZERO_20, ZERO_32 } from './hex.js';
 export * from './hidden-code.js';
 export { keccak } from './keccak.js';
@@ -58,10 +59,12 @@ export {
   type Statement,
   statementChallenge,
 } from './statement.js';
+export { statusTextDigest } from './status-text.js';
 export { taggedHash } from './tagged-hash.js';
 export { type Tag, tags } from './tags.js';
 export { textOf, utf8 } from './text.js';
 export { depthOf, MAX_BATCH_SIZE, proofOf, rootFrom, type Tree, treeOf } from './tree.js';
 export * from './verdict.js';
-export { verify } from './verify.js';
+export { judge, verify } from './verify.js';
 export { encodeWebAuthnSignature } from './webauthn-signature.js';
+export * from './verdict-words.js';

@@ -12,7 +12,8 @@ export function verify(reading: Reading): Verdict {
   return { ...judge(reading), checks: checksOf(reading), checkedAt: reading.now };
 }
 
-function judge(reading: Reading): Judgement {
+/** The class alone, without the named checks: for who has no room for them. */
+export function judge(reading: Reading): Judgement {
   const { found, now, earlier } = reading;
   if (!found) return { class: 'not-ours', reason: 'unknown-serial' };
 

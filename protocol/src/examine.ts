@@ -1,0 +1,92 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { checkAssertion, type ExpectedAssertion } from './assertion.js';
+import { type Certificate, decodeCertificate } from './certificate.js';
+import type { CertificateFile } from './certificate-file.js';
+import type { RegistryDomain } from './eip712.js';
+import { type Hex, hexOf, ZERO_32 } from './hex.js';
+import { keyIdOf } from './key-id.js';
+import { type CertificateFields, leafOf } from './leaf.js';
+import { verifyP256 } from './p256.js';
+import type { DocumentReading, FoundCertificate } from './reading.js';
+import { encodeStatement, statementChallenge } from './statement.js';
+import { rootFrom } from './tree.js';
+import { utf8 } from './text.js';
+
+/** A certificate as it is stored or sent: its bytes, its leaf's fields and its place in the batch. */
+export interface SealedCertificate {
+  domain: RegistryDomain;
+  fields: CertificateFields;
+  batch: { root: Hex; firstNumber: number; size: number };
+  proof: readonly Hex[];
+  /** The exact bytes; null when they could not be had. */
+  document: Uint8Array | null;
+}
+
+/** Where makers' passkeys live, from the verifier's own settings. */
+export type RelyingParty = Pick<ExpectedAssertion, 'rpId' | 'origins'>;
+
+/** What the bytes said, beside what a verdict needs to know of them. */
+export interface Examined {
+  found: FoundCertificate;
+  /** Null when the bytes are missing or no certificate. Draw what is shown from nothing else. */
+  certificate: Certificate | null;
+}
+
+/**
+ * Looks at everything about a certificate that needs no chain: its bytes, its place in the tree, the maker's
+ * signature. Never throws on bad input: that is a finding.
+ *
+ * @param makers null leaves the maker's signature unchecked and says so
+ */
+export function examine(sealed: SealedCertificate, makers: RelyingParty | null): Examined {
+  const { domain, fields, batch, proof } = sealed;
+  const certificate = sealed.document && readCertificate(sealed.document);
+  const root = rootFrom(leafOf(fields, domain), fields.number - batch.firstNumber, batch.size, proof);
+  const found: FoundCertificate = {
+    domain,
+    fields,
+    document: sealed.document && documentReading(sealed.document, certificate),
+    proof: root === batch.root ? 'leads-to-root' : 'does-not',
+    makerSignature: certificate ? makerSignature(certificate, makers) : 'not-checked',
+  };
+  return { found, certificate };
+}
+
+/** What a certificate file says, ready to be examined. */
+export function sealedIn(file: CertificateFile): SealedCertificate {
+  const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
+  return {
+    domain: { chainId: file.chainId, registry: file.registry },
+    fields: { cooperativeId, number, serialHash, content, makerKey, claimKey },
+    batch: file.batch,
+    proof: file.proof,
+    document: utf8(file.document),
+  };
+}
+
+function documentReading(bytes: Uint8Array, certificate: Certificate | null): DocumentReading {
+  const digest = hexOf(sha256(bytes));
+  if (!certificate) return { digest, says: null };
+  const { cooperativeId, statement } = certificate;
+  const makerKey = statement.makerKey ? keyIdOf(statement.makerKey) : ZERO_32;
+  return { digest, says: { cooperativeId, serialHash: statement.serialHash, makerKey } };
+}
+
+function makerSignature(
+  { maker, statement }: Certificate,
+  makers: RelyingParty | null,
+): FoundCertificate['makerSignature'] {
+  if (maker.kind === 'vouched' || statement.makerKey === null) return 'vouched';
+  if (!makers) return 'not-checked';
+  const challenge = statementChallenge(encodeStatement(statement));
+  const expected = { ...makers, challenge, publicKey: statement.makerKey };
+  return checkAssertion(maker.assertion, expected, verifyP256).kind;
+}
+
+function readCertificate(bytes: Uint8Array): Certificate | null {
+  try {
+    return decodeCertificate(bytes);
+  } catch {
+    return null;
+  }
+}

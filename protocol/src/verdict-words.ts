@@ -1,0 +1,155 @@
+import type { PieceState } from './registry-answer.js';
+import type { Bilingual } from './statement.js';
+import type { Check, CheckName, VerdictClass } from './verdict.js';
+
+/** What a page says of a verdict: a word beside the icon, one fixed sentence, and what to do next. */
+export interface VerdictWords {
+  word: Bilingual;
+  sentence: Bilingual;
+  nextStep: Bilingual;
+}
+
+export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
+  altered: {
+    word: { vi: 'Đã bị sửa', en: 'Altered' },
+    sentence: {
+      vi: 'Nội dung của chứng nhận này không còn giống bản đã niêm phong.',
+      en: 'What this certificate says is not what was sealed.',
+    },
+    nextStep: {
+      vi: 'Xin đừng dựa vào chứng nhận này và báo giúp cho hợp tác xã.',
+      en: 'Please do not rely on it, and let the cooperative know.',
+    },
+  },
+  'not-ours': {
+    word: { vi: 'Không có trong sổ gốc', en: 'Not in the register' },
+    sentence: {
+      vi: 'Sổ gốc không có chứng nhận nào ứng với mã này.',
+      en: 'The register has no certificate for this code.',
+    },
+    nextStep: {
+      vi: 'Xin xem lại từng ký tự trên nhãn; nếu mã đúng thì món hàng này không do chúng tôi chứng nhận.',
+      en: 'Please compare every character with the label; if the code is right, we did not certify this piece.',
+    },
+  },
+  withdrawn: {
+    word: { vi: 'Đã thu hồi', en: 'Withdrawn' },
+    sentence: {
+      vi: 'Hợp tác xã đã thu hồi chứng nhận này, nên nó không còn giá trị.',
+      en: 'The cooperative has withdrawn this certificate; it is no longer valid.',
+    },
+    nextStep: {
+      vi: 'Xin đọc ngày và lý do bên dưới, hoặc hỏi hợp tác xã.',
+      en: 'Please read the date and the reason below, or ask the cooperative.',
+    },
+  },
+  suspended: {
+    word: { vi: 'Đang tạm ngưng', en: 'Suspended' },
+    sentence: {
+      vi: 'Chứng nhận này đang tạm ngưng để hợp tác xã xem xét.',
+      en: 'This certificate is suspended while the cooperative looks into it.',
+    },
+    nextStep: {
+      vi: 'Xin đọc lý do bên dưới và kiểm tra lại sau.',
+      en: 'Please read the reason below and check again later.',
+    },
+  },
+  'issuer-in-doubt': {
+    word: { vi: 'Nơi cấp đang bị xem xét', en: 'Issuer in doubt' },
+    sentence: {
+      vi: 'Hợp tác xã bị đình chỉ từ trước khi cấp chứng nhận này, nên chưa thể tin vào nó.',
+      en: 'The cooperative is suspended from a date before it issued this certificate, so it cannot be relied on now.',
+    },
+    nextStep: {
+      vi: 'Xin hỏi cơ quan quản lý di sản trước khi mua.',
+      en: 'Please ask the heritage office before you buy.',
+    },
+  },
+  'cannot-check': {
+    word: { vi: 'Chưa kiểm tra được', en: 'Cannot check now' },
+    sentence: {
+      vi: 'Lúc này chưa kiểm tra được chứng nhận; điều đó không có nghĩa là hàng giả.',
+      en: 'The certificate cannot be checked right now; that does not mean that the piece is a copy.',
+    },
+    nextStep: {
+      vi: 'Xin thử lại sau ít phút, khi mạng tốt hơn.',
+      en: 'Please try again in a few minutes, with a better connection.',
+    },
+  },
+  'not-final': {
+    word: { vi: 'Đang chờ xác nhận', en: 'Not final yet' },
+    sentence: {
+      vi: 'Chứng nhận vừa được ghi vào sổ gốc và đang chờ xác nhận cuối cùng.',
+      en: 'The certificate was entered in the register a moment ago and is not final yet.',
+    },
+    nextStep: {
+      vi: 'Xin quay lại sau ít phút.',
+      en: 'Please come back in a few minutes.',
+    },
+  },
+  'look-closer': {
+    word: { vi: 'Nên xem kỹ', en: 'Look closer' },
+    sentence: {
+      vi: 'Chứng nhận có trong sổ gốc, nhưng có một điều nên xem kỹ trước khi tin.',
+      en: 'The certificate is in the register, but one thing deserves a closer look before you rely on it.',
+    },
+    nextStep: {
+      vi: 'Xin đọc các mục kiểm tra bên dưới và so món hàng với ảnh.',
+      en: 'Please read the checks below and compare the piece with its photographs.',
+    },
+  },
+  'certificate-genuine': {
+    word: { vi: 'Chứng nhận thật', en: 'Genuine certificate' },
+    sentence: {
+      vi: 'Chứng nhận này là thật và đang có hiệu lực; riêng món hàng thì mã in chưa chứng minh được.',
+      en: 'This certificate is genuine and in force; a printed code alone does not prove the piece itself.',
+    },
+    nextStep: {
+      vi: 'Xin so món hàng với ảnh và dấu của nghệ nhân bên dưới.',
+      en: 'Please compare the piece with its photographs and the maker’s marks below.',
+    },
+  },
+};
+
+/** The name of each check, as a question that its outcome answers. */
+export const checkWords: Readonly<Record<CheckName, Bilingual>> = {
+  registry: { vi: 'Đúng sổ gốc của Dấu Làng?', en: 'The register of Dấu Làng?' },
+  serial: { vi: 'Mã trên nhãn khớp chứng nhận?', en: 'Does the label’s code belong to the certificate?' },
+  document: { vi: 'Nội dung nguyên vẹn?', en: 'Is the document unchanged?' },
+  proof: { vi: 'Đúng chỗ trong đợt niêm phong?', en: 'Is it at its place in the sealed batch?' },
+  'maker-signature': { vi: 'Nghệ nhân đã ký?', en: 'Did the maker sign?' },
+  chain: { vi: 'Sổ gốc trả lời và còn mới?', en: 'Did the register answer, and recently?' },
+  inclusion: { vi: 'Hợp tác xã đã niêm phong?', en: 'Did the cooperative seal it?' },
+  status: { vi: 'Chưa bị thu hồi hay tạm ngưng?', en: 'Neither withdrawn nor suspended?' },
+  cooperative: { vi: 'Nơi cấp được tin cậy lúc cấp?', en: 'Was the issuer in good standing at issue?' },
+  'maker-key': { vi: 'Khóa của nghệ nhân hợp lệ lúc cấp?', en: 'Was the maker’s key valid at issue?' },
+  finality: { vi: 'Đã xác nhận cuối cùng?', en: 'Is the entry final?' },
+  scans: { vi: 'Số lần quét bình thường?', en: 'Is the label scanned as usual?' },
+  object: { vi: 'Chính món hàng này?', en: 'Is it this very piece?' },
+};
+
+export const outcomeWords: Readonly<Record<Check['outcome'], Bilingual>> = {
+  passed: { vi: 'Đúng', en: 'Yes' },
+  failed: { vi: 'Không', en: 'No' },
+  unknown: { vi: 'Chưa hỏi được', en: 'Could not be reached' },
+  'not-checked': { vi: 'Không kiểm tra', en: 'Not checked' },
+};
+
+export const pieceStateWords: Readonly<Record<PieceState, Bilingual>> = {
+  active: { vi: 'Đang có hiệu lực', en: 'In force' },
+  suspended: { vi: 'Tạm ngưng', en: 'Suspended' },
+  withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
+};
+
+/** Reason codes of acts on a certificate's status. Twin of `SetStatus` in `ICertificateRegistry.sol`. */
+export const statusReasonWords: Readonly<Record<number, Bilingual>> = {
+  1: { vi: 'Ghi nhầm', en: 'Entered in error' },
+  2: { vi: 'Không phải do nghệ nhân được nêu tên làm', en: 'Not by the named maker' },
+  3: { vi: 'Hư hỏng hoặc đã hủy', en: 'Damaged or destroyed' },
+  4: { vi: 'Mất hoặc bị trộm trước khi bán', en: 'Lost or stolen before sale' },
+  5: { vi: 'Nhãn bị sao chép hoặc hỏng', en: 'Label copied or damaged' },
+  6: { vi: 'Trả lại và được chứng nhận mới', en: 'Returned and certified anew' },
+  7: { vi: 'Đang được xem xét', en: 'Under enquiry' },
+  8: { vi: 'Đã xem xét xong', en: 'Enquiry closed' },
+  9: { vi: 'Lý do khác, xem lời giải thích', en: 'Another reason, see the explanation' },
+};
