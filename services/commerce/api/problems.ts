@@ -14,6 +14,8 @@ import { reportsProblems } from './problems/reports.js';
 import type { ProblemTable } from './problems/table.js';
 import { villagesProblems } from './problems/villages.js';
 
+export type { Language } from './text.js';
+
 /** One field that is wrong. `pointer` is a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter. */
 export const fieldError = z.object({ pointer: z.string(), detail: z.string() });
 export type FieldError = z.infer<typeof fieldError>;

@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './platform/config/config.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { ProcessRole } from './platform/process-role.js';
+
+/** The one list of modules, the same in both processes; a module may ask only those above it. */
+@Module({})
+export class AppModule {
+  static forProcess(config: Config, role: ProcessRole): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forProcess(config, role)],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { DomainError } from '../../../kernel/errors.js';
+
+/** No product under this slug; `slug` is the right one where an older or misspelt one was asked for. */
+export class ProductNotFound extends DomainError<{ slug: string | null }> {
+  constructor(details: { slug: string | null }) {
+    super('catalog.product-not-found', details);
+  }
+}
+
+/** Also the answer for another's piece, so that ids cannot be tried out. */
+export class PieceNotFound extends DomainError<{ pieceId: string }> {
+  constructor(details: { pieceId: string }) {
+    super('catalog.piece-not-found', details);
+  }
+}
+
+/** The piece was signed meanwhile and cannot be changed any more. */
+export class PieceNotEditable extends DomainError<{ pieceId: string; state: string }> {
+  constructor(details: { pieceId: string; state: string }) {
+    super('catalog.piece-not-editable', details);
+  }
+}
+
+export class PieceMoveNotAllowed extends DomainError<{ pieceId: string; state: string; wanted: string }> {
+  constructor(details: { pieceId: string; state: string; wanted: string }) {
+    super('catalog.piece-move-not-allowed', details);
+  }
+}
+
+/** The serial that a phone drew does not read as one, or is taken. */
+export class SerialRefused extends DomainError<{ reason: 'malformed' | 'taken' }> {
+  constructor(details: { reason: 'malformed' | 'taken' }) {
+    super('catalog.serial-refused', details);
+  }
+}
+
+export class CraftUnknown extends DomainError<{ craft: string }> {
+  constructor(details: { craft: string }) {
+    super('catalog.craft-unknown', details);
+  }
+}
+
+export class TooManyPhotographs extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('catalog.too-many-photographs', details);
+  }
+}

@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { pieceState } from '../../../../api/studio.js';
+import { PieceMoveNotAllowed } from './catalog.errors.js';
+import { isEditable, mayMove, requireMove } from './piece-state.js';
+
+describe('the states of a piece', () => {
+  it('lead from draft to final', () => {
+    const way = ['draft', 'signed', 'inspected', 'sealing', 'submitted', 'recorded', 'final'] as const;
+    way.slice(1).forEach((to, index) => expect(mayMove(way[index]!, to)).to.equal(true));
+  });
+
+  it('end with final', () => {
+    for (const to of pieceState.options) expect(mayMove('final', to)).to.equal(false);
+  });
+
+  it('do not let an unsigned piece be inspected', () => {
+    expect(() => requireMove('p', 'draft', 'inspected')).to.throw(PieceMoveNotAllowed);
+  });
+
+  it('let only a draft or a refused piece be changed', () => {
+    expect(pieceState.options.filter(isEditable)).to.deep.equal(['draft', 'rejected']);
+  });
+});

@@ -1,0 +1,28 @@
+import type { PieceState } from '../../../../api/studio.js';
+import { PieceMoveNotAllowed } from './catalog.errors.js';
+
+/**
+ * How a piece may move from draft to a final certificate (docs/certificate.md, section 6). The way back from
+ * `sealing` is a cancelled batch, from `submitted` one that the chain refused, from `recorded` a reorganised block.
+ */
+const moves: Readonly<Record<PieceState, readonly PieceState[]>> = {
+  draft: ['signed', 'vouched'],
+  signed: ['inspected', 'rejected'],
+  vouched: ['inspected', 'rejected'],
+  rejected: ['draft'],
+  inspected: ['sealing'],
+  sealing: ['submitted', 'inspected'],
+  submitted: ['recorded', 'inspected'],
+  recorded: ['final', 'submitted'],
+  final: [],
+};
+
+export const mayMove = (from: PieceState, to: PieceState): boolean => moves[from].includes(to);
+
+/** @throws PieceMoveNotAllowed */
+export function requireMove(pieceId: string, from: PieceState, to: PieceState): void {
+  if (!mayMove(from, to)) throw new PieceMoveNotAllowed({ pieceId, state: from, wanted: to });
+}
+
+/** Whether its maker may still change what it says: a refused piece becomes a draft again by being changed. */
+export const isEditable = (state: PieceState): boolean => state === 'draft' || state === 'rejected';

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import {
+  createPublicClient,
+  fallback,
+  type Hex,
+  http,
+  parseEventLogs,
+  type PublicClient,
+  TransactionReceiptNotFoundError,
+} from 'viem';
+import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
+import { type ChainConfig, Config } from '../../../platform/config/config.js';
+import { ChainUnreachable } from '../domain/chain.errors.js';
+import { certificateRegistryAbi, craftRegistryAbi } from '../registry-abi.generated.js';
+import type { BlockHead, Contract, RegistryEvent, TransactionPlan } from '../domain/chain-types.js';
+
+const TIMEOUT_MS = 10_000;
+/** Over the estimate, because state may have moved when the transaction runs. */
+const GAS_MARGIN_PERCENT = 130n;
+
+/** The one place that speaks to the chain. Every method is an outside call: never inside a transaction. */
+@Injectable()
+export class ChainClient {
+  private client: PublicClient | undefined;
+  private account: PrivateKeyAccount | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  get chain(): ChainConfig {
+    if (!this.config.chain) throw new ChainUnreachable();
+    return this.config.chain;
+  }
+
+  get relayer(): PrivateKeyAccount {
+    return (this.account ??= privateKeyToAccount(this.chain.relayerKey));
+  }
+
+  addressOf(contract: Contract): Hex {
+    return contract === 'craft' ? this.chain.craftRegistry : this.chain.certificateRegistry;
+  }
+
+  /** @throws viem's error with the revert data when the call would be refused now */
+  async plan(contract: Contract, data: Hex): Promise<TransactionPlan> {
+    const account = this.relayer.address;
+    const [gas, fees, nonce] = await Promise.all([
+      this.rpc.estimateGas({ account, to: this.addressOf(contract), data, blockTag: 'pending' }),
+      this.rpc.estimateFeesPerGas(),
+      this.rpc.getTransactionCount({ address: account, blockTag: 'pending' }),
+    ]);
+    return { gas: (gas * GAS_MARGIN_PERCENT) / 100n, nonce: BigInt(nonce), ...fees };
+  }
+
+  /** Signs without the network: the same plan and nonce give the same bytes. */
+  async sign(contract: Contract, data: Hex, plan: TransactionPlan, nonce: bigint): Promise<Hex> {
+    return this.relayer.signTransaction({
+      type: 'eip1559',
+      chainId: this.chain.chainId,
+      to: this.addressOf(contract),
+      data,
+      nonce: Number(nonce),
+      gas: plan.gas,
+      maxFeePerGas: plan.maxFeePerGas,
+      maxPriorityFeePerGas: plan.maxPriorityFeePerGas,
+    });
+  }
+
+  async send(serializedTransaction: Hex): Promise<void> {
+    await this.rpc.sendRawTransaction({ serializedTransaction });
+  }
+
+  /** How many transactions of the relayer are in blocks: every nonce below it is used. */
+  async minedNonce(): Promise<bigint> {
+    return BigInt(await this.rpc.getTransactionCount({ address: this.relayer.address }));
+  }
+
+  /** Undefined while the transaction is in no block. */
+  async receipt(hash: Hex): Promise<{ succeeded: boolean; blockNumber: bigint; blockHash: Hex } | undefined> {
+    try {
+      const { status, blockNumber, blockHash } = await this.rpc.getTransactionReceipt({ hash });
+      return { succeeded: status === 'success', blockNumber, blockHash };
+    } catch (error) {
+      if (error instanceof TransactionReceiptNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** @param number the newest when absent; undefined when the chain has no such block */
+  async block(number?: bigint): Promise<BlockHead | undefined> {
+    const head = number === undefined ? await this.rpc.getBlock() : await this.blockAt(number);
+    if (!head?.hash || head.number === null) return undefined;
+    return { number: head.number, hash: head.hash, time: new Date(Number(head.timestamp) * 1000) };
+  }
+
+  /** Every event of the two registries in these blocks, in order. */
+  async events(fromBlock: bigint, toBlock: bigint): Promise<RegistryEvent[]> {
+    const { craftRegistry, certificateRegistry } = this.chain;
+    const logs = await this.rpc.getLogs({
+      address: [craftRegistry, certificateRegistry],
+      fromBlock,
+      toBlock,
+    });
+    const read = [
+      ...parseEventLogs({
+        abi: craftRegistryAbi,
+        logs: logs.filter((log) => same(log.address, craftRegistry)),
+      }),
+      ...parseEventLogs({
+        abi: certificateRegistryAbi,
+        logs: logs.filter((log) => same(log.address, certificateRegistry)),
+      }),
+    ];
+    return read
+      .map((log): RegistryEvent => ({
+        blockNumber: log.blockNumber,
+        blockHash: log.blockHash,
+        logIndex: log.logIndex,
+        transactionHash: log.transactionHash,
+        contract: same(log.address, craftRegistry) ? 'craft' : 'certificate',
+        name: log.eventName,
+        cooperative: log.args.cooperativeId.toString(),
+        args: plain(log.args),
+      }))
+      .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex);
+  }
+
+  private get rpc(): PublicClient {
+    // pollingInterval and cacheTime would hold back what a follower asks for every second.
+    return (this.client ??= createPublicClient({
+      cacheTime: 0,
+      transport: fallback(this.chain.rpcUrls.map((url) => http(url, { timeout: TIMEOUT_MS, retryCount: 0 }))),
+    }));
+  }
+
+  private async blockAt(blockNumber: bigint) {
+    try {
+      return await this.rpc.getBlock({ blockNumber });
+    } catch (error) {
+      if ((error as Error).name === 'BlockNotFoundError') return undefined;
+      throw error;
+    }
+  }
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** JSON has no bigint: whole numbers beyond 2^53 become decimal text. */
+function plain(args: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]),
+  );
+}

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { productionComplaints } from './production.js';
+
+const evmAddress = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address: 0x and 40 hex digits');
+const port = z.coerce.number().int().min(0).max(65535);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
+
+/** The variables this service reads, under their names in `.env.example`. Empty counts as unset. */
+const environment = z.object({
+  APP_MODE: z.enum(['demo', 'test', 'production']),
+  PUBLIC_URL: httpUrl,
+  SEAL_URL: httpUrl,
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'expected postgresql://user:password@host/name',
+  }),
+  AUTH_SECRET: z.string().min(32, 'expected at least 32 characters'),
+  STATE_DIR: z.string().default('.local'),
+  BLOCKS_DIR: z.string().optional(),
+  COMMERCE_PORT: port.default(3001),
+  CHAIN_RPC_URL: z.string().optional(),
+  CHAIN_ID: z.coerce.number().int().positive().optional(),
+  CRAFT_REGISTRY: evmAddress.optional(),
+  CERTIFICATE_REGISTRY: evmAddress.optional(),
+  WEBAUTHN_VERIFIER: evmAddress.optional(),
+  P256_VERIFIER: evmAddress.optional(),
+  DEPLOYMENT_BLOCK: z.coerce.bigint().default(0n),
+  RELAYER_KEY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{64}$/, 'expected a private key: 0x and 64 hex digits')
+    .optional(),
+  STRIPE_API_BASE: httpUrl.optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  IPFS_API_URL: httpUrl.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://…' }).optional(),
+  MAIL_FROM: z.string().default('Dấu Làng <no-reply@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+/** Where the contracts are. All or nothing: a chain without its registries is of no use to anybody. */
+export interface ChainConfig {
+  /** One or more endpoints that are asked together. */
+  rpcUrls: string[];
+  chainId: number;
+  craftRegistry: `0x${string}`;
+  certificateRegistry: `0x${string}`;
+  webauthnVerifier: `0x${string}`;
+  p256Verifier: `0x${string}`;
+  deploymentBlock: bigint;
+  /** Pays gas; can sign for nobody. */
+  relayerKey: `0x${string}`;
+}
+
+/** The whole configuration, parsed once at start. A class, so that Nest can hand it to a constructor by type. */
+export class Config {
+  readonly mode: Environment['APP_MODE'];
+  readonly publicUrl: URL;
+  readonly sealUrl: URL;
+  readonly databaseUrl: string;
+  readonly authSecret: string;
+  readonly stateDir: string;
+  readonly blocksDir: string;
+  readonly port: number;
+  /** Undefined where the deployment is not named: only in tests of parts that need no chain. */
+  readonly chain: ChainConfig | undefined;
+  readonly stripe: {
+    apiBase: URL | undefined;
+    secretKey: string | undefined;
+    webhookSecret: string | undefined;
+  };
+  readonly ipfsApiUrl: URL | undefined;
+  readonly smtp: { url: string; from: string } | undefined;
+  readonly logLevel: Environment['LOG_LEVEL'];
+
+  constructor(env: Environment) {
+    this.mode = env.APP_MODE;
+    this.publicUrl = new URL(env.PUBLIC_URL);
+    this.sealUrl = new URL(env.SEAL_URL);
+    this.databaseUrl = env.DATABASE_URL;
+    this.authSecret = env.AUTH_SECRET;
+    this.stateDir = env.STATE_DIR;
+    this.blocksDir = env.BLOCKS_DIR ?? join(env.STATE_DIR, 'blocks');
+    this.port = env.COMMERCE_PORT;
+    this.chain = chainOf(env);
+    this.stripe = {
+      apiBase: env.STRIPE_API_BASE ? new URL(env.STRIPE_API_BASE) : undefined,
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    };
+    this.ipfsApiUrl = env.IPFS_API_URL ? new URL(env.IPFS_API_URL) : undefined;
+    this.smtp = env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined;
+    this.logLevel = env.LOG_LEVEL;
+  }
+
+  /** Outbox page, demo keys and other stand-ins exist only outside production. */
+  get isProduction(): boolean {
+    return this.mode === 'production';
+  }
+
+  /** Origins whose pages may act with a signed-in person's cookie. */
+  get trustedOrigins(): string[] {
+    return [this.publicUrl.origin, this.sealUrl.origin];
+  }
+}
+
+/** Says which variable is wrong and how to mend it, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * @throws ConfigError naming every variable that is missing, malformed or, in production, too weak
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return given[name] === undefined ? `${name} is not set.` : `${name} is wrong: ${issue.message}.`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const complaints = parsed.data.APP_MODE === 'production' ? productionComplaints(parsed.data) : [];
+  if (complaints.length > 0) throw new ConfigError(complaints.join('\n'));
+  return new Config(parsed.data);
+}
+
+function chainOf(env: Environment): ChainConfig | undefined {
+  const { CHAIN_RPC_URL, CHAIN_ID, CRAFT_REGISTRY, CERTIFICATE_REGISTRY, WEBAUTHN_VERIFIER, P256_VERIFIER } =
+    env;
+  if (!CHAIN_RPC_URL || !CRAFT_REGISTRY) return undefined;
+  if (!CHAIN_ID || !CERTIFICATE_REGISTRY || !WEBAUTHN_VERIFIER || !P256_VERIFIER || !env.RELAYER_KEY) {
+    throw new ConfigError(
+      'CHAIN_RPC_URL and CRAFT_REGISTRY are set, so CHAIN_ID, CERTIFICATE_REGISTRY, WEBAUTHN_VERIFIER, P256_VERIFIER and RELAYER_KEY must be set too; `npm run deploy` writes them.',
+    );
+  }
+  return {
+    rpcUrls: CHAIN_RPC_URL.split(',').map((url) => url.trim()),
+    chainId: CHAIN_ID,
+    craftRegistry: CRAFT_REGISTRY as `0x${string}`,
+    certificateRegistry: CERTIFICATE_REGISTRY as `0x${string}`,
+    webauthnVerifier: WEBAUTHN_VERIFIER as `0x${string}`,
+    p256Verifier: P256_VERIFIER as `0x${string}`,
+    deploymentBlock: env.DEPLOYMENT_BLOCK,
+    relayerKey: env.RELAYER_KEY as `0x${string}`,
+  };
+}

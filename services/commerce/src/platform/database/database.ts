@@ -1,0 +1,26 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Sql, SqlResult } from './sql.js';
+import { runStructured } from './structured.js';
+
+/** Reads outside a transaction. Whoever writes opens a `UnitOfWork`. */
+@Injectable()
+export class Database implements Sql, OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  async query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    params: readonly unknown[] = [],
+  ): Promise<SqlResult<Row>> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await runStructured<Row>(runner, sql, params);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}

@@ -1,0 +1,33 @@
+/** What a statement gave back: its rows, and how many rows it touched. */
+export interface SqlResult<Row> {
+  rows: Row[];
+  affected: number;
+}
+
+/**
+ * Something that runs SQL: the database itself for reads, or a transaction. `bigint` columns come as bigint,
+ * `timestamptz` as Date, `date` as text, `jsonb` as its value. Parameters are `$1, $2 …`.
+ */
+export interface Sql {
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<SqlResult<Row>>;
+}
+
+/** The only row, or undefined when there is none. */
+export async function maybeRow<Row extends object>(
+  sql: Sql,
+  text: string,
+  params: readonly unknown[] = [],
+): Promise<Row | undefined> {
+  return (await sql.query<Row>(text, params)).rows[0];
+}
+
+/** SQLSTATE of a failed statement, such as `23505` for a broken unique constraint; undefined for other errors. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code;
+  if (typeof code === 'string') return code;
+  const own = (error as { code?: unknown } | null)?.code;
+  return typeof own === 'string' ? own : undefined;
+}

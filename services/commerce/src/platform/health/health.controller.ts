@@ -1,0 +1,37 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { Database } from '../database/database.js';
+
+/** For supervisors: alive (the process answers) and ready (it can do its work). */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly database: Database,
+  ) {}
+
+  @Get('live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** The chain, Stripe and IPFS are not asked: the shop sells while they sleep. */
+  @Get('ready')
+  @HealthCheck()
+  ready() {
+    return this.health.check([
+      async () => {
+        const indicator = this.indicators.check('database');
+        try {
+          await this.database.query('select 1');
+          return indicator.up();
+        } catch {
+          return indicator.down();
+        }
+      },
+    ]);
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError, invariant } from '../../kernel/errors.js';
+import type { Tx } from '../transaction.js';
+
+/** A request that may be sent again: its key, and a digest of what it asks so that a key names one request. */
+export interface IdempotentRequest {
+  /** Method and path: the same key on another address is another request. */
+  scope: string;
+  key: string;
+  fingerprint: Buffer;
+}
+
+export class IdempotencyKeyMissing extends DomainError<object> {
+  constructor() {
+    super('request.idempotency-key-missing', {});
+  }
+}
+
+export class IdempotencyKeyReused extends DomainError<object> {
+  constructor() {
+    super('request.idempotency-key-reused', {});
+  }
+}
+
+/** Controller parameter: `@Idempotent() request: IdempotentRequest`; refuses a request without its key. */
+export const Idempotent = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  idempotentRequest(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** @throws IdempotencyKeyMissing when the header is absent, shorter than 16 or longer than 200 characters */
+export function idempotentRequest(request: FastifyRequest): IdempotentRequest {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 16 || key.length > 200) throw new IdempotencyKeyMissing();
+  const path = request.url.split('?')[0] ?? '';
+  return {
+    scope: `${request.method} ${path}`,
+    key,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest(),
+  };
+}
+
+@Injectable()
+export class Idempotency {
+  /**
+   * Does `work` once per key, in the same transaction that remembers its answer: a repetition waits for the
+   * first to end and gets the first's answer; after a failure nothing is remembered and it may be tried again.
+   *
+   * @param work gives the answer as it goes over the wire (plain JSON)
+   * @throws IdempotencyKeyReused when the key came before with another body
+   */
+  async once<Answer>(tx: Tx, request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> {
+    const { scope, key, fingerprint } = request;
+    const { affected } = await tx.query(
+      `insert into platform.idempotent_requests (scope, key, fingerprint) values ($1, $2, $3)
+       on conflict (scope, key) do nothing`,
+      [scope, key, fingerprint],
+    );
+    if (affected === 0) return this.remembered<Answer>(tx, request);
+    const answer = await work();
+    await tx.query('update platform.idempotent_requests set answer = $3 where scope = $1 and key = $2', [
+      scope,
+      key,
+      JSON.stringify(answer),
+    ]);
+    return answer;
+  }
+
+  private async remembered<Answer>(tx: Tx, { scope, key, fingerprint }: IdempotentRequest): Promise<Answer> {
+    const { rows } = await tx.query<{ fingerprint: Buffer; answer: Answer }>(
+      'select fingerprint, answer from platform.idempotent_requests where scope = $1 and key = $2',
+      [scope, key],
+    );
+    const [first] = rows;
+    invariant(first, `The idempotent request ${scope} was seen a moment ago and is gone.`);
+    if (!first.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReused();
+    return first.answer;
+  }
+}

@@ -1,0 +1,63 @@
+import { HttpException } from '@nestjs/common';
+import { PROBLEM_TYPE_PREFIX, problems, type Language, type Problem } from '../../../api/problems.js';
+import type { ProblemText } from '../../../api/problems/table.js';
+import { DomainError } from '../../kernel/errors.js';
+import { fieldErrors } from './field-errors.js';
+import { RequestInvalid } from './request-errors.js';
+
+/** For what Nest and Fastify refuse themselves: their status to our code. */
+const CODE_OF_STATUS: Readonly<Record<number, string>> = {
+  400: 'request.malformed',
+  401: 'request.unauthenticated',
+  403: 'request.forbidden',
+  404: 'request.not-found',
+  405: 'request.not-found',
+  409: 'request.conflict',
+  413: 'request.too-large',
+  414: 'request.too-large',
+  415: 'request.unsupported-media',
+  429: 'request.too-many',
+  431: 'request.too-large',
+  503: 'service.unavailable',
+};
+
+/** The database or another part does not answer; the asker may try again. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03', '53300']);
+
+const INTERNAL = 'service.internal';
+
+/** What a thrown thing is called outside. A `DomainError` without a text is our own mistake: internal. */
+export function codeOf(error: unknown): string {
+  if (error instanceof DomainError) return error.code in problems ? error.code : INTERNAL;
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (typeof code === 'string' && UNREACHABLE.has(code)) return 'service.unavailable';
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  return (typeof status === 'number' && CODE_OF_STATUS[status]) || INTERNAL;
+}
+
+/** The answer (RFC 9457) to an error, in the reader's language. */
+export function problemOf(error: unknown, language: Language, traceId: string): Problem {
+  const code = codeOf(error);
+  const { status, title, detail } = problems[code] as ProblemText;
+  const params = error instanceof DomainError && code !== INTERNAL ? plain(error.details) : {};
+  return {
+    type: PROBLEM_TYPE_PREFIX + code,
+    title: title[language],
+    status,
+    detail: fill((detail ?? title)[language], params),
+    code,
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+    ...(error instanceof RequestInvalid ? { errors: fieldErrors(error, language) } : {}),
+    traceId,
+  };
+}
+
+function fill(text: string, params: Record<string, unknown>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+function plain(details: object): Record<string, unknown> {
+  return JSON.parse(
+    JSON.stringify(details, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+  ) as Record<string, unknown>;
+}

@@ -1,0 +1,37 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.js';
+import { problemOf } from './problem-document.js';
+import { TooManyRequests } from './request-errors.js';
+
+/** Turns everything thrown into `application/problem+json`. The only place that knows errors and HTTP both. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), (problemError) =>
+      this.logger.error(problemError),
+    );
+  }
+}
+
+/** Answers with the problem of `error`; `report` gets it when the fault is ours. */
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: (error: unknown) => void,
+): void {
+  const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id);
+  if (problem.status >= 500) report(error);
+  if (reply.sent) return;
+  if (error instanceof TooManyRequests) reply.header('retry-after', error.details.retryAfterSeconds);
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept-language')
+    .send(JSON.stringify(problem));
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../database/database.js';
+import { TooManyRequests } from './request-errors.js';
+
+export interface RateLimit {
+  /** How many in one window. */
+  limit: number;
+  windowSeconds: number;
+}
+
+/**
+ * Counts in the database, so that every process sees the same number. Windows are fixed: at their border
+ * twice the limit may pass, which is fine for what they guard against.
+ */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts one more in `bucket`, a name without personal data (`search/<address pseudonym>`).
+   *
+   * @throws TooManyRequests when the window is full
+   */
+  async hit(bucket: string, { limit, windowSeconds }: RateLimit): Promise<void> {
+    const nowMs = this.clock.now().getTime();
+    const windowMs = windowSeconds * 1000;
+    const startMs = nowMs - (nowMs % windowMs);
+    const { rows } = await this.database.query<{ hits: number }>(
+      `insert into platform.rate_limits as r (bucket, window_start, expires_at, hits)
+       values ($1, $2, $3, 1)
+       on conflict (bucket, window_start) do update set hits = r.hits + 1
+       returning hits`,
+      [bucket, new Date(startMs), new Date(startMs + windowMs)],
+    );
+    if ((rows[0]?.hits ?? 0) > limit) {
+      throw new TooManyRequests(Math.max(1, Math.ceil((startMs + windowMs - nowMs) / 1000)));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { JobQueue } from './job-queue.js';
+import { JobRegistry, type RegisteredHandler } from './job-registry.js';
+
+/** Runs the handlers. Started by the worker process only (and by tests). */
+@Injectable()
+export class JobWorker {
+  private readonly logger = new Logger(JobWorker.name);
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly registry: JobRegistry,
+  ) {}
+
+  async start(): Promise<void> {
+    for (const registered of this.registry.handlers.values()) {
+      await this.listen(registered);
+      const { schedule } = registered.options;
+      if (schedule) await this.queue.boss.schedule(registered.queue, schedule, {});
+    }
+  }
+
+  private async listen({ queue, source, options, handler }: RegisteredHandler): Promise<void> {
+    const poll = options.pollEverySeconds ?? 2;
+    await this.queue.boss.work<object>(
+      queue,
+      {
+        batchSize: 1,
+        localConcurrency: options.concurrency ?? 1,
+        pollingIntervalSeconds: poll,
+        notifyPollingIntervalSeconds: poll,
+      },
+      async ([job]) => {
+        if (!job) return;
+        try {
+          await handler.handle(source.schema.parse(job.data));
+        } catch (error) {
+          // pg-boss keeps the error with the job; the log says it at once. Payloads are ids only.
+          this.logger.warn({ err: error, queue, jobId: job.id }, 'A job failed and will be tried again.');
+          throw error;
+        }
+      },
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { Clock, SystemClock } from '../kernel/clock.js';
+import { Config } from './config/config.js';
+import { createDataSource } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { HealthController } from './health/health.controller.js';
+import { ForgetOldRequests } from './http/forget-old-requests.job.js';
+import { Idempotency } from './http/idempotency.js';
+import { RateLimitGuard } from './http/rate-limit.guard.js';
+import { RateLimits } from './http/rate-limits.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { JobWorker } from './jobs/job-worker.js';
+import { loggingModule } from './logging/logging.module.js';
+import { ProcessRole } from './process-role.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** What every module may ask for without importing it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forProcess(config: Config, role: ProcessRole): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false }), loggingModule(config)],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: ProcessRole, useValue: role },
+        { provide: Clock, useClass: SystemClock },
+        {
+          provide: DataSource,
+          useFactory: () => createDataSource(config.databaseUrl, role.pools.app).initialize(),
+        },
+        Database,
+        JobRegistry,
+        JobQueue,
+        JobWorker,
+        UnitOfWork,
+        Idempotency,
+        RateLimits,
+        ForgetOldRequests,
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+      ],
+      exports: [
+        Config,
+        ProcessRole,
+        Clock,
+        Database,
+        UnitOfWork,
+        JobWorker,
+        JobQueue,
+        Idempotency,
+        RateLimits,
+      ],
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import type { QueryRunner } from 'typeorm';
+import { invariant } from '../kernel/errors.js';
+import type { Sql, SqlResult } from './database/sql.js';
+import { runStructured } from './database/structured.js';
+import { deliveryOptions, type JobQueue } from './jobs/job-queue.js';
+import type { FactDefinition, JobDefinition } from './jobs/define.js';
+import type { JobRegistry } from './jobs/job-registry.js';
+
+export interface SendJobOptions {
+  /** Not before this moment, or this many seconds from now. */
+  startAfter?: Date | number;
+  /** For jobs of policy `single`: one per key instead of one altogether. */
+  key?: string;
+}
+
+/** An open transaction. Required by everything that writes, so that forgetting it does not compile. */
+export interface Tx extends Sql {
+  /** Puts a job in the queue; it exists only if the transaction commits. */
+  send<Payload extends object>(
+    job: JobDefinition<Payload>,
+    payload: Payload,
+    options?: SendJobOptions,
+  ): Promise<void>;
+  /** Tells everybody who listens; each listener gets its job only if the transaction commits. */
+  publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void>;
+}
+
+/** A statement failed in a transaction whose work went on as if nothing had happened. */
+export class CaughtQueryFailure extends Error {
+  override readonly name = 'CaughtQueryFailure';
+}
+
+export class Transaction implements Tx {
+  private state: 'open' | 'closed' = 'open';
+  private failure: unknown;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly queue: JobQueue,
+    private readonly registry: JobRegistry,
+  ) {}
+
+  async query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    params: readonly unknown[] = [],
+  ): Promise<SqlResult<Row>> {
+    invariant(this.state === 'open', 'This transaction has ended: something was not awaited inside it.');
+    try {
+      return await runStructured<Row>(this.runner, sql, params);
+    } catch (error) {
+      this.failure ??= error;
+      throw error;
+    }
+  }
+
+  async send<Payload extends object>(
+    job: JobDefinition<Payload>,
+    payload: Payload,
+    options: SendJobOptions = {},
+  ): Promise<void> {
+    await this.enqueue(this.registry.queueOf(job as JobDefinition<never>), job.schema.parse(payload), {
+      ...deliveryOptions(job.options),
+      ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+      ...(options.key === undefined ? {} : { singletonKey: options.key }),
+    });
+  }
+
+  async publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void> {
+    const checked = fact.schema.parse(payload);
+    for (const queue of this.registry.queuesOf(fact as FactDefinition<never>)) {
+      await this.enqueue(queue, checked, {});
+    }
+  }
+
+  /** @throws CaughtQueryFailure when a failed statement was swallowed */
+  close(): void {
+    this.state = 'closed';
+    if (this.failure !== undefined) {
+      throw new CaughtQueryFailure(
+        'A statement in this unit of work failed and its error was caught; Postgres would roll back silently.',
+        { cause: this.failure },
+      );
+    }
+  }
+
+  abandon(): void {
+    this.state = 'closed';
+  }
+
+  private async enqueue(queue: string, payload: object, options: object): Promise<void> {
+    // pg-boss writes through this adapter, on our connection and thus in our transaction.
+    const db = { executeSql: (sql: string, values?: unknown[]) => this.query(sql, values ?? []) };
+    await this.queue.send(db, queue, payload, options);
+  }
+}

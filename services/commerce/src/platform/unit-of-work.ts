@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { sqlState } from './database/sql.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { Transaction, type Tx } from './transaction.js';
+
+/** Deadlock and failed serialization: nobody's fault, and the whole work may simply be done again. */
+const REPEATABLE = new Set(['40P01', '40001']);
+const MAX_ATTEMPTS = 4;
+
+/** Opens transactions. Everything that writes receives the `tx` it hands out as its first parameter. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly source: DataSource,
+    private readonly queue: JobQueue,
+    private readonly registry: JobRegistry,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction: commits when it returns, rolls back when it throws. After a deadlock
+   * `work` runs again from the start, so it may touch nothing but the database (`tx`).
+   *
+   * @throws CaughtQueryFailure when a statement failed and `work` swallowed the error: Postgres would turn
+   *   the commit into a silent rollback
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !REPEATABLE.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const tx = new Transaction(runner, this.queue, this.registry);
+    try {
+      await runner.startTransaction();
+      const result = await work(tx);
+      tx.close();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      tx.abandon();
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { migrations } from './migrations.js';
+import { parseConfig } from './platform/config/config.js';
+import { migrate } from './platform/database/migrate.js';
+import { JobWorker } from './platform/jobs/job-worker.js';
+import { ProcessRole } from './platform/process-role.js';
+import { startOrExplain } from './platform/start-or-explain.js';
+
+/** Does the jobs. It migrates too: whichever process comes first, the other finds the tables made. */
+await startOrExplain(async () => {
+  const config = parseConfig(process.env);
+  await migrate(config.databaseUrl, migrations);
+  const app = await NestFactory.createApplicationContext(AppModule.forProcess(config, ProcessRole.worker), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  await app.get(JobWorker).start();
+});

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Injectable, Module, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { DomainError } from '../../src/kernel/errors.js';
+import { Answers } from '../../src/platform/http/answers.js';
+import { Idempotency, Idempotent, type IdempotentRequest } from '../../src/platform/http/idempotency.js';
+import { LimitPerAddress } from '../../src/platform/http/rate-limit.guard.js';
+import { defineFact, defineJob } from '../../src/platform/jobs/define.js';
+import { HandlesJob, ListensTo, type JobHandler } from '../../src/platform/jobs/handler.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work.js';
+
+/** A tiny module that uses every part of the platform, for the platform's own tests. */
+export const notePayload = z.object({ noteId: z.string() });
+export const fileNote = defineJob({
+  name: 'trial.file-note',
+  schema: notePayload,
+  retryAfterSeconds: 1,
+  pollEverySeconds: 0.5,
+});
+export const noteWritten = defineFact({ name: 'trial.note-written', schema: notePayload });
+
+/** What the handlers were given, in order. `refuseNext` makes the next one fail. */
+@Injectable()
+export class Notebook {
+  readonly filed: string[] = [];
+  readonly heard: string[] = [];
+  refuseNext = false;
+}
+
+@HandlesJob(fileNote)
+export class FileNote implements JobHandler<{ noteId: string }> {
+  constructor(private readonly notebook: Notebook) {}
+
+  async handle({ noteId }: { noteId: string }): Promise<void> {
+    if (this.notebook.refuseNext) {
+      this.notebook.refuseNext = false;
+      throw new Error('The drawer is stuck.');
+    }
+    this.notebook.filed.push(noteId);
+  }
+}
+
+@ListensTo(noteWritten, 'archive')
+export class ArchiveHears implements JobHandler<{ noteId: string }> {
+  constructor(private readonly notebook: Notebook) {}
+
+  async handle({ noteId }: { noteId: string }): Promise<void> {
+    this.notebook.heard.push(`archive ${noteId}`);
+  }
+}
+
+@ListensTo(noteWritten, 'press')
+export class PressHears implements JobHandler<{ noteId: string }> {
+  constructor(private readonly notebook: Notebook) {}
+
+  async handle({ noteId }: { noteId: string }): Promise<void> {
+    this.notebook.heard.push(`press ${noteId}`);
+  }
+}
+
+class DrawerFull extends DomainError<{ left: bigint }> {
+  constructor() {
+    super('trial.not-in-the-table', { left: 0n });
+  }
+}
+
+const note = z.object({ title: z.string().min(3), pages: z.array(z.object({ number: z.int() })).max(3) });
+const filter = z.object({ limit: z.coerce.number().int().max(100).default(10) });
+
+@Controller('api/v1/trial')
+export class TrialController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly idempotency: Idempotency,
+    private readonly notebook: Notebook,
+  ) {}
+
+  @Post('notes')
+  @Answers(note, 201)
+  write(@Body({ schema: note }) body: z.infer<typeof note>) {
+    return body;
+  }
+
+  @Get('notes')
+  @Answers(filter)
+  list(@Query({ schema: filter }) query: z.infer<typeof filter>) {
+    return query;
+  }
+
+  @Post('once')
+  once(@Idempotent() request: IdempotentRequest) {
+    return this.uow.run((tx) =>
+      this.idempotency.once(tx, request, async () => {
+        this.notebook.filed.push('once');
+        return { count: this.notebook.filed.length };
+      }),
+    );
+  }
+
+  @Get('limited')
+  @LimitPerAddress('trial', { limit: 3, windowSeconds: 3600 })
+  limited() {
+    return { ok: true };
+  }
+
+  @Get('full')
+  full() {
+    throw new DrawerFull();
+  }
+
+  @Get('broken')
+  broken() {
+    throw new TypeError('x is not a function, and this must not be told to anybody');
+  }
+}
+
+@Module({
+  controllers: [TrialController],
+  providers: [Notebook, FileNote, ArchiveHears, PressHears],
+})
+export class TrialModule {}

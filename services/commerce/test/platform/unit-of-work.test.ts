@@ -1,0 +1,138 @@
+import { expect } from 'chai';
+import { Database } from '../../src/platform/database/database.js';
+import { CaughtQueryFailure, type Tx } from '../../src/platform/transaction.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work.js';
+import { startService, type RunningService } from '../support/service.js';
+import { eventually } from '../support/eventually.js';
+import { fileNote, Notebook, noteWritten, TrialModule } from './trial.module.js';
+
+describe('a unit of work', () => {
+  let service: RunningService;
+  let uow: UnitOfWork;
+  let database: Database;
+
+  before(async () => {
+    service = await startService({ jobs: false, extraModules: [TrialModule] });
+    uow = service.get(UnitOfWork);
+    database = service.get(Database);
+    await database.query('create table notes (id int primary key, amount bigint, day date)');
+  });
+  after(() => service.stop());
+  beforeEach(() => database.query('truncate notes, jobs.job'));
+
+  const countOf = async (table: string) =>
+    (await database.query<{ count: number }>(`select count(*)::int from ${table}`)).rows[0]?.count;
+  const notes = () => countOf('notes');
+  const jobs = () => countOf('jobs.job');
+  const write = (tx: Tx, id: number) => tx.query('insert into notes (id) values ($1)', [id]);
+
+  it('keeps rows, jobs and news together when it ends well', async () => {
+    await uow.run(async (tx) => {
+      await write(tx, 1);
+      await tx.send(fileNote, { noteId: '1' });
+      await tx.publish(noteWritten, { noteId: '1' });
+    });
+    expect(await notes()).to.equal(1);
+    // One job of its own, one for each of the two who listen.
+    expect(await jobs()).to.equal(3);
+  });
+
+  it('leaves no row, no job and no news when it fails', async () => {
+    const failed = uow.run(async (tx) => {
+      await write(tx, 1);
+      await tx.send(fileNote, { noteId: '1' });
+      await tx.publish(noteWritten, { noteId: '1' });
+      throw new Error('the pen broke');
+    });
+    expect(await errorOf(failed)).to.have.property('message', 'the pen broke');
+    expect([await notes(), await jobs()]).to.deep.equal([0, 0]);
+  });
+
+  it('fails when a statement failed, even if its error was caught', async () => {
+    const failed = uow.run(async (tx) => {
+      await write(tx, 1);
+      await write(tx, 1).catch(() => undefined);
+      return 'all well';
+    });
+    expect(await errorOf(failed)).to.be.instanceOf(CaughtQueryFailure);
+    expect(await notes()).to.equal(0);
+  });
+
+  it('refuses a statement after its end, and a payload that is not of the job', async () => {
+    let escaped: Tx | undefined;
+    await uow.run(async (tx) => {
+      escaped = tx;
+    });
+    expect(await errorOf(write(escaped as Tx, 1))).to.have.property('name', 'InvariantBroken');
+    const wrong = uow.run((tx) => tx.send(fileNote, { noteId: 7 } as never));
+    expect(await errorOf(wrong)).to.have.property('name', 'ZodError');
+  });
+
+  it('runs again after a deadlock, and both come through', async () => {
+    await uow.run(async (tx) => {
+      await write(tx, 1);
+      await write(tx, 2);
+    });
+    let holding = 0;
+    let release: () => void = () => undefined;
+    const bothHold = new Promise<void>((resolve) => (release = resolve));
+    let attempts = 0;
+    const lock = (first: number, second: number) =>
+      uow.run(async (tx) => {
+        attempts += 1;
+        await tx.query('select 1 from notes where id = $1 for update', [first]);
+        holding += 1;
+        if (holding === 2) release();
+        await bothHold;
+        await tx.query('update notes set amount = coalesce(amount, 0) + 1 where id = $1', [second]);
+      });
+    await Promise.all([lock(1, 2), lock(2, 1)]);
+    expect(attempts).to.be.greaterThan(2);
+    const { rows } = await database.query<{ amount: bigint }>('select amount from notes order by id');
+    expect(rows.map((row) => row.amount)).to.deep.equal([1n, 1n]);
+  });
+
+  it('reads bigint as bigint and a date as its text', async () => {
+    await database.query("insert into notes values (1, 9007199254740993, '2026-11-22')");
+    const { rows, affected } = await database.query('select amount, day from notes');
+    expect(rows).to.deep.equal([{ amount: 9007199254740993n, day: '2026-11-22' }]);
+    expect(affected).to.equal(1);
+    const updated = await database.query('update notes set amount = 1 returning id');
+    expect(updated).to.deep.equal({ rows: [{ id: 1 }], affected: 1 });
+  });
+});
+
+describe('jobs', () => {
+  let service: RunningService;
+  let notebook: Notebook;
+
+  before(async () => {
+    service = await startService({ extraModules: [TrialModule] });
+    notebook = service.get(Notebook);
+  });
+  after(() => service.stop());
+
+  it('reach their handler, and news reach everybody who listens', async () => {
+    await service.get(UnitOfWork).run(async (tx) => {
+      await tx.send(fileNote, { noteId: 'a' });
+      await tx.publish(noteWritten, { noteId: 'a' });
+    });
+    await eventually('the job was done', async () => notebook.filed.includes('a'));
+    await eventually('both listeners heard', async () => notebook.heard.length === 2);
+    expect([...notebook.heard].sort()).to.deep.equal(['archive a', 'press a']);
+  });
+
+  it('are tried again after a failure', async () => {
+    notebook.refuseNext = true;
+    await service.get(UnitOfWork).run((tx) => tx.send(fileNote, { noteId: 'b' }));
+    await eventually('the second attempt was made', async () => notebook.filed.includes('b'));
+    expect(notebook.refuseNext).to.equal(false);
+  });
+});
+
+async function errorOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}

@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module.js';
+import { Config, parseConfig } from '../../src/platform/config/config.js';
+import { createApp } from '../../src/platform/http/create-app.js';
+import { JobWorker } from '../../src/platform/jobs/job-worker.js';
+import { ProcessRole } from '../../src/platform/process-role.js';
+import { HttpClient } from './http-client.js';
+import { freshDatabase } from './postgres.js';
+
+export interface ServiceOptions {
+  /** Variables beside or instead of the test's own (see `testEnvironment`). */
+  env?: Record<string, string>;
+  /** Run the job handlers as well. Default true; false leaves jobs waiting where they can be counted. */
+  jobs?: boolean;
+  /** Modules beside the service's own, for trying the platform. */
+  extraModules?: (Type<unknown> | DynamicModule)[];
+}
+
+/** The real service on a port of its own, with a database and a folder of its own. */
+export interface RunningService {
+  app: NestFastifyApplication;
+  config: Config;
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  /** A new client without cookies. */
+  client(): HttpClient;
+  /** A provider of any module. */
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  stop(): Promise<void>;
+}
+
+/** The storefront's origin as far as a test's service knows: what its clients send as `Origin`. */
+export const TEST_ORIGIN = 'http://localhost:3000';
+
+export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
+  const database = await freshDatabase();
+  const stateDir = await mkdtemp(join(tmpdir(), 'daulang-test-'));
+  const config = parseConfig({ ...testEnvironment(database.url, stateDir), ...options.env });
+  const own = AppModule.forProcess(config, ProcessRole.both);
+  const app = await createApp({
+    ...own,
+    imports: [...(own.imports ?? []), ...(options.extraModules ?? [])],
+  });
+  await app.listen(0, '127.0.0.1');
+  if (options.jobs !== false) await app.get(JobWorker).start();
+  const url = await app.getUrl();
+  return {
+    app,
+    config,
+    url,
+    client: () => new HttpClient(url, TEST_ORIGIN),
+    get: (token) => app.get(token, { strict: false }),
+    async stop() {
+      await app.close();
+      await database.drop();
+      await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function testEnvironment(databaseUrl: string, stateDir: string): Record<string, string> {
+  return {
+    APP_MODE: 'test',
+    PUBLIC_URL: TEST_ORIGIN,
+    SEAL_URL: 'http://seal.localhost:3000',
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
+    STATE_DIR: stateDir,
+    COMMERCE_PORT: '0',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  };
+}
