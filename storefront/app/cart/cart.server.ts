@@ -1,0 +1,33 @@
+import { cartLine } from '@daulang/commerce/api/orders';
+import { createCookie } from 'react-router';
+import { cookieSecret, secureCookies } from '~/security/cookie-secret.server';
+import { type CartLine, piecesOf } from './cart';
+
+/** Thirty days: long enough to come back from a journey, short enough to be forgotten. */
+const KEPT_SECONDS = 30 * 24 * 3600;
+
+const cookie = createCookie('cart', {
+  secrets: [cookieSecret],
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: secureCookies,
+  path: '/',
+  maxAge: KEPT_SECONDS,
+});
+
+const storedCart = cartLine.array().max(50).catch([]);
+
+/** The reader's cart; empty when there is none, or when the cookie is not one we signed. */
+export async function readCart(request: Request): Promise<CartLine[]> {
+  return storedCart.parse(await cookie.parse(request.headers.get('cookie')));
+}
+
+/** How many pieces are in the reader's cart. */
+export async function piecesInCart(request: Request): Promise<number> {
+  return piecesOf(await readCart(request));
+}
+
+/** The `Set-Cookie` header that keeps a cart. */
+export function keepCart(lines: CartLine[]): Promise<string> {
+  return cookie.serialize(lines);
+}

@@ -1,0 +1,103 @@
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
+import { CircleAlert } from 'lucide-react';
+
+interface Labelled {
+  label: string;
+  /** A line under the label that helps before anything goes wrong. */
+  hint?: string;
+  /** What is wrong with this field, in words; it is announced with the field. */
+  error?: string | undefined;
+}
+
+const box =
+  'w-full min-h-11 rounded-card border bg-raised px-3 py-2 text-ink placeholder:text-quiet ' +
+  'aria-invalid:border-2 aria-invalid:border-closer';
+
+export function Field({
+  label,
+  hint,
+  error,
+  className = '',
+  ...input
+}: Labelled & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <Around label={label} hint={hint} error={error} className={className}>
+      {(wiring) => <input className={`${box} border-edge`} {...input} {...wiring} />}
+    </Around>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error,
+  className = '',
+  ...input
+}: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  return (
+    <Around label={label} hint={hint} error={error} className={className}>
+      {(wiring) => <textarea rows={3} className={`${box} border-edge`} {...input} {...wiring} />}
+    </Around>
+  );
+}
+
+export function Select({
+  label,
+  hint,
+  error,
+  className = '',
+  children,
+  ...select
+}: Labelled & SelectHTMLAttributes<HTMLSelectElement>) {
+  return (
+    <Around label={label} hint={hint} error={error} className={className}>
+      {(wiring) => (
+        <select className={`${box} border-edge`} {...select} {...wiring}>
+          {children}
+        </select>
+      )}
+    </Around>
+  );
+}
+
+interface Wiring {
+  id: string;
+  'aria-invalid': boolean | undefined;
+  'aria-describedby': string | undefined;
+}
+
+function Around(props: Labelled & { className: string; children: (wiring: Wiring) => ReactNode }) {
+  const id = useId();
+  const { label, hint, error, className, children } = props;
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const wiring = {
+    id,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': describedBy || undefined,
+  };
+  return (
+    <div className={`flex flex-col gap-1 ${className}`}>
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+      {children(wiring)}
+      {error && (
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-medium text-closer">
+          <CircleAlert aria-hidden size={18} strokeWidth={1.5} className="mt-0.5 shrink-0" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ShieldCheck, ShoppingBasket } from 'lucide-react';
+import { Link, NavLink } from 'react-router';
+import { frameMessages } from '~/i18n/frame';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { LanguageSwitch } from './language-switch';
+
+const link =
+  'inline-flex min-h-11 items-center gap-1.5 px-2 text-ink no-underline hover:text-press aria-[current=page]:font-medium ' +
+  'aria-[current=page]:text-press';
+
+/** The mark and the four ways through the shop; one line on a desk, two on a phone. */
+export function Header({ piecesInCart }: { piecesInCart: number }) {
+  const t = useMessages(frameMessages);
+  const at = `/${useLanguage()}`;
+  return (
+    <header className="border-b border-line bg-paper">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-raised focus:p-3"
+      >
+        {t.skipToContent}
+      </a>
+      <div className="page flex flex-wrap items-center gap-x-4 py-1.5">
+        <Link
+          to={at}
+          className="mr-auto inline-flex min-h-11 items-center gap-2.5 text-lg font-bold text-ink no-underline"
+        >
+          <img src="/favicon.svg" alt="" width={30} height={30} />
+          {t.siteName}
+        </Link>
+        <div className="flex items-center gap-1 sm:order-3">
+          <LanguageSwitch />
+          <CartLink at={at} pieces={piecesInCart} />
+        </div>
+        <nav
+          aria-label={t.mainNavigation}
+          className="-mx-2 flex basis-full flex-wrap sm:order-2 sm:mx-0 sm:basis-auto"
+        >
+          <NavLink to={`${at}/shop`} className={link}>
+            {t.shop}
+          </NavLink>
+          <NavLink to={`${at}/villages`} className={link}>
+            {t.villages}
+          </NavLink>
+          <NavLink to={`${at}/verify`} className={link}>
+            <ShieldCheck aria-hidden size={20} strokeWidth={1.5} />
+            {t.verify}
+          </NavLink>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function CartLink({ at, pieces }: { at: string; pieces: number }) {
+  const t = useMessages(frameMessages);
+  return (
+    <NavLink to={`${at}/cart`} aria-label={pieces > 0 ? t.cartWith(pieces) : t.cart} className={link}>
+      <ShoppingBasket aria-hidden size={22} strokeWidth={1.5} />
+      {pieces > 0 && (
+        <span className="min-w-6 rounded-full bg-press px-1.5 text-center text-sm font-medium text-on-press tabular-nums">
+          {pieces}
+        </span>
+      )}
+    </NavLink>
+  );
+}

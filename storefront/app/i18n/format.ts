@@ -1,0 +1,64 @@
+import type { Language } from './language';
+
+/** Money as the service sends it: a decimal string of minor units, and its ISO currency. */
+export interface WireMoney {
+  amount: string;
+  currency: string;
+}
+
+// The city's own time, wherever the reader or the server is.
+const timeZone = 'Asia/Ho_Chi_Minh';
+const locales = { vi: 'vi-VN', en: 'en-GB' } satisfies Record<Language, string>;
+
+/**
+ * `1.250.000 ₫` in Vietnamese, `₫1,250,000` in English. The đồng has no minor unit: the amount is the đồng itself.
+ * Formatted from the text, not from a number, so that no unit is lost however large the sum.
+ */
+export function formatMoney({ amount, currency }: WireMoney, language: Language): string {
+  const negative = amount.startsWith('-');
+  const digits = negative ? amount.slice(1) : amount;
+  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  const sign = negative ? '−' : '';
+  const symbol = currency === 'VND' ? '₫' : `${currency} `;
+  // A no-break space: the sign of the currency never stands alone on the next line.
+  return language === 'vi' ? `${sign}${grouped}\u00a0${symbol.trim()}` : `${sign}${symbol}${grouped}`;
+}
+
+/** @example formatNumber(3321, 'vi') // '3.321' */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US').format(value);
+}
+
+/** A day in the city's time zone: `22 tháng 11, 2026`, `22 November 2026`. Takes an ISO date or date-time. */
+export function formatDay(iso: string, language: Language): string {
+  return dayFormats[language].format(new Date(iso));
+}
+
+/** A moment in the city's time zone, to the minute. */
+export function formatMoment(iso: string, language: Language): string {
+  return momentFormats[language].format(new Date(iso));
+}
+
+/** Millimetres as centimetres for people: `41 × 41 × 18 cm`. */
+export function formatDimensions(
+  size: { length: number; width: number; height: number },
+  language: Language,
+): string {
+  const centimetres = [size.length, size.width, size.height].map((mm) => formatNumber(mm / 10, language));
+  return `${centimetres.join(' × ')} cm`;
+}
+
+/** @example formatWeight(1250, 'vi') // '1,25 kg' */
+export function formatWeight(grams: number, language: Language): string {
+  return grams < 1000 ? `${formatNumber(grams, language)} g` : `${formatNumber(grams / 1000, language)} kg`;
+}
+
+const dayFormats = {
+  vi: new Intl.DateTimeFormat(locales.vi, { dateStyle: 'long', timeZone }),
+  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone }),
+};
+
+const momentFormats = {
+  vi: new Intl.DateTimeFormat(locales.vi, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+};

@@ -1,0 +1,438 @@
+/** The words of the sealing pages, which load without React. Vietnamese first; English has the same shape. */
+const vi = {
+  pageTitle: 'Trang ký · Dấu Làng',
+  siteName: 'Dấu Làng',
+  place: 'Trang ký',
+  footer:
+    'Trang này chỉ dùng để ký. Chúng tôi không bao giờ hỏi mật khẩu, mã số thẻ hay mã PIN của bạn ở đây.',
+  opening: 'Đang mở phiếu ký…',
+  noScript:
+    'Trang ký cần JavaScript, vì khoá của bạn nằm trong máy này. Vui lòng bật JavaScript rồi tải lại trang.',
+  goBack: 'Quay lại',
+  goingBack: 'Đang đưa bạn quay lại…',
+  tryAgain: 'Thử lại',
+  reload: 'Tải lại trang',
+
+  keys: {
+    demoBadge: 'Khoá dùng thử',
+    demoBadgeOther: 'demo key',
+    demoTitle: 'Chưa có máy nhận vân tay?',
+    demoWhat:
+      'Bạn có thể dùng khoá dùng thử. Khoá này do trình duyệt tạo ra bằng phần mềm, không được máy bảo vệ, chỉ để xem thử. Không dùng nó cho hàng thật.',
+    demoCreate: 'Tạo khoá dùng thử',
+    demoSign: 'Ký bằng khoá dùng thử',
+    demoElsewhere:
+      'Khoá dùng thử của bạn nằm trong một trình duyệt khác. Hãy mở trang này ở trình duyệt đó, hoặc tạo một khoá mới trong mục Khoá ký.',
+  },
+
+  enrol: {
+    makerTitle: 'Tạo khoá ký của nghệ nhân',
+    signerTitle: 'Tạo khoá ký của cán bộ hợp tác xã',
+    makerWhat:
+      'Khoá này dùng để ký tên vào từng món bạn làm ra. Khoá nằm trong máy của bạn, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình. Không ai ký thay bạn được.',
+    signerWhat:
+      'Khoá này dùng để niêm phong giấy chứng nhận thay mặt hợp tác xã. Khoá nằm trong máy của bạn, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình.',
+    notSignIn: 'Đây là khoá riêng để ký, khác với khoá bạn dùng để đăng nhập.',
+    create: 'Tạo khoá ký',
+    creating: 'Mời bạn làm theo hướng dẫn của máy…',
+    sending: 'Đang gửi phần công khai của khoá…',
+    done: 'Khoá ký đã được tạo.',
+  },
+
+  statement: {
+    title: 'Ký xác nhận món hàng',
+    what: 'Bạn đang ký đúng những điều dưới đây. Hãy đọc lại trước khi ký.',
+    fields: {
+      title: 'Tên',
+      titleEn: 'Tên tiếng Anh',
+      craft: 'Nghề',
+      materials: 'Chất liệu',
+      technique: 'Cách làm',
+      size: 'Kích thước',
+      weight: 'Khối lượng',
+      madeOn: 'Ngày làm xong',
+      village: 'Làng nghề',
+      place: 'Nơi làm',
+      publishes: 'Được nêu công khai',
+      photographs: 'Ảnh',
+    },
+    notSaid: 'Không ghi',
+    publishes: { name: 'tên của bạn', portrait: 'ảnh chân dung của bạn', nothing: 'không nêu tên' },
+    roles: { front: 'Mặt trước', mark: 'Dấu riêng', hands: 'Bàn tay làm', detail: 'Chi tiết' },
+    photographChecking: 'Đang kiểm tra ảnh…',
+    photographGood: 'Đúng ảnh sẽ ký',
+    photographMissing: 'Chưa tải được ảnh. Bạn vẫn ký được: chữ ký gắn với mã của ảnh.',
+    sign: 'Ký xác nhận',
+    signing: 'Mời bạn xác nhận trên máy…',
+    sending: 'Đang gửi chữ ký…',
+    done: 'Đã ký. Cảm ơn bạn!',
+  },
+
+  batch: {
+    title: 'Niêm phong một lô giấy chứng nhận',
+    what: (count: number, cooperative: string) =>
+      `${cooperative} chứng nhận ${count} món dưới đây. Sau khi ghi vào sổ gốc, không ai sửa được nữa.`,
+    numbers: (first: number, last: number) => (first === last ? `Số ${first}` : `Số ${first} đến ${last}`),
+    needs: (threshold: number) =>
+      threshold === 1 ? 'Cần 1 chữ ký.' : `Cần ${threshold} chữ ký của ${threshold} người khác nhau.`,
+    number: 'Số',
+    piece: 'Món hàng',
+    serial: 'Mã trên nhãn',
+    maker: 'Người làm',
+    makerSigned: 'Đã ký',
+    makerVouched: 'Hợp tác xã bảo đảm',
+    codesWhat:
+      'Trình duyệt này sẽ tự rút mã ẩn cho từng món. Mã ẩn không được gửi đi đâu cả; ký xong, bạn in ngay tờ tem cào.',
+    otherSigner: 'Người ký trước đã rút mã ẩn và giữ tờ tem cào. Bạn chỉ cần xem lại và ký.',
+    seal: 'Niêm phong',
+    drawing: (done: number, count: number) => `Đang rút mã ẩn: ${done}/${count}…`,
+    asking: 'Đang nhận bản niêm phong…',
+    checking: 'Đang tính lại từng giấy chứng nhận…',
+    signing: 'Mời bạn xác nhận trên máy…',
+    sending: 'Đang gửi chữ ký…',
+    done: 'Đã niêm phong.',
+    waitingForOthers: (count: number) => `Còn cần ${count} chữ ký nữa trước khi ghi vào sổ gốc.`,
+  },
+
+  scratch: {
+    title: 'In tờ tem cào ngay bây giờ',
+    warning:
+      'Các mã này chỉ hiện một lần. Chúng tôi không lưu và không thể tìm lại. Đóng trang trước khi in là mất mã.',
+    print: 'In tờ tem cào',
+    printed: 'Tôi đã in xong và cất cẩn thận',
+    confirmFirst: 'Hãy in trước đã, rồi bấm nút này.',
+    sheet: 'Tờ tem cào',
+    keep: 'Giữ kín. Dán lớp cào lên từng mã, rồi dán tem vào đúng món có cùng mã nhãn.',
+    serial: 'Mã nhãn',
+    code: 'Mã ẩn',
+    label: 'Chỉ cào sau khi đã mua',
+  },
+
+  act: {
+    title: 'Ký một việc của hợp tác xã',
+    what: 'Bạn đang ký đúng việc dưới đây.',
+    fields: {
+      kind: 'Việc',
+      cooperative: 'Hợp tác xã số',
+      number: 'Giấy chứng nhận số',
+      newState: 'Trạng thái mới',
+      reason: 'Lý do',
+      summary: 'Tóm tắt',
+      detail: 'Lời giải thích',
+      threshold: 'Số chữ ký cần có',
+      deadline: 'Có hiệu lực đến',
+      key: 'Khoá',
+      added: 'Khoá được thêm',
+      closed: 'Khoá bị đóng',
+    },
+    kinds: {
+      SetStatus: 'Đổi trạng thái một giấy chứng nhận',
+      AddMaker: 'Thêm khoá của một nghệ nhân',
+      RotateSigners: 'Đổi người ký của hợp tác xã',
+      SetThreshold: 'Đổi số chữ ký cần có',
+      CloseKey: 'Đóng một khoá vĩnh viễn',
+    },
+    states: ['Có hiệu lực', 'Tạm ngừng', 'Thu hồi (không đổi lại được)'],
+    reasons: [
+      '',
+      'Ghi nhầm',
+      'Không đúng như mô tả',
+      'Hư hỏng',
+      'Mất trước khi bán',
+      'Nhãn bị sao chép hoặc hỏng',
+      'Trả lại và chứng nhận lại',
+      'Đang xác minh',
+      'Đã xác minh xong',
+      'Lý do khác',
+    ],
+    reasonUnknown: (code: number) => `Mã lý do ${code}`,
+    sign: 'Ký',
+    signing: 'Mời bạn xác nhận trên máy…',
+    sending: 'Đang gửi chữ ký…',
+    done: 'Đã ký.',
+  },
+
+  errors: {
+    'no-ticket': {
+      title: 'Chưa có phiếu ký',
+      text: 'Trang này chỉ mở được từ xưởng hoặc văn phòng của bạn. Hãy quay lại đó và bấm nút ký.',
+    },
+    'not-secure': {
+      title: 'Kết nối chưa an toàn',
+      text: 'Trình duyệt chỉ cho ký khi địa chỉ bắt đầu bằng https, hoặc trên chính máy này (localhost). Hãy mở lại bằng địa chỉ đó.',
+    },
+    'no-webauthn': {
+      title: 'Trình duyệt này chưa ký được',
+      text: 'Máy hoặc trình duyệt chưa có khoá bằng vân tay (passkey). Hãy thử Chrome, Edge, Safari hoặc Firefox bản mới, hoặc dùng điện thoại.',
+    },
+    'wrong-host': {
+      title: 'Sai địa chỉ trang ký',
+      text: 'Khoá ký chỉ dùng được ở đúng địa chỉ của trang ký. Hãy quay lại và mở lại từ nút ký.',
+    },
+    cancelled: {
+      title: 'Chưa ký',
+      text: 'Máy chưa nhận được xác nhận của bạn, hoặc đã chờ quá lâu. Chưa có gì được gửi đi; bạn có thể thử lại.',
+    },
+    'no-key': {
+      title: 'Máy này không có khoá ký của bạn',
+      text: 'Khoá ký nằm trong máy đã tạo ra nó. Hãy dùng máy đó, hoặc vào mục Khoá ký để tạo khoá cho máy này.',
+    },
+    'key-exists': {
+      title: 'Máy này đã có khoá ký',
+      text: 'Bạn đã tạo khoá ký trên máy này rồi, không cần tạo thêm.',
+    },
+    'unsuitable-key': {
+      title: 'Khoá vừa tạo không dùng được',
+      text: 'Thiết bị này không tạo được loại khoá cần thiết (P-256 có xác nhận người dùng). Hãy thử thiết bị khác.',
+    },
+    'ticket-expired': {
+      title: 'Phiếu ký đã hết hạn',
+      text: 'Mỗi phiếu ký chỉ dùng được trong 10 phút. Hãy quay lại và bấm nút ký lần nữa.',
+    },
+    'ticket-used': {
+      title: 'Phiếu ký đã dùng rồi',
+      text: 'Mỗi phiếu chỉ ký được một lần. Nếu bạn vừa ký xong thì mọi việc đã ổn; hãy quay lại để xem.',
+    },
+    unreachable: {
+      title: 'Chưa kết nối được máy chủ',
+      text: 'Mạng có thể đang yếu. Chưa có gì bị mất; hãy thử lại sau ít phút.',
+    },
+    mismatch: {
+      title: 'Không ký: dữ liệu không khớp',
+      text: 'Trình duyệt tính lại và thấy nội dung máy chủ đưa ra khác với điều đang hiện trên màn hình. Vì an toàn, trang này từ chối ký. Hãy báo cho hợp tác xã.',
+    },
+    refused: {
+      title: 'Máy chủ không nhận',
+      text: 'Máy chủ không nhận chữ ký này.',
+    },
+    unexpected: {
+      title: 'Có lỗi bất ngờ',
+      text: 'Trang ký gặp lỗi chưa rõ. Chưa có gì được gửi đi. Hãy tải lại trang; nếu vẫn lỗi, hãy báo cho hợp tác xã.',
+    },
+  },
+  detailLabel: 'Chi tiết kỹ thuật',
+};
+
+export type SealWords = typeof vi;
+export type SealErrorKind = keyof SealWords['errors'];
+
+const en: SealWords = {
+  pageTitle: 'Signing page · Dấu Làng',
+  siteName: 'Dấu Làng',
+  place: 'Signing page',
+  footer: 'This page is only for signing. We never ask for a password, card number or PIN here.',
+  opening: 'Opening your signing ticket…',
+  noScript:
+    'The signing page needs JavaScript, because your key lives in this device. Please turn it on and load the page again.',
+  goBack: 'Go back',
+  goingBack: 'Taking you back…',
+  tryAgain: 'Try again',
+  reload: 'Load the page again',
+
+  keys: {
+    demoBadge: 'Demo key',
+    demoBadgeOther: 'khoá dùng thử',
+    demoTitle: 'No device with a fingerprint at hand?',
+    demoWhat:
+      'You can use a demo key. The browser makes it in software, no device protects it, and it is only for trying things out. Never use it for real goods.',
+    demoCreate: 'Make a demo key',
+    demoSign: 'Sign with the demo key',
+    demoElsewhere:
+      'Your demo key is in another browser. Open this page there, or make a new key on the Signing keys page.',
+  },
+
+  enrol: {
+    makerTitle: "Make the artisan's signing key",
+    signerTitle: "Make the cooperative officer's signing key",
+    makerWhat:
+      'With this key you sign each piece you make. It stays in your device and opens with your fingerprint, face or screen lock. Nobody can sign in your place.',
+    signerWhat:
+      'With this key you seal certificates for the cooperative. It stays in your device and opens with your fingerprint, face or screen lock.',
+    notSignIn: 'This key is for signing only. It is not the one you sign in with.',
+    create: 'Make the signing key',
+    creating: 'Please follow what your device asks…',
+    sending: 'Sending the public half of the key…',
+    done: 'The signing key was made.',
+  },
+
+  statement: {
+    title: 'Sign for this piece',
+    what: 'You are signing exactly what stands below. Please read it once more.',
+    fields: {
+      title: 'Name',
+      titleEn: 'English name',
+      craft: 'Craft',
+      materials: 'Materials',
+      technique: 'How it is made',
+      size: 'Size',
+      weight: 'Weight',
+      madeOn: 'Finished on',
+      village: 'Craft village',
+      place: 'Place',
+      publishes: 'Shown publicly',
+      photographs: 'Photographs',
+    },
+    notSaid: 'Not given',
+    publishes: { name: 'your name', portrait: 'your portrait', nothing: 'no name' },
+    roles: { front: 'Front', mark: 'Mark', hands: 'Hands at work', detail: 'Detail' },
+    photographChecking: 'Checking the photograph…',
+    photographGood: 'The photograph you sign',
+    photographMissing:
+      'The photograph could not be loaded. You can still sign: the signature names its address.',
+    sign: 'Sign',
+    signing: 'Please confirm on your device…',
+    sending: 'Sending the signature…',
+    done: 'Signed. Thank you!',
+  },
+
+  batch: {
+    title: 'Seal a batch of certificates',
+    what: (count, cooperative) =>
+      `${cooperative} certifies the ${count === 1 ? 'piece' : `${count} pieces`} below. Once written in the register, nobody can change it.`,
+    numbers: (first, last) => (first === last ? `Number ${first}` : `Numbers ${first} to ${last}`),
+    needs: (threshold) =>
+      threshold === 1
+        ? 'One signature is needed.'
+        : `${threshold} signatures of ${threshold} people are needed.`,
+    number: 'No.',
+    piece: 'Piece',
+    serial: 'Serial on the label',
+    maker: 'Maker',
+    makerSigned: 'Signed',
+    makerVouched: 'Vouched by the cooperative',
+    codesWhat:
+      'This browser will draw a hidden code for each piece. The codes are sent nowhere; right after signing you print the scratch labels.',
+    otherSigner: 'The first signer drew the hidden codes and has the scratch labels. You only look and sign.',
+    seal: 'Seal',
+    drawing: (done, count) => `Drawing hidden codes: ${done}/${count}…`,
+    asking: 'Fetching the sealed batch…',
+    checking: 'Computing every certificate again…',
+    signing: 'Please confirm on your device…',
+    sending: 'Sending the signature…',
+    done: 'Sealed.',
+    waitingForOthers: (count) =>
+      count === 1
+        ? 'One more signature is needed before it goes into the register.'
+        : `${count} more signatures are needed before it goes into the register.`,
+  },
+
+  scratch: {
+    title: 'Print the scratch labels now',
+    warning:
+      'These codes are shown once. We do not keep them and cannot find them again. If you close this page before printing, they are lost.',
+    print: 'Print the scratch labels',
+    printed: 'I have printed them and put them away safely',
+    confirmFirst: 'Please print first, then press this button.',
+    sheet: 'Scratch labels',
+    keep: 'Keep this secret. Cover each code with a scratch patch, then stick it on the piece with the same serial.',
+    serial: 'Serial',
+    code: 'Hidden code',
+    label: 'Scratch only after you bought it',
+  },
+
+  act: {
+    title: 'Sign an act of the cooperative',
+    what: 'You are signing exactly this act.',
+    fields: {
+      kind: 'Act',
+      cooperative: 'Cooperative no.',
+      number: 'Certificate no.',
+      newState: 'New state',
+      reason: 'Reason',
+      summary: 'In short',
+      detail: 'Explanation',
+      threshold: 'Signatures needed',
+      deadline: 'Good until',
+      key: 'Key',
+      added: 'Keys added',
+      closed: 'Keys closed',
+    },
+    kinds: {
+      SetStatus: 'Change the state of a certificate',
+      AddMaker: "Add an artisan's key",
+      RotateSigners: "Change the cooperative's signers",
+      SetThreshold: 'Change how many signatures are needed',
+      CloseKey: 'Close a key for ever',
+    },
+    states: ['Valid', 'Suspended', 'Withdrawn (cannot be undone)'],
+    reasons: [
+      '',
+      'Entered in error',
+      'Not as described',
+      'Damaged',
+      'Lost before sale',
+      'Label copied or damaged',
+      'Returned and certified anew',
+      'Under enquiry',
+      'Enquiry closed',
+      'Another reason',
+    ],
+    reasonUnknown: (code) => `Reason code ${code}`,
+    sign: 'Sign',
+    signing: 'Please confirm on your device…',
+    sending: 'Sending the signature…',
+    done: 'Signed.',
+  },
+
+  errors: {
+    'no-ticket': {
+      title: 'No signing ticket',
+      text: 'This page opens only from your studio or office. Please go back there and press the sign button.',
+    },
+    'not-secure': {
+      title: 'The connection is not secure',
+      text: 'Browsers allow signing only where the address begins with https, or on this very machine (localhost). Please open that address.',
+    },
+    'no-webauthn': {
+      title: 'This browser cannot sign',
+      text: 'The device or browser has no passkeys. Please try a recent Chrome, Edge, Safari or Firefox, or your phone.',
+    },
+    'wrong-host': {
+      title: 'This is not the address of the signing page',
+      text: 'Signing keys work only at the address of the signing page. Please go back and open it from the sign button.',
+    },
+    cancelled: {
+      title: 'Not signed',
+      text: 'Your device did not get your confirmation, or it waited too long. Nothing was sent; you can try again.',
+    },
+    'no-key': {
+      title: 'Your signing key is not on this device',
+      text: 'A signing key lives in the device that made it. Use that device, or make a key for this one on the Signing keys page.',
+    },
+    'key-exists': {
+      title: 'This device already has your signing key',
+      text: 'You made a signing key on this device before; no other one is needed.',
+    },
+    'unsuitable-key': {
+      title: 'The new key cannot be used',
+      text: 'This device cannot make the kind of key that is needed (P-256 with user verification). Please try another one.',
+    },
+    'ticket-expired': {
+      title: 'The signing ticket has expired',
+      text: 'A ticket is good for 10 minutes. Please go back and press the sign button again.',
+    },
+    'ticket-used': {
+      title: 'The signing ticket was used',
+      text: 'A ticket signs once. If you have just signed, all is well: go back and see.',
+    },
+    unreachable: {
+      title: 'The service cannot be reached',
+      text: 'The network may be weak. Nothing is lost; please try again in a few minutes.',
+    },
+    mismatch: {
+      title: 'Not signed: the data does not match',
+      text: 'This browser computed everything again, and what the service handed over is not what stands on the screen. To be safe, this page refuses to sign. Please tell your cooperative.',
+    },
+    refused: {
+      title: 'The service did not accept it',
+      text: 'The service did not accept this signature.',
+    },
+    unexpected: {
+      title: 'Something unexpected went wrong',
+      text: 'The signing page met an unknown fault. Nothing was sent. Please load the page again; if it stays, tell your cooperative.',
+    },
+  },
+  detailLabel: 'Technical details',
+};
+
+export const sealWords = { vi, en };

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
+import latinFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
+import vietnameseFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
+import type { Route } from './+types/root';
+import { piecesInCart } from './cart/cart.server';
+import { Footer } from './components/footer';
+import { Header } from './components/header';
+import { WhatWentWrong } from './components/what-went-wrong';
+import { languageOfPath } from './i18n/language';
+import { LanguageContext } from './i18n/messages';
+import type { RouteHandle } from './route-handle';
+import { securityHeaders } from './security/security-headers.server';
+import stylesheet from './styles/app.css?url';
+
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders];
+
+export const links: Route.LinksFunction = () => [
+  ...[latinFont, vietnameseFont].map((href) => preload(href)),
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+function preload(href: string) {
+  return { rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const;
+}
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return { piecesInCart: await piecesInCart(request) };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = languageOfPath(useLocation().pathname);
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
+  const isScripted = !handles.some((handle) => handle?.scripts === false);
+  const isBare = handles.some((handle) => handle?.frame === 'own');
+  const pieces = useRouteLoaderData<typeof loader>('root')?.piecesInCart ?? 0;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#FBF7EF" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#17130F" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageContext value={language}>
+          {isBare ? children : <Framed piecesInCart={pieces}>{children}</Framed>}
+        </LanguageContext>
+        {isScripted && <ScrollRestoration />}
+        {isScripted && <Scripts />}
+      </body>
+    </html>
+  );
+}
+
+function Framed({ piecesInCart, children }: { piecesInCart: number; children: ReactNode }) {
+  return (
+    <>
+      <Header piecesInCart={piecesInCart} />
+      <main id="content">{children}</main>
+      <Footer />
+    </>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <WhatWentWrong error={error} />;
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { createRequestHandler } from '@react-router/express';
+import compression from 'compression';
+import express, { type Express, type Request, type Response } from 'express';
+import type { ServerBuild } from 'react-router';
+import { pipeToCommerce } from './commerce-pipe.ts';
+import type { StorefrontConfig } from './config.ts';
+import { forwardClient } from './forward-client.ts';
+import { isSealHost, sealPages } from './seal-pages.ts';
+
+const clientFiles = fileURLToPath(new URL('../build/client', import.meta.url));
+
+/** One origin for the shop: the service behind `/api`, `/ipfs` and `/rpc`, files, and the pages. */
+export function storefrontApp(config: StorefrontConfig, build: ServerBuild): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+  app.use(forwardClient(config.publicUrl));
+  app.use(compression({ filter: isCompressible }));
+
+  const sealing = sealPages(config.commerceUrl);
+  app.use((request, response, next) => (isSealHost(request) ? sealing(request, response, next) : next()));
+
+  app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
+  // Tickets of the sealing pages must not be usable from the shop's origin.
+  app.use('/api/v1/seal', (_request, response) => void response.sendStatus(404));
+  app.use(pipeToCommerce(config.commerceUrl, ['/api', '/ipfs', '/rpc']));
+  app.use(
+    '/assets',
+    express.static(`${clientFiles}/assets`, { immutable: true, maxAge: '1y', ...plainFiles }),
+  );
+  app.use(express.static(clientFiles, { maxAge: '1h', ...plainFiles }));
+  app.all('/{*path}', createRequestHandler({ build, mode: process.env.NODE_ENV }));
+  return app;
+}
+
+const plainFiles = {
+  index: false,
+  setHeaders: (response: Response) => void response.setHeader('X-Content-Type-Options', 'nosniff'),
+};
+
+/** A stream of events must leave at once, not when a compressor's buffer is full. */
+function isCompressible(request: Request, response: Response): boolean {
+  const type = String(response.getHeader('Content-Type') ?? '');
+  return !type.startsWith('text/event-stream') && compression.filter(request, response);
+}

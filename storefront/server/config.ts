@@ -1,0 +1,32 @@
+/** What the storefront's own process needs to know, read once at the start. */
+export interface StorefrontConfig {
+  port: number;
+  /** Where people reach the shop; canonical addresses and cookies follow it. */
+  publicUrl: URL;
+  /** The commerce service that `/api`, `/ipfs` and `/rpc` are piped to. */
+  commerceUrl: URL;
+  /** Proxies in front of us whose X-Forwarded-For is believed (Express' `trust proxy`); none by default. */
+  trustedProxies: string[];
+}
+
+/**
+ * @throws with a sentence naming the variable that is wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv): StorefrontConfig {
+  const port = Number(env.STOREFRONT_PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(`STOREFRONT_PORT should be a port from 1 to 65535, it is "${env.STOREFRONT_PORT}".`);
+  }
+  return {
+    port,
+    publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL ?? `http://localhost:${port}`),
+    commerceUrl: urlOf('COMMERCE_URL', env.COMMERCE_URL ?? 'http://127.0.0.1:3001'),
+    trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
+  };
+}
+
+function urlOf(name: string, text: string): URL {
+  if (!URL.canParse(text))
+    throw new Error(`${name} should be an address like http://host:port, it is "${text}".`);
+  return new URL(text);
+}
