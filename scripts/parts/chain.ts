@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { keepChain } from './chain-keeper.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ChainKeeper } from './chain-keeper.ts';
 import { ChainState } from './chain-state.ts';
 import { rpc } from './chain-rpc.ts';
 import { startChild, type Child } from './child.ts';
 import { isPortTaken, untilReady } from './ready.ts';
 import { StartFailure } from './start-failure.ts';
+import type { Guard } from '../supervisor/guard.ts';
 
 /** Our own: on Hardhat's 31337 Ignition takes the network for a throw-away one and deploys again at every run. */
 export const CHAIN_ID = 20261;
+
+const SAVE_AT_STOP_MS = 5_000;
 
 export interface ChainOptions {
   /** Folder for the chain's state file and anvil's cache; made on the first start. */
@@ -17,6 +21,7 @@ export interface ChainOptions {
   port: number;
   chainId?: number;
   logFile?: string;
+  guard?: Guard;
 }
 
 export interface RunningChain extends Child {
@@ -46,6 +51,7 @@ export async function startChain(options: ChainOptions): Promise<RunningChain> {
       ...['--cache-path', join(dir, 'cache'), '--no-request-size-limit', '--quiet'],
       ...(saved ? ['--load-state', saved] : []),
     ],
+    guard: options.guard,
     logFile: options.logFile ?? join(dir, 'anvil.log'),
   });
   const url = `http://127.0.0.1:${options.port}`;
@@ -56,14 +62,14 @@ export async function startChain(options: ChainOptions): Promise<RunningChain> {
     );
   await untilReady('The chain', child, probe, 30_000);
 
-  const keeper = keepChain(url, state);
-  void child.exited.then(() => keeper.stop());
+  const keeper = new ChainKeeper(url, state);
+  void child.exited.then(() => keeper.abandon());
   return {
     ...child,
     url,
     async stop() {
-      await keeper.stop();
-      await keeper.save().catch(() => undefined);
+      // A chain that no longer answers is stopped all the same, with what was saved last.
+      await Promise.race([keeper.finish(), pause(SAVE_AT_STOP_MS)]);
       await child.stop();
     },
   };

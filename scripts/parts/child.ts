@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Guard } from '../supervisor/guard.ts';
 
 /** How a process ended: by itself with a code, or by a signal. */
 export interface Exit {
@@ -26,6 +27,8 @@ export interface ChildOptions {
   logFile: string;
   stopSignal?: NodeJS.Signals;
   graceMs?: number;
+  /** Stops the process when we die without a word. */
+  guard?: Guard;
 }
 
 /**
@@ -43,15 +46,21 @@ export function startChild(options: ChildOptions): Child {
   });
   closeSync(log);
 
+  const pid = child.pid ?? -1;
   let ended = false;
   const exited = new Promise<Exit>((resolve) => {
     child.once('error', () => resolve({ code: 127, signal: null }));
     child.once('exit', (code, signal) => resolve({ code, signal }));
   }).then((exit) => {
     ended = true;
+    if (pid > 0) {
+      // Grandchildren that outlived their parent still belong to the group.
+      killGroup(pid, 'SIGKILL');
+      options.guard?.remove(pid);
+    }
     return exit;
   });
-  const pid = child.pid ?? -1;
+  if (pid > 0) options.guard?.add(pid, options.stopSignal ?? 'SIGTERM');
 
   async function stop(): Promise<void> {
     if (ended || pid < 0) return;
@@ -59,8 +68,6 @@ export function startChild(options: ChildOptions): Child {
     const deadline = setTimeout(() => killGroup(pid, 'SIGKILL'), options.graceMs ?? 5_000);
     await exited;
     clearTimeout(deadline);
-    // Grandchildren that outlived their parent still belong to the group.
-    killGroup(pid, 'SIGKILL');
   }
 
   return { pid, logFile: options.logFile, exited, stop };

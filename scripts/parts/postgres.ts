@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { startChild, type Child } from './child.ts';
 import { isPortTaken, untilReady } from './ready.ts';
 import { StartFailure } from './start-failure.ts';
+import type { Guard } from '../supervisor/guard.ts';
 
 export const DATABASE_NAME = 'daulang';
 
@@ -17,6 +18,7 @@ export interface PostgresOptions {
   /** False gives a faster cluster that does not survive a power cut: for tests only. */
   durable?: boolean;
   logFile?: string;
+  guard?: Guard;
 }
 
 export interface RunningPostgres extends Child {
@@ -54,6 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       dir,
       ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
     ]),
+    guard: options.guard,
     logFile: options.logFile ?? `${dir}.log`,
     // SIGINT is Postgres' "fast shutdown": it ends the sessions instead of waiting for them.
     stopSignal: 'SIGINT',

@@ -1,0 +1,69 @@
+/** One thing that is made from sources: done again only when a source changed or an output is missing. */
+export interface BuildStep {
+  name: string;
+  /** Node module to run, from the project's root, and its arguments. */
+  tool: string;
+  args: string[];
+  /** Folder it runs in, from the project's root. */
+  cwd: string;
+  /** Files and folders whose content decides whether it is stale. */
+  sources: string[];
+  /** Files that are there after a good run. */
+  outputs: string[];
+}
+
+const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/commerce'];
+
+export const BUILD_STEPS: BuildStep[] = [
+  {
+    name: 'Compiling the contracts',
+    tool: 'node_modules/hardhat/dist/src/cli.js',
+    args: ['build'],
+    cwd: '.',
+    sources: ['contracts', 'hardhat.config.ts'],
+    outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],
+  },
+  {
+    name: 'Compiling the services',
+    tool: 'node_modules/typescript/bin/tsc',
+    args: ['-b', ...TYPESCRIPT_PACKAGES],
+    cwd: '.',
+    sources: [
+      'tsconfig.base.json',
+      'contracts/generated',
+      ...TYPESCRIPT_PACKAGES.flatMap((folder) =>
+        ['src', 'api', 'test', 'tsconfig.json', 'package.json'].map((entry) => `${folder}/${entry}`),
+      ),
+    ],
+    outputs: [
+      'protocol/dist/index.js',
+      'services/commerce/dist/src/main.js',
+      'services/stripe-sandbox/dist/main.js',
+    ],
+  },
+  {
+    name: 'Building the storefront',
+    tool: 'node_modules/@react-router/dev/bin.js',
+    args: ['build'],
+    cwd: 'storefront',
+    sources: [
+      'storefront/app',
+      'storefront/seal',
+      'storefront/public',
+      'storefront/package.json',
+      'storefront/vite.config.ts',
+      'storefront/react-router.config.ts',
+      'protocol/src',
+      'services/commerce/api',
+      'contracts/generated',
+    ],
+    outputs: ['storefront/build/server/index.js'],
+  },
+];
+
+/** Folders with compiled TypeScript: what each one's sources are, relative to the package. */
+export const COMPILED = [
+  { output: 'protocol/dist', source: 'protocol/src' },
+  { output: 'services/stripe-sandbox/dist', source: 'services/stripe-sandbox/src' },
+  { output: 'services/commerce/dist', source: 'services/commerce' },
+];

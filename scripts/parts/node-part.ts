@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { Guard } from '../supervisor/guard.ts';
+import { startChild, type Child } from './child.ts';
+import { answersOk, untilReady } from './ready.ts';
+
+const parentWatch = fileURLToPath(new URL('../supervisor/parent-watch.mjs', import.meta.url));
+
+export interface NodePartOptions {
+  /** As people read it: "The storefront". */
+  name: string;
+  /** Path of the module to run, and its arguments. */
+  entry: string;
+  args?: string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  logFile: string;
+  guard?: Guard;
+}
+
+/** Starts one of our own Node processes: it ends with its parent and shows readable stack traces. */
+export function startNodeProcess(options: NodePartOptions): Child {
+  return startChild({
+    command: process.execPath,
+    args: ['--enable-source-maps', '--import', parentWatch, options.entry, ...(options.args ?? [])],
+    cwd: options.cwd,
+    env: options.env,
+    logFile: options.logFile,
+    guard: options.guard,
+  });
+}
+
+/**
+ * Starts a Node process that serves HTTP and waits until `readyUrl` answers with 2xx.
+ * @throws StartFailure with the last lines of its log.
+ */
+export async function startNodePart(options: NodePartOptions & { readyUrl: string }): Promise<Child> {
+  const child = startNodeProcess(options);
+  await untilReady(options.name, child, () => answersOk(options.readyUrl), 60_000);
+  return child;
+}

@@ -1,0 +1,186 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { withProgress } from '../console/progress.mjs';
+import { startChain } from '../parts/chain.ts';
+import type { Child } from '../parts/child.ts';
+import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/node-part.ts';
+import { startPostgres } from '../parts/postgres.ts';
+import { Supervisor } from '../supervisor/supervisor.ts';
+import { compareWithChain, readDeployment } from './deployment.ts';
+import { partEnvironment } from './environment.ts';
+import { FirstStart } from './first-start.ts';
+import { fundAccounts } from './fund-accounts.ts';
+import { refuseTakenPorts } from './ports.ts';
+import { refuseSecondStack, removeRunningStack, writeRunningStack } from './running-lock.ts';
+import { readOrDrawSecrets, type Secrets } from './secrets.ts';
+import { PROJECT_ROOT, type Settings } from './settings.ts';
+
+export interface Stack {
+  settings: Settings;
+  /** The environment the parts were given. */
+  environment: NodeJS.ProcessEnv;
+  /** Rejects with a StartFailure when a part ends by itself. */
+  crash: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts every part in order, deploys and seeds on the first start, and answers when all are ready.
+ * When it throws, everything it had started is stopped again.
+ * @throws StartFailure with one sentence for the person.
+ */
+export async function startStack(settings: Settings, supervisor = new Supervisor()): Promise<Stack> {
+  const { stateDir } = settings;
+  try {
+    refuseSecondStack(stateDir);
+    await refuseTakenPorts(settings);
+    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+    const firstStart = new FirstStart(stateDir);
+    if (firstStart.isNeeded) firstStart.begin();
+    const note = () =>
+      writeRunningStack(stateDir, {
+        pid: process.pid,
+        publicUrl: settings.publicUrl,
+        parts: supervisor.pids,
+      });
+    note();
+
+    const environment = await startAll(settings, supervisor, note);
+    if (firstStart.isNeeded) {
+      await seed(settings, supervisor, environment);
+      firstStart.end();
+    }
+    return { settings, environment, crash: supervisor.crash, stop: () => stop(settings, supervisor) };
+  } catch (error) {
+    await stop(settings, supervisor);
+    throw error;
+  }
+}
+
+/** Stops what a supervisor started for these settings, also in the middle of a start. */
+export async function stop(settings: Settings, supervisor: Supervisor): Promise<void> {
+  await supervisor.stop();
+  removeRunningStack(settings.stateDir);
+}
+
+async function startAll(
+  settings: Settings,
+  supervisor: Supervisor,
+  note: () => void,
+): Promise<NodeJS.ProcessEnv> {
+  const secrets = readOrDrawSecrets(settings.stateDir);
+  const add = async <Part extends Child>(name: string, start: () => Promise<Part>) => {
+    const part = await withProgress(name, () => supervisor.add(name, start));
+    note();
+    return part;
+  };
+
+  const databaseUrl =
+    settings.remote.databaseUrl ?? (await add('Postgres', () => postgres(settings, supervisor, secrets))).url;
+  const chainRpcUrl =
+    settings.remote.chainRpcUrl ?? (await add('Chain', () => chain(settings, supervisor))).url;
+  const addresses = { databaseUrl, chainRpcUrl };
+  if (!settings.remote.chainRpcUrl) await fundAccounts(chainRpcUrl, secrets);
+
+  const deployment =
+    readDeployment(settings.stateDir) ??
+    (await deploy(settings, supervisor, partEnvironment(settings, secrets, addresses, undefined)));
+  await compareWithChain(deployment, chainRpcUrl.split(',')[0] as string);
+  const environment = partEnvironment(settings, secrets, addresses, deployment);
+
+  const part = (name: string, folder: string, entry: string, readyUrl?: string) =>
+    add(name, async () => {
+      const options = nodePart(settings, supervisor, environment, name, folder, entry);
+      return readyUrl ? startNodePart({ ...options, readyUrl }) : startNodeProcess(options);
+    });
+  const { ports } = settings;
+  if (!settings.remote.stripeSecretKey) {
+    await part(
+      'Stripe sandbox',
+      'services/stripe-sandbox',
+      'dist/main.js',
+      `http://127.0.0.1:${ports.stripeSandbox}/health/live`,
+    );
+  }
+  await part(
+    'Commerce',
+    'services/commerce',
+    'dist/src/main.js',
+    `http://127.0.0.1:${ports.commerce}/health/ready`,
+  );
+  await part('Commerce worker', 'services/commerce', 'dist/src/worker.js');
+  await part(
+    'Storefront',
+    'storefront',
+    'server/main.ts',
+    `http://127.0.0.1:${ports.storefront}/health/live`,
+  );
+  return environment;
+}
+
+function postgres(settings: Settings, supervisor: Supervisor, secrets: Secrets) {
+  return startPostgres({
+    dir: join(settings.stateDir, 'postgres'),
+    port: settings.ports.postgres,
+    password: secrets.databasePassword,
+    logFile: join(settings.stateDir, 'logs', 'postgres.log'),
+    guard: supervisor.guard,
+  });
+}
+
+function chain(settings: Settings, supervisor: Supervisor) {
+  return startChain({
+    dir: join(settings.stateDir, 'chain'),
+    port: settings.ports.chain,
+    chainId: settings.chainId,
+    logFile: join(settings.stateDir, 'logs', 'chain.log'),
+    guard: supervisor.guard,
+  });
+}
+
+function nodePart(
+  settings: Settings,
+  supervisor: Supervisor,
+  env: NodeJS.ProcessEnv,
+  name: string,
+  folder: string,
+  entry: string,
+): NodePartOptions {
+  const logName = name.toLowerCase().replaceAll(' ', '-');
+  return {
+    name,
+    entry: join(PROJECT_ROOT, folder, entry),
+    cwd: join(PROJECT_ROOT, folder),
+    env,
+    logFile: join(settings.stateDir, 'logs', `${logName}.log`),
+    guard: supervisor.guard,
+  };
+}
+
+async function deploy(settings: Settings, supervisor: Supervisor, env: NodeJS.ProcessEnv) {
+  await withProgress('Deploying the contracts', () =>
+    supervisor.runToEnd('The deployment', () =>
+      script(settings, supervisor, env, 'Deployment', 'scripts/deploy.ts'),
+    ),
+  );
+  const deployment = readDeployment(settings.stateDir);
+  if (!deployment) throw new Error('scripts/deploy.ts ended well but wrote no deployment.json.');
+  return deployment;
+}
+
+async function seed(settings: Settings, supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
+  if (settings.mode === 'production') return;
+  await withProgress('Filling the shop with demo villages and pieces', () =>
+    supervisor.runToEnd('The seed', () => script(settings, supervisor, env, 'Seed', 'scripts/seed.ts')),
+  );
+}
+
+function script(
+  settings: Settings,
+  supervisor: Supervisor,
+  env: NodeJS.ProcessEnv,
+  name: string,
+  entry: string,
+): Child {
+  return startNodeProcess(nodePart(settings, supervisor, env, name, '.', entry));
+}
