@@ -123,7 +123,7 @@ function fromEnvironment(name: string): string {
   return value;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+async function deployFromEnvironment(): Promise<void> {
   const deployment = await deployContracts({
     rpcUrl: fromEnvironment('CHAIN_RPC_URL'),
     deployerKey: fromEnvironment('DEPLOYER_KEY'),
@@ -134,4 +134,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     log: console.log,
   });
   console.log(JSON.stringify(deployment, null, 2));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await deployFromEnvironment().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
 }
