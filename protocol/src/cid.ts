@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base32 } from 'multiformats/bases/base32';
+import { digestOf } from './digest.js';
 import { bytesOf, type Hex, hexOf, joinBytes } from './hex.js';
 
 /** CIDv1, codec `raw`, sha2-256, base32: begins with `bafkrei` and has 59 characters. */
@@ -21,7 +21,7 @@ export function cidOf(bytes: Uint8Array): Cid {
   if (bytes.length > MAX_BLOCK_BYTES) {
     throw new Error(`A block has at most ${MAX_BLOCK_BYTES} bytes, this one has ${bytes.length}.`);
   }
-  return formatCid(hexOf(sha256(bytes)));
+  return formatCid(digestOf(bytes));
 }
 
 /** A digest (32 bytes) as an address. */

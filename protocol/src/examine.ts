@@ -1,9 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { checkAssertion, type ExpectedAssertion } from './assertion.js';
 import { type Certificate, decodeCertificate } from './certificate.js';
 import type { CertificateFile } from './certificate-file.js';
+import { digestOf } from './digest.js';
 import type { RegistryDomain } from './eip712.js';
-import { type Hex, hexOf, ZERO_32 } from './hex.js';
+import { type Hex, ZERO_32 } from './hex.js';
 import { keyIdOf } from './key-id.js';
 import { type CertificateFields, leafOf } from './leaf.js';
 import { verifyP256 } from './p256.js';
@@ -65,7 +65,7 @@ export function sealedIn(file: CertificateFile): SealedCertificate {
 }
 
 function documentReading(bytes: Uint8Array, certificate: Certificate | null): DocumentReading {
-  const digest = hexOf(sha256(bytes));
+  const digest = digestOf(bytes);
   if (!certificate) return { digest, says: null };
   const { cooperativeId, statement } = certificate;
   const makerKey = statement.makerKey ? keyIdOf(statement.makerKey) : ZERO_32;

@@ -7,6 +7,7 @@ export { type Cid, cidOf, formatCid, isCid, MAX_BLOCK_BYTES, parseCid } from './
 export type { ParsedCode, RandomBytes } from './code-grammar.js';
 export { makerCommitment, type MakerOpening, opensCommitment } from './commitment.js';
 export { decodeVerifyAnswer, encodeVerifyCall, type Inclusion } from './contract-call.js';
+export { digestOf } from './digest.js';
 export { derSignatureOf, hasLowS, rawSignatureOf } from './ecdsa-signature.js';
 export type { RegistryDomain, RegistryName } from './eip712.js';
 export * from './examine.js';

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { canonicalBytes, parseCanonical } from './canonical-json.js';
-import { type Hex, hexOf } from './hex.js';
+import type { Hex } from './hex.js';
+import { digestOf } from './digest.js';
 import type { RegistryDomain } from './eip712.js';
 import type { CertificateFields } from './leaf.js';
 import * as shape from './shape.js';
@@ -38,7 +38,7 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
 
 /** What the batch's signers sign of it: the SHA-256 of its bytes, so that it can be found by content. */
 export function manifestDigest(manifest: Manifest): Hex {
-  return hexOf(sha256(encodeManifest(manifest)));
+  return digestOf(encodeManifest(manifest));
 }
 
 /**

@@ -1,0 +1,103 @@
+/**
+ * The phone's own check: the one inline script of the verify page, bundled by `scripts/build-phone-check.ts`. What it
+ * reads and writes is described in `verify-page-data.ts`. It never throws: a check that fails is `cannot-check`.
+ */
+import { decodeVerifyAnswer, encodeVerifyCall, type Inclusion } from '@daulang/protocol/contract-call';
+import { digestOf } from '@daulang/protocol/digest';
+import type { ChainReading, DocumentReading, FoundCertificate } from '@daulang/protocol/reading';
+import { serialHashOf } from '@daulang/protocol/serial';
+import { utf8 } from '@daulang/protocol/text';
+import { type VerdictClass, worseOf } from '@daulang/protocol/verdict';
+import { judge } from '@daulang/protocol/verify';
+import type { VerifyPageData } from './verify-page-data';
+
+const ANSWER_WITHIN_MS = 8_000;
+
+const main = document.querySelector('main');
+if (main) void check(main);
+
+async function check(page: HTMLElement): Promise<void> {
+  let found: VerdictClass = 'cannot-check';
+  try {
+    const data = JSON.parse(document.getElementById('certificate-data')!.textContent!) as VerifyPageData;
+    found = await look(data).catch(() => 'cannot-check' as const);
+    show(page, data, found);
+  } catch {
+    // Nothing left to show it with; the attribute below still says that nothing was checked.
+  }
+  page.dataset.phoneVerdict = found;
+}
+
+async function look(data: VerifyPageData): Promise<VerdictClass> {
+  const { inclusion, registry, serial, rpcUrls } = data;
+  return judge({
+    chain: inclusion ? await Promise.all(rpcUrls.map((url) => ask(url, registry.registry, inclusion))) : [],
+    now: Date.now() / 1000,
+    pinned: [registry],
+    serialHash: serial === null ? null : serialHashOf(serial),
+    found: inclusion && foundIn(data, inclusion),
+    // Only the service counts scans, and its word can only make the verdict more cautious.
+    scans: { count: 0, unusual: data.verdict === 'look-closer' },
+    earlier: null,
+  }).class;
+}
+
+function foundIn({ document, registry }: VerifyPageData, { fields }: Inclusion): FoundCertificate {
+  return {
+    domain: registry,
+    fields,
+    document: document === null ? null : readDocument(document),
+    proof: 'not-computed',
+    makerSignature: 'not-checked',
+  };
+}
+
+/** Only what the leaf repeats is read here; that the rest is well-formed was the sealing cooperative's care. */
+function readDocument(text: string): DocumentReading {
+  const digest = digestOf(utf8(text));
+  try {
+    const { cooperativeId, statement } = JSON.parse(text);
+    return { digest, says: { cooperativeId, serialHash: statement.serialHash, makerKey: 'not-computed' } };
+  } catch {
+    return { digest, says: null };
+  }
+}
+
+async function ask(endpoint: string, to: string, inclusion: Inclusion): Promise<ChainReading> {
+  try {
+    const call = { to, data: encodeVerifyCall(inclusion) };
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, 'latest'] }),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    return { endpoint, answer: decodeVerifyAnswer((await response.json()).result) };
+  } catch (error) {
+    return { endpoint, failure: String(error) };
+  }
+}
+
+function show(
+  page: HTMLElement,
+  { verdict, words, announcements }: VerifyPageData,
+  found: VerdictClass,
+): void {
+  const headline = worseOf(verdict, found);
+  if (headline !== verdict) {
+    page.dataset.headline = headline;
+    write('word', words[headline].word);
+    write('sentence', words[headline].sentence);
+    write('next-step', words[headline].nextStep);
+    document.querySelector('[data-verdict-icon]')?.setAttribute('href', `#verdict-icon-${headline}`);
+  }
+  document.querySelector('[data-phone-check-pending]')?.setAttribute('hidden', '');
+  const announced = document.querySelector('[data-phone-check]');
+  const said = found === 'cannot-check' ? 'cannotCheck' : found === verdict ? 'agrees' : 'overrules';
+  if (announced) announced.textContent = announcements[said];
+}
+
+function write(part: string, words: string): void {
+  const element = document.querySelector(`[data-verdict-${part}]`);
+  if (element) element.textContent = words;
+}

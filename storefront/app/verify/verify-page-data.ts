@@ -1,0 +1,110 @@
+/**
+ * What the verify page hands to its one inline script, and what the script expects of the page.
+ *
+ * The page (`routes/verify.tsx`, rendered on the server, no hydration) contains:
+ *
+ * - `<main data-verdict="…" data-headline="…" data-phone-verdict="">`: the service's class, the class that the
+ *   headline shows (style by this one), and the phone's own. The script fills the third and, where the phone's class
+ *   is worse, changes the second. `data-phone-verdict` always ends as one of the verdict classes.
+ * - elements with `data-verdict-word`, `data-verdict-sentence`, `data-verdict-next-step`: the headline in words, which
+ *   the script replaces when it overrules; `<use data-verdict-icon href="#verdict-icon-certificate-genuine">`, with a
+ *   `<symbol id="verdict-icon-<class>">` for every class.
+ * - `<p data-phone-check role="status">`: empty at first (or hidden, see below), filled once. The page may put a
+ *   "checking on your phone …" line beside it with `data-phone-check-pending`; the script hides that.
+ * - `<script type="application/json" id="certificate-data">` with `serializeVerifyPageData(verifyPageData(…))`;
+ * - at the end of the body `<script>` with `phoneCheckCode`, allowed in the content security policy by
+ *   `phoneCheckHash` (both from `phone-check.generated.ts`, made by `scripts/build-phone-check.ts`). The policy's
+ *   `connect-src` needs `'self'` and the origins of `rpcUrls`.
+ */
+import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import type { Inclusion } from '@daulang/protocol/contract-call';
+import type { PinnedRegistry } from '@daulang/protocol/reading';
+import type { VerdictClass } from '@daulang/protocol/verdict';
+import { verdictClasses } from '@daulang/protocol/verdict';
+import { verdictWords } from '@daulang/protocol/verdict-words';
+
+type Language = 'vi' | 'en';
+
+/** The headline in one language. */
+export interface HeadlineWords {
+  word: string;
+  sentence: string;
+  nextStep: string;
+}
+
+export interface VerifyPageData {
+  /** The serial in the page's address; null on the page of a number, where no label was read. */
+  serial: string | null;
+  /** The sealed text as it is; its UTF-8 is what was sealed. Null when nothing is known or it could not be had. */
+  document: string | null;
+  /** Fields, root and proof as the registry wants them; null when the service knows no such certificate. */
+  inclusion: Inclusion | null;
+  registry: PinnedRegistry;
+  /** Where to ask the chain: our own path first, then independent ones. */
+  rpcUrls: string[];
+  /** What the service found. */
+  verdict: VerdictClass;
+  words: Record<VerdictClass, HeadlineWords>;
+  /** What is announced when the phone has looked. */
+  announcements: { agrees: string; overrules: string; cannotCheck: string };
+}
+
+/** What the storefront knows beside the service's answer. */
+export interface VerifyPageSettings {
+  language: Language;
+  rpcUrls: string[];
+  /** Seconds of block time after issue until an entry of this chain is final. */
+  finalAfterSeconds: number;
+}
+
+/** The data block of a verify page, from the answer of `GET /api/v1/certificates/:serial`. */
+export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSettings): VerifyPageData {
+  const { language, rpcUrls, finalAfterSeconds } = settings;
+  const { fields, proof } = answer;
+  return {
+    serial: answer.serial,
+    document: answer.document,
+    // The answer's schema has checked every digit, which the protocol's types express and zod's do not.
+    inclusion: fields && proof && ({ fields, root: proof.root, proof: proof.siblings } as Inclusion),
+    registry: {
+      chainId: answer.registry.chainId,
+      registry: answer.registry.address as PinnedRegistry['registry'],
+      finalAfterSeconds,
+    },
+    rpcUrls,
+    verdict: knownClass(answer.verdict.class),
+    words: wordsIn(language),
+    announcements: announcements[language],
+  };
+}
+
+/** As text that cannot end the script element it stands in. */
+export function serializeVerifyPageData(data: VerifyPageData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** A class this page does not know is no reason to show green. */
+function knownClass(name: string): VerdictClass {
+  return verdictClasses.find((known) => known === name) ?? 'cannot-check';
+}
+
+function wordsIn(language: Language): Record<VerdictClass, HeadlineWords> {
+  const entries = verdictClasses.map((name) => {
+    const { word, sentence, nextStep } = verdictWords[name];
+    return [name, { word: word[language], sentence: sentence[language], nextStep: nextStep[language] }];
+  });
+  return Object.fromEntries(entries) as Record<VerdictClass, HeadlineWords>;
+}
+
+const announcements: Record<Language, VerifyPageData['announcements']> = {
+  vi: {
+    agrees: 'Điện thoại của bạn đã tự kiểm tra và có cùng kết quả.',
+    overrules: 'Điện thoại của bạn đã tự kiểm tra và có kết quả khác; kết quả thận trọng hơn được hiển thị.',
+    cannotCheck: 'Điện thoại của bạn chưa tự kiểm tra được lúc này.',
+  },
+  en: {
+    agrees: 'Your phone has checked for itself and found the same.',
+    overrules: 'Your phone has checked for itself and found otherwise; the more cautious result is shown.',
+    cannotCheck: 'Your phone could not check for itself just now.',
+  },
+};
