@@ -1,0 +1,36 @@
+import type { SealTicket } from '@daulang/commerce/api/seal';
+import { type Act, type ActName, actTypes, type Hex, statusTextDigest } from '@daulang/protocol';
+import { insist } from '../seal-error';
+
+type Ticket = Extract<SealTicket, { purpose: 'sign-act' }>;
+
+/** Batches are sealed on a page that shows their pieces, never as a bare act. */
+export type ShownAct = Exclude<Act, { type: 'IssueBatch' }>;
+
+/**
+ * The act of a ticket as the protocol knows it.
+ *
+ * @throws SealError `mismatch` when it is of a kind this page cannot put into words, or when the explanation beside
+ *   a change of state is not the text whose digest is signed
+ */
+export function readAct({ act, detail }: Pick<Ticket, 'act' | 'detail'>): ShownAct {
+  insist(act.type in actTypes && act.type !== 'IssueBatch', `act ${act.type}`);
+  const message = Object.fromEntries(
+    Object.entries(act.message).map(([name, value]) => [name, isList(name) ? listOf(value) : value]),
+  );
+  const read = { type: act.type as ActName, message } as unknown as ShownAct;
+  if (read.type === 'SetStatus' && detail !== null) {
+    const digest = read.message.text;
+    insist(statusTextDigest(detail.vi) === digest || statusTextDigest(detail.en) === digest, 'explanation');
+  }
+  return read;
+}
+
+// A ticket's values are texts and numbers: a list of keys travels as one text with commas.
+function isList(name: string): boolean {
+  return name === 'added' || name === 'closed';
+}
+
+function listOf(value: string | number): Hex[] {
+  return String(value).split(',').filter(Boolean) as Hex[];
+}

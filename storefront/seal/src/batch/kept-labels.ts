@@ -1,0 +1,26 @@
+import type { ScratchLabel } from './hidden-codes';
+
+/**
+ * Labels wait in this tab alone until they are printed. When a fingerprint is refused or the page is loaded again
+ * between drawing and printing, a second drawing would leave pieces whose codes nobody knows.
+ */
+export interface KeptLabels {
+  batchId: string;
+  labels: ScratchLabel[];
+  /** Where to go after printing; null until the batch is signed. */
+  returnUrl: string | null;
+}
+
+const STORED_AS = 'daulang.unprinted-labels';
+
+export function keepLabels(kept: KeptLabels): void {
+  sessionStorage.setItem(STORED_AS, JSON.stringify(kept));
+}
+
+export function keptLabels(): KeptLabels | null {
+  return JSON.parse(sessionStorage.getItem(STORED_AS) ?? 'null') as KeptLabels | null;
+}
+
+export function forgetLabels(): void {
+  sessionStorage.removeItem(STORED_AS);
+}

@@ -1,0 +1,48 @@
+import { formatHiddenCode, formatSerial, type HiddenCode } from '@daulang/protocol';
+import { encode } from 'uqr';
+import type { SealWords } from '../../../app/i18n/seal';
+import { element } from '../dom';
+import type { ScratchLabel } from './hidden-codes';
+
+/** 3 × 8 labels of 70 × 37 mm: the same sheet as the outer labels, so that one box of paper serves both. */
+const LABELS_ON_A_PAGE = 24;
+
+/** The labels that go under the scratch patches, as pages of A4. */
+export function scratchSheet(labels: readonly ScratchLabel[], words: SealWords): HTMLElement {
+  const drawn = labels.map((label) => scratchLabel(label, words));
+  const pages: HTMLElement[] = [];
+  for (let first = 0; first < drawn.length; first += LABELS_ON_A_PAGE) {
+    pages.push(element('ol', { class: 'sheet-page' }, ...drawn.slice(first, first + LABELS_ON_A_PAGE)));
+  }
+  return element('section', { class: 'sheet', 'aria-label': words.scratch.sheet }, ...pages);
+}
+
+function scratchLabel({ number, title, serial, code }: ScratchLabel, words: SealWords): HTMLElement {
+  return element(
+    'li',
+    { class: 'scratch-label' },
+    qrOf(code),
+    element(
+      'div',
+      {},
+      element('p', { class: 'label-number' }, `№ ${number} · ${title}`),
+      element('p', { class: 'label-name' }, words.scratch.code),
+      element('p', { class: 'label-code' }, formatHiddenCode(code)),
+      element('p', { class: 'label-serial' }, `${words.scratch.serial} ${formatSerial(serial)}`),
+    ),
+  );
+}
+
+/** A code as a QR with the quiet zone of four modules; the code is read out as text beside it. */
+function qrOf(code: HiddenCode): SVGSVGElement {
+  const { data, size } = encode(code, { ecc: 'M', border: 4 });
+  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('shape-rendering', 'crispEdges');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', squares.join(''));
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,14 @@
+import type { SealWords } from '../../../app/i18n/seal';
+import { element } from '../dom';
+
+/** Whatever has to do with a demo key stands in an amber box that names it in both languages. */
+export function demoBox(words: SealWords, ...children: Node[]): HTMLElement {
+  const { demoBadge, demoBadgeOther, demoWhat } = words.keys;
+  return element(
+    'div',
+    { class: 'demo-box' },
+    element('p', { class: 'badge' }, `⚠ ${demoBadge} · ${demoBadgeOther}`),
+    element('p', {}, demoWhat),
+    ...children,
+  );
+}

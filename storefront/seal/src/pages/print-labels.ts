@@ -1,0 +1,50 @@
+import type { ScratchLabel } from '../batch/hidden-codes';
+import { forgetLabels } from '../batch/kept-labels';
+import { scratchSheet } from '../batch/scratch-sheet';
+import { element } from '../dom';
+import type { Screen } from '../screen';
+
+/**
+ * Shows the hidden codes once, to be printed. The way on opens only after printing was asked for, and the browser
+ * asks before the page is left without it.
+ */
+export function printPage(
+  screen: Screen,
+  labels: readonly ScratchLabel[],
+  returnUrl: string,
+  missingSignatures: number,
+): void {
+  const { scratch, batch } = screen.words;
+  const holdOn = (event: Event) => event.preventDefault();
+  addEventListener('beforeunload', holdOn);
+
+  const finished = element('button', { class: 'secondary', disabled: true }, scratch.printed);
+  const print = element('button', { class: 'primary' }, scratch.print);
+  print.addEventListener('click', () => {
+    window.print();
+    finished.disabled = false;
+  });
+  finished.addEventListener('click', () => {
+    removeEventListener('beforeunload', holdOn);
+    forgetLabels();
+    screen.leave(batch.done, returnUrl);
+  });
+
+  const heading = element('h1', { tabindex: '-1' }, scratch.title);
+  screen.show(
+    element('p', { class: 'done' }, `✓ ${batch.done}`),
+    missingSignatures > 0 ? element('p', {}, batch.waitingForOthers(missingSignatures)) : null,
+    heading,
+    element('p', { class: 'warning' }, `⚠ ${scratch.warning}`),
+    element('p', {}, scratch.keep),
+    element(
+      'section',
+      { class: 'controls' },
+      print,
+      finished,
+      element('p', { class: 'quiet' }, scratch.confirmFirst),
+    ),
+    scratchSheet(labels, screen.words),
+  );
+  heading.focus();
+}

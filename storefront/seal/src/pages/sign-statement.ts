@@ -1,0 +1,79 @@
+import type { SealTicket } from '@daulang/commerce/api/seal';
+import { decodeStatement, type Statement, statementChallenge, utf8 } from '@daulang/protocol';
+import type { SealWords } from '../../../app/i18n/seal';
+import { descriptions, element } from '../dom';
+import { photographFigure } from '../photograph';
+import type { Screen } from '../screen';
+import { insist } from '../seal-error';
+import type { SealService } from '../service';
+import { signingControls } from '../signing-controls';
+
+type Ticket = Extract<SealTicket, { purpose: 'sign-statement' }>;
+
+/** The maker reads what they say of the piece, taken from the very bytes that are hashed, and signs them. */
+export function signStatementPage(screen: Screen, ticket: Ticket, service: SealService): void {
+  const { words } = screen;
+  const bytes = utf8(ticket.statement);
+  const statement = readStatement(bytes);
+  screen.show(
+    element('h1', {}, words.statement.title),
+    element('p', {}, words.statement.what),
+    element('h2', { class: 'subject' }, statement.title.vi),
+    statementLines(statement, screen),
+    element(
+      'section',
+      { class: 'photographs', 'aria-label': words.statement.fields.photographs },
+      ...statement.photographs.map((photograph) => photographFigure(photograph, words)),
+    ),
+    signingControls(screen, ticket, words.statement.sign, async (sign) => {
+      screen.say(words.statement.signing);
+      const assertion = await sign(statementChallenge(bytes));
+      screen.say(words.statement.sending);
+      const done = await service.signStatement(assertion);
+      screen.leave(words.statement.done, done.returnUrl);
+    }),
+  );
+}
+
+function readStatement(bytes: Uint8Array): Statement {
+  try {
+    return decodeStatement(bytes);
+  } catch (cause) {
+    // Bytes that cannot be shown completely are never signed.
+    insist(false, String(cause));
+  }
+}
+
+function statementLines(statement: Statement, { words, language }: Screen): HTMLElement {
+  const { fields, notSaid } = words.statement;
+  return descriptions([
+    [fields.titleEn, element('span', { lang: 'en' }, statement.title.en)],
+    [fields.materials, statement.materials[language]],
+    [fields.technique, statement.technique[language]],
+    [fields.size, sizeText(statement) ?? notSaid],
+    [fields.weight, statement.weightGrams === null ? notSaid : `${statement.weightGrams} g`],
+    [fields.madeOn, dayText(statement.madeOn, language)],
+    [fields.village, statement.village.name[language]],
+    [fields.place, statement.place[language]],
+    [fields.publishes, publishedText(statement, words)],
+  ]);
+}
+
+function sizeText({ dimensionsMm }: Statement): string | null {
+  if (!dimensionsMm) return null;
+  const { length, width, height } = dimensionsMm;
+  return `${length} × ${width} × ${height} mm`;
+}
+
+function publishedText({ consent }: Statement, words: SealWords): string {
+  const { publishes } = words.statement;
+  if (consent.publishes.length === 0) return publishes.nothing;
+  return consent.publishes.map((what) => publishes[what]).join(', ');
+}
+
+function dayText(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+}

@@ -1,0 +1,58 @@
+import type { PasskeyAssertion, SealTicket } from '@daulang/commerce/api/seal';
+import type { Hex } from '@daulang/protocol';
+import { element } from './dom';
+import { assertWithDemoKey, findDemoKey } from './keys/demo-key';
+import { demoBox } from './keys/demo-box';
+import { assertWithPasskey, requirePasskeys } from './keys/passkey';
+import type { Screen } from './screen';
+import { SealError } from './seal-error';
+
+type SigningTicket = Exclude<SealTicket, { purpose: 'enrol' }>;
+
+/** Signs a challenge of 32 bytes with the key that the person chose. */
+export type Sign = (challenge: Hex) => Promise<PasskeyAssertion>;
+
+/**
+ * The buttons that sign: with a passkey where the person has one, and with a demo key only where the ticket allows
+ * it and this browser holds one of theirs.
+ *
+ * @throws SealError `no-key` when the person has no key at all, or what keeps a passkey from being asked for
+ */
+export function signingControls(
+  screen: Screen,
+  ticket: SigningTicket,
+  label: string,
+  work: (sign: Sign) => Promise<void>,
+): HTMLElement {
+  const { words } = screen;
+  const passkeys = idsOf(ticket, false);
+  const demoIds = ticket.demoKeyAllowed ? idsOf(ticket, true) : [];
+  const demoKey = findDemoKey(demoIds);
+  if (passkeys.length + demoIds.length === 0) throw new SealError('no-key');
+  if (demoIds.length === 0) requirePasskeys();
+
+  const controls = element('section', { class: 'controls' });
+  if (passkeys.length > 0) {
+    const sign: Sign = (challenge) =>
+      assertWithPasskey({ rpId: ticket.rpId, credentialIds: passkeys, challenge });
+    controls.append(
+      element('button', { class: 'primary', click: () => void screen.attempt(() => work(sign)) }, label),
+    );
+  }
+  if (demoKey) {
+    const sign: Sign = (challenge) => assertWithDemoKey(demoKey, ticket.rpId, challenge);
+    const button = element(
+      'button',
+      { class: 'demo', click: () => void screen.attempt(() => work(sign)) },
+      words.keys.demoSign,
+    );
+    controls.append(demoBox(words, button));
+  } else if (demoIds.length > 0) {
+    controls.append(demoBox(words, element('p', {}, words.keys.demoElsewhere)));
+  }
+  return controls;
+}
+
+function idsOf(ticket: SigningTicket, demo: boolean): string[] {
+  return ticket.allowedCredentials.filter((it) => it.isDemo === demo).map((it) => it.credentialId);
+}
