@@ -1,0 +1,50 @@
+/** What the sandbox is told by its environment. */
+export interface SandboxConfig {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Where a browser reaches the pay page; by default this host and port. */
+  publicUrl: string | null;
+  /** The file all state is kept in; null keeps it in memory. */
+  journalFile: string | null;
+  /** Where events are sent, and the secret they are signed with; null sends none. */
+  webhook: { url: string; secret: string } | null;
+}
+
+/** A sentence about what is wrong in the environment; the process ends with it. */
+export class ConfigRefused extends Error {}
+
+/**
+ * Reads APP_MODE, STATE_DIR, STRIPE_SANDBOX_HOST, STRIPE_SANDBOX_PORT, STRIPE_SANDBOX_URL, STRIPE_WEBHOOK_URL
+ * (default: the service on this machine at COMMERCE_PORT) and STRIPE_WEBHOOK_SECRET.
+ * @throws ConfigRefused in production, and for a value that cannot be used
+ */
+export function readConfig(env: Record<string, string | undefined>): SandboxConfig {
+  if (env['APP_MODE'] === 'production') {
+    throw new ConfigRefused(
+      'The Stripe sandbox does not run with APP_MODE=production: set STRIPE_SECRET_KEY to use Stripe itself.',
+    );
+  }
+  const secret = env['STRIPE_WEBHOOK_SECRET'];
+  const webhookUrl =
+    env['STRIPE_WEBHOOK_URL'] ??
+    `http://127.0.0.1:${portOf(env, 'COMMERCE_PORT', 3001)}/api/v1/webhooks/stripe`;
+  if (!URL.canParse(webhookUrl)) throw new ConfigRefused(`STRIPE_WEBHOOK_URL is not a URL: "${webhookUrl}".`);
+  return {
+    host: env['STRIPE_SANDBOX_HOST'] ?? '127.0.0.1',
+    port: portOf(env, 'STRIPE_SANDBOX_PORT', 12111),
+    publicUrl: env['STRIPE_SANDBOX_URL'] ?? null,
+    journalFile: `${env['STATE_DIR'] ?? '.local'}/stripe-sandbox/journal.jsonl`,
+    webhook: secret ? { url: webhookUrl, secret } : null,
+  };
+}
+
+function portOf(env: Record<string, string | undefined>, name: string, usual: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return usual;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigRefused(`${name} must be a port from 0 to 65535, got "${text}".`);
+  }
+  return port;
+}

@@ -1,0 +1,37 @@
+import { Checkout } from './checkout.js';
+import { SandboxClock } from './clock.js';
+import type { SandboxConfig } from './config.js';
+import { Events } from './events.js';
+import { Journal } from './journal.js';
+import { PaymentIntents } from './payment-intents.js';
+import { Refunds } from './refunds.js';
+import { WebhookSender } from './webhooks.js';
+
+/** The parts of the sandbox, each given what it stands on. */
+export class Sandbox {
+  readonly journal: Journal;
+  readonly clock: SandboxClock;
+  readonly webhooks: WebhookSender;
+  readonly intents: PaymentIntents;
+  readonly refunds: Refunds;
+  readonly checkout: Checkout;
+
+  constructor(
+    config: Pick<SandboxConfig, 'journalFile' | 'webhook'>,
+    /** Asked late: with port 0 the address is known only once the server listens. */
+    publicUrl: () => string,
+  ) {
+    this.journal = new Journal(config.journalFile);
+    this.clock = new SandboxClock(this.journal);
+    this.webhooks = new WebhookSender(this.journal, config.webhook);
+    const events = new Events(this.journal, this.clock, this.webhooks);
+    this.intents = new PaymentIntents(this.journal, this.clock, events);
+    this.refunds = new Refunds(this.journal, this.clock, events);
+    this.checkout = new Checkout(this.journal, this.clock, events, this.intents, publicUrl);
+  }
+
+  close(): void {
+    this.webhooks.close();
+    this.journal.close();
+  }
+}

@@ -1,0 +1,55 @@
+import type { Journal } from './journal.js';
+import { StripeError } from './stripe-error.js';
+
+/** What the network does to webhooks on their way. */
+export interface Switches {
+  /** Each event arrives twice. */
+  duplicate: boolean;
+  /** Events wait for the next one and arrive after it. */
+  reorder: boolean;
+  /** Milliseconds an event is under way. */
+  delay: number;
+  /** Events never arrive; they are still listed by the API. */
+  drop: boolean;
+}
+
+const CALM: Switches = { duplicate: false, reorder: false, delay: 0, drop: false };
+
+export function readSwitches(journal: Journal): Switches {
+  const kept = journal.get<Switches & { id: string }>('sandbox', 'switches');
+  if (!kept) return CALM;
+  const { id: _, ...switches } = kept;
+  return switches;
+}
+
+/**
+ * Changes the switches that are named, leaves the others.
+ * @throws StripeError for an unknown switch or a wrong value
+ */
+export function setSwitches(journal: Journal, wanted: unknown): Switches {
+  const next: Switches = { ...readSwitches(journal) };
+  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) {
+    throw new StripeError(
+      'invalid_request_error',
+      'Send an object such as {"duplicate": true, "delay": 500}.',
+    );
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    if (name === 'delay') {
+      if (!Number.isInteger(value) || value < 0 || value > 600_000)
+        throw wrong(name, 'milliseconds up to 600000');
+      next.delay = value;
+    } else if (name === 'duplicate' || name === 'reorder' || name === 'drop') {
+      if (typeof value !== 'boolean') throw wrong(name, 'true or false');
+      next[name] = value;
+    } else {
+      throw wrong(name, 'one of duplicate, reorder, delay, drop');
+    }
+  }
+  journal.put('sandbox', { id: 'switches', ...next });
+  return next;
+}
+
+function wrong(name: string, expected: string): StripeError {
+  return new StripeError('invalid_request_error', `Switch "${name}": expected ${expected}.`, { param: name });
+}
