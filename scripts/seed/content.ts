@@ -1,0 +1,61 @@
+import { readFile, readdir } from 'node:fs/promises';
+
+const SEED = new URL('../../seed/', import.meta.url);
+
+export type Bilingual = { vi: string; en: string };
+
+/** A product of the demo shop: real craft, believable piece; the drawing's figure and seed name its pictures. */
+export type SeedProduct = {
+  village: string;
+  slug: string;
+  figure: string;
+  drawingSeed: number;
+  /** The colour that the title names, if it names one. */
+  colour?: string;
+  title: Bilingual;
+  story: Bilingual;
+  technique: Bilingual;
+  materials: Bilingual;
+  dimensionsMm: { length: number; width: number; height: number };
+  weightGrams: number;
+  priceVnd: number;
+  /** How many physical pieces exist at the first start. */
+  pieces: number;
+};
+
+/** Invented people in invented cooperatives around real villages; every one is marked as demo on screen. */
+export type SeedPeople = {
+  cooperatives: {
+    slug: string;
+    name: Bilingual;
+    villages: string[];
+    officer: SeedPerson;
+    secondOfficer: SeedPerson;
+  }[];
+  artisans: { village: string; displayName: string; phone: string; bio: Bilingual }[];
+  authority: SeedPerson;
+};
+export type SeedPerson = { displayName: string; phone: string };
+
+const readJson = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(new URL(name, SEED), 'utf8')) as T;
+
+/** The products of all villages, in a stable order. */
+export async function readSeedProducts(): Promise<SeedProduct[]> {
+  const files = (await readdir(new URL('products/', SEED))).filter((name) => name.endsWith('.json')).sort();
+  const perVillage = await Promise.all(
+    files.map(async (file) => {
+      const { village, technique, materials, products } = await readJson<{
+        village: string;
+        technique: Bilingual;
+        materials: Bilingual;
+        products: Omit<SeedProduct, 'village' | 'technique' | 'materials'>[];
+      }>(`products/${file}`);
+      return products.map((product) => ({ ...product, village, technique, materials }));
+    }),
+  );
+  return perVillage.flat();
+}
+
+export const readSeedPeople = () => readJson<SeedPeople>('people.json');
+export const readSeedPicture = (name: string) => readFile(new URL(`pictures/${name}.webp`, SEED));
