@@ -26,6 +26,8 @@ const environment = z.object({
   WEBAUTHN_VERIFIER: evmAddress.optional(),
   P256_VERIFIER: evmAddress.optional(),
   DEPLOYMENT_BLOCK: z.coerce.bigint().default(0n),
+  CHAIN_CONFIRMATIONS: z.coerce.number().int().min(1).default(4),
+  CHAIN_FINAL_AFTER_SECONDS: z.coerce.number().int().min(0).default(5),
   RELAYER_KEY: z
     .string()
     .regex(/^0x[0-9a-fA-F]{64}$/, 'expected a private key: 0x and 64 hex digits')
@@ -35,6 +37,7 @@ const environment = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   IPFS_API_URL: httpUrl.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://…' }).optional(),
+  DEMO_KEYS_FILE: z.string().optional(),
   MAIL_FROM: z.string().default('Dấu Làng <no-reply@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -51,6 +54,10 @@ export interface ChainConfig {
   webauthnVerifier: `0x${string}`;
   p256Verifier: `0x${string}`;
   deploymentBlock: bigint;
+  /** Blocks that must stand on top of one before it counts as final … */
+  confirmations: number;
+  /** … and seconds of block time that must have passed since it: the verdict's own measure of finality. */
+  finalAfterSeconds: number;
   /** Pays gas; can sign for nobody. */
   relayerKey: `0x${string}`;
 }
@@ -74,6 +81,8 @@ export class Config {
   };
   readonly ipfsApiUrl: URL | undefined;
   readonly smtp: { url: string; from: string } | undefined;
+  /** Where the seed wrote the demo cooperatives' own keys, which approve newcomers' keys; never in production. */
+  readonly demoKeysFile: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
 
   constructor(env: Environment) {
@@ -93,6 +102,7 @@ export class Config {
     };
     this.ipfsApiUrl = env.IPFS_API_URL ? new URL(env.IPFS_API_URL) : undefined;
     this.smtp = env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined;
+    this.demoKeysFile = env.DEMO_KEYS_FILE;
     this.logLevel = env.LOG_LEVEL;
   }
 
@@ -147,6 +157,8 @@ function chainOf(env: Environment): ChainConfig | undefined {
     webauthnVerifier: WEBAUTHN_VERIFIER as `0x${string}`,
     p256Verifier: P256_VERIFIER as `0x${string}`,
     deploymentBlock: env.DEPLOYMENT_BLOCK,
+    confirmations: env.CHAIN_CONFIRMATIONS,
+    finalAfterSeconds: env.CHAIN_FINAL_AFTER_SECONDS,
     relayerKey: env.RELAYER_KEY as `0x${string}`,
   };
 }

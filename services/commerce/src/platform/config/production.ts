@@ -36,6 +36,10 @@ export function productionComplaints(env: Environment): string[] {
     !env.RELAYER_KEY || isStrongKey(env.RELAYER_KEY),
     'RELAYER_KEY is a well-known or constant key: draw one of your own.',
   );
+  demand(
+    !env.DEMO_KEYS_FILE,
+    'DEMO_KEYS_FILE is set: in production only the officers themselves approve keys.',
+  );
   demand(env.SMTP_URL, 'SMTP_URL is not set: letters to buyers would go nowhere.');
   return complaints;
 }

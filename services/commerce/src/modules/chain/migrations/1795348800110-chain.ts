@@ -15,7 +15,8 @@ export class Chain1795348800110 implements MigrationInterface {
         -- After this second the chain refuses the message.
         deadline_at timestamptz NOT NULL,
         state text NOT NULL CHECK (state IN ('waiting', 'submitted', 'recorded', 'final', 'failed')),
-        nonce bigint UNIQUE,
+        relayer bytea,
+        nonce bigint,
         raw_transaction bytea,
         transaction_hash bytea UNIQUE,
         block_number bigint,
@@ -23,7 +24,9 @@ export class Chain1795348800110 implements MigrationInterface {
         failure text,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
+        UNIQUE (relayer, nonce),
         CHECK ((nonce IS NULL) = (raw_transaction IS NULL)),
+        CHECK ((nonce IS NULL) = (relayer IS NULL)),
         CHECK ((raw_transaction IS NULL) = (transaction_hash IS NULL)),
         CHECK ((state IN ('recorded', 'final')) = (block_hash IS NOT NULL)),
         CHECK ((state = 'failed') = (failure IS NOT NULL))
@@ -41,6 +44,7 @@ export class Chain1795348800110 implements MigrationInterface {
       CREATE TABLE chain.progress (
         id boolean PRIMARY KEY DEFAULT true CHECK (id),
         head_number bigint NOT NULL,
+        head_time timestamptz NOT NULL,
         final_number bigint NOT NULL,
         read_at timestamptz NOT NULL
       );

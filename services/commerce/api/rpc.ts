@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const hexText = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]*$/)
+  .max(4096);
+const blockTag = z.union([z.enum(['latest', 'pending', 'safe', 'finalized']), hexText.max(20)]);
+
+/**
+ * POST /rpc: what a phone asks the chain through us when it has no way of its own. Only reads of our two registries
+ * (`eth_call`), and the chain's id and height.
+ */
+export const rpcRequest = z.discriminatedUnion('method', [
+  z.object({
+    jsonrpc: z.literal('2.0'),
+    id: z.union([z.number(), z.string().max(64)]),
+    method: z.literal('eth_call'),
+    params: z.tuple([z.object({ to: hexText.max(42), data: hexText }), blockTag.optional()]),
+  }),
+  z.object({
+    jsonrpc: z.literal('2.0'),
+    id: z.union([z.number(), z.string().max(64)]),
+    method: z.enum(['eth_chainId', 'eth_blockNumber']),
+    params: z.array(z.never()).max(0).optional(),
+  }),
+]);
+export type RpcRequest = z.infer<typeof rpcRequest>;

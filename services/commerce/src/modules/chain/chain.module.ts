@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { ChainClient } from './client/chain-client.js';
+import { RpcGate } from './client/rpc-gate.js';
+import { VerdictReader } from './client/verdict-reader.js';
+import { CallsQueries } from './data/calls.queries.js';
+import { CallsStore } from './data/calls.store.js';
+import { EventsStore } from './data/events.store.js';
+import { RegistryQueries } from './data/registry.queries.js';
+import { RpcController } from './http/rpc.controller.js';
+import { OnFollowChain } from './jobs/follow-chain.job.js';
+import { OnSendWaitingCalls } from './jobs/send-waiting-calls.job.js';
+import { FollowChain } from './use-cases/follow-chain.js';
+import { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
+import { SubmitCall } from './use-cases/submit-call.js';
+
+@Module({
+  controllers: [RpcController],
+  providers: [
+    ChainClient,
+    RpcGate,
+    VerdictReader,
+    CallsStore,
+    EventsStore,
+    CallsQueries,
+    RegistryQueries,
+    SubmitCall,
+    SendWaitingCalls,
+    FollowChain,
+    OnSendWaitingCalls,
+    OnFollowChain,
+  ],
+  exports: [SubmitCall, SendWaitingCalls, FollowChain, CallsQueries, RegistryQueries, VerdictReader],
+})
+export class ChainModule {}

@@ -1,0 +1,176 @@
+import { type Hex, hexOf, type PieceState } from '@daulang/protocol';
+import { Injectable } from '@nestjs/common';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+
+/** A cooperative as the events of the craft registry tell it. */
+export interface ChainCooperative {
+  chainNumber: string;
+  profile: Hex;
+  state: 'active' | 'suspended';
+  threshold: number;
+  signers: number;
+  /** The nonce its next signed act carries. */
+  nonce: number;
+  /** The number its next batch begins with. */
+  nextNumber: number;
+}
+
+export interface ChainKey {
+  keyId: Hex;
+  kind: 'signer' | 'maker';
+  index: number;
+  isOpen: boolean;
+}
+
+export interface ChainStatus {
+  number: number;
+  state: PieceState;
+  reason: number;
+  /** SHA-256 of the words; zero when there are none. */
+  text: Hex;
+  version: number;
+  /** Indexes of the keys that signed. */
+  signers: number[];
+  at: Date;
+}
+
+const kinds = { 1: 'signer', 2: 'maker' } as const;
+const states = ['active', 'suspended', 'withdrawn'] as const;
+
+/** What the chain says, from its own events: asked here, no page waits for the chain. */
+@Injectable()
+export class RegistryQueries {
+  async cooperatives(sql: Sql, chainNumbers?: string[]): Promise<ChainCooperative[]> {
+    const { rows } = await sql.query<{
+      cooperative: string;
+      profile: Hex;
+      threshold: number;
+      signers: bigint;
+      suspended: boolean;
+      nonce: bigint;
+      next_number: bigint;
+    }>(
+      `select a.cooperative, p.profile, t.threshold, s.suspended,
+         (select count(*) filter (where name = 'KeyAdded') - count(*) filter (where name = 'KeyClosed')
+            from chain.events e where e.cooperative = a.cooperative
+              and e.name in ('KeyAdded', 'KeyClosed') and e.args ->> 'kind' = '1') as signers,
+         (select count(*) from chain.events e
+            where e.cooperative = a.cooperative and e.name = 'ActSigned') as nonce,
+         1 + coalesce((select sum((e.args ->> 'size')::bigint) from chain.events e
+            where e.cooperative = a.cooperative and e.name = 'BatchIssued'), 0)::bigint as next_number
+       from chain.events a
+       cross join lateral (select e.args ->> 'profile' as profile from chain.events e
+         where e.cooperative = a.cooperative and e.name in ('CooperativeAdmitted', 'ProfileSet')
+         order by e.block_number desc, e.log_index desc limit 1) p
+       cross join lateral (select (e.args ->> 'threshold')::integer as threshold from chain.events e
+         where e.cooperative = a.cooperative and e.name in ('CooperativeAdmitted', 'ThresholdSet')
+         order by e.block_number desc, e.log_index desc limit 1) t
+       cross join lateral (select e.name = 'CooperativeSuspended' as suspended from chain.events e
+         where e.cooperative = a.cooperative
+           and e.name in ('CooperativeAdmitted', 'CooperativeSuspended', 'CooperativeReinstated')
+         order by e.block_number desc, e.log_index desc limit 1) s
+       where a.name = 'CooperativeAdmitted' and ($1::numeric[] is null or a.cooperative = any($1))
+       order by a.cooperative`,
+      [chainNumbers ?? null],
+    );
+    return rows.map((row) => ({
+      chainNumber: row.cooperative,
+      profile: row.profile,
+      state: row.suspended ? 'suspended' : 'active',
+      threshold: row.threshold,
+      signers: Number(row.signers),
+      nonce: Number(row.nonce),
+      nextNumber: Number(row.next_number),
+    }));
+  }
+
+  async cooperative(sql: Sql, chainNumber: string): Promise<ChainCooperative | undefined> {
+    return (await this.cooperatives(sql, [chainNumber]))[0];
+  }
+
+  async keysOf(sql: Sql, chainNumber: string): Promise<ChainKey[]> {
+    const { rows } = await sql.query<{ key_id: Hex; kind: 1 | 2; index: number; is_open: boolean }>(
+      `select e.args ->> 'keyId' as key_id, (e.args ->> 'kind')::integer as kind,
+         (e.args ->> 'index')::integer as index,
+         not exists (select 1 from chain.events c where c.cooperative = e.cooperative
+           and c.name = 'KeyClosed' and c.args ->> 'keyId' = e.args ->> 'keyId') as is_open
+       from chain.events e where e.cooperative = $1 and e.name = 'KeyAdded' order by index`,
+      [chainNumber],
+    );
+    return rows.map((row) => ({
+      keyId: row.key_id,
+      kind: kinds[row.kind],
+      index: row.index,
+      isOpen: row.is_open,
+    }));
+  }
+
+  /** The last act on each of these certificates; untouched ones are absent. */
+  async statusesOf(sql: Sql, chainNumber: string, numbers?: number[]): Promise<ChainStatus[]> {
+    const { rows } = await sql.query<{
+      number: number;
+      state: number;
+      reason: number;
+      text: Hex;
+      version: number;
+      signers: string;
+      at: number;
+    }>(
+      `select distinct on (number) (args ->> 'number')::bigint::integer as number, (args ->> 'state')::integer as state,
+         (args ->> 'reason')::integer as reason, args ->> 'text' as text, (args ->> 'version')::integer as version,
+         args ->> 'signers' as signers, (args ->> 'at')::bigint::float8 as at
+       from chain.events where cooperative = $1 and name = 'StatusSet'
+         and ($2::bigint[] is null or (args ->> 'number')::bigint = any($2))
+       order by number, block_number desc, log_index desc`,
+      [chainNumber, numbers ?? null],
+    );
+    return rows.map((row) => ({
+      number: row.number,
+      state: states[row.state] ?? 'active',
+      reason: row.reason,
+      text: row.text,
+      version: row.version,
+      signers: unpackIndexes(BigInt(row.signers)),
+      at: new Date(row.at * 1000),
+    }));
+  }
+
+  /** Numbers of certificates that stand on chain now. */
+  async certificateCounts(sql: Sql): Promise<Map<string, number>> {
+    const { rows } = await sql.query<{ cooperative: string; size: bigint }>(
+      `select cooperative, sum((args ->> 'size')::bigint)::bigint as size
+       from chain.events where name = 'BatchIssued' group by cooperative`,
+    );
+    return new Map(rows.map(({ cooperative, size }) => [cooperative, Number(size)]));
+  }
+
+  /** Where a batch stands on chain, from the registry's event and not from our own call. */
+  async batchIssued(sql: Sql, chainNumber: string, root: Hex): Promise<IssuedBatch | undefined> {
+    const row = await maybeRow<{ block_number: bigint; transaction_hash: Buffer; issued_at: number }>(
+      sql,
+      `select block_number, transaction_hash, (args ->> 'issuedAt')::bigint::float8 as issued_at
+       from chain.events where cooperative = $1 and name = 'BatchIssued' and args ->> 'root' = $2`,
+      [chainNumber, root],
+    );
+    return (
+      row && {
+        blockNumber: row.block_number,
+        transaction: hexOf(row.transaction_hash),
+        issuedAt: new Date(row.issued_at * 1000),
+      }
+    );
+  }
+}
+
+export interface IssuedBatch {
+  blockNumber: bigint;
+  transaction: Hex;
+  issuedAt: Date;
+}
+
+/** Up to seven indexes of 16 bits, the lowest first. Twin of `KeyIndexes` in the contracts' interface. */
+function unpackIndexes(packed: bigint): number[] {
+  const indexes: number[] = [];
+  for (let rest = packed; rest > 0n; rest >>= 16n) indexes.push(Number(rest & 0xffffn));
+  return indexes;
+}

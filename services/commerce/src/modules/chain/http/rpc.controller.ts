@@ -1,0 +1,16 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { type RpcRequest, rpcRequest } from '../../../../api/rpc.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { RpcGate } from '../client/rpc-gate.js';
+
+@Controller()
+export class RpcController {
+  constructor(private readonly gate: RpcGate) {}
+
+  @Post('rpc')
+  @HttpCode(200)
+  @LimitPerAddress('rpc', { limit: 120, windowSeconds: 60 })
+  async ask(@Body({ schema: rpcRequest }) request: RpcRequest): Promise<object> {
+    return this.gate.ask(request);
+  }
+}

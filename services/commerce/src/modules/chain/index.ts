@@ -1,0 +1,16 @@
+export { ChainModule } from './chain.module.js';
+export { callMoved, cooperativeChanged, followChain } from './chain.jobs.js';
+export { VerdictReader } from './client/verdict-reader.js';
+export { CallsQueries, type CallProgress } from './data/calls.queries.js';
+export {
+  RegistryQueries,
+  type ChainCooperative,
+  type ChainKey,
+  type ChainStatus,
+  type IssuedBatch,
+} from './data/registry.queries.js';
+export { ChainUnreachable } from './domain/chain.errors.js';
+export { certificateRegistryAbi, craftRegistryAbi } from './registry-abi.generated.js';
+export { FollowChain } from './use-cases/follow-chain.js';
+export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
+export { SubmitCall, type SubmitCallInput } from './use-cases/submit-call.js';
