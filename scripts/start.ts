@@ -1,41 +1,23 @@
 /** `npm start`: builds what is stale, starts every part, seeds on the first run, and says where to look. */
-import { leaveWithParent } from './supervisor/leave-with-parent.mjs';
-import { Supervisor } from './supervisor/supervisor.ts';
 import { build } from './build.ts';
-import { StartFailure } from './parts/start-failure.ts';
-import { startStack, stop } from './stack/start-stack.ts';
+import { startStack } from './stack/start-stack.ts';
+import { removeRunningStack } from './stack/running-lock.ts';
 import { loadDotEnv, readSettings } from './stack/settings.ts';
 import { welcome } from './stack/welcome.ts';
-
-async function start(): Promise<void> {
-  loadDotEnv();
-  const settings = readSettings(process.env);
-  const supervisor = new Supervisor();
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    leaveWithParent(resolve);
-  });
-  const ended = asked.then(async () => {
-    console.log('\nStopping …');
-    await stop(settings, supervisor);
-    process.exit(0);
-  });
-
-  await build(supervisor.guard);
-  const stack = await startStack(settings, supervisor);
-  console.log(welcome(settings));
-  try {
-    await Promise.race([ended, stack.crash]);
-  } finally {
-    await stack.stop();
-  }
-}
+import { runUntilStopped, sayWhy } from './supervisor/run-until-stopped.ts';
 
 try {
-  await start();
+  loadDotEnv();
+  const settings = readSettings(process.env);
+  await runUntilStopped({
+    async start(supervisor) {
+      await build(supervisor.guard);
+      await startStack(settings, supervisor);
+      console.log(welcome(settings));
+    },
+    cleanUp: () => removeRunningStack(settings.stateDir),
+  });
 } catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  if (error.detail) console.error(`\n${error.detail}`);
-  console.error(`\n${error.message}`);
+  sayWhy(error);
   process.exitCode = 1;
 }

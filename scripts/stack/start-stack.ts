@@ -5,62 +5,35 @@ import { startChain } from '../parts/chain.ts';
 import type { Child } from '../parts/child.ts';
 import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/node-part.ts';
 import { startPostgres } from '../parts/postgres.ts';
-import { Supervisor } from '../supervisor/supervisor.ts';
+import type { Supervisor } from '../supervisor/supervisor.ts';
 import { compareWithChain, readDeployment } from './deployment.ts';
 import { partEnvironment } from './environment.ts';
 import { FirstStart } from './first-start.ts';
 import { fundAccounts } from './fund-accounts.ts';
 import { refuseTakenPorts } from './ports.ts';
-import { refuseSecondStack, removeRunningStack, writeRunningStack } from './running-lock.ts';
+import { refuseSecondStack, writeRunningStack } from './running-lock.ts';
 import { readOrDrawSecrets, type Secrets } from './secrets.ts';
 import { PROJECT_ROOT, type Settings } from './settings.ts';
 
-export interface Stack {
-  settings: Settings;
-  /** The environment the parts were given. */
-  environment: NodeJS.ProcessEnv;
-  /** Rejects with a StartFailure when a part ends by itself. */
-  crash: Promise<never>;
-  stop(): Promise<void>;
-}
-
 /**
- * Starts every part in order, deploys and seeds on the first start, and answers when all are ready.
- * When it throws, everything it had started is stopped again.
+ * Starts every part in order, deploys and seeds on the first start. Whoever holds the supervisor stops
+ * them, also when this throws.
  * @throws StartFailure with one sentence for the person.
  */
-export async function startStack(settings: Settings, supervisor = new Supervisor()): Promise<Stack> {
-  const { stateDir } = settings;
-  try {
-    refuseSecondStack(stateDir);
-    await refuseTakenPorts(settings);
-    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
-    const firstStart = new FirstStart(stateDir);
-    if (firstStart.isNeeded) firstStart.begin();
-    const note = () =>
-      writeRunningStack(stateDir, {
-        pid: process.pid,
-        publicUrl: settings.publicUrl,
-        parts: supervisor.pids,
-      });
-    note();
+export async function startStack(settings: Settings, supervisor: Supervisor): Promise<void> {
+  const { stateDir, publicUrl } = settings;
+  refuseSecondStack(stateDir);
+  await refuseTakenPorts(settings);
+  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+  const firstStart = new FirstStart(stateDir);
+  if (firstStart.isNeeded) firstStart.begin();
+  const note = () => writeRunningStack(stateDir, { pid: process.pid, publicUrl, parts: supervisor.pids });
+  note();
 
-    const environment = await startAll(settings, supervisor, note);
-    if (firstStart.isNeeded) {
-      await seed(settings, supervisor, environment);
-      firstStart.end();
-    }
-    return { settings, environment, crash: supervisor.crash, stop: () => stop(settings, supervisor) };
-  } catch (error) {
-    await stop(settings, supervisor);
-    throw error;
-  }
-}
-
-/** Stops what a supervisor started for these settings, also in the middle of a start. */
-export async function stop(settings: Settings, supervisor: Supervisor): Promise<void> {
-  await supervisor.stop();
-  removeRunningStack(settings.stateDir);
+  const environment = await startAll(settings, supervisor, note);
+  if (!firstStart.isNeeded) return;
+  await seed(settings, supervisor, environment);
+  firstStart.end();
 }
 
 async function startAll(
