@@ -6,11 +6,8 @@ const vi = {
   footer:
     'Trang này chỉ dùng để ký. Chúng tôi không bao giờ hỏi mật khẩu, mã số thẻ hay mã PIN của bạn ở đây.',
   opening: 'Đang mở phiếu ký…',
-  noScript:
-    'Trang ký cần JavaScript, vì khoá của bạn nằm trong máy này. Vui lòng bật JavaScript rồi tải lại trang.',
   goBack: 'Quay lại',
   goingBack: 'Đang đưa bạn quay lại…',
-  tryAgain: 'Thử lại',
   reload: 'Tải lại trang',
 
   keys: {
@@ -75,10 +72,6 @@ const vi = {
     numbers: (first: number, last: number) => (first === last ? `Số ${first}` : `Số ${first} đến ${last}`),
     needs: (threshold: number) =>
       threshold === 1 ? 'Cần 1 chữ ký.' : `Cần ${threshold} chữ ký của ${threshold} người khác nhau.`,
-    number: 'Số',
-    piece: 'Món hàng',
-    serial: 'Mã trên nhãn',
-    maker: 'Người làm',
     makerSigned: 'Đã ký',
     makerVouched: 'Hợp tác xã bảo đảm',
     codesWhat:
@@ -105,7 +98,6 @@ const vi = {
     keep: 'Giữ kín. Dán lớp cào lên từng mã, rồi dán tem vào đúng món có cùng mã nhãn.',
     serial: 'Mã nhãn',
     code: 'Mã ẩn',
-    label: 'Chỉ cào sau khi đã mua',
   },
 
   act: {
@@ -222,11 +214,8 @@ const en: SealWords = {
   place: 'Signing page',
   footer: 'This page is only for signing. We never ask for a password, card number or PIN here.',
   opening: 'Opening your signing ticket…',
-  noScript:
-    'The signing page needs JavaScript, because your key lives in this device. Please turn it on and load the page again.',
   goBack: 'Go back',
   goingBack: 'Taking you back…',
-  tryAgain: 'Try again',
   reload: 'Load the page again',
 
   keys: {
@@ -294,10 +283,6 @@ const en: SealWords = {
       threshold === 1
         ? 'One signature is needed.'
         : `${threshold} signatures of ${threshold} people are needed.`,
-    number: 'No.',
-    piece: 'Piece',
-    serial: 'Serial on the label',
-    maker: 'Maker',
     makerSigned: 'Signed',
     makerVouched: 'Vouched by the cooperative',
     codesWhat:
@@ -327,7 +312,6 @@ const en: SealWords = {
     keep: 'Keep this secret. Cover each code with a scratch patch, then stick it on the piece with the same serial.',
     serial: 'Serial',
     code: 'Hidden code',
-    label: 'Scratch only after you bought it',
   },
 
   act: {

@@ -28,7 +28,8 @@ function scratchLabel({ number, title, serial, code }: ScratchLabel, words: Seal
       element('p', { class: 'label-number' }, `№ ${number} · ${title}`),
       element('p', { class: 'label-name' }, words.scratch.code),
       element('p', { class: 'label-code' }, formatHiddenCode(code)),
-      element('p', { class: 'label-serial' }, `${words.scratch.serial} ${formatSerial(serial)}`),
+      element('p', { class: 'label-serial' }, words.scratch.serial),
+      element('p', { class: 'label-serial' }, formatSerial(serial)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Hex } from '@daulang/protocol';
 import { claimKeysOf, drawScratchLabels, type ScratchLabel } from '../batch/hidden-codes';
 import { keepLabels, keptLabels } from '../batch/kept-labels';
-import { pieceTable } from '../batch/piece-table';
+import { pieceList } from '../batch/piece-list';
 import { type BatchTicket, readPieces } from '../batch/pieces';
 import { checkSealedBatch } from '../batch/sealed-batch';
 import { element } from '../dom';
@@ -49,7 +49,7 @@ export function sealBatchPage(screen: Screen, ticket: BatchTicket, service: Seal
     element('h1', {}, words.batch.title),
     element('p', {}, words.batch.what(pieces.length, ticket.cooperative.name[language])),
     element('p', { class: 'quiet' }, words.batch.needs(ticket.threshold)),
-    pieceTable(pieces, screen),
+    pieceList(pieces, screen),
     element('p', {}, drawnElsewhere ? words.batch.otherSigner : words.batch.codesWhat),
     signingControls(screen, ticket, words.batch.seal, seal),
   );
