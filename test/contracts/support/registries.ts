@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+
+import type { Hex } from '@daulang/protocol';
+
+import { LATER, signAct } from './acts.js';
+import { ethers } from './chain.js';
+import { aPasskey, aWallet, RP_ID_HASH, type TestKey } from './keys.js';
+
+/** Any 32 bytes that stand for a document; the same words are the same digest. */
+export function digest(words: string): Hex {
+  return `0x${createHash('sha256').update(words).digest('hex')}`;
+}
+
+export const PROFILE = digest('profile of a cooperative');
+export const CAPACITY = 5_000;
+
+/** Fixture: verifiers and registries on a fresh chain, with an authority, a guardian and somebody else. */
+export async function registries() {
+  const [authority, guardian, anyone] = await ethers.getSigners();
+  const webAuthn = await ethers.deployContract('WebAuthnVerifier', [RP_ID_HASH]);
+  const p256 = await ethers.deployContract('P256Verifier');
+  const webAuthnVerifier = (await webAuthn.getAddress()).toLowerCase();
+  const p256Verifier = (await p256.getAddress()).toLowerCase();
+  const crafts = await ethers.deployContract('CraftRegistry', [
+    authority!.address,
+    guardian!.address,
+    webAuthnVerifier,
+    p256Verifier,
+  ]);
+  const certificates = await ethers.deployContract('CertificateRegistry', [await crafts.getAddress()]);
+  return {
+    crafts: crafts.connect(anyone!),
+    certificates: certificates.connect(anyone!),
+    authority: authority!,
+    guardian: guardian!,
+    anyone: anyone!,
+    webAuthnVerifier,
+    p256Verifier,
+  };
+}
+
+export type Registries = Awaited<ReturnType<typeof registries>>;
+
+/** Admits a cooperative and gives its id. */
+export async function admit(on: Registries, signers: TestKey[], threshold: number): Promise<bigint> {
+  const keys = signers.map((signer) => signer.encoded);
+  await on.crafts.connect(on.authority).admit(PROFILE, keys, threshold, CAPACITY);
+  return on.crafts.cooperativeCount();
+}
+
+/** Fixture: one cooperative with three signers (a wallet and two passkeys), of whom two must sign, and a maker. */
+export async function twoOfThree() {
+  const on = await registries();
+  const chair = aWallet('chair');
+  const treasurer = aPasskey('treasurer', on.webAuthnVerifier);
+  const secretary = aPasskey('secretary', on.webAuthnVerifier);
+  const maker = aPasskey('maker', on.webAuthnVerifier);
+  const cooperativeId = await admit(on, [chair, treasurer, secretary], 2);
+  const act = { cooperativeId, key: maker.encoded, nonce: 0, deadline: LATER };
+  await on.crafts.addMaker(act, await signAct(on.crafts, 'AddMaker', act, [chair, treasurer]));
+  return { ...on, chair, treasurer, secretary, maker, cooperativeId };
+}
+
+export type TwoOfThree = Awaited<ReturnType<typeof twoOfThree>>;

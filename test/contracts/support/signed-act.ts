@@ -1,0 +1,241 @@
+import { expect } from 'chai';
+import type { ContractTransactionResponse } from 'ethers';
+
+import { type ActName, type KeySignature, LATER, signAct } from './acts.js';
+import { ethers, loadFixture, time } from './chain.js';
+import { aBareKey, aPasskey, aWallet } from './keys.js';
+import { admit, twoOfThree, type TwoOfThree } from './registries.js';
+
+export interface SignedActCase {
+  act: ActName;
+  registry: 'crafts' | 'certificates';
+  /** The world before the act; by default a cooperative whose threshold is two of three. */
+  fixture?: () => Promise<TwoOfThree>;
+  /** A message that would succeed, but for what a test changes; without its deadline. */
+  message(on: TwoOfThree): object;
+  submit(on: TwoOfThree, message: never, signatures: KeySignature[]): Promise<ContractTransactionResponse>;
+}
+
+/** What every act of a cooperative has in common: it takes the k signatures of its signers, once, from anybody. */
+export function behavesLikeASignedAct({
+  act,
+  registry,
+  fixture = twoOfThree,
+  message,
+  submit,
+}: SignedActCase) {
+  const send = (on: TwoOfThree, changed: object, signatures: KeySignature[]) =>
+    submit(on, changed as never, signatures);
+  const sign = (on: TwoOfThree, given: object, keys = [on.chair, on.treasurer]) =>
+    signAct(on[registry], act, given, keys);
+  const prepared = async () => {
+    const on = await loadFixture(fixture);
+    return { on, given: { ...message(on), deadline: LATER } };
+  };
+
+  describe('like every signed act', () => {
+    it('succeeds whoever submits it', async () => {
+      const { on, given } = await prepared();
+      const signatures = await sign(on, given);
+      const stranger = { ...on, [registry]: on[registry].connect(on.guardian) };
+      await expect(send(stranger, given, signatures)).to.not.be.revert(ethers);
+    });
+
+    it('succeeds with any k of the n signers', async () => {
+      const { on, given } = await prepared();
+      await expect(send(on, given, await sign(on, given, [on.treasurer, on.secretary]))).to.not.be.revert(
+        ethers,
+      );
+    });
+
+    it('refuses the same message a second time', async () => {
+      const { on, given } = await prepared();
+      const signatures = await sign(on, given);
+      await send(on, given, signatures);
+      await expect(send(on, given, signatures)).to.be.revert(ethers);
+    });
+
+    it('refuses a deadline that has passed', async () => {
+      const { on, given } = await prepared();
+      const deadline = (await time.latest()) - 1;
+      const late = { ...given, deadline };
+      await expect(send(on, late, await sign(on, late)))
+        .to.be.revertedWithCustomError(on[registry], 'DeadlinePassed')
+        .withArgs(deadline, (value: bigint) => value > deadline);
+    });
+
+    it('accepts the very second of the deadline', async () => {
+      const { on, given } = await prepared();
+      const deadline = (await time.latest()) + 60;
+      const inTime = { ...given, deadline };
+      const signatures = await sign(on, inTime);
+      await time.setNextBlockTimestamp(deadline);
+      await expect(send(on, inTime, signatures)).to.not.be.revert(ethers);
+    });
+
+    it('refuses a message changed after it was signed', async () => {
+      const { on, given } = await prepared();
+      const signatures = await sign(on, given);
+      await expect(send(on, { ...given, deadline: LATER - 1 }, signatures))
+        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
+        .withArgs(on.chair.id, 1);
+    });
+
+    it('refuses a message signed for another chain', async () => {
+      const { on, given } = await prepared();
+      const signatures = await signAct(on[registry], act, given, [on.chair, on.treasurer], { chainId: 1n });
+      await expect(send(on, given, signatures)).to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid');
+    });
+
+    it('refuses a message signed for another contract', async () => {
+      const { on, given } = await prepared();
+      const elsewhere = { verifyingContract: on.webAuthnVerifier };
+      const signatures = await signAct(on[registry], act, given, [on.chair, on.treasurer], elsewhere);
+      await expect(send(on, given, signatures)).to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid');
+    });
+
+    it('refuses fewer signatures than the threshold', async () => {
+      const { on, given } = await prepared();
+      await expect(send(on, given, await sign(on, given, [on.chair])))
+        .to.be.revertedWithCustomError(on.crafts, 'SignatureCountMismatch')
+        .withArgs(2, 1);
+    });
+
+    it('refuses more signatures than the threshold', async () => {
+      const { on, given } = await prepared();
+      await expect(send(on, given, await sign(on, given, [on.chair, on.treasurer, on.secretary])))
+        .to.be.revertedWithCustomError(on.crafts, 'SignatureCountMismatch')
+        .withArgs(2, 3);
+    });
+
+    it('refuses one signer twice', async () => {
+      const { on, given } = await prepared();
+      await expect(send(on, given, await sign(on, given, [on.treasurer, on.treasurer])))
+        .to.be.revertedWithCustomError(on.crafts, 'SignersNotAscending')
+        .withArgs(2, 2);
+    });
+
+    it('refuses signers out of order', async () => {
+      const { on, given } = await prepared();
+      await expect(send(on, given, await sign(on, given, [on.secretary, on.chair])))
+        .to.be.revertedWithCustomError(on.crafts, 'SignersNotAscending')
+        .withArgs(3, 1);
+    });
+
+    it('refuses a key the cooperative never had', async () => {
+      const { on, given } = await prepared();
+      const stranger = aWallet('stranger');
+      await expect(send(on, given, await sign(on, given, [on.chair, stranger])))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
+        .withArgs(on.cooperativeId, stranger.id);
+    });
+
+    it("refuses another cooperative's signers", async () => {
+      const { on, given } = await prepared();
+      const others = [aWallet('other chair'), aPasskey('other treasurer', on.webAuthnVerifier)];
+      await admit(on, others, 2);
+      await expect(send(on, given, await sign(on, given, others)))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
+        .withArgs(on.cooperativeId, others[0]!.id);
+    });
+
+    it('refuses the authority and the guardian', async () => {
+      const { on, given } = await prepared();
+      const encoded = on.authority.address.toLowerCase() as `0x${string}`;
+      const signatures = await sign(on, given, [{ ...on.chair, encoded }, on.treasurer]);
+      await expect(send(on, given, signatures)).to.be.revertedWithCustomError(on.crafts, 'KeyUnknown');
+    });
+
+    it("refuses a maker's key", async () => {
+      const { on, given } = await prepared();
+      await expect(send(on, given, await sign(on, given, [on.chair, on.maker])))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyNotSigner')
+        .withArgs(on.maker.id, 2);
+    });
+
+    it("refuses a passkey's point under the bare verifier", async () => {
+      const { on, given } = await prepared();
+      const disguised = aBareKey('treasurer', on.p256Verifier);
+      await expect(send(on, given, await sign(on, given, [on.chair, disguised])))
+        .to.be.revertedWithCustomError(on.crafts, 'KeySchemeMismatch')
+        .withArgs(on.treasurer.id, 1, 2);
+    });
+
+    it('refuses a verifier that is not one of the two', async () => {
+      const { on, given } = await prepared();
+      const alwaysYes = await ethers.deployContract('AlwaysYes');
+      const forged = aPasskey('treasurer', await alwaysYes.getAddress());
+      await expect(send(on, given, await sign(on, given, [on.chair, forged])))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyVerifierUnknown')
+        .withArgs(await alwaysYes.getAddress());
+    });
+
+    it('refuses key bytes of another length', async () => {
+      const { on, given } = await prepared();
+      const cut = { ...on.treasurer, encoded: on.treasurer.encoded.slice(0, -2) as `0x${string}` };
+      await expect(send(on, given, await sign(on, given, [on.chair, cut])))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyLengthUnknown')
+        .withArgs(83);
+    });
+
+    it('refuses a passkey assertion made for another host', async () => {
+      const { on, given } = await prepared();
+      const coaxed = aPasskey('treasurer', on.webAuthnVerifier, 'shop.localhost');
+      await expect(send(on, given, await sign(on, given, [on.chair, coaxed])))
+        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
+        .withArgs(on.treasurer.id, 2);
+    });
+
+    it('refuses a closed key', async () => {
+      const { on, given } = await prepared();
+      const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+      const close = { cooperativeId: on.cooperativeId, keyId: on.secretary.id, nonce, deadline: LATER };
+      await on.crafts.closeKey(close, await signAct(on.crafts, 'CloseKey', close, [on.chair, on.treasurer]));
+      const now = registry === 'crafts' ? { ...given, nonce: nonce + 1n } : given;
+      await expect(send(on, now, await sign(on, now, [on.chair, on.secretary])))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyClosed')
+        .withArgs(on.secretary.id, (value: bigint) => value > 0n);
+    });
+
+    it('refuses a suspended cooperative', async () => {
+      const { on, given } = await prepared();
+      await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
+      await expect(send(on, given, await sign(on, given)))
+        .to.be.revertedWithCustomError(on.crafts, 'CooperativeNotActive')
+        .withArgs(on.cooperativeId, 2);
+    });
+
+    if (registry === 'crafts') {
+      it('spends the nonce and says who signed', async () => {
+        const { on, given } = await prepared();
+        const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+        await expect(send(on, given, await sign(on, given)))
+          .to.emit(on.crafts, 'ActSigned')
+          .withArgs(on.cooperativeId, nonce, (2n << 16n) | 1n);
+        expect((await on.crafts.cooperativeOf(on.cooperativeId)).nonce).to.equal(nonce + 1n);
+      });
+
+      for (const [words, step] of [
+        ['an older nonce', -1n],
+        ['a later nonce', 1n],
+      ] as const) {
+        it(`refuses ${words}`, async () => {
+          const { on, given } = await prepared();
+          const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+          const other = { ...given, nonce: nonce + step };
+          await expect(send(on, other, await sign(on, other)))
+            .to.be.revertedWithCustomError(on.crafts, 'NonceMismatch')
+            .withArgs(nonce, nonce + step);
+        });
+      }
+
+      it('refuses a cooperative that was never admitted', async () => {
+        const { on, given } = await prepared();
+        const other = { ...given, cooperativeId: 99n, nonce: 0 };
+        await expect(send(on, other, await sign(on, other)))
+          .to.be.revertedWithCustomError(on.crafts, 'CooperativeUnknown')
+          .withArgs(99);
+      });
+    }
+  });
+}
