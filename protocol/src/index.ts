@@ -1,4 +1,12 @@
-export * from './assertion.js';
+export {
+  type AssertionFault,
+  assertionOf,
+  type AuthenticatorAnswer,
+  checkAssertion,
+  type CheckedAssertion,
+  type ExpectedAssertion,
+  type VerifySignature,
+} from './assertion.js';
 export { base64urlOf, parseBase64url } from './base64url.js';
 export { canonicalBytes, canonicalText, type Json, parseCanonical } from './canonical-json.js';
 export { type Assertion, type Certificate, decodeCertificate, encodeCertificate } from './certificate.js';
@@ -36,6 +44,7 @@ export {
   type Reading,
   STALE_AFTER_SECONDS,
 } from './reading.js';
+export * from './registration.js';
 export * from './registry-answer.js';
 export {
   drawSerial,
@@ -49,8 +58,10 @@ export { DocumentError } from './shape.js';
 export {
   assertWithSoftwareKey,
   createSoftwareKey,
+  registerSoftwareKey,
   publicKeyOf,
   type SoftwareKey,
+  type SoftwarePasskeyUse,
 } from './software-passkey.js';
 export {
   type Bilingual,
