@@ -49,7 +49,7 @@ describe('HTTP', () => {
       const client = service.client();
       const vi = problemIn(await client.post('/api/v1/trial/notes', body));
       expect(vi.errors?.map((error) => error.pointer)).to.deep.equal(['/title', '/pages/1/number']);
-      expect(vi.errors?.[0]?.detail).to.match(/[ạảấầẩẫậắằẳẵặêôơư]/);
+      expect(vi.errors?.[0]?.detail).to.contain('ký tự');
       const en = problemIn(await client.post('/api/v1/trial/notes', body, { 'accept-language': 'en' }));
       expect(en.title).to.equal('The request is not valid');
       expect(en.errors?.[0]?.detail).to.contain('>=3 characters');
@@ -97,15 +97,16 @@ describe('HTTP', () => {
         .client()
         .post('/api/v1/trial/notes', { title: 'note', pages: [] }, { cookie: 'session=1', origin });
 
-    it('is not taken from a foreign page', async () => {
-      const answer = await withCookie('https://evil.example');
-      expect(answer.status).to.equal(403);
-      expect(problemIn(answer).code).to.equal('request.foreign-origin');
-    });
+    for (const origin of ['https://evil.example', 'http://seal.localhost:3000', 'null']) {
+      it(`is not taken from ${origin}`, async () => {
+        const answer = await withCookie(origin);
+        expect(answer.status).to.equal(403);
+        expect(problemIn(answer).code).to.equal('request.foreign-origin');
+      });
+    }
 
     it('is taken from our own pages', async () => {
       expect((await withCookie('http://localhost:3000')).status).to.equal(201);
-      expect((await withCookie('http://seal.localhost:3000')).status).to.equal(201);
     });
   });
 

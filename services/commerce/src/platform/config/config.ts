@@ -111,9 +111,9 @@ export class Config {
     return this.mode === 'production';
   }
 
-  /** Origins whose pages may act with a signed-in person's cookie. */
+  /** Origins whose pages may act with a signed-in person's cookie. The sealing pages know no session. */
   get trustedOrigins(): string[] {
-    return [this.publicUrl.origin, this.sealUrl.origin];
+    return [this.publicUrl.origin];
   }
 }
 

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/define.js';
+
+export const deliverMessage = defineJob({
+  name: 'accounts.deliver-message',
+  schema: z.object({ messageId: z.uuid() }),
+  timeoutSeconds: 60,
+});
+
+export const forgetExpired = defineJob({
+  name: 'accounts.forget-expired',
+  schema: z.object({}),
+  schedule: '43 3 * * *',
+  policy: 'single',
+});

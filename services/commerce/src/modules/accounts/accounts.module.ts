@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '../../platform/config/config.js';
+import { AccountsQueries } from './data/accounts.queries.js';
+import { AccountsStore } from './data/accounts.store.js';
+import { Directory } from './data/directory.queries.js';
+import { AuthController } from './http/auth.controller.js';
+import { MeController } from './http/me.controller.js';
+import { OutboxController } from './http/outbox.controller.js';
+import { RoleGuard } from './http/require-role.js';
+import { DeliverMessage } from './jobs/deliver-message.job.js';
+import { ForgetExpired } from './jobs/forget-expired.job.js';
+import { SignIn } from './sign-in/auth.provider.js';
+import { Sessions } from './sign-in/sessions.js';
+import { AddArtisan } from './use-cases/add-artisan.js';
+import { AddCooperative } from './use-cases/add-cooperative.js';
+import { AddMember } from './use-cases/add-member.js';
+import { QueueMessage } from './use-cases/queue-message.js';
+import { RecordAdmission } from './use-cases/record-admission.js';
+import { KeepSignInCodes } from './use-cases/sign-in-codes.js';
+
+const open = [
+  AddArtisan,
+  AddCooperative,
+  AddMember,
+  AccountsQueries,
+  Directory,
+  QueueMessage,
+  RecordAdmission,
+  RoleGuard,
+  Sessions,
+];
+
+@Module({})
+export class AccountsModule {
+  /** Global, because any controller may require a role. The outbox page is no part of production. */
+  static forConfig(config: Config): DynamicModule {
+    return {
+      module: AccountsModule,
+      global: true,
+      controllers: [AuthController, MeController, ...(config.isProduction ? [] : [OutboxController])],
+      providers: [...open, AccountsStore, KeepSignInCodes, SignIn, DeliverMessage, ForgetExpired],
+      exports: open,
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Me, OutboxPage, Role } from '../../../../api/accounts.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import type { Actor } from '../domain/actor.js';
+
+interface MemberRow {
+  role: Role;
+  cooperative_id: string | null;
+  artisan_id: string | null;
+  slug: string | null;
+  name_vi: string | null;
+  name_en: string | null;
+}
+
+@Injectable()
+export class AccountsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The first of `roles` that the person has, or undefined. */
+  async actor(userId: string, roles: readonly Role[]): Promise<Actor | undefined> {
+    const row = await maybeRow<MemberRow>(
+      this.database,
+      `select role, cooperative_id, artisan_id from accounts.members
+       where user_id = $1 and role = any($2) order by array_position($2, role) limit 1`,
+      [userId, roles],
+    );
+    return row && { userId, role: row.role, cooperativeId: row.cooperative_id, artisanId: row.artisan_id };
+  }
+
+  async me(userId: string): Promise<Me | undefined> {
+    const user = await maybeRow<{ name: string; phone: string | null; has_passkey: boolean }>(
+      this.database,
+      `select name, "phoneNumber" as phone,
+              exists (select 1 from accounts.passkey where "userId" = u.id) as has_passkey
+       from accounts."user" u where id = $1`,
+      [userId],
+    );
+    if (!user) return undefined;
+    const { rows } = await this.database.query<MemberRow>(
+      `select m.role, m.cooperative_id, m.artisan_id, c.slug, c.name_vi, c.name_en
+       from accounts.members m left join accounts.cooperatives c on c.id = m.cooperative_id
+       where m.user_id = $1 order by m.created_at`,
+      [userId],
+    );
+    return {
+      userId,
+      displayName: user.name,
+      phone: user.phone,
+      language: 'vi',
+      memberships: rows.map((row) => ({
+        role: row.role,
+        cooperative:
+          row.cooperative_id && row.slug && row.name_vi && row.name_en
+            ? { id: row.cooperative_id, slug: row.slug, name: { vi: row.name_vi, en: row.name_en } }
+            : null,
+        artisanId: row.artisan_id,
+      })),
+      hasPasskey: user.has_passkey,
+    };
+  }
+
+  /** The latest hundred messages that no gateway has taken, newest first. */
+  async outbox(): Promise<OutboxPage> {
+    const { rows } = await this.database.query<{
+      id: string;
+      channel: 'sms' | 'mail';
+      recipient: string;
+      subject: string | null;
+      text: string;
+      created_at: Date;
+    }>(
+      `select id, channel, recipient, subject, text, created_at from accounts.outbox
+       where sent_at is null order by created_at desc, id desc limit 100`,
+    );
+    return {
+      messages: rows.map((row) => ({
+        id: row.id,
+        channel: row.channel,
+        to: row.recipient,
+        subject: row.subject,
+        text: row.text,
+        createdAt: row.created_at.toISOString(),
+      })),
+    };
+  }
+}

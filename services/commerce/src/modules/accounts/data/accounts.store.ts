@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../../../api/accounts.js';
+import type { Bilingual } from '../../../../api/text.js';
+import type { Tx } from '../../../platform/transaction.js';
+
+export interface NewCooperative {
+  id: string;
+  slug: string;
+  name: Bilingual;
+  villageSlug: string | null;
+  isDemo: boolean;
+}
+
+export interface NewArtisan {
+  id: string;
+  cooperativeId: string;
+  slug: string;
+  displayName: string;
+  villageSlug: string | null;
+  craftSlug: string | null;
+  bio: { vi: string; en: string };
+  isDemo: boolean;
+}
+
+@Injectable()
+export class AccountsStore {
+  async insertCooperative(tx: Tx, cooperative: NewCooperative): Promise<void> {
+    const { id, slug, name, villageSlug, isDemo } = cooperative;
+    await tx.query(
+      `insert into accounts.cooperatives (id, slug, name_vi, name_en, village_slug, is_demo)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, slug, name.vi, name.en, villageSlug, isDemo],
+    );
+  }
+
+  async insertArtisan(tx: Tx, artisan: NewArtisan): Promise<void> {
+    await tx.query(
+      `insert into accounts.artisans
+         (id, cooperative_id, slug, display_name, village_slug, craft_slug, bio_vi, bio_en, is_demo)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        artisan.id,
+        artisan.cooperativeId,
+        artisan.slug,
+        artisan.displayName,
+        artisan.villageSlug,
+        artisan.craftSlug,
+        artisan.bio.vi,
+        artisan.bio.en,
+        artisan.isDemo,
+      ],
+    );
+  }
+
+  /** False when the number belongs to somebody already. */
+  async insertUser(
+    tx: Tx,
+    user: { id: string; name: string; phone: string; mail: string },
+  ): Promise<boolean> {
+    const { affected } = await tx.query(
+      `insert into accounts."user" (id, name, email, "emailVerified", "phoneNumber", "phoneNumberVerified")
+       values ($1, $2, $3, false, $4, false) on conflict ("phoneNumber") do nothing`,
+      [user.id, user.name, user.mail, user.phone],
+    );
+    return affected === 1;
+  }
+
+  async insertMember(
+    tx: Tx,
+    member: {
+      id: string;
+      userId: string;
+      role: Role;
+      cooperativeId: string | null;
+      artisanId: string | null;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `insert into accounts.members (id, user_id, role, cooperative_id, artisan_id) values ($1, $2, $3, $4, $5)`,
+      [member.id, member.userId, member.role, member.cooperativeId, member.artisanId],
+    );
+  }
+
+  async setAdmission(tx: Tx, cooperativeId: string, chainId: bigint, profile: object): Promise<void> {
+    await tx.query('update accounts.cooperatives set chain_id = $2, profile = $3 where id = $1', [
+      cooperativeId,
+      chainId,
+      JSON.stringify(profile),
+    ]);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../../../../api/text.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+
+export interface Cooperative {
+  id: string;
+  slug: string;
+  name: Bilingual;
+  villageSlug: string | null;
+  /** Its number in CraftRegistry; null until admitted. */
+  chainId: bigint | null;
+  profile: object | null;
+  isDemo: boolean;
+}
+
+export interface Artisan {
+  id: string;
+  cooperativeId: string;
+  slug: string;
+  displayName: string;
+  villageSlug: string | null;
+  craftSlug: string | null;
+  bio: { vi: string; en: string };
+  isDemo: boolean;
+}
+
+const COOPERATIVE = `select id, slug, jsonb_build_object('vi', name_vi, 'en', name_en) as name,
+  village_slug as "villageSlug", chain_id as "chainId", profile, is_demo as "isDemo" from accounts.cooperatives`;
+
+const ARTISAN = `select id, cooperative_id as "cooperativeId", slug, display_name as "displayName",
+  village_slug as "villageSlug", craft_slug as "craftSlug",
+  jsonb_build_object('vi', bio_vi, 'en', bio_en) as bio, is_demo as "isDemo" from accounts.artisans`;
+
+/** Cooperatives and artisans by what other modules know of them: an id, a slug, a number on chain. */
+@Injectable()
+export class Directory {
+  constructor(private readonly database: Database) {}
+
+  cooperative(id: string): Promise<Cooperative | undefined> {
+    return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where id = $1`, [id]);
+  }
+
+  cooperativeBySlug(slug: string): Promise<Cooperative | undefined> {
+    return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where slug = $1`, [slug]);
+  }
+
+  cooperativeByChainId(chainId: bigint): Promise<Cooperative | undefined> {
+    return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where chain_id = $1`, [chainId]);
+  }
+
+  async cooperatives(ids?: readonly string[]): Promise<Cooperative[]> {
+    const { rows } = await this.database.query<Cooperative>(
+      `${COOPERATIVE} where $1::uuid[] is null or id = any($1) order by slug`,
+      [ids ?? null],
+    );
+    return rows;
+  }
+
+  artisan(id: string): Promise<Artisan | undefined> {
+    return maybeRow<Artisan>(this.database, `${ARTISAN} where id = $1`, [id]);
+  }
+
+  artisanBySlug(slug: string): Promise<Artisan | undefined> {
+    return maybeRow<Artisan>(this.database, `${ARTISAN} where slug = $1`, [slug]);
+  }
+
+  async artisans(ids: readonly string[]): Promise<Artisan[]> {
+    const { rows } = await this.database.query<Artisan>(`${ARTISAN} where id = any($1)`, [ids]);
+    return rows;
+  }
+
+  async artisansOf(cooperativeId: string): Promise<Artisan[]> {
+    const { rows } = await this.database.query<Artisan>(
+      `${ARTISAN} where cooperative_id = $1 order by display_name collate "vi-x-icu"`,
+      [cooperativeId],
+    );
+    return rows;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Role } from '../../../../api/accounts.js';
+
+/** Who asks, in which role and for whom. Ownership is decided by comparing these ids, never ids from a request. */
+export interface Actor {
+  readonly userId: string;
+  readonly role: Role;
+  /** Null for the authority alone. */
+  readonly cooperativeId: string | null;
+  /** Set for artisans alone. */
+  readonly artisanId: string | null;
+}
+
+/** An artisan: both ids are there. */
+export interface ArtisanActor extends Actor {
+  readonly role: 'artisan';
+  readonly cooperativeId: string;
+  readonly artisanId: string;
+}
+
+/** An officer of a cooperative. */
+export interface OfficerActor extends Actor {
+  readonly role: 'officer';
+  readonly cooperativeId: string;
+}

@@ -1,0 +1,11 @@
+/** The door of accounts: who people are, what they may do, and the way to write to them. */
+export { AccountsModule } from './accounts.module.js';
+export { Directory, type Artisan, type Cooperative } from './data/directory.queries.js';
+export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
+export { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './http/require-role.js';
+export { Accounts1763800100000 } from './migrations/1763800100000-accounts.js';
+export { AddArtisan, type AddArtisanInput } from './use-cases/add-artisan.js';
+export { AddCooperative, type AddCooperativeInput } from './use-cases/add-cooperative.js';
+export { AddMember, type AddMemberInput } from './use-cases/add-member.js';
+export { QueueMessage, type Message } from './use-cases/queue-message.js';
+export { RecordAdmission, type RecordAdmissionInput } from './use-cases/record-admission.js';

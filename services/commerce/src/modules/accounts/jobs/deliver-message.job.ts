@@ -1,0 +1,52 @@
+import { createTransport } from 'nodemailer';
+import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import { HandlesJob, type JobHandler } from '../../../platform/jobs/handler.js';
+import { deliverMessage } from '../accounts.jobs.js';
+
+interface Waiting {
+  channel: 'sms' | 'mail';
+  recipient: string;
+  subject: string | null;
+  text: string;
+}
+
+/**
+ * Sends one message of the outbox. Without a way to send (no SMTP_URL, or a text message) it stays on the outbox
+ * page, which is what demo and tests want. A crash between sending and noting it sends a letter twice: for a
+ * letter that is better than never.
+ */
+@HandlesJob(deliverMessage)
+export class DeliverMessage implements JobHandler<{ messageId: string }> {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  async handle({ messageId }: { messageId: string }): Promise<void> {
+    const message = await maybeRow<Waiting>(
+      this.database,
+      'select channel, recipient, subject, text from accounts.outbox where id = $1 and sent_at is null',
+      [messageId],
+    );
+    if (!message) return;
+    const { smtp, isProduction } = this.config;
+    if (message.channel === 'mail' && smtp) {
+      await createTransport(smtp.url).sendMail({
+        from: smtp.from,
+        to: message.recipient,
+        subject: message.subject ?? '',
+        text: message.text,
+      });
+    } else if (isProduction) {
+      throw new Error(`No way is configured to send a message by ${message.channel}.`);
+    } else {
+      return;
+    }
+    // What was sent is not kept: it held a code or somebody's order.
+    await this.database.query("update accounts.outbox set sent_at = now(), text = '' where id = $1", [
+      messageId,
+    ]);
+  }
+}

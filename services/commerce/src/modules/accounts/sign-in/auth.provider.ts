@@ -1,0 +1,29 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from '../../../platform/config/config.js';
+import { ProcessRole } from '../../../platform/process-role.js';
+import { KeepSignInCodes } from '../use-cases/sign-in-codes.js';
+import { createAuth, type Auth } from './auth.js';
+
+/** Owns better-auth and its pool. The library has transactions of its own, outside our units of work. */
+@Injectable()
+export class SignIn implements OnApplicationShutdown {
+  readonly auth: Auth;
+  private readonly pool: pg.Pool;
+
+  constructor(config: Config, role: ProcessRole, codes: KeepSignInCodes) {
+    this.pool = new pg.Pool({
+      connectionString: config.databaseUrl,
+      max: role.pools.auth,
+      application_name: 'daulang-sign-in',
+      options: '-c search_path=accounts',
+    });
+    // An idle connection may be cut by the server; the next query opens another.
+    this.pool.on('error', () => undefined);
+    this.auth = createAuth(config, this.pool, codes);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,27 @@
+import { HttpException } from '@nestjs/common';
+import type { DomainError } from '../../../kernel/errors.js';
+import { Forbidden, Unauthenticated } from '../../../platform/http/request-errors.js';
+import { PasskeyRefused, SignInCodeWrong, SignInRefused } from '../domain/accounts.errors.js';
+
+/** What the library's refusal means in our words. Its `code` is kept as the reason, its message is not. */
+export function signInError(path: string, status: number, body: string): DomainError | HttpException {
+  const reason = reasonIn(body);
+  if (status >= 500) return new HttpException(`Sign-in failed: ${reason}`, status);
+  if (path === '/phone-number/verify') return new SignInCodeWrong();
+  // A failed proof of a passkey is answered 401 by the library; ours says what to do instead of "sign in".
+  if (path === '/passkey/verify-authentication' || path === '/passkey/verify-registration') {
+    return status === 401 && reason.includes('SESSION') ? new Unauthenticated() : new PasskeyRefused(reason);
+  }
+  if (status === 401) return new Unauthenticated();
+  if (status === 403) return new Forbidden();
+  return new SignInRefused(reason);
+}
+
+function reasonIn(body: string): string {
+  try {
+    const { code } = JSON.parse(body) as { code?: unknown };
+    return typeof code === 'string' && /^[A-Z_]{3,60}$/.test(code) ? code : 'UNKNOWN';
+  } catch {
+    return 'UNKNOWN';
+  }
+}
