@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+
+import { ethers, loadFixture } from '../support/chain.js';
+import { registries } from '../support/registries.js';
+
+const ZERO = ethers.ZeroAddress;
+
+describe('CraftRegistry, deployed', () => {
+  it('remembers its authority, guardian and verifiers', async () => {
+    const on = await loadFixture(registries);
+    expect(await on.crafts.authority()).to.equal(on.authority.address);
+    expect(await on.crafts.guardian()).to.equal(on.guardian.address);
+    expect((await on.crafts.webAuthnVerifier()).toLowerCase()).to.equal(on.webAuthnVerifier);
+    expect((await on.crafts.p256Verifier()).toLowerCase()).to.equal(on.p256Verifier);
+  });
+
+  it('refuses to be without an authority, a guardian or two verifiers', async () => {
+    const on = await loadFixture(registries);
+    const [authority, guardian, webAuthn, p256] = [
+      on.authority.address,
+      on.guardian.address,
+      on.webAuthnVerifier,
+      on.p256Verifier,
+    ];
+    const wallet = on.anyone.address;
+    for (const [args, error] of [
+      [[ZERO, guardian, webAuthn, p256], 'AuthorityMissing'],
+      [[authority, ZERO, webAuthn, p256], 'GuardianMissing'],
+      [[authority, guardian, wallet, p256], 'VerifierWithoutCode'],
+      [[authority, guardian, webAuthn, wallet], 'VerifierWithoutCode'],
+      [[authority, guardian, p256, p256], 'VerifiersNotDistinct'],
+    ] as const) {
+      await expect(ethers.deployContract('CraftRegistry', [...args])).to.be.revertedWithCustomError(
+        on.crafts,
+        error,
+      );
+    }
+  });
+
+  it('takes no ether', async () => {
+    const on = await loadFixture(registries);
+    for (const to of [on.crafts, on.certificates]) {
+      await expect(on.anyone.sendTransaction({ to: await to.getAddress(), value: 1n })).to.be.revert(ethers);
+    }
+  });
+});
