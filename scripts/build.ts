@@ -30,16 +30,19 @@ export async function build(guard?: Guard): Promise<void> {
 async function run(step: BuildStep, guard?: Guard): Promise<void> {
   const logFile = join(PROJECT_ROOT, 'node_modules/.cache/daulang/build.log');
   rmSync(logFile, { force: true });
-  const child = startChild({
-    command: process.execPath,
-    args: [join(PROJECT_ROOT, step.tool), ...step.args],
-    cwd: join(PROJECT_ROOT, step.cwd),
-    env: { ...process.env, NODE_ENV: 'production' },
-    logFile,
-    guard,
-  });
-  const exit = await child.exited;
-  if (exit.code !== 0) throw new StartFailure(`${step.name}: ${describeExit(exit)}.`, lastLines(logFile, 60));
+  for (const [tool, ...args] of step.commands) {
+    const child = startChild({
+      command: process.execPath,
+      args: [join(PROJECT_ROOT, tool), ...args],
+      cwd: join(PROJECT_ROOT, step.cwd),
+      env: { ...process.env, NODE_ENV: 'production' },
+      logFile,
+      guard,
+    });
+    const exit = await child.exited;
+    if (exit.code !== 0)
+      throw new StartFailure(`${step.name}: ${describeExit(exit)}.`, lastLines(logFile, 60));
+  }
 }
 
 if (import.meta.main) {

@@ -1,9 +1,8 @@
 /** One thing that is made from sources: done again only when a source changed or an output is missing. */
 export interface BuildStep {
   name: string;
-  /** Node module to run, from the project's root, and its arguments. */
-  tool: string;
-  args: string[];
+  /** Node modules to run one after the other, from the project's root, each with its arguments. */
+  commands: [tool: string, ...args: string[]][];
   /** Folder it runs in, from the project's root. */
   cwd: string;
   /** Files and folders whose content decides whether it is stale. */
@@ -17,22 +16,22 @@ const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/co
 export const BUILD_STEPS: BuildStep[] = [
   {
     name: 'Compiling the contracts',
-    tool: 'node_modules/hardhat/dist/src/cli.js',
-    args: ['build'],
+    commands: [['node_modules/hardhat/dist/src/cli.js', 'build']],
     cwd: '.',
     sources: ['contracts', 'hardhat.config.ts'],
     outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],
   },
   {
     name: 'Compiling the services',
-    tool: 'node_modules/typescript/bin/tsc',
-    args: ['-b', ...TYPESCRIPT_PACKAGES],
+    commands: [['node_modules/typescript/bin/tsc', '-b', ...TYPESCRIPT_PACKAGES]],
     cwd: '.',
     sources: [
       'tsconfig.base.json',
       'contracts/generated',
       ...TYPESCRIPT_PACKAGES.flatMap((folder) =>
-        ['src', 'api', 'test', 'tsconfig.json', 'package.json'].map((entry) => `${folder}/${entry}`),
+        ['src', 'api', 'test', 'tsconfig.json', 'tsconfig.lib.json', 'package.json'].map(
+          (entry) => `${folder}/${entry}`,
+        ),
       ),
     ],
     outputs: [
@@ -43,8 +42,10 @@ export const BUILD_STEPS: BuildStep[] = [
   },
   {
     name: 'Building the storefront',
-    tool: 'node_modules/@react-router/dev/bin.js',
-    args: ['build'],
+    commands: [
+      ['node_modules/@react-router/dev/bin.js', 'build'],
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'seal/vite.config.ts'],
+    ],
     cwd: 'storefront',
     sources: [
       'storefront/app',
@@ -57,7 +58,7 @@ export const BUILD_STEPS: BuildStep[] = [
       'services/commerce/api',
       'contracts/generated',
     ],
-    outputs: ['storefront/build/server/index.js'],
+    outputs: ['storefront/build/server/index.js', 'storefront/build/seal'],
   },
 ];
 

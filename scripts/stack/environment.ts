@@ -1,3 +1,4 @@
+import { privateKeyToAddress } from 'viem/accounts';
 import type { Deployment } from './deployment.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +23,8 @@ export function partEnvironment(
     DEPLOYER_KEY: secrets.deployerKey,
     AUTHORITY_KEY: secrets.authorityKey,
     GUARDIAN_KEY: secrets.guardianKey,
+    AUTHORITY_ADDRESS: addressOf(secrets.authorityKey),
+    GUARDIAN_ADDRESS: addressOf(secrets.guardianKey),
     ...(sandboxed && {
       STRIPE_API_BASE: `http://127.0.0.1:${ports.stripeSandbox}`,
       STRIPE_SECRET_KEY: secrets.stripeSecretKey,
@@ -36,6 +39,7 @@ export function partEnvironment(
     NODE_ENV: 'production',
     PUBLIC_URL: settings.publicUrl,
     SEAL_URL: settings.sealUrl,
+    SEAL_RP_ID: new URL(settings.sealUrl).hostname,
     STATE_DIR: settings.stateDir,
     BLOCKS_DIR: settings.blocksDir,
     DATABASE_URL: addresses.databaseUrl,
@@ -58,6 +62,10 @@ function deploymentVariables(deployment: Deployment | undefined): NodeJS.Process
     P256_VERIFIER: deployment.p256Verifier,
     DEPLOYMENT_BLOCK: String(deployment.deploymentBlock),
   };
+}
+
+function addressOf(privateKey: string): string {
+  return privateKeyToAddress(privateKey as `0x${string}`);
 }
 
 function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

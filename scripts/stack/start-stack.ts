@@ -72,7 +72,7 @@ async function startAll(
       'Stripe sandbox',
       'services/stripe-sandbox',
       'dist/main.js',
-      `http://127.0.0.1:${ports.stripeSandbox}/health/live`,
+      `http://127.0.0.1:${ports.stripeSandbox}/health`,
     );
   }
   await part(

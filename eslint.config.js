@@ -1,0 +1,68 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig([
+  globalIgnores([
+    '**/dist/',
+    '**/build/',
+    '**/.react-router/',
+    'artifacts/',
+    'cache/',
+    'types/',
+    '.local/',
+    'coverage/',
+    'contracts/generated/',
+    '**/*.generated.ts',
+  ]),
+  tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: {
+        projectService: {
+          allowDefaultProject: [
+            'hardhat.config.ts',
+            'ignition/modules/*.ts',
+            'playwright.config.ts',
+            'storefront/scripts/*.ts',
+          ],
+        },
+      },
+    },
+    rules: {
+      // A promise nobody waits for loses its error, and in a transaction the write with it.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // Nest reads the constructor's types at run time: an import "only for types" would be undefined there.
+    files: ['services/commerce/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // chai's `expect(x).to.be.true` is a statement.
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    files: ['storefront/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+    },
+  },
+]);

@@ -1,0 +1,92 @@
+import { build } from '../build.ts';
+import { StartFailure } from '../parts/start-failure.ts';
+import { composeComplaint } from './compose-file.ts';
+import { lockfileComplaint } from './lockfile-complete.ts';
+import type { Command } from './run-command.ts';
+
+export interface Check {
+  name: string;
+  /** Run in order; the first complaint ends the check. */
+  steps: (Command | (() => string | undefined | Promise<string | undefined>))[];
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+/** Sources whose imports are held against the table of docs/architecture.md. */
+const CRUISED = [
+  'protocol/src',
+  'services/commerce/src',
+  'services/commerce/api',
+  'services/commerce/test',
+  'services/stripe-sandbox/src',
+  'storefront/app',
+  'storefront/server',
+  'storefront/seal',
+  'contracts/generated',
+  'ignition',
+  'scripts',
+  'test',
+];
+
+export const CHECKS: Check[] = [
+  { name: 'build', steps: [buildComplaint] },
+  { name: 'lockfile holds every platform', steps: [lockfileComplaint] },
+  { name: 'compose file', steps: [composeComplaint] },
+  {
+    name: 'format',
+    steps: [
+      {
+        tool: 'node_modules/prettier/bin/prettier.cjs',
+        args: ['--check', '--log-level=warn', '.'],
+      },
+    ],
+  },
+  {
+    name: 'boundaries and circles of imports',
+    steps: [
+      {
+        tool: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+        args: ['--config', '.dependency-cruiser.cjs', ...CRUISED],
+      },
+    ],
+  },
+  {
+    name: 'types',
+    steps: [
+      { tool: tsc, args: ['-b', 'protocol', 'services/stripe-sandbox', 'services/commerce'] },
+      { tool: 'node_modules/@react-router/dev/bin.js', args: ['typegen'], cwd: 'storefront' },
+      { tool: tsc, args: ['-p', 'storefront'] },
+      { tool: tsc, args: ['-p', 'scripts'] },
+      { tool: tsc, args: ['-p', 'test'] },
+      { tool: tsc, args: ['-p', 'test/contracts'] },
+    ],
+  },
+  { name: 'lint', steps: [{ tool: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] }] },
+  {
+    name: 'solidity lint',
+    steps: [
+      {
+        tool: 'node_modules/solhint/solhint.js',
+        args: ['--max-warnings=0', '--disc', 'contracts/**/*.sol'],
+      },
+    ],
+  },
+  {
+    name: 'generated files are fresh',
+    steps: [
+      { tool: 'scripts/abi.ts', args: ['--check'] },
+      { tool: 'storefront/scripts/build-phone-check.ts', args: ['--check'], cwd: 'storefront' },
+    ],
+  },
+];
+
+/** First, because later checks read what it makes (compiled packages, artifacts). */
+async function buildComplaint(): Promise<string | undefined> {
+  try {
+    await build();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    return `${error.detail}\n${error.message}`;
+  }
+}

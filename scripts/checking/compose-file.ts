@@ -1,0 +1,3 @@
+export function composeComplaint(): string | undefined {
+  return undefined;
+}
