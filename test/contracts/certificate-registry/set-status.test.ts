@@ -1,0 +1,139 @@
+import { expect } from 'chai';
+import { ZeroHash } from 'ethers';
+
+import { type KeySignature, LATER, signAct } from '../support/acts.js';
+import { aBatch, seal } from '../support/batches.js';
+import { ethers, loadFixture, time } from '../support/chain.js';
+import { digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { behavesLikeASignedAct } from '../support/signed-act.js';
+
+const ACTIVE = 0;
+const SUSPENDED = 1;
+const WITHDRAWN = 2;
+const DAMAGED = 3;
+
+const setting = (on: TwoOfThree, state: number, version: number) => ({
+  cooperativeId: on.cooperativeId,
+  number: 2,
+  state,
+  reason: DAMAGED,
+  text: digest('fell from the shelf'),
+  version,
+  deadline: LATER,
+});
+type Setting = ReturnType<typeof setting>;
+
+const submit = (on: TwoOfThree, message: Setting, signatures: KeySignature[]) =>
+  on.certificates.setStatus(message, signatures);
+const signAndSubmit = async (on: TwoOfThree, message: Setting) =>
+  submit(on, message, await signAct(on.certificates, 'SetStatus', message, [on.chair, on.treasurer]));
+
+/** Fixture: three certificates, numbers 1 to 3. */
+async function threePieces() {
+  const on = await twoOfThree();
+  await seal(on, await aBatch(on, on.cooperativeId, { size: 3 }), [on.chair, on.treasurer]);
+  return on;
+}
+
+async function walk(...states: number[]): Promise<TwoOfThree> {
+  const on = await loadFixture(threePieces);
+  for (const [i, state] of states.entries()) await signAndSubmit(on, setting(on, state, i + 1));
+  return on;
+}
+
+describe('CertificateRegistry.setStatus', () => {
+  behavesLikeASignedAct({
+    act: 'SetStatus',
+    registry: 'certificates',
+    fixture: threePieces,
+    message: (on) => setting(on, SUSPENDED, 1),
+    submit,
+  });
+
+  for (const [words, before, state] of [
+    ['suspends an active certificate', [], SUSPENDED],
+    ['withdraws an active certificate', [], WITHDRAWN],
+    ['reinstates a suspended certificate', [SUSPENDED], ACTIVE],
+    ['withdraws a suspended certificate', [SUSPENDED], WITHDRAWN],
+    ['suspends again what was reinstated', [SUSPENDED, ACTIVE], SUSPENDED],
+  ] as const) {
+    it(words, async () => {
+      const on = await walk(...before);
+      const message = setting(on, state, before.length + 1);
+      const setAt = (await time.latest()) + 10;
+      await time.setNextBlockTimestamp(setAt);
+      const signers = (2n << 16n) | 1n;
+      await expect(signAndSubmit(on, message))
+        .to.emit(on.certificates, 'StatusSet')
+        .withArgs(on.cooperativeId, 2, state, DAMAGED, message.text, message.version, signers, setAt);
+      expect(await on.certificates.statusOf(on.cooperativeId, 2)).to.deep.equal(
+        [state, DAMAGED, setAt, message.version, signers].map(BigInt),
+      );
+    });
+  }
+
+  for (const [words, before, state] of [
+    ['reinstate an active certificate', [], ACTIVE],
+    ['suspend a suspended certificate', [SUSPENDED], SUSPENDED],
+    ['reinstate a withdrawn certificate', [WITHDRAWN], ACTIVE],
+    ['suspend a withdrawn certificate', [WITHDRAWN], SUSPENDED],
+    ['withdraw a withdrawn certificate', [SUSPENDED, WITHDRAWN], WITHDRAWN],
+  ] as const) {
+    it(`does not ${words}`, async () => {
+      const on = await walk(...before);
+      await expect(signAndSubmit(on, setting(on, state, before.length + 1)))
+        .to.be.revertedWithCustomError(on.certificates, 'StatusMoveNotAllowed')
+        .withArgs(before.at(-1) ?? ACTIVE, state);
+    });
+  }
+
+  it('refuses an act without a reason, but not without a text', async () => {
+    const on = await loadFixture(threePieces);
+    await expect(
+      signAndSubmit(on, { ...setting(on, SUSPENDED, 1), reason: 0 }),
+    ).to.be.revertedWithCustomError(on.certificates, 'ReasonMissing');
+    const wordless = { ...setting(on, SUSPENDED, 1), text: ZeroHash as `0x${string}` };
+    await expect(signAndSubmit(on, wordless)).to.not.be.revert(ethers);
+  });
+
+  for (const number of [0, 4, 4_294_967_295]) {
+    it(`refuses number ${number} where 1 to 3 were issued`, async () => {
+      const on = await loadFixture(threePieces);
+      await expect(signAndSubmit(on, { ...setting(on, SUSPENDED, 1), number }))
+        .to.be.revertedWithCustomError(on.certificates, 'NumberNotIssued')
+        .withArgs(on.cooperativeId, number);
+    });
+  }
+
+  for (const version of [0, 2, 3]) {
+    it(`refuses version ${version} where 1 is next`, async () => {
+      const on = await loadFixture(threePieces);
+      await expect(signAndSubmit(on, setting(on, SUSPENDED, version)))
+        .to.be.revertedWithCustomError(on.certificates, 'StatusVersionMismatch')
+        .withArgs(1, version);
+    });
+  }
+
+  it('refuses an old suspension after the certificate was reinstated', async () => {
+    const on = await loadFixture(threePieces);
+    const suspension = setting(on, SUSPENDED, 1);
+    const signatures = await signAct(on.certificates, 'SetStatus', suspension, [on.chair, on.treasurer]);
+    await submit(on, suspension, signatures);
+    await signAndSubmit(on, setting(on, ACTIVE, 2));
+    await expect(submit(on, suspension, signatures))
+      .to.be.revertedWithCustomError(on.certificates, 'StatusVersionMismatch')
+      .withArgs(3, 1);
+  });
+
+  it('refuses a state that does not exist', async () => {
+    const on = await loadFixture(threePieces);
+    await expect(signAndSubmit(on, setting(on, 3, 1))).to.be.revertedWithoutReason(ethers);
+  });
+
+  it('leaves the neighbours alone', async () => {
+    const on = await walk(WITHDRAWN);
+    for (const number of [1, 3]) {
+      expect(await on.certificates.statusOf(on.cooperativeId, number)).to.deep.equal([0n, 0n, 0n, 0n, 0n]);
+    }
+  });
+});
