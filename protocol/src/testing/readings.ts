@@ -1,0 +1,114 @@
+import { type Certificate, encodeCertificate } from '../certificate.js';
+import type { CertificateFile } from '../certificate-file.js';
+import { digestOf } from '../digest.js';
+import { examine, type RelyingParty, type SealedCertificate } from '../examine.js';
+import type { Hex } from '../hex.js';
+import { ZERO_32 } from '../hex.js';
+import { keyIdOf } from '../key-id.js';
+import { leafOf } from '../leaf.js';
+import type { PinnedRegistry, Reading } from '../reading.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { textOf } from '../text.js';
+import { proofOf, treeOf } from '../tree.js';
+import { vectors } from './vectors.js';
+
+interface CertificateVector {
+  certificate: Certificate;
+  relyingParty: RelyingParty;
+}
+
+const [signed, vouched] = vectors<CertificateVector[]>('certificates') as [
+  CertificateVector,
+  CertificateVector,
+];
+
+export const signedCertificate = signed.certificate;
+export const vouchedCertificate = vouched.certificate;
+export const makers = signed.relyingParty;
+
+export const pin: PinnedRegistry = {
+  chainId: 20_261_122,
+  registry: `0x${'5f'.repeat(20)}`,
+  finalAfterSeconds: 60,
+};
+
+export const ISSUED_AT = 1_790_000_000;
+export const NOW = ISSUED_AT + 86_400;
+
+/** A certificate sealed as number 12 in a batch of three that begins with number 11. */
+export function sealed(certificate: Certificate = signedCertificate): SealedCertificate {
+  const domain = { chainId: pin.chainId, registry: pin.registry };
+  const document = encodeCertificate(certificate);
+  const { makerKey, serialHash } = certificate.statement;
+  const fields = {
+    cooperativeId: certificate.cooperativeId,
+    number: 12,
+    serialHash,
+    content: digestOf(document),
+    makerKey: makerKey ? keyIdOf(makerKey) : ZERO_32,
+    claimKey: `0x${'c1'.repeat(20)}` as Hex,
+  };
+  const neighbours = [{ ...fields, number: 11 }, fields, { ...fields, number: 13 }];
+  const tree = treeOf(neighbours.map((each) => leafOf(each, domain)));
+  const batch = { root: tree.root, firstNumber: 11, size: 3 };
+  return { domain, fields, batch, proof: proofOf(tree, 1), document };
+}
+
+/** The registry's answer about a certificate that is all right, with what a test changes. */
+export function answer(change: Partial<RegistryAnswer> = {}): RegistryAnswer {
+  return {
+    included: true,
+    issuedAt: ISSUED_AT,
+    sealedAt: ISSUED_AT,
+    cooperativeState: 'active',
+    suspendedFrom: 0,
+    profile: ZERO_32,
+    status: { state: 'active', reason: 0, setAt: 0, version: 0, signers: [] },
+    makerStanding: 'good',
+    makerAddedAt: ISSUED_AT - 1000,
+    makerClosedAt: 0,
+    blockTime: NOW - 5,
+    blockNumber: 100,
+    ...change,
+  };
+}
+
+/** What the registry answers about something that it does not hold. */
+export function noSuchCertificate(change: Partial<RegistryAnswer> = {}): RegistryAnswer {
+  return answer({
+    included: false,
+    issuedAt: 0,
+    sealedAt: 0,
+    cooperativeState: 'none',
+    makerStanding: 'not-signed',
+    makerAddedAt: 0,
+    ...change,
+  });
+}
+
+/** A reading in which everything is all right, with what a test changes. */
+export function reading(change: Partial<Reading> = {}): Reading {
+  const { found } = examine(sealed(), makers);
+  return {
+    now: NOW,
+    pinned: [pin],
+    serialHash: found.fields.serialHash,
+    found,
+    chain: [{ endpoint: '/rpc', answer: answer() }],
+    scans: { count: 2, unusual: false },
+    earlier: null,
+    ...change,
+  };
+}
+
+/** The file of a sealed certificate. */
+export function fileOf({ domain, fields, batch, proof, document }: SealedCertificate): CertificateFile {
+  return {
+    format: 'certificate-file-v1',
+    ...domain,
+    ...fields,
+    document: textOf(document!),
+    batch,
+    proof: [...proof],
+  };
+}

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import type { Bilingual } from './statement.js';
+import { checkNames, verdictClasses } from './verdict.js';
+import { checkWords, outcomeWords, statusReasonWords, verdictWords } from './verdict-words.js';
+
+describe('words of a verdict', () => {
+  const texts: Bilingual[] = [
+    ...verdictClasses.flatMap((name) => Object.values(verdictWords[name])),
+    ...checkNames.map((name) => checkWords[name]),
+    ...Object.values(outcomeWords),
+    ...Object.values(statusReasonWords),
+  ];
+
+  it('exist in both languages, in normal form C, with Vietnamese first', () => {
+    for (const text of texts) {
+      expect(Object.keys(text)).to.deep.equal(['vi', 'en']);
+      for (const words of Object.values(text)) {
+        expect(words).to.equal(words.normalize('NFC').trim());
+        expect(words).not.to.equal('');
+      }
+    }
+  });
+
+  it('are different for different classes, so that none is taken for another', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const sentences = verdictClasses.map((name) => verdictWords[name].sentence[language]);
+      expect(new Set(sentences).size).to.equal(verdictClasses.length);
+    }
+  });
+
+  it('speak of a register, not of technology', () => {
+    expect(JSON.stringify(texts)).not.to.match(/blockchain|token|chuỗi khối|hash/i);
+  });
+});
