@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+
+import type { Hex } from '@daulang/protocol';
+
+import { ethers, loadFixture, networkHelpers } from '../support/chain.js';
+import { aBareKey, aPasskey, aWallet, type TestKey } from '../support/keys.js';
+import { admit, digest, registries, type Registries } from '../support/registries.js';
+
+const ACT = digest('an act');
+const SECP256K1_N = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
+const requireSigned = (on: Registries, cooperativeId: bigint, signed: { key: Hex; signature: Hex }[]) =>
+  on.crafts.requireSigned(cooperativeId, ACT, signed);
+
+/** A cooperative of one signer. */
+async function single(on: Registries, key: Hex): Promise<bigint> {
+  return admit(on, [{ encoded: key } as TestKey], 1);
+}
+
+async function accountOf(name: string): Promise<Hex> {
+  const account = await ethers.deployContract(name);
+  return (await account.getAddress()).toLowerCase() as Hex;
+}
+
+describe('CraftRegistry.requireSigned, by kind of key', () => {
+  it('takes each kind of key', async () => {
+    const on = await loadFixture(registries);
+    const kinds = [
+      aWallet('chair'),
+      aPasskey('treasurer', on.webAuthnVerifier),
+      aBareKey('card', on.p256Verifier),
+    ];
+    for (const key of kinds) {
+      const cooperativeId = await admit(on, [key], 1);
+      const signed = [{ key: key.encoded, signature: key.sign(ACT) }];
+      expect(await requireSigned(on, cooperativeId, signed)).to.equal(1);
+    }
+  });
+
+  it('answers seven of seven in one word', async () => {
+    const on = await loadFixture(registries);
+    const board = Array.from({ length: 7 }, (_, i) => aPasskey(`member ${i}`, on.webAuthnVerifier));
+    const cooperativeId = await admit(on, board, 7);
+    const signed = board.map((key) => ({ key: key.encoded, signature: key.sign(ACT) }));
+    expect(await requireSigned(on, cooperativeId, signed)).to.equal(0x0007_0006_0005_0004_0003_0002_0001n);
+  });
+
+  it('refuses a wallet’s signature that is malleable, cut short, empty or somebody else’s', async () => {
+    const chair = aWallet('chair');
+    const on = await loadFixture(registries);
+    const cooperativeId = await single(on, chair.encoded);
+    const good = chair.sign(ACT);
+    const upper = SECP256K1_N - BigInt(`0x${good.slice(66, 130)}`);
+    const flipped = `${good.slice(0, 66)}${upper.toString(16).padStart(64, '0')}${good.endsWith('1b') ? '1c' : '1b'}`;
+    for (const signature of [flipped, good.slice(0, -2), '0x', aWallet('thief').sign(ACT)] as Hex[]) {
+      await expect(requireSigned(on, cooperativeId, [{ key: chair.encoded, signature }]))
+        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
+        .withArgs(chair.id, 1);
+    }
+  });
+
+  it('takes a wallet’s own signature although it delegates to code that refuses', async () => {
+    const chair = aWallet('chair');
+    const on = await loadFixture(registries);
+    const cooperativeId = await single(on, chair.encoded);
+    await networkHelpers.setCode(chair.encoded, `0xef0100${(await accountOf('ReluctantAccount')).slice(2)}`);
+    const signed = { key: chair.encoded, signature: chair.sign(ACT) };
+    expect(await requireSigned(on, cooperativeId, [signed])).to.equal(1);
+    const thief = { key: chair.encoded, signature: aWallet('thief').sign(ACT) };
+    await expect(requireSigned(on, cooperativeId, [thief])).to.be.revertedWithCustomError(
+      on.crafts,
+      'SignatureInvalid',
+    );
+  });
+
+  it('takes what an account of ERC-1271 agrees to', async () => {
+    const on = await loadFixture(registries);
+    const key = await accountOf('AlwaysYes');
+    const cooperativeId = await single(on, key);
+    for (const signature of ['0x', '0x1234'] as Hex[]) {
+      expect(await requireSigned(on, cooperativeId, [{ key, signature }])).to.equal(1);
+    }
+  });
+
+  it('refuses what an account of ERC-1271 refuses, reverts on, or cannot answer', async () => {
+    const on = await loadFixture(registries);
+    for (const name of ['ReluctantAccount', 'P256Verifier']) {
+      const key = await accountOf(name);
+      const cooperativeId = await single(on, key);
+      for (const signature of ['0x', '0x1234'] as Hex[]) {
+        await expect(requireSigned(on, cooperativeId, [{ key, signature }])).to.be.revertedWithCustomError(
+          on.crafts,
+          'SignatureInvalid',
+        );
+      }
+    }
+  });
+});
