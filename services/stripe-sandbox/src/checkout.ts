@@ -62,6 +62,7 @@ export class Checkout {
     return this.keep({
       id,
       object: 'checkout.session',
+      allowed_payment_method_types: ['card'],
       amount_subtotal: total,
       amount_total: total,
       cancel_url: wanted.cancelUrl,

@@ -259,6 +259,7 @@ describe('the Stripe sandbox, through the stripe client', () => {
         [{ line_items: [] }, 'line_items', 'parameter_missing'],
         [{ customer_email: 'lan' }, 'customer_email', 'email_invalid'],
         [{ surprise: 1 }, 'surprise', 'parameter_unknown'],
+        [{ allowed_payment_method_types: ['paypal'] }, 'allowed_payment_method_types', undefined],
         [{ mode: 'subscription' }, 'mode', undefined],
         [
           line({ currency: 'vnd', unit_amount: 1.5, product_data: { name: 'x' } }),

@@ -60,9 +60,9 @@ function newSession(params: Params, now: number): NewSession {
   }
   params.oneOf('ui_mode', ['hosted_page', 'hosted'] as const);
   params.oneOf('submit_type', ['auto', 'pay'] as const);
-  const methods = params.texts('payment_method_types');
+  const methods = params.texts('allowed_payment_method_types');
   if (methods.some((method) => method !== 'card')) {
-    throw params.wrong('payment_method_types', 'The sandbox takes cards only.');
+    throw params.wrong('allowed_payment_method_types', 'The sandbox takes cards only.');
   }
   const lines = params.list('line_items').map(readLine);
   const currency = lines[0]?.currency;

@@ -1,0 +1,66 @@
+import type { Language } from '../../../../api/text.js';
+import { equal, type Money } from '../../../kernel/money.js';
+
+export type PaymentState = 'opening' | 'open' | 'closed' | 'settled' | 'mismatched';
+
+/** One line on the page a buyer pays on. */
+export interface CheckoutLine {
+  name: string;
+  /** Of one, in minor units as text. */
+  unitAmount: string;
+  quantity: number;
+}
+
+export interface Payment {
+  id: string;
+  orderId: string;
+  orderCode: string;
+  state: PaymentState;
+  amount: Money;
+  lines: CheckoutLine[];
+  email: string;
+  language: Language;
+  expiresAt: Date;
+  idempotencyKey: string;
+  sessionId: string | null;
+  intentId: string | null;
+  url: string | null;
+  /** What came in, where it differs from what was asked. */
+  received: Money | null;
+}
+
+/** What the provider says of a checkout, by webhook or when asked. */
+export interface CheckoutReport {
+  sessionId: string;
+  /** Ours, as we named it at opening; null for a checkout that is not ours. */
+  paymentId: string | null;
+  state: 'open' | 'paid' | 'closed';
+  amount: Money;
+  intentId: string | null;
+}
+
+export type Effect = 'none' | 'settle' | 'close' | 'mismatch';
+
+/**
+ * What a report changes. Reports come twice, late and in any order, so money that came in is never forgotten
+ * and a closed page never reopens: whatever the order, the last state is the same.
+ */
+export function effectOf(payment: Pick<Payment, 'state' | 'amount'>, report: CheckoutReport): Effect {
+  if (payment.state === 'settled' || payment.state === 'mismatched') return 'none';
+  if (report.state === 'paid') return equal(payment.amount, report.amount) ? 'settle' : 'mismatch';
+  if (report.state === 'closed') return payment.state === 'closed' ? 'none' : 'close';
+  return 'none';
+}
+
+const FIRST_QUESTION_MS = 60_000;
+const LONGEST_SILENCE_MS = 15 * 60_000;
+/** The provider itself closes a page a moment after its time; by then the answer is final. */
+const AFTER_EXPIRY_MS = 30_000;
+
+/** When to ask next about a page that is still open: soon, then ever more rarely, and once when its time is over. */
+export function nextAskAt(timesAsked: number, now: Date, expiresAt: Date): Date {
+  const pause = Math.min(FIRST_QUESTION_MS * 2 ** Math.min(timesAsked, 10), LONGEST_SILENCE_MS);
+  const next = now.getTime() + pause;
+  const end = expiresAt.getTime() + AFTER_EXPIRY_MS;
+  return new Date(now.getTime() < end ? Math.min(next, end) : next);
+}

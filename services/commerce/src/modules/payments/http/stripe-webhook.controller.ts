@@ -1,0 +1,20 @@
+import { Controller, HttpCode, Post, Req, type RawBodyRequest } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { SignatureInvalid } from '../domain/payments.errors.js';
+import { TakeProviderEvent } from '../use-cases/take-provider-event.js';
+
+@ApiExcludeController()
+@Controller('api/v1/webhooks/stripe')
+export class StripeWebhookController {
+  constructor(private readonly takeProviderEvent: TakeProviderEvent) {}
+
+  @Post()
+  @HttpCode(200)
+  async take(@Req() request: RawBodyRequest<FastifyRequest>): Promise<{ received: true }> {
+    const signature = request.headers['stripe-signature'];
+    if (typeof signature !== 'string' || !request.rawBody) throw new SignatureInvalid();
+    await this.takeProviderEvent.execute({ body: request.rawBody, signature });
+    return { received: true };
+  }
+}
