@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
+import { MediaModule } from './modules/media/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { ProcessRole } from './platform/process-role.js';
@@ -10,7 +11,7 @@ export class AppModule {
   static forProcess(config: Config, role: ProcessRole): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forProcess(config, role), AccountsModule.forConfig(config)],
+      imports: [PlatformModule.forProcess(config, role), AccountsModule.forConfig(config), MediaModule],
     };
   }
 }

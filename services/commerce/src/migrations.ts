@@ -1,6 +1,11 @@
 import { Accounts1763800100000 } from './modules/accounts/index.js';
+import { Media1763800200000 } from './modules/media/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 
 /** Every migration of the service, named one by one: nothing is found by a pattern. TypeORM runs them by their numbers. */
-export const migrations: MigrationClass[] = [Platform1763800000000, Accounts1763800100000];
+export const migrations: MigrationClass[] = [
+  Platform1763800000000,
+  Accounts1763800100000,
+  Media1763800200000,
+];

@@ -1,0 +1,55 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
+import { newId } from '../../../kernel/ids.js';
+import { Config } from '../../../platform/config/config.js';
+
+/** As wide as a phone's column, twice that, and a desktop's picture at one and two dots. */
+export const DERIVED_WIDTHS = [320, 640, 960, 1280] as const;
+export const DERIVED_FORMATS = ['avif', 'webp'] as const;
+
+export type DerivedWidth = (typeof DERIVED_WIDTHS)[number];
+export type DerivedFormat = (typeof DERIVED_FORMATS)[number];
+
+/** Smaller pictures made of a published original; they can be made again at any time and are never signed. */
+@Injectable()
+export class DerivedSizes {
+  private readonly dir: string;
+
+  constructor(config: Config) {
+    this.dir = join(config.stateDir, 'media');
+  }
+
+  /** All widths in all formats. A narrow original is not enlarged: its wider files are as narrow as it is. */
+  async make(cid: string, original: Uint8Array): Promise<void> {
+    for (const width of DERIVED_WIDTHS) {
+      const resized = sharp(original).resize({ width, withoutEnlargement: true });
+      // Effort 2 of 9: half the time of the default for files two or three per cent larger.
+      await this.write(cid, width, 'avif', await resized.clone().avif({ quality: 55, effort: 2 }).toBuffer());
+      await this.write(cid, width, 'webp', await resized.clone().webp({ quality: 78 }).toBuffer());
+    }
+  }
+
+  async read(cid: string, width: DerivedWidth, format: DerivedFormat): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.path(cid, width, format));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  private async write(cid: string, width: DerivedWidth, format: DerivedFormat, bytes: Buffer): Promise<void> {
+    const path = this.path(cid, width, format);
+    await mkdir(dirname(path), { recursive: true });
+    // Renamed into place, so that a reader never sees half a picture.
+    const draft = `${path}.${newId()}`;
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  }
+
+  private path(cid: string, width: DerivedWidth, format: DerivedFormat): string {
+    return join(this.dir, cid.slice(-2), cid, `${width}.${format}`);
+  }
+}

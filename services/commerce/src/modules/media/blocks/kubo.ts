@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { create, type KuboRPCClient } from 'kubo-rpc-client';
+import { CID } from 'multiformats/cid';
+import { invariant } from '../../../kernel/errors.js';
+import { Config } from '../../../platform/config/config.js';
+
+/** The one place that speaks to a Kubo node. Without IPFS_API_URL there is none and nothing is pinned. */
+@Injectable()
+export class Kubo {
+  private readonly client: KuboRPCClient | undefined;
+
+  constructor(config: Config) {
+    this.client = config.ipfsApiUrl && create({ url: config.ipfsApiUrl, timeout: 30_000 });
+  }
+
+  /** Stores and pins one block; the node must come to the same address. */
+  async pin(cid: string, bytes: Uint8Array): Promise<void> {
+    invariant(this.client, 'IPFS_API_URL is not set, yet a block is to be pinned.');
+    const theirs = await this.client.block.put(bytes, {
+      format: 'raw',
+      mhtype: 'sha2-256',
+      version: 1,
+      pin: true,
+    });
+    invariant(
+      theirs.equals(CID.parse(cid)),
+      `The IPFS node stored the block as ${theirs.toString()}, expected ${cid}.`,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { isCid } from '@daulang/protocol';
+import { ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { BlockStore } from '../blocks/block-store.js';
+import { carOf } from '../blocks/car.js';
+import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
+import { IMMUTABLE } from './immutable.js';
+
+const gatewayQuery = z.object({ format: z.enum(['raw', 'car']).optional() });
+
+const TYPES = { raw: 'application/vnd.ipld.raw', car: 'application/vnd.ipld.car; version=1' };
+
+/**
+ * A trustless gateway (specs.ipfs.tech/http-gateways/trustless-gateway): whoever asks hashes what comes. We hash
+ * too, and never hand out bytes under an address that is not theirs.
+ */
+@Controller('ipfs')
+export class GatewayController {
+  constructor(private readonly blocks: BlockStore) {}
+
+  @Get(':cid')
+  @ApiOperation({ summary: 'One block by its content address, as raw bytes or as a CAR of one block' })
+  @ApiProduces(TYPES.raw, 'application/vnd.ipld.car')
+  async block(
+    @Param('cid') cid: string,
+    @Query({ schema: gatewayQuery }) query: z.infer<typeof gatewayQuery>,
+    @Headers('accept') accept: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!isCid(cid)) throw new AddressMalformed();
+    const format = query.format ?? (accept?.includes('application/vnd.ipld.car') ? 'car' : 'raw');
+    const block = await this.blocks.get(cid);
+    if (!block) throw new BlockUnknown();
+    if (block.altered) throw new BlockAltered(cid);
+
+    const etag = `"${cid}.${format}"`;
+    reply.headers({
+      'access-control-allow-origin': '*',
+      'cache-control': IMMUTABLE,
+      etag,
+      vary: 'accept',
+      'x-ipfs-path': `/ipfs/${cid}`,
+    });
+    if (ifNoneMatch?.includes(etag)) return void reply.status(304).send();
+    const body = format === 'raw' ? Buffer.from(block.bytes) : await carOf(cid, block.bytes);
+    // Never shown as a page of ours, whatever the bytes are.
+    const file = `${cid}.${format === 'raw' ? 'bin' : 'car'}`;
+    reply.header('content-disposition', `attachment; filename="${file}"`);
+    return void reply.type(TYPES[format]).send(body);
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { isCid } from '@daulang/protocol';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { BlockStore } from '../blocks/block-store.js';
+import {
+  DERIVED_FORMATS,
+  DERIVED_WIDTHS,
+  DerivedSizes,
+  type DerivedFormat,
+  type DerivedWidth,
+} from '../blocks/derived-sizes.js';
+import { MediaQueries } from '../data/media.queries.js';
+import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
+import { IMMUTABLE } from './immutable.js';
+
+const fileName = z
+  .string()
+  .regex(new RegExp(`^(${DERIVED_WIDTHS.join('|')})\\.(${DERIVED_FORMATS.join('|')})$`))
+  .transform((name) => name.split('.') as [string, DerivedFormat]);
+
+/** A derived size may be a minute away: the original stands in for it that long. */
+const UNTIL_DERIVED = 'public, max-age=30';
+
+/** Pictures in derived sizes: `/api/v1/media/<cid>/<320|640|960|1280>.<avif|webp>`. */
+@ApiExcludeController()
+@Controller('api/v1/media')
+export class MediaController {
+  constructor(
+    private readonly blocks: BlockStore,
+    private readonly derived: DerivedSizes,
+    private readonly queries: MediaQueries,
+  ) {}
+
+  @Get(':cid/:file')
+  async picture(
+    @Param('cid') cid: string,
+    @Param('file', { schema: fileName }) [width, format]: [string, DerivedFormat],
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!isCid(cid)) throw new AddressMalformed();
+    const ready = await this.derived.read(cid, Number(width) as DerivedWidth, format);
+    if (ready) return void reply.header('cache-control', IMMUTABLE).type(`image/${format}`).send(ready);
+
+    const known = await this.queries.block(cid);
+    if (!known || known.width === null) throw new BlockUnknown();
+    const original = await this.blocks.get(cid);
+    if (!original) throw new BlockUnknown();
+    if (original.altered) throw new BlockAltered(cid);
+    return void reply.header('cache-control', UNTIL_DERIVED).type(known.mediaType).send(original.bytes);
+  }
+}

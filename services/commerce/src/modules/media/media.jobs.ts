@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/define.js';
+
+const block = z.object({ cid: z.string() });
+
+/** One picture takes seconds of all processors; a queue of its own keeps the others moving. */
+export const deriveSizes = defineJob({ name: 'media.derive-sizes', schema: block, retries: 3 });
+
+export const pinBlock = defineJob({ name: 'media.pin-block', schema: block, retries: 20 });

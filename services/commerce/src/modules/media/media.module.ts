@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { BlockStore } from './blocks/block-store.js';
+import { DerivedSizes } from './blocks/derived-sizes.js';
+import { Kubo } from './blocks/kubo.js';
+import { MediaQueries } from './data/media.queries.js';
+import { MediaStore } from './data/media.store.js';
+import { GatewayController } from './http/gateway.controller.js';
+import { MediaController } from './http/media.controller.js';
+import { DeriveSizes } from './jobs/derive-sizes.job.js';
+import { PinBlock } from './jobs/pin-block.job.js';
+import { ReadBlock } from './use-cases/read-block.js';
+import { StoreBlock } from './use-cases/store-block.js';
+import { StorePhotograph } from './use-cases/store-photograph.js';
+
+@Module({
+  controllers: [GatewayController, MediaController],
+  providers: [
+    BlockStore,
+    DerivedSizes,
+    DeriveSizes,
+    Kubo,
+    MediaQueries,
+    MediaStore,
+    PinBlock,
+    ReadBlock,
+    StoreBlock,
+    StorePhotograph,
+  ],
+  exports: [ReadBlock, StoreBlock, StorePhotograph],
+})
+export class MediaModule {}
