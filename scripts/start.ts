@@ -10,10 +10,11 @@ try {
   loadDotEnv();
   const settings = readSettings(process.env);
   await runUntilStopped({
-    async start(supervisor) {
+    async run(supervisor) {
       await build(supervisor.guard);
       await startStack(settings, supervisor);
       console.log(welcome(settings));
+      await supervisor.crash;
     },
     cleanUp: () => removeRunningStack(settings.stateDir),
   });

@@ -3,26 +3,25 @@ import { leaveWithParent } from './leave-with-parent.mjs';
 import { Supervisor } from './supervisor.ts';
 
 export interface Work {
-  /** Starts everything; may print. Runs until it is ready. */
-  start(supervisor: Supervisor): Promise<void>;
+  /** Starts parts under the supervisor; when it settles, everything is stopped. */
+  run(supervisor: Supervisor): Promise<void>;
   /** Runs after the parts were stopped, whatever the reason. */
   cleanUp?(): void;
 }
 
 /**
- * Starts a stack and keeps it until Ctrl-C, TERM, a closed terminal, a vanished parent or a crash,
- * then stops every part. Sets the exit code: 0 when asked to stop, 1 with one sentence otherwise.
+ * Runs until the work is done, Ctrl-C, TERM, a closed terminal, a vanished parent or a crash, then stops
+ * every part and ends the process: with code 1 and one sentence when the work failed, else with the code
+ * the work has set.
  */
 export async function runUntilStopped(work: Work): Promise<void> {
   const supervisor = new Supervisor();
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     leaveWithParent(resolve);
-  });
-  const started = work.start(supervisor).then(() => supervisor.crash);
+  }).then(() => tryToSay('\nStopping …'));
   try {
-    await Promise.race([started, asked]);
-    tryToSay('\nStopping …');
+    await Promise.race([work.run(supervisor), supervisor.crash, asked]);
   } catch (error) {
     process.exitCode = 1;
     await supervisor.stop();

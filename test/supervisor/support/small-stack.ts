@@ -10,7 +10,7 @@ const [dir = '', firstPort = '0'] = process.argv.slice(2);
 const port = Number(firstPort);
 
 await runUntilStopped({
-  async start(supervisor) {
+  async run(supervisor) {
     const { guard } = supervisor;
     await supervisor.add('Postgres', () =>
       startPostgres({ dir: join(dir, 'postgres'), port, password: 'small', guard }),
@@ -29,5 +29,6 @@ await runUntilStopped({
       }),
     );
     console.log(JSON.stringify({ ready: true, pids: supervisor.pids }));
+    await supervisor.crash;
   },
 });

@@ -1,0 +1,36 @@
+/** Runs the contracts' mocha and Solidity tests and writes their counts to TEST_RESULT_FILE. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type {} from '@nomicfoundation/hardhat-toolbox-mocha-ethers';
+import type { Counts } from './suite.ts';
+
+const resultFile = process.env['TEST_RESULT_FILE'] as string;
+
+// Hardhat's command line loads tests through its tsx; without it their `.js` imports lead nowhere.
+const hardhat = import.meta.resolve('hardhat');
+await import(pathToFileURL(createRequire(hardhat).resolve('tsx/esm')).href);
+const { default: hre } = await import('hardhat');
+
+/** What Hardhat's test tasks answer, on success under `value`, else under `error`. */
+interface TestTaskResult {
+  value?: { summary: Counts };
+  error?: { summary: Counts };
+}
+
+const solidity = (await hre.tasks.getTask(['test', 'solidity']).run({ noCompile: false })) as TestTaskResult;
+const fuzzed = (solidity.value ?? solidity.error)?.summary;
+if (!fuzzed) throw new Error('Hardhat did not say how many Solidity tests it ran.');
+
+// Hardhat counts skipped mocha tests as passed; our reporter counts what ran.
+hre.config.test.mocha.reporter = fileURLToPath(new URL('./counting-reporter.cjs', import.meta.url));
+await hre.tasks.getTask(['test', 'mocha']).run({ noCompile: true });
+const told = JSON.parse(readFileSync(resultFile, 'utf8')) as Counts;
+
+const counts: Counts = {
+  passed: told.passed + fuzzed.passed,
+  failed: told.failed + fuzzed.failed,
+  skipped: told.skipped + fuzzed.skipped,
+};
+writeFileSync(resultFile, JSON.stringify(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -1,0 +1,66 @@
+/** How many tests of a suite passed and failed, as its own reporter counted them. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** A suite is one process that leaves its counts in the file named by TEST_RESULT_FILE. */
+export interface Suite {
+  /** What `npm test -- <name>` calls it. */
+  name: string;
+  /** What it is about, for the line that says it runs. */
+  about: string;
+  /** Node module to run, from the project's root, and its arguments. */
+  tool: string;
+  args: string[];
+  /** Whether it needs the trial database and chain. */
+  needs?: 'database and chain';
+}
+
+const MOCHA = 'node_modules/mocha/bin/mocha.js';
+const COUNTING = ['--reporter', 'scripts/testing/counting-reporter.cjs'];
+
+export const SUITES: Suite[] = [
+  {
+    name: 'contracts',
+    about: 'Contracts, in mocha and in Solidity',
+    tool: 'scripts/testing/run-hardhat-tests.ts',
+    args: [],
+  },
+  {
+    name: 'protocol',
+    about: 'Protocol: bytes, trees, verdicts',
+    tool: MOCHA,
+    args: [...COUNTING, 'protocol/dist/**/*.test.js'],
+  },
+  {
+    name: 'stripe-sandbox',
+    about: 'Stripe sandbox, asked by the real client',
+    tool: MOCHA,
+    args: [...COUNTING, 'services/stripe-sandbox/dist/**/*.test.js'],
+  },
+  {
+    name: 'commerce',
+    about: 'Commerce service on a real database and chain',
+    tool: MOCHA,
+    args: [
+      ...COUNTING,
+      ...['--require', './services/commerce/dist/test/support/root-hooks.js', '--timeout', '30000'],
+      ...['services/commerce/dist/src/**/*.test.js', 'services/commerce/dist/test/**/*.test.js'],
+    ],
+    needs: 'database and chain',
+  },
+  {
+    name: 'house',
+    about: 'Start, stop and kill; the import table; the lockfile',
+    tool: MOCHA,
+    args: [...COUNTING, 'scripts/**/*.test.ts', 'test/supervisor/**/*.test.ts', 'test/house/**/*.test.ts'],
+  },
+  {
+    name: 'stories',
+    about: 'Stories in a real browser across the whole product',
+    tool: 'scripts/testing/run-stories.ts',
+    args: [],
+  },
+];
