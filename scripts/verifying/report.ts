@@ -1,0 +1,97 @@
+import {
+  type Certificate,
+  type CertificateFields,
+  type Check,
+  checkWords,
+  outcomeWords,
+  pieceStateWords,
+  statusReasonWords,
+  type Verdict,
+  type VerdictClass,
+  verdictWords,
+} from '@daulang/protocol';
+
+const marks: Record<Check['outcome'], string> = {
+  passed: '✔',
+  failed: '✘',
+  unknown: '?',
+  'not-checked': '–',
+};
+
+/** The verdict with its named checks, Vietnamese first, English under it. */
+export function report(
+  verdict: Verdict,
+  certificate: Certificate | null,
+  fields: CertificateFields | null,
+): string {
+  return [
+    ...headline(verdict.class),
+    '',
+    ...(verdict.class === 'altered' ? [] : description(certificate, fields)),
+    ...particulars(verdict),
+    ...verdict.checks.map(checkLine),
+    '',
+    `${verdict.class} · ${moment(verdict.checkedAt)}`,
+  ].join('\n');
+}
+
+/** For a service that could not be asked, so that there is nothing to judge yet. */
+export function reportUnreachable(why: string): string {
+  return [...headline('cannot-check'), '', `  ${why}`, '', 'cannot-check'].join('\n');
+}
+
+function headline(name: VerdictClass): string[] {
+  const { word, sentence, nextStep } = verdictWords[name];
+  return [
+    `${word.vi.toUpperCase()} · ${word.en.toUpperCase()}`,
+    ...[sentence.vi, nextStep.vi, sentence.en, nextStep.en].map((line) => `  ${line}`),
+  ];
+}
+
+function description(certificate: Certificate | null, fields: CertificateFields | null): string[] {
+  if (!certificate || !fields) return [];
+  const { title, village, madeOn } = certificate.statement;
+  return [
+    `  ${title.vi} · ${title.en}`,
+    `  ${village.name.vi}, ${madeOn}, ${fields.cooperativeId}/${fields.number}`,
+    '',
+  ];
+}
+
+function particulars(verdict: Verdict): string[] {
+  switch (verdict.class) {
+    case 'withdrawn':
+    case 'suspended': {
+      const { reason, setAt, signers, state } = verdict.status;
+      const why = statusReasonWords[reason];
+      return [
+        `  ${pieceStateWords[state].vi}: ${moment(setAt)}, ${why?.vi ?? reason} (khóa/keys ${signers.join(', ')})`,
+        `  ${pieceStateWords[state].en}: ${moment(setAt)}, ${why?.en ?? reason}`,
+        '',
+      ];
+    }
+    case 'issuer-in-doubt':
+      return [`  ${moment(verdict.suspendedFrom)} ≤ ${moment(verdict.issuedAt)}`, ''];
+    case 'altered':
+    case 'not-ours':
+    case 'cannot-check':
+    case 'look-closer':
+      return [`  (${verdict.reason})`, ''];
+    case 'not-final':
+      return [`  → ${moment(verdict.finalAt)}`, ''];
+    case 'certificate-genuine':
+      return [];
+  }
+}
+
+function checkLine({ name, outcome, found, at }: Check): string {
+  const words = checkWords[name];
+  const answer = outcomeWords[outcome];
+  const seen = outcome === 'not-checked' ? '' : `  [${[found, moment(at)].filter(Boolean).join(' · ')}]`;
+  return `  ${marks[outcome]} ${words.vi} ${answer.vi}. / ${words.en} ${answer.en}.${seen}`;
+}
+
+/** In the time of the villages. */
+function moment(seconds: number): string {
+  return new Date(seconds * 1000).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+}
