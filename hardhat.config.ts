@@ -22,6 +22,13 @@ export default defineConfig({
     artifacts: 'artifacts',
     cache: 'cache',
   },
+  test: {
+    solidity: {
+      fuzz: { runs: 256 },
+      // A refusal is one of the outcomes the invariants are asked after.
+      invariant: { runs: 32, depth: 64, failOnRevert: false },
+    },
+  },
   networks: {
     default: { type: 'edr-simulated', hardfork: 'osaka' },
   },
