@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
 import { MediaModule } from './modules/media/index.js';
+import { VillagesModule } from './modules/villages/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { ProcessRole } from './platform/process-role.js';
@@ -11,7 +12,12 @@ export class AppModule {
   static forProcess(config: Config, role: ProcessRole): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forProcess(config, role), AccountsModule.forConfig(config), MediaModule],
+      imports: [
+        PlatformModule.forProcess(config, role),
+        AccountsModule.forConfig(config),
+        VillagesModule,
+        MediaModule,
+      ],
     };
   }
 }

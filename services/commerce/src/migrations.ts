@@ -1,5 +1,6 @@
 import { Accounts1763800100000 } from './modules/accounts/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
+import { Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 
@@ -8,4 +9,5 @@ export const migrations: MigrationClass[] = [
   Platform1763800000000,
   Accounts1763800100000,
   Media1763800200000,
+  Villages1763800300000,
 ];
