@@ -20,6 +20,8 @@ export interface ChainOptions {
   dir: string;
   port: number;
   chainId?: number;
+  /** Address to listen on; this machine alone unless told otherwise. */
+  host?: string;
   logFile?: string;
   guard?: Guard;
 }
@@ -44,7 +46,7 @@ export async function startChain(options: ChainOptions): Promise<RunningChain> {
   const child = startChild({
     command: anvilBinary(),
     args: [
-      ...['--host', '127.0.0.1', '--port', String(options.port)],
+      ...['--host', options.host ?? '127.0.0.1', '--port', String(options.port)],
       ...['--chain-id', String(options.chainId ?? CHAIN_ID), '--hardfork', 'osaka'],
       // `finalized` trails `latest` by two epochs: with one slot an epoch that is two blocks, a few seconds.
       ...['--slots-in-an-epoch', '1', '--order', 'fifo'],

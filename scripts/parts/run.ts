@@ -2,7 +2,7 @@
  * Runs one embedded part in the foreground, for a trial beside a started stack:
  *
  *   node scripts/parts/run.ts postgres --dir <folder> --port <port> [--password <password>]
- *   node scripts/parts/run.ts chain --dir <folder> --port <port>
+ *   node scripts/parts/run.ts chain --dir <folder> --port <port> [--host <address>]
  */
 import { parseArgs } from 'node:util';
 import { startChain } from './chain.ts';
@@ -14,10 +14,11 @@ const { values, positionals } = parseArgs({
   options: {
     dir: { type: 'string' },
     port: { type: 'string' },
+    host: { type: 'string' },
     password: { type: 'string', default: 'trial' },
   },
 });
-const { dir, port, password } = values;
+const { dir, port, host, password } = values;
 const [name] = positionals;
 if (!dir || !port || (name !== 'postgres' && name !== 'chain')) {
   console.error('Usage: node scripts/parts/run.ts postgres|chain --dir <folder> --port <port>');
@@ -28,7 +29,7 @@ try {
   const part =
     name === 'postgres'
       ? await startPostgres({ dir, port: Number(port), password, durable: false })
-      : await startChain({ dir, port: Number(port) });
+      : await startChain({ dir, port: Number(port), host });
   console.log(`${name} is ready at ${part.url}`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void part.stop());
   const exit = await part.exited;

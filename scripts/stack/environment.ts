@@ -11,27 +11,16 @@ export interface Addresses {
 /** The environment every part gets: one set of names for all, listed in `.env.example`. */
 export function partEnvironment(
   settings: Settings,
-  secrets: Secrets,
+  secrets: Secrets | undefined,
   addresses: Addresses,
   deployment: Deployment | undefined,
 ): NodeJS.ProcessEnv {
   const { ports, environment } = settings;
-  const sandboxed = !settings.remote.stripeSecretKey;
   return {
-    AUTH_SECRET: secrets.authSecret,
-    RELAYER_KEY: secrets.relayerKey,
-    DEPLOYER_KEY: secrets.deployerKey,
-    AUTHORITY_KEY: secrets.authorityKey,
-    GUARDIAN_KEY: secrets.guardianKey,
-    AUTHORITY_ADDRESS: addressOf(secrets.authorityKey),
-    GUARDIAN_ADDRESS: addressOf(secrets.guardianKey),
-    ...(sandboxed && {
-      STRIPE_API_BASE: `http://127.0.0.1:${ports.stripeSandbox}`,
-      STRIPE_SECRET_KEY: secrets.stripeSecretKey,
-      STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
-    }),
+    ...(secrets && secretVariables(secrets, settings)),
     ...deploymentVariables(deployment),
     COMMERCE_URL: `http://127.0.0.1:${ports.commerce}`,
+    SEAL_RP_ID: new URL(settings.sealUrl).hostname,
     // What the person set wins over what was drawn or found.
     ...withoutEmpty(environment),
     APP_MODE: settings.mode,
@@ -39,7 +28,6 @@ export function partEnvironment(
     NODE_ENV: 'production',
     PUBLIC_URL: settings.publicUrl,
     SEAL_URL: settings.sealUrl,
-    SEAL_RP_ID: new URL(settings.sealUrl).hostname,
     STATE_DIR: settings.stateDir,
     BLOCKS_DIR: settings.blocksDir,
     DATABASE_URL: addresses.databaseUrl,
@@ -50,6 +38,23 @@ export function partEnvironment(
     CHAIN_PORT: String(ports.chain),
     STRIPE_SANDBOX_PORT: String(ports.stripeSandbox),
     POSTGRES_PORT: String(ports.postgres),
+  };
+}
+
+function secretVariables(secrets: Secrets, { ports, remote }: Settings): NodeJS.ProcessEnv {
+  return {
+    AUTH_SECRET: secrets.authSecret,
+    RELAYER_KEY: secrets.relayerKey,
+    DEPLOYER_KEY: secrets.deployerKey,
+    AUTHORITY_KEY: secrets.authorityKey,
+    GUARDIAN_KEY: secrets.guardianKey,
+    AUTHORITY_ADDRESS: addressOf(secrets.authorityKey),
+    GUARDIAN_ADDRESS: addressOf(secrets.guardianKey),
+    ...(!remote.stripeSecretKey && {
+      STRIPE_API_BASE: `http://127.0.0.1:${ports.stripeSandbox}`,
+      STRIPE_SECRET_KEY: secrets.stripeSecretKey,
+      STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+    }),
   };
 }
 

@@ -6,11 +6,12 @@ import type { Child } from '../parts/child.ts';
 import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/node-part.ts';
 import { startPostgres } from '../parts/postgres.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
-import { compareWithChain, readDeployment } from './deployment.ts';
+import { compareWithChain, readDeployment, type Deployment } from './deployment.ts';
 import { partEnvironment } from './environment.ts';
 import { FirstStart } from './first-start.ts';
 import { fundAccounts } from './fund-accounts.ts';
 import { refuseTakenPorts } from './ports.ts';
+import { PROCESSES, type ProcessDescription } from './processes.ts';
 import { refuseSecondStack, writeRunningStack } from './running-lock.ts';
 import { readOrDrawSecrets, type Secrets } from './secrets.ts';
 import { PROJECT_ROOT, type Settings } from './settings.ts';
@@ -53,7 +54,7 @@ async function startAll(
   const chainRpcUrl =
     settings.remote.chainRpcUrl ?? (await add('Chain', () => chain(settings, supervisor))).url;
   const addresses = { databaseUrl, chainRpcUrl };
-  if (!settings.remote.chainRpcUrl) await fundAccounts(chainRpcUrl, secrets);
+  if (settings.mode !== 'production') await fundAccounts(chainRpcUrl, secrets);
 
   const deployment =
     readDeployment(settings.stateDir) ??
@@ -61,33 +62,16 @@ async function startAll(
   await compareWithChain(deployment, chainRpcUrl.split(',')[0] as string);
   const environment = partEnvironment(settings, secrets, addresses, deployment);
 
-  const part = (name: string, folder: string, entry: string, readyUrl?: string) =>
-    add(name, async () => {
-      const options = nodePart(settings, supervisor, environment, name, folder, entry);
+  const part = (description: ProcessDescription) =>
+    add(description.name, async () => {
+      const options = nodePart(settings, supervisor, environment, description);
+      const readyUrl = description.readyUrl?.(settings);
       return readyUrl ? startNodePart({ ...options, readyUrl }) : startNodeProcess(options);
     });
-  const { ports } = settings;
-  if (!settings.remote.stripeSecretKey) {
-    await part(
-      'Stripe sandbox',
-      'services/stripe-sandbox',
-      'dist/main.js',
-      `http://127.0.0.1:${ports.stripeSandbox}/health`,
-    );
-  }
-  await part(
-    'Commerce',
-    'services/commerce',
-    'dist/src/main.js',
-    `http://127.0.0.1:${ports.commerce}/health/ready`,
-  );
-  await part('Commerce worker', 'services/commerce', 'dist/src/worker.js');
-  await part(
-    'Storefront',
-    'storefront',
-    'server/main.ts',
-    `http://127.0.0.1:${ports.storefront}/health/live`,
-  );
+  if (!settings.remote.stripeSecretKey) await part(PROCESSES.stripeSandbox);
+  await part(PROCESSES.commerce);
+  await part(PROCESSES.worker);
+  await part(PROCESSES.storefront);
   return environment;
 }
 
@@ -115,9 +99,7 @@ function nodePart(
   settings: Settings,
   supervisor: Supervisor,
   env: NodeJS.ProcessEnv,
-  name: string,
-  folder: string,
-  entry: string,
+  { name, folder, entry }: ProcessDescription,
 ): NodePartOptions {
   const logName = name.toLowerCase().replaceAll(' ', '-');
   return {
@@ -130,10 +112,14 @@ function nodePart(
   };
 }
 
-async function deploy(settings: Settings, supervisor: Supervisor, env: NodeJS.ProcessEnv) {
+async function deploy(
+  settings: Settings,
+  supervisor: Supervisor,
+  env: NodeJS.ProcessEnv,
+): Promise<Deployment> {
   await withProgress('Deploying the contracts', () =>
     supervisor.runToEnd('The deployment', () =>
-      script(settings, supervisor, env, 'Deployment', 'scripts/deploy.ts'),
+      startNodeProcess(nodePart(settings, supervisor, env, PROCESSES.deploy)),
     ),
   );
   const deployment = readDeployment(settings.stateDir);
@@ -144,16 +130,8 @@ async function deploy(settings: Settings, supervisor: Supervisor, env: NodeJS.Pr
 async function seed(settings: Settings, supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
   if (settings.mode === 'production') return;
   await withProgress('Filling the shop with demo villages and pieces', () =>
-    supervisor.runToEnd('The seed', () => script(settings, supervisor, env, 'Seed', 'scripts/seed.ts')),
+    supervisor.runToEnd('The seed', () =>
+      startNodeProcess(nodePart(settings, supervisor, env, PROCESSES.seed)),
+    ),
   );
-}
-
-function script(
-  settings: Settings,
-  supervisor: Supervisor,
-  env: NodeJS.ProcessEnv,
-  name: string,
-  entry: string,
-): Child {
-  return startNodeProcess(nodePart(settings, supervisor, env, name, '.', entry));
 }

@@ -1,0 +1,60 @@
+/**
+ * Runs one of our processes in the foreground, where something else than `npm start` keeps them (the
+ * compose file, a service manager):
+ *
+ *   node scripts/run-process.ts deploy|stripeSandbox|commerce|worker|storefront|seed
+ *
+ * Needs DATABASE_URL and CHAIN_RPC_URL. Secrets and contract addresses that the environment does not
+ * name are taken from STATE_DIR, or drawn there (never in production).
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartFailure } from './parts/start-failure.ts';
+import { readDeployment } from './stack/deployment.ts';
+import { partEnvironment } from './stack/environment.ts';
+import { FirstStart } from './stack/first-start.ts';
+import { fundAccounts } from './stack/fund-accounts.ts';
+import { PROCESSES } from './stack/processes.ts';
+import { readOrDrawSecrets } from './stack/secrets.ts';
+import { loadDotEnv, PROJECT_ROOT, readSettings } from './stack/settings.ts';
+import { sayWhy } from './supervisor/run-until-stopped.ts';
+
+async function runProcess(key: string): Promise<number> {
+  if (!isProcess(key)) throw new StartFailure(`Name one of ${Object.keys(PROCESSES).join(', ')}.`);
+  loadDotEnv();
+  const settings = readSettings(process.env);
+  const { databaseUrl, chainRpcUrl } = settings.remote;
+  if (!databaseUrl || !chainRpcUrl) throw new StartFailure('DATABASE_URL and CHAIN_RPC_URL must be set.');
+
+  mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
+  const firstStart = new FirstStart(settings.stateDir);
+  if (key === 'seed' && !firstStart.isNeeded) return 0;
+  // In production every secret comes from the environment; the service says which one is missing.
+  const secrets = settings.mode === 'production' ? undefined : readOrDrawSecrets(settings.stateDir);
+  if (key === 'deploy' && secrets) await fundAccounts(chainRpcUrl, secrets);
+
+  const deployment = readDeployment(settings.stateDir);
+  const env = partEnvironment(settings, secrets, { databaseUrl, chainRpcUrl }, deployment);
+  const { folder, entry } = PROCESSES[key];
+  const code = await inForeground(join(PROJECT_ROOT, folder), join(PROJECT_ROOT, folder, entry), env);
+  if (key === 'seed' && code === 0) firstStart.end();
+  return code;
+}
+
+function isProcess(key: string): key is keyof typeof PROCESSES {
+  return Object.hasOwn(PROCESSES, key);
+}
+
+function inForeground(cwd: string, entry: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(process.execPath, ['--enable-source-maps', entry], { cwd, env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
+
+try {
+  process.exitCode = await runProcess(process.argv[2] ?? '');
+} catch (error) {
+  sayWhy(error);
+  process.exitCode = 1;
+}
