@@ -1,0 +1,187 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  type Act,
+  assertionOf,
+  assertWithSoftwareKey,
+  type Certificate,
+  type CertificateFields,
+  type CertificateFile,
+  cidOf,
+  createSoftwareKey,
+  digestOf,
+  digestOfAct,
+  drawSerial,
+  encodeCertificate,
+  encodeKey,
+  encodeStatement,
+  encodeWebAuthnSignature,
+  type Hex,
+  hexOf,
+  keyIdOf,
+  leafOf,
+  makerCommitment,
+  manifestDigest,
+  manifestOf,
+  parseHex,
+  proofOf,
+  type RegistryDomain,
+  serialHashOf,
+  type SoftwareKey,
+  type Statement,
+  statementChallenge,
+  textOf,
+  treeOf,
+  utf8,
+} from '@daulang/protocol';
+import { Contract, type ContractTransactionResponse, JsonRpcProvider, type Signer } from 'ethers';
+import { certificateRegistryAbi, craftRegistryAbi } from '../../../contracts/generated/abi.ts';
+import type { Deployment } from '../../../scripts/stack/deployment.ts';
+
+export const SEAL_URL = 'http://seal.localhost:3999';
+const seal = { rpId: 'seal.localhost', origin: SEAL_URL };
+const DEADLINE = 4_000_000_000;
+
+export interface SealedPiece {
+  serial: string;
+  file: CertificateFile;
+}
+
+/** A cooperative on a real chain with one manager and one maker, both with passkeys made in software. */
+export class SmallCooperative {
+  private readonly manager = createSoftwareKey(randomBytes);
+  private readonly maker = createSoftwareKey(randomBytes);
+  private readonly deployment: Deployment;
+  private readonly crafts: Contract;
+  private readonly certificates: Contract;
+
+  /** @param provider closed by whoever opened it; its accounts are unlocked, the first one is the authority */
+  static async admit(provider: JsonRpcProvider, deployment: Deployment): Promise<SmallCooperative> {
+    const cooperative = new SmallCooperative(await provider.getSigner(0), deployment);
+    const { crafts, manager, maker } = cooperative;
+    const profile = digestOf(utf8('profile'));
+    await sent(crafts['admit']!(profile, [cooperative.encoded(manager)], 1, 1000));
+    await cooperative.act('addMaker', crafts, {
+      type: 'AddMaker',
+      message: { cooperativeId: '1', key: cooperative.encoded(maker), nonce: 0, deadline: DEADLINE },
+    });
+    return cooperative;
+  }
+
+  private constructor(authority: Signer, deployment: Deployment) {
+    this.deployment = deployment;
+    this.crafts = new Contract(deployment.craftRegistry, craftRegistryAbi, authority);
+    this.certificates = new Contract(deployment.certificateRegistry, certificateRegistryAbi, authority);
+  }
+
+  get domain(): RegistryDomain {
+    return { chainId: this.deployment.chainId, registry: parseHex(this.deployment.certificateRegistry, 20) };
+  }
+
+  /** Seals so many pieces in one batch, their numbers following each other from 1. */
+  async seal(size: number): Promise<SealedPiece[]> {
+    const { domain } = this;
+    const pieces = Array.from({ length: size }, (_, i) => this.piece(i + 1));
+    const tree = treeOf(pieces.map(({ fields }) => leafOf(fields, domain)));
+    const manifest = manifestDigest(
+      manifestOf(
+        pieces.map(({ fields }) => fields),
+        domain,
+      ),
+    );
+    const message = { cooperativeId: '1', root: tree.root, first: 1, size, manifest, deadline: DEADLINE };
+    await this.act('issueBatch', this.certificates, { type: 'IssueBatch', message });
+    const batch = { root: tree.root, firstNumber: 1, size };
+    return pieces.map(({ serial, document, fields }, position) => ({
+      serial,
+      file: {
+        format: 'certificate-file-v1',
+        ...domain,
+        ...fields,
+        document: textOf(document),
+        batch,
+        proof: proofOf(tree, position),
+      },
+    }));
+  }
+
+  async setStatus(number: number, state: 1 | 2): Promise<void> {
+    const message = {
+      cooperativeId: '1',
+      number,
+      state,
+      reason: 3,
+      text: digestOf(utf8('vỡ khi vận chuyển')),
+      version: 1,
+      deadline: DEADLINE,
+    };
+    await this.act('setStatus', this.certificates, { type: 'SetStatus', message });
+  }
+
+  private async act(method: string, registry: Contract, act: Act): Promise<void> {
+    const domain = { chainId: this.deployment.chainId, registry: parseHex(await registry.getAddress(), 20) };
+    const challenge = digestOfAct(act, domain);
+    const { privateKey } = this.manager;
+    const assertion = assertionOf(assertWithSoftwareKey({ privateKey, ...seal, challenge }));
+    const signature = { key: this.encoded(this.manager), signature: encodeWebAuthnSignature(assertion) };
+    await sent(registry[method]!(act.message, [signature]));
+  }
+
+  private encoded({ publicKey }: SoftwareKey): Hex {
+    return encodeKey(parseHex(this.deployment.webAuthnVerifier, 20), publicKey);
+  }
+
+  private piece(number: number): { serial: string; document: Uint8Array; fields: CertificateFields } {
+    const serial = drawSerial(randomBytes);
+    const statement = statementOf(serial, this.maker);
+    const challenge = statementChallenge(encodeStatement(statement));
+    const { privateKey, publicKey } = this.maker;
+    const assertion = assertionOf(assertWithSoftwareKey({ privateKey, ...seal, challenge }));
+    const certificate: Certificate = {
+      format: 'certificate-v1',
+      cooperativeId: '1',
+      statement,
+      maker: { kind: 'signed', assertion },
+      inspection: {
+        by: { vi: 'Tổ kiểm tra', en: 'The inspectors' },
+        on: '2026-11-05',
+        findings: { vi: 'Đúng mô tả.', en: 'As described.' },
+      },
+      replaces: null,
+    };
+    const document = encodeCertificate(certificate);
+    const fields = {
+      cooperativeId: '1',
+      number,
+      serialHash: serialHashOf(serial),
+      content: digestOf(document),
+      makerKey: keyIdOf(publicKey),
+      claimKey: hexOf(randomBytes(20)),
+    };
+    return { serial, document, fields };
+  }
+}
+
+function statementOf(serial: string, maker: SoftwareKey): Statement {
+  return {
+    format: 'statement-v1',
+    serialHash: serialHashOf(serial),
+    title: { vi: 'Chuông đồng nhỏ', en: 'Small bronze bell' },
+    craft: 'duc-dong',
+    technique: { vi: 'Đúc khuôn đất', en: 'Cast in a clay mould' },
+    materials: { vi: 'Đồng thau', en: 'Brass' },
+    dimensionsMm: { length: 60, width: 60, height: 90 },
+    weightGrams: 420,
+    madeOn: '2026-11-01',
+    village: { slug: 'phuong-duc', name: { vi: 'Phường Đúc', en: 'Phường Đúc' } },
+    place: { vi: 'Thành phố Huế', en: 'Huế City' },
+    photographs: [{ cid: cidOf(createHash('sha256').update(serial).digest()), role: 'front' }],
+    makerCommitment: makerCommitment({ name: 'Nghệ nhân mẫu', portrait: null, salt: hexOf(randomBytes(32)) }),
+    makerKey: maker.publicKey,
+    consent: { publishes: ['name'], since: '2026-10-01' },
+  };
+}
+
+async function sent(sending: Promise<ContractTransactionResponse>): Promise<void> {
+  const receipt = await (await sending).wait();
+  if (receipt?.status !== 1) throw new Error('The transaction was refused.');
+}

@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CertificateFile, formatCertificateFile, formatSerial } from '@daulang/protocol';
+import { expect } from 'chai';
+import { JsonRpcProvider } from 'ethers';
+import { deployContracts } from '../../scripts/deploy.ts';
+import { type RunningChain, startChain } from '../../scripts/parts/chain.ts';
+import { PROJECT_ROOT } from '../../scripts/stack/settings.ts';
+import { freePort } from '../../scripts/testing/trial-parts.ts';
+import { SEAL_URL, type SealedPiece, SmallCooperative } from './support/sealed-batch.ts';
+
+// The first of the accounts that every anvil starts with; it is worth nothing anywhere else.
+const DEPLOYER_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+
+describe('npm run verify', function () {
+  this.timeout(60_000);
+  const folder = mkdtempSync(join(tmpdir(), 'daulang-verify-'));
+  let chain: RunningChain;
+  let provider: JsonRpcProvider;
+  let service: Server;
+  let genuine: SealedPiece;
+  let withdrawn: SealedPiece;
+  let suspended: SealedPiece;
+
+  before(async () => {
+    chain = await startChain({ dir: join(folder, 'chain'), port: await freePort() });
+    provider = new JsonRpcProvider(chain.url, undefined, { staticNetwork: true, polling: false });
+    const authority = await (await provider.getSigner(0)).getAddress();
+    const deployment = await deployContracts({
+      rpcUrl: chain.url,
+      deployerKey: DEPLOYER_KEY,
+      rpId: 'seal.localhost',
+      authority,
+      guardian: authority,
+      deploymentDir: folder,
+    });
+    const cooperative = await SmallCooperative.admit(provider, deployment);
+    [genuine, withdrawn, suspended] = (await cooperative.seal(3)) as [SealedPiece, SealedPiece, SealedPiece];
+    await cooperative.setStatus(withdrawn.file.number, 2);
+    await cooperative.setStatus(suspended.file.number, 1);
+    service = await serviceOf([genuine, withdrawn, suspended]);
+  });
+
+  after(async () => {
+    service.close();
+    provider.destroy();
+    await chain.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  /** Runs the command as a person would, with the trial's chain, registry and service. */
+  function run(...args: string[]): Promise<{ code: number | null; output: string }> {
+    const env = {
+      ...process.env,
+      STATE_DIR: folder,
+      CHAIN_RPC_URL: chain.url,
+      PUBLIC_URL: originOf(service),
+      SEAL_URL,
+      CHAIN_FINAL_AFTER_SECONDS: '0',
+    };
+    const child = spawn(process.execPath, ['scripts/verify.ts', ...args], { cwd: PROJECT_ROOT, env });
+    let output = '';
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+    return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+  }
+
+  function written(file: CertificateFile | string): string {
+    const path = join(folder, 'certificate.json');
+    writeFileSync(path, typeof file === 'string' ? file : formatCertificateFile(file));
+    return path;
+  }
+
+  it('finds a file, a serial and an address genuine, and ends with 0', async () => {
+    for (const target of [
+      written(genuine.file),
+      formatSerial(genuine.serial),
+      `${originOf(service)}/c/${genuine.serial}`,
+    ]) {
+      const { code, output } = await run(target);
+      expect(output).to.contain('CHỨNG NHẬN THẬT · GENUINE CERTIFICATE');
+      expect(output).to.contain('✔ Nghệ nhân đã ký?').and.contain('– Chính món hàng này?');
+      expect(code).to.equal(0);
+    }
+  });
+
+  it('says who withdrew or suspended a certificate, when and why', async () => {
+    const gone = await run(withdrawn.serial);
+    expect(gone.output).to.contain('ĐÃ THU HỒI').and.contain('Hư hỏng hoặc đã hủy (khóa/keys 1)');
+    expect(gone.code).to.equal(1);
+    const paused = await run(written(suspended.file));
+    expect(paused.output).to.contain('SUSPENDED').and.contain('Damaged or destroyed');
+    expect(paused.code).to.equal(1);
+  });
+
+  it('does not believe the registry that a file names', async () => {
+    const { code, output } = await run(written(genuine.file), '--registry', `20261:0x${'11'.repeat(20)}`);
+    expect(output).to.contain('not-ours');
+    expect(code).to.equal(1);
+  });
+
+  it('sees every change of a file', async () => {
+    const { file } = genuine;
+    const changes: Partial<CertificateFile>[] = [
+      { document: file.document.replace('420', '520') },
+      { number: file.number + 1 },
+      { proof: file.proof.toReversed() },
+      { claimKey: `0x${'22'.repeat(20)}` },
+    ];
+    for (const change of changes) {
+      const { code, output } = await run(written({ ...file, ...change }));
+      expect(output, Object.keys(change)[0]).to.contain('ĐÃ BỊ SỬA');
+      expect(code).to.equal(1);
+    }
+  });
+
+  it('finds a batch that was never sealed not in the register', async () => {
+    const { file } = genuine;
+    const { leafOf, proofOf, treeOf } = await import('@daulang/protocol');
+    const tree = treeOf([leafOf(file, file)]);
+    const alone = {
+      ...file,
+      batch: { root: tree.root, firstNumber: file.number, size: 1 },
+      proof: proofOf(tree, 0),
+    };
+    const { code, output } = await run(written(alone));
+    expect(output).to.contain('not-ours');
+    expect(code).to.equal(1);
+  });
+
+  it('says that it cannot check when chain or service do not answer', async () => {
+    const silent = `http://127.0.0.1:${await freePort()}`;
+    for (const args of [
+      [written(genuine.file), '--rpc', silent],
+      [written(genuine.file), '--rpc', chain.url, '--rpc', silent],
+      [genuine.serial, '--api', silent],
+    ]) {
+      const { code, output } = await run(...args);
+      expect(output).to.contain('CHƯA KIỂM TRA ĐƯỢC');
+      expect(code).to.equal(1);
+    }
+  });
+
+  it('still knows of a withdrawal while another chain endpoint is silent', async () => {
+    const silent = `http://127.0.0.1:${await freePort()}`;
+    const { output } = await run(written(withdrawn.file), '--rpc', silent, '--rpc', chain.url);
+    expect(output).to.contain('ĐÃ THU HỒI');
+  });
+
+  it('says that the service knows no such serial', async () => {
+    const { code, output } = await run('0000-0000-0000-0000');
+    expect(output).to.contain('KHÔNG CÓ TRONG SỔ GỐC').and.contain('not-ours');
+    expect(code).to.equal(1);
+  });
+
+  it('ends with 2 and a sentence when there is nothing to judge', async () => {
+    const wrong: [string[], string][] = [
+      [[], 'Name one certificate'],
+      [['0000-0000-0000-0001'], 'xin xem lại từng ký tự'],
+      [['no-such-file.json'], 'there is no such file'],
+      [[written('{"format":"certificate-file-v1"}')], '$.chainId: expected a value'],
+      [[genuine.serial, '--registry', '1'], 'expected CHAIN:ADDRESS'],
+      [[genuine.serial, '--colour'], '--colour'],
+    ];
+    for (const [args, sentence] of wrong) {
+      const { code, output } = await run(...args);
+      expect(output).to.contain(sentence);
+      expect(code).to.equal(2);
+    }
+  });
+});
+
+/** Answers as the service does to `GET /api/v1/certificates/:serial`, for these pieces. */
+async function serviceOf(pieces: SealedPiece[]): Promise<Server> {
+  const server = createServer((request, response) => {
+    const serial = request.url?.split('/').at(-1) ?? '';
+    const file = pieces.find((piece) => piece.serial === serial)?.file;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(answerTo(serial, file)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function answerTo(serial: string, file: CertificateFile | undefined) {
+  const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file ?? {};
+  return {
+    serial,
+    document: file?.document ?? null,
+    documentCid: null,
+    fields: file ? { cooperativeId, number, serialHash, content, makerKey, claimKey } : null,
+    proof: file ? { ...file.batch, siblings: file.proof } : null,
+    registry: { chainId: file?.chainId ?? 1, address: file?.registry ?? `0x${'00'.repeat(20)}` },
+    transaction: null,
+    cooperativeName: null,
+    maker: null,
+    product: null,
+    scans: { count: 0, byDay: [] },
+    verdict: { class: 'certificate-genuine', checkedAt: '2026-11-22T00:00:00Z', checks: [], status: null },
+  };
+}
