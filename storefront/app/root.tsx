@@ -19,6 +19,7 @@ import { WhatWentWrong } from './components/what-went-wrong';
 import { languageOfPath } from './i18n/language';
 import { LanguageContext } from './i18n/messages';
 import type { RouteHandle } from './route-handle';
+import { publicOrigin } from './seo/public-origin.server';
 import { securityHeaders } from './security/security-headers.server';
 import stylesheet from './styles/app.css?url';
 
@@ -35,7 +36,7 @@ function preload(href: string) {
 }
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return { piecesInCart: await piecesInCart(request) };
+  return { piecesInCart: await piecesInCart(request), origin: publicOrigin };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -39,6 +39,11 @@ export function formatMoment(iso: string, language: Language): string {
   return momentFormats[language].format(new Date(iso));
 }
 
+/** A common noun at the beginning of a line: `nón lá` is `Nón lá` there. */
+export function capitalised(noun: string): string {
+  return noun.charAt(0).toLocaleUpperCase('vi') + noun.slice(1);
+}
+
 /** Millimetres as centimetres for people: `41 × 41 × 18 cm`. */
 export function formatDimensions(
   size: { length: number; width: number; height: number },

@@ -50,6 +50,6 @@ function scaled(factor: number): string {
 
 /** The outline of a village's seal; the same for ever, as it depends on the village's name alone. */
 export function faceOf(village: string): string {
-  const sum = [...village].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 65_521, 7);
+  const sum = [...village].reduce((total, letter) => (total * 29 + letter.charCodeAt(0)) % 65_521, 7);
   return faces[sum % faces.length]!;
 }

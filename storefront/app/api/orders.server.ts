@@ -1,0 +1,30 @@
+import {
+  orderStatus,
+  type OrderStatus,
+  placedOrder,
+  type PlacedOrder,
+  type PlaceOrderRequest,
+  quote,
+  type Quote,
+} from '@daulang/commerce/api/orders';
+import type { CartLine } from '~/cart/cart';
+import { type Answer, ask, tryAsk } from './ask.server';
+
+/** What a cart costs now, parcel by parcel. Shipping is for a province where one is chosen. */
+export function askQuote(request: Request, lines: CartLine[], provinceCode?: string): Promise<Quote> {
+  return ask(request, '/quotes', quote, { method: 'POST', body: { lines, provinceCode } });
+}
+
+/** Reserves the pieces and opens the payment; the same key never orders twice. */
+export function placeOrder(
+  request: Request,
+  order: PlaceOrderRequest,
+  idempotencyKey: string,
+): Promise<Answer<PlacedOrder>> {
+  return tryAsk(request, '/orders', placedOrder, { method: 'POST', body: order, idempotencyKey });
+}
+
+/** An order by the secret of its link. */
+export function askOrder(request: Request, secret: string): Promise<OrderStatus> {
+  return ask(request, `/orders/${encodeURIComponent(secret)}`, orderStatus);
+}

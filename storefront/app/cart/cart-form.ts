@@ -1,0 +1,18 @@
+import type { CartLine } from './cart';
+import { addToCart, setQuantity } from './cart';
+
+/**
+ * The cart after one form: `intent=add` one more of `productId`, `intent=set` exactly `quantity` of it (0 takes it
+ * out). What makes no sense changes nothing.
+ */
+export function changedCart(cart: CartLine[], form: FormData): CartLine[] {
+  const productId = String(form.get('productId') ?? '');
+  if (!isUuid(productId)) return cart;
+  if (form.get('intent') === 'add') return addToCart(cart, productId, 1);
+  const quantity = Number(form.get('quantity'));
+  return Number.isInteger(quantity) && quantity >= 0 ? setQuantity(cart, productId, quantity) : cart;
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -1,0 +1,30 @@
+import { Price } from '~/components/price';
+import { cartMessages } from '~/i18n/cart';
+import type { WireMoney } from '~/i18n/format';
+import { useMessages } from '~/i18n/messages';
+
+export interface TotalsProps {
+  priced: { goods: WireMoney; shipping: WireMoney; total: WireMoney };
+  /** While no province is chosen, shipping may still change. */
+  isEstimate?: boolean;
+}
+
+export function Totals({ priced, isEstimate = false }: TotalsProps) {
+  const t = useMessages(cartMessages);
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-y-2">
+      <dt className="text-quiet">{t.goods}</dt>
+      <dd className="text-right">
+        <Price money={priced.goods} />
+      </dd>
+      <dt className="text-quiet">{isEstimate ? t.shippingEstimate : t.shipping}</dt>
+      <dd className="text-right">
+        <Price money={priced.shipping} />
+      </dd>
+      <dt className="border-t border-line pt-2 text-lg font-bold">{t.total}</dt>
+      <dd className="border-t border-line pt-2 text-right text-lg font-bold">
+        <Price money={priced.total} />
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,157 @@
+import { defineMessages } from './messages';
+
+/** Cart, checkout and order status. */
+export const cartMessages = defineMessages({
+  title: { vi: 'Giỏ hàng', en: 'Your cart' },
+  emptyTitle: { vi: 'Giỏ hàng đang trống', en: 'Your cart is empty' },
+  emptyText: { vi: 'Mời bạn dạo một vòng cửa hàng.', en: 'Have a look around the shop.' },
+  toShop: { vi: 'Vào cửa hàng', en: 'Go to the shop' },
+  added: { vi: 'Đã cho vào giỏ.', en: 'Added to your cart.' },
+  parcelFrom: { vi: (name: string) => `Gửi từ ${name}`, en: (name: string) => `Sent by ${name}` },
+  quantityOf: { vi: (title: string) => `Số lượng ${title}`, en: (title: string) => `Quantity of ${title}` },
+  update: { vi: 'Cập nhật', en: 'Update' },
+  remove: { vi: 'Bỏ ra', en: 'Remove' },
+  each: { vi: 'mỗi món', en: 'each' },
+  fewerLeft: {
+    vi: (left: number) => (left === 0 ? 'Món này vừa hết.' : `Chỉ còn ${left} món.`),
+    en: (left: number) => (left === 0 ? 'This has just sold out.' : `Only ${left} left.`),
+  },
+  notOrderable: {
+    vi: 'Có món không còn đủ. Xin sửa số lượng rồi đặt hàng.',
+    en: 'Something is no longer there in that number. Please change it before ordering.',
+  },
+  goods: { vi: 'Tiền hàng', en: 'Goods' },
+  shipping: { vi: 'Phí gửi', en: 'Shipping' },
+  shippingEstimate: { vi: 'Phí gửi (tạm tính)', en: 'Shipping (estimate)' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+  checkout: { vi: 'Đặt hàng', en: 'Check out' },
+
+  checkoutTitle: { vi: 'Đặt hàng', en: 'Checkout' },
+  contact: { vi: 'Người nhận', en: 'Who receives it' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  emailHint: {
+    vi: 'Chúng tôi gửi đường dẫn theo dõi đơn hàng vào đây.',
+    en: 'We send the link to follow your order here.',
+  },
+  phone: { vi: 'Số điện thoại', en: 'Telephone' },
+  phoneHint: {
+    vi: 'Người giao hàng sẽ gọi số này. Số nước ngoài bắt đầu bằng dấu +.',
+    en: 'The carrier calls this number. Begin with + and the country code if it is not Vietnamese.',
+  },
+  address: { vi: 'Gửi đến đâu', en: 'Where it goes' },
+  addressNote: {
+    vi: 'Hiện chúng tôi gửi trong Việt Nam, đến nhà hoặc khách sạn.',
+    en: 'For now we send within Vietnam, to a home or a hotel.',
+  },
+  province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
+  chooseProvince: { vi: 'Chọn tỉnh, thành phố', en: 'Choose a province or city' },
+  ward: { vi: 'Phường, xã', en: 'Ward or commune' },
+  wardHint: {
+    vi: 'Theo địa giới mới, không cần quận, huyện.',
+    en: 'By the new borders; no district needed.',
+  },
+  street: { vi: 'Số nhà, tên đường', en: 'House number and street' },
+  payment: { vi: 'Thanh toán', en: 'Payment' },
+  paymentNote: {
+    vi: 'Bạn trả bằng thẻ ở trang thanh toán an toàn. Món hàng được giữ cho bạn trong lúc đó.',
+    en: 'You pay by card on a secure payment page. The pieces are kept for you meanwhile.',
+  },
+  placeOrder: {
+    vi: (total: string) => `Đặt và thanh toán ${total}`,
+    en: (total: string) => `Order and pay ${total}`,
+  },
+  yourOrder: { vi: 'Đơn của bạn', en: 'Your order' },
+  changeCart: { vi: 'Sửa giỏ hàng', en: 'Change the cart' },
+  mendTitle: { vi: 'Xin xem lại vài chỗ', en: 'Please look at a few fields' },
+  mendText: {
+    vi: (fields: number) => `Có ${fields} mục cần sửa; những gì bạn đã điền vẫn còn.`,
+    en: (fields: number) =>
+      fields === 1
+        ? 'One field needs a change; what you filled in is kept.'
+        : `${fields} fields need a change; what you filled in is kept.`,
+  },
+  newTotalTitle: { vi: 'Tổng tiền đã đổi', en: 'The total has changed' },
+  newTotalText: {
+    vi: (total: string) => `Với địa chỉ và giá lúc này, tổng cộng là ${total}. Xin xem lại rồi đặt hàng.`,
+    en: (total: string) =>
+      `With this address and today’s prices the total is ${total}. Please look again, then order.`,
+  },
+  wrongName: {
+    vi: 'Xin cho biết họ tên, ít nhất 2 chữ cái.',
+    en: 'Please give a name of at least 2 letters.',
+  },
+  wrongEmail: {
+    vi: 'Địa chỉ thư chưa đúng, ví dụ: ten@noinao.vn.',
+    en: 'This is not an e-mail address, as in name@example.com.',
+  },
+  wrongPhone: {
+    vi: 'Số điện thoại chưa đúng, ví dụ: 0912 345 678.',
+    en: 'This is not a telephone number, as in 0912 345 678 or +44 20 7946 0000.',
+  },
+  wrongProvince: { vi: 'Xin chọn tỉnh hoặc thành phố.', en: 'Please choose a province or city.' },
+  wrongWard: { vi: 'Xin cho biết phường hoặc xã.', en: 'Please give the ward or commune.' },
+  wrongStreet: { vi: 'Xin cho biết số nhà và tên đường.', en: 'Please give house number and street.' },
+
+  orderTitle: { vi: (code: string) => `Đơn hàng ${code}`, en: (code: string) => `Order ${code}` },
+  keepLink: {
+    vi: 'Ai có đường dẫn trang này đều xem được đơn hàng. Xin giữ riêng.',
+    en: 'Whoever has this page’s link can see the order. Please keep it to yourself.',
+  },
+  payNow: { vi: 'Thanh toán', en: 'Pay now' },
+  keptUntil: {
+    vi: (moment: string) => `Hàng được giữ cho bạn đến ${moment}.`,
+    en: (moment: string) => `The pieces are kept for you until ${moment}.`,
+  },
+  statePlaced: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
+  statePaid: { vi: 'Đã thanh toán', en: 'Paid' },
+  statePacked: { vi: 'Đã đóng gói', en: 'Packed' },
+  stateSent: { vi: 'Đang trên đường', en: 'On its way' },
+  stateDelivered: { vi: 'Đã giao', en: 'Delivered' },
+  stateCancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  stateExpired: { vi: 'Hết hạn giữ hàng', en: 'Expired' },
+  stateRefunded: { vi: 'Đã hoàn tiền', en: 'Refunded' },
+  stateReturned: { vi: 'Đã trả lại', en: 'Returned' },
+  nextPlaced: {
+    vi: 'Món hàng đang được giữ. Mời bạn thanh toán để hoàn tất.',
+    en: 'Your pieces are reserved. Pay to complete the order.',
+  },
+  nextPaid: {
+    vi: 'Cảm ơn bạn. Hợp tác xã đang chuẩn bị hàng.',
+    en: 'Thank you. The cooperative is getting your pieces ready.',
+  },
+  nextPacked: { vi: 'Hàng đã gói xong, sắp được gửi đi.', en: 'Everything is packed and about to leave.' },
+  nextSent: {
+    vi: 'Hàng đang đến với bạn. Khi nhận, xin quét nhãn để kiểm tra.',
+    en: 'On its way to you. When it arrives, scan the label to check it.',
+  },
+  nextDelivered: {
+    vi: 'Hàng đã đến nơi. Xin quét nhãn trên món hàng để kiểm tra.',
+    en: 'It has arrived. Scan the label on each piece to check it.',
+  },
+  nextCancelled: {
+    vi: 'Đơn này đã hủy; bạn không bị trừ tiền.',
+    en: 'This order was cancelled; you were not charged.',
+  },
+  nextExpired: {
+    vi: 'Hết thời gian giữ hàng mà chưa thanh toán. Bạn có thể đặt lại.',
+    en: 'The reservation ended before payment. You can order again.',
+  },
+  nextRefunded: { vi: 'Tiền đã được hoàn lại cho bạn.', en: 'Your money was returned.' },
+  nextReturned: { vi: 'Hàng đã về lại hợp tác xã.', en: 'The pieces are back with the cooperative.' },
+  history: { vi: 'Diễn biến', en: 'What happened' },
+  sentBy: { vi: (carrier: string) => `Hãng gửi: ${carrier}`, en: (carrier: string) => `Carrier: ${carrier}` },
+  tracking: { vi: (code: string) => `Mã vận đơn: ${code}`, en: (code: string) => `Tracking code: ${code}` },
+  certificate: {
+    vi: (piece: string) => `Chứng nhận ${piece}`,
+    en: (piece: string) => `Certificate ${piece}`,
+  },
+  parcelWaiting: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
+  parcelToPack: { vi: 'Đang chuẩn bị', en: 'Being prepared' },
+  parcelPacked: { vi: 'Đã đóng gói', en: 'Packed' },
+  parcelSent: { vi: 'Đã gửi', en: 'Sent' },
+  parcelDelivered: { vi: 'Đã giao', en: 'Delivered' },
+  parcelCancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  deliveredTo: { vi: 'Gửi đến', en: 'Delivered to' },
+  updatesItself: { vi: 'Trang này tự cập nhật.', en: 'This page keeps itself up to date.' },
+});

@@ -1,0 +1,120 @@
+import { defineMessages } from './messages';
+
+const pieces = (n: number) => (n === 1 ? '1 piece' : `${n} pieces`);
+
+/** Home, list and product. */
+export const shopMessages = defineMessages({
+  homeTitle: {
+    vi: 'Hàng làng nghề Huế, có con dấu của làng',
+    en: 'From Huế’s craft villages, under their seal',
+  },
+  homeLead: {
+    vi: 'Nón lá, tranh làng Sình, gốm Phước Tích, đồng Phường Đúc… Mỗi món là một món có thật, do nghệ nhân ký và hợp tác xã niêm phong.',
+    en: 'Poem hats, Sình prints, Phước Tích stoneware, Phường Đúc bronze. Each piece exists, signed by its maker and sealed by the cooperative.',
+  },
+  searchLabel: { vi: 'Tìm trong cửa hàng', en: 'Search the shop' },
+  searchHint: { vi: 'Nón bài thơ, gốm, hương trầm…', en: 'Poem hat, pottery, incense…' },
+  search: { vi: 'Tìm', en: 'Search' },
+  scanTitle: { vi: 'Đang cầm một món trên tay?', en: 'Holding a piece in your hand?' },
+  scanText: {
+    vi: 'Quét mã trên nhãn để xem món hàng có đúng của làng không. Không cần tài khoản.',
+    en: 'Scan its label to see whether it is what it says. No account needed.',
+  },
+  scanAction: { vi: 'Quét nhãn', en: 'Scan a label' },
+  typeAction: { vi: 'Gõ mã', en: 'Type the code' },
+  craftsTitle: { vi: 'Chọn theo nghề', en: 'By craft' },
+  mapTitle: { vi: 'Các làng ở đâu', en: 'Where the villages are' },
+  allVillages: { vi: 'Xem tất cả làng nghề', en: 'See all villages' },
+  newestTitle: { vi: 'Vừa được niêm phong', en: 'Newly sealed' },
+  seeAll: { vi: 'Xem tất cả', en: 'See everything' },
+  counted: {
+    vi: (sealed: string, villages: number) => `${sealed} món đã niêm phong từ ${villages} làng nghề`,
+    en: (sealed: string, villages: number) => `${sealed} sealed pieces from ${villages} villages`,
+  },
+  productCount: {
+    vi: (n: number) => `${n} mặt hàng`,
+    en: (n: number) => (n === 1 ? '1 product' : `${n} products`),
+  },
+
+  listTitle: { vi: 'Cửa hàng', en: 'The shop' },
+  resultsFor: { vi: (q: string) => `Kết quả cho “${q}”`, en: (q: string) => `Results for “${q}”` },
+  found: { vi: (n: string) => `${n} mặt hàng`, en: (n: string) => `${n} products` },
+  nothingTitle: { vi: 'Chưa có món nào như vậy', en: 'Nothing like that yet' },
+  nothingText: {
+    vi: 'Thử bỏ bớt điều kiện, hoặc tìm bằng tên nghề: nón, gốm, tranh, hương…',
+    en: 'Try fewer conditions, or the name of a craft: hat, pottery, print, incense…',
+  },
+  filters: { vi: 'Lọc và sắp xếp', en: 'Filter and sort' },
+  craft: { vi: 'Nghề', en: 'Craft' },
+  village: { vi: 'Làng', en: 'Village' },
+  anyCraft: { vi: 'Tất cả nghề', en: 'All crafts' },
+  anyVillage: { vi: 'Tất cả làng', en: 'All villages' },
+  minPrice: { vi: 'Giá từ (₫)', en: 'Price from (₫)' },
+  maxPrice: { vi: 'Giá đến (₫)', en: 'Price to (₫)' },
+  readyOnly: { vi: (n: number) => `Có sẵn, gửi ngay (${n})`, en: (n: number) => `Ready to send (${n})` },
+  sort: { vi: 'Sắp xếp', en: 'Sort' },
+  sortNewest: { vi: 'Mới nhất', en: 'Newest' },
+  sortRelevance: { vi: 'Đúng ý nhất', en: 'Best match' },
+  sortPriceUp: { vi: 'Giá tăng dần', en: 'Price, low to high' },
+  sortPriceDown: { vi: 'Giá giảm dần', en: 'Price, high to low' },
+  apply: { vi: 'Áp dụng', en: 'Apply' },
+  clear: { vi: 'Bỏ lọc', en: 'Clear' },
+  nextPage: { vi: 'Trang sau', en: 'Next page' },
+  firstPage: { vi: 'Về trang đầu danh sách', en: 'Back to the first page' },
+  paging: { vi: 'Trang của danh sách', en: 'Pages' },
+
+  inStock: {
+    vi: (n: number) => `Còn ${n} món, gửi trong 2 ngày`,
+    en: (n: number) => `${pieces(n)} left, sent within 2 days`,
+  },
+  inStockShort: { vi: (n: number) => `Còn ${n} món`, en: (n: number) => `${pieces(n)} left` },
+  oneOnly: { vi: 'Chỉ có một món này', en: 'The only one' },
+  madeToOrder: {
+    vi: (days: number) => `Làm theo đơn, ${days} ngày`,
+    en: (days: number) => `Made to order, ${days} days`,
+  },
+  soldOut: { vi: 'Đã hết', en: 'Sold out' },
+  certified: { vi: 'Có chứng nhận', en: 'Certified' },
+
+  home: { vi: 'Trang đầu', en: 'Home' },
+  breadcrumb: { vi: 'Bạn đang ở', en: 'You are here' },
+  madeBy: { vi: 'Người làm', en: 'Made by' },
+  demoMark: { vi: 'minh hoạ', en: 'demo' },
+  demoExplained: { vi: 'Nhân vật hư cấu của bản trình diễn', en: 'An invented person of this demonstration' },
+  addToCart: { vi: 'Cho vào giỏ', en: 'Add to cart' },
+  added: { vi: 'Đã cho vào giỏ.', en: 'Added to your cart.' },
+  toCart: { vi: 'Xem giỏ hàng', en: 'See the cart' },
+  certificateTitle: { vi: 'Chứng nhận của làng', en: 'The village’s certificate' },
+  certificateText: {
+    vi: (cooperative: string) =>
+      `${cooperative} đã niêm phong từng món vào sổ gốc. Bạn xem được trước khi mua, và quét lại khi nhận hàng.`,
+    en: (cooperative: string) =>
+      `${cooperative} has entered each piece in the register. See it before you buy, scan it when it arrives.`,
+  },
+  notCertified: {
+    vi: 'Món này sẽ được niêm phong khi làm xong, trước khi gửi cho bạn.',
+    en: 'This piece will be sealed when it is made, before it is sent to you.',
+  },
+  certificateNumber: { vi: (n: number) => `Chứng nhận số ${n}`, en: (n: number) => `Certificate no. ${n}` },
+  madeOn: { vi: (day: string) => `làm ngày ${day}`, en: (day: string) => `made on ${day}` },
+  story: { vi: 'Câu chuyện', en: 'The story' },
+  materials: { vi: 'Chất liệu', en: 'Made of' },
+  technique: { vi: 'Cách làm', en: 'How it is made' },
+  dimensions: { vi: 'Kích thước', en: 'Size' },
+  weight: { vi: 'Nặng', en: 'Weight' },
+  sharesTitle: { vi: 'Tiền bạn trả về đâu', en: 'Where your money goes' },
+  sharesText: {
+    vi: 'Chia theo tỷ lệ đang áp dụng; con số lấy từ sổ sách, không làm tròn cho đẹp.',
+    en: 'By the rates in force; the figures come from the books and are not rounded to look nice.',
+  },
+  shareArtisan: { vi: 'Nghệ nhân', en: 'The artisan' },
+  shareCooperative: { vi: 'Hợp tác xã', en: 'The cooperative' },
+  shareVillageFund: { vi: 'Quỹ làng', en: 'The village fund' },
+  sharePlatform: { vi: 'Nền tảng Dấu Làng', en: 'The Dấu Làng platform' },
+  shareTax: { vi: 'Thuế khấu trừ', en: 'Withheld tax' },
+  shareOf: { vi: 'Phần', en: 'Share' },
+  amount: { vi: 'Số tiền', en: 'Amount' },
+  related: { vi: 'Cùng nghề', en: 'Of the same craft' },
+  moreAboutVillage: { vi: 'Về làng này', en: 'About this village' },
+  morePictures: { vi: 'Ảnh khác', en: 'More pictures' },
+});

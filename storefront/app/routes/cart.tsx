@@ -1,0 +1,71 @@
+import { redirect, useSearchParams } from 'react-router';
+import { askQuote } from '~/api/orders.server';
+import { keepCart, readCart } from '~/cart/cart.server';
+import { changedCart } from '~/cart/cart-form';
+import { CartParcel } from '~/cart/cart-parcel';
+import { Totals } from '~/cart/totals';
+import { ButtonLink } from '~/components/button';
+import { Notice } from '~/components/notice';
+import { cartMessages } from '~/i18n/cart';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { privateMeta } from '~/seo/page-meta';
+import type { Route } from './+types/cart';
+
+export const meta: Route.MetaFunction = (page) =>
+  privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).title);
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const cart = await readCart(request);
+  return { quote: cart.length > 0 ? await askQuote(request, cart) : null };
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  const cart = changedCart(await readCart(request), form);
+  const added = form.get('intent') === 'add' ? '?added' : '';
+  return redirect(`/${params.language}/cart${added}`, { headers: { 'Set-Cookie': await keepCart(cart) } });
+}
+
+export default function Cart({ loaderData: { quote } }: Route.ComponentProps) {
+  const t = useMessages(cartMessages);
+  const language = useLanguage();
+  const [search] = useSearchParams();
+  if (!quote || quote.parcels.length === 0) return <EmptyCart />;
+  return (
+    <div className="page">
+      <h1 className="title">{t.title}</h1>
+      {search.has('added') && <Notice kind="done" role="status" title={t.added} />}
+      <div className="mt-4 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+        <div className="flex flex-col gap-6">
+          {quote.parcels.map((parcel) => (
+            <CartParcel key={parcel.cooperative.slug} parcel={parcel} />
+          ))}
+        </div>
+        <div className="rounded-card border border-line bg-raised p-5">
+          <Totals priced={quote} isEstimate />
+          {quote.orderable ? (
+            <ButtonLink to={`/${language}/checkout`} className="mt-5 w-full">
+              {t.checkout}
+            </ButtonLink>
+          ) : (
+            <div className="mt-5">
+              <Notice kind="attention" title={t.notOrderable} />
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function EmptyCart() {
+  const t = useMessages(cartMessages);
+  return (
+    <div className="page py-10">
+      <h1 className="title">{t.emptyTitle}</h1>
+      <p className="mb-6 text-quiet">{t.emptyText}</p>
+      <ButtonLink to={`/${useLanguage()}/shop`}>{t.toShop}</ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { askOrder } from '~/api/orders.server';
+import { OrderHistory } from '~/cart/order-history';
+import { OrderParcel } from '~/cart/order-parcel';
+import { orderWords } from '~/cart/order-words';
+import { Totals } from '~/cart/totals';
+import { useFreshOrder } from '~/cart/use-fresh-order';
+import { buttonClass } from '~/components/button';
+import { cartMessages } from '~/i18n/cart';
+import { formatMoment } from '~/i18n/format';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { privateMeta } from '~/seo/page-meta';
+import type { Route } from './+types/order';
+
+export const meta: Route.MetaFunction = ({ loaderData, ...page }) => {
+  const t = inLanguage(cartMessages, languageOfPath(page.location.pathname));
+  return privateMeta(page, t.orderTitle(loaderData?.order.code ?? ''));
+};
+
+/** The link is the key to the order: it goes to no other site and into no cache. */
+export function headers() {
+  return { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+}
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  return { order: await askOrder(request, params.secret) };
+}
+
+export default function Order({ loaderData: { order } }: Route.ComponentProps) {
+  const t = useMessages(cartMessages);
+  const language = useLanguage();
+  const isLive = useFreshOrder(order.state);
+  const { word, next } = orderWords(order.state, t);
+  return (
+    <div className="page">
+      <h1 className="title">{t.orderTitle(order.code)}</h1>
+      <div
+        role="status"
+        className="rounded-card border border-line bg-raised p-5"
+        data-order-state={order.state}
+      >
+        <p className="text-xl font-bold">{word}</p>
+        <p className="mt-1">{next}</p>
+        {order.payUrl && (
+          <a href={order.payUrl} className={buttonClass('main', 'mt-4')}>
+            {t.payNow}
+          </a>
+        )}
+        {order.payUrl && order.expiresAt && (
+          <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(order.expiresAt, language))}</p>
+        )}
+        {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}
+      </div>
+      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+        <div className="flex flex-col gap-6">
+          {order.parcels.map((parcel) => (
+            <OrderParcel key={parcel.id} parcel={parcel} />
+          ))}
+        </div>
+        <div className="flex flex-col gap-6">
+          <div className="rounded-card border border-line bg-raised p-5">
+            <Totals priced={order} />
+          </div>
+          <section>
+            <h2 className="mb-2 text-lg">{t.deliveredTo}</h2>
+            <address className="not-italic">
+              {order.buyer.name}
+              <br />
+              {order.address.street}
+              <br />
+              {[order.address.ward, order.address.province].filter(Boolean).join(', ')}
+              <br />
+              {order.buyer.phone}
+            </address>
+          </section>
+          <OrderHistory history={order.history} />
+          <p className="text-sm text-quiet">{t.keepLink}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import type { VillageCard } from '@daulang/commerce/api/villages';
+import { useId } from 'react';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { villageMessages } from '~/i18n/villages';
+import { heightOf, MAP_WIDTH, type MapWindow, project, spread } from './map-projection';
+import { boRiver, coast, lagoon, type Line, oLauRiver, perfumeRiver } from './map-sketch';
+
+/** A village that is on the map, under its number in the key. */
+export interface Located {
+  number: number;
+  village: VillageCard & { lat: number; lon: number };
+}
+
+export interface MapPanelProps {
+  title: string;
+  window: MapWindow;
+  villages: Located[];
+  /** Of the dots, in units of a drawing {@link MAP_WIDTH} wide. */
+  radius: number;
+  /** A window that is drawn larger elsewhere. */
+  inset?: MapWindow;
+}
+
+/** One window of the map: water, and a numbered dot for each village, which leads to its page. */
+export function MapPanel({ title, window, villages, radius, inset }: MapPanelProps) {
+  const t = useMessages(villageMessages);
+  const language = useLanguage();
+  const titleId = useId();
+  const height = heightOf(window);
+  const dots = spread(
+    villages.map((it) => ({ ...it, ...project(window, it.village.lat, it.village.lon) })),
+    radius * 2 + 2,
+  );
+  return (
+    <figure className="overflow-hidden rounded-card border border-line bg-raised">
+      <svg
+        viewBox={`0 0 ${MAP_WIDTH} ${height}`}
+        className="block w-full"
+        role="group"
+        aria-labelledby={titleId}
+      >
+        <Water window={window} />
+        <WaterNames window={window} />
+        {inset && <Inset window={window} inset={inset} label={t.mapCity} />}
+        {dots.map(({ number, village, x, y }) => (
+          <a
+            key={village.slug}
+            href={`/${language}/villages/${village.slug}`}
+            aria-label={`${number}. ${village.name[language]}`}
+          >
+            <title>{village.name[language]}</title>
+            <circle cx={x} cy={y} r={radius} className="fill-press stroke-raised" strokeWidth="2" />
+            <text
+              x={x}
+              y={y}
+              dy=".36em"
+              textAnchor="middle"
+              fontSize={radius * 1.1}
+              className="fill-on-press font-medium"
+            >
+              {number}
+            </text>
+          </a>
+        ))}
+      </svg>
+      <figcaption id={titleId} className="border-t border-line px-3 py-2 text-sm text-quiet">
+        {title}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Water({ window }: { window: MapWindow }) {
+  const at = (line: Line) => line.map(([lat, lon]) => project(window, lat, lon));
+  const drawn = (line: Line) =>
+    `M${at(line)
+      .map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+      .join('L')}`;
+  const sea = `${drawn(coast)}L${MAP_WIDTH + 400} 0L${MAP_WIDTH} -400Z`;
+  const scale = MAP_WIDTH / (window.east - window.west) / 1000;
+  return (
+    <g fill="none" strokeLinecap="round" strokeLinejoin="round" className="stroke-unknown-soft">
+      <path d={sea} className="fill-unknown-soft" stroke="none" />
+      <path d={drawn(lagoon)} strokeWidth={Math.max(14 * scale, 8)} />
+      <path d={drawn(oLauRiver)} strokeWidth={Math.max(2 * scale, 3)} />
+      <path d={drawn(boRiver)} strokeWidth={Math.max(3 * scale, 3)} />
+      <path d={drawn(perfumeRiver)} strokeWidth={Math.max(5 * scale, 5)} />
+    </g>
+  );
+}
+
+function WaterNames({ window }: { window: MapWindow }) {
+  const t = useMessages(villageMessages);
+  const river = project(window, 16.452, 107.541);
+  const sea = project(window, 16.6, 107.68);
+  return (
+    <g fontSize="13" className="fill-unknown italic">
+      <text x={river.x} y={river.y} dx="10" dy="-4">
+        {t.perfumeRiver}
+      </text>
+      <text x={sea.x} y={sea.y}>
+        {t.sea}
+      </text>
+    </g>
+  );
+}
+
+function Inset({ window, inset, label }: { window: MapWindow; inset: MapWindow; label: string }) {
+  const corner = project(window, inset.north, inset.west);
+  const opposite = project(window, inset.south, inset.east);
+  return (
+    <g>
+      <rect
+        x={corner.x}
+        y={corner.y}
+        width={opposite.x - corner.x}
+        height={opposite.y - corner.y}
+        fill="none"
+        className="stroke-edge"
+        strokeDasharray="4 4"
+      />
+      <text
+        x={(corner.x + opposite.x) / 2}
+        y={opposite.y + 18}
+        textAnchor="middle"
+        fontSize="14"
+        className="fill-quiet"
+      >
+        {label}
+      </text>
+    </g>
+  );
+}
