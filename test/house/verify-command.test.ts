@@ -1,55 +1,35 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CertificateFile, formatCertificateFile, formatSerial } from '@daulang/protocol';
+import {
+  type CertificateFile,
+  formatCertificateFile,
+  formatSerial,
+  leafOf,
+  proofOf,
+  treeOf,
+} from '@daulang/protocol';
 import { expect } from 'chai';
-import { JsonRpcProvider } from 'ethers';
-import { deployContracts } from '../../scripts/deploy.ts';
-import { type RunningChain, startChain } from '../../scripts/parts/chain.ts';
 import { PROJECT_ROOT } from '../../scripts/stack/settings.ts';
 import { freePort } from '../../scripts/testing/trial-parts.ts';
-import { SEAL_URL, type SealedPiece, SmallCooperative } from './support/sealed-batch.ts';
-
-// The first of the accounts that every anvil starts with; it is worth nothing anywhere else.
-const DEPLOYER_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+import { SEAL_URL, type SealedPiece } from './support/sealed-batch.ts';
+import { type SealedWorld, sealedWorld } from './support/sealed-world.ts';
 
 describe('npm run verify', function () {
   this.timeout(60_000);
-  const folder = mkdtempSync(join(tmpdir(), 'daulang-verify-'));
-  let chain: RunningChain;
-  let provider: JsonRpcProvider;
+  let world: SealedWorld;
   let service: Server;
-  let genuine: SealedPiece;
-  let withdrawn: SealedPiece;
-  let suspended: SealedPiece;
 
   before(async () => {
-    chain = await startChain({ dir: join(folder, 'chain'), port: await freePort() });
-    provider = new JsonRpcProvider(chain.url, undefined, { staticNetwork: true, polling: false });
-    const authority = await (await provider.getSigner(0)).getAddress();
-    const deployment = await deployContracts({
-      rpcUrl: chain.url,
-      deployerKey: DEPLOYER_KEY,
-      rpId: 'seal.localhost',
-      authority,
-      guardian: authority,
-      deploymentDir: folder,
-    });
-    const cooperative = await SmallCooperative.admit(provider, deployment);
-    [genuine, withdrawn, suspended] = (await cooperative.seal(3)) as [SealedPiece, SealedPiece, SealedPiece];
-    await cooperative.setStatus(withdrawn.file.number, 2);
-    await cooperative.setStatus(suspended.file.number, 1);
-    service = await serviceOf([genuine, withdrawn, suspended]);
+    world = await sealedWorld();
+    service = await serviceOf([world.genuine, world.withdrawn, world.suspended]);
   });
 
   after(async () => {
     service.close();
-    provider.destroy();
-    await chain.stop();
-    rmSync(folder, { recursive: true });
+    await world.stop();
   });
 
   const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -58,8 +38,8 @@ describe('npm run verify', function () {
   function run(...args: string[]): Promise<{ code: number | null; output: string }> {
     const env = {
       ...process.env,
-      STATE_DIR: folder,
-      CHAIN_RPC_URL: chain.url,
+      STATE_DIR: world.folder,
+      CHAIN_RPC_URL: world.rpcUrl,
       PUBLIC_URL: originOf(service),
       SEAL_URL,
       CHAIN_FINAL_AFTER_SECONDS: '0',
@@ -72,16 +52,16 @@ describe('npm run verify', function () {
   }
 
   function written(file: CertificateFile | string): string {
-    const path = join(folder, 'certificate.json');
+    const path = join(world.folder, 'certificate.json');
     writeFileSync(path, typeof file === 'string' ? file : formatCertificateFile(file));
     return path;
   }
 
   it('finds a file, a serial and an address genuine, and ends with 0', async () => {
     for (const target of [
-      written(genuine.file),
-      formatSerial(genuine.serial),
-      `${originOf(service)}/c/${genuine.serial}`,
+      written(world.genuine.file),
+      formatSerial(world.genuine.serial),
+      `${originOf(service)}/c/${world.genuine.serial}`,
     ]) {
       const { code, output } = await run(target);
       expect(output).to.contain('CHỨNG NHẬN THẬT · GENUINE CERTIFICATE');
@@ -91,22 +71,26 @@ describe('npm run verify', function () {
   });
 
   it('says who withdrew or suspended a certificate, when and why', async () => {
-    const gone = await run(withdrawn.serial);
+    const gone = await run(world.withdrawn.serial);
     expect(gone.output).to.contain('ĐÃ THU HỒI').and.contain('Hư hỏng hoặc đã hủy (khóa/keys 1)');
     expect(gone.code).to.equal(1);
-    const paused = await run(written(suspended.file));
+    const paused = await run(written(world.suspended.file));
     expect(paused.output).to.contain('SUSPENDED').and.contain('Damaged or destroyed');
     expect(paused.code).to.equal(1);
   });
 
   it('does not believe the registry that a file names', async () => {
-    const { code, output } = await run(written(genuine.file), '--registry', `20261:0x${'11'.repeat(20)}`);
+    const { code, output } = await run(
+      written(world.genuine.file),
+      '--registry',
+      `20261:0x${'11'.repeat(20)}`,
+    );
     expect(output).to.contain('not-ours');
     expect(code).to.equal(1);
   });
 
   it('sees every change of a file', async () => {
-    const { file } = genuine;
+    const { file } = world.genuine;
     const changes: Partial<CertificateFile>[] = [
       { document: file.document.replace('420', '520') },
       { number: file.number + 1 },
@@ -121,8 +105,7 @@ describe('npm run verify', function () {
   });
 
   it('finds a batch that was never sealed not in the register', async () => {
-    const { file } = genuine;
-    const { leafOf, proofOf, treeOf } = await import('@daulang/protocol');
+    const { file } = world.genuine;
     const tree = treeOf([leafOf(file, file)]);
     const alone = {
       ...file,
@@ -137,9 +120,9 @@ describe('npm run verify', function () {
   it('says that it cannot check when chain or service do not answer', async () => {
     const silent = `http://127.0.0.1:${await freePort()}`;
     for (const args of [
-      [written(genuine.file), '--rpc', silent],
-      [written(genuine.file), '--rpc', chain.url, '--rpc', silent],
-      [genuine.serial, '--api', silent],
+      [written(world.genuine.file), '--rpc', silent],
+      [written(world.genuine.file), '--rpc', world.rpcUrl, '--rpc', silent],
+      [world.genuine.serial, '--api', silent],
     ]) {
       const { code, output } = await run(...args);
       expect(output).to.contain('CHƯA KIỂM TRA ĐƯỢC');
@@ -149,7 +132,7 @@ describe('npm run verify', function () {
 
   it('still knows of a withdrawal while another chain endpoint is silent', async () => {
     const silent = `http://127.0.0.1:${await freePort()}`;
-    const { output } = await run(written(withdrawn.file), '--rpc', silent, '--rpc', chain.url);
+    const { output } = await run(written(world.withdrawn.file), '--rpc', silent, '--rpc', world.rpcUrl);
     expect(output).to.contain('ĐÃ THU HỒI');
   });
 
@@ -165,8 +148,8 @@ describe('npm run verify', function () {
       [['0000-0000-0000-0001'], 'xin xem lại từng ký tự'],
       [['no-such-file.json'], 'there is no such file'],
       [[written('{"format":"certificate-file-v1"}')], '$.chainId: expected a value'],
-      [[genuine.serial, '--registry', '1'], 'expected CHAIN:ADDRESS'],
-      [[genuine.serial, '--colour'], '--colour'],
+      [[world.genuine.serial, '--registry', '1'], 'expected CHAIN:ADDRESS'],
+      [[world.genuine.serial, '--colour'], '--colour'],
     ];
     for (const [args, sentence] of wrong) {
       const { code, output } = await run(...args);

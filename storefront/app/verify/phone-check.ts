@@ -35,7 +35,7 @@ async function look(data: VerifyPageData): Promise<VerdictClass> {
     now: Date.now() / 1000,
     pinned: [registry],
     serialHash: serial === null ? null : serialHashOf(serial),
-    found: inclusion && foundIn(data, inclusion),
+    found: inclusion === null ? null : foundIn(data, inclusion),
     // Only the service counts scans, and its word can only make the verdict more cautious.
     scans: { count: 0, unusual: data.verdict === 'look-closer' },
     earlier: null,
