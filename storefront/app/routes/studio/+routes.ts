@@ -1,4 +1,15 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { index, route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 /** Routes below `/:language/studio`; paths of files are relative to `app/`. */
-export const studioRoutes: RouteConfigEntry[] = [];
+export const studioRoutes: RouteConfigEntry[] = [
+  route('studio', 'routes/studio/studio.tsx', [
+    index('routes/studio/home.tsx'),
+    route('pieces', 'routes/studio/pieces.tsx'),
+    route('pieces/new', 'routes/studio/new-piece.tsx'),
+    route('pieces/:id', 'routes/studio/piece.tsx'),
+    route('pieces/:id/edit', 'routes/studio/edit-piece.tsx'),
+    route('orders', 'routes/studio/orders.tsx'),
+    route('money', 'routes/studio/money.tsx'),
+    route('key', 'routes/studio/key.tsx'),
+  ]),
+];

@@ -1,0 +1,49 @@
+import { me, type Me, type Role } from '@daulang/commerce/api/accounts';
+import { data, redirect } from 'react-router';
+import { languageOfPath } from '~/i18n/language';
+import { type Question, tryAsk } from './ask.server';
+
+/**
+ * Asks on behalf of someone who must be signed in: without a session the answer is the sign-in page, which leads
+ * back to where they wanted to go.
+ *
+ * @throws a redirect, or the problem as a response for the nearest ErrorBoundary
+ */
+export async function askAsMember<T>(
+  request: Request,
+  path: string,
+  schema: { parse(value: unknown): T },
+  question?: Question,
+): Promise<T> {
+  const { value, problem } = await tryAsk(request, path, schema, question);
+  if (problem?.status === 401) throw redirect(signInPath(request));
+  if (problem) throw data(problem, { status: problem.status });
+  return value!;
+}
+
+/** The person whose session the request carries; null for a visitor. */
+export async function whoIs(request: Request): Promise<Me | null> {
+  const { value } = await tryAsk(request, '/me', me);
+  return value;
+}
+
+/** The person, or the way to the sign-in page. */
+export function requireMember(request: Request): Promise<Me> {
+  return askAsMember(request, '/me', me);
+}
+
+/** Where a person works, by what they are: the shop for who is none of these. */
+export function workplaceOf(person: Me, language: string): string {
+  const roles = person.memberships.map((membership) => membership.role);
+  const place = (Object.keys(workplaces) as Role[]).find((role) => roles.includes(role));
+  return `/${language}${place ? workplaces[place] : ''}`;
+}
+
+const workplaces: Record<Role, string> = { authority: '/authority', officer: '/office', artisan: '/studio' };
+
+function signInPath(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  // A loader asked for by script has `.data` at its end; the page has not.
+  const next = pathname.replace(/\.data$/, '') + search;
+  return `/${languageOfPath(pathname)}/sign-in?next=${encodeURIComponent(next)}`;
+}

@@ -1,0 +1,105 @@
+import { type LucideIcon, LogOut } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Form, Link, NavLink } from 'react-router';
+import { LanguageSwitch } from '~/components/language-switch';
+import { frameMessages } from '~/i18n/frame';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { signInMessages } from '~/i18n/sign-in';
+
+export interface Section {
+  to: string;
+  label: string;
+  Icon: LucideIcon;
+  /** Only the exact address is this section. */
+  end?: boolean;
+}
+
+export interface WorkplaceFrameProps {
+  /** The name of the place: studio, office, authority. */
+  place: string;
+  /** Names the list of sections for who cannot see it. */
+  navigation: string;
+  sections: Section[];
+  /** Large type for the studio. */
+  isLarge?: boolean;
+  children: ReactNode;
+}
+
+/** What stands around the pages of people at work: no shop, no cart, the sections of their place. */
+export function WorkplaceFrame({
+  place,
+  navigation,
+  sections,
+  isLarge = false,
+  children,
+}: WorkplaceFrameProps) {
+  const t = useMessages(frameMessages);
+  return (
+    <div className={`flex min-h-screen flex-col ${isLarge ? 'studio' : ''}`}>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-raised focus:p-3"
+      >
+        {t.skipToContent}
+      </a>
+      <TopBar place={place} />
+      <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col lg:flex-row">
+        <Sections label={navigation} sections={sections} />
+        <main id="content" className="min-w-0 flex-1 px-4 pt-4 pb-12 lg:px-8">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function TopBar({ place }: { place: string }) {
+  const t = useMessages({ ...frameMessages, signOut: signInMessages.signOut });
+  const language = useLanguage();
+  return (
+    <header className="border-b border-line bg-raised">
+      <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-3 px-4 py-1.5 lg:px-8">
+        <Link
+          to={`/${language}`}
+          className="inline-flex min-h-11 items-center gap-2.5 font-bold text-ink no-underline"
+        >
+          <img src="/favicon.svg" alt={t.siteName} width={30} height={30} />
+          {place}
+        </Link>
+        <div className="ml-auto flex items-center">
+          <LanguageSwitch />
+          <Form method="post" action={`/${language}/sign-out`}>
+            <button className="inline-flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-1.5 px-2 text-ink hover:text-press">
+              <LogOut aria-hidden size={20} strokeWidth={1.5} />
+              <span className="sr-only sm:not-sr-only">{t.signOut}</span>
+            </button>
+          </Form>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Sections({ label, sections }: { label: string; sections: Section[] }) {
+  return (
+    <nav
+      aria-label={label}
+      className="border-b border-line bg-raised lg:w-60 lg:shrink-0 lg:border-r lg:border-b-0"
+    >
+      <ul className="flex flex-wrap gap-x-1 px-2 py-1 lg:flex-col lg:px-4 lg:py-6">
+        {sections.map(({ to, label: name, Icon, end }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={end ?? false}
+              className="flex min-h-11 items-center gap-2 rounded-card px-2.5 py-1 text-ink no-underline hover:bg-press-soft aria-[current=page]:bg-press-soft aria-[current=page]:font-medium aria-[current=page]:text-press"
+            >
+              <Icon aria-hidden size={22} strokeWidth={1.5} className="shrink-0" />
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { defineMessages } from './messages';
+
+/** Signing in and out. */
+export const signInMessages = defineMessages({
+  title: { vi: 'Đăng nhập', en: 'Sign in' },
+  forWhom: {
+    vi: 'Dành cho nghệ nhân, cán bộ hợp tác xã và cơ quan quản lý. Người mua không cần đăng nhập.',
+    en: 'For artisans, cooperative officers and the authority. Buyers need no account.',
+  },
+  phone: { vi: 'Số điện thoại', en: 'Phone number' },
+  phoneHint: { vi: 'Ví dụ: 0912 345 678', en: 'For example 0912 345 678 or +84 912 345 678' },
+  phoneWrong: {
+    vi: 'Số này chưa đúng. Số di động có 10 chữ số, ví dụ 0912 345 678.',
+    en: 'This number is not complete. A Vietnamese mobile has 10 digits, as in 0912 345 678; others begin with +.',
+  },
+  sendCode: { vi: 'Gửi mã cho tôi', en: 'Send me a code' },
+  code: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },
+  codeSentTo: {
+    vi: (phone: string) => `Chúng tôi vừa gửi mã tới số ${phone}. Mã dùng được trong 5 phút.`,
+    en: (phone: string) => `We have just sent a code to ${phone}. It is good for 5 minutes.`,
+  },
+  codeWrong: { vi: 'Mã gồm đúng 6 chữ số.', en: 'The code has exactly 6 digits.' },
+  enter: { vi: 'Vào', en: 'Go in' },
+  otherNumber: { vi: 'Dùng số khác', en: 'Use another number' },
+  sendAgain: { vi: 'Gửi lại mã', en: 'Send a new code' },
+  outboxNote: {
+    vi: 'Bản trình diễn không gửi tin nhắn thật. Mã nằm ở trang hộp thư đi.',
+    en: 'The demonstration sends no real messages. The code is on the outbox page.',
+  },
+  outboxLink: { vi: 'Mở hộp thư đi', en: 'Open the outbox' },
+  withPasskey: { vi: 'Đăng nhập bằng vân tay', en: 'Sign in with fingerprint or face' },
+  withPasskeyHint: {
+    vi: 'Nếu bạn đã lưu khoá truy cập trên máy này.',
+    en: 'If you saved a passkey on this device before.',
+  },
+  or: { vi: 'hoặc', en: 'or' },
+  passkeyWorking: { vi: 'Mời bạn xác nhận trên máy…', en: 'Please confirm on your device…' },
+  passkeyCancelled: {
+    vi: 'Chưa nhận được xác nhận. Bạn thử lại, hoặc dùng mã gửi về điện thoại.',
+    en: 'No confirmation came. Please try again, or use a code sent to your phone.',
+  },
+  passkeyUnsupported: {
+    vi: 'Trình duyệt hoặc địa chỉ này chưa dùng được vân tay (cần https hoặc localhost). Mời bạn dùng mã điện thoại.',
+    en: 'This browser or address cannot use passkeys (https or localhost is needed). Please use a phone code.',
+  },
+  asleep: {
+    vi: 'Chưa kết nối được máy chủ. Mời bạn thử lại sau ít phút.',
+    en: 'The service cannot be reached. Please try again in a few minutes.',
+  },
+  offerTitle: { vi: 'Lần sau vào nhanh hơn?', en: 'Faster next time?' },
+  offerText: {
+    vi: 'Lưu khoá truy cập vào máy này, lần sau bạn chỉ cần chạm vân tay hoặc nhìn vào máy. Không cần chờ mã nữa.',
+    en: 'Save a passkey on this device, and next time a touch or a look is enough. No code to wait for.',
+  },
+  offerSave: { vi: 'Lưu khoá truy cập', en: 'Save a passkey' },
+  offerLater: { vi: 'Để sau', en: 'Later' },
+  offerNotSigning: {
+    vi: 'Khoá này chỉ để đăng nhập. Khoá để ký hàng là một khoá riêng, bạn tạo sau trong mục Khoá ký.',
+    en: 'This one is only for signing in. The key that signs pieces is another one, made later under Signing key.',
+  },
+  saved: { vi: 'Đã lưu khoá truy cập.', en: 'The passkey is saved.' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  noWorkplace: {
+    vi: 'Số này chưa thuộc hợp tác xã nào. Nếu bạn là nghệ nhân hoặc cán bộ, hãy nhờ hợp tác xã thêm số của bạn.',
+    en: 'This number belongs to no cooperative yet. If you are an artisan or officer, ask your cooperative to add it.',
+  },
+});

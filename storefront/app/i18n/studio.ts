@@ -1,0 +1,267 @@
+import { defineMessages } from './messages';
+
+/** The artisan's studio: short words, large type, no jargon. */
+export const studioMessages = defineMessages({
+  studio: { vi: 'Góc nghệ nhân', en: 'Studio' },
+  navigation: { vi: 'Các mục của góc nghệ nhân', en: 'Studio sections' },
+  home: { vi: 'Trang đầu', en: 'Home' },
+  hello: { vi: (name: string) => `Chào ${name}`, en: (name: string) => `Hello, ${name}` },
+  demoPerson: { vi: 'Người dùng thử', en: 'Demo person' },
+
+  addPiece: { vi: 'Thêm món mới', en: 'Add a piece' },
+  addPieceHint: { vi: 'Chụp ảnh, điền giá, ký', en: 'Photograph, price, sign' },
+  ordersToSend: { vi: 'Đơn cần gửi', en: 'Orders to send' },
+  ordersWaiting: {
+    vi: (n: number) => (n === 0 ? 'Chưa có đơn nào' : `${n} món đang chờ gửi`),
+    en: (n: number) => (n === 0 ? 'None right now' : n === 1 ? '1 piece waits' : `${n} pieces wait`),
+  },
+  myPieces: { vi: 'Món của tôi', en: 'My pieces' },
+  piecesCount: {
+    vi: (n: number) => `${n} món`,
+    en: (n: number) => (n === 1 ? '1 piece' : `${n} pieces`),
+  },
+  toSign: {
+    vi: (n: number) => `${n} món chờ bạn ký`,
+    en: (n: number) => (n === 1 ? '1 piece waits for your signature' : `${n} pieces wait for your signature`),
+  },
+  rejectedCount: {
+    vi: (n: number) => `${n} món bị trả lại`,
+    en: (n: number) => (n === 1 ? '1 piece was sent back' : `${n} pieces were sent back`),
+  },
+  thisMonth: { vi: 'Tháng này bạn nhận', en: 'You earned this month' },
+  seeMoney: { vi: 'Xem từng khoản', en: 'See each sale' },
+  money: { vi: 'Tiền của tôi', en: 'My money' },
+  signingKey: { vi: 'Khoá ký', en: 'Signing key' },
+
+  keyNoneTitle: { vi: 'Bạn chưa có khoá ký', en: 'You have no signing key yet' },
+  keyNoneText: {
+    vi: 'Khoá ký là chữ ký của bạn, mở bằng vân tay hoặc khuôn mặt trên máy này. Tạo một lần, dùng mãi.',
+    en: 'It is your signature, opened by fingerprint or face on this device. Made once, used always.',
+  },
+  keyMake: { vi: 'Tạo khoá ký', en: 'Make my signing key' },
+  keyProposedTitle: { vi: 'Khoá ký đang chờ hợp tác xã duyệt', en: 'Your key waits for the cooperative' },
+  keyProposedText: {
+    vi: 'Bạn ký được ngay. Hợp tác xã sẽ ghi khoá của bạn vào sổ gốc trước khi niêm phong.',
+    en: 'You can sign now. The cooperative enters your key in the register before it seals.',
+  },
+  keyActiveTitle: { vi: 'Khoá ký của bạn đã vào sổ gốc', en: 'Your signing key is in the register' },
+  keyActiveText: {
+    vi: 'Bạn ký các món của mình bằng khoá này. Mất máy thì báo ngay cho hợp tác xã.',
+    en: 'You sign your pieces with it. If you lose the device, tell your cooperative at once.',
+  },
+  keyAnother: { vi: 'Tạo khoá cho máy này', en: 'Make a key for this device' },
+  keyWhy: {
+    vi: 'Không ai ký thay bạn được, kể cả chúng tôi. Khoá ký khác với khoá đăng nhập.',
+    en: 'Nobody can sign for you, not even we. It is not the key you sign in with.',
+  },
+
+  newTitle: { vi: 'Thêm món mới', en: 'Add a piece' },
+  stepPhotographs: { vi: 'Chụp ảnh', en: 'Photographs' },
+  stepDetails: { vi: 'Món gì?', en: 'What is it?' },
+  stepPrice: { vi: 'Giá bán', en: 'Price' },
+  likeLast: {
+    vi: 'Chúng tôi điền sẵn theo món trước. Bạn sửa chỗ nào khác.',
+    en: 'Filled in from your last piece. Change what is different.',
+  },
+  noFaces: {
+    vi: 'Ảnh sẽ công khai mãi mãi: xin đừng chụp mặt người.',
+    en: 'These pictures stay public for ever: please show no faces.',
+  },
+  frontName: { vi: 'Mặt trước', en: 'Front' },
+  frontGuide: { vi: 'Cả món, thẳng, nền trơn', en: 'All of it, straight, plain ground' },
+  markName: { vi: 'Dấu riêng', en: 'Mark' },
+  markGuide: { vi: 'Thật gần chỗ chỉ món này có', en: 'Close up: what only this one has' },
+  handsName: { vi: 'Bàn tay', en: 'Hands' },
+  handsGuide: { vi: 'Tay đang làm, không thấy mặt', en: 'Hands at work, no face' },
+  detailName: { vi: 'Chi tiết', en: 'Detail' },
+  needed: { vi: 'cần có', en: 'needed' },
+  optional: { vi: 'nếu có', en: 'if you like' },
+  takePhotograph: {
+    vi: (what: string) => `Chụp ${what.toLowerCase()}`,
+    en: (what: string) => `Take: ${what}`,
+  },
+  takeAgain: { vi: 'Chụp lại', en: 'Take again' },
+  preparing: { vi: 'Đang xử lý ảnh…', en: 'Preparing the picture…' },
+  photographReady: {
+    vi: (kilobytes: number) => `Ảnh đã sẵn sàng, ${kilobytes} KB`,
+    en: (kilobytes: number) => `Ready, ${kilobytes} KB`,
+  },
+  photographUnreadable: {
+    vi: 'Không đọc được ảnh này. Hãy chụp bằng máy ảnh của điện thoại, hoặc chọn ảnh JPEG hay PNG.',
+    en: 'This picture cannot be read. Use the phone’s camera, or choose a JPEG or PNG.',
+  },
+  photographTooLarge: {
+    vi: 'Ảnh vẫn quá nặng sau khi thu nhỏ. Hãy chụp lại.',
+    en: 'The picture is too heavy even when made smaller. Please take it again.',
+  },
+  photographNeeded: { vi: 'Cần ít nhất ảnh mặt trước.', en: 'At least the front is needed.' },
+  photographDiffers: {
+    vi: 'Ảnh máy chủ nhận được khác ảnh trên máy bạn. Vui lòng gửi lại.',
+    en: 'What the service received is not the picture on your device. Please send it again.',
+  },
+  needsScript: {
+    vi: 'Chụp ảnh cần JavaScript, vì ảnh được xử lý ngay trên máy bạn.',
+    en: 'Photographs need JavaScript, because your own device prepares them.',
+  },
+
+  craft: { vi: 'Nghề', en: 'Craft' },
+  titleVi: { vi: 'Tên món', en: 'Name (Vietnamese)' },
+  materialsVi: { vi: 'Làm bằng gì?', en: 'Materials (Vietnamese)' },
+  techniqueVi: { vi: 'Làm cách nào?', en: 'How it is made (Vietnamese)' },
+  english: { vi: 'Tiếng Anh (nếu có)', en: 'English (if you like)' },
+  englishHint: {
+    vi: 'Để trống thì trang tiếng Anh hiện nguyên văn tiếng Việt, và đúng như vậy trong giấy chứng nhận.',
+    en: 'Left empty, the English page and the certificate show the Vietnamese words as they are.',
+  },
+  titleEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
+  materialsEn: { vi: 'Chất liệu, tiếng Anh', en: 'Materials in English' },
+  techniqueEn: { vi: 'Cách làm, tiếng Anh', en: 'How it is made, in English' },
+  size: { vi: 'Kích thước (cm)', en: 'Size (cm)' },
+  sizeHint: { vi: 'Không đo được thì để trống cả ba.', en: 'Not measured? Leave all three empty.' },
+  length: { vi: 'Dài', en: 'Length' },
+  width: { vi: 'Rộng', en: 'Width' },
+  height: { vi: 'Cao', en: 'Height' },
+  weight: { vi: 'Nặng (gam)', en: 'Weight (grams)' },
+  madeOn: { vi: 'Làm xong ngày', en: 'Finished on' },
+  price: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
+  clearPrice: { vi: 'Xoá', en: 'Clear' },
+  eraseDigit: { vi: 'Xoá một số', en: 'Delete a digit' },
+  pricePad: { vi: 'Bàn phím giá', en: 'Price pad' },
+
+  mustFill: { vi: 'Xin điền mục này.', en: 'Please fill this in.' },
+  sizeAllOrNone: {
+    vi: 'Điền đủ ba số đo, hoặc để trống cả ba.',
+    en: 'Give all three measures, or leave all three empty.',
+  },
+  sizeOutOfRange: {
+    vi: 'Mỗi số đo từ 0,1 đến 2000 cm.',
+    en: 'Each measure is between 0.1 and 2000 cm.',
+  },
+  weightOutOfRange: {
+    vi: 'Khối lượng từ 1 đến 2.000.000 gam.',
+    en: 'The weight is between 1 and 2,000,000 grams.',
+  },
+  priceOutOfRange: {
+    vi: 'Giá từ 1.000 đến 10.000.000.000 đồng.',
+    en: 'The price is between 1,000 and 10,000,000,000 đồng.',
+  },
+  dayWrong: { vi: 'Ngày chưa đúng, hoặc ở tương lai.', en: 'Not a day, or a day to come.' },
+
+  saveAndSign: { vi: 'Lưu và ký', en: 'Save and sign' },
+  save: { vi: 'Lưu', en: 'Save' },
+  saveForLater: { vi: 'Lưu, ký sau', en: 'Save, sign later' },
+  saving: { vi: 'Đang lưu…', en: 'Saving…' },
+  sendingPhotograph: {
+    vi: (nth: number, of: number) => `Đang gửi ảnh ${nth}/${of}…`,
+    en: (nth: number, of: number) => `Sending picture ${nth} of ${of}…`,
+  },
+  savedPhotographsLeft: {
+    vi: 'Món đã lưu, nhưng còn ảnh chưa gửi được. Bấm lại để gửi tiếp; không mất gì cả.',
+    en: 'The piece is saved, but a picture has not arrived. Press again to go on; nothing is lost.',
+  },
+  nothingLost: {
+    vi: 'Chưa gửi được. Mọi điều bạn đã điền vẫn còn đây; hãy thử lại.',
+    en: 'It could not be sent. All you filled in is still here; please try again.',
+  },
+  lookAtFields: { vi: 'Xin xem lại các mục có dấu chấm than.', en: 'Please look at the marked fields.' },
+
+  pieces: { vi: 'Món của tôi', en: 'My pieces' },
+  noPieces: {
+    vi: 'Bạn chưa có món nào. Món đầu tiên chỉ mất một phút.',
+    en: 'No pieces yet. The first one takes a minute.',
+  },
+  morePieces: { vi: 'Xem thêm', en: 'Show more' },
+  anotherLikeIt: { vi: 'Thêm món như thế này', en: 'One more like this' },
+  number: { vi: (n: number) => `Số ${n}`, en: (n: number) => `No. ${n}` },
+
+  stateDraft: { vi: 'Chờ bạn ký', en: 'Waits for your signature' },
+  stateSigned: { vi: 'Bạn đã ký, chờ hợp tác xã xem', en: 'Signed; the cooperative will look at it' },
+  stateVouched: { vi: 'Hợp tác xã bảo đảm, chờ xem', en: 'The cooperative vouches; it will look at it' },
+  stateInspected: { vi: 'Đã duyệt, chờ niêm phong', en: 'Accepted, waits to be sealed' },
+  stateRejected: { vi: 'Bị trả lại', en: 'Sent back' },
+  stateSealing: { vi: 'Đang niêm phong', en: 'Being sealed' },
+  stateSubmitted: { vi: 'Đang ghi vào sổ gốc', en: 'On its way into the register' },
+  stateRecorded: { vi: 'Đã ghi vào sổ gốc', en: 'In the register' },
+  stateFinal: { vi: 'Đã có giấy chứng nhận', en: 'Certified' },
+
+  pieceWhatNext: { vi: 'Việc tiếp theo', en: 'What comes next' },
+  nextDraft: {
+    vi: 'Xem lại rồi ký. Ký xong thì không sửa được nữa.',
+    en: 'Look it over and sign. After that it cannot be changed.',
+  },
+  nextSigned: {
+    vi: 'Cán bộ hợp tác xã sẽ xem món này. Bạn không phải làm gì.',
+    en: 'An officer will look at this piece. Nothing for you to do.',
+  },
+  nextInspected: {
+    vi: 'Hợp tác xã sẽ niêm phong cùng các món khác rồi đưa nhãn cho bạn.',
+    en: 'The cooperative seals it with others and gives you the label.',
+  },
+  nextSealing: {
+    vi: 'Đang làm giấy chứng nhận. Thường chỉ vài phút.',
+    en: 'The certificate is being made. Usually minutes.',
+  },
+  nextRecorded: {
+    vi: 'Đã ghi vào sổ gốc. Dán nhãn và tem cào lên đúng món này.',
+    en: 'In the register. Stick the label and scratch patch on this very piece.',
+  },
+  nextRejected: {
+    vi: 'Xem lý do bên dưới. Sửa xong, bạn thêm lại như một món mới.',
+    en: 'See why below. When mended, add it again as a new piece.',
+  },
+  rejectedBecause: { vi: 'Hợp tác xã ghi', en: 'The cooperative wrote' },
+  signPiece: { vi: 'Ký món này', en: 'Sign this piece' },
+  signNeedsKey: { vi: 'Trước khi ký, bạn cần tạo khoá ký.', en: 'Before signing you need a signing key.' },
+  signNeedsPhotograph: {
+    vi: 'Trước khi ký, cần có ảnh mặt trước.',
+    en: 'Before signing, the front picture is needed.',
+  },
+  serialOnLabel: { vi: 'Mã trên nhãn', en: 'Serial on the label' },
+  serialPrivate: {
+    vi: 'Chỉ bạn và hợp tác xã thấy mã này.',
+    en: 'Only you and your cooperative see it.',
+  },
+  photographs: { vi: 'Ảnh', en: 'Photographs' },
+  removePhotograph: { vi: 'Bỏ ảnh này', en: 'Remove' },
+  edit: { vi: 'Sửa', en: 'Change' },
+  editTitle: { vi: 'Sửa món', en: 'Change the piece' },
+  addPhotograph: { vi: 'Thêm ảnh', en: 'Add a picture' },
+
+  ordersTitle: { vi: 'Đơn cần gửi', en: 'Orders to send' },
+  ordersText: {
+    vi: 'Mang các món này đến hợp tác xã; hợp tác xã đóng gói và gửi.',
+    en: 'Bring these to your cooperative, which packs and sends them.',
+  },
+  noOrders: { vi: 'Không có đơn nào đang chờ.', en: 'Nothing waits to be sent.' },
+  order: { vi: (code: string) => `Đơn ${code}`, en: (code: string) => `Order ${code}` },
+  soldOn: { vi: 'Bán ngày', en: 'Sold on' },
+  parcelPaid: { vi: 'Chờ đóng gói', en: 'To pack' },
+  parcelPacked: { vi: 'Đã đóng gói, chờ gửi', en: 'Packed, to send' },
+  parcelSent: { vi: 'Đã gửi', en: 'Sent' },
+  parcelDelivered: { vi: 'Đã giao', en: 'Delivered' },
+  parcelCancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
+  parcelRefunded: { vi: 'Đã hoàn tiền', en: 'Refunded' },
+
+  moneyTitle: { vi: 'Tiền của tôi', en: 'My money' },
+  noSales: {
+    vi: 'Chưa bán được món nào. Khi bán, từng khoản hiện ở đây.',
+    en: 'No sales yet. Each one will stand here.',
+  },
+  buyerPaid: { vi: 'Người mua trả', en: 'The buyer paid' },
+  youEarn: { vi: 'Bạn nhận', en: 'You receive' },
+  deductCooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
+  deductCooperativeWhy: { vi: 'duyệt, đóng gói, gửi hàng', en: 'looks at it, packs it, sends it' },
+  deductVillageFund: { vi: 'Quỹ làng nghề', en: 'Village fund' },
+  deductVillageFundWhy: { vi: 'dạy nghề, sửa nhà nghề', en: 'teaching the craft, keeping workshops' },
+  deductPlatform: { vi: 'Phí trang Dấu Làng', en: 'Dấu Làng' },
+  deductPlatformWhy: { vi: 'cửa hàng và giấy chứng nhận', en: 'the shop and the certificates' },
+  deductPayment: { vi: 'Phí thanh toán', en: 'Payment fee' },
+  deductPaymentWhy: { vi: 'ngân hàng và thẻ', en: 'bank and card' },
+  deductTax: { vi: 'Thuế nộp thay', en: 'Tax withheld' },
+  deductTaxWhy: {
+    vi: 'GTGT và TNCN, theo Nghị định 117/2025',
+    en: 'VAT and income tax, Decree 117/2025',
+  },
+  deductOther: { vi: 'Khoản khác', en: 'Other' },
+  deductOtherWhy: { vi: 'hỏi hợp tác xã nếu chưa rõ', en: 'ask your cooperative about it' },
+});

@@ -1,0 +1,71 @@
+import { Form, useNavigation } from 'react-router';
+import { Button } from '~/components/button';
+import { Field } from '~/components/field';
+import { useMessages } from '~/i18n/messages';
+import { signInMessages } from '~/i18n/sign-in';
+import { formatPhone } from './+phone';
+
+/** First step: to which phone the code goes. */
+export function PhoneForm({ typed, isWrong }: { typed: string; isWrong: boolean }) {
+  const t = useMessages(signInMessages);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <Form method="post" className="flex flex-col gap-4" noValidate>
+      <Field
+        key={typed}
+        label={t.phone}
+        hint={t.phoneHint}
+        error={isWrong ? t.phoneWrong : undefined}
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        defaultValue={typed}
+        required
+        maxLength={24}
+      />
+      <Button name="intent" value="send" disabled={isBusy}>
+        {t.sendCode}
+      </Button>
+    </Form>
+  );
+}
+
+/** Second step: the code that came. The phone travels with it, so that the page works without any state. */
+export function CodeForm({ phone, isWrong }: { phone: string; isWrong: boolean }) {
+  const t = useMessages(signInMessages);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <>
+      <Form method="post" className="flex flex-col gap-4" noValidate>
+        <p role="status">{t.codeSentTo(formatPhone(phone))}</p>
+        <input type="hidden" name="phone" value={phone} />
+        <Field
+          label={t.code}
+          error={isWrong ? t.codeWrong : undefined}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9 ]*"
+          maxLength={8}
+          required
+          autoFocus
+        />
+        <Button name="intent" value="verify" disabled={isBusy}>
+          {t.enter}
+        </Button>
+      </Form>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Form method="post">
+          <input type="hidden" name="phone" value={phone} />
+          <Button kind="quiet" name="intent" value="send" disabled={isBusy}>
+            {t.sendAgain}
+          </Button>
+        </Form>
+        <Form method="get">
+          <Button kind="quiet">{t.otherNumber}</Button>
+        </Form>
+      </div>
+    </>
+  );
+}

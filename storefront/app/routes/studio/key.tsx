@@ -1,0 +1,41 @@
+import { data, Form, redirectDocument } from 'react-router';
+import { linkToEnrol, readStudio } from '~/api/studio.server';
+import { Button } from '~/components/button';
+import { ProblemNotice } from '~/components/problem-notice';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import { KeyNotice } from '~/studio/key-notice';
+import type { Route } from './+types/key';
+
+export const meta: Route.MetaFunction = ({ location }) => [
+  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).signingKey} · Dấu Làng` },
+];
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return { state: (await readStudio(request)).signingKey };
+}
+
+/** Keys are made on the sealing host: the answer is the way there. */
+export async function action({ request }: Route.ActionArgs) {
+  const { value, problem } = await linkToEnrol(request);
+  if (problem) return data({ problem }, { status: problem.status });
+  return redirectDocument(value.url);
+}
+
+export default function SigningKey({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useMessages(studioMessages);
+  return (
+    <div className="max-w-2xl">
+      <h1 className="title">{t.signingKey}</h1>
+      {actionData && <ProblemNotice problem={actionData.problem} />}
+      <KeyNotice state={loaderData.state} />
+      {loaderData.state !== 'none' && (
+        <Form method="post" className="mt-5">
+          <Button kind="second">{t.keyAnother}</Button>
+        </Form>
+      )}
+      <p className="mt-5 text-quiet">{t.keyWhy}</p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Banknote, House, KeyRound, Package, Shapes } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Outlet } from 'react-router';
+import { WorkplaceFrame } from '~/components/workplace/frame';
+import { WhatWentWrong } from '~/components/what-went-wrong';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import type { RouteHandle } from '~/route-handle';
+import type { Route } from './+types/studio';
+
+export const handle: RouteHandle = { frame: 'own' };
+
+export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
+
+export default function Studio() {
+  return (
+    <StudioFrame>
+      <Outlet />
+    </StudioFrame>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return (
+    <StudioFrame>
+      <WhatWentWrong error={error} />
+    </StudioFrame>
+  );
+}
+
+function StudioFrame({ children }: { children: ReactNode }) {
+  const t = useMessages(studioMessages);
+  const at = `/${useLanguage()}/studio`;
+  return (
+    <WorkplaceFrame
+      isLarge
+      place={t.studio}
+      navigation={t.navigation}
+      sections={[
+        { to: at, label: t.home, Icon: House, end: true },
+        { to: `${at}/pieces`, label: t.myPieces, Icon: Shapes },
+        { to: `${at}/orders`, label: t.ordersToSend, Icon: Package },
+        { to: `${at}/money`, label: t.money, Icon: Banknote },
+        { to: `${at}/key`, label: t.signingKey, Icon: KeyRound },
+      ]}
+    >
+      {children}
+    </WorkplaceFrame>
+  );
+}

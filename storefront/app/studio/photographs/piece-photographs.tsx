@@ -1,0 +1,37 @@
+import type { StudioPiece } from '@daulang/commerce/api/studio';
+import { Form } from 'react-router';
+import { Button } from '~/components/button';
+import { pictureUrl } from '~/components/picture';
+import { useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import { roleName } from './roles';
+
+/** The photographs of a piece; those of a draft can be taken back. */
+export function PiecePhotographs({ piece }: { piece: StudioPiece }) {
+  const t = useMessages(studioMessages);
+  if (piece.photographs.length === 0) return null;
+  return (
+    <section aria-label={t.photographs} className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+      {piece.photographs.map(({ cid, role, width, height }) => (
+        <figure key={cid}>
+          <img
+            src={pictureUrl(cid, 640, 'webp')}
+            alt={roleName(role, t)}
+            width={width}
+            height={height}
+            className="aspect-[4/5] w-full rounded-card bg-press-soft object-cover"
+          />
+          <figcaption className="text-sm text-quiet">{roleName(role, t)}</figcaption>
+          {piece.state === 'draft' && (
+            <Form method="post">
+              <input type="hidden" name="cid" value={cid} />
+              <Button kind="quiet" name="intent" value="remove-photograph" className="px-2!">
+                {t.removePhotograph}
+              </Button>
+            </Form>
+          )}
+        </figure>
+      ))}
+    </section>
+  );
+}

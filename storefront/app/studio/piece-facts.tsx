@@ -1,0 +1,34 @@
+import type { StudioPiece } from '@daulang/commerce/api/studio';
+import { Price } from '~/components/price';
+import { Facts } from '~/components/workplace/facts';
+import { formatDay, formatDimensions, formatWeight } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+
+/** What is said of a piece, as it will stand in its certificate. */
+export function PieceFacts({ piece }: { piece: StudioPiece }) {
+  const t = useMessages(studioMessages);
+  const language = useLanguage();
+  const { dimensionsMm, weightGrams } = piece;
+  return (
+    <section className="mt-6">
+      <Facts
+        facts={[
+          [t.price, <Price key="price" money={piece.price} />],
+          [t.materialsVi, piece.materials[language]],
+          [t.techniqueVi, piece.technique[language]],
+          [t.size, dimensionsMm && formatDimensions(dimensionsMm, language)],
+          [t.weight, weightGrams === null ? null : formatWeight(weightGrams, language)],
+          [t.madeOn, formatDay(piece.madeOn, language)],
+          [
+            t.serialOnLabel,
+            <span key="serial">
+              <span className="font-medium tabular-nums">{piece.serial}</span>
+              <span className="block text-sm text-quiet">{t.serialPrivate}</span>
+            </span>,
+          ],
+        ]}
+      />
+    </section>
+  );
+}

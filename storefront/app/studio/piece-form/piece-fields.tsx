@@ -1,0 +1,109 @@
+import type { StudioOverview } from '@daulang/commerce/api/studio';
+import { Field, Select, TextArea } from '~/components/field';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import type { FilledForm } from './fill-piece-form';
+import { PricePad } from './price-pad';
+import type { FieldName } from './read-piece-form';
+
+export interface PieceFieldsProps {
+  crafts: StudioOverview['crafts'];
+  filled: FilledForm;
+  errors: Partial<Record<FieldName, string>>;
+  today: string;
+}
+
+/** Everything that is said of a piece, apart from its photographs. */
+export function PieceFields({ crafts, filled, errors, today }: PieceFieldsProps) {
+  const t = useMessages(studioMessages);
+  const field = (name: FieldName) => ({ name, defaultValue: filled[name] ?? '', error: errors[name] });
+  return (
+    <>
+      <section aria-labelledby="details" className="flex flex-col gap-4">
+        <h2 id="details" className="text-2xl">
+          {t.stepDetails}
+        </h2>
+        <CraftField crafts={crafts} chosen={filled.craftSlug} error={errors.craftSlug} />
+        <Field label={t.titleVi} lang="vi" maxLength={200} required {...field('titleVi')} />
+        <Field label={t.materialsVi} lang="vi" maxLength={500} required {...field('materialsVi')} />
+        <TextArea label={t.techniqueVi} lang="vi" maxLength={500} required {...field('techniqueVi')} />
+        <SizeFields filled={filled} errors={errors} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t.weight} inputMode="numeric" {...field('weightGrams')} />
+          <Field
+            label={t.madeOn}
+            type="date"
+            max={today}
+            required
+            {...field('madeOn')}
+            defaultValue={filled.madeOn ?? today}
+          />
+        </div>
+        <details className="rounded-card border border-line bg-raised px-4 py-2">
+          <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.english}</summary>
+          <div className="flex flex-col gap-4 pb-3">
+            <p className="text-sm text-quiet">{t.englishHint}</p>
+            <Field label={t.titleEn} lang="en" maxLength={200} {...field('titleEn')} />
+            <Field label={t.materialsEn} lang="en" maxLength={500} {...field('materialsEn')} />
+            <TextArea label={t.techniqueEn} lang="en" maxLength={500} {...field('techniqueEn')} />
+          </div>
+        </details>
+      </section>
+      <section aria-labelledby="price" className="flex flex-col gap-4">
+        <h2 id="price" className="text-2xl">
+          {t.stepPrice}
+        </h2>
+        <PricePad initial={filled.price ?? ''} error={errors.price} />
+      </section>
+    </>
+  );
+}
+
+/** Most artisans have one craft: then there is nothing to choose. */
+function CraftField(props: {
+  crafts: PieceFieldsProps['crafts'];
+  chosen: string | undefined;
+  error: string | undefined;
+}) {
+  const { crafts, chosen, error } = props;
+  const t = useMessages(studioMessages);
+  const language = useLanguage();
+  const only = crafts.length === 1 ? crafts[0] : undefined;
+  if (only) return <input type="hidden" name="craftSlug" value={only.slug} />;
+  return (
+    <Select label={t.craft} name="craftSlug" defaultValue={chosen ?? crafts[0]?.slug} error={error}>
+      {crafts.map(({ slug, name }) => (
+        <option key={slug} value={slug}>
+          {name[language]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function SizeFields({ filled, errors }: Pick<PieceFieldsProps, 'filled' | 'errors'>) {
+  const t = useMessages(studioMessages);
+  const sides = [
+    ['lengthCm', t.length],
+    ['widthCm', t.width],
+    ['heightCm', t.height],
+  ] as const;
+  return (
+    <fieldset>
+      <legend className="font-medium">{t.size}</legend>
+      <p className="text-sm text-quiet">{t.sizeHint}</p>
+      <div className="mt-1 grid grid-cols-3 gap-3">
+        {sides.map(([name, label]) => (
+          <Field
+            key={name}
+            label={label}
+            name={name}
+            inputMode="decimal"
+            defaultValue={filled[name] ?? ''}
+            error={errors[name]}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import type { StudioPiece } from '@daulang/commerce/api/studio';
+import { Fingerprint } from 'lucide-react';
+import { Form, useNavigation } from 'react-router';
+import { Button, ButtonLink } from '~/components/button';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+
+/** The way to sign a draft, or what is missing before it can be signed. */
+export function SignPiece({ piece, hasKey }: { piece: StudioPiece; hasKey: boolean }) {
+  const t = useMessages(studioMessages);
+  const at = `/${useLanguage()}/studio`;
+  const isBusy = useNavigation().state !== 'idle';
+  const needsPhotograph = piece.missing.includes('photograph');
+  const change = (
+    <ButtonLink to={`${at}/pieces/${piece.id}/edit`} kind={needsPhotograph ? 'main' : 'second'}>
+      {needsPhotograph ? t.addPhotograph : t.edit}
+    </ButtonLink>
+  );
+  return (
+    <div className="mt-3 flex flex-col gap-3">
+      {needsPhotograph && <p>{t.signNeedsPhotograph}</p>}
+      {!hasKey && <p>{t.signNeedsKey}</p>}
+      <div className="flex flex-wrap gap-3">
+        {!hasKey && (
+          <Form method="post" action={`${at}/key`}>
+            <Button disabled={isBusy}>{t.keyMake}</Button>
+          </Form>
+        )}
+        {hasKey && !needsPhotograph && (
+          <Form method="post">
+            <Button name="intent" value="sign" disabled={isBusy} className="min-h-14">
+              <Fingerprint aria-hidden size={26} strokeWidth={1.5} />
+              {t.signPiece}
+            </Button>
+          </Form>
+        )}
+        {change}
+      </div>
+    </div>
+  );
+}

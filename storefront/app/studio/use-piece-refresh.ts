@@ -1,0 +1,9 @@
+import type { PieceState } from '@daulang/commerce/api/studio';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+
+const moving: PieceState[] = ['sealing', 'submitted', 'recorded'];
+
+/** Asks again while a certificate is on its way into the register. */
+export function usePieceRefresh(state: PieceState): void {
+  useRefreshWhile(moving.includes(state));
+}
