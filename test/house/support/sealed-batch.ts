@@ -33,7 +33,7 @@ import {
   treeOf,
   utf8,
 } from '@daulang/protocol';
-import { Contract, type ContractTransactionResponse, JsonRpcProvider, type Signer } from 'ethers';
+import { Contract, type ContractTransactionResponse, type JsonRpcProvider, type Signer } from 'ethers';
 import { certificateRegistryAbi, craftRegistryAbi } from '../../../contracts/generated/abi.ts';
 import type { Deployment } from '../../../scripts/stack/deployment.ts';
 
