@@ -172,6 +172,18 @@ describe('CertificateRegistry.verify', () => {
       expect((await verify(on, batch, 4)).included).to.equal(true);
       for (const place of [5, 6, 7]) await expectUnknown(verify(on, batch, place));
     });
+
+    for (const [words, size] of [
+      ['shallower', 4],
+      ['deeper', 9],
+    ] as const) {
+      it(`anything in a batch whose declared size makes it ${words} than its tree`, async () => {
+        const on = await loadFixture(twoOfThree);
+        const batch = await aBatch(on, on.cooperativeId, { size: 8 });
+        await seal(on, { ...batch, tree: { ...batch.tree, size } }, [on.chair, on.treasurer]);
+        for (const place of batch.leaves.keys()) await expectUnknown(verify(on, batch, place));
+      });
+    }
   });
 
   describe('tells of the cooperative', () => {

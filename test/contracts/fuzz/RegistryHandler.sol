@@ -65,7 +65,8 @@ contract RegistryHandler is World {
     function setStatus(uint256 who, uint32 number, uint8 state, uint32 version, bool rightVersion) external {
         who %= 2;
         uint32 next = certificates.nextNumber(_cooperatives[who]);
-        number %= next > 20 ? 20 : next + 1;
+        // Few numbers, so that some are touched again and again.
+        number %= next > 5 ? 5 : next + 1;
         if (rightVersion) version = certificates.statusOf(_cooperatives[who], number).version + 1;
         SetStatus memory act = _status(_cooperatives[who], number, PieceState(state % 3), version);
         bytes memory call = abi.encodeCall(
