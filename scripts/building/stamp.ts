@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 
 /** Beside the packages, so that a new installation builds everything again. */
-const STAMPS = 'node_modules/.cache/daulang';
+export const STAMPS = 'node_modules/.cache/daulang';
 
 /** Hash of the content of files and folders; what is not there counts as empty. */
 export function contentHash(root: string, sources: string[]): string {

@@ -13,53 +13,58 @@ export interface BuildStep {
 
 const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/commerce'];
 
-export const BUILD_STEPS: BuildStep[] = [
-  {
-    name: 'Compiling the contracts',
-    commands: [['node_modules/hardhat/dist/src/cli.js', 'build']],
-    cwd: '.',
-    sources: ['contracts', 'hardhat.config.ts'],
-    outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],
-  },
-  {
-    name: 'Compiling the services',
-    commands: [['node_modules/typescript/bin/tsc', '-b', ...TYPESCRIPT_PACKAGES]],
-    cwd: '.',
-    sources: [
-      'tsconfig.base.json',
-      'contracts/generated',
-      ...TYPESCRIPT_PACKAGES.flatMap((folder) =>
-        ['src', 'api', 'test', 'tsconfig.json', 'tsconfig.lib.json', 'package.json'].map(
-          (entry) => `${folder}/${entry}`,
+/** The steps of a stage run side by side; a stage needs what the ones before it made. */
+export const BUILD_STAGES: BuildStep[][] = [
+  [
+    {
+      name: 'Compiling the contracts',
+      commands: [['node_modules/hardhat/dist/src/cli.js', 'build']],
+      cwd: '.',
+      sources: ['contracts', 'hardhat.config.ts'],
+      outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],
+    },
+    {
+      name: 'Compiling the services',
+      commands: [['node_modules/typescript/bin/tsc', '-b', ...TYPESCRIPT_PACKAGES]],
+      cwd: '.',
+      sources: [
+        'tsconfig.base.json',
+        'contracts/generated',
+        ...TYPESCRIPT_PACKAGES.flatMap((folder) =>
+          ['src', 'api', 'test', 'tsconfig.json', 'tsconfig.lib.json', 'package.json'].map(
+            (entry) => `${folder}/${entry}`,
+          ),
         ),
-      ),
-    ],
-    outputs: [
-      'protocol/dist/index.js',
-      'services/commerce/dist/src/main.js',
-      'services/stripe-sandbox/dist/main.js',
-    ],
-  },
-  {
-    name: 'Building the storefront',
-    commands: [
-      ['node_modules/@react-router/dev/bin.js', 'build'],
-      ['node_modules/vite/bin/vite.js', 'build', '--config', 'seal/vite.config.ts'],
-    ],
-    cwd: 'storefront',
-    sources: [
-      'storefront/app',
-      'storefront/seal',
-      'storefront/public',
-      'storefront/package.json',
-      'storefront/vite.config.ts',
-      'storefront/react-router.config.ts',
-      'protocol/src',
-      'services/commerce/api',
-      'contracts/generated',
-    ],
-    outputs: ['storefront/build/server/index.js', 'storefront/build/seal'],
-  },
+      ],
+      outputs: [
+        'protocol/dist/index.js',
+        'services/commerce/dist/src/main.js',
+        'services/stripe-sandbox/dist/main.js',
+      ],
+    },
+  ],
+  [
+    {
+      name: 'Building the storefront',
+      commands: [
+        ['node_modules/@react-router/dev/bin.cjs', 'build'],
+        ['node_modules/vite/bin/vite.js', 'build', '--config', 'seal/vite.config.ts'],
+      ],
+      cwd: 'storefront',
+      sources: [
+        'storefront/app',
+        'storefront/seal',
+        'storefront/public',
+        'storefront/package.json',
+        'storefront/vite.config.ts',
+        'storefront/react-router.config.ts',
+        'protocol/src',
+        'services/commerce/api',
+        'contracts/generated',
+      ],
+      outputs: ['storefront/build/server/index.js', 'storefront/build/seal'],
+    },
+  ],
 ];
 
 /** Folders with compiled TypeScript: what each one's sources are, relative to the package. */

@@ -54,7 +54,7 @@ export const CHECKS: Check[] = [
     name: 'types',
     steps: [
       { tool: tsc, args: ['-b', 'protocol', 'services/stripe-sandbox', 'services/commerce'] },
-      { tool: 'node_modules/@react-router/dev/bin.js', args: ['typegen'], cwd: 'storefront' },
+      { tool: 'node_modules/@react-router/dev/bin.cjs', args: ['typegen'], cwd: 'storefront' },
       { tool: tsc, args: ['-p', 'storefront'] },
       { tool: tsc, args: ['-p', 'scripts'] },
       { tool: tsc, args: ['-p', 'test'] },
