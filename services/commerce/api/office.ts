@@ -90,6 +90,7 @@ export type BatchDetail = z.infer<typeof batchDetail>;
 
 /** GET /api/v1/office/batches/:id/labels.pdf?layout= (only once recorded) */
 export const labelLayout = z.enum(['a4-3x8', 'a4-4x10', 'roll-50x30', 'tag-40x70']);
+export type LabelLayout = z.infer<typeof labelLayout>;
 export const labelQuery = z.object({ layout: labelLayout.default('a4-3x8') });
 
 export const certificateState = z.enum(['active', 'suspended', 'withdrawn']);

@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module';
+import { formatQr, formatSerial, type Serial } from '@daulang/protocol';
+import PDFDocument from 'pdfkit';
+import type { LabelLayout } from '../../../../api/office.js';
+import type { Bilingual } from '../../../../api/text.js';
+import { craftMark, faceOf } from '../../../../api/village-seal.js';
+import { drawQr } from './draw-qr.js';
+import { labelLayouts, placeOf, type SheetLayout } from './label-layouts.js';
+
+/** What one label says. */
+export interface Label {
+  serial: Serial;
+  village: { slug: string; name: Bilingual };
+  craftSlug: string;
+  title: Bilingual;
+}
+
+const PT_PER_MM = 72 / 25.4;
+const INK = '#221D1A';
+const SEAL = '#B3261E';
+const fonts = createRequire(import.meta.url);
+const font = (weight: string) =>
+  fonts.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`);
+
+/**
+ * A PDF of labels, one a piece, in the order given.
+ *
+ * @param origin scheme and host that the QR names, such as `https://daulang.example`
+ * @returns the file's bytes
+ */
+export async function drawLabels(
+  labels: readonly Label[],
+  origin: string,
+  layoutName: LabelLayout,
+): Promise<Buffer> {
+  const layout = labelLayouts[layoutName];
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    margin: 0,
+    info: { Title: 'Nhãn chứng thư · Certificate labels', Creator: 'Dấu Làng' },
+  });
+  const bytes = collect(document);
+  document.registerFont('regular', font('400Regular')).registerFont('bold', font('700Bold'));
+  let page = -1;
+  labels.forEach((label, index) => {
+    const place = placeOf(layout, index);
+    if (place.page !== page) {
+      document.addPage({ size: [layout.page.width * PT_PER_MM, layout.page.height * PT_PER_MM], margin: 0 });
+      page = place.page;
+    }
+    drawLabel(document, label, origin, layout, place.left, place.top);
+  });
+  document.end();
+  return bytes;
+}
+
+function drawLabel(
+  document: PDFKit.PDFDocument,
+  label: Label,
+  origin: string,
+  layout: SheetLayout,
+  left: number,
+  top: number,
+): void {
+  const { width, height } = layout.label;
+  const padding = 2;
+  const qr = Math.min(width, height) - 2 * padding - (layout.upright ? 4 : 0);
+  const qrLeft = layout.upright ? left + (width - qr) / 2 : left + padding;
+  drawQr(
+    document,
+    formatQr({ origin, serial: label.serial, gtin14: null }),
+    qrLeft,
+    top + padding,
+    qr,
+    PT_PER_MM,
+  );
+
+  const words = layout.upright
+    ? { left: left + padding, top: top + padding + qr + 1, width: width - 2 * padding }
+    : { left: qrLeft + qr + 1, top: top + padding + 1, width: width - qr - 2 * padding - 2 };
+  const isSmall = height < 32;
+  const size = isSmall ? 5 : 6.5;
+  const lineHeight = (size * 1.3) / PT_PER_MM;
+  const sealSide = isSmall ? 6 : 8.5;
+  drawSeal(document, label, words.left, words.top, sealSide);
+
+  const write = (
+    text: string,
+    x: number,
+    y: number,
+    lines: number,
+    weight: 'regular' | 'bold',
+    ofSize = size,
+  ) =>
+    document
+      .font(weight)
+      .fontSize(ofSize)
+      .fillColor(INK)
+      .text(text, x * PT_PER_MM, y * PT_PER_MM, {
+        width: (words.left + words.width - x) * PT_PER_MM,
+        height: lines * ofSize * 1.3,
+        ellipsis: true,
+      });
+  write(label.village.name.vi, words.left + sealSide + 1, words.top, isSmall ? 3 : 2, 'bold');
+  if (!isSmall) write(label.title.vi, words.left, words.top + sealSide + 1, 1, 'regular');
+  const serial = serialLines(label.serial, layout.upright);
+  const foot = top + height - padding - lineHeight * 1.1;
+  write(new URL(origin).host, words.left, foot, 1, 'regular', size - 0.5);
+  serial.forEach((text, row) =>
+    write(text, words.left, foot - (serial.length - row) * lineHeight * 1.12, 1, 'bold', size + 0.5),
+  );
+}
+
+/** In groups of four; two lines where the words stand beside the QR, so that no group is broken. */
+function serialLines(serial: Serial, upright: boolean): string[] {
+  const groups = formatSerial(serial).split(/[-\s]/);
+  return upright ? [groups.join('-')] : [groups.slice(0, 2).join('-'), groups.slice(2).join('-')];
+}
+
+/** The village's seal, as on the pages. */
+function drawSeal(document: PDFKit.PDFDocument, label: Label, left: number, top: number, side: number): void {
+  const mark = craftMark(label.craftSlug);
+  document.save();
+  document.translate(left * PT_PER_MM, top * PT_PER_MM).scale((side * PT_PER_MM) / 64);
+  document.path(faceOf(label.village.slug)).fill(SEAL);
+  document.translate(32, 32).scale(0.74).translate(-32, -32);
+  document.lineWidth(2.6).lineCap('round').lineJoin('round').path(mark.lines).stroke('#FFFFFF');
+  if (mark.solids) document.path(mark.solids).fill('#FFFFFF');
+  document.restore();
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}
