@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations.js';
 import { parseConfig } from './platform/config/config.js';
@@ -13,4 +14,5 @@ await startOrExplain(async () => {
   await migrate(config.databaseUrl, migrations);
   const app = await createApp(AppModule.forProcess(config, ProcessRole.main));
   await app.listen(config.port, '0.0.0.0');
+  new Logger('main').log(`Answers at ${await app.getUrl()}.`);
 });

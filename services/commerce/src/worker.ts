@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations.js';
 import { parseConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { JobWorker } from './platform/jobs/job-worker.js';
+import { AppLogger } from './platform/logging/app-logger.js';
 import { ProcessRole } from './platform/process-role.js';
 import { startOrExplain } from './platform/start-or-explain.js';
 
@@ -17,7 +17,7 @@ await startOrExplain(async () => {
     bufferLogs: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(app.get(AppLogger));
   app.enableShutdownHooks();
   await app.get(JobWorker).start();
 });

@@ -14,7 +14,9 @@ import { RateLimits } from './http/rate-limits.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { JobWorker } from './jobs/job-worker.js';
-import { loggingModule } from './logging/logging.module.js';
+import { LoggingModule } from './logging/logging.module.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
 import { ProcessRole } from './process-role.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -25,8 +27,8 @@ export class PlatformModule {
   static forProcess(config: Config, role: ProcessRole): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false }), loggingModule(config)],
-      controllers: [HealthController],
+      imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false }), LoggingModule.forConfig(config)],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: ProcessRole, useValue: role },
@@ -42,6 +44,7 @@ export class PlatformModule {
         UnitOfWork,
         Idempotency,
         RateLimits,
+        Metrics,
         ForgetOldRequests,
         { provide: APP_GUARD, useClass: RateLimitGuard },
       ],
@@ -55,6 +58,7 @@ export class PlatformModule {
         JobQueue,
         Idempotency,
         RateLimits,
+        Metrics,
       ],
     };
   }

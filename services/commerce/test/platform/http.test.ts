@@ -49,16 +49,19 @@ describe('HTTP', () => {
       const client = service.client();
       const vi = problemIn(await client.post('/api/v1/trial/notes', body));
       expect(vi.errors?.map((error) => error.pointer)).to.deep.equal(['/title', '/pages/1/number']);
-      expect(vi.errors?.[0]?.detail).to.contain('ký tự');
+      expect(vi.errors?.[0]?.detail).to.equal('Cần ít nhất 3 ký tự.');
       const en = problemIn(await client.post('/api/v1/trial/notes', body, { 'accept-language': 'en' }));
       expect(en.title).to.equal('The request is not valid');
-      expect(en.errors?.[0]?.detail).to.contain('>=3 characters');
+      expect(en.errors?.[0]?.detail).to.equal('At least 3 characters are needed.');
     });
 
     it('names each missing field when there is no body at all', async () => {
       const answer = await service.client().send('POST', '/api/v1/trial/notes');
       expect(answer.status).to.equal(400);
-      expect(problemIn(answer).errors?.map((error) => error.pointer)).to.deep.equal(['/title', '/pages']);
+      expect(problemIn(answer).errors).to.deep.equal([
+        { pointer: '/title', detail: 'Mục này còn thiếu.' },
+        { pointer: '/pages', detail: 'Mục này còn thiếu.' },
+      ]);
     });
 
     it('in the query is pointed to as ?name', async () => {
@@ -148,6 +151,12 @@ describe('HTTP', () => {
     expect((await service.client().get('/health/live')).body).to.deep.equal({ status: 'ok' });
     const ready = await service.client().get<{ status: string }>('/health/ready');
     expect([ready.status, ready.body.status]).to.deep.equal([200, 'ok']);
+  });
+
+  it('measures each route by its pattern', async () => {
+    await service.client().get('/api/v1/trial/notes?limit=5');
+    const { body } = await service.client().get<Buffer>('/metrics');
+    expect(body.toString()).to.contain('route="/api/v1/trial/notes",status="200"');
   });
 
   it('describes itself in OpenAPI, with the schemas of requests, answers and problems', async () => {

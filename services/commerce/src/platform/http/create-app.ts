@@ -3,10 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
 import { Config } from '../config/config.js';
+import { AppLogger } from '../logging/app-logger.js';
+import { Metrics } from '../metrics/metrics.js';
 import { serveOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
+import { addRequestLog } from './request-log.js';
 import { SchemaPipe } from './schema.pipe.js';
 import { addSecurityHooks } from './security-hooks.js';
 
@@ -30,12 +32,13 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
     bufferLogs: true,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(app.get(AppLogger));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new SchemaPipe());
   app.enableShutdownHooks();
 
   const server = app.getHttpAdapter().getInstance();
+  addRequestLog(server, app.get(Metrics));
   addSecurityHooks(server, app.get(Config).trustedOrigins);
   server.addContentTypeParser(
     /^image\//,

@@ -11,21 +11,22 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), (problemError) =>
-      this.logger.error(problemError),
+    const request = http.getRequest<FastifyRequest>();
+    sendProblem(error, request, http.getResponse<FastifyReply>(), () =>
+      this.logger.error({ err: error, traceId: request.id, route: request.routeOptions.url }),
     );
   }
 }
 
-/** Answers with the problem of `error`; `report` gets it when the fault is ours. */
+/** Answers with the problem of `error`; `report` is called when the fault is ours. */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  report: (error: unknown) => void,
+  report: () => void,
 ): void {
   const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id);
-  if (problem.status >= 500) report(error);
+  if (problem.status >= 500) report();
   if (reply.sent) return;
   if (error instanceof TooManyRequests) reply.header('retry-after', error.details.retryAfterSeconds);
   void reply

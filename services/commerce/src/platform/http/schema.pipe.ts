@@ -8,8 +8,10 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
     if (!schema || !this.toValidate(metadata)) return value;
     this.stripProtoKeys(value);
     // A missing body arrives as undefined; an empty object lets the schema name each missing field.
-    const result = await this.validate<T>(value ?? {}, schema);
+    const given = value ?? {};
+    const result = await this.validate<T>(given, schema);
     if (!result.issues) return result.value;
-    throw new RequestInvalid(result.issues as readonly SchemaIssue[], type === 'custom' ? 'body' : type);
+    const place = type === 'custom' ? 'body' : type;
+    throw new RequestInvalid(result.issues as readonly SchemaIssue[], given, place);
   }
 }

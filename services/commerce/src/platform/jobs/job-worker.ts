@@ -18,6 +18,7 @@ export class JobWorker {
       const { schedule } = registered.options;
       if (schedule) await this.queue.boss.schedule(registered.queue, schedule, {});
     }
+    this.logger.log(`Works on ${this.registry.handlers.size} queues.`);
   }
 
   private async listen({ queue, source, options, handler }: RegisteredHandler): Promise<void> {

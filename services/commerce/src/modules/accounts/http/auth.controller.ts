@@ -32,9 +32,10 @@ export class AuthController {
     const path = (request.url.split('?')[0] ?? '').slice(AUTH_BASE_PATH.length);
     const route = Object.hasOwn(ALLOWED_ROUTES, path) ? ALLOWED_ROUTES[path] : undefined;
     if (route?.method !== request.method) throw new NotFound();
-    const checked = route.body?.safeParse(request.body ?? {});
-    if (checked?.error) throw new RequestInvalid(checked.error.issues as readonly SchemaIssue[]);
-    const body = checked ? checked.data : request.body;
+    const given = request.body ?? {};
+    const checked = route.body?.safeParse(given);
+    if (checked?.error) throw new RequestInvalid(checked.error.issues as readonly SchemaIssue[], given);
+    const body = checked ? checked.data : given;
     await this.countAttempt(request, path, body);
 
     const answer = await this.signIn.auth.handler(this.toFetch(request, body));
@@ -51,7 +52,7 @@ export class AuthController {
   private async countAttempt(request: FastifyRequest, path: string, body: unknown): Promise<void> {
     const secret = this.config.authSecret;
     await this.limits.hit(`sign-in/${addressPseudonym(request, secret)}`, PER_ADDRESS);
-    const { phoneNumber } = (body ?? {}) as { phoneNumber?: string };
+    const { phoneNumber } = body as { phoneNumber?: string };
     if (phoneNumber === undefined) return;
     const number = createHmac('sha256', secret).update(phoneNumber).digest('base64url').slice(0, 22);
     if (path === '/phone-number/send-otp') {
@@ -72,7 +73,7 @@ export class AuthController {
     return new Request(new URL(request.url, this.config.publicUrl), {
       method: request.method,
       headers,
-      ...(request.method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+      ...(request.method === 'POST' ? { body: JSON.stringify(body) } : {}),
     });
   }
 }

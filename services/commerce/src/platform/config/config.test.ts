@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { ConfigError, parseConfig } from './config.js';
+
+const demo = {
+  APP_MODE: 'demo',
+  PUBLIC_URL: 'http://localhost:3000',
+  SEAL_URL: 'http://seal.localhost:3000',
+  DATABASE_URL: 'postgresql://user:password@localhost/daulang',
+  AUTH_SECRET: 'demo-demo-demo-demo-demo-demo-demo',
+};
+
+const chain = {
+  CHAIN_RPC_URL: 'http://127.0.0.1:8545, https://rpc.example/',
+  CHAIN_ID: '20261',
+  CRAFT_REGISTRY: `0x${'a1'.repeat(20)}`,
+  CERTIFICATE_REGISTRY: `0x${'a2'.repeat(20)}`,
+  WEBAUTHN_VERIFIER: `0x${'a3'.repeat(20)}`,
+  P256_VERIFIER: `0x${'a4'.repeat(20)}`,
+  RELAYER_KEY: '0x8f2a55949038a9610f50fb23b5883af3b4ecb3c3bb792cbcefbd1542c692be63',
+};
+
+const production = {
+  ...demo,
+  ...chain,
+  APP_MODE: 'production',
+  PUBLIC_URL: 'https://shop.example',
+  SEAL_URL: 'https://seal.shop.example',
+  AUTH_SECRET: 'q8Zk2vX0mR7tLw4yB9nC6dF3gH1jP5sUaEoI',
+  STRIPE_SECRET_KEY: 'sk_live_q8Zk2vX0',
+  STRIPE_WEBHOOK_SECRET: 'whsec_q8Zk2vX0',
+  SMTP_URL: 'smtps://mail.example',
+};
+
+/** The sentences a start would end with. */
+function complaintsOf(env: Record<string, string | undefined>): string[] {
+  try {
+    parseConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  it('of a demo needs five variables and finds the rest', () => {
+    const config = parseConfig(demo);
+    expect([config.port, config.blocksDir, config.chain, config.isProduction]).to.deep.equal([
+      3001,
+      '.local/blocks',
+      undefined,
+      false,
+    ]);
+  });
+
+  it('names every variable that is missing or wrong, all at once', () => {
+    expect(
+      complaintsOf({ ...demo, DATABASE_URL: '', PUBLIC_URL: 'shop', COMMERCE_PORT: '99999' }),
+    ).to.deep.equal([
+      'PUBLIC_URL is wrong: expected an http(s) address.',
+      'DATABASE_URL is not set.',
+      'COMMERCE_PORT is wrong: Too big: expected number to be <=65535.',
+    ]);
+  });
+
+  it('takes several endpoints of a chain, and the chain whole or not at all', () => {
+    expect(parseConfig({ ...demo, ...chain }).chain?.rpcUrls).to.deep.equal([
+      'http://127.0.0.1:8545',
+      'https://rpc.example/',
+    ]);
+    const [sentence] = complaintsOf({ ...demo, ...chain, CERTIFICATE_REGISTRY: undefined });
+    expect(sentence).to.contain('CERTIFICATE_REGISTRY').and.contain('npm run deploy');
+  });
+
+  describe('in production', () => {
+    it('starts when nothing is missing or weak', () => {
+      expect(complaintsOf(production)).to.deep.equal([]);
+      expect(parseConfig(production).isProduction).to.equal(true);
+    });
+
+    const weak: [string, Record<string, string | undefined>][] = [
+      ['AUTH_SECRET', { AUTH_SECRET: 'change-me-please-change-me-please-x' }],
+      ['AUTH_SECRET', { AUTH_SECRET: 'a'.repeat(64) }],
+      ['AUTH_SECRET', { AUTH_SECRET: 'q8Zk2vX0mR7t' }],
+      ['PUBLIC_URL', { PUBLIC_URL: 'http://shop.example' }],
+      ['SEAL_URL', { SEAL_URL: 'http://seal.shop.example' }],
+      ['SEAL_URL', { SEAL_URL: 'https://shop.example' }],
+      ['STRIPE_SECRET_KEY', { STRIPE_SECRET_KEY: undefined }],
+      ['STRIPE_WEBHOOK_SECRET', { STRIPE_WEBHOOK_SECRET: 'none' }],
+      ['STRIPE_API_BASE', { STRIPE_API_BASE: 'http://127.0.0.1:12111' }],
+      ['CHAIN_RPC_URL', { CHAIN_RPC_URL: undefined }],
+      ['RELAYER_KEY', { RELAYER_KEY: `0x${'01'.repeat(32)}` }],
+      ['SMTP_URL', { SMTP_URL: undefined }],
+    ];
+    for (const [name, change] of weak) {
+      it(`does not start with ${JSON.stringify(change)}, and says ${name}`, () => {
+        const complaints = complaintsOf({ ...production, ...change });
+        expect(complaints).to.have.length(1);
+        expect(complaints[0]).to.match(new RegExp(`^${name} |^CHAIN_RPC_URL and`));
+      });
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import type { Language } from '../../../api/problems.js';
+import type { SchemaIssue } from './request-errors.js';
+
+type Text = Record<Language, string>;
+
+const MISSING: Text = { vi: 'Mục này còn thiếu.', en: 'This is missing.' };
+const WRONG: Text = { vi: 'Giá trị chưa đúng.', en: 'The value is not right.' };
+const WRONG_FORM: Text = { vi: 'Chưa đúng định dạng.', en: 'Not in the expected format.' };
+
+const KINDS: Readonly<Record<string, Text>> = {
+  string: { vi: 'Cần một chuỗi chữ.', en: 'Expected a text.' },
+  number: { vi: 'Cần một số.', en: 'Expected a number.' },
+  int: { vi: 'Cần một số nguyên.', en: 'Expected a whole number.' },
+  boolean: { vi: 'Cần có hoặc không.', en: 'Expected true or false.' },
+  array: { vi: 'Cần một danh sách.', en: 'Expected a list.' },
+  object: { vi: 'Cần một nhóm thông tin.', en: 'Expected an object.' },
+};
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  email: { vi: 'Địa chỉ email chưa đúng.', en: 'Not an e-mail address.' },
+  uuid: { vi: 'Mã định danh chưa đúng.', en: 'Not an identifier (UUID).' },
+  url: { vi: 'Địa chỉ trang chưa đúng.', en: 'Not a web address.' },
+  date: { vi: 'Ngày phải có dạng 2026-11-22.', en: 'Expected a date such as 2026-11-22.' },
+  datetime: { vi: 'Thời điểm phải theo dạng ISO 8601.', en: 'Expected a moment in ISO 8601.' },
+};
+
+/** What is wrong with one field, in a sentence a person can act on. zod's own words are for programmers. */
+export function fieldText(issue: SchemaIssue): Text {
+  if (issue.isMissing) return MISSING;
+  switch (issue.code) {
+    case 'invalid_type':
+      return KINDS[issue.expected ?? ''] ?? WRONG;
+    case 'too_small':
+      return tooSmall(issue.origin, Number(issue.minimum), issue.inclusive ?? true);
+    case 'too_big':
+      return tooBig(issue.origin, Number(issue.maximum), issue.inclusive ?? true);
+    case 'invalid_format':
+      return FORMATS[issue.format ?? ''] ?? WRONG_FORM;
+    case 'invalid_value': {
+      const options = (issue.values ?? []).map(String).join(', ');
+      return { vi: `Chỉ nhận: ${options}.`, en: `Expected one of: ${options}.` };
+    }
+    case 'not_multiple_of':
+      return KINDS['int'] ?? WRONG;
+    case 'unrecognized_keys': {
+      const keys = (issue.keys ?? []).join(', ');
+      return { vi: `Có mục lạ: ${keys}.`, en: `Not known here: ${keys}.` };
+    }
+    default:
+      return WRONG;
+  }
+}
+
+function tooSmall(origin: string | undefined, least: number, inclusive: boolean): Text {
+  if (origin === 'string') {
+    if (least === 1) return { vi: 'Không được để trống.', en: 'This may not be empty.' };
+    return { vi: `Cần ít nhất ${least} ký tự.`, en: `At least ${least} characters are needed.` };
+  }
+  if (origin === 'array') return { vi: `Cần ít nhất ${least} mục.`, en: `At least ${least} are needed.` };
+  return inclusive
+    ? { vi: `Phải từ ${least} trở lên.`, en: `Must be ${least} or more.` }
+    : { vi: `Phải lớn hơn ${least}.`, en: `Must be more than ${least}.` };
+}
+
+function tooBig(origin: string | undefined, most: number, inclusive: boolean): Text {
+  if (origin === 'string')
+    return { vi: `Không quá ${most} ký tự.`, en: `At most ${most} characters are taken.` };
+  if (origin === 'array') return { vi: `Không quá ${most} mục.`, en: `At most ${most} are taken.` };
+  return inclusive
+    ? { vi: `Không quá ${most}.`, en: `Must be ${most} or less.` }
+    : { vi: `Phải nhỏ hơn ${most}.`, en: `Must be less than ${most}.` };
+}

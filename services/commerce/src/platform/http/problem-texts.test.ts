@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import { problems } from '../../../api/problems.js';
+import { DomainError } from '../../kernel/errors.js';
+import { problemOf } from './problem-document.js';
+
+/** Names stay as they are in English. */
+const NAMES = /Dấu Làng|Huế|đồng/g;
+
+/** Letters that only Vietnamese has: a text without any was not written in it. */
+const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
+
+describe('the table of problems', () => {
+  for (const [code, { status, title, detail }] of Object.entries(problems)) {
+    it(`has proper words for ${code}`, () => {
+      expect(code).to.match(/^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$/);
+      expect(status).to.be.within(400, 599);
+      for (const text of [title, ...(detail ? [detail] : [])]) {
+        expect(text.vi, 'Vietnamese').to.match(VIETNAMESE);
+        expect(text.en.replace(NAMES, ''), 'English').not.to.match(VIETNAMESE);
+      }
+      const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([name]) => name).sort();
+      expect(names(detail?.vi ?? ''), 'the same details in both languages').to.deep.equal(
+        names(detail?.en ?? ''),
+      );
+    });
+  }
+});
+
+describe('a problem', () => {
+  it('fills the details of its error into the sentence, in the reader’s language', () => {
+    const error = new DomainError('media.block-too-large', { bytes: 2_000_000n, limit: 1_048_576 });
+    const vi = problemOf(error, 'vi', 'trace');
+    expect(vi.detail).to.equal('Tệp có 2000000 byte, tối đa là 1048576 byte (1 MiB).');
+    expect(vi.params).to.deep.equal({ bytes: '2000000', limit: 1_048_576 });
+    expect(problemOf(error, 'en', 'trace').title).to.equal('The file is too large');
+  });
+
+  it('of an unknown code tells nothing of it', () => {
+    const { code, params, status } = problemOf(new DomainError('secret.thing', { key: 1 }), 'vi', 'trace');
+    expect([code, params, status]).to.deep.equal(['service.internal', undefined, 500]);
+  });
+
+  it('of a database that does not answer asks to try again', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    expect(problemOf(refused, 'en', 'trace').status).to.equal(503);
+  });
+});
