@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
+import { CatalogModule } from './modules/catalog/index.js';
+import { ChainModule } from './modules/chain/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { VillagesModule } from './modules/villages/index.js';
 import type { Config } from './platform/config/config.js';
@@ -17,6 +19,8 @@ export class AppModule {
         AccountsModule.forConfig(config),
         VillagesModule,
         MediaModule,
+        ChainModule,
+        CatalogModule,
       ],
     };
   }

@@ -1,4 +1,6 @@
 import { Accounts1763800100000 } from './modules/accounts/index.js';
+import { Catalog1795348800100 } from './modules/catalog/index.js';
+import { Chain1795348800110 } from './modules/chain/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import { Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
@@ -10,4 +12,6 @@ export const migrations: MigrationClass[] = [
   Accounts1763800100000,
   Media1763800200000,
   Villages1763800300000,
+  Catalog1795348800100,
+  Chain1795348800110,
 ];

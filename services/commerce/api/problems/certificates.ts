@@ -1,3 +1,164 @@
 import type { ProblemTable } from './table.js';
 
-export const certificatesProblems = {} satisfies ProblemTable;
+export const certificatesProblems = {
+  'certificates.ticket-expired': {
+    status: 401,
+    title: { vi: 'Liên kết ký đã hết hạn', en: 'The signing link has expired' },
+    detail: {
+      vi: 'Liên kết ký chỉ dùng được trong 10 phút. Vui lòng quay lại và mở liên kết mới.',
+      en: 'A signing link is good for 10 minutes. Please go back and open a new one.',
+    },
+  },
+  'certificates.ticket-used': {
+    status: 410,
+    title: { vi: 'Liên kết ký đã được dùng', en: 'The signing link has been used' },
+    detail: {
+      vi: 'Mỗi liên kết chỉ ký được một lần. Vui lòng quay lại và mở liên kết mới.',
+      en: 'Each link signs once. Please go back and open a new one.',
+    },
+  },
+  'certificates.ticket-for-other-purpose': {
+    status: 403,
+    title: { vi: 'Liên kết này dùng cho việc khác', en: 'This link is for something else' },
+    detail: {
+      vi: 'Liên kết ký này không dùng được cho thao tác vừa rồi. Vui lòng quay lại và mở đúng liên kết.',
+      en: 'This signing link does not allow what was just asked. Please go back and open the right one.',
+    },
+  },
+  'certificates.signature-refused': {
+    status: 422,
+    title: { vi: 'Chữ ký không hợp lệ', en: 'The signature is not valid' },
+    detail: {
+      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Vui lòng ký lại bằng đúng khóa của bạn.',
+      en: 'The device answered, but the signature does not fit ({fault}). Please sign again with your own key.',
+    },
+  },
+  'certificates.key-refused': {
+    status: 422,
+    title: { vi: 'Không nhận được khóa này', en: 'This key cannot be taken' },
+    detail: {
+      vi: 'Khóa chưa đạt yêu cầu ({fault}). Vui lòng tạo lại khóa trên thiết bị có vân tay, khuôn mặt hoặc mã khóa màn hình.',
+      en: 'The key does not meet what is asked ({fault}). Please make it again on a device with fingerprint, face or screen lock.',
+    },
+  },
+  'certificates.no-signing-key': {
+    status: 409,
+    title: { vi: 'Bạn chưa có khóa ký', en: 'You have no signing key yet' },
+    detail: {
+      vi: 'Vui lòng tạo khóa ký và đợi hợp tác xã xác nhận, rồi ký lại.',
+      en: 'Please make a signing key, wait until the cooperative has confirmed it, and sign again.',
+    },
+  },
+  'certificates.cooperative-not-admitted': {
+    status: 409,
+    title: { vi: 'Hợp tác xã chưa có trong sổ gốc', en: 'The cooperative is not in the register yet' },
+    detail: {
+      vi: 'Cơ quan quản lý cần ghi nhận hợp tác xã vào sổ gốc trước khi niêm phong chứng nhận.',
+      en: 'The authority has to admit the cooperative before certificates can be sealed.',
+    },
+  },
+  'certificates.photograph-missing': {
+    status: 409,
+    title: { vi: 'Món hàng chưa có ảnh', en: 'The piece has no photograph' },
+    detail: {
+      vi: 'Vui lòng chụp ít nhất một ảnh trước khi ký.',
+      en: 'Please take at least one photograph before signing.',
+    },
+  },
+  'certificates.statement-outdated': {
+    status: 409,
+    title: { vi: 'Nội dung đã thay đổi', en: 'What is to be signed has changed' },
+    detail: {
+      vi: 'Món hàng đã được sửa sau khi mở trang ký. Vui lòng quay lại, xem nội dung mới và ký lại.',
+      en: 'The piece was changed after the signing page was opened. Please go back, read it again and sign.',
+    },
+  },
+  'certificates.pieces-not-sealable': {
+    status: 409,
+    title: { vi: 'Có món chưa thể niêm phong', en: 'Some pieces cannot be sealed' },
+    detail: {
+      vi: 'Chỉ niêm phong được những món của hợp tác xã đã qua kiểm tra và chưa thuộc lô nào.',
+      en: 'Only inspected pieces of your cooperative that are in no other batch can be sealed.',
+    },
+  },
+  'certificates.batch-already-open': {
+    status: 409,
+    title: { vi: 'Đang có một lô chưa xong', en: 'Another batch is not finished' },
+    detail: {
+      vi: 'Mỗi hợp tác xã chỉ mở một lô mỗi lần, để số thứ tự liền nhau. Vui lòng hoàn tất hoặc hủy lô đang mở.',
+      en: 'A cooperative has one open batch at a time, so that numbers stay without gaps. Please finish or cancel it.',
+    },
+  },
+  'certificates.batch-not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy lô này', en: 'There is no such batch' },
+    detail: {
+      vi: 'Lô này không có trong hợp tác xã của bạn.',
+      en: 'This batch is not among your cooperative’s.',
+    },
+  },
+  'certificates.batch-move-not-allowed': {
+    status: 409,
+    title: { vi: 'Lô đã sang bước khác', en: 'The batch is at another step' },
+    detail: {
+      vi: 'Lô này đã được gửi hoặc đã kết thúc nên không làm được việc này nữa.',
+      en: 'This batch has been submitted or has ended, so this can no longer be done.',
+    },
+  },
+  'certificates.claim-keys-refused': {
+    status: 422,
+    title: { vi: 'Mã ẩn không khớp với lô', en: 'The hidden codes do not fit the batch' },
+    detail: {
+      vi: 'Cần đúng {expected} địa chỉ khác nhau, và không được đổi sau khi đã có chữ ký. Vui lòng mở lại trang niêm phong.',
+      en: 'Exactly {expected} different addresses are needed, unchanged once somebody has signed. Please open the sealing page again.',
+    },
+  },
+  'certificates.act-not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy việc cần ký', en: 'There is nothing of this kind to sign' },
+    detail: {
+      vi: 'Việc này không có trong hợp tác xã của bạn.',
+      en: 'This is not among your cooperative’s acts.',
+    },
+  },
+  'certificates.act-not-signable': {
+    status: 409,
+    title: { vi: 'Việc này không còn cần ký', en: 'This needs no more signatures' },
+    detail: {
+      vi: 'Việc này đã đủ chữ ký, đã hủy hoặc đã quá hạn.',
+      en: 'It has all its signatures, was cancelled, or is past its time.',
+    },
+  },
+  'certificates.certificate-not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy chứng nhận', en: 'There is no such certificate' },
+    detail: {
+      vi: 'Không có chứng nhận nào ứng với mã hoặc số này.',
+      en: 'There is no certificate for this serial or number.',
+    },
+  },
+  'certificates.status-move-not-allowed': {
+    status: 409,
+    title: { vi: 'Không đổi được trạng thái', en: 'The state cannot be changed this way' },
+    detail: {
+      vi: 'Chứng nhận đang ở trạng thái không cho phép việc này; đã thu hồi thì không thay đổi được nữa.',
+      en: 'The certificate’s present state does not allow this; what is withdrawn stays withdrawn.',
+    },
+  },
+  'certificates.serial-unreadable': {
+    status: 400,
+    title: { vi: 'Mã chưa đúng', en: 'The serial does not read right' },
+    detail: {
+      vi: 'Vui lòng xem lại mã đã nhập: 16 ký tự in trên nhãn, chia thành bốn nhóm.',
+      en: 'Please check what you typed: 16 characters on the label, in four groups.',
+    },
+  },
+  'certificates.labels-not-ready': {
+    status: 409,
+    title: { vi: 'Chưa in được nhãn', en: 'The labels cannot be printed yet' },
+    detail: {
+      vi: 'Nhãn chỉ in được khi lô đã được ghi vào sổ gốc.',
+      en: 'Labels can be printed once the batch stands in the register.',
+    },
+  },
+} satisfies ProblemTable;

@@ -10,7 +10,9 @@ export {
   type IssuedBatch,
 } from './data/registry.queries.js';
 export { ChainUnreachable } from './domain/chain.errors.js';
+export { contractOf, encodeAct, type ActSignature } from './domain/encode-act.js';
 export { certificateRegistryAbi, craftRegistryAbi } from './registry-abi.generated.js';
 export { FollowChain } from './use-cases/follow-chain.js';
 export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 export { SubmitCall, type SubmitCallInput } from './use-cases/submit-call.js';
+export { Chain1795348800110 } from './migrations/1795348800110-chain.js';

@@ -84,6 +84,8 @@ export class Catalog1795348800100 implements MigrationInterface {
         number bigint,
         rejection text,
         on_sale boolean NOT NULL DEFAULT false,
+        -- Not reserved and not sold, as far as inventory told.
+        is_free boolean NOT NULL DEFAULT true,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
         UNIQUE (cooperative_number, number),

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineFact } from '../../platform/jobs/define.js';
+
+/** A piece of this product has a final certificate and may be sold. Told again when it is reinstated. */
+export const pieceCertified = defineFact({
+  name: 'catalog.piece-certified',
+  schema: z.object({ pieceId: z.uuid(), productId: z.uuid() }),
+});
+
+/** A piece may not be sold any more: its certificate was suspended or withdrawn. */
+export const pieceWithdrawn = defineFact({
+  name: 'catalog.piece-withdrawn',
+  schema: z.object({ pieceId: z.uuid(), productId: z.uuid() }),
+});

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { MediaModule } from '../media/index.js';
+import { VillagesModule } from '../villages/index.js';
+import { MakersStore } from './data/makers.store.js';
+import { Names } from './data/names.js';
+import { PiecesQueries } from './data/pieces.queries.js';
+import { PiecesStore } from './data/pieces.store.js';
+import { PiecesOnSale } from './data/pieces-on-sale.queries.js';
+import { ProductsForSale } from './data/products-for-sale.queries.js';
+import { ProductPageQueries } from './data/product-page.queries.js';
+import { ProductsQueries } from './data/products.queries.js';
+import { ProductsStore } from './data/products.store.js';
+import { ShareRatesStore } from './data/share-rates.store.js';
+import { SitemapQueries } from './data/sitemap.queries.js';
+import { CatalogController } from './http/catalog.controller.js';
+import { StudioPiecesController } from './http/studio-pieces.controller.js';
+import { AddPhotograph } from './use-cases/add-photograph.js';
+import { ChangeDraft } from './use-cases/change-draft.js';
+import { CountProducts } from './use-cases/count-products.js';
+import { CreateDraft } from './use-cases/create-draft.js';
+import { CreateProduct } from './use-cases/create-product.js';
+import { MovePieces } from './use-cases/move-pieces.js';
+import { NumberPieces } from './use-cases/number-pieces.js';
+import { OfferPieces } from './use-cases/offer-pieces.js';
+import { RecordAvailability } from './use-cases/record-availability.js';
+import { RecordMakerKey } from './use-cases/record-maker-key.js';
+import { RecordShareRates } from './use-cases/record-share-rates.js';
+import { RemovePhotograph } from './use-cases/remove-photograph.js';
+import { TellStory } from './use-cases/tell-story.js';
+
+const open = [
+  AddPhotograph,
+  CreateDraft,
+  CreateProduct,
+  MovePieces,
+  NumberPieces,
+  OfferPieces,
+  PiecesQueries,
+  PiecesOnSale,
+  ProductsForSale,
+  RecordAvailability,
+  RecordMakerKey,
+  RecordShareRates,
+  TellStory,
+];
+
+@Module({
+  imports: [MediaModule, VillagesModule],
+  controllers: [CatalogController, StudioPiecesController],
+  providers: [
+    ...open,
+    ChangeDraft,
+    CountProducts,
+    MakersStore,
+    Names,
+    PiecesStore,
+    ProductPageQueries,
+    ProductsQueries,
+    ProductsStore,
+    RemovePhotograph,
+    ShareRatesStore,
+    SitemapQueries,
+  ],
+  exports: open,
+})
+export class CatalogModule {}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../../../../api/text.js';
+import { type Money, money } from '../../../kernel/money.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { MadeToOrder, ProductKind, ProductStatus } from '../domain/product.js';
+
+/** What an order keeps of a product. */
+export interface ProductForSale {
+  id: string;
+  slug: string;
+  status: ProductStatus;
+  kind: ProductKind;
+  title: Bilingual;
+  price: Money;
+  cooperativeId: string;
+  artisanId: string;
+  pictureCid: string | null;
+  madeToOrder: MadeToOrder | null;
+}
+
+/** For carts and orders: what can be bought, by its id. */
+@Injectable()
+export class ProductsForSale {
+  constructor(private readonly database: Database) {}
+
+  /** What is unknown, or not in the shop any more, is left out. @param sql a transaction, to read in it */
+  async byIds(ids: readonly string[], sql: Sql = this.database): Promise<ProductForSale[]> {
+    const { rows } = await sql.query<{
+      id: string;
+      slug: string;
+      status: ProductStatus;
+      kind: ProductKind;
+      title: Bilingual;
+      price_amount: bigint;
+      price_currency: string;
+      cooperative_id: string;
+      artisan_id: string;
+      capacity_per_week: number | null;
+      lead_time_days: number | null;
+      picture_cid: string | null;
+    }>(
+      `select p.id, p.slug, p.status, p.kind, p.title, p.price_amount, p.price_currency, p.cooperative_id,
+         p.artisan_id, p.capacity_per_week, p.lead_time_days,
+         (select i.cid from catalog.product_pictures i
+          where i.product_id = p.id order by i.position limit 1) as picture_cid
+       from catalog.products p where p.id = any($1) and p.status = 'published'`,
+      [ids],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      slug: row.slug,
+      status: row.status,
+      kind: row.kind,
+      title: row.title,
+      price: money(row.price_amount, row.price_currency),
+      cooperativeId: row.cooperative_id,
+      artisanId: row.artisan_id,
+      pictureCid: row.picture_cid,
+      madeToOrder:
+        row.capacity_per_week === null || row.lead_time_days === null
+          ? null
+          : { capacityPerWeek: row.capacity_per_week, leadTimeDays: row.lead_time_days },
+    }));
+  }
+}

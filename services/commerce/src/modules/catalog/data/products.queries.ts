@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { HomePage, ProductCard, ProductPage } from '../../../../api/catalog.js';
+import { moneyToWire } from '../../../../api/money.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import { formatCursor } from '../domain/page-cursor.js';
+import { type KnownNames, Names } from './names.js';
+import { CARD_COLUMNS, cardOf, type CardRow, pictureOf, type PictureRow } from './product-rows.js';
+import { conditionsOf, type Facet, orderOf, type Search } from './product-search.js';
+
+/** How many newest products the first page shows. */
+const NEWEST = 12;
+
+/** Lists of products for the shop. */
+@Injectable()
+export class ProductsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly names: Names,
+  ) {}
+
+  /** GET /products */
+  async page(search: Search): Promise<ProductPage> {
+    const folded = await this.fold(search.q);
+    const names = await this.names.known();
+    const [items, total, facets] = await Promise.all([
+      this.items(search, folded, names),
+      this.count(search, folded),
+      this.facets(search, folded, names),
+    ]);
+    return { ...items, total, facets };
+  }
+
+  /** GET /home */
+  async home(): Promise<HomePage> {
+    const newest = await this.cards(`p.status = 'published'`, [], `p.published_at desc, p.id desc`, NEWEST);
+    const { rows } = await this.database.query<{ craft_slug: string; count: number; picture: PictureRow }>(
+      `select p.craft_slug, count(*)::integer as count, (
+         select json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
+         from catalog.products o join catalog.product_pictures i on i.product_id = o.id and i.position = 0
+         where o.craft_slug = p.craft_slug and o.status = 'published' order by o.published_at, o.id limit 1) as picture
+       from catalog.products p where p.status = 'published' group by p.craft_slug order by count desc, p.craft_slug`,
+    );
+    const totals = await maybeRow<{ pieces: number; villages: number }>(
+      this.database,
+      `select coalesce(sum(certified_pieces), 0)::integer as pieces,
+         count(distinct village_slug)::integer as villages
+       from catalog.products where status = 'published'`,
+    );
+    const names = await this.names.known();
+    return {
+      newest,
+      crafts: rows.map(({ craft_slug: slug, count, picture }) => ({
+        ...names.craft(slug),
+        productCount: count,
+        picture: picture && pictureOf(picture, names.craft(slug).name),
+      })),
+      certifiedPieces: totals?.pieces ?? 0,
+      villageCount: totals?.villages ?? 0,
+    };
+  }
+
+  /** Cards of products, in the given order; conditions are over `catalog.products p`. */
+  async cards(where: string, params: unknown[], order: string, limit: number): Promise<ProductCard[]> {
+    const { rows } = await this.database.query<CardRow>(
+      `select ${CARD_COLUMNS} from catalog.products p where ${where} order by ${order} limit ${limit}`,
+      params,
+    );
+    const names = await this.names.known();
+    return rows.map((row) => cardOf(row, names));
+  }
+
+  async slugs(): Promise<{ slug: string; updatedAt: Date }[]> {
+    const { rows } = await this.database.query<{ slug: string; updatedAt: Date }>(
+      `select slug, updated_at as "updatedAt" from catalog.products where status = 'published' order by slug`,
+    );
+    return rows;
+  }
+
+  private async items(
+    search: Search,
+    folded: string | null,
+    names: KnownNames,
+  ): Promise<Pick<ProductPage, 'items' | 'nextCursor'>> {
+    const conditions = conditionsOf(search, folded);
+    const { key, order, after } = orderOf(search, folded, conditions);
+    const { rows } = await this.database.query<CardRow>(
+      `select ${CARD_COLUMNS}, (${key})::text as sort_key from catalog.products p
+       where ${conditions.sql} and ${after} order by ${order} limit ${search.limit + 1}`,
+      conditions.params,
+    );
+    const shown = rows.slice(0, search.limit);
+    const last = rows.length > search.limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((row) => cardOf(row, names)),
+      nextCursor: last ? formatCursor({ key: last.sort_key, id: last.id }) : null,
+    };
+  }
+
+  private async count(
+    search: Search,
+    folded: string | null,
+    without?: Facet,
+    more = 'true',
+  ): Promise<number> {
+    const { sql, params } = conditionsOf(search, folded, without);
+    const row = await maybeRow<{ count: number }>(
+      this.database,
+      `select count(*)::integer as count from catalog.products p where ${sql} and ${more}`,
+      params,
+    );
+    return row?.count ?? 0;
+  }
+
+  private async facets(
+    search: Search,
+    folded: string | null,
+    names: KnownNames,
+  ): Promise<ProductPage['facets']> {
+    const [crafts, villages, price, ready] = await Promise.all([
+      this.counts(search, folded, 'craft', (slug) => names.craft(slug)),
+      this.counts(search, folded, 'village', (slug) => names.village(slug)),
+      this.priceRange(search, folded),
+      this.count(search, folded, 'ready', 'p.available_pieces > 0'),
+    ]);
+    return { crafts, villages, price, ready };
+  }
+
+  private async counts(
+    search: Search,
+    folded: string | null,
+    facet: 'craft' | 'village',
+    named: (slug: string) => ReturnType<KnownNames['craft']>,
+  ): Promise<ProductPage['facets']['crafts']> {
+    const { sql, params } = conditionsOf(search, folded, facet);
+    const { rows } = await this.database.query<{ slug: string; count: number }>(
+      `select p.${facet}_slug as slug, count(*)::integer as count from catalog.products p
+       where ${sql} group by slug order by count desc, slug`,
+      params,
+    );
+    return rows.map(({ slug, count }) => ({ ...named(slug), count }));
+  }
+
+  private async priceRange(search: Search, folded: string | null): Promise<ProductPage['facets']['price']> {
+    const { sql, params } = conditionsOf(search, folded, 'price');
+    const row = await maybeRow<{ min: bigint | null; max: bigint | null }>(
+      this.database,
+      `select min(p.price_amount) as min, max(p.price_amount) as max from catalog.products p where ${sql}`,
+      params,
+    );
+    if (row?.min == null || row.max === null) return null;
+    const wire = (amount: bigint) => moneyToWire({ amount, currency: 'VND' });
+    return { min: wire(row.min), max: wire(row.max) };
+  }
+
+  /** The query as stored text is folded; null without one. */
+  private async fold(q: string | undefined): Promise<string | null> {
+    if (!q) return null;
+    const row = await maybeRow<{ folded: string }>(this.database, 'select catalog.fold($1) as folded', [q]);
+    return row?.folded ?? null;
+  }
+}

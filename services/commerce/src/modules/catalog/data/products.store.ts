@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import { invariant } from '../../../kernel/errors.js';
+import { money } from '../../../kernel/money.js';
+import type { Bilingual } from '../../../../api/text.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+import type { Photograph } from '../domain/piece.js';
+import type { Product, ProductFacts, ProductKind, ProductStatus } from '../domain/product.js';
+import { numberedSlug } from '../domain/slug.js';
+
+interface ProductRow {
+  id: string;
+  slug: string;
+  cooperative_id: string;
+  artisan_id: string;
+  village_slug: string;
+  craft_slug: string;
+  kind: ProductKind;
+  status: ProductStatus;
+  title: Bilingual;
+  story: Bilingual;
+  technique: Bilingual;
+  materials: Bilingual;
+  dimensions_mm: Product['dimensionsMm'];
+  weight_grams: number | null;
+  price_amount: bigint;
+  price_currency: string;
+  capacity_per_week: number | null;
+  lead_time_days: number | null;
+}
+
+/** More products of one name than this is no shop but a fault. */
+const MOST_OF_ONE_NAME = 10_000;
+
+@Injectable()
+export class ProductsStore {
+  /** The slug may get a number at its end; `searchText` is what search compares, folded here. */
+  async add(
+    tx: Tx,
+    product: Omit<Product, 'slug'>,
+    wanted: { slug: string; searchText: string },
+    now: Date,
+  ): Promise<string> {
+    for (
+      let attempt = await this.firstFreeNumber(tx, wanted.slug);
+      attempt <= MOST_OF_ONE_NAME;
+      attempt += 1
+    ) {
+      const slug = numberedSlug(wanted.slug, attempt);
+      const { affected } = await tx.query(
+        `insert into catalog.products (id, slug, cooperative_id, artisan_id, kind, status, published_at,
+           capacity_per_week, lead_time_days, created_at, updated_at, search_text,
+           village_slug, craft_slug, title, story, technique, materials, dimensions_mm, weight_grams,
+           price_amount, price_currency)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, catalog.fold($11),
+           $12, $13, $14, $15, $16, $17, $18, $19, $20, $21
+         where not exists (select 1 from catalog.former_slugs where slug = $2)
+         on conflict (slug) do nothing`,
+        [
+          product.id,
+          slug,
+          product.cooperativeId,
+          product.artisanId,
+          product.kind,
+          product.status,
+          product.status === 'draft' ? null : now,
+          product.madeToOrder?.capacityPerWeek ?? null,
+          product.madeToOrder?.leadTimeDays ?? null,
+          now,
+          wanted.searchText,
+          ...factValues(product),
+        ],
+      );
+      if (affected > 0) return slug;
+    }
+    invariant(false, `There are ${MOST_OF_ONE_NAME} products named ${wanted.slug}.`);
+  }
+
+  async change(tx: Tx, id: string, facts: ProductFacts, searchText: string, now: Date): Promise<void> {
+    await tx.query(
+      `update catalog.products set updated_at = $2, search_text = catalog.fold($3), village_slug = $4,
+         craft_slug = $5, title = $6, story = $7, technique = $8, materials = $9, dimensions_mm = $10,
+         weight_grams = $11, price_amount = $12, price_currency = $13
+       where id = $1`,
+      [id, now, searchText, ...factValues(facts)],
+    );
+  }
+
+  async find(sql: Sql, id: string): Promise<Product | undefined> {
+    const row = await maybeRow<ProductRow>(sql, 'select * from catalog.products where id = $1', [id]);
+    return row && productOf(row);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Product | undefined> {
+    const row = await maybeRow<ProductRow>(tx, 'select * from catalog.products where id = $1 for update', [
+      id,
+    ]);
+    return row && productOf(row);
+  }
+
+  async countPieces(tx: Tx, id: string): Promise<number> {
+    const row = await maybeRow<{ count: number }>(
+      tx,
+      'select count(*)::integer as count from catalog.pieces where product_id = $1',
+      [id],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Counts anew what is on sale; the first such piece opens the product to the public, with its photographs. */
+  async refresh(tx: Tx, ids: string[], now: Date): Promise<void> {
+    await tx.query(
+      `update catalog.products p set updated_at = $2,
+         certified_pieces = (select count(*) from catalog.pieces where product_id = p.id and on_sale),
+         status = case when p.status = 'draft' then 'published' else p.status end,
+         published_at = coalesce(p.published_at, $2)
+       where p.id = any($1)`,
+      [ids, now],
+    );
+    await tx.query(
+      `insert into catalog.product_pictures (product_id, cid, role, width, height, position)
+       select distinct on (p.product_id, f.cid) p.product_id, f.cid, f.role, f.width, f.height, f.position
+       from catalog.pieces p join catalog.piece_photographs f on f.piece_id = p.id
+       where p.product_id = any($1) and p.on_sale
+         and not exists (select 1 from catalog.product_pictures o where o.product_id = p.product_id)
+         and p.id = (select min(first.id::text)::uuid from catalog.pieces first
+           where first.product_id = p.product_id and first.on_sale)
+       on conflict do nothing`,
+      [ids],
+    );
+  }
+
+  async setPictures(tx: Tx, id: string, pictures: Photograph[]): Promise<void> {
+    await tx.query('delete from catalog.product_pictures where product_id = $1', [id]);
+    for (const [position, picture] of pictures.entries()) {
+      await tx.query(
+        `insert into catalog.product_pictures (product_id, cid, role, width, height, position)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [id, picture.cid, picture.role, picture.width, picture.height, position],
+      );
+    }
+  }
+
+  async setAvailability(tx: Tx, id: string, availablePieces: number): Promise<boolean> {
+    const { affected } = await tx.query(
+      'update catalog.products set available_pieces = $2, updated_at = now() where id = $1',
+      [id, availablePieces],
+    );
+    return affected > 0;
+  }
+
+  private async firstFreeNumber(tx: Tx, slug: string): Promise<number> {
+    const row = await maybeRow<{ count: number }>(
+      tx,
+      `select count(*)::integer as count from catalog.products where slug = $1 or slug ~ ('^' || $1 || '-[0-9]+$')`,
+      [slug],
+    );
+    return (row?.count ?? 0) + 1;
+  }
+}
+
+function factValues(facts: ProductFacts): unknown[] {
+  return [
+    facts.villageSlug,
+    facts.craftSlug,
+    JSON.stringify(facts.title),
+    JSON.stringify(facts.story),
+    JSON.stringify(facts.technique),
+    JSON.stringify(facts.materials),
+    facts.dimensionsMm && JSON.stringify(facts.dimensionsMm),
+    facts.weightGrams,
+    facts.price.amount,
+    facts.price.currency,
+  ];
+}
+
+function productOf(row: ProductRow): Product {
+  const { capacity_per_week: capacityPerWeek, lead_time_days: leadTimeDays } = row;
+  return {
+    id: row.id,
+    slug: row.slug,
+    cooperativeId: row.cooperative_id,
+    artisanId: row.artisan_id,
+    villageSlug: row.village_slug,
+    craftSlug: row.craft_slug,
+    kind: row.kind,
+    status: row.status,
+    title: row.title,
+    story: row.story,
+    technique: row.technique,
+    materials: row.materials,
+    dimensionsMm: row.dimensions_mm,
+    weightGrams: row.weight_grams,
+    price: money(row.price_amount, row.price_currency),
+    madeToOrder: capacityPerWeek === null || leadTimeDays === null ? null : { capacityPerWeek, leadTimeDays },
+  };
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+
+/**
+ * Gives an answer its ETag and says 304 to who has it already. Always asked for again: stock changes any second,
+ * and a page that shows a sold piece costs more than a small question.
+ */
+@Injectable()
+export class Revalidated implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
+        const etag = `"${digest.slice(0, 27)}"`;
+        reply.header('etag', etag).header('cache-control', 'no-cache');
+        if (!request.headers['if-none-match']?.split(/\s*,\s*/).some((it) => it.replace('W/', '') === etag)) {
+          return answer;
+        }
+        reply.status(304);
+        return undefined;
+      }),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+/** The door of the catalogue: products and pieces, and who may say what of them. */
+export { CatalogModule } from './catalog.module.js';
+export { pieceCertified, pieceWithdrawn } from './catalog.jobs.js';
+export { PiecesQueries, studioPieceOf } from './data/pieces.queries.js';
+export { PiecesOnSale, type PieceOnSale } from './data/pieces-on-sale.queries.js';
+export { type ProductForSale, ProductsForSale } from './data/products-for-sale.queries.js';
+export { PieceMoveNotAllowed, PieceNotFound, ProductNotFound } from './domain/catalog.errors.js';
+export type { Photograph, PhotographRole, Piece } from './domain/piece.js';
+export { isEditable } from './domain/piece-state.js';
+export type { MadeToOrder } from './domain/product.js';
+export { type ShareRate, sharesOf } from './domain/share-rate.js';
+export { Catalog1795348800100 } from './migrations/1795348800100-catalog.js';
+export { AddPhotograph, type AddPhotographInput } from './use-cases/add-photograph.js';
+export { CreateDraft, type CreatedDraft, type CreateDraftInput } from './use-cases/create-draft.js';
+export { CreateProduct, type CreateProductInput } from './use-cases/create-product.js';
+export { MovePieces, type MovePiecesInput } from './use-cases/move-pieces.js';
+export { NumberPieces, type NumberPiecesInput } from './use-cases/number-pieces.js';
+export { OfferPieces, type OfferPiecesInput } from './use-cases/offer-pieces.js';
+export { RecordAvailability, type RecordAvailabilityInput } from './use-cases/record-availability.js';
+export { RecordMakerKey } from './use-cases/record-maker-key.js';
+export { RecordShareRates } from './use-cases/record-share-rates.js';
+export { TellStory } from './use-cases/tell-story.js';

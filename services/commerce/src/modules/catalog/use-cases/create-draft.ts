@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { drawSerial, parseSerial } from '@daulang/protocol';
+import { Injectable } from '@nestjs/common';
+import type { CreateDraftRequest } from '../../../../api/studio.js';
+import { moneyFromWire } from '../../../../api/money.js';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { money } from '../../../kernel/money.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { Names, type MakerPlace } from '../data/names.js';
+import { PiecesStore } from '../data/pieces.store.js';
+import { ProductsStore } from '../data/products.store.js';
+import { ProductNotFound, SerialRefused } from '../domain/catalog.errors.js';
+import type { PieceFacts } from '../domain/piece.js';
+import { slugOf } from '../domain/slug.js';
+
+export interface CreateDraftInput {
+  /** Whose piece it is; never taken from a request's body. */
+  artisanId: string;
+  draft: CreateDraftRequest;
+}
+
+export interface CreatedDraft {
+  pieceId: string;
+  productId: string;
+  serial: string;
+}
+
+/** A draft of a piece: a new product of the artisan, or one more piece of a product they have. */
+@Injectable()
+export class CreateDraft {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly names: Names,
+    private readonly products: ProductsStore,
+    private readonly pieces: PiecesStore,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** @throws ProductNotFound, CraftUnknown, SerialRefused */
+  async execute(input: CreateDraftInput): Promise<CreatedDraft> {
+    const place = await this.names.placeOf(input.artisanId, input.draft.craftSlug);
+    return this.uow.run((tx) => this.within(tx, { ...input, place }));
+  }
+
+  /** The same request again makes no second draft: a phone that was offline sends what it is not sure of. */
+  async once(request: IdempotentRequest, input: CreateDraftInput): Promise<CreatedDraft> {
+    const place = await this.names.placeOf(input.artisanId, input.draft.craftSlug);
+    return this.uow.run((tx) =>
+      this.idempotency.once(tx, request, () => this.within(tx, { ...input, place })),
+    );
+  }
+
+  /** @param input.place from `Names.placeOf`, asked before the transaction */
+  async within(tx: Tx, input: CreateDraftInput & { place: MakerPlace }): Promise<CreatedDraft> {
+    const { artisanId, draft, place } = input;
+    const serial = await this.serialFor(tx, draft.serial);
+    const facts = factsOf(draft);
+    const now = this.clock.now();
+    const productId = draft.productId
+      ? await this.ownProduct(tx, draft.productId, artisanId)
+      : await this.addProduct(tx, artisanId, facts, place, now);
+    const pieceId = newId(now.getTime());
+    await this.pieces.add(tx, {
+      ...facts,
+      id: pieceId,
+      productId,
+      cooperativeId: place.cooperativeId,
+      artisanId,
+      villageSlug: place.villageSlug,
+      serial,
+      state: 'draft',
+      number: null,
+      cooperativeNumber: null,
+      rejection: null,
+      onSale: false,
+      createdAt: now,
+    });
+    return { pieceId, productId, serial };
+  }
+
+  private async serialFor(tx: Tx, given: string | undefined): Promise<string> {
+    if (given === undefined) return drawSerial((size) => Uint8Array.from(randomBytes(size)));
+    const parsed = parseSerial(given);
+    if (parsed.kind !== 'serial') throw new SerialRefused({ reason: 'malformed' });
+    if (await this.pieces.isSerialTaken(tx, parsed.serial)) throw new SerialRefused({ reason: 'taken' });
+    return parsed.serial;
+  }
+
+  private async ownProduct(tx: Tx, productId: string, artisanId: string): Promise<string> {
+    const product = await this.products.find(tx, productId);
+    if (product?.artisanId !== artisanId) throw new ProductNotFound({ slug: null });
+    return product.id;
+  }
+
+  private async addProduct(tx: Tx, artisanId: string, facts: PieceFacts, place: MakerPlace, now: Date) {
+    const id = newId(now.getTime());
+    const product = {
+      ...facts,
+      id,
+      cooperativeId: place.cooperativeId,
+      artisanId,
+      villageSlug: place.villageSlug,
+      // Until somebody tells more, the way it is made is its story.
+      story: facts.technique,
+      kind: 'stock' as const,
+      status: 'draft' as const,
+      madeToOrder: null,
+    };
+    const searchText = place.searchTextOf(product);
+    await this.products.add(tx, product, { slug: slugOf(facts.title.vi), searchText }, now);
+    return id;
+  }
+}
+
+/** A draft as it came over the wire, with money as the kernel knows it and text in NFC. */
+export function factsOf(draft: Omit<CreateDraftRequest, 'productId' | 'serial'>): PieceFacts {
+  const price = moneyFromWire(draft.price);
+  return {
+    craftSlug: draft.craftSlug,
+    title: normalised(draft.title),
+    technique: normalised(draft.technique),
+    materials: normalised(draft.materials),
+    dimensionsMm: draft.dimensionsMm,
+    weightGrams: draft.weightGrams,
+    madeOn: draft.madeOn,
+    price: money(price.amount, price.currency),
+  };
+}
+
+const normalised = ({ vi, en }: { vi: string; en: string }) => ({
+  vi: vi.normalize('NFC'),
+  en: en.normalize('NFC'),
+});

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { PieceState } from '../../../../api/studio.js';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { PiecesStore } from '../data/pieces.store.js';
+import { PieceNotFound } from '../domain/catalog.errors.js';
+import type { Piece } from '../domain/piece.js';
+import { requireMove } from '../domain/piece-state.js';
+
+export interface MovePiecesInput {
+  pieceIds: string[];
+  to: PieceState;
+  /** Why, when they were refused. */
+  rejection?: string;
+}
+
+/** Moves pieces a step on their way to a final certificate, or back. */
+@Injectable()
+export class MovePieces {
+  constructor(
+    private readonly pieces: PiecesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All or none; a piece that is there already stays.
+   *
+   * @returns the pieces as they were before
+   * @throws PieceNotFound, PieceMoveNotAllowed
+   */
+  async within(tx: Tx, { pieceIds, to, rejection }: MovePiecesInput): Promise<Piece[]> {
+    const pieces = await this.pieces.lockAll(tx, pieceIds);
+    const known = new Set(pieces.map(({ id }) => id));
+    for (const pieceId of pieceIds) if (!known.has(pieceId)) throw new PieceNotFound({ pieceId });
+    const moving = pieces.filter((piece) => piece.state !== to);
+    for (const piece of moving) requireMove(piece.id, piece.state, to);
+    await this.pieces.setState(
+      tx,
+      moving.map(({ id }) => id),
+      { state: to, rejection: rejection ?? null },
+      this.clock.now(),
+    );
+    return pieces;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { pieceCertified, pieceWithdrawn } from '../catalog.jobs.js';
+import { PiecesStore } from '../data/pieces.store.js';
+import { ProductsStore } from '../data/products.store.js';
+import { CountProducts } from './count-products.js';
+
+export interface OfferPiecesInput {
+  pieceIds: string[];
+  /** Whether their certificates are good now: final, neither suspended nor withdrawn. */
+  onSale: boolean;
+}
+
+/** Puts certified pieces on sale or takes them off, and tells whoever listens. Twice is once. */
+@Injectable()
+export class OfferPieces {
+  constructor(
+    private readonly pieces: PiecesStore,
+    private readonly products: ProductsStore,
+    private readonly countProducts: CountProducts,
+    private readonly clock: Clock,
+  ) {}
+
+  async within(tx: Tx, { pieceIds, onSale }: OfferPiecesInput): Promise<void> {
+    const changed = await this.pieces.setOnSale(tx, pieceIds, onSale);
+    if (changed.length === 0) return;
+    const productIds = [...new Set(changed.map(({ productId }) => productId))].sort();
+    await this.products.refresh(tx, productIds, this.clock.now());
+    await this.countProducts.within(tx, productIds);
+    const fact = onSale ? pieceCertified : pieceWithdrawn;
+    for (const { id, productId } of changed) await tx.publish(fact, { pieceId: id, productId });
+  }
+}

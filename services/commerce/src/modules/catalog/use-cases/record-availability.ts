@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/transaction.js';
+import { PiecesStore } from '../data/pieces.store.js';
+import { ProductsStore } from '../data/products.store.js';
+
+export interface RecordAvailabilityInput {
+  productId: string;
+  /** How many can be bought this moment; reserved ones are not counted. */
+  availablePieces: number;
+  /** Which ones, so that a product's page lists these very pieces; when absent, the oldest certified ones. */
+  pieceIds?: string[];
+}
+
+/** What inventory says of a product's stock, kept beside it so that a list needs no other module. */
+@Injectable()
+export class RecordAvailability {
+  constructor(
+    private readonly products: ProductsStore,
+    private readonly pieces: PiecesStore,
+  ) {}
+
+  async within(tx: Tx, { productId, availablePieces, pieceIds }: RecordAvailabilityInput): Promise<void> {
+    await this.products.setAvailability(tx, productId, availablePieces);
+    if (pieceIds) await this.pieces.setFree(tx, productId, pieceIds);
+  }
+}
