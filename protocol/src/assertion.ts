@@ -48,6 +48,7 @@ export type VerifySignature = (message: Uint8Array, signature: Hex, publicKey: H
  * Takes an authenticator's answer in: the signature becomes raw with low s, the rest stays as it came.
  *
  * @throws when the signature is not DER
+ * @example assertionOf(authenticatorAnswer).signature.length // 130
  */
 export function assertionOf(answer: AuthenticatorAnswer): Assertion {
   return {
@@ -61,6 +62,7 @@ export function assertionOf(answer: AuthenticatorAnswer): Assertion {
  * Checks an assertion as the Web Authentication standard (level 3, section 7.2) asks of a relying party, for ES256.
  *
  * @param verifySignature handed in, so that who does not check signatures does not load a curve
+ * @example checkAssertion(assertionOf(authenticatorAnswer), expected, verifyP256).kind // 'good'
  */
 export function checkAssertion(
   assertion: Assertion,

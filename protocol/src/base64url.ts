@@ -1,6 +1,10 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Bytes in base64url without padding, as WebAuthn writes them. */
+/**
+ * Bytes in base64url without padding, as WebAuthn writes them.
+ *
+ * @example base64urlOf(Uint8Array.of(251, 255)) // '-_8'
+ */
 export function base64urlOf(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
@@ -15,6 +19,7 @@ export function base64urlOf(bytes: Uint8Array): string {
  * Reads base64url without padding.
  *
  * @throws on another character, an impossible length, or spare bits that are not zero
+ * @example parseBase64url('-_8') // Uint8Array.of(251, 255)
  */
 export function parseBase64url(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));

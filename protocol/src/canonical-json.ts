@@ -15,7 +15,11 @@ export function canonicalText(value: unknown): string {
   return canonicalize(normalised(value, '$'))!;
 }
 
-/** {@link canonicalText} as UTF-8: the bytes that are hashed, stored and signed. */
+/**
+ * {@link canonicalText} as UTF-8: the bytes that are hashed, stored and signed.
+ *
+ * @example textOf(canonicalBytes({ b: 1, a: 2 })) // '{"a":2,"b":1}'
+ */
 export function canonicalBytes(value: unknown): Uint8Array {
   return utf8(canonicalText(value));
 }
@@ -24,6 +28,7 @@ export function canonicalBytes(value: unknown): Uint8Array {
  * Reads bytes that must already be canonical, so that a value has one encoding and a hash one meaning.
  *
  * @throws when the bytes are not UTF-8, not JSON, or not the canonical form of what they say
+ * @example parseCanonical(utf8('{"a":1}')) // { a: 1 }
  */
 export function parseCanonical(bytes: Uint8Array): Json {
   const text = textOf(bytes);

@@ -29,13 +29,21 @@ const certificateFileShape = shape.object({
 /** Everything that outlives the service: with this file and the chain anyone can verify. Carries no serial. */
 export type CertificateFile = shape.ShapeOf<typeof certificateFileShape>;
 
-/** The text of a certificate file. @throws DocumentError naming the place */
+/**
+ * The text of a certificate file. @throws DocumentError naming the place
+ *
+ * @example parseCertificateFile(formatCertificateFile(file)).number // 12
+ */
 export function formatCertificateFile(file: CertificateFile): string {
   // The document is taken as it is: bringing it to NFC could hide that it was changed.
   return JSON.stringify(certificateFileShape(file, '$'), null, 2) + '\n';
 }
 
-/** Reads a certificate file. @throws DocumentError naming the place; SyntaxError when it is not JSON */
+/**
+ * Reads a certificate file. @throws DocumentError naming the place; SyntaxError when it is not JSON
+ *
+ * @example parseCertificateFile(formatCertificateFile(file)).batch.size // 3
+ */
 export function parseCertificateFile(text: string): CertificateFile {
   return certificateFileShape(JSON.parse(text), '$');
 }

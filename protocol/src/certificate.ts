@@ -34,6 +34,7 @@ export type Certificate = shape.ShapeOf<typeof certificateShape>;
  * The bytes of a certificate; their SHA-256 is the leaf's `content`.
  *
  * @throws DocumentError when it is not a certificate, naming the place
+ * @example digestOf(encodeCertificate(certificate)) // fields.content
  */
 export function encodeCertificate(certificate: Certificate): Uint8Array {
   return canonicalBytes(checked(certificate));
@@ -43,6 +44,7 @@ export function encodeCertificate(certificate: Certificate): Uint8Array {
  * Reads a certificate's bytes.
  *
  * @throws DocumentError naming the place; Error when the bytes are not canonical JSON
+ * @example decodeCertificate(encodeCertificate(certificate)).format // 'certificate-v1'
  */
 export function decodeCertificate(bytes: Uint8Array): Certificate {
   return checked(parseCanonical(bytes));

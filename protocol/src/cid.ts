@@ -15,7 +15,7 @@ export const MAX_BLOCK_BYTES = 1_048_576;
  * The address of a block. Because the block is `raw` and one, the digest in it is `sha256(bytes)` itself.
  *
  * @throws when the block is larger than {@link MAX_BLOCK_BYTES}
- * @example cidOf(utf8('Huế'))
+ * @example cidOf(utf8('Huế')).slice(0, 7) // 'bafkrei'
  */
 export function cidOf(bytes: Uint8Array): Cid {
   if (bytes.length > MAX_BLOCK_BYTES) {
@@ -24,7 +24,11 @@ export function cidOf(bytes: Uint8Array): Cid {
   return formatCid(digestOf(bytes));
 }
 
-/** A digest (32 bytes) as an address. */
+/**
+ * A digest (32 bytes) as an address.
+ *
+ * @example parseCid(formatCid(ZERO_32)) // ZERO_32
+ */
 export function formatCid(digest: Hex): Cid {
   return base32.encode(joinBytes(prefix, bytesOf(digest)));
 }
@@ -33,6 +37,7 @@ export function formatCid(digest: Hex): Cid {
  * An address as its digest (32 bytes).
  *
  * @throws on any other kind of CID: another version, codec, hash or base
+ * @example parseCid(cidOf(utf8('Huế'))) // digestOf(utf8('Huế'))
  */
 export function parseCid(cid: Cid): Hex {
   const digest = digestIn(cid);
@@ -42,7 +47,11 @@ export function parseCid(cid: Cid): Hex {
   );
 }
 
-/** Whether a text is an address of the one kind used here. */
+/**
+ * Whether a text is an address of the one kind used here.
+ *
+ * @example isCid('QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKPbdG') // false
+ */
 export function isCid(text: unknown): text is Cid {
   return typeof text === 'string' && digestIn(text) !== undefined;
 }

@@ -16,13 +16,19 @@ export interface MakerOpening {
 /**
  * The commitment (32 bytes) that a statement carries in place of the maker's name and portrait. Without the salt
  * nobody can test a guess against it; once name and salt are erased it says nothing for ever.
+ *
+ * @example makerCommitment({ name: 'Nghệ nhân mẫu', portrait: null, salt: ZERO_32 }).length // 66
  */
 export function makerCommitment(opening: MakerOpening): Hex {
   const { name, portrait, salt } = opening;
   return hexOf(taggedHash(tags.maker, canonicalBytes({ name, portrait, salt })));
 }
 
-/** Whether a name, portrait and salt are the ones a statement committed to. */
+/**
+ * Whether a name, portrait and salt are the ones a statement committed to.
+ *
+ * @example opensCommitment(ZERO_32, { name: 'Nghệ nhân mẫu', portrait: null, salt: ZERO_32 }) // false
+ */
 export function opensCommitment(commitment: Hex, opening: MakerOpening): boolean {
   return makerCommitment(opening) === commitment;
 }

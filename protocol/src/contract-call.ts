@@ -17,7 +17,11 @@ const verifySelector: Hex = '0x64a17112';
 // Six words of the certificate, the root, and this word itself stand before the proof.
 const proofOffset = 8 * 32;
 
-/** Calldata of `CertificateRegistry.verify(certificate, root, proof)`. */
+/**
+ * Calldata of `CertificateRegistry.verify(certificate, root, proof)`.
+ *
+ * @example encodeVerifyCall({ fields, root, proof }).slice(0, 10) // '0x64a17112'
+ */
 export function encodeVerifyCall({ fields, root, proof }: Inclusion): Hex {
   return hexOf(
     joinBytes(
@@ -47,6 +51,7 @@ const answerWords = 16;
  *
  * @throws when it is not the answer of this registry: another length (an address without code answers `0x`), or a
  *   value that does not exist
+ * @example decodeVerifyAnswer(`0x${'00'.repeat(512)}`).included // false
  */
 export function decodeVerifyAnswer(data: Hex): RegistryAnswer {
   if (data.length !== 2 + 64 * answerWords) {

@@ -8,6 +8,7 @@ export const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9
  * low s, and the contract refuses high s; (r, s) and (r, n − s) are equally good signatures, so the edge picks one.
  *
  * @throws when it is not the one DER encoding of two numbers between 1 and the order
+ * @example rawSignatureOf(authenticatorAnswer.signature).length // 130
  */
 export function rawSignatureOf(der: Uint8Array): Hex {
   const [r, afterR] = integerAt(der, 2);
@@ -18,7 +19,11 @@ export function rawSignatureOf(der: Uint8Array): Hex {
   return `0x${fixed(r)}${fixed(low)}`;
 }
 
-/** The DER form of a raw signature, as it is: s is not changed. */
+/**
+ * The DER form of a raw signature, as it is: s is not changed.
+ *
+ * @example hexOf(derSignatureOf(`0x${'1'.padStart(64, '0')}${'2'.padStart(64, '0')}`)) // '0x3006020101020102'
+ */
 export function derSignatureOf(raw: Hex): Uint8Array {
   const numbers = [raw.slice(2, 66), raw.slice(66)].flatMap((half) => {
     const digits = BigInt(`0x${half}`).toString(16);
@@ -31,7 +36,11 @@ export function derSignatureOf(raw: Hex): Uint8Array {
   return Uint8Array.of(0x30, numbers.length, ...numbers);
 }
 
-/** Whether a raw signature's s lies in the lower half of the group. */
+/**
+ * Whether a raw signature's s lies in the lower half of the group.
+ *
+ * @example hasLowS(rawSignatureOf(authenticatorAnswer.signature)) // true
+ */
 export function hasLowS(raw: Hex): boolean {
   return BigInt(`0x${raw.slice(66)}`) <= P256_ORDER / 2n;
 }

@@ -37,6 +37,7 @@ export interface Examined {
  * signature. Never throws on bad input: that is a finding.
  *
  * @param makers null leaves the maker's signature unchecked and says so
+ * @example examine(sealed, makers).found.proof // 'leads-to-root'
  */
 export function examine(sealed: SealedCertificate, makers: RelyingParty | null): Examined {
   const { domain, fields, batch, proof } = sealed;
@@ -52,7 +53,11 @@ export function examine(sealed: SealedCertificate, makers: RelyingParty | null):
   return { found, certificate };
 }
 
-/** What a certificate file says, ready to be examined. */
+/**
+ * What a certificate file says, ready to be examined.
+ *
+ * @example examine(sealedIn(file), makers).found.makerSignature // 'good'
+ */
 export function sealedIn(file: CertificateFile): SealedCertificate {
   const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
   return {

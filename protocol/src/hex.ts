@@ -32,14 +32,20 @@ export function hexOf(bytes: Uint8Array): Hex {
   return `0x${digits}`;
 }
 
-/** @example bytesOf('0x00ff') // Uint8Array [0, 255] */
+/**
+ * @example bytesOf('0x00ff') // Uint8Array.of(0, 255)
+ */
 export function bytesOf(hex: Hex): Uint8Array {
   const bytes = new Uint8Array((hex.length - 2) / 2);
   for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16);
   return bytes;
 }
 
-/** The bytes of all parts, one after the other. */
+/**
+ * The bytes of all parts, one after the other.
+ *
+ * @example joinBytes(Uint8Array.of(1), Uint8Array.of(2)) // Uint8Array.of(1, 2)
+ */
 export function joinBytes(...parts: Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;

@@ -19,7 +19,11 @@ export interface CertificateFields {
 const certificateType =
   'Certificate(uint64 cooperativeId,uint32 number,bytes32 serialHash,bytes32 content,bytes32 makerKey,address claimKey)';
 
-/** The leaf of a certificate: its EIP-712 hash in the domain of the certificate registry. */
+/**
+ * The leaf of a certificate: its EIP-712 hash in the domain of the certificate registry.
+ *
+ * @example treeOf([leafOf(fields, domain)]).root // leafOf(fields, domain)
+ */
 export function leafOf(certificate: CertificateFields, domain: RegistryDomain): Hex {
   const { cooperativeId, number, serialHash, content, makerKey, claimKey } = certificate;
   return typedDataHash(

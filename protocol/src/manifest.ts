@@ -26,17 +26,29 @@ const manifestShape = shape.object({
  */
 export type Manifest = shape.ShapeOf<typeof manifestShape>;
 
-/** The bytes of a manifest. @throws DocumentError naming the place */
+/**
+ * The bytes of a manifest. @throws DocumentError naming the place
+ *
+ * @example decodeManifest(encodeManifest(manifest)) // manifest
+ */
 export function encodeManifest(manifest: Manifest): Uint8Array {
   return canonicalBytes(checked(manifest));
 }
 
-/** Reads a manifest's bytes. @throws DocumentError naming the place; Error when they are not canonical JSON */
+/**
+ * Reads a manifest's bytes. @throws DocumentError naming the place; Error when they are not canonical JSON
+ *
+ * @example decodeManifest(encodeManifest(manifest)).format // 'manifest-v1'
+ */
 export function decodeManifest(bytes: Uint8Array): Manifest {
   return checked(parseCanonical(bytes));
 }
 
-/** What the batch's signers sign of it: the SHA-256 of its bytes, so that it can be found by content. */
+/**
+ * What the batch's signers sign of it: the SHA-256 of its bytes, so that it can be found by content.
+ *
+ * @example manifestDigest(manifest) // digestOf(encodeManifest(manifest))
+ */
 export function manifestDigest(manifest: Manifest): Hex {
   return digestOf(encodeManifest(manifest));
 }
@@ -45,6 +57,7 @@ export function manifestDigest(manifest: Manifest): Hex {
  * The manifest of a batch.
  *
  * @throws when the certificates are not of one cooperative with numbers that follow each other
+ * @example manifestOf([fields], domain).firstNumber // 12
  */
 export function manifestOf(certificates: CertificateFields[], domain: RegistryDomain): Manifest {
   const first = certificates[0];
@@ -67,7 +80,11 @@ export function manifestOf(certificates: CertificateFields[], domain: RegistryDo
   });
 }
 
-/** The fields of every leaf of the batch, in order. */
+/**
+ * The fields of every leaf of the batch, in order.
+ *
+ * @example certificatesIn(manifestOf([fields], domain)) // [fields]
+ */
 export function certificatesIn({ cooperativeId, firstNumber, pieces }: Manifest): CertificateFields[] {
   return pieces.map(([serialHash, content, makerKey, claimKey], position) => ({
     cooperativeId,
@@ -79,7 +96,11 @@ export function certificatesIn({ cooperativeId, firstNumber, pieces }: Manifest)
   }));
 }
 
-/** The registry whose leaves these are. */
+/**
+ * The registry whose leaves these are.
+ *
+ * @example domainOf(manifest) // domain
+ */
 export function domainOf(manifest: Manifest): RegistryDomain {
   return { chainId: manifest.chainId, registry: manifest.registry };
 }

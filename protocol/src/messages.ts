@@ -73,6 +73,7 @@ export const actTypes: { readonly [Name in ActName]: { type: string; registry: R
  *
  * @param domain chain id and address of the registry the act belongs to, see {@link actTypes}
  * @throws when the message has not exactly the members of its type, or one does not fit
+ * @example digestOfAct({ type: 'CloseKey', message: { cooperativeId: '1', keyId: ZERO_32, nonce: 0, deadline: 0 } }, domain).length // 66
  */
 export function digestOfAct({ type: name, message }: Act, domain: RegistryDomain): Hex {
   const { type, registry } = actTypes[name];

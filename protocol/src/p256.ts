@@ -5,6 +5,8 @@ import { bytesOf, type Hex, joinBytes } from './hex.js';
 /**
  * Whether a raw signature (r ‖ s, low s) over SHA-256 of the message was made with the key (x ‖ y). False for a
  * point that is not on the curve, too.
+ *
+ * @example verifyP256(utf8('x'), `0x${'00'.repeat(64)}`, key.publicKey) // false
  */
 export function verifyP256(message: Uint8Array, signature: Hex, publicKey: Hex): boolean {
   try {
@@ -14,7 +16,11 @@ export function verifyP256(message: Uint8Array, signature: Hex, publicKey: Hex):
   }
 }
 
-/** Whether x ‖ y (64 bytes) is a point of the curve. */
+/**
+ * Whether x ‖ y (64 bytes) is a point of the curve.
+ *
+ * @example isPublicKey(key.publicKey) // true
+ */
 export function isPublicKey(publicKey: Hex): boolean {
   try {
     return p256.utils.isValidPublicKey(uncompressed(publicKey), false);

@@ -22,6 +22,7 @@ export type ParsedQr =
  * `https://<host>/01/<gtin14>/21/<serial>`.
  *
  * @throws when the GTIN's check digit is wrong
+ * @example formatQr({ origin: 'https://daulang.example', serial: '0000000000000000', gtin14: null }) // 'https://daulang.example/c/0000000000000000'
  */
 export function formatQr({ origin, serial, gtin14 }: LabelAddress): string {
   if (gtin14 === null) return `${origin}/c/${serial}`;
@@ -34,6 +35,7 @@ export function formatQr({ origin, serial, gtin14 }: LabelAddress): string {
  * case-sensitive and not ours to read.
  *
  * @param ownOrigins origins whose labels are ours
+ * @example parseQr('https://daulang.example/c/0000-0000-0000-0000', ['https://daulang.example']).serial // '0000000000000000'
  */
 export function parseQr(text: string, ownOrigins: readonly string[]): ParsedQr {
   const [, written, path] = /^(https?:\/\/[^/?#\s@]+)(\/[^?#\s]*)/i.exec(text.trim()) ?? [];

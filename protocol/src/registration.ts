@@ -19,6 +19,8 @@ export type CheckedRegistration =
 /**
  * Checks that a passkey was made for this challenge, party and page, and reads its public key. There is no signature
  * to check: that the key works is seen at its first use.
+ *
+ * @example checkRegistration(registerSoftwareKey(use), expected).publicKey // key.publicKey
  */
 export function checkRegistration(
   answer: RegistrationAnswer,

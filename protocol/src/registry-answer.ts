@@ -36,12 +36,20 @@ export interface RegistryAnswer {
   blockNumber: number;
 }
 
-/** The cooperative is suspended from a moment that is not after the certificate's issue: the issue is not trusted. */
+/**
+ * The cooperative is suspended from a moment that is not after the certificate's issue: the issue is not trusted.
+ *
+ * @example isIssuerInDoubt(registryAnswer) // false
+ */
 export function isIssuerInDoubt(answer: RegistryAnswer): boolean {
   return answer.cooperativeState !== 'active' && answer.suspendedFrom <= answer.issuedAt;
 }
 
-/** The maker's key was registered and open when the certificate was issued, or the certificate names none. */
+/**
+ * The maker's key was registered and open when the certificate was issued, or the certificate names none.
+ *
+ * @example isMakerStandingGood(registryAnswer) // true
+ */
 export function isMakerStandingGood({ makerStanding }: RegistryAnswer): boolean {
   return makerStanding === 'good' || makerStanding === 'not-signed';
 }

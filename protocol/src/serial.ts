@@ -9,7 +9,11 @@ export type Serial = string;
 
 export type ParsedSerial = { kind: 'serial'; serial: Serial } | Exclude<ParsedCode, { kind: 'code' }>;
 
-/** A new serial. Draw it where the draft is created, never from anything that can be guessed. */
+/**
+ * A new serial. Draw it where the draft is created, never from anything that can be guessed.
+ *
+ * @example parseSerial(drawSerial(randomBytes)).kind // 'serial'
+ */
 export function drawSerial(randomBytes: RandomBytes): Serial {
   return drawCode(randomBytes);
 }
@@ -30,7 +34,11 @@ export function formatSerial(serial: Serial): string {
   return formatCode(serial);
 }
 
-/** What stands in the documents in place of the serial (32 bytes). */
+/**
+ * What stands in the documents in place of the serial (32 bytes).
+ *
+ * @example serialHashOf('0000000000000000').length // 66
+ */
 export function serialHashOf(serial: Serial): Hex {
   return hexOf(taggedHash(tags.serial, utf8(serial)));
 }

@@ -17,13 +17,21 @@ export interface SoftwareKey {
   publicKey: Hex;
 }
 
-/** A new key. The same 48 random bytes give the same key. */
+/**
+ * A new key. The same 48 random bytes give the same key.
+ *
+ * @example createSoftwareKey(randomBytes).publicKey.length // 130
+ */
 export function createSoftwareKey(randomBytes: RandomBytes): SoftwareKey {
   const privateKey = hexOf(p256.utils.randomSecretKey(randomBytes(48)));
   return { privateKey, publicKey: publicKeyOf(privateKey) };
 }
 
-/** The public key x ‖ y (64 bytes) of a private one. */
+/**
+ * The public key x ‖ y (64 bytes) of a private one.
+ *
+ * @example publicKeyOf(key.privateKey) // key.publicKey
+ */
 export function publicKeyOf(privateKey: Hex): Hex {
   return hexOf(p256.getPublicKey(bytesOf(privateKey), false).slice(1));
 }
@@ -41,6 +49,8 @@ export interface SoftwarePasskeyUse {
 /**
  * What a platform authenticator would answer for this challenge: user present and verified, not backed up, the
  * signature in DER with s in either half. Signing is deterministic (RFC 6979): the same input, the same answer.
+ *
+ * @example assertWithSoftwareKey(use).authenticatorData.length // 37
  */
 export function assertWithSoftwareKey(use: SoftwarePasskeyUse): AuthenticatorAnswer {
   const authenticatorData = authenticatorDataOf(use, USER_PRESENT_AND_VERIFIED);
@@ -51,7 +61,11 @@ export function assertWithSoftwareKey(use: SoftwarePasskeyUse): AuthenticatorAns
   return { authenticatorData, clientDataJSON, signature };
 }
 
-/** What a platform authenticator would answer when the key is made. The credential's id is the public key's hash. */
+/**
+ * What a platform authenticator would answer when the key is made. The credential's id is the public key's hash.
+ *
+ * @example checkRegistration(registerSoftwareKey(use), expected).kind // 'good'
+ */
 export function registerSoftwareKey(use: SoftwarePasskeyUse): RegistrationAnswer {
   const publicKey = bytesOf(publicKeyOf(use.privateKey));
   const attested = joinBytes(

@@ -44,6 +44,7 @@ export type Statement = shape.ShapeOf<typeof statementShape>;
  * The bytes of a statement.
  *
  * @throws DocumentError when it is not a statement, naming the place
+ * @example decodeStatement(encodeStatement(statement)) // statement
  */
 export function encodeStatement(statement: Statement): Uint8Array {
   return canonicalBytes(statementShape(statement, '$'));
@@ -53,12 +54,17 @@ export function encodeStatement(statement: Statement): Uint8Array {
  * Reads a statement's bytes.
  *
  * @throws DocumentError naming the place; Error when the bytes are not canonical JSON
+ * @example decodeStatement(encodeStatement(statement)).format // 'statement-v1'
  */
 export function decodeStatement(bytes: Uint8Array): Statement {
   return statementShape(parseCanonical(bytes), '$');
 }
 
-/** The challenge (32 bytes) that the maker's passkey signs for these bytes. */
+/**
+ * The challenge (32 bytes) that the maker's passkey signs for these bytes.
+ *
+ * @example statementChallenge(encodeStatement(statement)).length // 66
+ */
 export function statementChallenge(statement: Uint8Array): Hex {
   return hexOf(taggedHash(tags.statement, statement));
 }

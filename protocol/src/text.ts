@@ -8,7 +8,11 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-/** Text as UTF-8. */
+/**
+ * Text as UTF-8.
+ *
+ * @example utf8('Huế').length // 5
+ */
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
@@ -17,6 +21,7 @@ export function utf8(text: string): Uint8Array {
  * UTF-8 as text. A byte order mark is kept, so that the text always encodes to the same bytes again.
  *
  * @throws TypeError when the bytes are not UTF-8
+ * @example textOf(utf8('Huế')) // 'Huế'
  */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -15,7 +15,11 @@ export interface Tree {
   readonly root: Hex;
 }
 
-/** How many hashes a proof in a batch of this size has: `ceil(log2(size))`. */
+/**
+ * How many hashes a proof in a batch of this size has: `ceil(log2(size))`.
+ *
+ * @example depthOf(5) // 3
+ */
 export function depthOf(size: number): number {
   if (!Number.isInteger(size) || size < 1 || size > MAX_BATCH_SIZE) {
     throw new Error(`A batch has 1 to ${MAX_BATCH_SIZE} certificates, not ${size}.`);
@@ -27,6 +31,7 @@ export function depthOf(size: number): number {
  * Builds the tree of a batch from its leaves, in the order of their numbers.
  *
  * @throws when there are no leaves or more than {@link MAX_BATCH_SIZE}
+ * @example treeOf([ZERO_32]).root // ZERO_32
  */
 export function treeOf(leaves: readonly Hex[]): Tree {
   const depth = depthOf(leaves.length);
@@ -43,6 +48,7 @@ export function treeOf(leaves: readonly Hex[]): Tree {
  * The siblings on the way from a leaf to the root, lowest first.
  *
  * @throws when the tree has no such position
+ * @example proofOf(treeOf([ZERO_32, ZERO_32]), 0) // [ZERO_32]
  */
 export function proofOf(tree: Tree, position: number): Hex[] {
   if (!Number.isInteger(position) || position < 0 || position >= tree.size) {
@@ -54,7 +60,7 @@ export function proofOf(tree: Tree, position: number): Hex[] {
 /**
  * The root that a leaf at a position leads to, or null where size, position and proof do not fit each other.
  *
- * @example rootFrom(leaf, 0, 1, []) // the leaf itself
+ * @example rootFrom(ZERO_32, 0, 1, []) // ZERO_32
  */
 export function rootFrom(leaf: Hex, position: number, size: number, proof: readonly Hex[]): Hex | null {
   if (!Number.isInteger(size) || size < 1 || size > MAX_BATCH_SIZE) return null;

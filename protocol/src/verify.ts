@@ -7,12 +7,18 @@ import type { AlteredReason, CannotCheckReason, Judgement, Verdict } from './ver
 /**
  * The verdict that follows from a reading. Pure and total: the same reading always gives the same verdict, and none
  * makes it throw. The order of the questions is the order of `verdictClasses`.
+ *
+ * @example verify(reading).class // 'certificate-genuine'
  */
 export function verify(reading: Reading): Verdict {
   return { ...judge(reading), checks: checksOf(reading), checkedAt: reading.now };
 }
 
-/** The class alone, without the named checks: for who has no room for them. */
+/**
+ * The class alone, without the named checks: for who has no room for them.
+ *
+ * @example judge({ ...reading, chain: [] }).reason // 'unreachable'
+ */
 export function judge(reading: Reading): Judgement {
   const { found, now, earlier } = reading;
   if (!found) return { class: 'not-ours', reason: 'unknown-serial' };

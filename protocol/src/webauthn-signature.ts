@@ -9,6 +9,7 @@ import { utf8 } from './text.js';
  * which is the signature of an ERC-7913 WebAuthn key.
  *
  * @throws when `clientDataJSON` has no challenge or type where the contract looks for them
+ * @example encodeWebAuthnSignature(assertionOf(authenticatorAnswer)).slice(0, 130) // assertionOf(authenticatorAnswer).signature
  */
 export function encodeWebAuthnSignature(assertion: Assertion): Hex {
   const authenticatorData = bytesOf(assertion.authenticatorData);
