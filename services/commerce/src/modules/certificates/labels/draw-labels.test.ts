@@ -17,20 +17,24 @@ const aLabel = (): Label => ({
   title: { vi: 'Nón bài thơ sông Như Ý', en: 'Poem hat of the Như Ý river' },
 });
 
-/** What a scanner reads in a part of the page (fractions of its size). */
+/** What a scanner reads in a part of the page (fractions of its size): like a hand-held one, it looks from several distances. */
 async function scan(page: Buffer, part: { left: number; top: number; width: number; height: number }) {
   const { width = 0, height = 0 } = await sharp(page).metadata();
-  const { data, info } = await sharp(page)
+  const label = await sharp(page)
     .extract({
       left: Math.floor(part.left * width),
       top: Math.floor(part.top * height),
       width: Math.floor(part.width * width),
       height: Math.floor(part.height * height),
     })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+    .toBuffer();
+  for (const distance of [300, 420, 540, 700, 900]) {
+    const frame = sharp(label).resize({ width: distance }).ensureAlpha().raw();
+    const { data, info } = await frame.toBuffer({ resolveWithObject: true });
+    const read = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+    if (read) return read;
+  }
+  return undefined;
 }
 
 describe('a sheet of labels', function () {
