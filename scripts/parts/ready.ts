@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartFailure } from './start-failure.ts';
 import { describeExit, lastLines, type Child } from './child.ts';
@@ -25,17 +25,20 @@ export async function untilReady(
   throw new StartFailure(`${name} was not ready after ${timeoutMs / 1000} s.`, lastLines(child.logFile));
 }
 
-/** True when something on this machine answers on the port. */
-export function isPortTaken(port: number, host = '127.0.0.1'): Promise<boolean> {
+/**
+ * True when nobody else can listen on the port. Tried by listening: a connection going out from this
+ * very port would be in the way as well, and answers nobody.
+ */
+export async function isPortTaken(port: number): Promise<boolean> {
+  return !((await canListen(port, '127.0.0.1')) && (await canListen(port, '::')));
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
+  const server = createServer();
   return new Promise((resolve) => {
-    const socket = connect({ port, host });
-    const answer = (taken: boolean) => {
-      socket.destroy();
-      resolve(taken);
-    };
-    socket.once('connect', () => answer(true));
-    socket.once('error', () => answer(false));
-    socket.setTimeout(1_000, () => answer(false));
+    // A machine without IPv6 refuses `::` for another reason, which is none of ours.
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
