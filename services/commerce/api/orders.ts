@@ -7,9 +7,13 @@ export const cartLine = z.object({ productId: z.uuid(), quantity: z.number().int
 /** POST /api/v1/quotes: what a cart costs now, grouped by the cooperative that will send it. Nothing is stored. */
 export const quoteRequest = z.object({
   lines: z.array(cartLine).max(50),
-  provinceCode: z.string().max(4).optional(),
+  /** Where it is to be sent (ISO 3166): what sending costs depends on it. */
+  countryCode: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('VN'),
 });
-export type QuoteRequest = z.infer<typeof quoteRequest>;
+export type QuoteRequest = z.input<typeof quoteRequest>;
 
 export const quotedLine = z.object({
   productId: z.uuid(),
@@ -108,7 +112,17 @@ export const parcel = z.object({
   ),
 });
 
-/** GET /api/v1/orders/:secret (404 problem for an unknown one). */
+/**
+ * POST /api/v1/orders/:secret/payment with an Idempotency-Key: the open page to pay on, or a new one while the
+ * pieces can still be kept. 409 problem when the order does not wait for money, 503 when Stripe does not answer.
+ */
+export const orderPayment = z.object({ payUrl: z.url() });
+export type OrderPayment = z.infer<typeof orderPayment>;
+
+/**
+ * GET /api/v1/orders/:secret (404 problem for an unknown one). POST /api/v1/orders/:secret/cancel answers the same,
+ * as long as the order is unpaid (409 problem after).
+ */
 export const orderStatus = z.object({
   code: z.string(),
   state: orderState,

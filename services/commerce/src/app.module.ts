@@ -2,7 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { ChainModule } from './modules/chain/index.js';
+import { InventoryModule } from './modules/inventory/index.js';
 import { MediaModule } from './modules/media/index.js';
+import { OrderingModule } from './modules/ordering/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
 import { VillagesModule } from './modules/villages/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -19,8 +22,11 @@ export class AppModule {
         AccountsModule.forConfig(config),
         VillagesModule,
         MediaModule,
+        PaymentsModule,
         ChainModule,
         CatalogModule,
+        InventoryModule,
+        OrderingModule,
       ],
     };
   }

@@ -1,7 +1,10 @@
 import { Accounts1763800100000 } from './modules/accounts/index.js';
 import { Catalog1795348800100 } from './modules/catalog/index.js';
 import { Chain1795348800110 } from './modules/chain/index.js';
+import { Inventory1795348800200 } from './modules/inventory/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
+import { Ordering1795348800220 } from './modules/ordering/index.js';
+import { Payments1795348800210 } from './modules/payments/index.js';
 import { Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
@@ -14,4 +17,7 @@ export const migrations: MigrationClass[] = [
   Villages1763800300000,
   Catalog1795348800100,
   Chain1795348800110,
+  Inventory1795348800200,
+  Payments1795348800210,
+  Ordering1795348800220,
 ];

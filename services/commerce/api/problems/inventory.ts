@@ -1,3 +1,12 @@
 import type { ProblemTable } from './table.js';
 
-export const inventoryProblems = {} satisfies ProblemTable;
+export const inventoryProblems = {
+  'inventory.out-of-stock': {
+    status: 409,
+    title: { vi: 'Không còn đủ hàng', en: 'Not enough pieces left' },
+    detail: {
+      vi: 'Bạn muốn mua {wanted} nhưng chỉ còn {left}. Chúng tôi chưa thu tiền và chưa giữ món nào.',
+      en: 'You asked for {wanted} but only {left} are left. Nothing was charged and nothing is reserved.',
+    },
+  },
+} satisfies ProblemTable;

@@ -1,3 +1,60 @@
 import type { ProblemTable } from './table.js';
 
-export const orderingProblems = {} satisfies ProblemTable;
+export const orderingProblems = {
+  'ordering.order-not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy đơn hàng', en: 'No such order' },
+    detail: {
+      vi: 'Đường dẫn này không đúng. Vui lòng dùng đường dẫn trong thư xác nhận của bạn.',
+      en: 'This link is not right. Please use the link you were given when you ordered.',
+    },
+  },
+  'ordering.price-changed': {
+    status: 409,
+    title: { vi: 'Giá đã thay đổi', en: 'The price has changed' },
+    detail: {
+      vi: 'Tổng tiền bây giờ khác với số bạn đã xem. Chúng tôi chưa thu tiền; vui lòng xem lại giỏ hàng.',
+      en: 'The total is now different from what you saw. Nothing was charged; please look at your cart again.',
+    },
+  },
+  'ordering.product-not-for-sale': {
+    status: 409,
+    title: { vi: 'Sản phẩm không còn bán', en: 'A product is no longer for sale' },
+    detail: {
+      vi: 'Một sản phẩm trong giỏ hàng không còn bán. Vui lòng bỏ ra rồi đặt lại.',
+      en: 'A product in your cart is no longer for sale. Please take it out and order again.',
+    },
+  },
+  'ordering.made-to-order-not-open': {
+    status: 409,
+    title: { vi: 'Sản phẩm làm theo đơn', en: 'Made to order' },
+    detail: {
+      vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; vui lòng liên hệ hợp tác xã.',
+      en: 'Only {left} are ready now. Orders to the workshop are not taken over the shop yet; please contact the cooperative.',
+    },
+  },
+  'ordering.total-too-high': {
+    status: 422,
+    title: { vi: 'Đơn hàng quá lớn', en: 'The order is too large' },
+    detail: {
+      vi: 'Một lần thanh toán bằng thẻ không vượt quá 99.999.999 ₫. Vui lòng chia thành nhiều đơn.',
+      en: 'One card payment takes no more than ₫99,999,999. Please split it into several orders.',
+    },
+  },
+  'ordering.move-not-allowed': {
+    status: 409,
+    title: { vi: 'Đơn hàng đã đổi trạng thái', en: 'The order has moved on' },
+    detail: {
+      vi: 'Việc này không còn làm được với đơn hàng. Vui lòng tải lại trang.',
+      en: 'This can no longer be done with the order. Please load the page again.',
+    },
+  },
+  'ordering.not-payable': {
+    status: 409,
+    title: { vi: 'Đơn hàng không chờ thanh toán', en: 'The order is not waiting for payment' },
+    detail: {
+      vi: 'Đơn hàng đã được thanh toán, đã hủy hoặc đã hết thời gian giữ hàng.',
+      en: 'The order is paid, cancelled, or the time its pieces were kept is over.',
+    },
+  },
+} satisfies ProblemTable;

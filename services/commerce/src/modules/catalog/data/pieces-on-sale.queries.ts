@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { maybeRow } from '../../../platform/database/sql.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 
 /** A piece whose certificate is final and stands, by its public number; its serial is for its label alone. */
 export interface PieceOnSale {
@@ -14,10 +14,13 @@ export interface PieceOnSale {
 export class PiecesOnSale {
   constructor(private readonly database: Database) {}
 
-  /** Undefined while it has no good certificate, also when that was suspended or withdrawn meanwhile. */
-  find(pieceId: string): Promise<PieceOnSale | undefined> {
+  /**
+   * Undefined while it has no good certificate, also when that was suspended or withdrawn meanwhile.
+   * @param sql a transaction, to read in it
+   */
+  find(pieceId: string, sql: Sql = this.database): Promise<PieceOnSale | undefined> {
     return maybeRow<PieceOnSale>(
-      this.database,
+      sql,
       `select id as "pieceId", product_id as "productId",
          cooperative_number::text || '/' || number::text as "publicNumber"
        from catalog.pieces where id = $1 and on_sale`,

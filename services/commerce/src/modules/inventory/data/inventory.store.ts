@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/transaction.js';
+
+export interface StockedPiece {
+  pieceId: string;
+  productId: string;
+  /** `<cooperative>/<number>` */
+  publicNumber: string;
+}
+
+const PIECE = 'piece_id as "pieceId", product_id as "productId", public_number as "publicNumber"';
+
+@Injectable()
+export class InventoryStore {
+  /** Adds a piece, or puts one that was taken off sale back. A reserved or sold one stays as it is. */
+  async putOnSale(tx: Tx, piece: StockedPiece, at: Date): Promise<void> {
+    await tx.query(
+      `insert into inventory.items (piece_id, product_id, public_number, state, added_at)
+       values ($1, $2, $3, 'for-sale', $4)
+       on conflict (piece_id) do update set state = 'for-sale' where items.state = 'off-sale'`,
+      [piece.pieceId, piece.productId, piece.publicNumber, at],
+    );
+  }
+
+  /** Takes a piece away from whoever has it reserved; a sold one stays sold. */
+  async takeOffSale(tx: Tx, pieceId: string): Promise<void> {
+    await tx.query(
+      `update inventory.items set state = 'off-sale', order_id = null, reserved_until = null
+       where piece_id = $1 and state in ('for-sale', 'reserved')`,
+      [pieceId],
+    );
+  }
+
+  /** Locks up to `wanted` pieces that nobody else is just taking. */
+  async lockFree(tx: Tx, productId: string, wanted: number): Promise<StockedPiece[]> {
+    const { rows } = await tx.query<StockedPiece>(
+      `select ${PIECE} from inventory.items where product_id = $1 and state = 'for-sale'
+       order by added_at, piece_id limit $2 for update skip locked`,
+      [productId, wanted],
+    );
+    return rows;
+  }
+
+  /** Locks every piece for sale, waiting for those who are just deciding about one. */
+  async lockAll(tx: Tx, productId: string): Promise<StockedPiece[]> {
+    const { rows } = await tx.query<StockedPiece>(
+      `select ${PIECE} from inventory.items where product_id = $1 and state = 'for-sale'
+       order by added_at, piece_id for update`,
+      [productId],
+    );
+    return rows;
+  }
+
+  async reserve(tx: Tx, pieceIds: readonly string[], orderId: string, until: Date): Promise<number> {
+    const { affected } = await tx.query(
+      `update inventory.items set state = 'reserved', order_id = $2, reserved_until = $3
+       where piece_id = any($1) and state = 'for-sale'`,
+      [pieceIds, orderId, until],
+    );
+    return affected;
+  }
+
+  async extend(tx: Tx, orderId: string, until: Date): Promise<void> {
+    await tx.query(
+      `update inventory.items set reserved_until = $2 where order_id = $1 and state = 'reserved'`,
+      [orderId, until],
+    );
+  }
+
+  /** @returns the pieces that went back on sale */
+  async release(tx: Tx, orderId: string): Promise<StockedPiece[]> {
+    const { rows } = await tx.query<StockedPiece>(
+      `update inventory.items set state = 'for-sale', order_id = null, reserved_until = null
+       where order_id = $1 and state = 'reserved' returning ${PIECE}`,
+      [orderId],
+    );
+    return rows;
+  }
+
+  /** @returns the pieces that were still reserved for the order and are sold now */
+  async sell(tx: Tx, orderId: string, at: Date): Promise<StockedPiece[]> {
+    const { rows } = await tx.query<StockedPiece>(
+      `update inventory.items set state = 'sold', reserved_until = null
+       where order_id = $1 and state = 'reserved' returning ${PIECE}`,
+      [orderId],
+    );
+    await tx.query(
+      `insert into inventory.sales (piece_id, order_id, sold_at) select unnest($1::uuid[]), $2, $3`,
+      [rows.map((row) => row.pieceId), orderId, at],
+    );
+    return rows;
+  }
+
+  /** Whoever counts a product's pieces to write the number down does so one after the other. */
+  async lockCount(tx: Tx, productId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('inventory.count/' || $1, 0))`, [
+      productId,
+    ]);
+  }
+
+  /** Every piece that can be bought now, the oldest first. */
+  async piecesForSale(tx: Tx, productId: string): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `select piece_id as id from inventory.items where product_id = $1 and state = 'for-sale'
+       order by added_at, piece_id`,
+      [productId],
+    );
+    return rows.map((row) => row.id);
+  }
+}

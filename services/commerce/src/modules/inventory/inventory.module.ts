@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { InventoryStore } from './data/inventory.store.js';
+import { StockQueries } from './data/stock.queries.js';
+import { CountAvailability } from './jobs/count-availability.job.js';
+import { OnPieceCertified } from './jobs/on-piece-certified.job.js';
+import { OnPieceWithdrawn } from './jobs/on-piece-withdrawn.job.js';
+import { ExtendReservation } from './use-cases/extend-reservation.js';
+import { FollowCertificate } from './use-cases/follow-certificate.js';
+import { RefreshAvailability } from './use-cases/refresh-availability.js';
+import { ReleaseItems } from './use-cases/release-items.js';
+import { ReserveItems } from './use-cases/reserve-items.js';
+import { SellItems } from './use-cases/sell-items.js';
+
+const open = [ExtendReservation, ReleaseItems, ReserveItems, SellItems, StockQueries];
+
+@Module({
+  imports: [CatalogModule],
+  providers: [
+    ...open,
+    FollowCertificate,
+    InventoryStore,
+    RefreshAvailability,
+    CountAvailability,
+    OnPieceCertified,
+    OnPieceWithdrawn,
+  ],
+  exports: open,
+})
+export class InventoryModule {}

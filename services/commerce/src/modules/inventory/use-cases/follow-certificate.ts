@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { PiecesOnSale } from '../../catalog/index.js';
+import { InventoryStore } from '../data/inventory.store.js';
+import { RefreshAvailability } from './refresh-availability.js';
+
+export interface FollowCertificateInput {
+  pieceId: string;
+  productId: string;
+}
+
+/**
+ * Puts a piece on sale while its certificate stands and takes it off when not, also from who has it reserved.
+ * News may come late and in any order, so the catalogue is asked how it is now.
+ */
+@Injectable()
+export class FollowCertificate {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly pieces: PiecesOnSale,
+    private readonly store: InventoryStore,
+    private readonly refresh: RefreshAvailability,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ pieceId, productId }: FollowCertificateInput): Promise<void> {
+    await this.uow.run(async (tx) => {
+      // Locked before asking: of two pieces of news the later one to act sees the later state.
+      await this.store.lockCount(tx, productId);
+      const piece = await this.pieces.find(pieceId, tx);
+      if (piece) await this.store.putOnSale(tx, piece, this.clock.now());
+      else await this.store.takeOffSale(tx, pieceId);
+      await this.refresh.within(tx, productId);
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { money } from '../../../kernel/money.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { OrderLine } from '../domain/order.js';
+
+/** A line with what it belongs to. */
+export interface SoldLine extends OrderLine {
+  orderId: string;
+  parcelId: string;
+  cooperativeId: string;
+  /** Public numbers of its pieces. */
+  pieces: string[];
+}
+
+interface LineRow extends Omit<SoldLine, 'unitPrice' | 'total'> {
+  unitPrice: bigint;
+  total: bigint;
+  currency: string;
+}
+
+const LINE = `select l.id, l.order_id as "orderId", l.parcel_id as "parcelId",
+    p.cooperative_id as "cooperativeId", l.product_id as "productId", l.artisan_id as "artisanId", l.title,
+    l.picture_cid as "pictureCid", l.quantity, l.unit_price as "unitPrice", l.total, o.currency,
+    array(select public_number from ordering.line_pieces
+      where line_id = l.id and released_at is null order by public_number) as pieces
+  from ordering.lines l
+  join ordering.parcels p on p.id = l.parcel_id
+  join ordering.orders o on o.id = l.order_id`;
+
+@Injectable()
+export class OrderLinesStore {
+  ofOrder(sql: Sql, orderId: string): Promise<SoldLine[]> {
+    return this.some(sql, 'where l.order_id = $1 order by p.cooperative_slug, l.position', orderId);
+  }
+
+  ofParcels(sql: Sql, parcelIds: readonly string[]): Promise<SoldLine[]> {
+    return this.some(sql, 'where l.parcel_id = any($1) order by l.position', parcelIds);
+  }
+
+  private async some(sql: Sql, where: string, param: unknown): Promise<SoldLine[]> {
+    const { rows } = await sql.query<LineRow>(`${LINE} ${where}`, [param]);
+    return rows.map(({ currency, unitPrice, total, ...row }) => ({
+      ...row,
+      unitPrice: money(unitPrice, currency),
+      total: money(total, currency),
+    }));
+  }
+}

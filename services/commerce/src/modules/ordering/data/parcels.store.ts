@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+import type { ParcelState } from '../domain/order-status.js';
+
+/** What the buyer is told of each parcel. */
+@Injectable()
+export class ParcelsStore {
+  async setAll(tx: Tx, orderId: string, state: ParcelState): Promise<void> {
+    await tx.query('update ordering.parcels set state = $2 where order_id = $1', [orderId, state]);
+  }
+
+  async orderOf(sql: Sql, parcelId: string): Promise<string | undefined> {
+    const row = await maybeRow<{ id: string }>(
+      sql,
+      'select order_id as id from ordering.parcels where id = $1',
+      [parcelId],
+    );
+    return row?.id;
+  }
+
+  async set(
+    tx: Tx,
+    parcelId: string,
+    told: { state: ParcelState; carrier: string | null; trackingCode: string | null },
+  ): Promise<void> {
+    await tx.query('update ordering.parcels set state = $2, carrier = $3, tracking_code = $4 where id = $1', [
+      parcelId,
+      told.state,
+      told.carrier,
+      told.trackingCode,
+    ]);
+  }
+
+  async states(tx: Tx, orderId: string): Promise<ParcelState[]> {
+    const { rows } = await tx.query<{ state: ParcelState }>(
+      'select state from ordering.parcels where order_id = $1',
+      [orderId],
+    );
+    return rows.map((row) => row.state);
+  }
+}

@@ -1,0 +1,41 @@
+import type { OrderState } from '../../../../api/orders.js';
+import { OrderMoveNotAllowed } from './ordering.errors.js';
+
+/**
+ * How an order may move. Money that comes after the end is never lost: an expired order is paid after all when
+ * its pieces can be had again, else refunded, and so is one that was cancelled.
+ */
+const MOVES: Readonly<Record<OrderState, readonly OrderState[]>> = {
+  placed: ['paid', 'cancelled', 'expired', 'refunded'],
+  paid: ['packed', 'refunded'],
+  packed: ['sent', 'refunded'],
+  sent: ['delivered', 'returned'],
+  delivered: ['returned'],
+  cancelled: ['refunded'],
+  expired: ['paid', 'refunded'],
+  refunded: [],
+  returned: ['refunded'],
+};
+
+export const mayMove = (from: OrderState, to: OrderState): boolean => MOVES[from].includes(to);
+
+/** @throws OrderMoveNotAllowed */
+export function requireMove(from: OrderState, to: OrderState): void {
+  if (!mayMove(from, to)) throw new OrderMoveNotAllowed({ state: from, wanted: to });
+}
+
+export type ParcelState = 'waiting' | 'to-pack' | 'packed' | 'sent' | 'delivered' | 'cancelled';
+
+const PROGRESS = ['to-pack', 'packed', 'sent', 'delivered'] as const;
+const ORDER_AT: Record<(typeof PROGRESS)[number], OrderState> = {
+  'to-pack': 'paid',
+  packed: 'packed',
+  sent: 'sent',
+  delivered: 'delivered',
+};
+
+/** A paid order is as far as the parcel that is least far. Parcels that travel no more do not count. */
+export function orderStateOf(parcels: readonly ParcelState[]): OrderState {
+  const least = PROGRESS.find((state) => parcels.includes(state));
+  return least ? ORDER_AT[least] : 'paid';
+}

@@ -1,0 +1,74 @@
+import type { OrderState } from '../../../../api/orders.js';
+import type { Bilingual, Language } from '../../../../api/text.js';
+import type { Money } from '../../../kernel/money.js';
+import type { ParcelState } from './order-status.js';
+
+export interface Buyer {
+  name: string;
+  email: string;
+  /** E.164 */
+  phone: string;
+}
+
+export interface Address {
+  countryCode: string;
+  province: string;
+  ward: string;
+  street: string;
+}
+
+/** An order as far as its rules need it. */
+export interface Order {
+  id: string;
+  code: string;
+  state: OrderState;
+  language: Language;
+  buyer: Buyer;
+  total: Money;
+  shipping: Money;
+  placedAt: Date;
+  expiresAt: Date;
+  /** The payment that paid it. */
+  paymentId: string | null;
+}
+
+/** A line as sold: name and price stay what they were. */
+export interface OrderLine {
+  id: string;
+  productId: string;
+  artisanId: string;
+  title: Bilingual;
+  pictureCid: string | null;
+  quantity: number;
+  unitPrice: Money;
+  total: Money;
+}
+
+export interface OrderParcel {
+  id: string;
+  cooperative: { id: string; slug: string; name: Bilingual };
+  shipping: Money;
+  state: ParcelState;
+  lines: OrderLine[];
+}
+
+export interface NewOrder extends Omit<Order, 'state' | 'paymentId'> {
+  secretHash: Buffer;
+  address: Address;
+  goods: Money;
+  parcels: OrderParcel[];
+}
+
+/** Who moved an order, and why in a stable word. */
+export interface MoveReason {
+  /** `buyer`, `clock`, `payment`, or the user id of an officer. */
+  actor: string;
+  reason?: string;
+}
+
+/**
+ * How long the pieces of an unpaid order are kept: the provider's page lives at least 30 minutes, and ten more
+ * let the page be opened late. A buyer who tries again gets as long anew, but not for ever.
+ */
+export const KEPT_MS = 40 * 60_000;
+export const KEPT_AT_MOST_MS = 2 * 3_600_000;

@@ -1,0 +1,50 @@
+import type { MoneyWire } from '../../../../api/money.js';
+import type { OrderState } from '../../../../api/orders.js';
+import { DomainError } from '../../../kernel/errors.js';
+
+/** No order under this link. */
+export class OrderNotFound extends DomainError<object> {
+  constructor() {
+    super('ordering.order-not-found', {});
+  }
+}
+
+/** The order costs something else than the buyer saw; `total` is what it costs now. */
+export class PriceChanged extends DomainError<{ total: MoneyWire; expected: MoneyWire }> {
+  constructor(details: { total: MoneyWire; expected: MoneyWire }) {
+    super('ordering.price-changed', details);
+  }
+}
+
+export class ProductNotForSale extends DomainError<{ productId: string }> {
+  constructor(details: { productId: string }) {
+    super('ordering.product-not-for-sale', details);
+  }
+}
+
+/** No piece is ready, and the workshop does not take orders over the shop yet. */
+export class MadeToOrderNotOpen extends DomainError<{ productId: string; left: number }> {
+  constructor(details: { productId: string; left: number }) {
+    super('ordering.made-to-order-not-open', details);
+  }
+}
+
+/** More than the payment provider takes at once. */
+export class TotalTooHigh extends DomainError<{ most: MoneyWire }> {
+  constructor(details: { most: MoneyWire }) {
+    super('ordering.total-too-high', details);
+  }
+}
+
+export class OrderMoveNotAllowed extends DomainError<{ state: OrderState; wanted: OrderState }> {
+  constructor(details: { state: OrderState; wanted: OrderState }) {
+    super('ordering.move-not-allowed', details);
+  }
+}
+
+/** The time to pay is over, or the order is not waiting for money. */
+export class OrderNotPayable extends DomainError<{ state: OrderState }> {
+  constructor(details: { state: OrderState }) {
+    super('ordering.not-payable', details);
+  }
+}

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { dong, sum, times } from '../../../kernel/money.js';
+import { mergeLines, priceOrder, shippingOf } from './pricing.js';
+
+const rate = { amount: dong(35_000n), freeFrom: dong(1_000_000n) };
+const product = (id: string, cooperativeId: string, price: bigint) => ({
+  id,
+  cooperativeId,
+  price: dong(price),
+});
+
+describe('an order’s price', () => {
+  it('is what its parcels and their sending cost, to the đồng', () => {
+    const anyLine = fc.record({
+      product: fc.record({
+        id: fc.uuid(),
+        cooperativeId: fc.constantFrom('a', 'b', 'c'),
+        price: fc.bigInt({ min: 1n, max: 50_000_000n }).map(dong),
+      }),
+      quantity: fc.integer({ min: 1, max: 20 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 12 }), (lines) => {
+        const priced = priceOrder(lines, rate, 'VND');
+        const goods = sum(
+          lines.map((line) => times(line.product.price, line.quantity)),
+          'VND',
+        );
+        const cooperatives = new Set(lines.map((line) => line.product.cooperativeId));
+        expect(priced.goods).to.deep.equal(goods);
+        expect(priced.parcels.map((parcel) => parcel.cooperativeId)).to.have.members([...cooperatives]);
+        expect(priced.parcels.flatMap((parcel) => parcel.lines)).to.have.length(lines.length);
+        expect(priced.total.amount).to.equal(priced.goods.amount + priced.shipping.amount);
+      }),
+    );
+  });
+
+  it('counts sending once for each cooperative', () => {
+    const priced = priceOrder(
+      [
+        { product: product('1', 'phu-cam', 100_000n), quantity: 2 },
+        { product: product('2', 'thanh-tien', 50_000n), quantity: 1 },
+        { product: product('3', 'phu-cam', 30_000n), quantity: 1 },
+      ],
+      rate,
+      'VND',
+    );
+    expect(priced.parcels.map((parcel) => parcel.subtotal.amount)).to.deep.equal([230_000n, 50_000n]);
+    expect(priced.shipping).to.deep.equal(dong(70_000n));
+    expect(priced.total).to.deep.equal(dong(350_000n));
+  });
+
+  it('sends a parcel of enough worth free', () => {
+    expect(shippingOf(dong(999_999n), rate)).to.deep.equal(dong(35_000n));
+    expect(shippingOf(dong(1_000_000n), rate)).to.deep.equal(dong(0n));
+    expect(shippingOf(dong(9_000_000n), { ...rate, freeFrom: null })).to.deep.equal(dong(35_000n));
+  });
+
+  it('takes two lines of one product for one', () => {
+    const line = (productId: string, quantity: number) => ({ productId, quantity });
+    expect(mergeLines([line('a', 1), line('b', 2), line('a', 3)])).to.deep.equal([
+      line('a', 4),
+      line('b', 2),
+    ]);
+  });
+});

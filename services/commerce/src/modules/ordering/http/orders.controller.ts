@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import {
+  orderPayment,
+  orderStatus,
+  placedOrder,
+  placeOrderRequest,
+  type OrderPayment,
+  type OrderStatus,
+  type PlacedOrder,
+  type PlaceOrderRequest,
+} from '../../../../api/orders.js';
+import { Answers } from '../../../platform/http/answers.js';
+import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { OrderPageQueries } from '../data/order-page.queries.js';
+import { CancelOrder } from '../use-cases/cancel-order.js';
+import { FindOrder } from '../use-cases/find-order.js';
+import { PayOrder } from '../use-cases/pay-order.js';
+import { PlaceOrder } from '../use-cases/place-order.js';
+
+/** An order keeps pieces from everybody else for a while, so one address cannot place them without end. */
+const ORDERS_AN_ADDRESS = { limit: 30, windowSeconds: 600 };
+/** A link has 256 random bits; this only keeps a guesser from keeping us busy. */
+const LOOKS_AN_ADDRESS = { limit: 600, windowSeconds: 600 };
+
+@Controller('api/v1/orders')
+export class OrdersController {
+  constructor(
+    private readonly placeOrder: PlaceOrder,
+    private readonly findOrder: FindOrder,
+    private readonly orderPage: OrderPageQueries,
+    private readonly payOrder: PayOrder,
+    private readonly cancelOrder: CancelOrder,
+  ) {}
+
+  @Post()
+  @LimitPerAddress('place-order', ORDERS_AN_ADDRESS)
+  @Answers(placedOrder, 201)
+  place(
+    @Body({ schema: placeOrderRequest }) body: PlaceOrderRequest,
+    @Idempotent() request: IdempotentRequest,
+  ): Promise<PlacedOrder> {
+    return this.placeOrder.execute({ ...body, request });
+  }
+
+  @Get(':secret')
+  @LimitPerAddress('look-at-order', LOOKS_AN_ADDRESS)
+  @Answers(orderStatus)
+  async status(@Param('secret') secret: string): Promise<OrderStatus> {
+    return this.orderPage.page((await this.findOrder.bySecret(secret)).id);
+  }
+
+  @Post(':secret/payment')
+  @LimitPerAddress('pay-order', ORDERS_AN_ADDRESS)
+  @Answers(orderPayment)
+  pay(@Param('secret') secret: string): Promise<OrderPayment> {
+    return this.payOrder.execute({ secret });
+  }
+
+  @Post(':secret/cancel')
+  @LimitPerAddress('cancel-order', ORDERS_AN_ADDRESS)
+  @Answers(orderStatus)
+  async cancel(@Param('secret') secret: string): Promise<OrderStatus> {
+    await this.cancelOrder.execute({ secret });
+    return this.status(secret);
+  }
+}

@@ -1,0 +1,15 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { quote, quoteRequest, type Quote, type QuoteRequest } from '../../../../api/orders.js';
+import { Answers } from '../../../platform/http/answers.js';
+import { QuoteCart } from '../use-cases/quote-cart.js';
+
+@Controller('api/v1/quotes')
+export class QuotesController {
+  constructor(private readonly quoteCart: QuoteCart) {}
+
+  @Post()
+  @Answers(quote)
+  quote(@Body({ schema: quoteRequest }) body: QuoteRequest): Promise<Quote> {
+    return this.quoteCart.execute(body);
+  }
+}

@@ -1,0 +1,27 @@
+/** The door of ordering: carts priced, orders placed, and what was sold. */
+export { OrderingModule } from './ordering.module.js';
+export {
+  SalesQueries,
+  type ArtisanSale,
+  type PaidOrder,
+  type ParcelFacts,
+  type SalesFigures,
+} from './data/sales.queries.js';
+export type { SoldLine } from './data/order-lines.store.js';
+export type { ParcelState } from './domain/order-status.js';
+export {
+  MadeToOrderNotOpen,
+  OrderMoveNotAllowed,
+  OrderNotFound,
+  OrderNotPayable,
+  PriceChanged,
+  ProductNotForSale,
+  TotalTooHigh,
+} from './domain/ordering.errors.js';
+export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
+export { orderPaid } from './ordering.jobs.js';
+export { CancelOrder } from './use-cases/cancel-order.js';
+export { PayOrder } from './use-cases/pay-order.js';
+export { PlaceOrder, type PlaceOrderInput } from './use-cases/place-order.js';
+export { QuoteCart } from './use-cases/quote-cart.js';
+export { RecordParcelProgress, type RecordParcelProgressInput } from './use-cases/record-parcel-progress.js';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineFact, defineJob } from '../../platform/jobs/define.js';
+
+const order = z.object({ orderId: z.uuid() });
+
+/** The order is paid and its pieces are sold: books and parcels may begin. */
+export const orderPaid = defineFact({ name: 'ordering.order-paid', schema: order });
+
+export const expireUnpaidOrder = defineJob({ name: 'ordering.expire-unpaid-order', schema: order });
+
+/** Finds what `expireUnpaidOrder` missed, should one of these jobs ever be lost or given up. */
+export const sweepUnpaidOrders = defineJob({
+  name: 'ordering.sweep-unpaid-orders',
+  schema: z.object({}),
+  schedule: '*/5 * * * *',
+  policy: 'single',
+});

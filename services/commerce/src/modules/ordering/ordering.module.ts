@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { InventoryModule } from '../inventory/index.js';
+import { PaymentsModule } from '../payments/index.js';
+import { OrderLinesStore } from './data/order-lines.store.js';
+import { OrderPageQueries } from './data/order-page.queries.js';
+import { OrdersStore } from './data/orders.store.js';
+import { ParcelsStore } from './data/parcels.store.js';
+import { SalesQueries } from './data/sales.queries.js';
+import { ShippingRatesStore } from './data/shipping-rates.store.js';
+import { OrdersController } from './http/orders.controller.js';
+import { QuotesController } from './http/quotes.controller.js';
+import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
+import { OnPaymentRefunded } from './jobs/on-payment-refunded.job.js';
+import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
+import { SweepUnpaidOrders } from './jobs/sweep-unpaid-orders.job.js';
+import { OrderLinks } from './order-links.js';
+import { CancelOrder } from './use-cases/cancel-order.js';
+import { EndOrder } from './use-cases/end-order.js';
+import { ExpireOrder } from './use-cases/expire-order.js';
+import { FindOrder } from './use-cases/find-order.js';
+import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
+import { NoteRefund } from './use-cases/note-refund.js';
+import { OpenPayment } from './use-cases/open-payment.js';
+import { PayOrder } from './use-cases/pay-order.js';
+import { PlaceOrder } from './use-cases/place-order.js';
+import { PreparePage } from './use-cases/prepare-page.js';
+import { PriceCart } from './use-cases/price-cart.js';
+import { QuoteCart } from './use-cases/quote-cart.js';
+import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
+import { ReservePieces } from './use-cases/reserve-pieces.js';
+import { TakePayment } from './use-cases/take-payment.js';
+
+const open = [CancelOrder, PayOrder, PlaceOrder, QuoteCart, RecordParcelProgress, SalesQueries];
+const data = [OrderLinesStore, OrderPageQueries, OrdersStore, ParcelsStore, ShippingRatesStore];
+const inside = [
+  EndOrder,
+  ExpireOrder,
+  FindOrder,
+  MarkOrderPaid,
+  NoteRefund,
+  OpenPayment,
+  OrderLinks,
+  PreparePage,
+  PriceCart,
+  ReservePieces,
+  TakePayment,
+];
+const jobs = [ExpireUnpaidOrder, OnPaymentRefunded, OnPaymentSettled, SweepUnpaidOrders];
+
+@Module({
+  imports: [CatalogModule, InventoryModule, PaymentsModule],
+  controllers: [OrdersController, QuotesController],
+  providers: [...open, ...data, ...inside, ...jobs],
+  exports: open,
+})
+export class OrderingModule {}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { invariant } from '../../../kernel/errors.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { CloseCheckout } from '../../payments/index.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { requireMove } from '../domain/order-status.js';
+import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
+import { EndOrder } from './end-order.js';
+import { FindOrder } from './find-order.js';
+
+/** The buyer changes their mind before paying. */
+@Injectable()
+export class CancelOrder {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly findOrder: FindOrder,
+    private readonly orders: OrdersStore,
+    private readonly closeCheckout: CloseCheckout,
+    private readonly endOrder: EndOrder,
+  ) {}
+
+  /**
+   * Cancelled twice is cancelled once.
+   * @throws OrderNotFound
+   * @throws OrderMoveNotAllowed when it is paid, also a moment ago on the provider's page
+   * @throws ProviderUnreachable when nobody can say whether it is being paid
+   */
+  async execute({ secret }: { secret: string }): Promise<void> {
+    const order = await this.findOrder.bySecret(secret);
+    if (order.state === 'cancelled') return;
+    requireMove(order.state, 'cancelled');
+    if ((await this.closeCheckout.execute({ orderId: order.id })) === 'paid') {
+      throw new OrderMoveNotAllowed({ state: 'paid', wanted: 'cancelled' });
+    }
+    await this.uow.run(async (tx) => {
+      const locked = await this.orders.lock(tx, order.id);
+      invariant(locked, `Order ${order.id} was there a moment ago and is gone.`);
+      if (locked.state === 'cancelled') return;
+      await this.endOrder.within(tx, locked, 'cancelled', { actor: 'buyer' });
+    });
+  }
+}

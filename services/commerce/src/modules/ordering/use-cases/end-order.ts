@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { ReleaseItems } from '../../inventory/index.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { ParcelsStore } from '../data/parcels.store.js';
+import type { MoveReason, Order } from '../domain/order.js';
+
+/** An unpaid order ends: its pieces go back on sale. */
+@Injectable()
+export class EndOrder {
+  constructor(
+    private readonly orders: OrdersStore,
+    private readonly parcels: ParcelsStore,
+    private readonly releaseItems: ReleaseItems,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws OrderMoveNotAllowed */
+  async within(
+    tx: Tx,
+    order: Order,
+    to: 'cancelled' | 'expired' | 'refunded',
+    why: MoveReason,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.orders.move(tx, order, to, why, now);
+    await this.parcels.setAll(tx, order.id, 'cancelled');
+    await this.orders.takePieces(tx, order.id, now);
+    await this.releaseItems.within(tx, { orderId: order.id });
+  }
+}

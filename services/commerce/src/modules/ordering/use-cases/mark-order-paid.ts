@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { SellItems } from '../../inventory/index.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { ParcelsStore } from '../data/parcels.store.js';
+import type { Order } from '../domain/order.js';
+import { orderPaid } from '../ordering.jobs.js';
+import { ReservePieces } from './reserve-pieces.js';
+
+/** From the reservation to the sale there is no time in which anybody could come between: one transaction. */
+const WHILE_SELLING_MS = 60_000;
+
+/** Sells an order's pieces to who paid for them. */
+@Injectable()
+export class MarkOrderPaid {
+  constructor(
+    private readonly orders: OrdersStore,
+    private readonly parcels: ParcelsStore,
+    private readonly sellItems: SellItems,
+    private readonly reservePieces: ReservePieces,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param order locked, placed or expired
+   * @throws OutOfStock when its pieces are gone and no others are left; the transaction must be given up then
+   */
+  async within(tx: Tx, order: Order, paymentId: string): Promise<void> {
+    const now = this.clock.now();
+    const sold = await this.sellItems.within(tx, { orderId: order.id });
+    const missing = missingOf(await this.orders.wanted(tx, order.id), sold);
+    if (missing.length > 0) {
+      // Withdrawn while the buyer paid, or given back because the money came late: other pieces of the same.
+      await this.orders.takeLostPieces(tx, order.id, sold, now);
+      await this.reservePieces.within(tx, order.id, missing, new Date(now.getTime() + WHILE_SELLING_MS));
+      await this.sellItems.within(tx, { orderId: order.id });
+    }
+    const reason = order.state === 'expired' ? 'paid-late' : undefined;
+    await this.orders.move(tx, order, 'paid', { actor: 'payment', ...(reason && { reason }) }, now);
+    await this.orders.setPaid(tx, order.id, paymentId, now);
+    await this.parcels.setAll(tx, order.id, 'to-pack');
+    await tx.publish(orderPaid, { orderId: order.id });
+  }
+}
+
+/** What of the order has no piece yet. */
+export function missingOf(
+  wanted: readonly { productId: string; quantity: number }[],
+  sold: readonly { productId: string }[],
+): { productId: string; quantity: number }[] {
+  return wanted
+    .map(({ productId, quantity }) => ({
+      productId,
+      quantity: quantity - sold.filter((piece) => piece.productId === productId).length,
+    }))
+    .filter(({ quantity }) => quantity > 0);
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/transaction.js';
+import { PreparePayment, type CheckoutLine } from '../../payments/index.js';
+import { OrderLinesStore } from '../data/order-lines.store.js';
+import type { Order } from '../domain/order.js';
+
+const SHIPPING = { vi: 'Phí gửi hàng', en: 'Shipping' };
+
+/** Says what the page to pay an order on shows: its lines in the buyer's language, then what sending costs. */
+@Injectable()
+export class PreparePage {
+  constructor(
+    private readonly preparePayment: PreparePayment,
+    private readonly lines: OrderLinesStore,
+  ) {}
+
+  /** @returns the payment's id */
+  async within(
+    tx: Tx,
+    order: Pick<Order, 'id' | 'code' | 'total' | 'shipping' | 'buyer' | 'language'>,
+    expiresAt: Date,
+  ): Promise<string> {
+    const sold = await this.lines.ofOrder(tx, order.id);
+    const shown: CheckoutLine[] = sold.map((line) => ({
+      name: line.title[order.language],
+      unitAmount: line.unitPrice.amount.toString(),
+      quantity: line.quantity,
+    }));
+    if (order.shipping.amount > 0n) {
+      shown.push({
+        name: SHIPPING[order.language],
+        unitAmount: order.shipping.amount.toString(),
+        quantity: 1,
+      });
+    }
+    return this.preparePayment.within(tx, {
+      orderId: order.id,
+      orderCode: order.code,
+      amount: order.total,
+      lines: shown,
+      email: order.buyer.email,
+      language: order.language,
+      expiresAt,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { invariant } from '../../../kernel/errors.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { ParcelsStore } from '../data/parcels.store.js';
+import { orderStateOf } from '../domain/order-status.js';
+
+export interface RecordParcelProgressInput {
+  parcelId: string;
+  state: 'packed' | 'sent' | 'delivered';
+  carrier: string | null;
+  trackingCode: string | null;
+  /** The officer's user id. */
+  actor: string;
+}
+
+/** What fulfilment says of a parcel, kept for the buyer's page; the order goes as far as its last parcel. */
+@Injectable()
+export class RecordParcelProgress {
+  constructor(
+    private readonly orders: OrdersStore,
+    private readonly parcels: ParcelsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async within(tx: Tx, { parcelId, actor, ...told }: RecordParcelProgressInput): Promise<void> {
+    const orderId = await this.parcels.orderOf(tx, parcelId);
+    invariant(orderId, `There is no parcel ${parcelId}.`);
+    // The order first, so that two parcels of it do not count each other's old state.
+    const order = await this.orders.lock(tx, orderId);
+    invariant(order, `There is no order ${orderId}.`);
+    await this.parcels.set(tx, parcelId, told);
+    const state = orderStateOf(await this.parcels.states(tx, orderId));
+    if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());
+  }
+}
