@@ -34,6 +34,30 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
+/** What an artisan may agree to have published beside their certificates. */
+export const consentPurpose = z.enum(['name', 'portrait']);
+export type ConsentPurpose = z.infer<typeof consentPurpose>;
+
+/** GET /api/v1/me/consents (artisans): `since` is null where nothing was agreed to, or it was withdrawn. */
+export const consentList = z.object({
+  consents: z.array(
+    z.object({
+      purpose: consentPurpose,
+      since: z.iso.datetime().nullable(),
+      textVersion: z.string().nullable(),
+    }),
+  ),
+});
+export type ConsentList = z.infer<typeof consentList>;
+
+/** PUT /api/v1/me/consents/:purpose (artisans): gives or withdraws it; the answer is the list. */
+export const consentRequest = z.object({
+  given: z.boolean(),
+  /** Which wording was on the screen, such as `2026-11`. */
+  textVersion: z.string().min(1).max(40),
+});
+export type ConsentRequest = z.infer<typeof consentRequest>;
+
 /**
  * Sign-in is better-auth's own: POST /api/v1/auth/phone-number/send-otp {phoneNumber},
  * POST /api/v1/auth/phone-number/verify {phoneNumber, code}; passkeys under /api/v1/auth/passkey/…;

@@ -3,7 +3,9 @@ import type { Config } from '../../platform/config/config.js';
 import { AccountsQueries } from './data/accounts.queries.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { Directory } from './data/directory.queries.js';
+import { Consents } from './data/consents.queries.js';
 import { AuthController } from './http/auth.controller.js';
+import { ConsentsController } from './http/consents.controller.js';
 import { MeController } from './http/me.controller.js';
 import { OutboxController } from './http/outbox.controller.js';
 import { RoleGuard } from './http/require-role.js';
@@ -16,6 +18,7 @@ import { AddCooperative } from './use-cases/add-cooperative.js';
 import { AddMember } from './use-cases/add-member.js';
 import { QueueMessage } from './use-cases/queue-message.js';
 import { RecordAdmission } from './use-cases/record-admission.js';
+import { RecordConsent } from './use-cases/record-consent.js';
 import { KeepSignInCodes } from './use-cases/sign-in-codes.js';
 
 const open = [
@@ -23,9 +26,11 @@ const open = [
   AddCooperative,
   AddMember,
   AccountsQueries,
+  Consents,
   Directory,
   QueueMessage,
   RecordAdmission,
+  RecordConsent,
   RoleGuard,
   Sessions,
 ];
@@ -37,7 +42,12 @@ export class AccountsModule {
     return {
       module: AccountsModule,
       global: true,
-      controllers: [AuthController, MeController, ...(config.isProduction ? [] : [OutboxController])],
+      controllers: [
+        AuthController,
+        ConsentsController,
+        MeController,
+        ...(config.isProduction ? [] : [OutboxController]),
+      ],
       providers: [...open, AccountsStore, KeepSignInCodes, SignIn, DeliverMessage, ForgetExpired],
       exports: open,
     };

@@ -1,5 +1,6 @@
 /** The door of accounts: who people are, what they may do, and the way to write to them. */
 export { AccountsModule } from './accounts.module.js';
+export { Consents } from './data/consents.queries.js';
 export { Directory, type Artisan, type Cooperative } from './data/directory.queries.js';
 export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
 export { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './http/require-role.js';
@@ -9,3 +10,4 @@ export { AddCooperative, type AddCooperativeInput } from './use-cases/add-cooper
 export { AddMember, type AddMemberInput } from './use-cases/add-member.js';
 export { QueueMessage, type Message } from './use-cases/queue-message.js';
 export { RecordAdmission, type RecordAdmissionInput } from './use-cases/record-admission.js';
+export { RecordConsent, type RecordConsentInput } from './use-cases/record-consent.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../../../api/accounts.js';
+import type { ConsentPurpose, Role } from '../../../../api/accounts.js';
 import type { Bilingual } from '../../../../api/text.js';
 import type { Tx } from '../../../platform/transaction.js';
 
@@ -87,5 +87,25 @@ export class AccountsStore {
       chainId,
       JSON.stringify(profile),
     ]);
+  }
+
+  /** Given while it stands already: nothing changes, the older date counts. */
+  async giveConsent(
+    tx: Tx,
+    consent: { id: string; artisanId: string; purpose: ConsentPurpose; textVersion: string; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `insert into accounts.consents (id, artisan_id, purpose, text_version, given_at) values ($1, $2, $3, $4, $5)
+       on conflict (artisan_id, purpose) where withdrawn_at is null do nothing`,
+      [consent.id, consent.artisanId, consent.purpose, consent.textVersion, consent.at],
+    );
+  }
+
+  async withdrawConsent(tx: Tx, artisanId: string, purpose: ConsentPurpose, at: Date): Promise<void> {
+    await tx.query(
+      `update accounts.consents set withdrawn_at = $3
+       where artisan_id = $1 and purpose = $2 and withdrawn_at is null`,
+      [artisanId, purpose, at],
+    );
   }
 }

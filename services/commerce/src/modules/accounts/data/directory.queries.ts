@@ -77,4 +77,14 @@ export class Directory {
     );
     return rows;
   }
+
+  /** What a signed-in person is called, for screens of their own cooperative. */
+  async personName(userId: string): Promise<string | undefined> {
+    const row = await maybeRow<{ name: string }>(
+      this.database,
+      'select name from accounts."user" where id = $1',
+      [userId],
+    );
+    return row?.name;
+  }
 }

@@ -61,11 +61,11 @@ export class Accounts1763800100000 implements MigrationInterface {
         check ((role = 'artisan') = (artisan_id is not null))
       );
 
-      -- Each consent is a row with its date; withdrawing it dates the row, giving it again makes a new one.
+      -- What an artisan agrees to have published. Withdrawing dates the row, giving again makes a new one.
       create table accounts.consents (
         id uuid primary key,
         artisan_id uuid not null references accounts.artisans,
-        purpose text not null check (purpose in ('publish-name', 'publish-story')),
+        purpose text not null check (purpose in ('name', 'portrait')),
         -- Which wording was shown.
         text_version text not null,
         given_at timestamptz not null,

@@ -6,6 +6,8 @@ import { PasskeyRefused, SignInCodeWrong, SignInRefused } from '../domain/accoun
 /** What the library's refusal means in our words. Its `code` is kept as the reason, its message is not. */
 export function signInError(path: string, status: number, body: string): DomainError | HttpException {
   const reason = reasonIn(body);
+  // A registration that does not verify is answered 500 by the library, with this reason.
+  if (reason === 'FAILED_TO_VERIFY_REGISTRATION') return new PasskeyRefused(reason);
   if (status >= 500) return new HttpException(`Sign-in failed: ${reason}`, status);
   if (path === '/phone-number/verify') return new SignInCodeWrong();
   // A failed proof of a passkey is answered 401 by the library; ours says what to do instead of "sign in".
