@@ -1,0 +1,43 @@
+import { data, Form, redirectDocument } from 'react-router';
+import { linkToEnrolSigner, listKeys } from '~/api/office.server';
+import { Button } from '~/components/button';
+import { ProblemNotice } from '~/components/problem-notice';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { KeyTable } from '~/office/key-table';
+import { MyKeyNotice } from '~/office/my-key-notice';
+import { officeTitle } from '~/office/page-title';
+import type { Route } from './+types/keys';
+
+export const meta: Route.MetaFunction = officeTitle('keysTitle');
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return { keys: await listKeys(request) };
+}
+
+/** Keys are made on the sealing host: the answer is the way there. */
+export async function action({ request }: Route.ActionArgs) {
+  const { value, problem } = await linkToEnrolSigner(request);
+  if (problem) return data({ problem }, { status: problem.status });
+  return redirectDocument(value.url);
+}
+
+export default function Keys({ loaderData: { keys }, actionData }: Route.ComponentProps) {
+  const t = useMessages(officeMessages);
+  useRefreshWhile(keys.mine === 'proposed');
+  return (
+    <>
+      <h1 className="title">{t.keysTitle}</h1>
+      <p className="mb-4 text-quiet">{t.keysText(keys.threshold)}</p>
+      {actionData && <ProblemNotice problem={actionData.problem} />}
+      <MyKeyNotice mine={keys.mine} />
+      {keys.mine !== 'none' && (
+        <Form method="post" className="mt-4">
+          <Button kind="second">{t.mineAnother}</Button>
+        </Form>
+      )}
+      <KeyTable keys={keys.keys} />
+    </>
+  );
+}

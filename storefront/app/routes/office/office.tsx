@@ -1,0 +1,61 @@
+import {
+  ClipboardCheck,
+  FileCheck,
+  KeyRound,
+  LayoutDashboard,
+  Layers,
+  Package,
+  PenLine,
+  Stamp,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Outlet } from 'react-router';
+import { WhatWentWrong } from '~/components/what-went-wrong';
+import { WorkplaceFrame } from '~/components/workplace/frame';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import type { RouteHandle } from '~/route-handle';
+import type { Route } from './+types/office';
+
+export const handle: RouteHandle = { frame: 'own' };
+
+export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
+
+export default function Office() {
+  return (
+    <OfficeFrame>
+      <Outlet />
+    </OfficeFrame>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return (
+    <OfficeFrame>
+      <WhatWentWrong error={error} />
+    </OfficeFrame>
+  );
+}
+
+function OfficeFrame({ children }: { children: ReactNode }) {
+  const t = useMessages(officeMessages);
+  const at = `/${useLanguage()}/office`;
+  return (
+    <WorkplaceFrame
+      place={t.office}
+      navigation={t.navigation}
+      sections={[
+        { to: at, label: t.overview, Icon: LayoutDashboard, end: true },
+        { to: `${at}/inspections`, label: t.inspections, Icon: ClipboardCheck },
+        { to: `${at}/seal`, label: t.seal, Icon: Stamp },
+        { to: `${at}/batches`, label: t.batches, Icon: Layers },
+        { to: `${at}/certificates`, label: t.certificates, Icon: FileCheck },
+        { to: `${at}/acts`, label: t.acts, Icon: PenLine },
+        { to: `${at}/orders`, label: t.orders, Icon: Package },
+        { to: `${at}/keys`, label: t.keys, Icon: KeyRound },
+      ]}
+    >
+      {children}
+    </WorkplaceFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { data, redirectDocument } from 'react-router';
+import { listKeys, listSealable, openBatch } from '~/api/office.server';
+import { ProblemNotice } from '~/components/problem-notice';
+import { useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { MyKeyNotice } from '~/office/my-key-notice';
+import { officeTitle } from '~/office/page-title';
+import { SealForm } from '~/office/seal-form';
+import type { Route } from './+types/seal';
+
+export const meta: Route.MetaFunction = officeTitle('sealTitle');
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const [sealable, keys] = await Promise.all([listSealable(request), listKeys(request)]);
+  return { items: sealable.items, mine: keys.mine, idempotencyKey: crypto.randomUUID() };
+}
+
+/** Opens the batch; signing happens on the sealing host, which leads back to the batch's page. */
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const pieceIds = form.getAll('piece').map(String);
+  if (pieceIds.length === 0) return data({ isNothingChosen: true, problem: null }, { status: 422 });
+  const { value, problem } = await openBatch(request, pieceIds, String(form.get('idempotencyKey')));
+  if (problem) return data({ isNothingChosen: false, problem }, { status: problem.status });
+  return redirectDocument(value.sealing.url);
+}
+
+export default function Seal({
+  loaderData: { items, mine, idempotencyKey },
+  actionData,
+}: Route.ComponentProps) {
+  const t = useMessages(officeMessages);
+  return (
+    <div className="max-w-4xl">
+      <h1 className="title">{t.sealTitle}</h1>
+      <p className="mb-4 text-quiet">{t.sealText}</p>
+      <div className="mb-4 flex flex-col gap-3">
+        {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+        {mine !== 'active' && <MyKeyNotice mine={mine} />}
+      </div>
+      {items.length === 0 ? (
+        <p>{t.sealNone}</p>
+      ) : (
+        <SealForm
+          items={items}
+          idempotencyKey={idempotencyKey}
+          isNothingChosen={actionData?.isNothingChosen ?? false}
+        />
+      )}
+    </div>
+  );
+}
