@@ -11,7 +11,7 @@ import { MediaQueries } from '../../src/modules/media/data/media.queries.js';
 import { DomainError } from '../../src/kernel/errors.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
-import { aPhotograph, aPicture } from '../support/pictures.js';
+import { aNoisyPhotograph, aPhotograph, aPicture } from '../support/pictures.js';
 import { startService, type RunningService } from '../support/service.js';
 
 describe('media', () => {
@@ -165,8 +165,7 @@ describe('media', () => {
     });
 
     it('is shown as the original until its sizes are made, then in each size', async () => {
-      const original = await aPhotograph({ width: 700, height: 350, seed: 9 });
-      const { cid } = await storePhotograph(original);
+      const { cid } = await storePhotograph(await aNoisyPhotograph({ width: 700, height: 350 }));
       const path = `/api/v1/media/${cid}/320.avif`;
       const first = await service.client().get<Buffer>(path);
       expect(first.status).to.equal(200);
@@ -183,6 +182,21 @@ describe('media', () => {
       );
       const wide = await service.client().get<Buffer>(`/api/v1/media/${cid}/1280.webp`);
       expect((await sharp(wide.body).metadata()).width).to.equal(700);
+    });
+
+    it('that is light already is sent as it is to wide screens', async () => {
+      const original = await aPhotograph({ width: 1400, height: 700, seed: 5 });
+      const { cid } = await storePhotograph(original);
+      await eventually(
+        'its sizes were made',
+        async () => (await service.get(MediaQueries).block(cid))?.isDerived,
+      );
+      const wide = await service.client().get<Buffer>(`/api/v1/media/${cid}/1280.avif`);
+      expect(wide.headers.get('content-type')).to.equal('image/jpeg');
+      expect(wide.headers.get('cache-control')).to.contain('immutable');
+      expect(wide.body.equals(original)).to.equal(true);
+      const small = await service.client().get<Buffer>(`/api/v1/media/${cid}/640.avif`);
+      expect(small.headers.get('content-type')).to.equal('image/avif');
     });
 
     it('in a size nobody makes, or never stored, is refused', async () => {

@@ -9,3 +9,17 @@ export function aPicture({ width = 64, height = 48, seed = 1 } = {}) {
 /** JPEG bytes without metadata, as a phone of ours would publish them. */
 export const aPhotograph = (options?: Parameters<typeof aPicture>[0]): Promise<Buffer> =>
   aPicture(options).jpeg().toBuffer();
+
+/** As heavy as a real photograph of its size: flat colours would pack into nothing. */
+export const aNoisyPhotograph = ({ width = 640, height = 480 } = {}): Promise<Buffer> =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: 'grey',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer();

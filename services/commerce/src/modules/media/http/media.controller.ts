@@ -48,6 +48,8 @@ export class MediaController {
     const original = await this.blocks.get(cid);
     if (!original) throw new BlockUnknown();
     if (original.altered) throw new BlockAltered(cid);
-    return void reply.header('cache-control', UNTIL_DERIVED).type(known.mediaType).send(original.bytes);
+    // A width that is still missing when the others are made stays so: the original is light enough.
+    const caching = known.isDerived ? IMMUTABLE : UNTIL_DERIVED;
+    return void reply.header('cache-control', caching).type(known.mediaType).send(original.bytes);
   }
 }
