@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STATE_DIR } from './stack-environment.ts';
+
+export type Role = 'artisan' | 'officer' | 'secondOfficer' | 'authority';
+export type LabelKind = 'genuine' | 'withdrawn' | 'suspended' | 'altered' | 'unknown';
+
+/** What the seed wrote down about the shop it filled. */
+export interface Demo {
+  storefront: string;
+  api: string;
+  signIns: Record<Role, { phone: string; name: string }>;
+  /** Addresses of labels to scan. */
+  verify: Record<LabelKind, string>;
+}
+
+export function readDemo(): Demo {
+  return JSON.parse(readFileSync(join(STATE_DIR, 'demo.json'), 'utf8')) as Demo;
+}

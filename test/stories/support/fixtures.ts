@@ -1,0 +1,50 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { ConsoleGuard } from './console-guard.ts';
+import { readDemo, type Demo } from './demo.ts';
+import { Passkeys } from './passkeys.ts';
+
+interface Fixtures {
+  demo: Demo;
+  /** What pages said on the console; anything unexpected fails the story. */
+  consoleGuard: ConsoleGuard;
+  /** The authenticator of the story's page. */
+  passkeys: Passkeys;
+  /** Opens a page and looks at it as {@link look} does. */
+  visit(path: string): Promise<void>;
+  /** Looks at the page as it stands: axe, and nothing that sticks out sideways. Say it on every page a story reaches. */
+  look(): Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  demo: async ({}, use) => use(readDemo()),
+
+  consoleGuard: [
+    async ({ context }, use) => {
+      const guard = new ConsoleGuard(context);
+      await use(guard);
+      expect(guard.unexpected, 'complaints on the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  passkeys: async ({ page }, use) => use(await Passkeys.on(page)),
+
+  look: async ({ page }, use) => use(() => lookAt(page)),
+
+  visit: async ({ page, look }, use) =>
+    use(async (path) => {
+      await page.goto(path);
+      await look();
+    }),
+});
+
+async function lookAt(page: Page): Promise<void> {
+  // What is still fading in has too little contrast for a moment.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  );
+  await expectAccessible(page);
+}
+
+export { expect };
