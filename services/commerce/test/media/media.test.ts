@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { cidOf } from '@daulang/protocol';
 import { CarReader } from '@ipld/car';
 import { FsBlockstore } from 'blockstore-fs';
@@ -12,6 +10,7 @@ import { DomainError } from '../../src/kernel/errors.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
 import { aNoisyPhotograph, aPhotograph, aPicture } from '../support/pictures.js';
+import { startKuboStandIn, type KuboStandIn } from '../support/kubo-stand-in.js';
 import { startService, type RunningService } from '../support/service.js';
 
 describe('media', () => {
@@ -212,40 +211,38 @@ describe('media', () => {
 });
 
 describe('an IPFS node, when one is named', () => {
-  let node: Server;
+  let node: KuboStandIn;
   let service: RunningService;
-  const received: Buffer[] = [];
-  let refusals = 1;
 
   before(async () => {
-    // Kubo's answer to POST /api/v0/block/put, for the block that came as the one part of a form.
-    node = createServer((request, response) => {
-      void (async () => {
-        const parts: Buffer[] = [];
-        for await (const part of request) parts.push(part as Buffer);
-        if (refusals-- > 0) return response.writeHead(500).end('busy');
-        const form = Buffer.concat(parts);
-        const start = form.indexOf('\r\n\r\n') + 4;
-        const bytes = form.subarray(start, form.lastIndexOf('\r\n--'));
-        received.push(bytes);
-        response.setHeader('content-type', 'application/json');
-        return response.end(JSON.stringify({ Key: cidOf(bytes), Size: bytes.length }));
-      })();
-    });
-    await new Promise<void>((resolve) => node.listen(0, '127.0.0.1', resolve));
-    const { port } = node.address() as AddressInfo;
-    service = await startService({ env: { IPFS_API_URL: `http://127.0.0.1:${port}` } });
+    node = await startKuboStandIn();
+    service = await startService({ env: { IPFS_API_URL: node.url } });
   });
   after(async () => {
     await service.stop();
-    node.close();
+    await node.stop();
   });
 
+  const isPinned = (cid: string) => async () => (await service.get(MediaQueries).block(cid))?.isPinned;
+
   it('gets each block, again after it refused', async () => {
+    node.refuseNext();
     const bytes = Buffer.from('published beyond this machine');
     const cid = await service.get(StoreBlock).execute(bytes, 'application/json');
-    await eventually('the pin was noted', async () => (await service.get(MediaQueries).block(cid))?.isPinned);
-    expect(received.map(String)).to.deep.equal([bytes.toString()]);
+    await eventually('the pin was noted', isPinned(cid));
+    expect([...node.blocks.keys()]).to.deep.equal([cid]);
+  });
+
+  it('gives back the bytes of a block that was altered here', async () => {
+    const bytes = Buffer.from('healed from afar');
+    const cid = await service.get(StoreBlock).execute(bytes, 'application/json');
+    await eventually('the pin was noted', isPinned(cid));
+    await new FsBlockstore(service.config.blocksDir).put(CID.parse(cid), Buffer.from('altered'));
+    expect((await service.client().get(`/ipfs/${cid}`)).status).to.equal(502);
+    await eventually('the block is right again', async () => {
+      const answer = await service.client().get<Buffer>(`/ipfs/${cid}`);
+      return answer.status === 200 && answer.body.equals(bytes);
+    });
   });
 });
 

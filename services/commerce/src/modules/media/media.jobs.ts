@@ -7,3 +7,11 @@ const block = z.object({ cid: z.string() });
 export const deriveSizes = defineJob({ name: 'media.derive-sizes', schema: block, retries: 3 });
 
 export const pinBlock = defineJob({ name: 'media.pin-block', schema: block, retries: 20 });
+
+/** One attempt in line per block is enough, however often the altered block is asked for. */
+export const repairBlock = defineJob({
+  name: 'media.repair-block',
+  schema: block,
+  retries: 5,
+  policy: 'single',
+});

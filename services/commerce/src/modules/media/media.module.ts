@@ -8,6 +8,7 @@ import { GatewayController } from './http/gateway.controller.js';
 import { MediaController } from './http/media.controller.js';
 import { DeriveSizes } from './jobs/derive-sizes.job.js';
 import { PinBlock } from './jobs/pin-block.job.js';
+import { RepairBlock } from './jobs/repair-block.job.js';
 import { ReadBlock } from './use-cases/read-block.js';
 import { StoreBlock } from './use-cases/store-block.js';
 import { StorePhotograph } from './use-cases/store-photograph.js';
@@ -23,6 +24,7 @@ import { StorePhotograph } from './use-cases/store-photograph.js';
     MediaStore,
     PinBlock,
     ReadBlock,
+    RepairBlock,
     StoreBlock,
     StorePhotograph,
   ],

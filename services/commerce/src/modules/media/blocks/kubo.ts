@@ -27,4 +27,14 @@ export class Kubo {
       `The IPFS node stored the block as ${theirs.toString()}, expected ${cid}.`,
     );
   }
+
+  get isNamed(): boolean {
+    return this.client !== undefined;
+  }
+
+  /** The node's bytes for an address, from its own disk or from others; the caller hashes them. */
+  async fetch(cid: string): Promise<Uint8Array> {
+    invariant(this.client, 'IPFS_API_URL is not set, yet a block is to be fetched.');
+    return this.client.block.get(CID.parse(cid));
+  }
 }

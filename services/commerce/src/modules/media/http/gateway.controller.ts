@@ -3,9 +3,9 @@ import { isCid } from '@daulang/protocol';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { BlockStore } from '../blocks/block-store.js';
 import { carOf } from '../blocks/car.js';
 import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
+import { ReadBlock } from '../use-cases/read-block.js';
 import { IMMUTABLE } from './immutable.js';
 
 const gatewayQuery = z.object({ format: z.enum(['raw', 'car']).optional() });
@@ -18,7 +18,7 @@ const TYPES = { raw: 'application/vnd.ipld.raw', car: 'application/vnd.ipld.car;
  */
 @Controller('ipfs')
 export class GatewayController {
-  constructor(private readonly blocks: BlockStore) {}
+  constructor(private readonly readBlock: ReadBlock) {}
 
   @Get(':cid')
   @ApiOperation({ summary: 'One block by its content address, as raw bytes or as a CAR of one block' })
@@ -32,7 +32,7 @@ export class GatewayController {
   ): Promise<void> {
     if (!isCid(cid)) throw new AddressMalformed();
     const format = query.format ?? (accept?.includes('application/vnd.ipld.car') ? 'car' : 'raw');
-    const block = await this.blocks.get(cid);
+    const block = await this.readBlock.execute(cid);
     if (!block) throw new BlockUnknown();
     if (block.altered) throw new BlockAltered(cid);
 

@@ -3,7 +3,6 @@ import { isCid } from '@daulang/protocol';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { BlockStore } from '../blocks/block-store.js';
 import {
   DERIVED_FORMATS,
   DERIVED_WIDTHS,
@@ -13,6 +12,7 @@ import {
 } from '../blocks/derived-sizes.js';
 import { MediaQueries } from '../data/media.queries.js';
 import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
+import { ReadBlock } from '../use-cases/read-block.js';
 import { IMMUTABLE } from './immutable.js';
 
 const fileName = z
@@ -28,7 +28,7 @@ const UNTIL_DERIVED = 'public, max-age=30';
 @Controller('api/v1/media')
 export class MediaController {
   constructor(
-    private readonly blocks: BlockStore,
+    private readonly readBlock: ReadBlock,
     private readonly derived: DerivedSizes,
     private readonly queries: MediaQueries,
   ) {}
@@ -45,7 +45,7 @@ export class MediaController {
 
     const known = await this.queries.block(cid);
     if (!known || known.width === null) throw new BlockUnknown();
-    const original = await this.blocks.get(cid);
+    const original = await this.readBlock.execute(cid);
     if (!original) throw new BlockUnknown();
     if (original.altered) throw new BlockAltered(cid);
     // A width that is still missing when the others are made stays so: the original is light enough.
