@@ -1,5 +1,4 @@
 import '@nomicfoundation/hardhat-toolbox-mocha-ethers';
-import type {} from '../../../types/ethers-contracts/hardhat.js';
 import { network } from 'hardhat';
 
 /** The one simulated chain of this test run; fixtures wind it back between tests. */

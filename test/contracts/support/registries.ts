@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 
 import type { Hex } from '@daulang/protocol';
 
+import {
+  CertificateRegistry__factory,
+  CraftRegistry__factory,
+  P256Verifier__factory,
+  WebAuthnVerifier__factory,
+} from '../../../types/ethers-contracts/index.js';
 import { LATER, signAct } from './acts.js';
 import { ethers } from './chain.js';
 import { aPasskey, aWallet, RP_ID_HASH, type TestKey } from './keys.js';
@@ -17,17 +23,17 @@ export const CAPACITY = 5_000;
 /** Fixture: verifiers and registries on a fresh chain, with an authority, a guardian and somebody else. */
 export async function registries() {
   const [authority, guardian, anyone] = await ethers.getSigners();
-  const webAuthn = await ethers.deployContract('WebAuthnVerifier', [RP_ID_HASH]);
-  const p256 = await ethers.deployContract('P256Verifier');
+  const webAuthn = await new WebAuthnVerifier__factory(authority).deploy(RP_ID_HASH);
+  const p256 = await new P256Verifier__factory(authority).deploy();
   const webAuthnVerifier = (await webAuthn.getAddress()).toLowerCase();
   const p256Verifier = (await p256.getAddress()).toLowerCase();
-  const crafts = await ethers.deployContract('CraftRegistry', [
+  const crafts = await new CraftRegistry__factory(authority).deploy(
     authority!.address,
     guardian!.address,
     webAuthnVerifier,
     p256Verifier,
-  ]);
-  const certificates = await ethers.deployContract('CertificateRegistry', [await crafts.getAddress()]);
+  );
+  const certificates = await new CertificateRegistry__factory(authority).deploy(await crafts.getAddress());
   return {
     crafts: crafts.connect(anyone!),
     certificates: certificates.connect(anyone!),
