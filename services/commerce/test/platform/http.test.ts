@@ -166,6 +166,7 @@ describe('HTTP', () => {
     const post = body.paths['/api/v1/trial/notes']?.['post'];
     expect(JSON.stringify(post?.requestBody)).to.contain('"minLength":3');
     expect(post?.responses).to.have.keys(['201', 'default']);
+    expect(JSON.stringify(body.paths['/api/v1/trial/once'])).to.contain('Idempotency-Key');
     const page = await service.client().get<Buffer>('/api/docs');
     expect(page.body.toString()).to.contain('swagger');
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, invariant } from '../../kernel/errors.js';
 import type { Tx } from '../transaction.js';
@@ -25,9 +26,23 @@ export class IdempotencyKeyReused extends DomainError<object> {
 }
 
 /** Controller parameter: `@Idempotent() request: IdempotentRequest`; refuses a request without its key. */
-export const Idempotent = createParamDecorator((_data: unknown, context: ExecutionContext) =>
-  idempotentRequest(context.switchToHttp().getRequest<FastifyRequest>()),
+export const Idempotent = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) =>
+    idempotentRequest(context.switchToHttp().getRequest<FastifyRequest>()),
+  [describeHeader],
 );
+
+/** Names the header in the OpenAPI page, for the method whose parameter is decorated. */
+function describeHeader(controller: object, method?: string | symbol): void {
+  if (method === undefined) return;
+  const descriptor = Object.getOwnPropertyDescriptor(controller, method);
+  if (!descriptor) return;
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: '16 to 200 characters, new for each intent: the same key and body are answered alike.',
+  })(controller, method, descriptor);
+}
 
 /** @throws IdempotencyKeyMissing when the header is absent, shorter than 16 or longer than 200 characters */
 export function idempotentRequest(request: FastifyRequest): IdempotentRequest {

@@ -6,6 +6,8 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   const head = new DocumentBuilder()
     .setTitle('Dấu Làng')
     .setDescription('Certificates, shop and books of the craft villages around Huế.')
+    // The schemas come as JSON Schema 2020-12, which OpenAPI takes from 3.1 on.
+    .setOpenAPIVersion('3.1.0')
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addCookieAuth('better-auth.session_token')
