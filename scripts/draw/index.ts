@@ -27,7 +27,7 @@ for (const product of products) {
     throw new Error(
       `${product.slug} names the figure "${product.figure}", which scripts/draw/figures.ts lacks.`,
     );
-  for (let piece = 1; piece <= product.pieces; piece++) {
+  for (let piece = 1; piece <= product.pieces + (product.waiting ?? 0); piece++) {
     const bytes = await smallWebp(
       sheetOf(figure.draw, figure.hung, product.drawingSeed, piece, product.colour),
     );

@@ -19,8 +19,10 @@ export type SeedProduct = {
   dimensionsMm: { length: number; width: number; height: number };
   weightGrams: number;
   priceVnd: number;
-  /** How many physical pieces exist at the first start. */
+  /** How many physical pieces are sealed at the first start. */
   pieces: number;
+  /** Pieces beyond those that wait for an officer: half to be inspected, half to be sealed. */
+  waiting?: number;
 };
 
 /** Invented people in invented cooperatives around real villages; every one is marked as demo on screen. */

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { canonicalBytes, encodeKey, type Hex } from '@daulang/protocol';
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  http,
+  parseEventLogs,
+  type Address,
+} from 'viem';
+import { nonceManager, privateKeyToAccount } from 'viem/accounts';
+import { RecordAdmission } from '../../services/commerce/dist/src/modules/accounts/index.js';
+import { craftRegistryAbi } from '../../contracts/generated/abi.ts';
+import type { CooperativeKeys } from './demo-keys.ts';
+import type { SeededCooperative } from './people.ts';
+
+export interface Chain {
+  rpcUrl: string;
+  chainId: number;
+  craftRegistry: Address;
+  webAuthnVerifier: Hex;
+  /** The authority admits cooperatives by calls from its own address. */
+  authorityKey: Hex;
+}
+
+/** Pieces a year that the authority allows a demo cooperative. */
+const CAPACITY = 20_000;
+
+/**
+ * The authority admits a cooperative with its three signers (its own demo key, the officer, the second officer) and a
+ * threshold of one, so that a newcomer can seal a batch alone.
+ *
+ * @returns the cooperative's number on chain
+ */
+export async function admit(
+  app: INestApplicationContext,
+  chain: Chain,
+  cooperative: SeededCooperative,
+  keys: CooperativeKeys,
+): Promise<bigint> {
+  const { wallet, reader } = clientsOf(chain);
+  const profile = { format: 'cooperative-v1', name: cooperative.name, villages: cooperative.villages };
+  const digest: Hex = `0x${createHash('sha256').update(canonicalBytes(profile)).digest('hex')}`;
+  const signers = [keys.cooperative, keys.officer, keys.secondOfficer].map(({ publicKey }) =>
+    encodeKey(chain.webAuthnVerifier, publicKey),
+  );
+  const hash = await wallet.writeContract({
+    address: chain.craftRegistry,
+    abi: craftRegistryAbi,
+    functionName: 'admit',
+    args: [digest, signers, 1, CAPACITY],
+  });
+  const { logs } = await reader.waitForTransactionReceipt({ hash, pollingInterval: 100 });
+  const [admitted] = parseEventLogs({ abi: craftRegistryAbi, logs, eventName: 'CooperativeAdmitted' });
+  if (!admitted)
+    throw new Error(`The registry did not admit ${cooperative.slug}: transaction ${hash} reverted.`);
+  const chainId = admitted.args.cooperativeId;
+  await app.get(RecordAdmission).execute({ cooperativeId: cooperative.id, chainId, profile });
+  return chainId;
+}
+
+/** One wallet a process: its nonces are counted here, so that admissions can be under way together. */
+function clientsOf({ rpcUrl, chainId, authorityKey }: Chain) {
+  const chain = defineChain({
+    id: chainId,
+    name: 'Dấu Làng',
+    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+    rpcUrls: { default: { http: [rpcUrl] } },
+  });
+  const transport = http(rpcUrl);
+  const account = privateKeyToAccount(authorityKey, { nonceManager });
+  return {
+    wallet: createWalletClient({ account, chain, transport }),
+    reader: createPublicClient({ chain, transport }),
+  };
+}
