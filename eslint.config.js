@@ -35,14 +35,8 @@ export default defineConfig([
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
-  },
-  {
-    // Nest reads the constructor's types at run time: an import "only for types" would be undefined there.
-    files: ['services/commerce/**/*.ts'],
-    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
     // chai's `expect(x).to.be.true` is a statement.
