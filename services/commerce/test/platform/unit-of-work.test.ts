@@ -130,6 +130,49 @@ describe('jobs', () => {
   });
 });
 
+describe('two processes on one database', () => {
+  let one: RunningService;
+  let other: RunningService;
+
+  before(async () => {
+    one = await startService({ extraModules: [TrialModule] });
+    other = await startService({ extraModules: [TrialModule], beside: one });
+  });
+  after(async () => {
+    await other.stop();
+    await one.stop();
+  });
+
+  it('do each job once between them, whoever sent it', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => String(index));
+    await Promise.all(
+      ids.map((noteId, index) =>
+        (index % 2 ? one : other).get(UnitOfWork).run((tx) => tx.send(fileNote, { noteId })),
+      ),
+    );
+    const done = () => [...one.get(Notebook).filed, ...other.get(Notebook).filed];
+    await eventually('all were done', async () => done().length >= ids.length, 10_000);
+    expect(done().sort()).to.deep.equal([...ids].sort());
+  });
+
+  it('answer one idempotent request once, whichever is asked', async () => {
+    const key = { 'idempotency-key': 'shared-0123456789abcdef' };
+    const answers = await Promise.all(
+      [one, other, one, other].map((service) => service.client().post('/api/v1/trial/once', {}, key)),
+    );
+    expect(answers.map(({ status }) => status)).to.deep.equal([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).to.equal(1);
+  });
+
+  it('count an address together', async () => {
+    const statuses = [];
+    for (const service of [one, other, one, other]) {
+      statuses.push((await service.client().get('/api/v1/trial/limited')).status);
+    }
+    expect(statuses).to.deep.equal([200, 200, 200, 429]);
+  });
+});
+
 async function errorOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => undefined,

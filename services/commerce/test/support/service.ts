@@ -17,6 +17,8 @@ export interface ServiceOptions {
   env?: Record<string, string>;
   /** Run the job handlers as well. Default true; false leaves jobs waiting where they can be counted. */
   jobs?: boolean;
+  /** Another process of the same service: its database and its folder are used, and outlive this one. */
+  beside?: RunningService;
   /** Modules beside the service's own, for trying the platform. */
   extraModules?: (Type<unknown> | DynamicModule)[];
 }
@@ -38,9 +40,8 @@ export interface RunningService {
 export const TEST_ORIGIN = 'http://localhost:3000';
 
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
-  const database = await freshDatabase();
-  const stateDir = await mkdtemp(join(tmpdir(), 'daulang-test-'));
-  const config = parseConfig({ ...testEnvironment(database.url, stateDir), ...options.env });
+  const place = options.beside ? placeOf(options.beside) : await freshPlace();
+  const config = parseConfig({ ...testEnvironment(place.databaseUrl, place.stateDir), ...options.env });
   const own = AppModule.forProcess(config, ProcessRole.both);
   const app = await createApp({
     ...own,
@@ -57,10 +58,33 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     get: (token) => app.get(token, { strict: false }),
     async stop() {
       await app.close();
+      await place.remove();
+    },
+  };
+}
+
+/** Where a service keeps what it knows. */
+interface Place {
+  databaseUrl: string;
+  stateDir: string;
+  remove(): Promise<void>;
+}
+
+async function freshPlace(): Promise<Place> {
+  const database = await freshDatabase();
+  const stateDir = await mkdtemp(join(tmpdir(), 'daulang-test-'));
+  return {
+    databaseUrl: database.url,
+    stateDir,
+    async remove() {
       await database.drop();
       await rm(stateDir, { recursive: true, force: true });
     },
   };
+}
+
+function placeOf({ config }: RunningService): Place {
+  return { databaseUrl: config.databaseUrl, stateDir: config.stateDir, remove: async () => undefined };
 }
 
 function testEnvironment(databaseUrl: string, stateDir: string): Record<string, string> {

@@ -14,7 +14,8 @@ export class JobWorker {
 
   async start(): Promise<void> {
     for (const registered of this.registry.handlers.values()) {
-      await this.listen(registered);
+      const workers = registered.options.concurrency ?? 1;
+      for (let i = 0; i < workers; i += 1) await this.listen(registered);
       const { schedule } = registered.options;
       if (schedule) await this.queue.boss.schedule(registered.queue, schedule, {});
     }
@@ -23,16 +24,14 @@ export class JobWorker {
 
   private async listen({ queue, source, options, handler }: RegisteredHandler): Promise<void> {
     const poll = options.pollEverySeconds ?? 2;
-    await this.queue.boss.work<object>(
+    const { boss } = this.queue;
+    const worker: string = await boss.work<object>(
       queue,
-      {
-        batchSize: 1,
-        localConcurrency: options.concurrency ?? 1,
-        pollingIntervalSeconds: poll,
-        notifyPollingIntervalSeconds: poll,
-      },
+      { batchSize: 1, pollingIntervalSeconds: poll, notifyPollingIntervalSeconds: poll },
       async ([job]) => {
         if (!job) return;
+        // Where one job was another may wait: look again at its end instead of after the polling interval.
+        boss.notifyWorker(worker);
         try {
           await handler.handle(source.schema.parse(job.data));
         } catch (error) {
