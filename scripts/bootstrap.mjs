@@ -22,6 +22,7 @@ async function main() {
   const script = join(root, 'scripts', `${task}.ts`);
   if (!/^[a-z0-9/-]+$/.test(task) || !existsSync(script)) throw new Error(`There is no task "${task}".`);
   refuseOldNode();
+  endWhenAsked();
 
   const alone = (/** @type {() => Promise<any>} */ work) =>
     holdLock(join(root, '.local', 'install.lock'), work);
@@ -38,10 +39,20 @@ function refuseOldNode() {
   }
 }
 
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+
 /**
- * Signals are handed on, so that the task can stop what it started; the task itself sees a changed
- * parent when we are killed without a word.
- *
+ * Signals are handed on, so that the task can stop what it started; before it runs, they end us, and
+ * with us what is being installed. Who kills npm without a word is noticed by the changed parent.
+ */
+function endWhenAsked() {
+  const end = (/** @type {NodeJS.Signals} */ signal) => (running ? running.kill(signal) : process.exit(130));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);
+  if (process.env['npm_lifecycle_event']) leaveWithParent(() => end('SIGTERM'));
+}
+
+/**
  * @param {string} node
  * @param {string[]} args
  * @returns {Promise<number>}
@@ -49,10 +60,7 @@ function refuseOldNode() {
 function run(node, args) {
   const path = [join(node, '..'), join(root, 'node_modules', '.bin'), process.env['PATH']].join(':');
   const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal));
-  }
-  if (process.env['npm_lifecycle_event']) leaveWithParent(() => child.kill('SIGTERM'));
+  running = child;
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

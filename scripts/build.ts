@@ -9,7 +9,7 @@ import { withProgress } from './console/progress.mjs';
 import { describeExit, lastLines, startChild } from './parts/child.ts';
 import { StartFailure } from './parts/start-failure.ts';
 import { PROJECT_ROOT } from './stack/settings.ts';
-import type { Guard } from './supervisor/guard.ts';
+import type { Guard } from './supervisor/guard.mjs';
 
 const CACHE = join(PROJECT_ROOT, STAMPS);
 

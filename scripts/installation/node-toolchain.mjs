@@ -23,7 +23,8 @@ export async function nodeToRunWith(root) {
   const node = join(folder, 'node_modules', '.bin', 'node');
   if (reportedVersion(node) === `v${version}`) return node;
 
-  const draft = `${folder}.${process.pid}`;
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
   await withProgress(`Fetching Node ${version}`, async () => {
     mkdirSync(draft, { recursive: true });
     writeFileSync(join(draft, 'package.json'), '{"private":true}\n');

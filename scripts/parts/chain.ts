@@ -8,7 +8,7 @@ import { rpc } from './chain-rpc.ts';
 import { startChild, type Child } from './child.ts';
 import { isPortTaken, untilReady } from './ready.ts';
 import { StartFailure } from './start-failure.ts';
-import type { Guard } from '../supervisor/guard.ts';
+import type { Guard } from '../supervisor/guard.mjs';
 
 /** Our own: on Hardhat's 31337 Ignition takes the network for a throw-away one and deploys again at every run. */
 export const CHAIN_ID = 20261;

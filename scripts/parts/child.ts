@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Guard } from '../supervisor/guard.ts';
+import type { Guard } from '../supervisor/guard.mjs';
 
 /** How a process ended: by itself with a code, or by a signal. */
 export interface Exit {

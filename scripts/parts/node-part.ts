@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Guard } from '../supervisor/guard.ts';
+import type { Guard } from '../supervisor/guard.mjs';
 import { startChild, type Child } from './child.ts';
 import { answersOk, untilReady } from './ready.ts';
 

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { startChild, type Child } from './child.ts';
+import pg from 'pg';
+import { lastLines, startChild, type Child } from './child.ts';
 import { isPortTaken, untilReady } from './ready.ts';
 import { StartFailure } from './start-failure.ts';
-import type { Guard } from '../supervisor/guard.ts';
+import type { Guard } from '../supervisor/guard.mjs';
 
 export const DATABASE_NAME = 'daulang';
 
@@ -39,7 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     );
   }
   const bin = binaries();
-  if (!existsSync(join(dir, 'PG_VERSION'))) createCluster(bin, dir, options.password);
+  if (!existsSync(join(dir, 'PG_VERSION'))) await createCluster(bin.initdb, dir, options);
   removeStaleLock(dir);
 
   const settings = {
@@ -57,13 +58,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
     ]),
     guard: options.guard,
-    logFile: options.logFile ?? `${dir}.log`,
+    logFile: logFileOf(dir, options),
     // SIGINT is Postgres' "fast shutdown": it ends the sessions instead of waiting for them.
     stopSignal: 'SIGINT',
     graceMs: 10_000,
   });
   await untilReady('Postgres', child, async () => saysReady(dir, child.pid), 60_000);
-  const url = `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${DATABASE_NAME}`;
+  const server = `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}`;
+  await createDatabase(server);
+  const url = `${server}/${DATABASE_NAME}`;
   return { ...child, url };
 }
 
@@ -79,35 +82,40 @@ function binaries(): { initdb: string; postgres: string } {
 }
 
 /** Made beside its place and renamed when complete, so that a start killed half-way leaves nothing broken. */
-function createCluster(bin: { initdb: string; postgres: string }, dir: string, password: string): void {
+async function createCluster(initdb: string, dir: string, options: PostgresOptions): Promise<void> {
   const draft = `${dir}.draft`;
   const passwordFile = `${dir}.password`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(dirname(dir), { recursive: true });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  try {
-    // With the machine's own locale (LANG=C) initdb would make SQL_ASCII, which cannot hold Vietnamese.
-    run(bin.initdb, [
+  writeFileSync(passwordFile, options.password, { mode: 0o600 });
+  // With the machine's own locale (LANG=C) initdb would make SQL_ASCII, which cannot hold Vietnamese.
+  const child = startChild({
+    ...asOrdinaryUser(initdb, [
       ...['-D', draft, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256'],
       ...['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-    ]);
-    run(bin.postgres, ['--single', '-D', draft, 'postgres'], `CREATE DATABASE ${DATABASE_NAME}\n`);
-  } finally {
-    rmSync(passwordFile, { force: true });
+    ]),
+    logFile: logFileOf(dir, options),
+    guard: options.guard,
+  });
+  const exit = await child.exited;
+  rmSync(passwordFile, { force: true });
+  if (exit.code !== 0) {
+    throw new StartFailure('The Postgres cluster could not be made.', lastLines(child.logFile));
   }
   rmSync(dir, { recursive: true, force: true });
   renameSync(draft, dir);
 }
 
-function run(command: string, args: string[], input = ''): void {
-  const call = asOrdinaryUser(command, args);
-  const result = spawnSync(call.command, call.args, { input, encoding: 'utf8' });
-  if (result.status !== 0) {
-    throw new StartFailure(
-      'The Postgres cluster could not be made.',
-      `${result.stdout}${result.stderr}`.trim(),
-    );
-  }
+async function createDatabase(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE_NAME]);
+  if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE_NAME}`);
+  await client.end();
+}
+
+function logFileOf(dir: string, options: PostgresOptions): string {
+  return options.logFile ?? `${dir}.log`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describeExit, lastLines, type Child } from '../parts/child.ts';
 import { StartFailure } from '../parts/start-failure.ts';
-import { startGuard, type Guard } from './guard.ts';
+import { startGuard, type Guard } from './guard.mjs';
 
 interface Supervised {
   name: string;

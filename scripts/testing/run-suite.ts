@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeExit, startChild } from '../parts/child.ts';
 import { PROJECT_ROOT } from '../stack/settings.ts';
-import type { Guard } from '../supervisor/guard.ts';
+import type { Guard } from '../supervisor/guard.mjs';
 import type { Counts, Suite } from './suite.ts';
 
 export interface SuiteOutcome extends Counts {

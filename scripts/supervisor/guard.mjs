@@ -1,16 +1,22 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Who must hear of every process we start, so that none outlives us. */
-export interface Guard {
-  add(pid: number, stopSignal: NodeJS.Signals): void;
-  remove(pid: number): void;
-  /** Ends the guard; what it still holds is stopped by it. */
-  end(): void;
-}
+/**
+ * Who must hear of every process we start, so that none outlives us.
+ *
+ * @typedef {object} Guard
+ * @property {(pid: number, stopSignal: NodeJS.Signals) => void} add a process that leads a group of its own
+ * @property {(pid: number) => void} remove
+ * @property {() => void} end ends the guard; what it still holds is stopped by it
+ */
 
-/** Starts the watchdog: a process of its own session that notices our end by the end of a pipe. */
-export function startGuard(): Guard {
+/**
+ * Starts the watchdog: a process of its own session that notices our end by the end of a pipe.
+ * Plain JavaScript, because the bootstrap guards the installation under Node 20 already.
+ *
+ * @returns {Guard}
+ */
+export function startGuard() {
   const watchdog = spawn(process.execPath, [fileURLToPath(new URL('./watchdog.mjs', import.meta.url))], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
@@ -19,7 +25,7 @@ export function startGuard(): Guard {
   watchdog.stdin.on('error', () => undefined);
   watchdog.unref();
   let ended = false;
-  const tell = (message: object) => watchdog.stdin.write(`${JSON.stringify(message)}\n`);
+  const tell = (/** @type {object} */ message) => watchdog.stdin.write(`${JSON.stringify(message)}\n`);
   return {
     add(pid, signal) {
       // Started in the moment in which everything was stopped: nobody would stop it any more.
