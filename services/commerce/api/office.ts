@@ -37,6 +37,11 @@ export const inspectionRequest = z
     message: 'A rejection says what was found.',
   });
 
+/** POST /api/v1/office/pieces/:id/vouch: for a draft whose maker cannot sign; why stands in the certificate. */
+export const vouchRequest = z.object({
+  reason: z.object({ vi: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) }),
+});
+
 /** POST /api/v1/office/batches: opens the one open batch of the cooperative. Idempotency-Key. */
 export const openBatchRequest = z.object({ pieceIds: z.array(z.uuid()).min(1).max(4096) });
 

@@ -25,12 +25,29 @@ export const photograph = z.object({
   height: z.number().int(),
 });
 
+/** A price in đồng that a shop can ask: from a thousand to ten thousand million. */
+const dongPrice = money.refine(
+  ({ amount, currency }) =>
+    currency === 'VND' && BigInt(amount) >= 1_000n && BigInt(amount) <= 10_000_000_000n,
+  {
+    message: 'A price is given in VND, from 1 000 to 10 000 000 000.',
+    params: {
+      vi: 'Giá tính bằng đồng, từ 1.000 đến 10.000.000.000.',
+      en: 'A price is given in VND, from 1,000 to 10,000,000,000.',
+    },
+  },
+);
+
+/** A title of a piece fits its label. */
+const title = z.object({ vi: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
+const words = z.object({ vi: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
+
 /** What an artisan says of a piece. Lengths in millimetres, weight in grams, price in đồng. */
 export const draftPiece = z.object({
   craftSlug: slug,
-  title: bilingual,
-  technique: bilingual,
-  materials: bilingual,
+  title,
+  technique: words,
+  materials: words,
   dimensionsMm: z
     .object({
       length: z.number().int().min(1).max(20_000),
@@ -40,7 +57,7 @@ export const draftPiece = z.object({
     .nullable(),
   weightGrams: z.number().int().min(1).max(2_000_000).nullable(),
   madeOn: z.iso.date(),
-  price: money,
+  price: dongPrice,
 });
 
 /** POST /api/v1/studio/pieces: a draft, optionally one more piece of a product the artisan already has. Idempotency-Key. */

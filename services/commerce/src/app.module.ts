@@ -1,8 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
+import { CertificatesModule } from './modules/certificates/index.js';
 import { ChainModule } from './modules/chain/index.js';
+import { FulfilmentModule } from './modules/fulfilment/index.js';
 import { InventoryModule } from './modules/inventory/index.js';
+import { LedgerModule } from './modules/ledger/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -25,8 +28,11 @@ export class AppModule {
         PaymentsModule,
         ChainModule,
         CatalogModule,
+        CertificatesModule,
         InventoryModule,
         OrderingModule,
+        FulfilmentModule,
+        LedgerModule,
       ],
     };
   }

@@ -1,7 +1,10 @@
 import { Accounts1763800100000 } from './modules/accounts/index.js';
 import { Catalog1795348800100 } from './modules/catalog/index.js';
+import { Certificates1795348800300 } from './modules/certificates/index.js';
 import { Chain1795348800110 } from './modules/chain/index.js';
+import { Fulfilment1795348800230 } from './modules/fulfilment/index.js';
 import { Inventory1795348800200 } from './modules/inventory/index.js';
+import { Ledger1795348800240 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import { Ordering1795348800220 } from './modules/ordering/index.js';
 import { Payments1795348800210 } from './modules/payments/index.js';
@@ -17,7 +20,10 @@ export const migrations: MigrationClass[] = [
   Villages1763800300000,
   Catalog1795348800100,
   Chain1795348800110,
+  Certificates1795348800300,
   Inventory1795348800200,
   Payments1795348800210,
   Ordering1795348800220,
+  Fulfilment1795348800230,
+  Ledger1795348800240,
 ];

@@ -10,6 +10,8 @@ import { requireMove } from '../domain/piece-state.js';
 export interface MovePiecesInput {
   pieceIds: string[];
   to: PieceState;
+  /** Whose they must be; another cooperative's pieces are as unknown as none. */
+  cooperativeId?: string;
   /** Why, when they were refused. */
   rejection?: string;
 }
@@ -28,8 +30,9 @@ export class MovePieces {
    * @returns the pieces as they were before
    * @throws PieceNotFound, PieceMoveNotAllowed
    */
-  async within(tx: Tx, { pieceIds, to, rejection }: MovePiecesInput): Promise<Piece[]> {
-    const pieces = await this.pieces.lockAll(tx, pieceIds);
+  async within(tx: Tx, { pieceIds, to, cooperativeId, rejection }: MovePiecesInput): Promise<Piece[]> {
+    const locked = await this.pieces.lockAll(tx, pieceIds);
+    const pieces = locked.filter((piece) => !cooperativeId || piece.cooperativeId === cooperativeId);
     const known = new Set(pieces.map(({ id }) => id));
     for (const pieceId of pieceIds) if (!known.has(pieceId)) throw new PieceNotFound({ pieceId });
     const moving = pieces.filter((piece) => piece.state !== to);

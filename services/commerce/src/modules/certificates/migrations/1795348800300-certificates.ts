@@ -5,15 +5,6 @@ export class Certificates1795348800300 implements MigrationInterface {
     await runner.query(`
       CREATE SCHEMA certificates;
 
-      -- Which number a cooperative has on chain. The profile is proposed here; its number is learnt from the
-      -- chain's own event, which names the profile's digest.
-      CREATE TABLE certificates.registrations (
-        cooperative_id uuid PRIMARY KEY,
-        profile bytea NOT NULL,
-        profile_digest bytea NOT NULL UNIQUE,
-        chain_number numeric(20) UNIQUE
-      );
-
       CREATE TABLE certificates.signing_keys (
         id uuid PRIMARY KEY,
         kind text NOT NULL CHECK (kind IN ('maker', 'signer')),
@@ -52,6 +43,7 @@ export class Certificates1795348800300 implements MigrationInterface {
         challenge bytea,
         piece_id uuid,
         act_id uuid,
+        batch_id uuid,
         expires_at timestamptz NOT NULL,
         used_at timestamptz
       );
@@ -102,6 +94,7 @@ export class Certificates1795348800300 implements MigrationInterface {
         -- The words of a change of status, whose digest goes on chain.
         reason_text text,
         reason_digest bytea,
+        wanted jsonb,
         -- Null until a signer opens it: nonce and deadline are fixed then.
         message jsonb,
         digest bytea,
@@ -124,7 +117,6 @@ export class Certificates1795348800300 implements MigrationInterface {
       CREATE TABLE certificates.act_signatures (
         act_id uuid NOT NULL REFERENCES certificates.acts,
         chain_index integer NOT NULL,
-        signing_key_id uuid NOT NULL REFERENCES certificates.signing_keys,
         key bytea NOT NULL,
         signature bytea NOT NULL,
         PRIMARY KEY (act_id, chain_index)
@@ -133,7 +125,7 @@ export class Certificates1795348800300 implements MigrationInterface {
       CREATE TABLE certificates.batches (
         id uuid PRIMARY KEY,
         cooperative_id uuid NOT NULL,
-        chain_number numeric(20) NOT NULL,
+        chain_number bigint NOT NULL,
         state text NOT NULL CHECK (state IN
           ('open', 'signing', 'submitted', 'recorded', 'final', 'cancelled', 'failed')),
         size integer NOT NULL CHECK (size BETWEEN 1 AND 4096),
@@ -157,19 +149,18 @@ export class Certificates1795348800300 implements MigrationInterface {
         position integer NOT NULL,
         piece_id uuid NOT NULL,
         cooperative_id uuid NOT NULL,
-        chain_number numeric(20) NOT NULL,
+        chain_number bigint NOT NULL,
         number bigint NOT NULL,
         serial text NOT NULL,
         serial_hash bytea NOT NULL,
-        -- The exact document as sealed, kept until it is final; verification reads the block store.
+        -- The exact document as sealed; verification never reads it here, but in the block store.
         document bytea NOT NULL,
         document_cid text NOT NULL,
         content bytea NOT NULL,
         maker_key bytea NOT NULL,
         claim_key bytea,
-        siblings bytea[],
+        siblings bytea,
         title jsonb NOT NULL,
-        search_text text NOT NULL,
         -- False again when the batch was cancelled or refused.
         live boolean NOT NULL DEFAULT true,
         PRIMARY KEY (batch_id, position)

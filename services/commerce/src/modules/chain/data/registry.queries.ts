@@ -1,6 +1,6 @@
 import { type Hex, hexOf, type PieceState } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
-import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Sql } from '../../../platform/database/sql.js';
 
 /** A cooperative as the events of the craft registry tell it. */
 export interface ChainCooperative {
@@ -146,18 +146,32 @@ export class RegistryQueries {
 
   /** Where a batch stands on chain, from the registry's event and not from our own call. */
   async batchIssued(sql: Sql, chainNumber: string, root: Hex): Promise<IssuedBatch | undefined> {
-    const row = await maybeRow<{ block_number: bigint; transaction_hash: Buffer; issued_at: number }>(
-      sql,
-      `select block_number, transaction_hash, (args ->> 'issuedAt')::bigint::float8 as issued_at
-       from chain.events where cooperative = $1 and name = 'BatchIssued' and args ->> 'root' = $2`,
-      [chainNumber, root],
+    return (await this.batchesIssued(sql, chainNumber, root)).get(root);
+  }
+
+  /** Every batch of a cooperative by its root. */
+  async batchesIssued(sql: Sql, chainNumber: string, root?: Hex): Promise<Map<string, IssuedBatch>> {
+    const { rows } = await sql.query<{
+      root: Hex;
+      block_number: bigint;
+      transaction_hash: Buffer;
+      issued_at: number;
+    }>(
+      `select args ->> 'root' as root, block_number, transaction_hash,
+         (args ->> 'issuedAt')::bigint::float8 as issued_at
+       from chain.events
+       where cooperative = $1 and name = 'BatchIssued' and ($2::text is null or args ->> 'root' = $2)`,
+      [chainNumber, root ?? null],
     );
-    return (
-      row && {
-        blockNumber: row.block_number,
-        transaction: hexOf(row.transaction_hash),
-        issuedAt: new Date(row.issued_at * 1000),
-      }
+    return new Map(
+      rows.map((row) => [
+        row.root,
+        {
+          blockNumber: row.block_number,
+          transaction: hexOf(row.transaction_hash),
+          issuedAt: new Date(row.issued_at * 1000),
+        },
+      ]),
     );
   }
 }

@@ -1,0 +1,44 @@
+import { bytesOf, type Hex } from '@daulang/protocol';
+import { Injectable } from '@nestjs/common';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+
+@Injectable()
+export class CertificatesStore {
+  /** The pieces of a cooperative whose batches are final. */
+  async finalPieces(sql: Sql, chainNumber: string): Promise<{ pieceId: string; number: number }[]> {
+    const { rows } = await sql.query<{ piece_id: string; number: bigint }>(
+      `select c.piece_id, c.number from certificates.certificates c
+       join certificates.batches b on b.id = c.batch_id
+       where c.chain_number = $1 and c.live and b.state = 'final' order by c.number`,
+      [chainNumber],
+    );
+    return rows.map((row) => ({ pieceId: row.piece_id, number: Number(row.number) }));
+  }
+
+  /** A certificate that stands on chain; undefined for numbers that were never recorded. */
+  async issued(
+    sql: Sql,
+    cooperativeId: string,
+    number: number,
+  ): Promise<{ chainNumber: string; pieceId: string; title: { vi: string; en: string } } | undefined> {
+    const row = await maybeRow<{ chain_number: bigint; piece_id: string; title: { vi: string; en: string } }>(
+      sql,
+      `select c.chain_number, c.piece_id, c.title from certificates.certificates c
+       join certificates.batches b on b.id = c.batch_id
+       where c.cooperative_id = $1 and c.number = $2 and c.live and b.state in ('recorded', 'final')`,
+      [cooperativeId, number],
+    );
+    return row && { chainNumber: row.chain_number.toString(), pieceId: row.piece_id, title: row.title };
+  }
+
+  /** One more look at a label. @param day YYYY-MM-DD */
+  async countScan(tx: Tx, serialHash: Hex, day: string): Promise<void> {
+    await tx.query(
+      `insert into certificates.scans as s (serial_hash, day, count)
+       select $1, $2, 1 where exists (select 1 from certificates.certificates where serial_hash = $1 and live)
+       on conflict (serial_hash, day) do update set count = s.count + 1`,
+      [bytesOf(serialHash), day],
+    );
+  }
+}

@@ -1,0 +1,175 @@
+import { formatSerial, parseSerial } from '@daulang/protocol';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type {
+  cooperativeList,
+  InspectionQueue,
+  OfficeCertificateList,
+  OfficeKeys,
+} from '../../../../api/office.js';
+import type { PieceState } from '../../../../api/studio.js';
+import type { Bilingual } from '../../../../api/text.js';
+import { Database } from '../../../platform/database/database.js';
+import { Directory } from '../../accounts/index.js';
+import { PiecesQueries, studioPieceOf } from '../../catalog/index.js';
+import { RegistryQueries } from '../../chain/index.js';
+import { reasonOf } from '../domain/status-reason.js';
+import { KeysStore } from './keys.store.js';
+
+interface Page {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** States of a piece that wait for an inspector, and those that wait to be sealed. */
+export const WAITING_FOR_INSPECTION: PieceState[] = ['signed', 'vouched'];
+export const READY_TO_SEAL: PieceState[] = ['inspected'];
+
+/** Lists of a cooperative's office, and the authority's list of all. */
+@Injectable()
+export class OfficeQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly pieces: PiecesQueries,
+    private readonly registry: RegistryQueries,
+    private readonly keys: KeysStore,
+  ) {}
+
+  /** GET /office/inspections and /office/sealable: the oldest first. */
+  async queue(cooperativeId: string, states: PieceState[], page: Page): Promise<InspectionQueue> {
+    const { pieces, nextCursor } = await this.pieces.queue(cooperativeId, states, page);
+    const artisans = await this.directory.artisans([...new Set(pieces.map(({ artisanId }) => artisanId))]);
+    const names = new Map(artisans.map(({ id, displayName }) => [id, displayName]));
+    return {
+      items: pieces.map((piece) => ({
+        ...studioPieceOf(piece, true),
+        maker: { id: piece.artisanId, displayName: names.get(piece.artisanId) ?? '' },
+      })),
+      nextCursor,
+    };
+  }
+
+  /** GET /office/certificates: the newest first; `q` is a number, a serial, or words of the title. */
+  async certificates(
+    cooperativeId: string,
+    search: Page & { q?: string | undefined },
+  ): Promise<OfficeCertificateList> {
+    const { rows } = await this.database.query<{
+      number: bigint;
+      chain_number: bigint;
+      serial: string;
+      title: Bilingual;
+      piece_id: string;
+      root: string | null;
+    }>(
+      `select c.number, c.chain_number, c.serial, c.title, c.piece_id, '0x' || encode(b.root, 'hex') as root
+       from certificates.certificates c join certificates.batches b on b.id = c.batch_id
+       where c.cooperative_id = $1 and c.live and b.state in ('submitted', 'recorded', 'final')
+         and ($2::bigint is null or c.number < $2)
+         and ($3::text is null or c.number::text = $3 or c.serial = $4
+           or lower(public.unaccent(c.title::text)) like '%' || lower(public.unaccent($3)) || '%')
+       order by c.number desc limit $5`,
+      [cooperativeId, cursorOf(search.cursor), wordsOf(search.q), serialOf(search.q), search.limit + 1],
+    );
+    const shown = rows.slice(0, search.limit);
+    const chainNumber = shown[0]?.chain_number.toString();
+    if (!chainNumber) return { items: [], nextCursor: null };
+    const numbers = shown.map((row) => Number(row.number));
+    const pieces = await this.pieces.byIds(
+      this.database,
+      shown.map((row) => row.piece_id),
+    );
+    const [statuses, artisans, batches] = await Promise.all([
+      this.registry.statusesOf(this.database, chainNumber, numbers),
+      this.directory.artisans([...new Set(pieces.map(({ artisanId }) => artisanId))]),
+      this.registry.batchesIssued(this.database, chainNumber),
+    ]);
+    return {
+      items: shown.map((row) => {
+        const piece = pieces.find(({ id }) => id === row.piece_id);
+        const status = statuses.find((each) => each.number === Number(row.number));
+        return {
+          number: Number(row.number),
+          serial: formatSerial(row.serial),
+          title: row.title,
+          maker: artisans.find(({ id }) => id === piece?.artisanId)?.displayName ?? '',
+          state: status?.state ?? 'active',
+          reason: status ? reasonOf(status.reason) : null,
+          sealedAt: (row.root && batches.get(row.root)?.issuedAt.toISOString()) || null,
+          pieceState: piece?.state ?? 'submitted',
+          photograph: piece?.photographs[0] ?? null,
+        };
+      }),
+      nextCursor: rows.length > search.limit ? String(numbers.at(-1)) : null,
+    };
+  }
+
+  /** GET /office/keys */
+  async officeKeys(cooperativeId: string, userId: string): Promise<OfficeKeys> {
+    const chainNumber = (await this.directory.cooperative(cooperativeId))?.chainId?.toString();
+    const onChain = chainNumber ? await this.registry.cooperative(this.database, chainNumber) : undefined;
+    const keys = await this.keys.ofCooperative(this.database, cooperativeId);
+    const mine = keys.filter((key) => key.userId === userId && key.kind === 'signer');
+    return {
+      threshold: onChain?.threshold ?? 1,
+      mine: stateOf(mine),
+      keys: keys.map((key) => ({
+        id: key.id,
+        kind: key.kind,
+        state: key.state,
+        isDemo: key.isDemo,
+        createdAt: key.createdAt.toISOString(),
+        owner: key.ownerName,
+        index: key.chainIndex,
+      })),
+    };
+  }
+
+  /** Whether an artisan can sign, for the studio's first screen. */
+  async signingKeyState(artisanId: string): Promise<'none' | 'proposed' | 'active'> {
+    return stateOf(await this.keys.ofArtisan(this.database, artisanId));
+  }
+
+  /** GET /authority/cooperatives: what the chain says of each, beside those it does not know yet. */
+  async cooperatives(): Promise<z.infer<typeof cooperativeList>> {
+    const [known, onChain, counts] = await Promise.all([
+      this.directory.cooperatives(),
+      this.registry.cooperatives(this.database),
+      this.registry.certificateCounts(this.database),
+    ]);
+    const byNumber = new Map(onChain.map((each) => [each.chainNumber, each]));
+    return {
+      cooperatives: known.map(({ id, name, chainId }) => {
+        const chainNumber = chainId?.toString() ?? null;
+        const admitted = chainNumber ? byNumber.get(chainNumber) : undefined;
+        return {
+          id,
+          chainId: chainNumber,
+          name,
+          state: admitted?.state ?? ('proposed' as const),
+          signers: admitted?.signers ?? 0,
+          threshold: admitted?.threshold ?? 0,
+          certificates: (chainNumber && counts.get(chainNumber)) || 0,
+        };
+      }),
+    };
+  }
+}
+
+function stateOf(keys: { state: 'proposed' | 'active' | 'closed' }[]): 'none' | 'proposed' | 'active' {
+  if (keys.some(({ state }) => state === 'active')) return 'active';
+  return keys.some(({ state }) => state === 'proposed') ? 'proposed' : 'none';
+}
+
+/** A cursor is the last number seen; anything else begins anew. */
+const cursorOf = (cursor: string | undefined): string | null =>
+  cursor && /^[0-9]{1,10}$/.test(cursor) ? cursor : null;
+
+/** `%` and `_` mean themselves in what somebody typed. */
+const wordsOf = (q: string | undefined): string | null => (q ? q.replace(/[\\%_]/g, '\\$&') : null);
+
+function serialOf(q: string | undefined): string | null {
+  const parsed = q ? parseSerial(q) : undefined;
+  return parsed?.kind === 'serial' ? parsed.serial : null;
+}

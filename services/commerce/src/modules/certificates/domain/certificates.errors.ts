@@ -1,0 +1,129 @@
+import { DomainError } from '../../../kernel/errors.js';
+
+/** No such ticket, used up, or past its ten minutes. */
+export class TicketExpired extends DomainError<object> {
+  constructor() {
+    super('certificates.ticket-expired', {});
+  }
+}
+
+export class TicketUsed extends DomainError<object> {
+  constructor() {
+    super('certificates.ticket-used', {});
+  }
+}
+
+/** A ticket for one thing was shown at another. */
+export class TicketForOtherPurpose extends DomainError<{ purpose: string }> {
+  constructor(details: { purpose: string }) {
+    super('certificates.ticket-for-other-purpose', details);
+  }
+}
+
+/** The device's answer is not good; `fault` is the protocol's word for what. */
+export class SignatureRefused extends DomainError<{ fault: string }> {
+  constructor(details: { fault: string }) {
+    super('certificates.signature-refused', details);
+  }
+}
+
+export class KeyRefused extends DomainError<{ fault: string }> {
+  constructor(details: { fault: string }) {
+    super('certificates.key-refused', details);
+  }
+}
+
+/** The person has no signing key that is active (or, for a first one, they must enrol). */
+export class NoSigningKey extends DomainError<object> {
+  constructor() {
+    super('certificates.no-signing-key', {});
+  }
+}
+
+export class CooperativeNotAdmitted extends DomainError<object> {
+  constructor() {
+    super('certificates.cooperative-not-admitted', {});
+  }
+}
+
+export class PhotographMissing extends DomainError<object> {
+  constructor() {
+    super('certificates.photograph-missing', {});
+  }
+}
+
+/** What was to be signed has changed since the page was opened. */
+export class StatementOutdated extends DomainError<{ pieceId: string }> {
+  constructor(details: { pieceId: string }) {
+    super('certificates.statement-outdated', details);
+  }
+}
+
+/** Some of the pieces cannot be sealed: not inspected, or not of this cooperative. */
+export class PiecesNotSealable extends DomainError<{ pieceIds: string[] }> {
+  constructor(details: { pieceIds: string[] }) {
+    super('certificates.pieces-not-sealable', details);
+  }
+}
+
+export class BatchAlreadyOpen extends DomainError<{ batchId: string }> {
+  constructor(details: { batchId: string }) {
+    super('certificates.batch-already-open', details);
+  }
+}
+
+export class BatchNotFound extends DomainError<{ batchId: string }> {
+  constructor(details: { batchId: string }) {
+    super('certificates.batch-not-found', details);
+  }
+}
+
+export class BatchMoveNotAllowed extends DomainError<{ batchId: string; state: string }> {
+  constructor(details: { batchId: string; state: string }) {
+    super('certificates.batch-move-not-allowed', details);
+  }
+}
+
+export class ClaimKeysRefused extends DomainError<{ expected: number; fault: string }> {
+  constructor(details: { expected: number; fault: 'count' | 'address' | 'twice' | 'fixed' }) {
+    super('certificates.claim-keys-refused', details);
+  }
+}
+
+export class ActNotFound extends DomainError<{ actId: string }> {
+  constructor(details: { actId: string }) {
+    super('certificates.act-not-found', details);
+  }
+}
+
+/** It has its signatures, or its time is over. */
+export class ActNotSignable extends DomainError<{ actId: string; state: string }> {
+  constructor(details: { actId: string; state: string }) {
+    super('certificates.act-not-signable', details);
+  }
+}
+
+export class CertificateNotFound extends DomainError<object> {
+  constructor() {
+    super('certificates.certificate-not-found', {});
+  }
+}
+
+export class StatusMoveNotAllowed extends DomainError<{ state: string; action: string }> {
+  constructor(details: { state: string; action: string }) {
+    super('certificates.status-move-not-allowed', details);
+  }
+}
+
+/** What was typed does not read as a serial; `why` is the protocol's word. */
+export class SerialUnreadable extends DomainError<{ why: string }> {
+  constructor(details: { why: string }) {
+    super('certificates.serial-unreadable', details);
+  }
+}
+
+export class LabelsNotReady extends DomainError<{ state: string }> {
+  constructor(details: { state: string }) {
+    super('certificates.labels-not-ready', details);
+  }
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
+import { parseSerial, serialHashOf } from '@daulang/protocol';
+import { z } from 'zod';
+import { type CertificateAnswer, certificateAnswer } from '../../../../api/certificates.js';
+import { Answers } from '../../../platform/http/answers.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { CertificateFiles } from '../use-cases/certificate-files.js';
+import { GiveVerdict } from '../use-cases/give-verdict.js';
+import { RecordScan } from '../use-cases/record-scan.js';
+import { SerialUnreadable } from '../domain/certificates.errors.js';
+
+/** Whether a page asks because somebody read a label: header `x-scan: 1`, or `?scan=1`. */
+const scanQuery = z.object({ scan: z.enum(['0', '1']).optional() });
+const anyText = z.string().max(64);
+const decimal = z.string().regex(/^[1-9][0-9]{0,18}$/);
+const number = z.coerce.number().int().min(1).max(0xffff_ffff);
+
+/** A group of visitors behind one address may scan a shelf; guessing serials stays hopeless. */
+const LIMIT = { limit: 120, windowSeconds: 60 };
+
+@Controller('api/v1')
+export class CertificatesController {
+  constructor(
+    private readonly verdicts: GiveVerdict,
+    private readonly scans: RecordScan,
+    private readonly files: CertificateFiles,
+  ) {}
+
+  @Get('certificates/:serial')
+  @Answers(certificateAnswer)
+  @LimitPerAddress('verdict', LIMIT)
+  async bySerial(
+    @Param('serial', { schema: anyText }) text: string,
+    @Query({ schema: scanQuery }) query: z.infer<typeof scanQuery>,
+    @Headers('x-scan') header: string | undefined,
+  ): Promise<CertificateAnswer> {
+    const serial = readSerial(text);
+    // Counted after the look, so that a first look is not its own scan.
+    const answer = await this.verdicts.ofSerial(serial);
+    if (header === '1' || query.scan === '1') await this.scans.execute({ serialHash: serialHashOf(serial) });
+    return answer;
+  }
+
+  @Get('certificates/:serial/file')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @LimitPerAddress('verdict', LIMIT)
+  async file(@Param('serial', { schema: anyText }) text: string): Promise<string> {
+    return this.files.ofSerial(readSerial(text));
+  }
+
+  @Get('numbers/:cooperative/:number')
+  @Answers(certificateAnswer)
+  @LimitPerAddress('verdict', LIMIT)
+  async byNumber(
+    @Param('cooperative', { schema: decimal }) cooperative: string,
+    @Param('number', { schema: number }) piece: number,
+  ): Promise<CertificateAnswer> {
+    return this.verdicts.ofNumber(cooperative, piece);
+  }
+}
+
+/** @throws SerialUnreadable when a character or the check character is wrong: look at the label again */
+function readSerial(text: string): string {
+  const parsed = parseSerial(text);
+  if (parsed.kind !== 'serial') throw new SerialUnreadable({ why: parsed.kind });
+  return parsed.serial;
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { Hex } from '@daulang/protocol';
+import type { z } from 'zod';
+import {
+  claimKeysRequest,
+  enrolKeyRequest,
+  type EnrolKeyRequest,
+  type SealDone,
+  sealDone,
+  type SealedBatch,
+  sealedBatch,
+  type SealTicket,
+  sealTicket,
+  signActRequest,
+  signStatementRequest,
+} from '../../../../api/seal.js';
+import { Answers } from '../../../platform/http/answers.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { SealDesk } from '../use-cases/seal-desk.js';
+import { BearerTicket } from './bearer-ticket.js';
+
+/** A ticket is 256 random bits; the limit only keeps a broken page from asking without end. */
+const LIMIT = { limit: 240, windowSeconds: 60 };
+
+@Controller('api/v1/seal')
+export class SealController {
+  constructor(private readonly desk: SealDesk) {}
+
+  @Get('ticket')
+  @Answers(sealTicket)
+  @LimitPerAddress('seal', LIMIT)
+  ticket(@BearerTicket() token: string): Promise<SealTicket> {
+    return this.desk.page(token);
+  }
+
+  @Post('key')
+  @Answers(sealDone)
+  @LimitPerAddress('seal', LIMIT)
+  key(
+    @BearerTicket() token: string,
+    @Body({ schema: enrolKeyRequest }) request: EnrolKeyRequest,
+  ): Promise<SealDone> {
+    return this.desk.enrol(token, request);
+  }
+
+  @Post('statement')
+  @Answers(sealDone)
+  @LimitPerAddress('seal', LIMIT)
+  statement(
+    @BearerTicket() token: string,
+    @Body({ schema: signStatementRequest }) { assertion }: z.infer<typeof signStatementRequest>,
+  ): Promise<SealDone> {
+    return this.desk.statement(token, assertion);
+  }
+
+  @Post('batch/claim-keys')
+  @Answers(sealedBatch)
+  @LimitPerAddress('seal', LIMIT)
+  claimKeys(
+    @BearerTicket() token: string,
+    @Body({ schema: claimKeysRequest }) { claimKeys }: z.infer<typeof claimKeysRequest>,
+  ): Promise<SealedBatch> {
+    return this.desk.claimKeys(token, claimKeys as Hex[]);
+  }
+
+  @Post('signature')
+  @Answers(sealDone)
+  @LimitPerAddress('seal', LIMIT)
+  signature(
+    @BearerTicket() token: string,
+    @Body({ schema: signActRequest }) { assertion }: z.infer<typeof signActRequest>,
+  ): Promise<SealDone> {
+    return this.desk.signature(token, assertion);
+  }
+}

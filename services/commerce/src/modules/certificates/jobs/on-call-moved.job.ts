@@ -1,0 +1,12 @@
+import { ListensTo, type JobHandler } from '../../../platform/jobs/handler.js';
+import { callMoved } from '../../chain/index.js';
+import { FollowAct } from '../use-cases/follow-act.js';
+
+@ListensTo(callMoved, 'certificates', { pollEverySeconds: 0.5 })
+export class OnCallMoved implements JobHandler<{ callId: string }> {
+  constructor(private readonly followAct: FollowAct) {}
+
+  handle(payload: { callId: string }): Promise<void> {
+    return this.followAct.execute(payload);
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  digestOf,
+  canonicalBytes,
+  type ChainReading,
+  examine,
+  type Hex,
+  type PinnedRegistry,
+  type Reading,
+  serialHashOf,
+  textOf,
+  type Verdict,
+  verify,
+} from '@daulang/protocol';
+import { Injectable } from '@nestjs/common';
+import type { CertificateAnswer } from '../../../../api/certificates.js';
+import type { Bilingual } from '../../../../api/text.js';
+import { Clock } from '../../../kernel/clock.js';
+import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import { Consents, Directory } from '../../accounts/index.js';
+import { PiecesQueries } from '../../catalog/index.js';
+import { ChainUnreachable, RegistryQueries, VerdictReader } from '../../chain/index.js';
+import { ReadBlock } from '../../media/index.js';
+import { ActsStore } from '../data/acts.store.js';
+import { type SealedRow, VerdictQueries } from '../data/verdict.queries.js';
+import { relyingPartyOf } from '../domain/relying-party.js';
+import { isUnusual, totalOf } from '../domain/scan-history.js';
+import { statusIn } from '../domain/status-answer.js';
+import { verdictAnswerOf } from '../domain/verdict-answer.js';
+
+/** The service's own verdict on a certificate, and all that a phone needs to come to its own. */
+@Injectable()
+export class GiveVerdict {
+  constructor(
+    private readonly certificates: VerdictQueries,
+    private readonly readBlock: ReadBlock,
+    private readonly chain: VerdictReader,
+    private readonly registry: RegistryQueries,
+    private readonly acts: ActsStore,
+    private readonly pieces: PiecesQueries,
+    private readonly directory: Directory,
+    private readonly consents: Consents,
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param serial canonical. An unknown one is an answer too: `not-ours`. */
+  async ofSerial(serial: string): Promise<CertificateAnswer> {
+    const serialHash = serialHashOf(serial);
+    const row = await this.certificates.bySerialHash(serialHash);
+    return { ...(await this.answer(row, serialHash)), serial };
+  }
+
+  /** No label was read: the answer carries no serial. */
+  async ofNumber(chainNumber: string, number: number): Promise<CertificateAnswer> {
+    return this.answer(await this.certificates.byNumber(chainNumber, number), null);
+  }
+
+  private async answer(row: SealedRow | undefined, serialHash: Hex | null): Promise<CertificateAnswer> {
+    const registry = this.pinned();
+    if (!row) return this.unknown(serialHash, registry);
+    const { fields, batch, proof } = row;
+    const [block, chain, beside] = await Promise.all([
+      this.readBlock.execute(row.documentCid),
+      this.chain.read({ fields, root: batch.root, proof }),
+      this.beside(row),
+    ]);
+    const document = block?.bytes ?? null;
+    const sealed = { domain: registry, fields, batch, proof, document };
+    const { found } = examine(sealed, relyingPartyOf(this.config));
+    const verdict = verify(this.reading({ serialHash, found, chain, registry, row }));
+    return {
+      serial: null,
+      document: document && textIn(document),
+      documentCid: row.documentCid,
+      fields,
+      proof: { ...batch, siblings: proof },
+      registry: { chainId: registry.chainId, address: registry.registry },
+      transaction: beside.transaction,
+      cooperativeName: beside.cooperativeName,
+      maker: beside.maker,
+      product: beside.productSlug === null ? null : { slug: beside.productSlug },
+      scans: { count: totalOf(row.scans), byDay: row.scans },
+      verdict: verdictAnswerOf(verdict, await this.status(verdict, row, beside.cooperativeName)),
+    };
+  }
+
+  private unknown(serialHash: Hex | null, registry: PinnedRegistry): CertificateAnswer {
+    const verdict = verify(this.reading({ serialHash, found: null, chain: [], registry, row: undefined }));
+    return {
+      serial: null,
+      document: null,
+      documentCid: null,
+      fields: null,
+      proof: null,
+      registry: { chainId: registry.chainId, address: registry.registry },
+      transaction: null,
+      cooperativeName: null,
+      maker: null,
+      product: null,
+      scans: { count: 0, byDay: [] },
+      verdict: verdictAnswerOf(verdict, null),
+    };
+  }
+
+  private reading(given: {
+    serialHash: Hex | null;
+    found: Reading['found'];
+    chain: ChainReading[];
+    registry: PinnedRegistry;
+    row: SealedRow | undefined;
+  }): Reading {
+    const { serialHash, found, chain, registry, row } = given;
+    return {
+      now: Math.floor(this.clock.now().getTime() / 1000),
+      pinned: [registry],
+      serialHash,
+      found,
+      chain,
+      scans: row ? { count: totalOf(row.scans), unusual: isUnusual(row.scans) } : null,
+      earlier: null,
+    };
+  }
+
+  /** What is shown beside the certificate and does not make the verdict. */
+  private async beside(row: SealedRow) {
+    const { cooperativeId: chainNumber } = row.fields;
+    const [cooperativeName, issued, productSlug, maker] = await Promise.all([
+      this.cooperativeName(row),
+      this.registry.batchIssued(this.database, chainNumber, row.batch.root),
+      this.pieces.productSlugOf(row.pieceId),
+      this.maker(row),
+    ]);
+    return { cooperativeName, transaction: issued?.transaction ?? null, productSlug, maker };
+  }
+
+  /** From the very profile whose digest stands on chain; none when the two do not fit. */
+  private async cooperativeName({ cooperativeId, fields }: SealedRow): Promise<Bilingual | null> {
+    const [cooperative, onChain] = await Promise.all([
+      this.directory.cooperative(cooperativeId),
+      this.registry.cooperative(this.database, fields.cooperativeId),
+    ]);
+    const profile = cooperative?.profile as { name?: Bilingual } | null | undefined;
+    if (!profile?.name || !onChain || digestOf(canonicalBytes(profile)) !== onChain.profile) return null;
+    return { vi: profile.name.vi, en: profile.name.en };
+  }
+
+  /** The opening of the commitment, as long as its maker agrees. */
+  private async maker({ maker }: SealedRow): Promise<CertificateAnswer['maker']> {
+    if (!maker) return null;
+    const { consents } = await this.consents.of(maker.artisanId);
+    if (!consents.some(({ purpose, since }) => purpose === 'name' && since !== null)) return null;
+    return { name: maker.name, salt: maker.salt, isDemo: maker.isDemo };
+  }
+
+  private async status(verdict: Verdict, row: SealedRow, by: Bilingual | null) {
+    if (verdict.class !== 'withdrawn' && verdict.class !== 'suspended') return null;
+    const { cooperativeId, number } = row.fields;
+    const [event] = await this.registry.statusesOf(this.database, cooperativeId, [number]);
+    const text = event ? await this.acts.wordsOf(this.database, event.text) : null;
+    return statusIn(verdict.status, { by: by?.vi ?? null, text });
+  }
+
+  private pinned(): PinnedRegistry {
+    const { chain } = this.config;
+    if (!chain) throw new ChainUnreachable();
+    return {
+      chainId: chain.chainId,
+      registry: chain.certificateRegistry.toLowerCase() as Hex,
+      finalAfterSeconds: chain.finalAfterSeconds,
+    };
+  }
+}
+
+/** Bytes that are no text are altered anyway; what of them can be read is shown. */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return textOf(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('utf8');
+  }
+}

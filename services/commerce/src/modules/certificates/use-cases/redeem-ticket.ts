@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { type Ticket, type TicketPurpose, TicketsStore } from '../data/tickets.store.js';
+import { TicketExpired, TicketForOtherPurpose, TicketUsed } from '../domain/certificates.errors.js';
+
+/** The one way from a ticket to what it permits. */
+@Injectable()
+export class RedeemTicket {
+  constructor(
+    private readonly tickets: TicketsStore,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at a ticket without using it up. @throws TicketExpired, TicketUsed, TicketForOtherPurpose */
+  async look(token: string, ...purposes: TicketPurpose[]): Promise<Ticket> {
+    return this.valid(await this.tickets.find(this.database, token), purposes);
+  }
+
+  /**
+   * Does `work` and uses the ticket up in one transaction: it works once, or it can be tried again.
+   *
+   * @throws TicketExpired, TicketUsed, TicketForOtherPurpose
+   */
+  async use<T>(
+    token: string,
+    purposes: TicketPurpose[],
+    work: (tx: Tx, ticket: Ticket) => Promise<T>,
+  ): Promise<T> {
+    return this.uow.run(async (tx) => {
+      const ticket = this.valid(await this.tickets.lock(tx, token), purposes);
+      const result = await work(tx, ticket);
+      await this.tickets.markUsed(tx, token, this.clock.now());
+      return result;
+    });
+  }
+
+  private valid(ticket: Ticket | undefined, purposes: TicketPurpose[]): Ticket {
+    if (!ticket) throw new TicketExpired();
+    if (ticket.usedAt) throw new TicketUsed();
+    if (ticket.expiresAt <= this.clock.now()) throw new TicketExpired();
+    if (purposes.length > 0 && !purposes.includes(ticket.purpose)) {
+      throw new TicketForOtherPurpose({ purpose: ticket.purpose });
+    }
+    return ticket;
+  }
+}

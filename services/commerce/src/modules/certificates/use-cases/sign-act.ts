@@ -1,0 +1,89 @@
+import { type AuthenticatorAnswer, encodeKey, encodeWebAuthnSignature, type Hex } from '@daulang/protocol';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { Config } from '../../../platform/config/config.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { ChainUnreachable, encodeAct, SubmitCall } from '../../chain/index.js';
+import { ActsStore, type StoredAct } from '../data/acts.store.js';
+import { KeysStore, type SigningKey } from '../data/keys.store.js';
+import { ActNotFound, ActNotSignable, NoSigningKey } from '../domain/certificates.errors.js';
+import { checkSignature } from '../domain/check-signature.js';
+import { relyingPartyOf } from '../domain/relying-party.js';
+import { MoveAct } from './move-act.js';
+
+export interface SignActInput {
+  actId: string;
+  /** Of the signer: active, and of the act's cooperative. */
+  signingKeyId: string;
+  answer: AuthenticatorAnswer;
+}
+
+/** Adds one manager's signature to an act; with the last one that is needed the act is on its way to the chain. */
+@Injectable()
+export class SignAct {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly acts: ActsStore,
+    private readonly keys: KeysStore,
+    private readonly moveAct: MoveAct,
+    private readonly submitCall: SubmitCall,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(input: SignActInput): Promise<{ missingSignatures: number }> {
+    return this.uow.run((tx) => this.within(tx, input));
+  }
+
+  /** @throws ActNotFound, ActNotSignable, NoSigningKey, SignatureRefused */
+  async within(
+    tx: Tx,
+    { actId, signingKeyId, answer }: SignActInput,
+  ): Promise<{ missingSignatures: number }> {
+    const act = await this.acts.lock(tx, actId);
+    if (!act) throw new ActNotFound({ actId });
+    const key = await this.keys.find(tx, signingKeyId);
+    if (!isSignerOf(key, act)) throw new NoSigningKey();
+    return this.addSignature(tx, act, { index: key.chainIndex, ...key }, answer);
+  }
+
+  /** For a signer whom no person enrolled: the demo cooperative's own key. */
+  async addSignature(
+    tx: Tx,
+    act: StoredAct,
+    signer: { index: number; publicKey: Hex; backupEligible: boolean },
+    answer: AuthenticatorAnswer,
+  ): Promise<{ missingSignatures: number }> {
+    const { prepared } = act;
+    if (act.state !== 'signing' || !prepared || prepared.deadlineAt <= this.clock.now()) {
+      throw new ActNotSignable({ actId: act.id, state: act.state });
+    }
+    if (!this.config.chain) throw new ChainUnreachable();
+    const assertion = checkSignature(answer, signer, prepared.digest, relyingPartyOf(this.config));
+    await this.acts.addSignature(tx, act.id, signer.index, {
+      key: encodeKey(this.config.chain.webauthnVerifier.toLowerCase() as Hex, signer.publicKey),
+      signature: encodeWebAuthnSignature(assertion),
+    });
+    const signatures = await this.acts.signatures(tx, act.id);
+    const missingSignatures = Math.max(0, act.threshold - signatures.length);
+    if (missingSignatures === 0) {
+      const callId = await this.submitCall.within(tx, {
+        ...encodeAct(prepared.act, signatures),
+        deadlineAt: prepared.deadlineAt,
+      });
+      await this.acts.submit(tx, act.id, callId);
+      await this.moveAct.within(tx, act, 'submitted');
+    }
+    return { missingSignatures };
+  }
+}
+
+function isSignerOf(key: SigningKey | undefined, act: StoredAct): key is SigningKey & { chainIndex: number } {
+  return (
+    key?.kind === 'signer' &&
+    key.state === 'active' &&
+    key.chainIndex !== null &&
+    key.cooperativeId === act.cooperativeId
+  );
+}
