@@ -1,0 +1,17 @@
+import { certificateAnswer, type CertificateAnswer } from '@daulang/commerce/api/certificates';
+import { type Answer, tryAsk } from './ask.server';
+
+/** Everything about the certificate of a label; an unknown serial is an answer too (`not-ours`). */
+export function askCertificate(request: Request, serial: string): Promise<Answer<CertificateAnswer>> {
+  return tryAsk(request, `/certificates/${encodeURIComponent(serial)}`, certificateAnswer);
+}
+
+/** The same by the public number within a cooperative: no label was read. */
+export function askNumber(
+  request: Request,
+  cooperative: string,
+  number: string,
+): Promise<Answer<CertificateAnswer>> {
+  const path = `/numbers/${encodeURIComponent(cooperative)}/${encodeURIComponent(number)}`;
+  return tryAsk(request, path, certificateAnswer);
+}

@@ -1,0 +1,26 @@
+import { parseSerial } from '@daulang/protocol/serial';
+import { askCertificate } from '~/api/certificates.server';
+import {
+  certificateResponse,
+  mistypedResponse,
+  unreachableResponse,
+  verifyLanguage,
+} from '~/verify/verify-response.server';
+import type { Route } from './+types/verify';
+
+/**
+ * `/c/<serial>`, and `/01/<gtin>/21/<serial>` for cooperatives with a GS1 prefix. Answers the whole page itself: no
+ * frame, no hydration. It never throws: whatever goes wrong here is "cannot check", never an error page.
+ */
+export async function loader({ request, params, url }: Route.LoaderArgs): Promise<Response> {
+  const language = verifyLanguage(request, url);
+  const parsed = parseSerial(params.serial);
+  if (parsed.kind !== 'serial') return mistypedResponse(params.serial, parsed, language, url.pathname);
+  try {
+    const { value: answer } = await askCertificate(request, parsed.serial);
+    if (answer) return certificateResponse(answer, language, url.pathname);
+  } catch (error) {
+    console.error('The verify page could not be made:', error);
+  }
+  return unreachableResponse(language, url.pathname);
+}

@@ -1,0 +1,89 @@
+import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import { formatSerial } from '@daulang/protocol/serial';
+import { VillageSeal } from '~/components/seal/village-seal';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { verifyMessages } from '~/i18n/verify';
+import { CheckList } from './check-list';
+import { phoneCheckCode } from './phone-check.generated';
+import { PieceFacts } from './piece-facts';
+import { ScanHistory } from './scan-history';
+import { sealedPieceOf } from './sealed-piece';
+import { StatusDecision } from './status-decision';
+import { TechnicalDetails } from './technical-details';
+import { VerdictHeadline } from './verdict-headline';
+import { VerdictSymbols } from './verdict-icons';
+import { serializeVerifyPageData, type VerifyPageData } from './verify-page-data';
+
+export interface CertificatePageProps {
+  answer: CertificateAnswer;
+  data: VerifyPageData;
+}
+
+/** The page of one certificate: the service's verdict now, the phone's own in a moment, and what both looked at. */
+export function CertificatePage({ answer, data }: CertificatePageProps) {
+  const t = useMessages(verifyMessages);
+  const { verdict } = data;
+  const sealed = sealedPieceOf(answer);
+  // What an altered or foreign document says is not repeated.
+  const isShown = verdict !== 'altered' && verdict !== 'not-ours';
+  const statement = sealed?.certificate.statement;
+  return (
+    <>
+      <main data-verdict={verdict} data-headline={verdict} data-phone-verdict="">
+        <VerdictHeadline
+          kind={verdict}
+          words={data.words[verdict]}
+          stamp={
+            statement && (
+              <VillageSeal className="stamp" craft={statement.craft} village={statement.village.slug} />
+            )
+          }
+        >
+          <p className="quiet" data-phone-check-pending="">
+            {t.phonePending}
+          </p>
+          <p className="quiet" data-phone-check="" role="status" />
+          <noscript>
+            <p className="quiet">{t.noScript}</p>
+          </noscript>
+        </VerdictHeadline>
+        <LabelNote serial={answer.serial} />
+        {answer.verdict.status && <StatusDecision status={answer.verdict.status} />}
+        {isShown && sealed && <PieceFacts answer={answer} sealed={sealed} />}
+        <CheckList verdict={answer.verdict} />
+        {answer.serial !== null && verdict !== 'not-ours' && <ScanHistory scans={answer.scans} />}
+        <TechnicalDetails answer={answer} />
+      </main>
+      <VerifyFooter />
+      <VerdictSymbols />
+      <script
+        type="application/json"
+        id="certificate-data"
+        dangerouslySetInnerHTML={{ __html: serializeVerifyPageData(data) }}
+      />
+      <script dangerouslySetInnerHTML={{ __html: phoneCheckCode }} />
+    </>
+  );
+}
+
+function LabelNote({ serial }: { serial: string | null }) {
+  const t = useMessages(verifyMessages);
+  if (serial === null) return <p className="note">{t.noLabel}</p>;
+  return (
+    <p className="note">
+      <span className="quiet">{t.labelCode}</span> <span className="code">{formatSerial(serial)}</span>
+    </p>
+  );
+}
+
+/** Where to go from a verdict. */
+export function VerifyFooter() {
+  const t = useMessages(verifyMessages);
+  const language = useLanguage();
+  return (
+    <footer>
+      <a href={`/${language}/help/verify#report`}>{t.reportLink}</a>
+      <a href={`/${language}/verify`}>{t.anotherCode}</a>
+    </footer>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ParsedSerial } from '@daulang/protocol/serial';
+import { verdictWords } from '@daulang/protocol/verdict-words';
+import { type Messages, useLanguage, useMessages } from '~/i18n/messages';
+import { verifyMessages } from '~/i18n/verify';
+import { VerifyFooter } from './certificate-page';
+import { VerdictHeadline } from './verdict-headline';
+import { VerdictSymbols } from './verdict-icons';
+
+export type Mistyped = Exclude<ParsedSerial, { kind: 'serial' }>;
+
+/** When our own service gives no answer: nothing is known, so nothing is said, and no script runs. */
+export function UnreachablePage() {
+  const language = useLanguage();
+  const { word, sentence, nextStep } = verdictWords['cannot-check'];
+  const words = { word: word[language], sentence: sentence[language], nextStep: nextStep[language] };
+  return (
+    <>
+      <main data-verdict="cannot-check" data-headline="cannot-check" data-phone-verdict="cannot-check">
+        <VerdictHeadline kind="cannot-check" words={words} />
+      </main>
+      <VerifyFooter />
+      <VerdictSymbols />
+    </>
+  );
+}
+
+/** A code with a mistake in it is not a verdict: kindly, with what to look at. */
+export function MistypedPage({ typed, mistake }: { typed: string; mistake: Mistyped }) {
+  const t = useMessages(verifyMessages);
+  const language = useLanguage();
+  const words = { word: t.mistypedWord, sentence: t.mistypedSentence, nextStep: t.mistypedNext };
+  return (
+    <>
+      <main data-mistyped={mistake.kind}>
+        <VerdictHeadline kind="mistyped" words={words}>
+          <p>{mistakeInWords(mistake, t)}</p>
+        </VerdictHeadline>
+        <p className="note">
+          <span className="code">{typed.slice(0, 40)}</span>
+        </p>
+        <p className="note">
+          <a className="go" href={`/${language}/verify?code=${encodeURIComponent(typed.slice(0, 40))}`}>
+            {t.anotherCode}
+          </a>
+        </p>
+      </main>
+      <VerdictSymbols />
+    </>
+  );
+}
+
+/** What is wrong with a typed code, as exactly as it is known. */
+export function mistakeInWords(mistake: Mistyped, t: Messages<typeof verifyMessages>): string {
+  if (mistake.kind === 'wrong-length') return t.wrongLength(mistake.characters);
+  if (mistake.kind === 'wrong-character') return t.wrongCharacter(mistake.character, mistake.position);
+  return t.wrongCheck;
+}

@@ -1,0 +1,46 @@
+import type { VerdictClass } from '@daulang/protocol/verdict';
+import { verdictClasses } from '@daulang/protocol/verdict';
+import {
+  BadgeCheck,
+  CircleOff,
+  CirclePause,
+  CircleQuestionMark,
+  CloudOff,
+  type LucideIcon,
+  Scale,
+  SearchX,
+  Timer,
+  TriangleAlert,
+  ZoomIn,
+} from 'lucide-react';
+
+const icons: Record<VerdictClass, LucideIcon> = {
+  altered: TriangleAlert,
+  'not-ours': SearchX,
+  withdrawn: CircleOff,
+  suspended: CirclePause,
+  'issuer-in-doubt': Scale,
+  'cannot-check': CloudOff,
+  'not-final': Timer,
+  'look-closer': ZoomIn,
+  'certificate-genuine': BadgeCheck,
+};
+
+/** A symbol for every class, so that the phone's check can change the icon with the headline. */
+export function VerdictSymbols() {
+  return (
+    <svg width="0" height="0" aria-hidden="true">
+      {verdictClasses.map((name) => {
+        const Icon = icons[name];
+        return (
+          <symbol key={name} id={`verdict-icon-${name}`} viewBox="0 0 24 24">
+            <Icon strokeWidth={1.5} />
+          </symbol>
+        );
+      })}
+      <symbol id="verdict-icon-mistyped" viewBox="0 0 24 24">
+        <CircleQuestionMark strokeWidth={1.5} />
+      </symbol>
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import type { ReactNode } from 'react';
+import { isLanguage, type Language, preferredLanguage } from '~/i18n/language';
+import { inLanguage } from '~/i18n/messages';
+import { verifyMessages } from '~/i18n/verify';
+import { CertificatePage } from './certificate-page';
+import { type Mistyped, MistypedPage, UnreachablePage } from './plain-pages';
+import { renderVerifyDocument, verifyPolicy } from './verify-document';
+import { verifyPageData } from './verify-page-data';
+
+/** Our own path to the chain first, then the independent ones that the phone asks as well. */
+const rpcUrls = ['/rpc', ...(process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean)];
+
+/** Twin of the service's setting: seconds of block time until an entry is final. */
+const finalAfterSeconds = Number(process.env.CHAIN_FINAL_AFTER_SECONDS ?? 5);
+
+/** `?l=` wins, then what the browser asks for, then Vietnamese. */
+export function verifyLanguage(request: Request, url: URL): Language {
+  const wished = url.searchParams.get('l') ?? undefined;
+  return isLanguage(wished) ? wished : preferredLanguage(request.headers.get('accept-language'));
+}
+
+/** The page of an answer of the service. */
+export function certificateResponse(answer: CertificateAnswer, language: Language, path: string): Response {
+  const data = verifyPageData(answer, { language, rpcUrls, finalAfterSeconds });
+  const word = data.words[data.verdict].word;
+  return pageResponse(<CertificatePage answer={answer} data={data} />, { language, path, word, status: 200 });
+}
+
+/** The page when the service gives no answer, or none that can be read. Never an error, never green. */
+export function unreachableResponse(language: Language, path: string): Response {
+  const word = inLanguage(verifyMessages, language).formTitle;
+  return pageResponse(<UnreachablePage />, { language, path, word, status: 503 });
+}
+
+export function mistypedResponse(
+  typed: string,
+  mistake: Mistyped,
+  language: Language,
+  path: string,
+): Response {
+  const word = inLanguage(verifyMessages, language).mistypedWord;
+  return pageResponse(<MistypedPage typed={typed} mistake={mistake} />, {
+    language,
+    path,
+    word,
+    status: 400,
+  });
+}
+
+interface PageFacts {
+  language: Language;
+  path: string;
+  word: string;
+  status: number;
+}
+
+function pageResponse(page: ReactNode, { language, path, word, status }: PageFacts): Response {
+  const title = inLanguage(verifyMessages, language).pageTitle(word);
+  const html = renderVerifyDocument({ language, path, title, children: page });
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': verifyPolicy(rpcUrls),
+      'Content-Language': language,
+      Vary: 'Accept-Language',
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Robots-Tag': 'noindex',
+    },
+  });
+}
