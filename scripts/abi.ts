@@ -1,4 +1,5 @@
-// Writes contracts/generated/abi.ts, the typed ABIs that TypeScript callers import, from the compiled artifacts.
+// Writes the typed ABIs that TypeScript callers import, from the compiled artifacts: contracts/generated/abi.ts, and the
+// same again inside the service, whose modules import nothing from outside their package.
 //   node scripts/abi.ts           compile first: npx hardhat compile
 //   node scripts/abi.ts --check   exits 1 when the committed file is not what the artifacts say
 import { readFile, writeFile } from 'node:fs/promises';
@@ -6,7 +7,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import prettier from 'prettier';
 
 const root = new URL('../', import.meta.url);
-const target = new URL('contracts/generated/abi.ts', root);
+const targets = [
+  'contracts/generated/abi.ts',
+  'services/commerce/src/modules/chain/registry-abi.generated.ts',
+];
 
 interface AbiItem {
   type: string;
@@ -33,19 +37,18 @@ async function render(): Promise<string> {
     `export const craftRegistryAbi = ${JSON.stringify(crafts)} as const;`,
     `export const certificateRegistryAbi = ${JSON.stringify([...certificates, ...passedOn])} as const;`,
   ];
-  const options = await prettier.resolveConfig(target.pathname);
+  const options = await prettier.resolveConfig(new URL(targets[0]!, root).pathname);
   return prettier.format(parts.join('\n\n'), { ...options, parser: 'typescript', plugins: [] });
 }
 
 const wanted = await render();
-if (process.argv.includes('--check')) {
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present !== wanted) {
-    console.error('contracts/generated/abi.ts is not fresh: run "node scripts/abi.ts" and commit the result');
-    process.exit(1);
+for (const target of targets) {
+  const file = new URL(target, root);
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, wanted);
+    console.log(`wrote ${target}`);
+  } else if ((await readFile(file, 'utf8').catch(() => '')) !== wanted) {
+    console.error(`${target} is not fresh: run "node scripts/abi.ts" and commit the result`);
+    process.exitCode = 1;
   }
-  console.log('contracts/generated/abi.ts is fresh');
-} else {
-  await writeFile(target, wanted);
-  console.log('wrote contracts/generated/abi.ts');
 }
