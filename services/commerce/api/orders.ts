@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { money } from './money.js';
-import { bilingual, language, pageOf, slug } from './text.js';
+import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
 export const cartLine = z.object({ productId: z.uuid(), quantity: z.number().int().min(1).max(20) });
 
@@ -140,22 +140,34 @@ export const orderStatus = z.object({
 });
 export type OrderStatus = z.infer<typeof orderStatus>;
 
-/** GET /api/v1/office/orders?state=&cursor=: parcels of the officer's own cooperative. */
+/** GET /api/v1/office/orders?state=&cursor=: parcels of the officer's own cooperative, the newest first. */
+export const officeParcelSearch = pageRequest.extend({
+  state: z.enum(['to-pack', 'packed', 'sent', 'delivered']).optional(),
+  cursor: z.uuid().optional(),
+});
+export type OfficeParcelSearch = z.infer<typeof officeParcelSearch>;
+
 export const officeParcel = parcel.extend({
   orderCode: z.string(),
   orderState,
   placedAt: z.iso.datetime(),
   paidAt: z.iso.datetime().nullable(),
+  /** Paid more than three days ago and not on its way. */
   late: z.boolean(),
   total: money,
   buyer: z.object({ name: z.string(), phone: z.string() }),
   address: deliveryAddress,
 });
+export type OfficeParcel = z.infer<typeof officeParcel>;
 export const officeParcelList = pageOf(officeParcel);
 export type OfficeParcelList = z.infer<typeof officeParcelList>;
 
-/** POST /api/v1/office/parcels/:id/pack, …/send, …/deliver answer the parcel. */
+/** GET /api/v1/office/parcels/:id; POST …/pack, …/send, …/deliver answer the parcel (404 problem for another's). */
+export const parcelPath = z.object({ id: z.uuid() });
+export type ParcelPath = z.infer<typeof parcelPath>;
+
 export const sendParcelRequest = z.object({
   carrier: z.string().trim().min(2).max(60),
   trackingCode: z.string().trim().max(60).default(''),
 });
+export type SendParcelRequest = z.infer<typeof sendParcelRequest>;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { OfficeParcelList } from '../../../../api/orders.js';
+import { Clock } from '../../../kernel/clock.js';
+import { invariant } from '../../../kernel/errors.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import { SalesQueries } from '../../ordering/index.js';
+import { isLate, type Parcel, type ParcelState } from '../domain/parcel.js';
+import { ParcelNotFound } from '../domain/fulfilment.errors.js';
+import { PARCEL } from './parcel-rows.js';
+
+type OfficeParcel = OfficeParcelList['items'][number];
+
+/** A cooperative's own parcels, for its officers. */
+@Injectable()
+export class OfficeParcelsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly sales: SalesQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. `after` is the id of the last one seen: ids carry the time they were made. */
+  async list(
+    cooperativeId: string,
+    page: { state?: ParcelState | undefined; after?: string | undefined; limit: number },
+  ): Promise<OfficeParcelList> {
+    const { rows } = await this.database.query<Parcel>(
+      `${PARCEL} where cooperative_id = $1 and ($2::text is null or state = $2)
+         and ($3::uuid is null or (opened_at, id) < (select opened_at, id from fulfilment.parcels where id = $3))
+       order by opened_at desc, id desc limit $4`,
+      [cooperativeId, page.state ?? null, page.after ?? null, page.limit + 1],
+    );
+    const shown = rows.slice(0, page.limit);
+    return {
+      items: await this.complete(shown),
+      nextCursor: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+
+  /** @throws ParcelNotFound, also for another cooperative's */
+  async one(cooperativeId: string, id: string): Promise<OfficeParcel> {
+    const row = await maybeRow<Parcel>(this.database, `${PARCEL} where id = $1 and cooperative_id = $2`, [
+      id,
+      cooperativeId,
+    ]);
+    const [parcel] = row ? await this.complete([row]) : [];
+    if (!parcel) throw new ParcelNotFound();
+    return parcel;
+  }
+
+  /** How many wait to be sent, and how many of them should be on their way already. */
+  async waiting(cooperativeId: string): Promise<{ toSend: number; late: number }> {
+    const row = await maybeRow<{ toSend: number; late: number }>(
+      this.database,
+      `select count(*)::int as "toSend", (count(*) filter (where due_at < $2))::int as late
+       from fulfilment.parcels where cooperative_id = $1 and state in ('to-pack', 'packed')`,
+      [cooperativeId, this.clock.now()],
+    );
+    return row ?? { toSend: 0, late: 0 };
+  }
+
+  private async complete(parcels: readonly Parcel[]): Promise<OfficeParcel[]> {
+    const facts = await this.sales.parcels(parcels.map((parcel) => parcel.id));
+    return parcels.map((parcel) => {
+      const sold = facts.get(parcel.id);
+      invariant(sold, `Parcel ${parcel.id} belongs to no order.`);
+      const { state, carrier, trackingCode } = parcel;
+      return { ...sold, state, carrier, trackingCode, late: isLate(parcel, this.clock.now()) };
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { maybeRow } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+import type { Parcel, ParcelState } from '../domain/parcel.js';
+import { PARCEL } from './parcel-rows.js';
+
+@Injectable()
+export class ParcelsStore {
+  /** Opened twice is opened once. */
+  async open(
+    tx: Tx,
+    parcel: Pick<Parcel, 'id' | 'orderId' | 'cooperativeId' | 'openedAt' | 'dueAt'>,
+  ): Promise<void> {
+    const { affected } = await tx.query(
+      `insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at)
+       values ($1, $2, $3, 'to-pack', $4, $5) on conflict (id) do nothing`,
+      [parcel.id, parcel.orderId, parcel.cooperativeId, parcel.openedAt, parcel.dueAt],
+    );
+    if (affected > 0) await this.note(tx, parcel.id, 'to-pack', parcel.openedAt, 'clock');
+  }
+
+  /** The cooperative's own parcel only. */
+  lockOwn(tx: Tx, id: string, cooperativeId: string): Promise<Parcel | undefined> {
+    return maybeRow<Parcel>(tx, `${PARCEL} where id = $1 and cooperative_id = $2 for update`, [
+      id,
+      cooperativeId,
+    ]);
+  }
+
+  async move(
+    tx: Tx,
+    id: string,
+    to: { state: ParcelState; carrier: string | null; trackingCode: string | null },
+    actor: string,
+    at: Date,
+  ): Promise<void> {
+    await tx.query(
+      'update fulfilment.parcels set state = $2, carrier = $3, tracking_code = $4 where id = $1',
+      [id, to.state, to.carrier, to.trackingCode],
+    );
+    await this.note(tx, id, to.state, at, actor);
+  }
+
+  private async note(tx: Tx, parcelId: string, state: ParcelState, at: Date, actor: string): Promise<void> {
+    await tx.query(
+      `insert into fulfilment.history (parcel_id, position, state, at, actor)
+       select $1, count(*), $2, $3, $4 from fulfilment.history where parcel_id = $1`,
+      [parcelId, state, at, actor],
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
+import { dueAt, isLate, requireMove, type ParcelState } from './parcel.js';
+
+describe('a parcel', () => {
+  it('goes one step after the other', () => {
+    const states: ParcelState[] = ['to-pack', 'packed', 'sent', 'delivered'];
+    const allowed = states.flatMap((from) =>
+      states.filter((to) => isAllowed(from, to)).map((to) => `${from} ${to}`),
+    );
+    expect(allowed).to.deep.equal(['to-pack packed', 'packed sent', 'sent delivered']);
+  });
+
+  it('is late after three days, until it is on its way', () => {
+    const opened = new Date('2026-11-20T03:00:00Z');
+    const due = dueAt(opened);
+    expect(due).to.deep.equal(new Date('2026-11-23T03:00:00Z'));
+    const later = new Date('2026-11-23T03:00:01Z');
+    expect(isLate({ state: 'packed', dueAt: due }, later)).to.equal(true);
+    expect(isLate({ state: 'packed', dueAt: due }, due)).to.equal(false);
+    expect(isLate({ state: 'sent', dueAt: due }, later)).to.equal(false);
+  });
+});
+
+function isAllowed(from: ParcelState, to: ParcelState): boolean {
+  try {
+    requireMove(from, to);
+    return true;
+  } catch (error) {
+    expect(error).to.be.instanceOf(ParcelMoveNotAllowed);
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { OrderingModule } from '../ordering/index.js';
+import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
+import { ParcelsStore } from './data/parcels.store.js';
+import { OfficeParcelsController } from './http/office-parcels.controller.js';
+import { OnOrderPaid } from './jobs/on-order-paid.job.js';
+import { MoveParcel } from './use-cases/move-parcel.js';
+import { OpenParcels } from './use-cases/open-parcels.js';
+
+@Module({
+  imports: [OrderingModule],
+  controllers: [OfficeParcelsController],
+  providers: [MoveParcel, OfficeParcelsQueries, ParcelsStore, OpenParcels, OnOrderPaid],
+  exports: [MoveParcel, OfficeParcelsQueries],
+})
+export class FulfilmentModule {}

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  officeParcel,
+  officeParcelList,
+  officeParcelSearch,
+  parcelPath,
+  sendParcelRequest,
+  type OfficeParcel,
+  type OfficeParcelList,
+  type OfficeParcelSearch,
+  type ParcelPath,
+  type SendParcelRequest,
+} from '../../../../api/orders.js';
+import { Answers } from '../../../platform/http/answers.js';
+import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
+import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
+import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
+
+/** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
+@Controller('api/v1/office')
+@RequireRole('officer')
+export class OfficeParcelsController {
+  constructor(
+    private readonly parcels: OfficeParcelsQueries,
+    private readonly moveParcel: MoveParcel,
+  ) {}
+
+  @Get('orders')
+  @Answers(officeParcelList)
+  list(
+    @CurrentActor() officer: OfficerActor,
+    @Query({ schema: officeParcelSearch }) { state, cursor, limit }: OfficeParcelSearch,
+  ): Promise<OfficeParcelList> {
+    return this.parcels.list(officer.cooperativeId, { state, after: cursor, limit });
+  }
+
+  @Get('parcels/:id')
+  @Answers(officeParcel)
+  one(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
+  @Post('parcels/:id/pack')
+  @Answers(officeParcel)
+  pack(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    return this.move(officer, id, { state: 'packed' });
+  }
+
+  @Post('parcels/:id/send')
+  @Answers(officeParcel)
+  send(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: sendParcelRequest }) { carrier, trackingCode }: SendParcelRequest,
+  ): Promise<OfficeParcel> {
+    return this.move(officer, id, { state: 'sent', carrier, trackingCode: trackingCode || null });
+  }
+
+  @Post('parcels/:id/deliver')
+  @Answers(officeParcel)
+  deliver(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    return this.move(officer, id, { state: 'delivered' });
+  }
+
+  private async move(
+    officer: OfficerActor,
+    parcelId: string,
+    to: MoveParcelInput['to'],
+  ): Promise<OfficeParcel> {
+    await this.moveParcel.execute({ parcelId, officer, to });
+    return this.parcels.one(officer.cooperativeId, parcelId);
+  }
+}

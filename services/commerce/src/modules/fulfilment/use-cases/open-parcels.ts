@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { SalesQueries } from '../../ordering/index.js';
+import { ParcelsStore } from '../data/parcels.store.js';
+import { dueAt } from '../domain/parcel.js';
+
+/** A paid order becomes work: one parcel for each cooperative. Twice equals once. */
+@Injectable()
+export class OpenParcels {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sales: SalesQueries,
+    private readonly parcels: ParcelsStore,
+  ) {}
+
+  async execute({ orderId }: { orderId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const order = await this.sales.paidOrder(tx, orderId);
+      if (!order) return;
+      for (const { id, cooperativeId } of order.parcels) {
+        await this.parcels.open(tx, {
+          id,
+          orderId,
+          cooperativeId,
+          openedAt: order.paidAt,
+          dueAt: dueAt(order.paidAt),
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { invariant } from '../../../kernel/errors.js';
+import { sum, type Money } from '../../../kernel/money.js';
+
+/**
+ * The accounts of the books. `payment-clearing` is what payment providers hold for us; `buyer-deposit` what came
+ * in and is not yet a sale; the others are whose a sale's money is.
+ */
+export type Account =
+  | 'payment-clearing'
+  | 'buyer-deposit'
+  | 'artisan-payable'
+  | 'cooperative-commission'
+  | 'village-fund'
+  | 'platform-fee'
+  | 'shipping'
+  | 'withheld-vat'
+  | 'withheld-pit';
+
+/** Debit is positive, credit negative. */
+export interface Entry {
+  account: Account;
+  /** The artisan or cooperative; null where one account serves all. */
+  ownerId: string | null;
+  amount: Money;
+  /** The sold line it is a share of. */
+  lineId: string | null;
+}
+
+export interface Posting {
+  kind: 'receipt' | 'sale' | 'refund';
+  /** The payment, order or refund; each is booked once. */
+  sourceId: string;
+  orderId: string;
+  at: Date;
+  entries: Entry[];
+}
+
+/** Leaves out entries of nothing, and makes sure that the rest sums to zero in each currency. */
+export function balanced(posting: Posting): Posting {
+  const entries = posting.entries.filter((entry) => entry.amount.amount !== 0n);
+  for (const currency of new Set(entries.map((entry) => entry.amount.currency))) {
+    const amounts = entries.map((entry) => entry.amount).filter((amount) => amount.currency === currency);
+    const left = sum(amounts, currency).amount;
+    invariant(left === 0n, `A ${posting.kind} posting is ${left} ${currency} off zero.`);
+  }
+  return { ...posting, entries };
+}
+
+export const entry = (
+  account: Account,
+  amount: Money,
+  ownerId: string | null = null,
+  lineId: string | null = null,
+) => ({ account, ownerId, amount, lineId }) satisfies Entry;

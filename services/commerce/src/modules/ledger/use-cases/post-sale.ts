@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { negate } from '../../../kernel/money.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { SalesQueries } from '../../ordering/index.js';
+import { LedgerStore } from '../data/ledger.store.js';
+import { entry } from '../domain/posting.js';
+import { splitLine } from '../domain/split.js';
+
+/** A paid order becomes everybody's shares, by the rates of the day it was paid; they are stored, not recomputed. */
+@Injectable()
+export class PostSale {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sales: SalesQueries,
+    private readonly ledger: LedgerStore,
+  ) {}
+
+  async execute({ orderId }: { orderId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const order = await this.sales.paidOrder(tx, orderId);
+      if (!order) return;
+      const rates = await this.ledger.ratesAt(tx, order.paidAt);
+      await this.ledger.post(tx, {
+        kind: 'sale',
+        sourceId: orderId,
+        orderId,
+        at: order.paidAt,
+        entries: [
+          entry('buyer-deposit', order.total),
+          ...order.lines.flatMap((line) => splitLine(line, rates)),
+          ...order.parcels.map((parcel) => entry('shipping', negate(parcel.shipping), parcel.cooperativeId)),
+        ],
+      });
+    });
+  }
+}
