@@ -2,7 +2,7 @@ import { defineMessages } from './messages';
 
 /** The cooperative's office. */
 export const officeMessages = defineMessages({
-  office: { vi: 'Văn phòng hợp tác xã', en: 'Cooperative office' },
+  office: { vi: 'Văn phòng', en: 'Office' },
   navigation: { vi: 'Các mục của văn phòng', en: 'Office sections' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   inspections: { vi: 'Duyệt hàng', en: 'Inspection' },

@@ -5,6 +5,10 @@ export const studioMessages = defineMessages({
   studio: { vi: 'Góc nghệ nhân', en: 'Studio' },
   navigation: { vi: 'Các mục của góc nghệ nhân', en: 'Studio sections' },
   home: { vi: 'Trang đầu', en: 'Home' },
+  piecesShort: { vi: 'Món', en: 'Pieces' },
+  ordersShort: { vi: 'Đơn', en: 'Orders' },
+  moneyShort: { vi: 'Tiền', en: 'Money' },
+  keyShort: { vi: 'Khoá ký', en: 'Key' },
   hello: { vi: (name: string) => `Chào ${name}`, en: (name: string) => `Hello, ${name}` },
   demoPerson: { vi: 'Người dùng thử', en: 'Demo person' },
 

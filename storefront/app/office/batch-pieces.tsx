@@ -16,7 +16,7 @@ export function BatchPieces({ pieces }: { pieces: BatchDetail['pieces'] }) {
           <tr key={piece.id}>
             <td className="tabular-nums">{piece.number ?? '–'}</td>
             <td>
-              <span className="flex items-center gap-3">
+              <span className="flex min-w-48 items-center gap-3">
                 <Thumbnail photographs={piece.photograph ? [piece.photograph] : []} className="w-10" />
                 {piece.title[language]}
               </span>

@@ -1,6 +1,6 @@
 import { type LucideIcon, LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Form, Link, NavLink } from 'react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Form, Link, NavLink, useLocation } from 'react-router';
 import { LanguageSwitch } from '~/components/language-switch';
 import { frameMessages } from '~/i18n/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -10,6 +10,8 @@ export interface Section {
   to: string;
   label: string;
   Icon: LucideIcon;
+  /** For the narrow row of a phone, where the whole name does not fit. */
+  short?: string;
   /** Only the exact address is this section. */
   end?: boolean;
 }
@@ -44,7 +46,7 @@ export function WorkplaceFrame({
       </a>
       <TopBar place={place} />
       <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col lg:flex-row">
-        <Sections label={navigation} sections={sections} />
+        <Sections label={navigation} sections={sections} isLarge={isLarge} />
         <main id="content" className="min-w-0 flex-1 px-4 pt-4 pb-12 lg:px-8">
           {children}
         </main>
@@ -80,22 +82,40 @@ function TopBar({ place }: { place: string }) {
   );
 }
 
-function Sections({ label, sections }: { label: string; sections: Section[] }) {
+interface SectionsProps {
+  label: string;
+  sections: Section[];
+  isLarge: boolean;
+}
+
+/** One row on a phone (icons over short names in the studio, else a row that scrolls), a column on a desk. */
+function Sections({ label, sections, isLarge }: SectionsProps) {
+  const row = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = row.current?.querySelector('[aria-current=page]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
+  const list = isLarge ? 'grid grid-flow-col auto-cols-fr' : 'flex overflow-x-auto';
+  const link = isLarge
+    ? 'flex-col justify-center gap-0.5 px-0.5 text-sm lg:text-[1em]'
+    : 'gap-2 px-2.5 whitespace-nowrap';
   return (
     <nav
       aria-label={label}
-      className="border-b border-line bg-raised lg:w-60 lg:shrink-0 lg:border-r lg:border-b-0"
+      className="border-b border-line bg-raised lg:w-64 lg:shrink-0 lg:border-r lg:border-b-0"
     >
-      <ul className="flex flex-wrap gap-x-1 px-2 py-1 lg:flex-col lg:px-4 lg:py-6">
-        {sections.map(({ to, label: name, Icon, end }) => (
+      <ul ref={row} className={`${list} gap-x-1 px-2 py-1 lg:flex lg:flex-col lg:px-4 lg:py-6`}>
+        {sections.map(({ to, label: name, short, Icon, end }) => (
           <li key={to}>
             <NavLink
               to={to}
               end={end ?? false}
-              className="flex min-h-11 items-center gap-2 rounded-card px-2.5 py-1 text-ink no-underline hover:bg-press-soft aria-[current=page]:bg-press-soft aria-[current=page]:font-medium aria-[current=page]:text-press"
+              className={`flex min-h-11 items-center rounded-card py-1 text-ink no-underline hover:bg-press-soft aria-[current=page]:bg-press-soft aria-[current=page]:font-medium aria-[current=page]:text-press lg:flex-row lg:justify-start lg:gap-2 lg:px-2.5 ${link}`}
             >
               <Icon aria-hidden size={22} strokeWidth={1.5} className="shrink-0" />
-              {name}
+              {short && <span className="lg:hidden">{short}</span>}
+              <span className={short ? 'hidden lg:inline' : ''}>{name}</span>
             </NavLink>
           </li>
         ))}

@@ -38,10 +38,10 @@ function StudioFrame({ children }: { children: ReactNode }) {
       navigation={t.navigation}
       sections={[
         { to: at, label: t.home, Icon: House, end: true },
-        { to: `${at}/pieces`, label: t.myPieces, Icon: Shapes },
-        { to: `${at}/orders`, label: t.ordersToSend, Icon: Package },
-        { to: `${at}/money`, label: t.money, Icon: Banknote },
-        { to: `${at}/key`, label: t.signingKey, Icon: KeyRound },
+        { to: `${at}/pieces`, label: t.myPieces, short: t.piecesShort, Icon: Shapes },
+        { to: `${at}/orders`, label: t.ordersToSend, short: t.ordersShort, Icon: Package },
+        { to: `${at}/money`, label: t.money, short: t.moneyShort, Icon: Banknote },
+        { to: `${at}/key`, label: t.signingKey, short: t.keyShort, Icon: KeyRound },
       ]}
     >
       {children}

@@ -16,6 +16,7 @@ export interface PieceFieldsProps {
 /** Everything that is said of a piece, apart from its photographs. */
 export function PieceFields({ crafts, filled, errors, today }: PieceFieldsProps) {
   const t = useMessages(studioMessages);
+  const hasEnglish = filled.titleEn || filled.materialsEn || filled.techniqueEn;
   const field = (name: FieldName) => ({ name, defaultValue: filled[name] ?? '', error: errors[name] });
   return (
     <>
@@ -39,7 +40,8 @@ export function PieceFields({ crafts, filled, errors, today }: PieceFieldsProps)
             defaultValue={filled.madeOn ?? today}
           />
         </div>
-        <details className="rounded-card border border-line bg-raised px-4 py-2">
+        {/* Open when something stands in it: English that no longer fits the Vietnamese must be seen. */}
+        <details open={Boolean(hasEnglish)} className="rounded-card border border-line bg-raised px-4 py-2">
           <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.english}</summary>
           <div className="flex flex-col gap-4 pb-3">
             <p className="text-sm text-quiet">{t.englishHint}</p>

@@ -1,0 +1,69 @@
+import type { InspectionQueue } from '@daulang/commerce/api/office';
+import type { Problem } from '@daulang/commerce/api/problems';
+import { useEffect, useRef, useState } from 'react';
+import { useFetcher } from 'react-router';
+import type { action } from '~/routes/office/inspections';
+
+export type InspectedPiece = InspectionQueue['items'][number];
+
+/** What the officer decided about one piece; `problem` when the service did not take it. */
+export interface Decision {
+  piece: InspectedPiece;
+  result: 'accepted' | 'rejected';
+  findings: string;
+  /** Whether the service has it; until then it may still come back. */
+  isTaken: boolean;
+  problem: Problem | null;
+}
+
+/**
+ * Decisions leave the desk at once and are sent beside each other, so that the next piece need not wait for the
+ * last one's answer. One that is refused brings its piece back, with the reason.
+ */
+export function useDecisions(items: InspectedPiece[]) {
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
+  const keep = (decision: Decision) =>
+    setDecisions((before) => new Map(before).set(decision.piece.id, decision));
+  const all = [...decisions.values()];
+  return {
+    /** What still lies on the desk. */
+    open: items.filter(({ id }) => !decisions.has(id) || decisions.get(id)!.problem !== null),
+    lastTaken: all.findLast(({ isTaken }) => isTaken),
+    refusalOf: (id: string) => decisions.get(id)?.problem ?? null,
+    decide: (piece: InspectedPiece, result: Decision['result'], findings: string) =>
+      keep({ piece, result, findings, isTaken: false, problem: null }),
+    /** To be rendered: each part sends one decision. */
+    outbox: all
+      .filter(({ problem }) => problem === null)
+      .map((decision) => (
+        <SendDecision
+          key={`${decision.piece.id}/${decision.result}/${decision.findings}`}
+          decision={decision}
+          onAnswer={(problem) => keep({ ...decision, isTaken: problem === null, problem })}
+        />
+      )),
+  };
+}
+
+interface SendDecisionProps {
+  decision: Decision;
+  onAnswer: (problem: Problem | null) => void;
+}
+
+function SendDecision({ decision, onAnswer }: SendDecisionProps) {
+  const fetcher = useFetcher<typeof action>();
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (isSent.current) return;
+    isSent.current = true;
+    const { piece, result, findings } = decision;
+    void fetcher.submit({ pieceId: piece.id, result, findings }, { method: 'post' });
+  });
+  const answer = fetcher.data;
+  useEffect(() => {
+    if (answer) onAnswer(answer.problem);
+    // The callback is another one at each drawing; only a new answer is news.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answer]);
+  return null;
+}
