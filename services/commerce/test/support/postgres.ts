@@ -17,11 +17,17 @@ function clusterUrl(): string {
 /** Made once per test process: migrated, empty, copied for each suite in some tens of milliseconds. */
 let template: Promise<string> | undefined;
 
-/** An own database with all tables and no rows. `drop` removes it after its last user has gone. */
-export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  template ??= makeTemplate();
+/** An own database: with all tables and no rows, or empty. `drop` removes it after its last user has gone. */
+export async function freshDatabase(
+  from: 'template' | 'empty' = 'template',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = newName('suite');
-  await asSuperuser(`create database ${name} template ${await template}`);
+  if (from === 'empty') {
+    await asSuperuser(`create database ${name}`);
+  } else {
+    template ??= makeTemplate();
+    await asSuperuser(`create database ${name} template ${await template}`);
+  }
   return { url: databaseUrl(name), drop: () => asSuperuser(`drop database ${name} with (force)`) };
 }
 
