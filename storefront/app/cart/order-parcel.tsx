@@ -50,7 +50,7 @@ export function OrderParcel({ parcel }: { parcel: Parcel }) {
                   href={`/n/${piece}?l=${language}`}
                   className="mr-3 inline-flex min-h-11 items-center text-sm"
                 >
-                  {t.certificate(piece)}
+                  {t.certificate(piece.split('/').at(-1)!)}
                 </a>
               ))}
             </div>

@@ -143,8 +143,8 @@ export const cartMessages = defineMessages({
   sentBy: { vi: (carrier: string) => `Hãng gửi: ${carrier}`, en: (carrier: string) => `Carrier: ${carrier}` },
   tracking: { vi: (code: string) => `Mã vận đơn: ${code}`, en: (code: string) => `Tracking code: ${code}` },
   certificate: {
-    vi: (piece: string) => `Chứng nhận ${piece}`,
-    en: (piece: string) => `Certificate ${piece}`,
+    vi: (number: string) => `Chứng nhận số ${number}`,
+    en: (number: string) => `Certificate no. ${number}`,
   },
   parcelWaiting: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
   parcelToPack: { vi: 'Đang chuẩn bị', en: 'Being prepared' },

@@ -20,13 +20,13 @@ export function VerdictHeadline({ kind, words, stamp, children }: VerdictHeadlin
         <svg className="verdict-icon" aria-hidden="true">
           <use href={`#verdict-icon-${kind}`} data-verdict-icon="" />
         </svg>
-        <div>
-          <h1 data-verdict-word="">{words.word}</h1>
+        <h1 data-verdict-word="">{words.word}</h1>
+        {stamp}
+        <div className="words">
           <p data-verdict-sentence="">{words.sentence}</p>
           <p data-verdict-next-step="">{words.nextStep}</p>
           {children}
         </div>
-        {stamp}
       </div>
     </section>
   );
