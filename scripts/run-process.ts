@@ -12,7 +12,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartFailure } from './parts/start-failure.ts';
 import { readDeployment } from './stack/deployment.ts';
-import { partEnvironment } from './stack/environment.ts';
+import { environmentFor, stackEnvironment } from './stack/environment.ts';
 import { FirstStart } from './stack/first-start.ts';
 import { fundAccounts } from './stack/fund-accounts.ts';
 import { PROCESSES } from './stack/processes.ts';
@@ -35,8 +35,9 @@ async function runProcess(key: string): Promise<number> {
   if (key === 'deploy' && secrets) await fundAccounts(chainRpcUrl, secrets);
 
   const deployment = readDeployment(settings.stateDir);
-  const env = partEnvironment(settings, secrets, { databaseUrl, chainRpcUrl }, deployment);
-  const { folder, entry } = PROCESSES[key];
+  const stack = stackEnvironment(settings, secrets, { databaseUrl, chainRpcUrl }, deployment);
+  const { folder, entry, secrets: told } = PROCESSES[key];
+  const env = environmentFor(stack, told);
   const code = await inForeground(join(PROJECT_ROOT, folder), join(PROJECT_ROOT, folder, entry), env);
   if (key === 'seed' && code === 0) firstStart.end();
   return code;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { privateKeyToAddress } from 'viem/accounts';
 import type { Deployment } from './deployment.ts';
 import type { Secrets } from './secrets.ts';
@@ -8,8 +9,24 @@ export interface Addresses {
   chainRpcUrl: string;
 }
 
-/** The environment every part gets: one set of names for all, listed in `.env.example`. */
-export function partEnvironment(
+/** Variables that are told only to the processes that need them. */
+const SECRET_VARIABLES = [
+  'DATABASE_URL',
+  'AUTH_SECRET',
+  'COOKIE_SECRET',
+  'RELAYER_KEY',
+  'DEPLOYER_KEY',
+  'AUTHORITY_KEY',
+  'GUARDIAN_KEY',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'SMTP_URL',
+  'DEMO_KEYS_FILE',
+] as const;
+export type SecretVariable = (typeof SECRET_VARIABLES)[number];
+
+/** What a whole stack knows; {@link environmentFor} hands each process its part. */
+export function stackEnvironment(
   settings: Settings,
   secrets: Secrets | undefined,
   addresses: Addresses,
@@ -41,15 +58,25 @@ export function partEnvironment(
   };
 }
 
-function secretVariables(secrets: Secrets, { ports, remote }: Settings): NodeJS.ProcessEnv {
+/** The stack's environment without the secrets that are none of a process's business. */
+export function environmentFor(stack: NodeJS.ProcessEnv, told: SecretVariable[]): NodeJS.ProcessEnv {
+  const withheld = SECRET_VARIABLES.filter((name) => !told.includes(name));
+  return Object.fromEntries(
+    Object.entries(stack).filter(([name]) => !withheld.includes(name as SecretVariable)),
+  );
+}
+
+function secretVariables(secrets: Secrets, { ports, remote, stateDir }: Settings): NodeJS.ProcessEnv {
   return {
     AUTH_SECRET: secrets.authSecret,
+    COOKIE_SECRET: secrets.cookieSecret,
     RELAYER_KEY: secrets.relayerKey,
     DEPLOYER_KEY: secrets.deployerKey,
     AUTHORITY_KEY: secrets.authorityKey,
     GUARDIAN_KEY: secrets.guardianKey,
     AUTHORITY_ADDRESS: addressOf(secrets.authorityKey),
     GUARDIAN_ADDRESS: addressOf(secrets.guardianKey),
+    DEMO_KEYS_FILE: join(stateDir, 'demo-keys.json'),
     ...(!remote.stripeSecretKey && {
       STRIPE_API_BASE: `http://127.0.0.1:${ports.stripeSandbox}`,
       STRIPE_SECRET_KEY: secrets.stripeSecretKey,

@@ -1,3 +1,4 @@
+import type { SecretVariable } from './environment.ts';
 import type { Settings } from './settings.ts';
 
 /** One of our own processes: where it lives and how one sees that it is ready. */
@@ -9,7 +10,19 @@ export interface ProcessDescription {
   entry: string;
   /** Answers 2xx when the process can do its work; a process without HTTP has none. */
   readyUrl?: (settings: Settings) => string;
+  /** The secrets it is told; a process that is broken into cannot give away what it never knew. */
+  secrets: SecretVariable[];
 }
+
+const SERVICE_SECRETS: SecretVariable[] = [
+  'DATABASE_URL',
+  'AUTH_SECRET',
+  'RELAYER_KEY',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'SMTP_URL',
+  'DEMO_KEYS_FILE',
+];
 
 export const PROCESSES = {
   stripeSandbox: {
@@ -17,20 +30,33 @@ export const PROCESSES = {
     folder: 'services/stripe-sandbox',
     entry: 'dist/main.js',
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.stripeSandbox}/health`,
+    secrets: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
   },
   commerce: {
     name: 'Commerce',
     folder: 'services/commerce',
     entry: 'dist/src/main.js',
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.commerce}/health/ready`,
+    secrets: SERVICE_SECRETS,
   },
-  worker: { name: 'Commerce worker', folder: 'services/commerce', entry: 'dist/src/worker.js' },
+  worker: {
+    name: 'Commerce worker',
+    folder: 'services/commerce',
+    entry: 'dist/src/worker.js',
+    secrets: SERVICE_SECRETS,
+  },
   storefront: {
     name: 'Storefront',
     folder: 'storefront',
     entry: 'server/main.ts',
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.storefront}/health/live`,
+    secrets: ['COOKIE_SECRET'],
   },
-  deploy: { name: 'Deployment', folder: '.', entry: 'scripts/deploy.ts' },
-  seed: { name: 'Seed', folder: '.', entry: 'scripts/seed.ts' },
+  deploy: { name: 'Deployment', folder: '.', entry: 'scripts/deploy.ts', secrets: ['DEPLOYER_KEY'] },
+  seed: {
+    name: 'Seed',
+    folder: '.',
+    entry: 'scripts/seed.ts',
+    secrets: [...SERVICE_SECRETS, 'AUTHORITY_KEY'],
+  },
 } satisfies Record<string, ProcessDescription>;

@@ -7,6 +7,7 @@ import { StartFailure } from '../parts/start-failure.ts';
 export interface Secrets {
   databasePassword: string;
   authSecret: string;
+  cookieSecret: string;
   stripeSecretKey: string;
   stripeWebhookSecret: string;
   /** secp256k1 private keys, 0x and 64 hex digits. */
@@ -23,6 +24,7 @@ export function readOrDrawSecrets(stateDir: string): Secrets {
   const secrets: Secrets = {
     databasePassword: token(24),
     authSecret: token(32),
+    cookieSecret: token(32),
     stripeSecretKey: `sk_test_${token(24)}`,
     stripeWebhookSecret: `whsec_${token(24)}`,
     deployerKey: privateKey(),

@@ -7,7 +7,7 @@ import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/
 import { startPostgres } from '../parts/postgres.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import { compareWithChain, readDeployment, type Deployment } from './deployment.ts';
-import { partEnvironment } from './environment.ts';
+import { environmentFor, stackEnvironment } from './environment.ts';
 import { FirstStart } from './first-start.ts';
 import { fundAccounts } from './fund-accounts.ts';
 import { refuseTakenPorts } from './ports.ts';
@@ -58,9 +58,9 @@ async function startAll(
 
   const deployment =
     readDeployment(settings.stateDir) ??
-    (await deploy(settings, supervisor, partEnvironment(settings, secrets, addresses, undefined)));
+    (await deploy(settings, supervisor, stackEnvironment(settings, secrets, addresses, undefined)));
   await compareWithChain(deployment, chainRpcUrl.split(',')[0] as string);
-  const environment = partEnvironment(settings, secrets, addresses, deployment);
+  const environment = stackEnvironment(settings, secrets, addresses, deployment);
 
   const part = (description: ProcessDescription) =>
     add(description.name, async () => {
@@ -99,14 +99,14 @@ function nodePart(
   settings: Settings,
   supervisor: Supervisor,
   env: NodeJS.ProcessEnv,
-  { name, folder, entry }: ProcessDescription,
+  { name, folder, entry, secrets }: ProcessDescription,
 ): NodePartOptions {
   const logName = name.toLowerCase().replaceAll(' ', '-');
   return {
     name,
     entry: join(PROJECT_ROOT, folder, entry),
     cwd: join(PROJECT_ROOT, folder),
-    env,
+    env: environmentFor(env, secrets),
     logFile: join(settings.stateDir, 'logs', `${logName}.log`),
     guard: supervisor.guard,
   };

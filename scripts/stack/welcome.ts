@@ -20,7 +20,7 @@ export function welcome(settings: Settings): string {
 
 /** The part of `demo.json` that is shown here; the seed writes it. */
 interface Demo {
-  signIns?: Record<string, { name?: string; phone: string; url?: string }>;
+  signIns?: Record<string, { phone: string; url?: string }>;
   outbox?: string;
   verify?: Record<string, string>;
 }

@@ -9,7 +9,9 @@ export type LabelKind = 'genuine' | 'withdrawn' | 'suspended' | 'altered' | 'unk
 export interface Demo {
   storefront: string;
   api: string;
-  signIns: Record<Role, { phone: string; name: string }>;
+  signIns: Record<Role, { displayName: string; phone: string; url: string }>;
+  /** The page where sign-in codes arrive. */
+  outbox: string;
   /** Addresses of labels to scan. */
   verify: Record<LabelKind, string>;
 }

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environmentFor, stackEnvironment } from '../../scripts/stack/environment.ts';
+import { PROCESSES } from '../../scripts/stack/processes.ts';
+import type { Secrets } from '../../scripts/stack/secrets.ts';
+import { PROJECT_ROOT, readSettings } from '../../scripts/stack/settings.ts';
+
+const key = (digit: string) => `0x${digit.repeat(64)}`;
+const secrets: Secrets = {
+  databasePassword: 'password',
+  authSecret: 'auth',
+  cookieSecret: 'cookie',
+  stripeSecretKey: 'sk_test_x',
+  stripeWebhookSecret: 'whsec_x',
+  deployerKey: key('1'),
+  relayerKey: key('2'),
+  authorityKey: key('3'),
+  guardianKey: key('4'),
+};
+const addresses = { databaseUrl: 'postgresql://u:p@h/d', chainRpcUrl: 'http://127.0.0.1:1' };
+
+describe('the environment of a process', () => {
+  const stack = stackEnvironment(readSettings({}), secrets, addresses, undefined);
+
+  it('holds no key that could admit or deploy, in any process that answers requests', () => {
+    for (const process of [
+      PROCESSES.commerce,
+      PROCESSES.worker,
+      PROCESSES.storefront,
+      PROCESSES.stripeSandbox,
+    ]) {
+      const env = environmentFor(stack, process.secrets);
+      expect(env, process.name).not.to.have.any.keys('DEPLOYER_KEY', 'AUTHORITY_KEY', 'GUARDIAN_KEY');
+    }
+  });
+
+  it('tells the storefront neither the database nor the payment secrets', () => {
+    const env = environmentFor(stack, PROCESSES.storefront.secrets);
+    expect(env).not.to.have.any.keys('DATABASE_URL', 'STRIPE_SECRET_KEY', 'AUTH_SECRET', 'RELAYER_KEY');
+    expect(env['COMMERCE_URL']).to.equal('http://127.0.0.1:3001');
+  });
+
+  it('lets what the person set win over what was drawn', () => {
+    const settings = readSettings({ AUTH_SECRET: 'my own', STRIPE_SECRET_KEY: 'sk_live_mine', EMPTY: '' });
+    const env = stackEnvironment(settings, secrets, addresses, undefined);
+    expect(env['AUTH_SECRET']).to.equal('my own');
+    expect(env['STRIPE_SECRET_KEY']).to.equal('sk_live_mine');
+    expect(env).not.to.have.any.keys('STRIPE_API_BASE', 'EMPTY');
+  });
+
+  it('has only names that .env.example explains', () => {
+    const explained = readFileSync(join(PROJECT_ROOT, '.env.example'), 'utf8');
+    const unexplained = Object.keys(stack)
+      .filter((name) => name !== 'NODE_ENV')
+      .filter((name) => !new RegExp(`^#?${name}=`, 'm').test(explained));
+    expect(unexplained).to.deep.equal([]);
+  });
+});
