@@ -98,10 +98,7 @@ export const officeMessages = defineMessages({
     vi: 'Bạn sẽ sang trang ký để xem lại và ký bằng khoá của mình.',
     en: 'On the signing page you look once more and sign with your key.',
   },
-  sealNeedsKey: {
-    vi: 'Muốn niêm phong, bạn cần khoá ký có trong sổ gốc.',
-    en: 'To seal, you need a signing key that is in the register.',
-  },
+  firstTimeHere: { vi: 'Lần đầu ký trên máy này?', en: 'First time signing on this device?' },
 
   batchTitle: { vi: 'Lô giấy chứng nhận', en: 'Batch of certificates' },
   batchesTitle: { vi: 'Các lô', en: 'Batches' },

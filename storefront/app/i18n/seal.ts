@@ -13,13 +13,13 @@ const vi = {
   keys: {
     demoBadge: 'Khoá dùng thử',
     demoBadgeOther: 'demo key',
-    demoTitle: 'Chưa có máy nhận vân tay?',
     demoWhat:
       'Bạn có thể dùng khoá dùng thử. Khoá này do trình duyệt tạo ra bằng phần mềm, không được máy bảo vệ, chỉ để xem thử. Không dùng nó cho hàng thật.',
     demoCreate: 'Tạo khoá dùng thử',
     demoSign: 'Ký bằng khoá dùng thử',
     demoElsewhere:
-      'Khoá dùng thử của bạn nằm trong một trình duyệt khác. Hãy mở trang này ở trình duyệt đó, hoặc tạo một khoá mới trong mục Khoá ký.',
+      'Khoá dùng thử của bạn không nằm trong trình duyệt này. Hãy tạo một khoá cho máy này, đợi hợp tác xã xác nhận (thường vài giây), rồi ký lại.',
+    makeHere: 'Tạo khoá cho máy này',
   },
 
   enrol: {
@@ -221,13 +221,13 @@ const en: SealWords = {
   keys: {
     demoBadge: 'Demo key',
     demoBadgeOther: 'khoá dùng thử',
-    demoTitle: 'No device with a fingerprint at hand?',
     demoWhat:
       'You can use a demo key. The browser makes it in software, no device protects it, and it is only for trying things out. Never use it for real goods.',
     demoCreate: 'Make a demo key',
     demoSign: 'Sign with the demo key',
     demoElsewhere:
-      'Your demo key is in another browser. Open this page there, or make a new key on the Signing keys page.',
+      'Your demo key is not in this browser. Make a key for this device, wait for the cooperative to confirm it (usually seconds), and sign again.',
+    makeHere: 'Make a key for this device',
   },
 
   enrol: {

@@ -45,8 +45,8 @@ export const studioMessages = defineMessages({
   keyMake: { vi: 'Tạo khoá ký', en: 'Make my signing key' },
   keyProposedTitle: { vi: 'Khoá ký đang chờ hợp tác xã duyệt', en: 'Your key waits for the cooperative' },
   keyProposedText: {
-    vi: 'Bạn ký được ngay. Hợp tác xã sẽ ghi khoá của bạn vào sổ gốc trước khi niêm phong.',
-    en: 'You can sign now. The cooperative enters your key in the register before it seals.',
+    vi: 'Hợp tác xã cần ghi khoá của bạn vào sổ gốc, rồi bạn mới ký được. Trang này tự cập nhật.',
+    en: 'The cooperative enters it in the register; then you can sign. This page updates by itself.',
   },
   keyActiveTitle: { vi: 'Khoá ký của bạn đã vào sổ gốc', en: 'Your signing key is in the register' },
   keyActiveText: {
@@ -54,6 +54,7 @@ export const studioMessages = defineMessages({
     en: 'You sign your pieces with it. If you lose the device, tell your cooperative at once.',
   },
   keyAnother: { vi: 'Tạo khoá cho máy này', en: 'Make a key for this device' },
+  keyFirstTimeHere: { vi: 'Lần đầu ký trên máy này?', en: 'First time signing on this device?' },
   keyWhy: {
     vi: 'Không ai ký thay bạn được, kể cả chúng tôi. Khoá ký khác với khoá đăng nhập.',
     en: 'Nobody can sign for you, not even we. It is not the key you sign in with.',
@@ -216,6 +217,10 @@ export const studioMessages = defineMessages({
   rejectedBecause: { vi: 'Hợp tác xã ghi', en: 'The cooperative wrote' },
   signPiece: { vi: 'Ký món này', en: 'Sign this piece' },
   signNeedsKey: { vi: 'Trước khi ký, bạn cần tạo khoá ký.', en: 'Before signing you need a signing key.' },
+  signKeyWaits: {
+    vi: 'Khoá ký của bạn đang chờ hợp tác xã xác nhận. Xác nhận xong là ký được.',
+    en: 'Your signing key waits for the cooperative. As soon as it is confirmed you can sign.',
+  },
   signNeedsPhotograph: {
     vi: 'Trước khi ký, cần có ảnh mặt trước.',
     en: 'Before signing, the front picture is needed.',

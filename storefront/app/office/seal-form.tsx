@@ -1,7 +1,7 @@
 import type { InspectionQueue } from '@daulang/commerce/api/office';
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
-import { Form, useNavigation } from 'react-router';
+import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -17,6 +17,7 @@ export interface SealFormProps {
 /** Which accepted pieces go into the batch; all of them, unless somebody says otherwise. */
 export function SealForm({ items, idempotencyKey, isNothingChosen }: SealFormProps) {
   const t = useMessages(officeMessages);
+  const at = `/${useLanguage()}/office`;
   const isBusy = useNavigation().state !== 'idle';
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = items.filter(({ id }) => !left.has(id)).length;
@@ -54,7 +55,9 @@ export function SealForm({ items, idempotencyKey, isNothingChosen }: SealFormPro
           <Stamp aria-hidden size={20} strokeWidth={1.5} />
           {t.sealButton(chosen)}
         </Button>
-        <p className="text-sm text-quiet">{t.sealOnSealingHost}</p>
+        <p className="text-sm text-quiet">
+          {t.sealOnSealingHost} {t.firstTimeHere} <Link to={`${at}/keys`}>{t.mineAnother}</Link>
+        </p>
       </div>
     </Form>
   );

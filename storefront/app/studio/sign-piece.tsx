@@ -1,15 +1,21 @@
-import type { StudioPiece } from '@daulang/commerce/api/studio';
 import { Fingerprint } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
+import type { StudioOverview, StudioPiece } from '@daulang/commerce/api/studio';
+import { Form, Link, useNavigation } from 'react-router';
 import { Button, ButtonLink } from '~/components/button';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 
+export interface SignPieceProps {
+  piece: StudioPiece;
+  signingKey: StudioOverview['signingKey'];
+}
+
 /** The way to sign a draft, or what is missing before it can be signed. */
-export function SignPiece({ piece, hasKey }: { piece: StudioPiece; hasKey: boolean }) {
+export function SignPiece({ piece, signingKey }: SignPieceProps) {
   const t = useMessages(studioMessages);
   const at = `/${useLanguage()}/studio`;
   const isBusy = useNavigation().state !== 'idle';
+  const hasKey = signingKey === 'active';
   const needsPhotograph = piece.missing.includes('photograph');
   const change = (
     <ButtonLink to={`${at}/pieces/${piece.id}/edit`} kind={needsPhotograph ? 'main' : 'second'}>
@@ -19,9 +25,9 @@ export function SignPiece({ piece, hasKey }: { piece: StudioPiece; hasKey: boole
   return (
     <div className="mt-3 flex flex-col gap-3">
       {needsPhotograph && <p>{t.signNeedsPhotograph}</p>}
-      {!hasKey && <p>{t.signNeedsKey}</p>}
+      {!hasKey && <p>{signingKey === 'none' ? t.signNeedsKey : t.signKeyWaits}</p>}
       <div className="flex flex-wrap gap-3">
-        {!hasKey && (
+        {signingKey === 'none' && (
           <Form method="post" action={`${at}/key`}>
             <Button disabled={isBusy}>{t.keyMake}</Button>
           </Form>
@@ -36,6 +42,11 @@ export function SignPiece({ piece, hasKey }: { piece: StudioPiece; hasKey: boole
         )}
         {change}
       </div>
+      {hasKey && (
+        <p className="text-sm">
+          {t.keyFirstTimeHere} <Link to={`${at}/key`}>{t.keyAnother}</Link>
+        </p>
+      )}
     </div>
   );
 }

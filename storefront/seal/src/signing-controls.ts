@@ -48,11 +48,18 @@ export function signingControls(
     );
     controls.append(demoBox(words, button));
   } else if (demoIds.length > 0) {
-    controls.append(demoBox(words, element('p', {}, words.keys.demoElsewhere)));
+    const link = element('a', { class: 'button', href: keysPage(ticket) }, words.keys.makeHere);
+    controls.append(demoBox(words, element('p', {}, words.keys.demoElsewhere), element('p', {}, link)));
   }
   return controls;
 }
 
 function idsOf(ticket: SigningTicket, demo: boolean): string[] {
   return ticket.allowedCredentials.filter((it) => it.isDemo === demo).map((it) => it.credentialId);
+}
+
+/** Where a person makes a key for the device they sit at: in the studio or the office they came from. */
+function keysPage({ returnUrl, language, purpose }: SigningTicket): string {
+  const path = purpose === 'sign-statement' ? 'studio/key' : 'office/keys';
+  return new URL(`/${language}/${path}`, returnUrl).href;
 }

@@ -25,7 +25,7 @@ export async function action({ request }: Route.ActionArgs) {
 
 export default function Keys({ loaderData: { keys }, actionData }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
-  useRefreshWhile(keys.mine === 'proposed');
+  useRefreshWhile(keys.keys.some(({ state }) => state === 'proposed'));
   return (
     <>
       <h1 className="title">{t.keysTitle}</h1>
@@ -33,7 +33,8 @@ export default function Keys({ loaderData: { keys }, actionData }: Route.Compone
       {actionData && <ProblemNotice problem={actionData.problem} />}
       <MyKeyNotice mine={keys.mine} />
       {keys.mine !== 'none' && (
-        <Form method="post" className="mt-4">
+        <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
+          <p>{t.firstTimeHere}</p>
           <Button kind="second">{t.mineAnother}</Button>
         </Form>
       )}

@@ -20,7 +20,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     crafts: studio.crafts,
     piece,
     filled: fillPieceForm(piece),
-    canSign: studio.signingKey !== 'none',
+    canSign: studio.signingKey === 'active',
     today: todayInHue(),
     // A change is not a second piece: the draft's own id guards it.
     idempotencyKey: piece.id,

@@ -2,6 +2,7 @@ import { data, Form, redirectDocument } from 'react-router';
 import { linkToEnrol, readStudio } from '~/api/studio.server';
 import { Button } from '~/components/button';
 import { ProblemNotice } from '~/components/problem-notice';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -25,13 +26,15 @@ export async function action({ request }: Route.ActionArgs) {
 
 export default function SigningKey({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages(studioMessages);
+  useRefreshWhile(loaderData.state === 'proposed');
   return (
     <div className="max-w-2xl">
       <h1 className="title">{t.signingKey}</h1>
       {actionData && <ProblemNotice problem={actionData.problem} />}
       <KeyNotice state={loaderData.state} />
       {loaderData.state !== 'none' && (
-        <Form method="post" className="mt-5">
+        <Form method="post" className="mt-5 flex flex-col items-start gap-2">
+          <p>{t.keyFirstTimeHere}</p>
           <Button kind="second">{t.keyAnother}</Button>
         </Form>
       )}

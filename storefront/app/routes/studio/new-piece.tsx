@@ -27,7 +27,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     filled: template ? { ...fillPieceForm(template), madeOn: today } : {},
     isFilled: template !== null,
     productId: model?.productId ?? null,
-    canSign: studio.signingKey !== 'none',
+    canSign: studio.signingKey === 'active',
     today,
     idempotencyKey: crypto.randomUUID(),
   };

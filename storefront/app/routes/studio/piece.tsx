@@ -37,7 +37,7 @@ export default function Piece({ loaderData: { piece, signingKey }, actionData }:
   const language = useLanguage();
   const at = `/${language}/studio/pieces`;
   const next = useNextStep(piece.state);
-  usePieceRefresh(piece.state);
+  usePieceRefresh(piece.state, signingKey);
   return (
     <article className="max-w-3xl" data-piece-state={piece.state}>
       <h1 className="title mb-2!">{piece.title[language]}</h1>
@@ -56,7 +56,7 @@ export default function Piece({ loaderData: { piece, signingKey }, actionData }:
               <strong className="font-medium">{t.rejectedBecause}:</strong> {piece.rejection}
             </p>
           )}
-          {piece.state === 'draft' && <SignPiece piece={piece} hasKey={signingKey !== 'none'} />}
+          {piece.state === 'draft' && <SignPiece piece={piece} signingKey={signingKey} />}
         </Notice>
       </div>
       <PiecePhotographs piece={piece} />
