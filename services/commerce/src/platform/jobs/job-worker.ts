@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { errorForLog } from '../logging/error-for-log.js';
 import { JobQueue } from './job-queue.js';
 import { JobRegistry, type RegisteredHandler } from './job-registry.js';
 
@@ -27,7 +28,12 @@ export class JobWorker {
     const { boss } = this.queue;
     const worker: string = await boss.work<object>(
       queue,
-      { batchSize: 1, pollingIntervalSeconds: poll, notifyPollingIntervalSeconds: poll },
+      {
+        batchSize: 1,
+        pollingIntervalSeconds: poll,
+        notifyPollingIntervalSeconds: poll,
+        includeMetadata: true,
+      },
       async ([job]) => {
         if (!job) return;
         // Where one job was another may wait: look again at its end instead of after the polling interval.
@@ -35,9 +41,12 @@ export class JobWorker {
         try {
           await handler.handle(source.schema.parse(job.data));
         } catch (error) {
-          // pg-boss keeps the error with the job; the log says it at once. Payloads are ids only.
-          this.logger.warn({ err: error, queue, jobId: job.id }, 'A job failed and will be tried again.');
-          throw error;
+          const what = { err: error, queue, jobId: job.id };
+          if (job.retryCount < job.retryLimit)
+            this.logger.warn(what, 'A job failed and will be tried again.');
+          else this.logger.error(what, 'A job failed for the last time and waits for somebody to look.');
+          // pg-boss keeps all that the error carries in the job's row: give it what a log may know.
+          throw Object.assign(new Error(), errorForLog(error));
         }
       },
     );
