@@ -36,7 +36,7 @@ export async function runNpm(args, cwd, node) {
       })
     );
   } finally {
-    guard.end();
+    await guard.end();
   }
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * @typedef {object} Guard
  * @property {(pid: number, stopSignal: NodeJS.Signals) => void} add a process that leads a group of its own
  * @property {(pid: number) => void} remove
- * @property {() => void} end ends the guard; what it still holds is stopped by it
+ * @property {() => Promise<void>} end ends the guard, which stops what it still holds; settles when it is gone
  */
 
 /**
@@ -24,6 +24,9 @@ export function startGuard() {
   // A watchdog that is gone must not take us along: the parts still run.
   watchdog.stdin.on('error', () => undefined);
   watchdog.unref();
+  const gone = /** @type {Promise<void>} */ (
+    new Promise((resolve) => watchdog.once('close', () => resolve()))
+  );
   let ended = false;
   const tell = (/** @type {object} */ message) => watchdog.stdin.write(`${JSON.stringify(message)}\n`);
   return {
@@ -37,7 +40,9 @@ export function startGuard() {
     },
     end() {
       ended = true;
+      watchdog.ref();
       watchdog.stdin.end();
+      return gone;
     },
   };
 }

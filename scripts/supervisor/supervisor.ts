@@ -66,7 +66,7 @@ export class Supervisor {
   stop(): Promise<void> {
     this.stopping ??= (async () => {
       for (const { child } of [...this.parts].reverse()) await child.stop();
-      this.guard.end();
+      await this.guard.end();
     })();
     return this.stopping;
   }
