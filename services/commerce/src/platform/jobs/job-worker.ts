@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { JobWithMetadata } from 'pg-boss';
 import { errorForLog } from '../logging/error-for-log.js';
 import { JobQueue } from './job-queue.js';
 import { JobRegistry, type RegisteredHandler } from './job-registry.js';
@@ -26,7 +27,8 @@ export class JobWorker {
   private async listen({ queue, source, options, handler }: RegisteredHandler): Promise<void> {
     const poll = options.pollEverySeconds ?? 2;
     const { boss } = this.queue;
-    const worker: string = await boss.work<object>(
+    let worker: string | undefined;
+    worker = await boss.work(
       queue,
       {
         batchSize: 1,
@@ -34,10 +36,10 @@ export class JobWorker {
         notifyPollingIntervalSeconds: poll,
         includeMetadata: true,
       },
-      async ([job]) => {
+      async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
         // Where one job was another may wait: look again at its end instead of after the polling interval.
-        boss.notifyWorker(worker);
+        if (worker) boss.notifyWorker(worker);
         try {
           await handler.handle(source.schema.parse(job.data));
         } catch (error) {
