@@ -59,5 +59,8 @@ export async function readSeedProducts(): Promise<SeedProduct[]> {
   return perVillage.flat();
 }
 
+/** The region's file as `ImportVillages` takes it; the seed itself reads only what it needs to place its people. */
+export const readSeedVillages = () =>
+  readJson<{ villages: { slug: string; craft: { slug: string } }[] }>('villages.json');
 export const readSeedPeople = () => readJson<SeedPeople>('people.json');
 export const readSeedPicture = (name: string) => readFile(new URL(`pictures/${name}.webp`, SEED));

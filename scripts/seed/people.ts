@@ -3,6 +3,7 @@ import {
   AddArtisan,
   AddCooperative,
   AddMember,
+  RecordConsent,
 } from '../../services/commerce/dist/src/modules/accounts/index.js';
 import type { SeedPeople, SeedPerson } from './content.ts';
 
@@ -75,6 +76,9 @@ async function seedArtisan(
     bio,
     isDemo: true,
   });
+  for (const purpose of ['name', 'portrait'] as const) {
+    await app.get(RecordConsent).execute({ artisanId, purpose, given: true, textVersion: 'demo' });
+  }
   const userId = await app
     .get(AddMember)
     .execute({ displayName, phone, role: 'artisan', cooperativeId, artisanId });
