@@ -27,8 +27,8 @@ export class JobWorker {
   private async listen({ queue, source, options, handler }: RegisteredHandler): Promise<void> {
     const poll = options.pollEverySeconds ?? 2;
     const { boss } = this.queue;
-    let worker: string | undefined;
-    worker = await boss.work(
+    const worker: { id?: string } = {};
+    worker.id = await boss.work(
       queue,
       {
         batchSize: 1,
@@ -39,7 +39,7 @@ export class JobWorker {
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
         // Where one job was another may wait: look again at its end instead of after the polling interval.
-        if (worker) boss.notifyWorker(worker);
+        if (worker.id) boss.notifyWorker(worker.id);
         try {
           await handler.handle(source.schema.parse(job.data));
         } catch (error) {
