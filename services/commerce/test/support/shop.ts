@@ -7,6 +7,8 @@ import { Clock } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { OfferPieces } from '../../src/modules/catalog/index.js';
 import { StockQueries } from '../../src/modules/inventory/index.js';
+import { ExpireOrder } from '../../src/modules/ordering/use-cases/expire-order.js';
+import { TakePayment } from '../../src/modules/ordering/use-cases/take-payment.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from './eventually.js';
@@ -22,6 +24,14 @@ export interface Shop {
   relay: Relay;
   /** Puts the service's clock forward, for what happens after a time. */
   forward(milliseconds: number): void;
+  /** Straight to the database, for a state that only an accident leaves. */
+  query: Database['query'];
+  /** Ends an order's time without asking the provider. */
+  expire(orderId: string): Promise<void>;
+  /** The news of a settled payment. */
+  settled(paymentId: string, orderId: string): Promise<void>;
+  /** A piece's certificate is withdrawn. */
+  withdraw(pieceId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +50,25 @@ export async function openShop(options: ServiceOptions = {}): Promise<Shop> {
     service,
     sandbox,
     relay,
-    forward: (milliseconds) => (ahead += milliseconds),
+    forward: (milliseconds) => void (ahead += milliseconds),
+    query: (sql, params) => service.get(Database).query(sql, params),
+    async expire(orderId) {
+      await service
+        .get(Database)
+        .query(`update ordering.orders set expires_at = now() - interval '1 minute' where id = $1`, [
+          orderId,
+        ]);
+      await service.get(ExpireOrder).execute({ orderId });
+    },
+    settled: (paymentId, orderId) => service.get(TakePayment).execute({ paymentId, orderId }),
+    async withdraw(pieceId) {
+      const offer = service.get(OfferPieces);
+      await service.get(UnitOfWork).run((tx) => offer.within(tx, { pieceIds: [pieceId], onSale: false }));
+      await eventually('the piece is off sale', async () => {
+        const off = `select piece_id from inventory.items where piece_id = $1 and state = 'off-sale'`;
+        return (await service.get(Database).query(off, [pieceId])).rows.length > 0;
+      });
+    },
     async stop() {
       await sandbox.stop();
       relay.stop();

@@ -52,7 +52,7 @@ export class Ledger1795348800240 implements MigrationInterface {
 
       create function ledger.require_balance() returns trigger language plpgsql as $$
       declare
-        posting uuid := case tg_table_name when 'postings' then new.id else new.posting_id end;
+        posting uuid := to_jsonb(new) ->> tg_argv[0];
       begin
         if not exists (select 1 from ledger.entries where posting_id = posting) then
           raise exception 'Posting % has no entries.', posting using errcode = 'check_violation';
@@ -68,9 +68,9 @@ export class Ledger1795348800240 implements MigrationInterface {
 
       -- At commit, when all entries of a posting are there.
       create constraint trigger postings_balance after insert on ledger.postings
-        deferrable initially deferred for each row execute function ledger.require_balance();
+        deferrable initially deferred for each row execute function ledger.require_balance('id');
       create constraint trigger entries_balance after insert on ledger.entries
-        deferrable initially deferred for each row execute function ledger.require_balance();
+        deferrable initially deferred for each row execute function ledger.require_balance('posting_id');
 
       create function ledger.refuse_change() returns trigger language plpgsql as $$
       begin

@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import { officeParcel, officeParcelList, type OfficeParcelList } from '../../api/orders.js';
+import { eventually } from '../support/eventually.js';
+import { problemIn } from '../support/http-client.js';
+import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
+import {
+  anOrder,
+  aProduct,
+  count,
+  openShop,
+  statusOf,
+  type Shop,
+  type TestProduct,
+} from '../support/shop.js';
+
+describe('a parcel', () => {
+  let shop: Shop;
+  let officer: TestPerson;
+  let stranger: TestPerson;
+  let hat: TestProduct;
+
+  before(async () => {
+    shop = await openShop();
+    const cooperative = await aCooperative().at(shop.service);
+    officer = await anOfficer().of(cooperative).at(shop.service);
+    stranger = await anOfficer().at(shop.service);
+    hat = await aProduct()
+      .withPieces(12)
+      .by(await anArtisan().of(cooperative).at(shop.service))
+      .at(shop);
+  });
+  after(() => shop.stop());
+
+  const list = async (person: TestPerson, query = ''): Promise<OfficeParcelList> =>
+    officeParcelList.parse((await person.client.get(`/api/v1/office/orders${query}`)).body);
+
+  /** The parcel of a newly paid order, once it waits to be packed. */
+  const aParcel = async (...others: TestProduct[]): Promise<{ id: string; secret: string; code: string }> => {
+    const order = await others.reduce((it, product) => it.of(product), anOrder().of(hat)).paidAt(shop);
+    const parcel = await eventually('the parcel waits to be packed', async () =>
+      (await list(officer)).items.find((it) => it.orderCode === order.code),
+    );
+    return { id: parcel.id, secret: order.secret, code: order.code };
+  };
+
+  const act = (person: TestPerson, id: string, verb: string, body: unknown = {}) =>
+    person.client.post(`/api/v1/office/parcels/${id}/${verb}`, body);
+
+  it('is packed, sent and delivered by its cooperative, and the buyer sees it', async () => {
+    const { id, secret, code } = await aParcel();
+    const waiting = officeParcel.parse((await officer.client.get(`/api/v1/office/parcels/${id}`)).body);
+    expect(waiting).to.include({ state: 'to-pack', orderCode: code, orderState: 'paid', late: false });
+    expect(waiting.total.amount).to.equal('285000');
+    expect(waiting.lines[0]?.pieces).to.have.length(1);
+
+    expect(officeParcel.parse((await act(officer, id, 'pack')).body)).to.include({
+      state: 'packed',
+      orderState: 'packed',
+    });
+    const sent = await act(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH123VN' });
+    expect(officeParcel.parse(sent.body)).to.include({
+      state: 'sent',
+      carrier: 'Bưu điện',
+      trackingCode: 'EH123VN',
+    });
+    const onItsWay = await statusOf(shop, secret);
+    expect(onItsWay.state).to.equal('sent');
+    expect(onItsWay.parcels[0]).to.include({ state: 'sent', carrier: 'Bưu điện', trackingCode: 'EH123VN' });
+    await act(officer, id, 'deliver');
+    const done = await statusOf(shop, secret);
+    expect(done.history.map((it) => it.state)).to.deep.equal([
+      'placed',
+      'paid',
+      'packed',
+      'sent',
+      'delivered',
+    ]);
+    const history = `select count(*) from fulfilment.history where parcel_id = $1 and actor = $2`;
+    expect(await count(shop, history, [id, officer.userId])).to.equal(3);
+  });
+
+  it('told twice, moves once; out of turn, not at all', async () => {
+    const { id, secret } = await aParcel();
+    const early = await act(officer, id, 'deliver');
+    expect([early.status, problemIn(early).code]).to.deep.equal([409, 'fulfilment.parcel-move-not-allowed']);
+    expect((await act(officer, id, 'send', { carrier: 'GHN' })).status).to.equal(409);
+    await Promise.all([1, 2, 3].map(() => act(officer, id, 'pack')));
+    expect((await act(officer, id, 'pack')).status).to.equal(200);
+    expect((await statusOf(shop, secret)).history).to.have.length(3);
+  });
+
+  it('of two cooperatives takes the order only as far as the slower one', async () => {
+    const other = await aCooperative().at(shop.service);
+    const otherOfficer = await anOfficer().of(other).at(shop.service);
+    const box = await aProduct()
+      .by(await anArtisan().of(other).at(shop.service))
+      .at(shop);
+    const { id, secret, code } = await aParcel(box);
+    await act(officer, id, 'pack');
+    await act(officer, id, 'send', { carrier: 'GHN' });
+    expect((await statusOf(shop, secret)).state).to.equal('paid');
+    const theirs = (await list(otherOfficer)).items.find((it) => it.orderCode === code);
+    expect(theirs?.lines).to.have.length(1);
+    await act(otherOfficer, String(theirs?.id), 'pack');
+    expect((await statusOf(shop, secret)).state).to.equal('packed');
+    await act(otherOfficer, String(theirs?.id), 'send', { carrier: 'GHN' });
+    expect((await statusOf(shop, secret)).state).to.equal('sent');
+  });
+
+  it('is nobody else’s: not seen, not moved', async () => {
+    const { id, secret } = await aParcel();
+    expect((await list(stranger)).items).to.deep.equal([]);
+    for (const answer of [
+      await stranger.client.get(`/api/v1/office/parcels/${id}`),
+      await act(stranger, id, 'pack'),
+      await act(stranger, id, 'send', { carrier: 'GHN' }),
+      await act(stranger, id, 'deliver'),
+    ]) {
+      expect([answer.status, problemIn(answer).code]).to.deep.equal([404, 'fulfilment.parcel-not-found']);
+    }
+    expect((await statusOf(shop, secret)).state).to.equal('paid');
+  });
+
+  it('is for officers: not for artisans, not for who is not signed in', async () => {
+    for (const path of ['/api/v1/office/orders', `/api/v1/office/parcels/${hat.id}`]) {
+      expect((await hat.artisan.client.get(path)).status, path).to.equal(403);
+      expect((await shop.service.client().get(path)).status, path).to.equal(401);
+    }
+    expect((await act(hat.artisan, hat.id, 'pack')).status).to.equal(403);
+  });
+
+  it('is late after three days in the house', async () => {
+    const { id } = await aParcel();
+    shop.forward(3 * 86_400_000 + 60_000);
+    const late = (await list(officer)).items.find((it) => it.id === id);
+    expect(late?.late).to.equal(true);
+    shop.forward(-3 * 86_400_000 - 60_000);
+  });
+
+  it('is found by its state, page by page', async () => {
+    const fresh = await aParcel();
+    await aParcel();
+    const all = await list(officer, '?limit=100');
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const next: OfficeParcelList = await list(officer, `?limit=2${cursor && `&cursor=${cursor}`}`);
+      pages.push(...next.items.map((it) => it.id));
+      cursor = next.nextCursor;
+    }
+    expect(pages).to.deep.equal(all.items.map((it) => it.id));
+    const toPack = (await list(officer, '?state=to-pack&limit=100')).items;
+    expect(toPack.map((it) => it.id)).to.include(fresh.id);
+    expect(toPack.every((it) => it.state === 'to-pack')).to.equal(true);
+  });
+
+  it('refuses what is badly asked, and names the field', async () => {
+    const { id } = await aParcel();
+    const refused: [Promise<{ status: number; headers: Headers; body: unknown }>, string][] = [
+      [officer.client.get('/api/v1/office/orders?state=lost'), '?state'],
+      [officer.client.get('/api/v1/office/orders?limit=0'), '?limit'],
+      [officer.client.get('/api/v1/office/orders?cursor=abc'), '?cursor'],
+      [officer.client.get('/api/v1/office/parcels/abc'), '/id'],
+      [act(officer, 'abc', 'pack'), '/id'],
+      [act(officer, id, 'send', {}), '/carrier'],
+      [act(officer, id, 'send', { carrier: 'x'.repeat(61) }), '/carrier'],
+      [act(officer, id, 'send', { carrier: 'GHN', trackingCode: 5 }), '/trackingCode'],
+      [act(officer, id, 'send', { carrier: ['GHN'] }), '/carrier'],
+    ];
+    for (const [asked, pointer] of refused) {
+      const answer = await asked;
+      expect(answer.status, pointer).to.equal(400);
+      expect(new Set(problemIn(answer).errors?.map((it) => it.pointer))).to.deep.equal(new Set([pointer]));
+    }
+  });
+});

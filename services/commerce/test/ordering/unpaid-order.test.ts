@@ -1,0 +1,149 @@
+import { expect } from 'chai';
+import { orderPayment } from '../../api/orders.js';
+import { ExpireOrder } from '../../src/modules/ordering/use-cases/expire-order.js';
+import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
+import { problemIn } from '../support/http-client.js';
+import { anOrder, aProduct, inStock, openShop, statusOf, untilState, type Shop } from '../support/shop.js';
+
+const MINUTE = 60_000;
+
+describe('an order that is not paid', () => {
+  let shop: Shop;
+
+  beforeEach(async () => {
+    shop = await openShop();
+  });
+  afterEach(() => shop.stop());
+
+  const sweep = (): Promise<void> => shop.service.get(SweepUnpaidOrders).handle();
+
+  it('keeps its pieces for forty minutes, then gives them back and closes its page', async () => {
+    const hat = await aProduct().at(shop);
+    const order = await anOrder().of(hat).placedAt(shop);
+    shop.forward(39 * MINUTE);
+    await sweep();
+    expect((await statusOf(shop, order.secret)).state).to.equal('placed');
+    shop.forward(2 * MINUTE);
+    await sweep();
+    expect((await statusOf(shop, order.secret)).state).to.equal('expired');
+    expect(await inStock(shop, hat)).to.equal(1);
+    expect(await shop.sandbox.pay(order.payUrl), 'the page is closed').to.equal(null);
+    const again = await shop.service.client().post(`/api/v1/orders/${order.secret}/payment`);
+    expect([again.status, problemIn(again).code]).to.deep.equal([409, 'ordering.not-payable']);
+    expect((await anOrder().of(hat).sendTo(shop)).status, 'somebody else may buy').to.equal(201);
+  });
+
+  it('does not expire when it turns out to be paid', async () => {
+    await shop.sandbox.turn({ drop: true });
+    const order = await anOrder()
+      .of(await aProduct().at(shop))
+      .placedAt(shop);
+    await shop.sandbox.pay(order.payUrl);
+    shop.forward(41 * MINUTE);
+    await sweep();
+    await untilState(shop, order.secret, 'paid');
+  });
+
+  it('waits a while for a provider that sleeps, then expires all the same', async () => {
+    const hat = await aProduct().at(shop);
+    const order = await anOrder().of(hat).placedAt(shop);
+    const { rows } = await shop.query<{ id: string }>('select id from ordering.orders where code = $1', [
+      order.code,
+    ]);
+    const expire = (): Promise<void> =>
+      shop.service.get(ExpireOrder).execute({ orderId: String(rows[0]?.id) });
+    await shop.sandbox.stop();
+    shop.forward(41 * MINUTE);
+    expect(await failure(expire())).to.include('payments.provider-unreachable');
+    expect(await inStock(shop, hat)).to.equal(0);
+    shop.forward(20 * MINUTE);
+    await expire();
+    expect((await statusOf(shop, order.secret)).state).to.equal('expired');
+    expect(await inStock(shop, hat)).to.equal(1);
+  });
+
+  it('can be cancelled by its buyer, and then not be paid', async () => {
+    const hat = await aProduct().at(shop);
+    const order = await anOrder().of(hat).placedAt(shop);
+    for (let twice = 0; twice < 2; twice++) {
+      const answer = await shop.service.client().post(`/api/v1/orders/${order.secret}/cancel`);
+      expect(answer.status).to.equal(200);
+      expect(answer.body).to.include({ state: 'cancelled', payUrl: null });
+    }
+    expect(await inStock(shop, hat)).to.equal(1);
+    expect(await shop.sandbox.pay(order.payUrl)).to.equal(null);
+  });
+
+  it('cannot be cancelled when it was paid a moment ago', async () => {
+    await shop.sandbox.turn({ drop: true });
+    const order = await anOrder()
+      .of(await aProduct().at(shop))
+      .placedAt(shop);
+    await shop.sandbox.pay(order.payUrl);
+    const answer = await shop.service.client().post(`/api/v1/orders/${order.secret}/cancel`);
+    expect([answer.status, problemIn(answer).code]).to.deep.equal([409, 'ordering.move-not-allowed']);
+    await untilState(shop, order.secret, 'paid');
+    const later = await shop.service.client().post(`/api/v1/orders/${order.secret}/cancel`);
+    expect(later.status).to.equal(409);
+  });
+
+  it('stands though the provider sleeps, and offers to pay once it is awake', async () => {
+    const asleep = await openShop({ env: { STRIPE_API_BASE: 'http://127.0.0.1:9' } });
+    try {
+      const hat = await aProduct().at(asleep);
+      const order = await anOrder().of(hat).placedAt(asleep);
+      expect(order.payUrl).to.equal(`http://localhost:3000/vi/orders/${order.secret}`);
+      expect(await statusOf(asleep, order.secret)).to.include({ state: 'placed', payUrl: null });
+      const answer = await asleep.service.client().post(`/api/v1/orders/${order.secret}/payment`);
+      expect([answer.status, problemIn(answer).code]).to.deep.equal([503, 'payments.provider-unreachable']);
+      const cancelled = await asleep.service.client().post(`/api/v1/orders/${order.secret}/cancel`);
+      expect(cancelled.status, 'no page was ever open').to.equal(200);
+      expect(await inStock(asleep, hat)).to.equal(1);
+    } finally {
+      await asleep.stop();
+    }
+  });
+
+  it('is paid on the page that is open, or on a new one when that was closed', async () => {
+    const order = await anOrder()
+      .of(await aProduct().at(shop))
+      .placedAt(shop);
+    const payment = async (): Promise<string> => {
+      const answer = await shop.service.client().post(`/api/v1/orders/${order.secret}/payment`);
+      return orderPayment.parse(answer.body).payUrl;
+    };
+    expect(await payment()).to.equal(order.payUrl);
+    await shop.query(`update payments.payments set state = 'closed' where order_code = $1`, [order.code]);
+    shop.forward(30 * MINUTE);
+    const fresh = await payment();
+    expect(fresh).not.to.equal(order.payUrl);
+    shop.forward(30 * MINUTE);
+    await sweep();
+    expect((await statusOf(shop, order.secret)).state, 'the pieces are kept longer').to.equal('placed');
+    await shop.sandbox.pay(fresh);
+    await untilState(shop, order.secret, 'paid');
+  });
+
+  it('is not kept for ever, however often its buyer tries', async () => {
+    const order = await anOrder()
+      .of(await aProduct().at(shop))
+      .placedAt(shop);
+    const statuses: number[] = [];
+    for (let minutes = 0; minutes <= 120; minutes += 30) {
+      await shop.query(`update payments.payments set state = 'closed' where order_code = $1`, [order.code]);
+      statuses.push((await shop.service.client().post(`/api/v1/orders/${order.secret}/payment`)).status);
+      shop.forward(30 * MINUTE);
+      await shop.sandbox.forward(30 * 60);
+    }
+    expect(statuses).to.deep.equal([200, 200, 200, 409, 409]);
+  });
+});
+
+async function failure(act: Promise<unknown>): Promise<string> {
+  try {
+    await act;
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error('Expected a failure.');
+}
