@@ -1,6 +1,7 @@
 import {
   type Act,
   type ActName,
+  canonicalText,
   digestOfAct,
   encodeKey,
   type Hex,
@@ -112,5 +113,6 @@ export class PrepareAct {
 }
 
 function sameButDeadline(one: Act['message'], other: Act['message']): boolean {
-  return JSON.stringify({ ...one, deadline: 0 }) === JSON.stringify({ ...other, deadline: 0 });
+  // Stored JSON comes back with its members in another order.
+  return canonicalText({ ...one, deadline: 0 }) === canonicalText({ ...other, deadline: 0 });
 }

@@ -137,12 +137,17 @@ export class FollowChain {
   private async followCalls(): Promise<void> {
     const submitted = await this.calls.inState(this.database, 'submitted');
     const outcomes = await readCalls(this.chain, submitted, this.clock.now());
-    const finalNumber = (await this.events.progress(this.database))?.finalNumber ?? -1n;
+    const { headNumber, finalNumber } = (await this.events.progress(this.database)) ?? {
+      headNumber: -1n,
+      finalNumber: -1n,
+    };
     const now = this.clock.now();
     await this.uow.run(async (tx) => {
       const moved: string[] = [];
       for (const { id, outcome } of outcomes) {
-        if (outcome.kind === 'recorded' && (await this.calls.record(tx, id, outcome, now))) moved.push(id);
+        // A call counts as recorded only with its events: whoever hears of it reads those.
+        const isRead = outcome.kind === 'recorded' && outcome.blockNumber <= headNumber;
+        if (isRead && (await this.calls.record(tx, id, outcome, now))) moved.push(id);
         if (outcome.kind === 'failed' && (await this.calls.fail(tx, id, outcome.failure, now)))
           moved.push(id);
         if (outcome.kind === 'nonce-lost') await this.calls.giveBack(tx, id, now);

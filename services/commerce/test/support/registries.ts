@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { canonicalBytes, digestOf, encodeKey, type Hex } from '@daulang/protocol';
+import { type Abi, createTestClient, createWalletClient, http, publicActions } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { certificateRegistryAbi, craftRegistryAbi } from '../../src/modules/chain/index.js';
+
+/** Compiled, this file lies in services/commerce/dist/test/support. */
+const ARTIFACTS = new URL('../../../../../artifacts/contracts/', import.meta.url);
+const RP_ID = 'seal.localhost';
+
+/** The two registries of one suite, deployed for it alone, behind a door that the test can shut. */
+export interface TestRegistries {
+  /** Variables for the service. */
+  env: Record<string, string>;
+  /** As the authority: admits a cooperative and gives its number. */
+  admit(profile: object, publicKeys: Hex[], threshold: number): Promise<bigint>;
+  /** As the authority: distrusts a cooperative from now on. */
+  suspend(chainId: bigint): Promise<void>;
+  reinstate(chainId: bigint): Promise<void>;
+  mine(blocks: number): Promise<void>;
+  /** Remembers the chain as it is; the answer takes it back there, as a reorganisation does. */
+  snapshot(): Promise<() => Promise<void>>;
+  /** From the service's side: the chain no longer answers, until `wake`. */
+  sleep(): void;
+  wake(): void;
+  nextNumber(chainId: bigint): Promise<number>;
+  stop(): void;
+}
+
+export async function deployRegistries(): Promise<TestRegistries> {
+  const rpcUrl = process.env['TEST_CHAIN_RPC_URL'];
+  if (!rpcUrl) {
+    throw new Error(
+      'TEST_CHAIN_RPC_URL is not set: `node scripts/parts/run.ts chain` prints such an address.',
+    );
+  }
+  const door = await openDoor(rpcUrl);
+  const authority = privateKeyToAccount(`0x${randomBytes(32).toString('hex')}`);
+  const relayerKey: Hex = `0x${randomBytes(32).toString('hex')}`;
+  const chain = createTestClient({ mode: 'anvil', transport: http(rpcUrl), cacheTime: 0 }).extend(
+    publicActions,
+  );
+  for (const { address } of [authority, privateKeyToAccount(relayerKey)]) {
+    await chain.setBalance({ address, value: 10n ** 20n });
+  }
+  const wallet = createWalletClient({ account: authority, transport: http(rpcUrl) });
+  const sent = async (hash: Hex) => {
+    const receipt = await chain.waitForTransactionReceipt({ hash, pollingInterval: 20 });
+    if (receipt.status !== 'success') throw new Error(`The transaction ${hash} was refused.`);
+    return receipt;
+  };
+  const deployed = async (path: string, args: unknown[]): Promise<Hex> => {
+    const { abi, bytecode } = JSON.parse(await readFile(new URL(path, ARTIFACTS), 'utf8')) as {
+      abi: Abi;
+      bytecode: Hex;
+    };
+    const receipt = await sent(await wallet.deployContract({ abi, bytecode, args, chain: null }));
+    return receipt.contractAddress!;
+  };
+  const rpIdHash = `0x${createHash('sha256').update(RP_ID).digest('hex')}`;
+  const webauthn = await deployed('verifiers/WebAuthnVerifier.sol/WebAuthnVerifier.json', [rpIdHash]);
+  const p256 = await deployed('verifiers/P256Verifier.sol/P256Verifier.json', []);
+  const { address } = authority;
+  const craft = await deployed('CraftRegistry.sol/CraftRegistry.json', [address, address, webauthn, p256]);
+  const certificates = await deployed('CertificateRegistry.sol/CertificateRegistry.json', [craft]);
+  const block = await chain.getBlockNumber();
+  const asAuthority = (functionName: 'admit' | 'suspend' | 'reinstate', args: unknown[]) =>
+    wallet
+      .writeContract({ address: craft, abi: craftRegistryAbi as Abi, functionName, args, chain: null })
+      .then(sent);
+
+  return {
+    env: {
+      CHAIN_RPC_URL: door.url,
+      CHAIN_ID: String(await chain.getChainId()),
+      CRAFT_REGISTRY: craft,
+      CERTIFICATE_REGISTRY: certificates,
+      WEBAUTHN_VERIFIER: webauthn,
+      P256_VERIFIER: p256,
+      DEPLOYMENT_BLOCK: String(block - 3n),
+      RELAYER_KEY: relayerKey,
+      CHAIN_CONFIRMATIONS: '2',
+      CHAIN_FINAL_AFTER_SECONDS: '1',
+    },
+    async admit(profile, publicKeys, threshold) {
+      const keys = publicKeys.map((publicKey) => encodeKey(webauthn.toLowerCase() as Hex, publicKey));
+      await asAuthority('admit', [digestOf(canonicalBytes(profile)), keys, threshold, 100_000]);
+      return chain.readContract({ address: craft, abi: craftRegistryAbi, functionName: 'cooperativeCount' });
+    },
+    async suspend(chainId) {
+      const { timestamp } = await chain.getBlock();
+      await asAuthority('suspend', [chainId, Number(timestamp)]);
+    },
+    async reinstate(chainId) {
+      await asAuthority('reinstate', [chainId]);
+    },
+    mine: (blocks) => chain.mine({ blocks, interval: 1 }),
+    async snapshot() {
+      const id = await chain.snapshot();
+      return () => chain.revert({ id });
+    },
+    sleep: () => (door.isOpen = false),
+    wake: () => (door.isOpen = true),
+    nextNumber: (chainId) =>
+      chain.readContract({
+        address: certificates,
+        abi: certificateRegistryAbi,
+        functionName: 'nextNumber',
+        args: [chainId],
+      }),
+    stop: () => door.server.close(),
+  };
+}
+
+/** Passes everything on to the chain while open; shut, it hangs up, as a chain that is down. */
+async function openDoor(rpcUrl: string): Promise<{ url: string; isOpen: boolean; server: Server }> {
+  const door = { url: '', isOpen: true, server: undefined as unknown as Server };
+  door.server = createServer((request, response) => {
+    if (!door.isOpen) return request.destroy();
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      fetch(rpcUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.concat(parts),
+      })
+        .then(async (answer) => response.end(await answer.text()))
+        .catch(() => request.destroy());
+    });
+  });
+  await new Promise<void>((resolve) => door.server.listen(0, '127.0.0.1', resolve));
+  door.url = `http://127.0.0.1:${(door.server.address() as { port: number }).port}`;
+  return door;
+}
