@@ -1,13 +1,13 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
-import { keptLabels } from './batch/kept-labels';
-import { enrolPage } from './pages/enrol';
-import { printPage } from './pages/print-labels';
-import { sealBatchPage } from './pages/seal-batch';
-import { signActPage } from './pages/sign-act';
-import { signStatementPage } from './pages/sign-statement';
-import { Screen } from './screen';
-import { SealError } from './seal-error';
-import { sealServiceFor, type SealService } from './service';
+import { keptLabels } from './batch/kept-labels.ts';
+import { enrolPage } from './pages/enrol.ts';
+import { printPage } from './pages/print-labels.ts';
+import { sealBatchPage } from './pages/seal-batch.ts';
+import { signActPage } from './pages/sign-act.ts';
+import { signStatementPage } from './pages/sign-statement.ts';
+import { Screen } from './screen.ts';
+import { SealError } from './seal-error.ts';
+import { sealServiceFor, type SealService } from './service.ts';
 
 const screen = new Screen();
 

@@ -1,6 +1,6 @@
 import { cidOf, type Statement } from '@daulang/protocol';
-import type { SealWords } from '../../app/i18n/seal';
-import { element } from './dom';
+import type { SealWords } from '../../app/i18n/seal.ts';
+import { element } from './dom.ts';
 
 /**
  * A photograph named in a statement, drawn only from bytes whose address was computed here: another picture under

@@ -1,7 +1,7 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
-import { type SealErrorKind, type SealWords, sealWords } from '../../app/i18n/seal';
-import { element } from './dom';
-import { SealError } from './seal-error';
+import { type SealErrorKind, type SealWords, sealWords } from '../../app/i18n/seal.ts';
+import { element } from './dom.ts';
+import { SealError } from './seal-error.ts';
 
 type Language = SealTicket['language'];
 

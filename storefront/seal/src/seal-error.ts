@@ -1,4 +1,4 @@
-import type { SealErrorKind } from '../../app/i18n/seal';
+import type { SealErrorKind } from '../../app/i18n/seal.ts';
 
 /** A stop that a person is told about in words of its kind; `detail` stands under "technical details". */
 export class SealError extends Error {

@@ -6,7 +6,7 @@ import type {
   SealTicket,
 } from '@daulang/commerce/api/seal';
 import type { Problem } from '@daulang/commerce/api/problems';
-import { SealError } from './seal-error';
+import { SealError } from './seal-error.ts';
 
 /** The service's few answers to a holder of a ticket; every refusal is a `SealError`. */
 export interface SealService {

@@ -1,11 +1,11 @@
 import type { PasskeyAssertion, SealTicket } from '@daulang/commerce/api/seal';
 import type { Hex } from '@daulang/protocol';
-import { element } from './dom';
-import { assertWithDemoKey, findDemoKey } from './keys/demo-key';
-import { demoBox } from './keys/demo-box';
-import { assertWithPasskey, requirePasskeys } from './keys/passkey';
-import type { Screen } from './screen';
-import { SealError } from './seal-error';
+import { element } from './dom.ts';
+import { assertWithDemoKey, findDemoKey } from './keys/demo-key.ts';
+import { demoBox } from './keys/demo-box.ts';
+import { assertWithPasskey, requirePasskeys } from './keys/passkey.ts';
+import type { Screen } from './screen.ts';
+import { SealError } from './seal-error.ts';
 
 type SigningTicket = Exclude<SealTicket, { purpose: 'enrol' }>;
 

@@ -3,7 +3,7 @@ import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
-import { formatPhone } from './+phone';
+import { formatPhone } from './+format-phone';
 
 /** First step: to which phone the code goes. */
 export function PhoneForm({ typed, isWrong }: { typed: string; isWrong: boolean }) {

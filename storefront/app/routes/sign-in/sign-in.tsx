@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { sendCode, verifyCode } from '~/api/sign-in.server';
 import { whoIs, workplaceOf } from '~/api/member.server';
+import { phoneNumber } from '~/cart/phone-number';
 import { Card } from '~/components/card';
 import { Notice } from '~/components/notice';
 import { ProblemNotice } from '~/components/problem-notice';
@@ -11,7 +12,6 @@ import type { Route } from './+types/sign-in';
 import { CodeForm, PhoneForm } from './+code-forms';
 import { nextPage } from './+next';
 import { PasskeyButton } from './+passkey-button';
-import { parsePhone } from './+phone';
 
 export const meta: Route.MetaFunction = ({ location }) => [
   { title: `${inLanguage(signInMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
@@ -29,7 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const typed = String(form.get('phone') ?? '');
-  const phone = parsePhone(typed);
+  const phone = phoneNumber(typed);
   if (!phone) return answer('phone', typed, { field: 'phone-wrong' });
   if (form.get('intent') !== 'verify') {
     const refusal = await sendCode(request, phone);

@@ -1,5 +1,5 @@
-import type { Screen } from '../screen';
-import type { ShownAct } from './read-act';
+import type { Screen } from '../screen.ts';
+import type { ShownAct } from './read-act.ts';
 
 type Line = readonly [name: string, value: string | null];
 

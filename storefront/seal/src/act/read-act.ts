@@ -1,6 +1,6 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import { type Act, type ActName, actTypes, type Hex, statusTextDigest } from '@daulang/protocol';
-import { insist } from '../seal-error';
+import { insist } from '../seal-error.ts';
 
 type Ticket = Extract<SealTicket, { purpose: 'sign-act' }>;
 

@@ -6,7 +6,7 @@ import {
   type Serial,
   serialHashOf,
 } from '@daulang/protocol';
-import type { PieceToSeal } from './pieces';
+import type { PieceToSeal } from './pieces.ts';
 
 /** One label that goes under a scratch patch. */
 export interface ScratchLabel {

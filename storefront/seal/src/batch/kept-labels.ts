@@ -1,4 +1,4 @@
-import type { ScratchLabel } from './hidden-codes';
+import type { ScratchLabel } from './hidden-codes.ts';
 
 /**
  * Labels wait in this tab alone until they are printed. When a fingerprint is refused or the page is loaded again

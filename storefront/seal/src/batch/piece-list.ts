@@ -1,7 +1,7 @@
 import { formatSerial } from '@daulang/protocol';
-import { element } from '../dom';
-import type { Screen } from '../screen';
-import type { PieceToSeal } from './pieces';
+import { element } from '../dom.ts';
+import type { Screen } from '../screen.ts';
+import type { PieceToSeal } from './pieces.ts';
 
 /** What is sealed, a line a piece, drawn from the documents themselves. */
 export function pieceList(pieces: readonly PieceToSeal[], { words, language }: Screen): HTMLElement {

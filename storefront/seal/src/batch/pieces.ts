@@ -17,7 +17,7 @@ import {
   verifyP256,
   ZERO_32,
 } from '@daulang/protocol';
-import { insist } from '../seal-error';
+import { insist } from '../seal-error.ts';
 
 export type BatchTicket = Extract<SealTicket, { purpose: 'seal-batch' }>;
 

@@ -1,8 +1,8 @@
 import { formatHiddenCode, formatSerial, type HiddenCode } from '@daulang/protocol';
 import { encode } from 'uqr';
-import type { SealWords } from '../../../app/i18n/seal';
-import { element } from '../dom';
-import type { ScratchLabel } from './hidden-codes';
+import type { SealWords } from '../../../app/i18n/seal.ts';
+import { element } from '../dom.ts';
+import type { ScratchLabel } from './hidden-codes.ts';
 
 /** 3 × 8 labels of 70 × 37 mm: the same sheet as the outer labels, so that one box of paper serves both. */
 const LABELS_ON_A_PAGE = 24;

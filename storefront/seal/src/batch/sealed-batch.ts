@@ -1,7 +1,7 @@
 import type { SealedBatch } from '@daulang/commerce/api/seal';
 import { digestOfAct, type Hex, leafOf, manifestDigest, manifestOf, treeOf } from '@daulang/protocol';
-import { insist } from '../seal-error';
-import type { BatchTicket, PieceToSeal } from './pieces';
+import { insist } from '../seal-error.ts';
+import type { BatchTicket, PieceToSeal } from './pieces.ts';
 
 /**
  * Computes leaves, tree, manifest and act again from what this browser read and drew, and compares them with what

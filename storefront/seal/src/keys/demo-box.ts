@@ -1,5 +1,5 @@
-import type { SealWords } from '../../../app/i18n/seal';
-import { element } from '../dom';
+import type { SealWords } from '../../../app/i18n/seal.ts';
+import { element } from '../dom.ts';
 
 /** Whatever has to do with a demo key stands in an amber box that names it in both languages. */
 export function demoBox(words: SealWords, ...children: Node[]): HTMLElement {

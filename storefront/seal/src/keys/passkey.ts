@@ -1,6 +1,6 @@
 import type { EnrolKeyRequest, PasskeyAssertion } from '@daulang/commerce/api/seal';
 import { base64urlOf, bytesOf, type Hex, hexOf, parseBase64url } from '@daulang/protocol';
-import { SealError } from '../seal-error';
+import { SealError } from '../seal-error.ts';
 
 const ES256 = -7;
 

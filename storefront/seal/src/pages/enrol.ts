@@ -1,11 +1,11 @@
 import type { EnrolKeyRequest, SealTicket } from '@daulang/commerce/api/seal';
 import type { Hex } from '@daulang/protocol';
-import { element } from '../dom';
-import { demoBox } from '../keys/demo-box';
-import { createDemoKey, rememberDemoKey } from '../keys/demo-key';
-import { createPasskey, requirePasskeys } from '../keys/passkey';
-import type { Screen } from '../screen';
-import type { SealService } from '../service';
+import { element } from '../dom.ts';
+import { demoBox } from '../keys/demo-box.ts';
+import { createDemoKey, rememberDemoKey } from '../keys/demo-key.ts';
+import { createPasskey, requirePasskeys } from '../keys/passkey.ts';
+import type { Screen } from '../screen.ts';
+import type { SealService } from '../service.ts';
 
 type Ticket = Extract<SealTicket, { purpose: 'enrol' }>;
 

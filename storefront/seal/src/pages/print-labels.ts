@@ -1,8 +1,8 @@
-import type { ScratchLabel } from '../batch/hidden-codes';
-import { forgetLabels } from '../batch/kept-labels';
-import { scratchSheet } from '../batch/scratch-sheet';
-import { element } from '../dom';
-import type { Screen } from '../screen';
+import type { ScratchLabel } from '../batch/hidden-codes.ts';
+import { forgetLabels } from '../batch/kept-labels.ts';
+import { scratchSheet } from '../batch/scratch-sheet.ts';
+import { element } from '../dom.ts';
+import type { Screen } from '../screen.ts';
 
 /**
  * Shows the hidden codes once, to be printed. The way on opens only after printing was asked for, and the browser

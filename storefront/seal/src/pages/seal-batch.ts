@@ -1,14 +1,14 @@
 import type { Hex } from '@daulang/protocol';
-import { claimKeysOf, drawScratchLabels, type ScratchLabel } from '../batch/hidden-codes';
-import { keepLabels, keptLabels } from '../batch/kept-labels';
-import { pieceList } from '../batch/piece-list';
-import { type BatchTicket, readPieces } from '../batch/pieces';
-import { checkSealedBatch } from '../batch/sealed-batch';
-import { element } from '../dom';
-import type { Screen } from '../screen';
-import type { SealService } from '../service';
-import { type Sign, signingControls } from '../signing-controls';
-import { printPage } from './print-labels';
+import { claimKeysOf, drawScratchLabels, type ScratchLabel } from '../batch/hidden-codes.ts';
+import { keepLabels, keptLabels } from '../batch/kept-labels.ts';
+import { pieceList } from '../batch/piece-list.ts';
+import { type BatchTicket, readPieces } from '../batch/pieces.ts';
+import { checkSealedBatch } from '../batch/sealed-batch.ts';
+import { element } from '../dom.ts';
+import type { Screen } from '../screen.ts';
+import type { SealService } from '../service.ts';
+import { type Sign, signingControls } from '../signing-controls.ts';
+import { printPage } from './print-labels.ts';
 
 /** An officer looks at what the cooperative will vouch for, seals it, and prints the hidden codes. */
 export function sealBatchPage(screen: Screen, ticket: BatchTicket, service: SealService): void {

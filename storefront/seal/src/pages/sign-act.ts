@@ -1,12 +1,12 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import { digestOfAct, type Hex } from '@daulang/protocol';
-import { actLines } from '../act/act-lines';
-import { readAct } from '../act/read-act';
-import { descriptions, element } from '../dom';
-import type { Screen } from '../screen';
-import { insist } from '../seal-error';
-import type { SealService } from '../service';
-import { signingControls } from '../signing-controls';
+import { actLines } from '../act/act-lines.ts';
+import { readAct } from '../act/read-act.ts';
+import { descriptions, element } from '../dom.ts';
+import type { Screen } from '../screen.ts';
+import { insist } from '../seal-error.ts';
+import type { SealService } from '../service.ts';
+import { signingControls } from '../signing-controls.ts';
 
 type Ticket = Extract<SealTicket, { purpose: 'sign-act' }>;
 

@@ -1,12 +1,12 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import { decodeStatement, type Statement, statementChallenge, utf8 } from '@daulang/protocol';
-import type { SealWords } from '../../../app/i18n/seal';
-import { descriptions, element } from '../dom';
-import { photographFigure } from '../photograph';
-import type { Screen } from '../screen';
-import { insist } from '../seal-error';
-import type { SealService } from '../service';
-import { signingControls } from '../signing-controls';
+import type { SealWords } from '../../../app/i18n/seal.ts';
+import { descriptions, element } from '../dom.ts';
+import { photographFigure } from '../photograph.ts';
+import type { Screen } from '../screen.ts';
+import { insist } from '../seal-error.ts';
+import type { SealService } from '../service.ts';
+import { signingControls } from '../signing-controls.ts';
 
 type Ticket = Extract<SealTicket, { purpose: 'sign-statement' }>;
 
