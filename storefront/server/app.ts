@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler } from '@react-router/express';
 import compression from 'compression';
-import express, { type Express, type Request, type Response } from 'express';
-import type { ServerBuild } from 'react-router';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { pipeToCommerce } from './commerce-pipe.ts';
 import type { StorefrontConfig } from './config.ts';
 import { forwardClient } from './forward-client.ts';
@@ -10,8 +8,8 @@ import { isSealHost, sealPages } from './seal-pages.ts';
 
 const clientFiles = fileURLToPath(new URL('../build/client', import.meta.url));
 
-/** One origin for the shop: the service behind `/api`, `/ipfs` and `/rpc`, files, and the pages. */
-export function storefrontApp(config: StorefrontConfig, build: ServerBuild): Express {
+/** One origin for the shop: the service behind `/api`, `/ipfs` and `/rpc`, files, and `pages` for all the rest. */
+export function storefrontApp(config: StorefrontConfig, pages: RequestHandler): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
@@ -30,7 +28,7 @@ export function storefrontApp(config: StorefrontConfig, build: ServerBuild): Exp
     express.static(`${clientFiles}/assets`, { immutable: true, maxAge: '1y', ...plainFiles }),
   );
   app.use(express.static(clientFiles, { maxAge: '1h', ...plainFiles }));
-  app.all('/{*path}', createRequestHandler({ build, mode: process.env.NODE_ENV }));
+  app.use(pages);
   return app;
 }
 

@@ -1,5 +1,5 @@
-import type { CartLine } from './cart';
-import { addToCart, setQuantity } from './cart';
+import type { CartLine } from './cart.ts';
+import { addToCart, setQuantity } from './cart.ts';
 
 /**
  * The cart after one form: `intent=add` one more of `productId`, `intent=set` exactly `quantity` of it (0 takes it
@@ -9,7 +9,9 @@ export function changedCart(cart: CartLine[], form: FormData): CartLine[] {
   const productId = String(form.get('productId') ?? '');
   if (!isUuid(productId)) return cart;
   if (form.get('intent') === 'add') return addToCart(cart, productId, 1);
-  const quantity = Number(form.get('quantity'));
+  const typed = String(form.get('quantity') ?? '').trim();
+  // An empty field would read as zero and take the line away.
+  const quantity = typed === '' ? NaN : Number(typed);
   return Number.isInteger(quantity) && quantity >= 0 ? setQuantity(cart, productId, quantity) : cart;
 }
 

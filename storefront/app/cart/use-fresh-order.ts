@@ -1,6 +1,7 @@
 import type { OrderState } from '@daulang/commerce/api/orders';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
+import { useIsScripted } from '~/components/use-is-scripted';
 
 /** Nothing more happens to an order in these states. */
 const settled: OrderState[] = ['delivered', 'cancelled', 'expired', 'refunded', 'returned'];
@@ -15,11 +16,7 @@ const askAgainMs = (state: OrderState) => (state === 'placed' || state === 'paid
  */
 export function useFreshOrder(state: OrderState): boolean {
   const { revalidate, state: asking } = useRevalidator();
-  const isScripted = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
+  const isScripted = useIsScripted();
   const mayChange = !settled.includes(state);
   useEffect(() => {
     if (!mayChange || asking !== 'idle') return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useIsScripted } from '~/components/use-is-scripted';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
@@ -15,8 +15,7 @@ export const meta: Route.MetaFunction = (page) => {
 export default function Scan() {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
-  const [isScripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const isScripted = useIsScripted();
   // The form's own page judges what was scanned; a good code leads on from there.
   const open = (text: string) => location.assign(`/${language}/verify?code=${encodeURIComponent(text)}`);
   return (

@@ -12,6 +12,7 @@ const filterNames = ['craft', 'village', 'minPrice', 'maxPrice', 'ready'];
 /** Facets, price and order as one GET form: folded on a phone, a column on a desk. */
 export function FilterForm({ facets, search }: { facets: ProductPage['facets']; search: URLSearchParams }) {
   const t = useMessages(shopMessages);
+  const language = useLanguage();
   const isFiltered = filterNames.some((name) => search.get(name));
   return (
     <details
@@ -59,7 +60,7 @@ export function FilterForm({ facets, search }: { facets: ProductPage['facets']; 
             {t.apply}
           </Button>
           {isFiltered && (
-            <Link to={`/${useLanguage()}/shop`} className="inline-flex min-h-11 items-center px-2">
+            <Link to={`/${language}/shop`} className="inline-flex min-h-11 items-center px-2">
               {t.clear}
             </Link>
           )}
