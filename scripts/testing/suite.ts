@@ -52,6 +52,12 @@ export const SUITES: Suite[] = [
     needs: 'database and chain',
   },
   {
+    name: 'storefront',
+    about: 'Storefront: its server, its pure parts, the sealing pages',
+    tool: MOCHA,
+    args: [...COUNTING, 'storefront/{app,server,seal}/**/*.test.ts'],
+  },
+  {
     name: 'house',
     about: 'Start, stop and kill; the import table; the lockfile',
     tool: MOCHA,
