@@ -135,7 +135,7 @@ export class ProductsQueries {
     const { sql, params } = conditionsOf(search, folded, facet);
     const { rows } = await this.database.query<{ slug: string; count: number }>(
       `select p.${facet}_slug as slug, count(*)::integer as count from catalog.products p
-       where ${sql} group by slug order by count desc, slug`,
+       where ${sql} group by 1 order by count desc, 1`,
       params,
     );
     return rows.map(({ slug, count }) => ({ ...named(slug), count }));
