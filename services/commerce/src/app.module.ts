@@ -9,6 +9,7 @@ import { LedgerModule } from './modules/ledger/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { VillagesModule } from './modules/villages/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         OrderingModule,
         FulfilmentModule,
         LedgerModule,
+        ReportsModule,
       ],
     };
   }

@@ -111,6 +111,18 @@ export class SalesQueries {
     return rows.map(({ total, currency, ...row }) => ({ ...row, price: money(total, currency) }));
   }
 
+  /** How many parcels with something of an artisan's wait to be sent. */
+  async parcelsToSendWith(artisanId: string): Promise<number> {
+    const row = await maybeRow<{ parcels: number }>(
+      this.database,
+      `select count(distinct p.id)::int as parcels from ordering.lines l
+       join ordering.parcels p on p.id = l.parcel_id
+       where l.artisan_id = $1 and p.state in ('to-pack', 'packed')`,
+      [artisanId],
+    );
+    return row?.parcels ?? 0;
+  }
+
   async figures(cooperativeId: string, from: Date, to: Date): Promise<SalesFigures> {
     const row = await maybeRow<{ sales: bigint; orders: number; pieces: number }>(
       this.database,

@@ -1,0 +1,24 @@
+import { add, type Money } from '../../../kernel/money.js';
+import type { Account, LineShare } from '../../ledger/index.js';
+
+/** What the books keep apart and a screen shows as one, in the order it is shown. */
+const SHOWN: Partial<Record<Account, string>> = {
+  'cooperative-commission': 'cooperative',
+  'village-fund': 'village-fund',
+  'platform-fee': 'platform',
+  'withheld-vat': 'withheld-tax',
+  'withheld-pit': 'withheld-tax',
+};
+
+/** Everybody's part of a sold line but its maker's. */
+export function deductionsOf(shares: readonly LineShare[]): { account: string; amount: Money }[] {
+  const shown = new Map<string, Money>();
+  for (const account of Object.keys(SHOWN) as Account[]) {
+    const name = SHOWN[account];
+    for (const share of shares.filter((it) => it.account === account)) {
+      const before = name && shown.get(name);
+      if (name) shown.set(name, before ? add(before, share.amount) : share.amount);
+    }
+  }
+  return [...shown].map(([account, amount]) => ({ account, amount }));
+}

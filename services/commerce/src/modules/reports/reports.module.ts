@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
+import { CertificatesModule } from '../certificates/index.js';
+import { FulfilmentModule } from '../fulfilment/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { OrderingModule } from '../ordering/index.js';
+import { OfficeOverviewQueries } from './data/office-overview.queries.js';
+import { StudioOverviewQueries } from './data/studio-overview.queries.js';
+import { OfficeOverviewController } from './http/office-overview.controller.js';
+import { StudioOverviewController } from './http/studio-overview.controller.js';
+
+@Module({
+  imports: [CatalogModule, CertificatesModule, FulfilmentModule, LedgerModule, OrderingModule],
+  controllers: [OfficeOverviewController, StudioOverviewController],
+  providers: [OfficeOverviewQueries, StudioOverviewQueries],
+})
+export class ReportsModule {}
