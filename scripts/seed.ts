@@ -117,7 +117,9 @@ interface Sealed {
   pieces: PieceToSeal[];
 }
 
-const serialOf = ({ pieces }: Sealed, number: number) => (pieces[number - 1] as PieceToSeal).serial;
+function serialOf({ pieces }: Sealed, number: number): string {
+  return (pieces[number - 1] as PieceToSeal).serial;
+}
 
 /** The artisans of a village take its products in turn. */
 function makerOf({ artisans }: SeededCooperative, { village, drawingSeed }: SeedProduct) {
