@@ -12,9 +12,9 @@ export const DERIVED_FORMATS = ['avif', 'webp'] as const;
 export type DerivedWidth = (typeof DERIVED_WIDTHS)[number];
 export type DerivedFormat = (typeof DERIVED_FORMATS)[number];
 
-/** An original this light is sent as it is on wide screens: shrinking it would cost more than it saves. */
+/** An original this light is sent as it is but to the narrowest column: shrinking it more would save nothing. */
 const LIGHT_BYTES = 24 * 1024;
-const WIDTHS_OF_LIGHT = DERIVED_WIDTHS.filter((width) => width <= 640);
+const WIDTHS_OF_LIGHT = DERIVED_WIDTHS.filter((width) => width <= 320);
 
 // One thread: pictures are made in the background and must leave the other processors to those who wait.
 sharp.concurrency(1);
