@@ -194,7 +194,7 @@ describe('media', () => {
       expect(wide.headers.get('content-type')).to.equal('image/jpeg');
       expect(wide.headers.get('cache-control')).to.contain('immutable');
       expect(wide.body.equals(original)).to.equal(true);
-      const small = await service.client().get<Buffer>(`/api/v1/media/${cid}/640.avif`);
+      const small = await service.client().get<Buffer>(`/api/v1/media/${cid}/320.avif`);
       expect(small.headers.get('content-type')).to.equal('image/avif');
     });
 
