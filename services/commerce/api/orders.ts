@@ -113,8 +113,9 @@ export const parcel = z.object({
 });
 
 /**
- * POST /api/v1/orders/:secret/payment with an Idempotency-Key: the open page to pay on, or a new one while the
- * pieces can still be kept. 409 problem when the order does not wait for money, 503 when Stripe does not answer.
+ * POST /api/v1/orders/:secret/payment: the open page to pay on, or a new one while the pieces can still be kept.
+ * Asked twice it gives the same page, so it needs no key. 409 problem when the order does not wait for money, 503
+ * when Stripe does not answer.
  */
 export const orderPayment = z.object({ payUrl: z.url() });
 export type OrderPayment = z.infer<typeof orderPayment>;

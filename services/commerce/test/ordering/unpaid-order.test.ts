@@ -115,7 +115,8 @@ describe('an order that is not paid', () => {
     expect(await payment()).to.equal(order.payUrl);
     await shop.query(`update payments.payments set state = 'closed' where order_code = $1`, [order.code]);
     shop.forward(30 * MINUTE);
-    const fresh = await payment();
+    const [fresh, twice] = await Promise.all([payment(), payment()]);
+    expect(twice, 'pressed twice').to.equal(fresh);
     expect(fresh).not.to.equal(order.payUrl);
     shop.forward(30 * MINUTE);
     await sweep();

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
-import type { PaymentState } from '../domain/checkout.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import { isUsable, type PaymentState } from '../domain/checkout.js';
 import { PaymentsStore } from './payments.store.js';
 import { RefundsStore } from './refunds.store.js';
 
@@ -30,6 +31,12 @@ export class PaymentsQueries {
   async payUrl(orderId: string, now: Date): Promise<string | null> {
     const current = await this.payments.current(this.database, orderId);
     return current?.state === 'open' && current.expiresAt > now ? current.url : null;
+  }
+
+  /** The payment whose page is open, or can still be opened in time; undefined when a new one is needed. */
+  async usable(sql: Sql, orderId: string, now: Date): Promise<string | undefined> {
+    const current = await this.payments.current(sql, orderId);
+    return current && isUsable(current, now) ? current.id : undefined;
   }
 
   async refund(id: string): Promise<{ paymentId: string; orderId: string; amount: Money } | undefined> {

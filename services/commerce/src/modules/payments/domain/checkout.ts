@@ -52,6 +52,17 @@ export function effectOf(payment: Pick<Payment, 'state' | 'amount'>, report: Che
   return 'none';
 }
 
+/** The provider opens no page that closes in less than half an hour; a minute is for the way there. */
+const LEAST_TO_OPEN_MS = 31 * 60_000;
+
+/** Whether a buyer can pay on it: its page is open, or there is time enough left to open one. */
+export function isUsable(payment: Pick<Payment, 'state' | 'expiresAt'>, now: Date): boolean {
+  const leftMs = payment.expiresAt.getTime() - now.getTime();
+  return (
+    (payment.state === 'open' && leftMs > 0) || (payment.state === 'opening' && leftMs >= LEAST_TO_OPEN_MS)
+  );
+}
+
 const FIRST_QUESTION_MS = 60_000;
 const LONGEST_SILENCE_MS = 15 * 60_000;
 /** The provider itself closes a page a moment after its time; by then the answer is final. */

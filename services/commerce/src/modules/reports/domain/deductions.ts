@@ -1,8 +1,7 @@
 import { add, type Money } from '../../../kernel/money.js';
-import type { Account, LineShare } from '../../ledger/index.js';
 
 /** What the books keep apart and a screen shows as one, in the order it is shown. */
-const SHOWN: Partial<Record<Account, string>> = {
+const SHOWN: Readonly<Record<string, string>> = {
   'cooperative-commission': 'cooperative',
   'village-fund': 'village-fund',
   'platform-fee': 'platform',
@@ -11,13 +10,14 @@ const SHOWN: Partial<Record<Account, string>> = {
 };
 
 /** Everybody's part of a sold line but its maker's. */
-export function deductionsOf(shares: readonly LineShare[]): { account: string; amount: Money }[] {
+export function deductionsOf(
+  shares: readonly { account: string; amount: Money }[],
+): { account: string; amount: Money }[] {
   const shown = new Map<string, Money>();
-  for (const account of Object.keys(SHOWN) as Account[]) {
-    const name = SHOWN[account];
+  for (const [account, name] of Object.entries(SHOWN)) {
     for (const share of shares.filter((it) => it.account === account)) {
-      const before = name && shown.get(name);
-      if (name) shown.set(name, before ? add(before, share.amount) : share.amount);
+      const before = shown.get(name);
+      shown.set(name, before ? add(before, share.amount) : share.amount);
     }
   }
   return [...shown].map(([account, amount]) => ({ account, amount }));
