@@ -65,7 +65,7 @@ export function payPage(
               </li>`,
           )}
         </ul>
-        ${session.cancel_url !== null && html`<p><a href="${session.cancel_url}">← ${words.back}</a></p>`}
+        ${session.cancel_url !== null && html`<p class="way"><a href="${session.cancel_url}">${words.back}</a></p>`}
       </section>
       <section class="card">${form(words, session, typed, refusal, amount)}</section>
     </main>`,
@@ -177,7 +177,7 @@ export function noticePage(
       <section class="card">
         <h1>${title}</h1>
         <p>${text}</p>
-        ${link && html`<p><a href="${link.href}">${link.label}</a></p>`}
+        ${link && html`<p class="way"><a href="${link.href}">${link.label}</a></p>`}
       </section>
     </main>`,
   );

@@ -124,7 +124,8 @@ function showForm(
 ): void {
   const { lines } = sandbox.checkout.details(session.id);
   const page = payPage(languageFor(request, session), session, lines, typed, refusal);
-  show(response, refusal ? 402 : 200, page, session.success_url);
+  // A refused card is an answer to a person, not a failure of the page.
+  show(response, 200, page, session.success_url);
 }
 
 function show(response: Response, status: number, page: string, shop: string | null): void {

@@ -5,7 +5,8 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--ground:#12141c;--raised:#1b1e29;--ink:#eceef5;--quiet:#a9b0c3;--line:#343949;--press:#a99cff;--onpress:#14102e;--wrong:#ff9d94;--note:#ffdf94;--noteground:#33290f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main{max-width:58rem;margin:0 auto;padding:0 1rem 3rem;display:grid;gap:1.25rem}
+main{max-width:58rem;margin:0 auto;padding:1.25rem 1rem 3rem;display:grid;gap:1.25rem}
+main:not(.two){max-width:30rem}
 header{background:var(--noteground);color:var(--note);text-align:center;padding:.5rem 1rem;font-size:.875rem}
 h1{font-size:1.25rem;line-height:1.35;margin:0}
 h2{font-size:1rem;line-height:1.4;margin:0 0 .5rem}
@@ -13,13 +14,14 @@ p{margin:0}
 .amount{font-size:2rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums;margin:.25rem 0 1rem}
 .quiet,small{color:var(--quiet);font-size:.875rem}
 .card{background:var(--raised);border:1px solid var(--line);border-radius:10px;padding:1.25rem}
-.top{padding:1.25rem .25rem 0}
+.top{padding:0 .25rem}
+.way{margin-top:.75rem}
 ul{list-style:none;margin:0;padding:0}
 li{display:flex;justify-content:space-between;gap:1rem;padding:.375rem 0;border-bottom:1px solid var(--line)}
 li:last-child{border:0}
 li b{font-weight:500;font-variant-numeric:tabular-nums;white-space:nowrap}
 form{display:grid;gap:1rem}
-label{display:grid;gap:.25rem;font-weight:500}
+label{display:grid;gap:.25rem;font-weight:500;align-content:start}
 input{font:inherit;width:100%;min-height:48px;padding:.5rem .75rem;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:6px;font-variant-numeric:tabular-nums}
 input[aria-invalid=true]{border-color:var(--wrong)}
 input:focus-visible,button:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--press);outline-offset:2px}
