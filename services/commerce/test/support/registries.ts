@@ -16,8 +16,8 @@ export interface TestRegistries {
   env: Record<string, string>;
   /** As the authority: admits a cooperative and gives its number. */
   admit(profile: object, publicKeys: Hex[], threshold: number): Promise<bigint>;
-  /** As the authority: distrusts a cooperative from now on. */
-  suspend(chainId: bigint): Promise<void>;
+  /** As the authority: distrusts a cooperative. */
+  suspend(chainId: bigint, from: 'from now on' | 'since its admission'): Promise<void>;
   reinstate(chainId: bigint): Promise<void>;
   mine(blocks: number): Promise<void>;
   /** Remembers the chain as it is; the answer takes it back there, as a reorganisation does. */
@@ -89,9 +89,15 @@ export async function deployRegistries(): Promise<TestRegistries> {
       await asAuthority('admit', [digestOf(canonicalBytes(profile)), keys, threshold, 100_000]);
       return chain.readContract({ address: craft, abi: craftRegistryAbi, functionName: 'cooperativeCount' });
     },
-    async suspend(chainId) {
+    async suspend(chainId, from) {
+      const { admittedAt } = await chain.readContract({
+        address: craft,
+        abi: craftRegistryAbi,
+        functionName: 'cooperativeOf',
+        args: [chainId],
+      });
       const { timestamp } = await chain.getBlock();
-      await asAuthority('suspend', [chainId, Number(timestamp)]);
+      await asAuthority('suspend', [chainId, from === 'from now on' ? Number(timestamp) : admittedAt]);
     },
     async reinstate(chainId) {
       await asAuthority('reinstate', [chainId]);

@@ -1,0 +1,352 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claimKeyOf, drawHiddenCode, type Hex, statementChallenge, utf8 } from '@daulang/protocol';
+import { expect } from 'chai';
+import type { OfficeKeys } from '../../api/office.js';
+import { sealTicket, type SealDone, type SealedBatch } from '../../api/seal.js';
+import type { SealingLink, StudioPiece } from '../../api/studio.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { Database } from '../../src/platform/database/database.js';
+import { eventually } from '../support/eventually.js';
+import { problemIn } from '../support/http-client.js';
+import { anArtisan, anOfficer, type TestPerson } from '../support/people.js';
+import { deployRegistries, type TestRegistries } from '../support/registries.js';
+import { startService, type RunningService } from '../support/service.js';
+import {
+  aDraft,
+  aHat,
+  aKey,
+  anInspectedPiece,
+  assertionWith,
+  aWorkshop,
+  type KeyHolder,
+  idempotencyKey,
+  importVillages,
+  openSealPage,
+  registrationOf,
+  sealOn,
+  settled,
+  type TestWorkshop,
+} from '../support/workshop.js';
+
+describe('the sealing pages', () => {
+  let chain: TestRegistries;
+  let service: RunningService;
+  let workshop: TestWorkshop;
+  let folder: string;
+
+  before(async function () {
+    this.timeout(60_000);
+    chain = await deployRegistries();
+    folder = await mkdtemp(join(tmpdir(), 'daulang-keys-'));
+    const demoKeysFile = join(folder, 'demo-keys.json');
+    await writeFile(demoKeysFile, '{}');
+    service = await startService({ env: { ...chain.env, DEMO_KEYS_FILE: demoKeysFile } });
+    await importVillages(service);
+    workshop = await aWorkshop(service, chain);
+    const [officer] = workshop.officers;
+    await writeFile(demoKeysFile, JSON.stringify({ [String(workshop.chainId)]: officer!.key.privateKey }));
+  });
+  after(async () => {
+    await service?.stop();
+    chain?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const linkFrom = async (person: TestPerson, path: string): Promise<SealingLink> => {
+    const { status, body } = await person.client.post<SealingLink>(path);
+    expect(status, JSON.stringify(body)).to.equal(200);
+    return body;
+  };
+  const pageOf = async (person: TestPerson, path: string) =>
+    openSealPage(service.client(), await linkFrom(person, path));
+
+  describe('a ticket', () => {
+    it('travels in the fragment of the sealing host’s address and lasts ten minutes', async () => {
+      const link = await linkFrom(workshop.artisan, '/api/v1/studio/keys');
+      const url = new URL(link.url);
+      expect(url.origin).to.equal('http://seal.localhost:3000');
+      expect(url.hash).to.match(/^#ticket=[0-9a-f]{64}$/);
+      expect(url.search).to.equal('');
+      expect(Date.parse(link.expiresAt) - Date.now()).to.be.within(590_000, 600_000);
+    });
+
+    it('is stored as a hash only', async () => {
+      const link = await linkFrom(workshop.artisan, '/api/v1/studio/keys');
+      const token = new URL(link.url).hash.slice('#ticket='.length);
+      const { rows } = await service.get(Database).query('select * from certificates.tickets');
+      expect(JSON.stringify(rows)).not.to.contain(token);
+      expect(
+        rows.some((row) =>
+          Object.values(row).some((it) => Buffer.isBuffer(it) && it.toString('hex') === token),
+        ),
+      ).to.equal(false);
+    });
+
+    it('is asked for: without one, with a wrong one, there is nothing to see', async () => {
+      for (const headers of [
+        {},
+        { authorization: 'Bearer x' },
+        { authorization: `Bearer ${'0'.repeat(64)}` },
+      ]) {
+        const answer = await service.client().get('/api/v1/seal/ticket', headers as Record<string, string>);
+        expect(answer.status).to.equal(401);
+        expect(problemIn(answer).code).to.equal('certificates.ticket-expired');
+      }
+    });
+
+    it('ends with its time', async () => {
+      const link = await linkFrom(workshop.artisan, '/api/v1/studio/keys');
+      const clock = service.get(Clock);
+      const { now } = clock;
+      clock.now = () => new Date(Date.now() + 601_000);
+      try {
+        const page = await openSealPage(service.client(), link);
+        expect(page.status).to.equal(401);
+      } finally {
+        clock.now = now;
+      }
+    });
+
+    it('is for one purpose', async () => {
+      const page = await pageOf(workshop.artisan, '/api/v1/studio/keys');
+      const assertion = assertionWith(aKey(), `0x${'11'.repeat(32)}`);
+      for (const path of ['statement', 'signature']) {
+        const answer = await page.post(path, { assertion });
+        expect(answer.status).to.equal(403);
+        expect(problemIn(answer).code).to.equal('certificates.ticket-for-other-purpose');
+      }
+      expect((await page.post('batch/claim-keys', { claimKeys: [`0x${'22'.repeat(20)}`] })).status).to.equal(
+        403,
+      );
+    });
+  });
+
+  describe('enrolling', () => {
+    it('a newcomer’s key is approved by the demo cooperative’s own, and can sign within a minute', async () => {
+      const newcomer: KeyHolder = {
+        ...(await anOfficer().of(workshop.cooperative).at(service)),
+        key: aKey(),
+      };
+      const page = await pageOf(newcomer, '/api/v1/office/keys');
+      const ticket = sealTicket.parse(page.ticket);
+      if (ticket.purpose !== 'enrol') throw new Error(ticket.purpose);
+      expect(ticket).to.deep.include({ kind: 'signer', rpId: 'seal.localhost', demoKeyAllowed: true });
+      const done = await page.post<SealDone>('key', registrationOf(newcomer.key, ticket.challenge as Hex));
+      expect(done.body.returnUrl).to.equal('http://localhost:3000/vi/office/keys');
+      expect((await page.post('key', registrationOf(newcomer.key, ticket.challenge as Hex))).status).to.equal(
+        410,
+      );
+      await eventually('the key is active', async () => {
+        const { body } = await newcomer.client.get<OfficeKeys>('/api/v1/office/keys');
+        return body.mine === 'active';
+      });
+      const piece = await anInspectedPiece(service, workshop);
+      const opened = await newcomer.client.post<{ batch: { id: string }; sealing: SealingLink }>(
+        '/api/v1/office/batches',
+        { pieceIds: [piece.id] },
+        idempotencyKey(),
+      );
+      const sealed = await sealOn(await openSealPage(service.client(), opened.body.sealing), newcomer);
+      expect(sealed.body).to.deep.equal({
+        returnUrl: `http://localhost:3000/vi/office/batches/${opened.body.batch.id}`,
+        missingSignatures: 0,
+      });
+      await settled(service, 'recorded');
+      await chain.mine(4);
+      await settled(service, 'final');
+    });
+
+    it('two newcomers at once both get in', async () => {
+      const people = await Promise.all([1, 2].map(() => anArtisan().of(workshop.cooperative).at(service)));
+      await Promise.all(
+        people.map(async (person) => {
+          const page = await pageOf(person, '/api/v1/studio/keys');
+          if (page.ticket.purpose !== 'enrol') throw new Error(page.ticket.purpose);
+          await page.post('key', registrationOf(aKey(), page.ticket.challenge as Hex));
+        }),
+      );
+      for (const { client } of people) {
+        const draft = await client.post<StudioPiece>('/api/v1/studio/pieces', aHat(), idempotencyKey());
+        await eventually('the key is active', async () => {
+          const { body } = await client.get<StudioPiece>(`/api/v1/studio/pieces/${draft.body.id}`);
+          return !body.missing.includes('signing-key');
+        });
+      }
+    });
+
+    it('takes no key that was made for another challenge, another key’s data, or twice', async () => {
+      const newcomer = await anArtisan().of(workshop.cooperative).at(service);
+      const page = await pageOf(newcomer, '/api/v1/studio/keys');
+      if (page.ticket.purpose !== 'enrol') throw new Error(page.ticket.purpose);
+      const challenge = page.ticket.challenge as Hex;
+      const good = registrationOf(aKey(), challenge);
+      const foreign = registrationOf(aKey(), `0x${'33'.repeat(32)}`);
+      const known = registrationOf(workshop.artisan.key, challenge);
+      const cases: [object, string][] = [
+        [foreign, 'challenge'],
+        [{ ...good, publicKey: known.publicKey }, 'other-key-attested'],
+        [{ ...good, credentialId: known.credentialId }, 'other-key-attested'],
+        [{ ...good, authenticatorData: 'AAAA' }, 'authenticator-data-length'],
+        [{ ...good, clientDataJSON: 'e30' }, 'type'],
+        [known, 'known'],
+      ];
+      for (const [request, fault] of cases) {
+        const answer = await page.post('key', request);
+        expect(problemIn(answer), fault).to.deep.include({
+          code: 'certificates.key-refused',
+          params: { fault },
+        });
+      }
+      // None of these used the ticket up.
+      expect((await page.post('key', good)).status).to.equal(200);
+    });
+  });
+
+  describe('a statement', () => {
+    let piece: StudioPiece;
+    beforeEach(async () => {
+      piece = await aDraft(workshop.artisan);
+    });
+
+    const open = async () => {
+      const page = await pageOf(workshop.artisan, `/api/v1/studio/pieces/${piece.id}/signing`);
+      if (page.ticket.purpose !== 'sign-statement') throw new Error(page.ticket.purpose);
+      return { page, challenge: statementChallenge(utf8(page.ticket.statement)), ticket: page.ticket };
+    };
+
+    it('is shown as the exact bytes to be signed, with its photographs', async () => {
+      const { ticket } = await open();
+      sealTicket.parse(ticket);
+      const statement = JSON.parse(ticket.statement) as { photographs: unknown; place: { vi: string } };
+      expect(statement.photographs).to.deep.equal(ticket.photographs);
+      expect(statement.place.vi).to.contain('Phường');
+    });
+
+    it('is not signed by another key, for another page, party, or bytes', async () => {
+      const { page, challenge } = await open();
+      const own = workshop.artisan.key;
+      const elsewhere = { rpId: 'seal.localhost', origin: 'http://localhost:3000' };
+      const otherParty = { rpId: 'localhost', origin: 'http://seal.localhost:3000' };
+      const cases = [
+        [assertionWith(aKey(), challenge), 'signature'],
+        [assertionWith(own, `0x${'00'.repeat(32)}`), 'challenge'],
+        [assertionWith(own, challenge, elsewhere), 'origin'],
+        [assertionWith(own, challenge, otherParty), 'relying-party'],
+        [{ ...assertionWith(own, challenge), signature: 'AAAA' }, 'signature'],
+        [{ ...assertionWith(own, challenge), clientDataJSON: 'A' }, 'client-data-unreadable'],
+      ] as const;
+      for (const [assertion, fault] of cases) {
+        const answer = await page.post('statement', { assertion });
+        expect(problemIn(answer), fault).to.deep.include({
+          status: 422,
+          code: 'certificates.signature-refused',
+          params: { fault },
+        });
+      }
+      expect((await page.post('statement', { assertion: assertionWith(own, challenge) })).status).to.equal(
+        200,
+      );
+    });
+
+    it('that changed after its page was opened is read again first', async () => {
+      const { page, challenge } = await open();
+      await workshop.artisan.client.send('PATCH', `/api/v1/studio/pieces/${piece.id}`, { weightGrams: 61 });
+      const answer = await page.post('statement', {
+        assertion: assertionWith(workshop.artisan.key, challenge),
+      });
+      expect(problemIn(answer).code).to.equal('certificates.statement-outdated');
+    });
+
+    it('is not opened without a photograph or a key, nor twice', async () => {
+      const bare = await workshop.artisan.client.post<StudioPiece>(
+        '/api/v1/studio/pieces',
+        aHat(),
+        idempotencyKey(),
+      );
+      const sign = (person: TestPerson, id: string) =>
+        person.client.post(`/api/v1/studio/pieces/${id}/signing`);
+      expect(problemIn(await sign(workshop.artisan, bare.body.id)).code).to.equal(
+        'certificates.photograph-missing',
+      );
+      const keyless = await anArtisan().of(workshop.cooperative).at(service);
+      const theirs = await aDraft(keyless);
+      expect(problemIn(await sign(keyless, theirs.id)).code).to.equal('certificates.no-signing-key');
+      const { page, challenge } = await open();
+      await page.post('statement', { assertion: assertionWith(workshop.artisan.key, challenge) });
+      expect(problemIn(await sign(workshop.artisan, piece.id)).code).to.equal(
+        'catalog.piece-move-not-allowed',
+      );
+    });
+  });
+
+  describe('a batch', () => {
+    const open = async () => {
+      const piece = await anInspectedPiece(service, workshop);
+      const officer = workshop.officers[0]!;
+      const { body } = await officer.client.post<{ batch: { id: string }; sealing: SealingLink }>(
+        '/api/v1/office/batches',
+        { pieceIds: [piece.id] },
+        idempotencyKey(),
+      );
+      return { piece, officer, id: body.batch.id, page: await openSealPage(service.client(), body.sealing) };
+    };
+
+    it('takes one address for each piece, all different, and other ones as long as nobody signed', async () => {
+      const { officer, id, page, piece } = await open();
+      if (page.ticket.purpose !== 'seal-batch') throw new Error(page.ticket.purpose);
+      sealTicket.parse(page.ticket);
+      const { serialHash } = page.ticket.pieces[0]!;
+      const key = () =>
+        claimKeyOf(
+          drawHiddenCode((size) => Uint8Array.from(randomBytes(size))),
+          serialHash as Hex,
+        );
+      for (const claimKeys of [[key(), key()], [`0x${'00'.repeat(20)}`], ['0x1234']]) {
+        const answer = await page.post('batch/claim-keys', { claimKeys });
+        expect(problemIn(answer).code).to.equal('certificates.claim-keys-refused');
+      }
+      const claimKeys = [key()];
+      const first = await page.post<SealedBatch>('batch/claim-keys', { claimKeys });
+      expect((await page.post<SealedBatch>('batch/claim-keys', { claimKeys })).body).to.deep.equal(
+        first.body,
+      );
+      const other = await page.post<SealedBatch>('batch/claim-keys', { claimKeys: [key()] });
+      expect(other.body.digest).not.to.equal(first.body.digest);
+      // The first digest is no longer what is sealed.
+      const late = await page.post('signature', {
+        assertion: assertionWith(officer.key, first.body.digest as Hex),
+      });
+      expect(problemIn(late).params).to.deep.equal({ fault: 'challenge' });
+      await officer.client.send('DELETE', `/api/v1/office/batches/${id}`);
+      const { body } = await workshop.artisan.client.get<StudioPiece>(`/api/v1/studio/pieces/${piece.id}`);
+      expect(body).to.deep.include({ state: 'inspected', number: null });
+    });
+
+    it('is not signed by a key that is no signer’s of this cooperative', async () => {
+      const { officer, id, page } = await open();
+      if (page.ticket.purpose !== 'seal-batch') throw new Error(page.ticket.purpose);
+      const { serialHash } = page.ticket.pieces[0]!;
+      const code = drawHiddenCode((size) => Uint8Array.from(randomBytes(size)));
+      const unsealed = await page.post('signature', {
+        assertion: assertionWith(officer.key, `0x${'44'.repeat(32)}`),
+      });
+      expect(problemIn(unsealed).code).to.equal('certificates.batch-move-not-allowed');
+      const { body } = await page.post<SealedBatch>('batch/claim-keys', {
+        claimKeys: [claimKeyOf(code, serialHash as Hex)],
+      });
+      for (const key of [aKey(), workshop.artisan.key]) {
+        const answer = await page.post('signature', { assertion: assertionWith(key, body.digest as Hex) });
+        expect(problemIn(answer).code).to.equal('certificates.no-signing-key');
+      }
+      const cancelled = await officer.client.send('DELETE', `/api/v1/office/batches/${id}`);
+      expect(cancelled.status).to.equal(204);
+      const gone = await page.post('signature', {
+        assertion: assertionWith(officer.key, body.digest as Hex),
+      });
+      expect(problemIn(gone).code).to.equal('certificates.act-not-signable');
+    });
+  });
+});

@@ -1,0 +1,225 @@
+import { FsBlockstore } from 'blockstore-fs';
+import { drawSerial } from '@daulang/protocol';
+import { randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import { CID } from 'multiformats/cid';
+import { certificateAnswer, type CertificateAnswer } from '../../api/certificates.js';
+import type { ProductPage } from '../../api/catalog.js';
+import type { StudioPiece } from '../../api/studio.js';
+import { RecordConsent } from '../../src/modules/accounts/index.js';
+import { PublishBatch, SyncCooperative } from '../../src/modules/certificates/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { problemIn } from '../support/http-client.js';
+import { deployRegistries, type TestRegistries } from '../support/registries.js';
+import { startService, type RunningService } from '../support/service.js';
+import {
+  anInspectedPiece,
+  aWorkshop,
+  importVillages,
+  sealBatch,
+  serialOf,
+  settled,
+  signAct,
+  type TestWorkshop,
+} from '../support/workshop.js';
+
+describe('the verdict on a certificate', () => {
+  let chain: TestRegistries;
+  let service: RunningService;
+  let workshop: TestWorkshop;
+  let pieces: StudioPiece[];
+
+  before(async function () {
+    this.timeout(60_000);
+    chain = await deployRegistries();
+    service = await startService({ env: chain.env, jobs: false });
+    await importVillages(service);
+    workshop = await aWorkshop(service, chain);
+    pieces = [];
+    for (let index = 0; index < 4; index += 1) pieces.push(await anInspectedPiece(service, workshop));
+    const batchId = await sealBatch(
+      service,
+      workshop,
+      pieces.map(({ id }) => id),
+    );
+    await service.get(PublishBatch).execute({ batchId });
+    await settled(service, 'recorded');
+    await chain.mine(4);
+    await settled(service, 'final');
+  });
+  after(async () => {
+    await service?.stop();
+    chain?.stop();
+  });
+
+  const read = async (piece: StudioPiece): Promise<CertificateAnswer> => {
+    const answer = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}`);
+    return certificateAnswer.parse(answer.body);
+  };
+  const classOf = async (piece: StudioPiece) => (await read(piece)).verdict.class;
+  const change = async (number: number, action: string, reason: string, text: string) => {
+    const path = `/api/v1/office/certificates/${number}/status`;
+    await signAct(service, workshop.officers[0]!, path, { action, reason, text });
+    await settled(service, 'recorded');
+  };
+  const onSale = async (piece: StudioPiece): Promise<boolean> => {
+    const { rows } = await service
+      .get(Database)
+      .query<{ on_sale: boolean }>('select on_sale from catalog.pieces where id = $1', [piece.id]);
+    return rows[0]!.on_sale;
+  };
+
+  it('is genuine for all of a batch, each at its own place in the tree', async () => {
+    for (const [index, piece] of pieces.entries()) {
+      const { verdict, fields } = await read(piece);
+      expect(verdict.class).to.equal('certificate-genuine');
+      expect(fields?.number).to.equal(index + 1);
+    }
+  });
+
+  it('says suspended, by whom, when and why, until it is reinstated', async () => {
+    const piece = pieces[0]!;
+    await change(1, 'suspend', 'dispute', 'Đang xác minh phản ánh của khách.');
+    const { verdict } = await read(piece);
+    expect(verdict.class).to.equal('suspended');
+    expect(verdict.status).to.deep.include({
+      state: 'suspended',
+      by: `HTX ${workshop.cooperative.slug}`,
+      reason: 'dispute',
+      text: 'Đang xác minh phản ánh của khách.',
+    });
+    expect(Date.parse(verdict.status!.at!)).to.be.closeTo(Date.now(), 120_000);
+    expect(await onSale(piece)).to.equal(false);
+
+    await change(1, 'reinstate', 'resolved', 'Đã xác minh, không có vấn đề.');
+    expect(await classOf(piece)).to.equal('certificate-genuine');
+    expect(await onSale(piece)).to.equal(true);
+  });
+
+  it('says withdrawn for ever', async () => {
+    await change(2, 'withdraw', 'damaged', 'Vỡ khi vận chuyển.');
+    expect((await read(pieces[1]!)).verdict).to.deep.include({ class: 'withdrawn' });
+    expect(await onSale(pieces[1]!)).to.equal(false);
+    const again = await workshop.officers[0]!.client.post('/api/v1/office/certificates/2/status', {
+      action: 'reinstate',
+      reason: 'resolved',
+      text: 'Nhầm.',
+    });
+    expect(again.status).to.equal(409);
+    expect(problemIn(again).code).to.equal('certificates.status-move-not-allowed');
+  });
+
+  it('says altered when a byte in the store is not the sealed one, and hands no file out', async () => {
+    const piece = pieces[2]!;
+    const { documentCid, document } = await read(piece);
+    const store = new FsBlockstore(service.config.blocksDir);
+    const put = (text: string) => store.put(CID.parse(documentCid!), Buffer.from(text));
+    await put(document!.replace('Nón lá', 'Nón cối'));
+    const answer = await read(piece);
+    expect(answer.verdict.class).to.equal('altered');
+    expect(answer.document).to.contain('Nón cối');
+    expect(answer.verdict.checks.find(({ name }) => name === 'document')?.outcome).to.equal('failed');
+    const file = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}/file`);
+    expect(file.status).to.equal(404);
+    await put('\xff\xfe not even text');
+    expect(await classOf(piece)).to.equal('altered');
+    await put(document!);
+    expect(await classOf(piece)).to.equal('certificate-genuine');
+  });
+
+  it('says not-ours for a serial that nobody sealed', async () => {
+    const serial = drawSerial((size) => Uint8Array.from(randomBytes(size)));
+    const answer = await service.client().get(`/api/v1/certificates/${serial}`);
+    expect(certificateAnswer.parse(answer.body)).to.deep.include({ serial, document: null, fields: null });
+    expect((answer.body as CertificateAnswer).verdict.class).to.equal('not-ours');
+    const number = await service.client().get<CertificateAnswer>('/api/v1/numbers/999999/1');
+    expect(number.body.verdict.class).to.equal('not-ours');
+  });
+
+  it('counts no scan of what nobody sealed', async () => {
+    const serial = drawSerial((size) => Uint8Array.from(randomBytes(size)));
+    await service.client().get(`/api/v1/certificates/${serial}?scan=1`);
+    const { rows } = await service.get(Database).query('select 1 from certificates.scans');
+    expect(rows).to.deep.equal([]);
+  });
+
+  it('says look-closer when a label is read all day long', async () => {
+    const piece = pieces[3]!;
+    await service
+      .get(Database)
+      .query('insert into certificates.scans (serial_hash, day, count) values (decode($1, $2), $3, 41)', [
+        serialOf(piece).serialHash.slice(2),
+        'hex',
+        '2026-11-21',
+      ]);
+    expect(await classOf(piece)).to.equal('look-closer');
+  });
+
+  it('says cannot-check within a second while the chain sleeps, and the shop goes on', async () => {
+    chain.sleep();
+    try {
+      const started = Date.now();
+      const { verdict, document, fields } = await read(pieces[0]!);
+      expect(Date.now() - started).to.be.lessThan(1_500);
+      expect(verdict.class).to.equal('cannot-check');
+      expect(verdict.checks.find(({ name }) => name === 'chain')?.outcome).to.equal('unknown');
+      expect([document, fields]).not.to.include(null);
+      expect((await service.client().get<ProductPage>('/api/v1/products')).status).to.equal(200);
+      expect((await service.client().post('/rpc', blockNumber)).status).to.equal(503);
+    } finally {
+      chain.wake();
+    }
+    expect(await classOf(pieces[0]!)).to.equal('certificate-genuine');
+  });
+
+  it('stays good for what was sealed before its cooperative was distrusted, but nothing more is sold', async () => {
+    await chain.suspend(workshop.chainId, 'from now on');
+    expect(await classOf(pieces[0]!)).to.equal('certificate-genuine');
+    await settled(service, 'recorded');
+    await service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString() });
+    expect(await onSale(pieces[0]!)).to.equal(false);
+  });
+
+  it('says issuer-in-doubt for what was sealed since then', async () => {
+    await chain.suspend(workshop.chainId, 'since its admission');
+    expect(await classOf(pieces[0]!)).to.equal('issuer-in-doubt');
+    await chain.reinstate(workshop.chainId);
+    expect(await classOf(pieces[0]!)).to.equal('certificate-genuine');
+    await settled(service, 'recorded');
+    expect(await onSale(pieces[0]!)).to.equal(true);
+  });
+
+  it('shows the maker’s name only as long as the maker agrees', async () => {
+    const consent = { artisanId: workshop.artisan.artisanId!, purpose: 'name' as const, textVersion: '1' };
+    expect((await read(pieces[0]!)).maker).not.to.equal(null);
+    await service.get(RecordConsent).execute({ ...consent, given: false });
+    const answer = await read(pieces[0]!);
+    expect(answer.maker).to.equal(null);
+    expect(answer.verdict.class).to.equal('certificate-genuine');
+  });
+
+  const blockNumber = { jsonrpc: '2.0', id: 1, method: 'eth_blockNumber' };
+
+  describe('bad input', () => {
+    it('a mistyped serial is to be looked at again, not called false', async () => {
+      const serial = serialOf(pieces[0]!).serial;
+      const last = serial.endsWith('0') ? '1' : '0';
+      const answer = await service.client().get(`/api/v1/certificates/${serial.slice(0, -1)}${last}`);
+      expect(answer.status).to.equal(400);
+      expect(problemIn(answer)).to.deep.include({
+        code: 'certificates.serial-unreadable',
+        params: { why: 'wrong-check-character' },
+      });
+      for (const text of ['ABC', '%00', 'Ω'.repeat(16), serial + serial]) {
+        const short = await service.client().get(`/api/v1/certificates/${encodeURI(text)}`);
+        expect(short.status, text).to.equal(400);
+      }
+    });
+
+    it('a number that is none is refused', async () => {
+      for (const path of ['numbers/x/1', 'numbers/1/0', 'numbers/1/4294967296', 'numbers/0/1']) {
+        expect((await service.client().get(`/api/v1/${path}`)).status, path).to.equal(400);
+      }
+    });
+  });
+});
