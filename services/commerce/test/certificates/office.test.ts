@@ -1,0 +1,274 @@
+import { expect } from 'chai';
+import { actList, batchList, inspectionQueue, officeKeys, type OfficeKeys } from '../../api/office.js';
+import type { SealingLink, StudioPiece } from '../../api/studio.js';
+import { problemIn } from '../support/http-client.js';
+import { anArtisan, anOfficer, type TestPerson } from '../support/people.js';
+import { deployRegistries, type TestRegistries } from '../support/registries.js';
+import { startService, type RunningService } from '../support/service.js';
+import {
+  aDraft,
+  anInspectedPiece,
+  aWorkshop,
+  idempotencyKey,
+  importVillages,
+  openSealPage,
+  sealBatch,
+  sealOn,
+  serialOf,
+  settled,
+  signAct,
+  signStatement,
+  type TestWorkshop,
+} from '../support/workshop.js';
+
+const office = '/api/v1/office';
+
+describe('the office', () => {
+  let chain: TestRegistries;
+  let service: RunningService;
+  let workshop: TestWorkshop;
+  let neighbours: TestWorkshop;
+
+  before(async function () {
+    this.timeout(60_000);
+    chain = await deployRegistries();
+    service = await startService({ env: chain.env, jobs: false });
+    await importVillages(service);
+    workshop = await aWorkshop(service, chain, { threshold: 2 });
+    neighbours = await aWorkshop(service, chain, { village: 'lang-sinh' });
+  });
+  after(async () => {
+    await service?.stop();
+    chain?.stop();
+  });
+
+  const officer = () => workshop.officers[0]!;
+  const neighbour = () => neighbours.officers[0]!;
+  const signedPiece = async (from = workshop): Promise<StudioPiece> => {
+    const piece = await aDraft(from.artisan);
+    expect((await signStatement(service, from.artisan, piece.id)).status).to.equal(200);
+    return piece;
+  };
+  const queue = async (person: TestPerson, list: 'inspections' | 'sealable') => {
+    const { body } = await person.client.get(`${office}/${list}?limit=100`);
+    return inspectionQueue.parse(body).items.map(({ id }) => id);
+  };
+  const inspect = (person: TestPerson, id: string, body: object) =>
+    person.client.post(`${office}/pieces/${id}/inspection`, body);
+  const open = (person: TestPerson, pieceIds: string[], headers: Record<string, string> = idempotencyKey()) =>
+    person.client.post<{ batch: { id: string }; sealing: SealingLink }>(
+      `${office}/batches`,
+      { pieceIds },
+      headers,
+    );
+
+  describe('inspecting', () => {
+    it('moves a signed piece from its queue to what can be sealed', async () => {
+      const piece = await signedPiece();
+      expect(await queue(officer(), 'inspections')).to.include(piece.id);
+      expect((await inspect(officer(), piece.id, { result: 'accepted', findings: '' })).status).to.equal(204);
+      expect(await queue(officer(), 'inspections')).not.to.include(piece.id);
+      expect(await queue(officer(), 'sealable')).to.include(piece.id);
+    });
+
+    it('tells the maker why a piece was refused, who can mend and sign it again', async () => {
+      const piece = await signedPiece();
+      await inspect(officer(), piece.id, { result: 'rejected', findings: 'Ảnh bị mờ, xin chụp lại.' });
+      const path = `/api/v1/studio/pieces/${piece.id}`;
+      const refused = await workshop.artisan.client.get<StudioPiece>(path);
+      expect(refused.body).to.deep.include({ state: 'rejected', rejection: 'Ảnh bị mờ, xin chụp lại.' });
+      const mended = await workshop.artisan.client.send<StudioPiece>('PATCH', path, { weightGrams: 58 });
+      expect(mended.body).to.deep.include({ state: 'draft', rejection: null });
+      expect((await signStatement(service, workshop.artisan, piece.id)).status).to.equal(200);
+    });
+
+    it('asks for a reason with a refusal, and for a piece that waits', async () => {
+      const piece = await signedPiece();
+      const silent = await inspect(officer(), piece.id, { result: 'rejected', findings: ' ' });
+      expect(problemIn(silent).errors?.[0]?.pointer).to.equal('/findings');
+      const odd = await inspect(officer(), piece.id, { result: 'perhaps', findings: '' });
+      expect(problemIn(odd).errors?.[0]?.pointer).to.equal('/result');
+      const draft = await aDraft(workshop.artisan);
+      const early = await inspect(officer(), draft.id, { result: 'accepted', findings: '' });
+      expect(problemIn(early).code).to.equal('catalog.piece-move-not-allowed');
+    });
+
+    it('can vouch for a draft whose maker cannot sign, and the certificate says so', async function () {
+      this.timeout(20_000);
+      const piece = await aDraft(neighbours.artisan);
+      const reason = { vi: 'Nghệ nhân không dùng điện thoại.', en: 'The artisan has no phone.' };
+      const path = `${office}/pieces/${piece.id}/vouch`;
+      expect((await neighbour().client.post(path, { reason: { vi: 'x' } })).status).to.equal(400);
+      expect((await neighbour().client.post(path, { reason })).status).to.equal(204);
+      await inspect(neighbour(), piece.id, { result: 'accepted', findings: 'Đúng như mô tả.' });
+      await sealBatch(service, neighbours, [piece.id]);
+      await settled(service, 'recorded');
+      await chain.mine(4);
+      await settled(service, 'final');
+      const { body } = await service
+        .client()
+        .get<{ fields: { makerKey: string } }>(`/api/v1/certificates/${serialOf(piece).serial}`);
+      expect(body.fields.makerKey).to.equal(`0x${'00'.repeat(32)}`);
+    });
+  });
+
+  describe('opening a batch', () => {
+    it('is done once per request, and one batch at a time', async () => {
+      const [first, second] = [
+        await anInspectedPiece(service, workshop),
+        await anInspectedPiece(service, workshop),
+      ];
+      const key = idempotencyKey();
+      const opened = await open(officer(), [first.id], key);
+      expect(opened.status).to.equal(201);
+      const again = await open(officer(), [first.id], key);
+      expect(again.body.batch.id).to.equal(opened.body.batch.id);
+      const another = await open(officer(), [second.id]);
+      expect(problemIn(another)).to.deep.include({
+        status: 409,
+        code: 'certificates.batch-already-open',
+        params: { batchId: opened.body.batch.id },
+      });
+      const cancelled = await officer().client.send('DELETE', `${office}/batches/${opened.body.batch.id}`);
+      expect(cancelled.status).to.equal(204);
+    });
+
+    it('takes inspected pieces of the own cooperative only, all or none', async () => {
+      const own = await anInspectedPiece(service, workshop);
+      const foreign = await anInspectedPiece(service, neighbours);
+      const draft = await aDraft(workshop.artisan);
+      const refused = await open(officer(), [own.id, foreign.id, draft.id]);
+      expect(problemIn(refused)).to.deep.include({
+        code: 'certificates.pieces-not-sealable',
+        params: { pieceIds: [foreign.id, draft.id] },
+      });
+      expect(await queue(officer(), 'sealable')).to.include(own.id);
+    });
+
+    it('needs a signing key, a list, and a key against repetition', async () => {
+      const keyless = await anOfficer().of(workshop.cooperative).at(service);
+      const own = await anInspectedPiece(service, workshop);
+      expect(problemIn(await open(keyless, [own.id])).code).to.equal('certificates.no-signing-key');
+      expect(problemIn(await open(officer(), [])).errors?.[0]?.pointer).to.equal('/pieceIds');
+      expect(problemIn(await open(officer(), ['1'])).errors?.[0]?.pointer).to.equal('/pieceIds/0');
+      expect(problemIn(await open(officer(), [own.id], {})).code).to.equal('request.idempotency-key-missing');
+    });
+
+    it('waits for as many managers as the cooperative asks for, and no label before', async function () {
+      this.timeout(20_000);
+      const piece = await anInspectedPiece(service, workshop);
+      const { body } = await open(officer(), [piece.id]);
+      const done = await sealOn(await openSealPage(service.client(), body.sealing), officer());
+      expect(done.body.missingSignatures).to.equal(1);
+      const { items } = batchList.parse((await officer().client.get(`${office}/batches`)).body);
+      expect(items[0]).to.deep.include({ state: 'signing', signatures: { have: 1, need: 2 } });
+      const { acts } = actList.parse((await officer().client.get(`${office}/acts`)).body);
+      expect(acts[0]).to.deep.include({ kind: 'issue-batch', state: 'signing' });
+      const labels = await officer().client.get(`${office}/batches/${body.batch.id}/labels.pdf`);
+      expect(problemIn(labels).code).to.equal('certificates.labels-not-ready');
+
+      // The same manager twice is one signature.
+      const own = await officer().client.post<{ sealing: SealingLink }>(
+        `${office}/batches/${body.batch.id}/signing`,
+      );
+      const twice = await sealOn(await openSealPage(service.client(), own.body.sealing), officer());
+      expect(twice.body.missingSignatures).to.equal(1);
+
+      // The second one sees the codes' addresses that the first one's browser drew.
+      const second = workshop.officers[1]!;
+      const link = await second.client.post<{ sealing: SealingLink }>(
+        `${office}/acts/${acts[0]!.id}/signing`,
+      );
+      const page = await openSealPage(service.client(), link.body.sealing);
+      if (page.ticket.purpose !== 'seal-batch') throw new Error(page.ticket.purpose);
+      expect(page.ticket.pieces[0]!.claimKey).to.match(/^0x[0-9a-f]{40}$/);
+      expect((await sealOn(page, second)).body.missingSignatures).to.equal(0);
+      await settled(service, 'recorded');
+      const sheet = await officer().client.get(`${office}/batches/${body.batch.id}/labels.pdf?layout=a4-9x9`);
+      expect(problemIn(sheet).errors?.[0]?.pointer).to.equal('?layout');
+      await chain.mine(4);
+      await settled(service, 'final');
+    });
+  });
+
+  describe('a change of status', () => {
+    const change = (person: TestPerson, number: number | string, body: object) =>
+      person.client.post(`${office}/certificates/${number}/status`, body);
+    const suspend = { action: 'suspend', reason: 'dispute', text: 'Đang xem xét.' };
+
+    it('needs two managers here, too, and is one at a time', async () => {
+      const path = `${office}/certificates/1/status`;
+      await signAct(service, officer(), path, suspend);
+      const { acts } = actList.parse((await officer().client.get(`${office}/acts`)).body);
+      const act = acts.find(({ kind }) => kind === 'set-status')!;
+      expect(act).to.deep.include({ state: 'signing', signatures: { have: 1, need: 2 } });
+      expect(act.summary.vi).to.contain('Tạm ngưng chứng nhận số 1');
+      expect(problemIn(await change(officer(), 1, suspend)).params).to.deep.include({ state: 'changing' });
+      await signAct(service, workshop.officers[1]!, `${office}/acts/${act.id}/signing`);
+      await settled(service, 'recorded');
+    });
+
+    it('is refused for what does not exist, without a reason, and by who has no key', async () => {
+      expect(problemIn(await change(officer(), 9999, suspend)).code).to.equal(
+        'certificates.certificate-not-found',
+      );
+      expect((await change(officer(), 'x', suspend)).status).to.equal(400);
+      const wordless = await change(officer(), 1, { ...suspend, text: ' ' });
+      expect(problemIn(wordless).errors?.[0]?.pointer).to.equal('/text');
+      const odd = await change(officer(), 1, { ...suspend, action: 'burn', reason: 'why not' });
+      expect(problemIn(odd).errors?.map((it) => it.pointer)).to.deep.equal(['/action', '/reason']);
+      const keyless = await anOfficer().of(workshop.cooperative).at(service);
+      expect(problemIn(await change(keyless, 1, suspend)).code).to.equal('certificates.no-signing-key');
+    });
+  });
+
+  describe('another cooperative’s', () => {
+    it('pieces, batches, acts and certificates are unknown', async () => {
+      const piece = await signedPiece();
+      expect((await inspect(neighbour(), piece.id, { result: 'accepted', findings: '' })).status).to.equal(
+        404,
+      );
+      expect(await queue(neighbour(), 'inspections')).not.to.include(piece.id);
+      const { items } = batchList.parse((await officer().client.get(`${office}/batches`)).body);
+      const [batch] = items;
+      const { acts } = actList.parse((await officer().client.get(`${office}/acts`)).body);
+      const asked: [string, string][] = [
+        ['GET', `batches/${batch!.id}`],
+        ['DELETE', `batches/${batch!.id}`],
+        ['POST', `batches/${batch!.id}/signing`],
+        ['GET', `batches/${batch!.id}/labels.pdf`],
+        ['POST', `acts/${acts[0]!.id}/signing`],
+        ['POST', `pieces/${piece.id}/vouch`],
+      ];
+      for (const [method, path] of asked) {
+        const body = path.endsWith('vouch') ? { reason: { vi: 'x', en: 'x' } } : undefined;
+        const answer = await neighbour().client.send(method, `${office}/${path}`, body);
+        expect(answer.status, `${method} ${path}`).to.equal(404);
+      }
+      const theirs = batchList.parse((await neighbour().client.get(`${office}/batches`)).body);
+      expect(theirs.items.map(({ id }) => id)).not.to.include(batch!.id);
+    });
+
+    it('keys are not listed', async () => {
+      const { body } = await neighbour().client.get<OfficeKeys>(`${office}/keys`);
+      const keys = officeKeys.parse(body);
+      expect(keys).to.deep.include({ threshold: 1, mine: 'active' });
+      expect(keys.keys.map(({ kind, index }) => [kind, index])).to.deep.equal([
+        ['signer', 1],
+        ['maker', 2],
+      ]);
+    });
+  });
+
+  it('is closed to artisans, strangers and the authority’s list to officers', async () => {
+    const artisan = await anArtisan().of(workshop.cooperative).at(service);
+    const reads = ['inspections', 'sealable', 'batches', 'certificates', 'acts', 'keys'];
+    for (const path of reads) {
+      expect((await artisan.client.get(`${office}/${path}`)).status, path).to.equal(403);
+      expect((await service.client().get(`${office}/${path}`)).status, path).to.equal(401);
+    }
+    expect((await open(artisan, [crypto.randomUUID()])).status).to.equal(403);
+    expect((await officer().client.get('/api/v1/authority/cooperatives')).status).to.equal(403);
+    expect((await service.client().get('/api/v1/authority/cooperatives')).status).to.equal(401);
+  });
+});
