@@ -12,6 +12,8 @@ import { startGuard } from '../supervisor/guard.mjs';
  */
 export async function runNpm(args, cwd, node) {
   const npm = process.env['npm_execpath'];
+  // Before npm: who kills us in the next moment must not leave it behind.
+  const guard = startGuard();
   const [command, first] = npm?.endsWith('.js') ? [node, [npm]] : ['npm', []];
   const child = spawn(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
@@ -19,7 +21,6 @@ export async function runNpm(args, cwd, node) {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const guard = startGuard();
   if (child.pid) guard.add(child.pid, 'SIGTERM');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));

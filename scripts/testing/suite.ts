@@ -61,7 +61,7 @@ export const SUITES: Suite[] = [
     name: 'house',
     about: 'Start, stop and kill; the import table; the lockfile',
     tool: MOCHA,
-    args: [...COUNTING, 'scripts/**/*.test.ts', 'test/supervisor/**/*.test.ts', 'test/house/**/*.test.ts'],
+    args: [...COUNTING, 'test/supervisor/**/*.test.ts', 'test/house/**/*.test.ts'],
   },
   {
     name: 'stories',
