@@ -43,7 +43,8 @@ export const productSearch = pageRequest.extend({
   minPrice: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
   maxPrice: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
   ready: z.enum(['true', 'false']).optional(),
-  sort: z.enum(['newest', 'price-up', 'price-down', 'relevance']).default('newest'),
+  /** Without one: the best match first when words are sought, else the newest. */
+  sort: z.enum(['newest', 'price-up', 'price-down', 'relevance']).optional(),
 });
 export type ProductSearch = z.input<typeof productSearch>;
 

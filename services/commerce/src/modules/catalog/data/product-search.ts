@@ -53,10 +53,10 @@ export function orderOf(search: Search, folded: string | null, { params }: Condi
 }
 
 function sortKey(search: Search, folded: string | null, params: unknown[]) {
-  if (search.sort === 'price-up') return { sql: 'p.price_amount', type: 'bigint', direction: 'asc' } as const;
-  if (search.sort === 'price-down')
-    return { sql: 'p.price_amount', type: 'bigint', direction: 'desc' } as const;
-  if (search.sort === 'relevance' && folded !== null) {
+  const sort = search.sort ?? 'relevance';
+  if (sort === 'price-up') return { sql: 'p.price_amount', type: 'bigint', direction: 'asc' } as const;
+  if (sort === 'price-down') return { sql: 'p.price_amount', type: 'bigint', direction: 'desc' } as const;
+  if (sort === 'relevance' && folded !== null) {
     params.push(folded);
     const sql = `word_similarity($${params.length}, p.search_text)`;
     return { sql, type: 'real', direction: 'desc' } as const;
