@@ -156,7 +156,7 @@ export const officeMessages = defineMessages({
   block: { vi: 'Khối', en: 'Block' },
 
   certificatesTitle: { vi: 'Giấy chứng nhận', en: 'Certificates' },
-  search: { vi: 'Tìm theo số, mã, tên món hoặc người làm', en: 'Search by number, serial, piece or maker' },
+  search: { vi: 'Tìm theo số, mã trên nhãn hoặc tên món', en: 'Search by number, serial or name' },
   searchButton: { vi: 'Tìm', en: 'Search' },
   noCertificates: { vi: 'Không tìm thấy giấy chứng nhận nào.', en: 'No certificates found.' },
   certificateNumber: {
@@ -164,7 +164,7 @@ export const officeMessages = defineMessages({
     en: (n: number) => `Certificate no. ${n}`,
   },
   stateActive: { vi: 'Có hiệu lực', en: 'Valid' },
-  stateSuspended: { vi: 'Tạm ngừng', en: 'Suspended' },
+  stateSuspended: { vi: 'Tạm ngưng', en: 'Suspended' },
   stateWithdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
   state: { vi: 'Trạng thái', en: 'State' },
   sealedAt: { vi: 'Niêm phong lúc', en: 'Sealed' },
@@ -174,7 +174,7 @@ export const officeMessages = defineMessages({
   historySealed: { vi: 'Đã niêm phong', en: 'Sealed' },
   changeState: { vi: 'Đổi trạng thái', en: 'Change its state' },
   changeWhat: { vi: 'Bạn muốn làm gì?', en: 'What do you want to do?' },
-  actionSuspend: { vi: 'Tạm ngừng', en: 'Suspend' },
+  actionSuspend: { vi: 'Tạm ngưng', en: 'Suspend' },
   actionReinstate: { vi: 'Cho hiệu lực trở lại', en: 'Reinstate' },
   actionWithdraw: { vi: 'Thu hồi vĩnh viễn', en: 'Withdraw for ever' },
   withdrawWarning: {
@@ -286,7 +286,7 @@ export const officeMessages = defineMessages({
   authoritySections: { vi: 'Các mục', en: 'Sections' },
   cooperatives: { vi: 'Các hợp tác xã', en: 'Cooperatives' },
   cooperativesText: {
-    vi: 'Danh sách đọc từ sổ gốc. Việc công nhận và tạm ngừng được ký bằng khoá của cơ quan, ngoài trang này.',
+    vi: 'Danh sách đọc từ sổ gốc. Việc công nhận và tạm ngưng được ký bằng khoá của cơ quan, ngoài trang này.',
     en: 'Read from the register. Admitting and suspending is signed with the authority’s own key, outside this page.',
   },
   cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
@@ -299,6 +299,6 @@ export const officeMessages = defineMessages({
   certificatesCount: { vi: 'Giấy chứng nhận', en: 'Certificates' },
   cooperativeProposed: { vi: 'Chờ công nhận', en: 'Proposed' },
   cooperativeActive: { vi: 'Đang hoạt động', en: 'Active' },
-  cooperativeSuspended: { vi: 'Tạm ngừng', en: 'Suspended' },
+  cooperativeSuspended: { vi: 'Tạm ngưng', en: 'Suspended' },
   noCooperatives: { vi: 'Chưa có hợp tác xã nào.', en: 'No cooperatives yet.' },
 });

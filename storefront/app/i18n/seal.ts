@@ -19,6 +19,7 @@ const vi = {
     demoSign: 'Ký bằng khoá dùng thử',
     demoElsewhere:
       'Khoá dùng thử của bạn không nằm trong trình duyệt này. Hãy tạo một khoá cho máy này, đợi hợp tác xã xác nhận (thường vài giây), rồi ký lại.',
+    notHere: 'Máy này chưa có khoá của bạn?',
     makeHere: 'Tạo khoá cho máy này',
   },
 
@@ -41,7 +42,6 @@ const vi = {
     what: 'Bạn đang ký đúng những điều dưới đây. Hãy đọc lại trước khi ký.',
     fields: {
       title: 'Tên',
-      titleEn: 'Tên tiếng Anh',
       craft: 'Nghề',
       materials: 'Chất liệu',
       technique: 'Cách làm',
@@ -124,7 +124,7 @@ const vi = {
       SetThreshold: 'Đổi số chữ ký cần có',
       CloseKey: 'Đóng một khoá vĩnh viễn',
     },
-    states: ['Có hiệu lực', 'Tạm ngừng', 'Thu hồi (không đổi lại được)'],
+    states: ['Có hiệu lực', 'Tạm ngưng', 'Thu hồi (không đổi lại được)'],
     reasons: [
       '',
       'Ghi nhầm',
@@ -227,6 +227,7 @@ const en: SealWords = {
     demoSign: 'Sign with the demo key',
     demoElsewhere:
       'Your demo key is not in this browser. Make a key for this device, wait for the cooperative to confirm it (usually seconds), and sign again.',
+    notHere: 'No key of yours on this device?',
     makeHere: 'Make a key for this device',
   },
 
@@ -249,7 +250,6 @@ const en: SealWords = {
     what: 'You are signing exactly what stands below. Please read it once more.',
     fields: {
       title: 'Name',
-      titleEn: 'English name',
       craft: 'Craft',
       materials: 'Materials',
       technique: 'How it is made',

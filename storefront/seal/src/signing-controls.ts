@@ -46,10 +46,13 @@ export function signingControls(
       { class: 'demo', click: () => void screen.attempt(() => work(sign)) },
       words.keys.demoSign,
     );
-    controls.append(demoBox(words, button));
-  } else if (demoIds.length > 0) {
-    const link = element('a', { class: 'button', href: keysPage(ticket) }, words.keys.makeHere);
-    controls.append(demoBox(words, element('p', {}, words.keys.demoElsewhere), element('p', {}, link)));
+    controls.append(demoBox(words, element('p', {}, words.keys.demoWhat), button));
+  } else if (passkeys.length === 0) {
+    controls.append(demoBox(words, element('p', {}, words.keys.demoElsewhere)));
+  }
+  if (!demoKey) {
+    const link = element('a', { href: keysPage(ticket) }, words.keys.makeHere);
+    controls.append(element('p', {}, `${words.keys.notHere} `, link));
   }
   return controls;
 }

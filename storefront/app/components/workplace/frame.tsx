@@ -98,7 +98,7 @@ function Sections({ label, sections, isLarge }: SectionsProps) {
   }, [pathname]);
   const list = isLarge ? 'grid grid-flow-col auto-cols-fr' : 'flex overflow-x-auto';
   const link = isLarge
-    ? 'flex-col justify-center gap-0.5 px-0.5 text-sm lg:text-[1em]'
+    ? 'flex-col gap-0.5 px-0.5 text-center text-sm leading-tight lg:text-[1em]'
     : 'gap-2 px-2.5 whitespace-nowrap';
   return (
     <nav

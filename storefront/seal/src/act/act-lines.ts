@@ -9,6 +9,7 @@ export function actLines(act: ShownAct, { words, language }: Screen): Line[] {
   const deadline = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
+    timeZone: 'Asia/Ho_Chi_Minh',
   }).format(new Date(act.message.deadline * 1000));
   return [
     [fields.kind, kinds[act.type]],

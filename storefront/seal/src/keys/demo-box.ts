@@ -3,12 +3,11 @@ import { element } from '../dom.ts';
 
 /** Whatever has to do with a demo key stands in an amber box that names it in both languages. */
 export function demoBox(words: SealWords, ...children: Node[]): HTMLElement {
-  const { demoBadge, demoBadgeOther, demoWhat } = words.keys;
+  const { demoBadge, demoBadgeOther } = words.keys;
   return element(
     'div',
     { class: 'demo-box' },
     element('p', { class: 'badge' }, `⚠ ${demoBadge} · ${demoBadgeOther}`),
-    element('p', {}, demoWhat),
     ...children,
   );
 }

@@ -48,6 +48,7 @@ export function enrolPage(screen: Screen, ticket: Ticket, service: SealService):
       ticket.demoKeyAllowed
         ? demoBox(
             words,
+            element('p', {}, words.keys.demoWhat),
             element(
               'button',
               { class: 'demo', click: () => void screen.attempt(withDemoKey) },

@@ -47,16 +47,26 @@ function readStatement(bytes: Uint8Array): Statement {
 function statementLines(statement: Statement, { words, language }: Screen): HTMLElement {
   const { fields, notSaid } = words.statement;
   return descriptions([
-    [fields.titleEn, element('span', { lang: 'en' }, statement.title.en)],
-    [fields.materials, statement.materials[language]],
-    [fields.technique, statement.technique[language]],
+    [fields.title, bothLanguages(statement.title)],
+    [fields.materials, bothLanguages(statement.materials)],
+    [fields.technique, bothLanguages(statement.technique)],
     [fields.size, sizeText(statement) ?? notSaid],
     [fields.weight, statement.weightGrams === null ? notSaid : `${statement.weightGrams} g`],
     [fields.madeOn, dayText(statement.madeOn, language)],
-    [fields.village, statement.village.name[language]],
-    [fields.place, statement.place[language]],
+    [fields.village, bothLanguages(statement.village.name)],
+    [fields.place, bothLanguages(statement.place)],
     [fields.publishes, publishedText(statement, words)],
   ]);
+}
+
+/** Both are signed, so both are shown; English that only repeats the Vietnamese is not. */
+function bothLanguages({ vi, en }: { vi: string; en: string }): HTMLElement {
+  return element(
+    'span',
+    {},
+    element('span', { lang: 'vi' }, vi),
+    en === vi ? null : element('span', { lang: 'en', class: 'other-language' }, en),
+  );
 }
 
 function sizeText({ dimensionsMm }: Statement): string | null {
