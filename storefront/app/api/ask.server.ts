@@ -23,6 +23,11 @@ export interface Question {
   body?: unknown;
   /** For every order and payment write: the same key never acts twice. */
   idempotencyKey?: string;
+  /**
+   * Without the reader's cookie: for a read that is a POST only because it carries a list. A page is opened without
+   * an Origin, and the service rightly takes a POST with a cookie and without an Origin for a foreign page's.
+   */
+  isAnonymous?: true;
 }
 
 /** A published schema of the service, as far as it is needed here. */
@@ -86,7 +91,8 @@ function headersFor(request: Request, question: Question): Headers {
   });
   for (const name of forwarded) {
     const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
+    if (value === null || (name === 'cookie' && question.isAnonymous)) continue;
+    headers.set(name, value);
   }
   if (question.body !== undefined) headers.set('Content-Type', 'application/json');
   if (question.idempotencyKey !== undefined) headers.set('Idempotency-Key', question.idempotencyKey);

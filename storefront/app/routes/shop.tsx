@@ -18,7 +18,10 @@ export const meta: Route.MetaFunction = (page) => {
 };
 
 export async function loader({ request, url }: Route.LoaderArgs) {
-  return { products: await askProducts(request, url.searchParams) };
+  const search = new URLSearchParams(url.searchParams);
+  // Who searches wants the best match first; who looks around, the newest.
+  if (search.get('q') && !search.get('sort')) search.set('sort', 'relevance');
+  return { products: await askProducts(request, search) };
 }
 
 export default function Shop({ loaderData }: Route.ComponentProps) {
