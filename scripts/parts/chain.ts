@@ -13,7 +13,8 @@ import type { Guard } from '../supervisor/guard.mjs';
 /** Our own: on Hardhat's 31337 Ignition takes the network for a throw-away one and deploys again at every run. */
 export const CHAIN_ID = 20261;
 
-const SAVE_AT_STOP_MS = 5_000;
+/** What is not saved by then was saved after the last transaction. */
+const SAVE_AT_STOP_MS = 1_000;
 
 export interface ChainOptions {
   /** Folder for the chain's state file and anvil's cache; made on the first start. */

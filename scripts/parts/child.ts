@@ -18,6 +18,9 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+/** Two waves of stopping (services, then what they stand on) take less than three seconds together. */
+const GRACE_MS = 1_200;
+
 export interface ChildOptions {
   command: string;
   args: string[];
@@ -26,6 +29,8 @@ export interface ChildOptions {
   /** Output goes straight to this file: a pipe would block or kill the child when we die first. */
   logFile: string;
   stopSignal?: NodeJS.Signals;
+  /** Asked for in the middle of the grace, by what knows a quicker way to end. */
+  hurrySignal?: NodeJS.Signals;
   graceMs?: number;
   /** Stops the process when we die without a word. */
   guard?: Guard;
@@ -65,8 +70,11 @@ export function startChild(options: ChildOptions): Child {
   async function stop(): Promise<void> {
     if (ended || pid < 0) return;
     child.kill(options.stopSignal ?? 'SIGTERM');
-    const deadline = setTimeout(() => killGroup(pid, 'SIGKILL'), options.graceMs ?? 5_000);
+    const graceMs = options.graceMs ?? GRACE_MS;
+    const hurry = setTimeout(() => options.hurrySignal && child.kill(options.hurrySignal), graceMs / 2);
+    const deadline = setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs);
     await exited;
+    clearTimeout(hurry);
     clearTimeout(deadline);
   }
 

@@ -61,7 +61,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     logFile: logFileOf(dir, options),
     // SIGINT is Postgres' "fast shutdown": it ends the sessions instead of waiting for them.
     stopSignal: 'SIGINT',
-    graceMs: 10_000,
+    // Its "immediate shutdown" leaves the checkpoint out; the next start reads the log instead.
+    hurrySignal: 'SIGQUIT',
+    graceMs: 2_000,
   });
   await untilReady('Postgres', child, async () => saysReady(dir, child.pid), 60_000);
   const server = `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}`;

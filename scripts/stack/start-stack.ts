@@ -5,7 +5,7 @@ import { startChain } from '../parts/chain.ts';
 import type { Child } from '../parts/child.ts';
 import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/node-part.ts';
 import { startPostgres } from '../parts/postgres.ts';
-import type { Supervisor } from '../supervisor/supervisor.ts';
+import type { Floor, Supervisor } from '../supervisor/supervisor.ts';
 import { compareWithChain, readDeployment, type Deployment } from './deployment.ts';
 import { environmentFor, stackEnvironment } from './environment.ts';
 import { FirstStart } from './first-start.ts';
@@ -43,16 +43,17 @@ async function startAll(
   note: () => void,
 ): Promise<NodeJS.ProcessEnv> {
   const secrets = readOrDrawSecrets(settings.stateDir);
-  const add = async <Part extends Child>(name: string, start: () => Promise<Part>) => {
-    const part = await withProgress(name, () => supervisor.add(name, start));
+  const add = async <Part extends Child>(name: string, start: () => Promise<Part>, floor?: Floor) => {
+    const part = await withProgress(name, () => supervisor.add(name, start, floor));
     note();
     return part;
   };
 
   const databaseUrl =
-    settings.remote.databaseUrl ?? (await add('Postgres', () => postgres(settings, supervisor, secrets))).url;
+    settings.remote.databaseUrl ??
+    (await add('Postgres', () => postgres(settings, supervisor, secrets), 'foundation')).url;
   const chainRpcUrl =
-    settings.remote.chainRpcUrl ?? (await add('Chain', () => chain(settings, supervisor))).url;
+    settings.remote.chainRpcUrl ?? (await add('Chain', () => chain(settings, supervisor), 'foundation')).url;
   const addresses = { databaseUrl, chainRpcUrl };
   if (settings.mode !== 'production') await fundAccounts(chainRpcUrl, secrets);
 

@@ -2,14 +2,18 @@ import { describeExit, lastLines, type Child } from '../parts/child.ts';
 import { StartFailure } from '../parts/start-failure.ts';
 import { startGuard, type Guard } from './guard.mjs';
 
+/** Foundations (database, chain) outlast the services that write to them. */
+export type Floor = 'foundation' | 'service';
+
 interface Supervised {
   name: string;
   child: Child;
+  floor: Floor;
 }
 
 /**
- * Holds the parts of a running stack: stops them in reverse order of their start, and tells when one
- * of them ends by itself.
+ * Holds the parts of a running stack: stops services before what they stand on, and tells when a part
+ * ends by itself.
  */
 export class Supervisor {
   readonly guard: Guard = startGuard();
@@ -32,10 +36,14 @@ export class Supervisor {
   }
 
   /** Starts a part and keeps it. Another part's crash, or a stop, ends the waiting. */
-  async add<Part extends Child>(name: string, start: () => Promise<Part>): Promise<Part> {
+  async add<Part extends Child>(
+    name: string,
+    start: () => Promise<Part>,
+    floor: Floor = 'service',
+  ): Promise<Part> {
     this.refuseWhenStopping();
     const child = await this.unlessCrashed(start());
-    this.parts.push({ name, child });
+    this.parts.push({ name, child, floor });
     void child.exited.then((exit) => {
       if (this.stopping) return;
       this.fail(
@@ -51,7 +59,7 @@ export class Supervisor {
   async runToEnd(name: string, start: () => Child): Promise<void> {
     this.refuseWhenStopping();
     const child = start();
-    this.parts.push({ name, child });
+    this.parts.push({ name, child, floor: 'service' });
     const exit = await this.unlessCrashed(child.exited);
     this.parts.splice(
       this.parts.findIndex((part) => part.child === child),
@@ -62,13 +70,18 @@ export class Supervisor {
       throw new StartFailure(`${name} ${describeExit(exit)}.`, lastLines(child.logFile, 30));
   }
 
-  /** Stops everything, the last started first. Safe to call twice. */
+  /** Stops everything, services before their foundations. Safe to call twice. */
   stop(): Promise<void> {
     this.stopping ??= (async () => {
-      for (const { child } of [...this.parts].reverse()) await child.stop();
+      await this.stopFloor('service');
+      await this.stopFloor('foundation');
       await this.guard.end();
     })();
     return this.stopping;
+  }
+
+  private async stopFloor(floor: Floor): Promise<void> {
+    await Promise.all(this.parts.filter((part) => part.floor === floor).map(({ child }) => child.stop()));
   }
 
   private unlessCrashed<Result>(work: Promise<Result>): Promise<Result> {

@@ -12,10 +12,10 @@ const port = Number(firstPort);
 await runUntilStopped({
   async run(supervisor) {
     const { guard } = supervisor;
-    await supervisor.add('Postgres', () =>
-      startPostgres({ dir: join(dir, 'postgres'), port, password: 'small', guard }),
-    );
-    await supervisor.add('Chain', () => startChain({ dir: join(dir, 'chain'), port: port + 1, guard }));
+    const cluster = { dir: join(dir, 'postgres'), port, password: 'small', guard };
+    await supervisor.add('Postgres', () => startPostgres(cluster), 'foundation');
+    const chain = { dir: join(dir, 'chain'), port: port + 1, guard };
+    await supervisor.add('Chain', () => startChain(chain), 'foundation');
     await supervisor.add('Small part', () =>
       startNodePart({
         name: 'Small part',
