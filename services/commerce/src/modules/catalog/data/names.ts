@@ -15,6 +15,7 @@ export interface Named {
 
 /** Names of everything a list of products mentions, asked once per request. */
 export interface KnownNames {
+  hasCraft(slug: string): boolean;
   craft(slug: string): Named;
   village(slug: string): Named;
   cooperative(id: string): Named;
@@ -45,6 +46,7 @@ export class Names {
     const village = new Map(villages.map((each) => [each.slug, each]));
     const cooperative = new Map(cooperatives.map((each) => [each.id, each]));
     return {
+      hasCraft: (slug) => craft.has(slug),
       craft: (slug) => named(craft.get(slug), slug),
       village: (slug) => named(village.get(slug), slug),
       cooperative: (id) => named(cooperative.get(id), id),
@@ -66,7 +68,7 @@ export class Names {
   async placeOf(artisanId: string, craftSlug: string | undefined): Promise<MakerPlace> {
     const [names, artisan] = await Promise.all([this.known(), this.directory.artisan(artisanId)]);
     invariant(artisan, `There is no artisan ${artisanId}.`);
-    if (craftSlug !== undefined && !(await this.crafts()).some(({ slug }) => slug === craftSlug)) {
+    if (craftSlug !== undefined && !names.hasCraft(craftSlug)) {
       throw new CraftUnknown({ craft: craftSlug });
     }
     const villageSlug = artisan.villageSlug ?? (await this.villageOf(artisan.cooperativeId));
