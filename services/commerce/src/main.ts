@@ -13,6 +13,6 @@ await startOrExplain(async () => {
   const config = parseConfig(process.env);
   await migrate(config.databaseUrl, migrations);
   const app = await createApp(AppModule.forProcess(config, ProcessRole.main));
-  await app.listen(config.port, '0.0.0.0');
+  await app.listen(config.port, config.host);
   new Logger('main').log(`Answers at ${await app.getUrl()}.`);
 });

@@ -18,6 +18,7 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32, 'expected at least 32 characters'),
   STATE_DIR: z.string().default('.local'),
   BLOCKS_DIR: z.string().optional(),
+  COMMERCE_HOST: z.string().default('127.0.0.1'),
   COMMERCE_PORT: port.default(3001),
   CHAIN_RPC_URL: z.string().optional(),
   CHAIN_ID: z.coerce.number().int().positive().optional(),
@@ -71,6 +72,8 @@ export class Config {
   readonly authSecret: string;
   readonly stateDir: string;
   readonly blocksDir: string;
+  /** This machine alone by default: the storefront is the only door to the internet. */
+  readonly host: string;
   readonly port: number;
   /** Undefined where the deployment is not named: only in tests of parts that need no chain. */
   readonly chain: ChainConfig | undefined;
@@ -93,6 +96,7 @@ export class Config {
     this.authSecret = env.AUTH_SECRET;
     this.stateDir = env.STATE_DIR;
     this.blocksDir = env.BLOCKS_DIR ?? join(env.STATE_DIR, 'blocks');
+    this.host = env.COMMERCE_HOST;
     this.port = env.COMMERCE_PORT;
     this.chain = chainOf(env);
     this.stripe = {
