@@ -5,7 +5,7 @@ export const orderingProblems = {
     status: 404,
     title: { vi: 'Không tìm thấy đơn hàng', en: 'No such order' },
     detail: {
-      vi: 'Đường dẫn này không đúng. Vui lòng dùng đường dẫn trong thư xác nhận của bạn.',
+      vi: 'Đường dẫn này không đúng. Vui lòng dùng đúng đường dẫn bạn nhận được khi đặt hàng.',
       en: 'This link is not right. Please use the link you were given when you ordered.',
     },
   },

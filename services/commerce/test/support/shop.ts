@@ -30,7 +30,9 @@ export interface Shop {
   expire(orderId: string): Promise<void>;
   /** The news of a settled payment. */
   settled(paymentId: string, orderId: string): Promise<void>;
-  /** A piece's certificate is withdrawn. */
+  /** A piece's certificate is withdrawn; the stock hears of it in its own time. */
+  offSale(pieceId: string): Promise<void>;
+  /** The same, waiting until the stock has heard. */
   withdraw(pieceId: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -44,6 +46,10 @@ export async function openShop(options: ServiceOptions = {}): Promise<Shop> {
     env: { STRIPE_API_BASE: sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET, ...options.env },
   });
   relay.target = `${service.url}/api/v1/webhooks/stripe`;
+  const offSale = async (pieceId: string): Promise<void> => {
+    const offer = service.get(OfferPieces);
+    await service.get(UnitOfWork).run((tx) => offer.within(tx, { pieceIds: [pieceId], onSale: false }));
+  };
   let ahead = 0;
   service.get(Clock).now = () => new Date(Date.now() + ahead);
   return {
@@ -61,9 +67,9 @@ export async function openShop(options: ServiceOptions = {}): Promise<Shop> {
       await service.get(ExpireOrder).execute({ orderId });
     },
     settled: (paymentId, orderId) => service.get(TakePayment).execute({ paymentId, orderId }),
+    offSale,
     async withdraw(pieceId) {
-      const offer = service.get(OfferPieces);
-      await service.get(UnitOfWork).run((tx) => offer.within(tx, { pieceIds: [pieceId], onSale: false }));
+      await offSale(pieceId);
       await eventually('the piece is off sale', async () => {
         const off = `select piece_id from inventory.items where piece_id = $1 and state = 'off-sale'`;
         return (await service.get(Database).query(off, [pieceId])).rows.length > 0;

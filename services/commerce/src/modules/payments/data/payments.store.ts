@@ -101,6 +101,15 @@ export class PaymentsStore {
     );
   }
 
+  /** @returns whether its page was still to be opened, and now never will be */
+  async closeUnopened(tx: Tx, id: string, at: Date): Promise<boolean> {
+    const { affected } = await tx.query(
+      `update payments.payments set state = 'closed', closed_at = $2 where id = $1 and state = 'opening'`,
+      [id, at],
+    );
+    return affected > 0;
+  }
+
   /** Open checkouts whose time to be asked about has come. */
   async silent(sql: Sql, now: Date, limit: number): Promise<Payment[]> {
     const { rows } = await sql.query<PaymentRow>(

@@ -26,8 +26,11 @@ export class CloseCheckout {
     const payment = await this.payments.current(this.database, orderId);
     if (!payment) return 'closed';
     if (payment.sessionId === null) {
-      await this.uow.run((tx) => this.payments.markClosed(tx, payment.id, this.clock.now()));
-      return 'closed';
+      const closed = await this.uow.run((tx) =>
+        this.payments.closeUnopened(tx, payment.id, this.clock.now()),
+      );
+      // Somebody opened the page this very moment: then there is one to close.
+      return closed ? 'closed' : this.execute({ orderId });
     }
     try {
       const report = await this.stripe.close(payment.sessionId);

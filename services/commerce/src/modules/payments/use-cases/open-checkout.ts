@@ -36,7 +36,7 @@ export class OpenCheckout {
 
     const opened = await this.stripe.open(payment, links).catch(async (error: unknown) => {
       if (!(error instanceof ProviderRefused)) throw error;
-      await this.uow.run((tx) => this.store.markClosed(tx, paymentId, this.clock.now()));
+      await this.uow.run((tx) => this.store.closeUnopened(tx, paymentId, this.clock.now()));
       throw new ProviderUnreachable({ cause: error });
     });
     const askAt = nextAskAt(0, this.clock.now(), payment.expiresAt);
