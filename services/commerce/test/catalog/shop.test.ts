@@ -91,7 +91,7 @@ describe('the shop’s shelves', () => {
 
     it('finds nothing for words that nothing says, and takes any characters', async () => {
       expect((await search('q=xe%20%C4%91%E1%BA%A1p')).total).to.equal(0);
-      for (const q of ['%', '_', '\\', "'", '"; drop table', '(((', '*', '🪷', '\u0000'.slice(1)]) {
+      for (const q of ['%', '_', '\\', "'", '"; drop table', '(((', '*', '🪷']) {
         expect((await search(`q=${encodeURIComponent(q)}`)).items, q).to.be.an('array');
       }
     });
@@ -270,9 +270,10 @@ describe('the shop’s shelves', () => {
       ['sort=cheapest', '?sort'],
       ['limit=1000', '?limit'],
       [`q=${'x'.repeat(81)}`, '?q'],
+      ['q=\u0000', '?q'],
     ];
     for (const [query, pointer] of wrong) {
-      it(`names ${pointer}`, async () => {
+      it(`names ${pointer} in ${JSON.stringify(query.slice(0, 16))}`, async () => {
         const answer = await service.client().get(`/api/v1/products?${encodeURI(query)}`);
         expect(answer.status).to.equal(400);
         expect(problemIn(answer).errors?.map((it) => it.pointer)).to.deep.equal([pointer]);

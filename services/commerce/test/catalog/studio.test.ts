@@ -150,6 +150,7 @@ describe('the artisan’s drafts', () => {
       ['a price of nothing', { price: { amount: '0', currency: 'VND' } }, '/price'],
       ['a price in another currency', { price: { amount: '5000', currency: 'USD' } }, '/price'],
       ['a number for a price', { price: { amount: 250000, currency: 'VND' } }, '/price/amount'],
+      ['a character no table can hold', { title: { vi: 'N\u0000n', en: 'Hat' } }, '/title/vi'],
       ['a craft with marks', { craftSlug: 'nón' }, '/craftSlug'],
     ];
     for (const [what, change, pointer] of cases) {

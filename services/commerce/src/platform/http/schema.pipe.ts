@@ -1,5 +1,6 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { RequestInvalid, type SchemaIssue } from './request-errors.js';
+import { unstorableTexts } from './unstorable-text.js';
 
 /** Nest's own schema pipe, but refusals keep what the schema said and where, for the reader's language. */
 export class SchemaPipe extends StandardSchemaValidationPipe {
@@ -10,8 +11,9 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
     // A missing body arrives as undefined; an empty object lets the schema name each missing field.
     const given = value ?? {};
     const result = await this.validate<T>(given, schema);
-    if (!result.issues) return result.value;
     const place = type === 'custom' ? 'body' : type;
-    throw new RequestInvalid(result.issues as readonly SchemaIssue[], given, place);
+    const issues = (result.issues as readonly SchemaIssue[] | undefined) ?? unstorableTexts(given);
+    if (result.issues || issues.length > 0) throw new RequestInvalid(issues, given, place);
+    return result.value;
   }
 }
