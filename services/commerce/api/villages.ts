@@ -22,11 +22,11 @@ export type VillageList = z.infer<typeof villageList>;
 
 /** GET /api/v1/villages/:slug: facts with their sources and what is doubtful about them. */
 export const villagePage = villageCard.extend({
-  facts: z.array(z.string()),
-  recognitions: z.array(z.object({ year: z.string().nullable(), title: z.string() })),
-  season: z.string().nullable(),
+  facts: z.array(bilingual),
+  recognitions: z.array(z.object({ year: z.string().nullable(), title: bilingual })),
+  season: bilingual.nullable(),
   sources: z.array(source),
-  doubts: z.array(z.string()),
+  doubts: z.array(bilingual),
 });
 export type VillagePage = z.infer<typeof villagePage>;
 

@@ -27,7 +27,7 @@ export function VillageHead({ village }: { village: VillagePage }) {
             </a>
           </Fact>
           {village.ward && <Fact name={t.ward}>{village.ward[language]}</Fact>}
-          {village.season && <Fact name={t.season}>{village.season}</Fact>}
+          {village.season && <Fact name={t.season}>{village.season[language]}</Fact>}
         </dl>
       </div>
     </header>

@@ -29,10 +29,21 @@ describe('villages', () => {
     });
   });
 
-  it('show each fact with its sources and what is doubtful', async () => {
+  it('show each fact in both languages, with its sources and what is doubtful', async () => {
     const page = villagePage.parse((await service.client().get('/api/v1/villages/thanh-tien')).body);
     expect(page.facts.length).to.be.greaterThan(3);
-    expect(page.doubts).to.deep.equal(['number of households differs by source and year']);
+    expect(page.facts[2]).to.deep.equal({
+      vi: 'Được tỉnh công nhận là làng nghề truyền thống năm 2013',
+      en: 'Recognised as a traditional craft village by the province in 2013',
+    });
+    expect(page.recognitions[0]?.title.vi).to.equal('Làng nghề truyền thống (tỉnh Thừa Thiên Huế)');
+    expect(page.season).to.deep.equal({ vi: 'tháng Chạp âm lịch (Tết)', en: '12th lunar month (Tết)' });
+    expect(page.doubts).to.deep.equal([
+      {
+        vi: 'số hộ làm nghề mỗi nguồn, mỗi năm ghi một khác',
+        en: 'number of households differs by source and year',
+      },
+    ]);
     expect(page.sources[0]).to.deep.include({ key: 'thanhtien_vnn' });
     expect(page.sources[0]?.url).to.match(/^https:\/\/vietnamnet\.vn/);
   });

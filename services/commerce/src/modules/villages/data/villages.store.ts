@@ -48,7 +48,7 @@ export class VillagesStore {
         location.ward?.en ?? null,
         location.lat,
         location.lon,
-        village.season || null,
+        village.season && JSON.stringify(village.season),
         JSON.stringify(village.facts),
         JSON.stringify(village.recognitions),
         JSON.stringify(village.uncertain),

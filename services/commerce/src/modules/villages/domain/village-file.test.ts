@@ -6,7 +6,7 @@ const aVillage = {
   name: { vi: 'Làng nón Mỹ Lam', en: 'My Lam hat village' },
   craft: { slug: 'conical-hats', vi: 'nón lá', en: 'conical hats' },
   location: { wardCode: null, ward: null, lat: 16.5, lon: 107.6 },
-  facts: ['Hats are made here'],
+  facts: [{ vi: 'Ở đây làm nón', en: 'Hats are made here' }],
   recognitions: [],
   season: null,
   sources: ['press'],
@@ -29,6 +29,17 @@ describe('a file of villages', () => {
     expect(messagesOf({ sources: [] })).to.deep.equal(['my-lam states facts and names no source.']);
     expect(messagesOf({ sources: ['rumour'] })).to.deep.equal([
       'my-lam names the source "rumour", which is not listed.',
+    ]);
+  });
+
+  it('is refused when a text misses one of the languages', () => {
+    const pathsOf = (village: object) =>
+      villageFile.safeParse(aFile(village)).error?.issues.map(({ path }) => path.slice(2).join('.'));
+    expect(pathsOf({ facts: [{ en: 'Hats are made here' }] })).to.deep.equal(['facts.0.vi']);
+    expect(pathsOf({ season: { vi: 'quanh năm', en: '' } })).to.deep.equal(['season.en']);
+    expect(pathsOf({ uncertain: ['prices are estimates'] })).to.deep.equal(['uncertain.0']);
+    expect(pathsOf({ recognitions: [{ year: '2016', title: 'Traditional craft' }] })).to.deep.equal([
+      'recognitions.0.title',
     ]);
   });
 

@@ -26,7 +26,8 @@ export class Villages1763800300000 implements MigrationInterface {
         ward_en text,
         lat double precision,
         lon double precision,
-        season text,
+        -- Texts of a page, each as {vi, en}.
+        season jsonb,
         facts jsonb not null,
         recognitions jsonb not null,
         doubts jsonb not null
