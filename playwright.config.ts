@@ -6,7 +6,7 @@ const ownStack = {
   command: 'exec node test/stories/support/start-stack.ts',
   // Ready only when the seed is complete, which it says itself.
   wait: { stdout: /stack is ready at/ },
-  timeout: 240_000,
+  timeout: 420_000,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
   stdout: 'pipe' as const,
 };

@@ -5,6 +5,9 @@ import { answersOk, untilReady } from './ready.ts';
 
 const parentWatch = fileURLToPath(new URL('../supervisor/parent-watch.mjs', import.meta.url));
 
+/** Generous: on a busy machine the service takes half a minute for what it usually does in three seconds. */
+const READY_WITHIN_MS = 120_000;
+
 export interface NodePartOptions {
   /** As people read it: "The storefront". */
   name: string;
@@ -35,6 +38,6 @@ export function startNodeProcess(options: NodePartOptions): Child {
  */
 export async function startNodePart(options: NodePartOptions & { readyUrl: string }): Promise<Child> {
   const child = startNodeProcess(options);
-  await untilReady(options.name, child, () => answersOk(options.readyUrl), 60_000);
+  await untilReady(options.name, child, () => answersOk(options.readyUrl), READY_WITHIN_MS);
   return child;
 }

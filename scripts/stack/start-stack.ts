@@ -42,7 +42,9 @@ async function startAll(
   supervisor: Supervisor,
   note: () => void,
 ): Promise<NodeJS.ProcessEnv> {
-  const secrets = readOrDrawSecrets(settings.stateDir);
+  const drawn = readOrDrawSecrets(settings.stateDir);
+  // In production every secret comes from the environment; the service says which one is missing.
+  const secrets = settings.mode === 'production' ? undefined : drawn;
   const add = async <Part extends Child>(name: string, start: () => Promise<Part>, floor?: Floor) => {
     const part = await withProgress(name, () => supervisor.add(name, start, floor));
     note();
@@ -51,11 +53,11 @@ async function startAll(
 
   const databaseUrl =
     settings.remote.databaseUrl ??
-    (await add('Postgres', () => postgres(settings, supervisor, secrets), 'foundation')).url;
+    (await add('Postgres', () => postgres(settings, supervisor, drawn), 'foundation')).url;
   const chainRpcUrl =
     settings.remote.chainRpcUrl ?? (await add('Chain', () => chain(settings, supervisor), 'foundation')).url;
   const addresses = { databaseUrl, chainRpcUrl };
-  if (settings.mode !== 'production') await fundAccounts(chainRpcUrl, secrets);
+  if (secrets) await fundAccounts(chainRpcUrl, secrets);
 
   const deployment =
     readDeployment(settings.stateDir) ??
