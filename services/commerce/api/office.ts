@@ -158,6 +158,8 @@ export const officeKeys = z.object({
   threshold: z.number().int(),
   /** Whether the person asking has an active signing key. */
   mine: z.enum(['none', 'proposed', 'active']),
+  /** The key they made last, on another device perhaps, is not in the registry yet. */
+  newKeyWaits: z.boolean(),
   keys: z.array(signingKey.extend({ owner: z.string(), index: z.number().int().nullable() })),
 });
 export type OfficeKeys = z.infer<typeof officeKeys>;

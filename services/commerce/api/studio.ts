@@ -106,6 +106,8 @@ export const studioOverview = z.object({
   artisan: z.object({ id: z.uuid(), displayName: z.string(), isDemo: z.boolean() }),
   cooperative: z.object({ slug, name: bilingual }),
   signingKey: z.enum(['none', 'proposed', 'active']),
+  /** The key made last, on another device perhaps, is not in the registry yet. */
+  newKeyWaits: z.boolean(),
   piecesByState: z.record(pieceState, z.number().int()),
   ordersToSend: z.number().int(),
   monthEarned: money,

@@ -8,10 +8,12 @@ import { studioMessages } from '~/i18n/studio';
 export interface SignPieceProps {
   piece: StudioPiece;
   signingKey: StudioOverview['signingKey'];
+  /** The key of this device, perhaps, is not in the register yet. */
+  newKeyWaits: boolean;
 }
 
 /** The way to sign a draft, or what is missing before it can be signed. */
-export function SignPiece({ piece, signingKey }: SignPieceProps) {
+export function SignPiece({ piece, signingKey, newKeyWaits }: SignPieceProps) {
   const t = useMessages(studioMessages);
   const at = `/${useLanguage()}/studio`;
   const isBusy = useNavigation().state !== 'idle';
@@ -25,7 +27,8 @@ export function SignPiece({ piece, signingKey }: SignPieceProps) {
   return (
     <div className="mt-3 flex flex-col gap-3">
       {needsPhotograph && <p>{t.signNeedsPhotograph}</p>}
-      {!hasKey && <p>{signingKey === 'none' ? t.signNeedsKey : t.signKeyWaits}</p>}
+      {signingKey === 'none' && <p>{t.signNeedsKey}</p>}
+      {newKeyWaits && <p>{t.signKeyWaits}</p>}
       <div className="flex flex-wrap gap-3">
         {signingKey === 'none' && (
           <Form method="post" action={`${at}/key`}>
@@ -42,7 +45,7 @@ export function SignPiece({ piece, signingKey }: SignPieceProps) {
         )}
         {change}
       </div>
-      {hasKey && (
+      {hasKey && !newKeyWaits && (
         <p className="text-sm">
           {t.keyFirstTimeHere} <Link to={`${at}/key`}>{t.keyAnother}</Link>
         </p>

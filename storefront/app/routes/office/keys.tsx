@@ -31,7 +31,7 @@ export default function Keys({ loaderData: { keys }, actionData }: Route.Compone
       <h1 className="title">{t.keysTitle}</h1>
       <p className="mb-4 text-quiet">{t.keysText(keys.threshold)}</p>
       {actionData && <ProblemNotice problem={actionData.problem} />}
-      <MyKeyNotice mine={keys.mine} />
+      <MyKeyNotice mine={keys.newKeyWaits ? 'proposed' : keys.mine} />
       {keys.mine !== 'none' && (
         <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
           <p>{t.firstTimeHere}</p>

@@ -14,7 +14,9 @@ export const meta: Route.MetaFunction = ({ location }) => [
 ];
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return { state: (await readStudio(request)).signingKey };
+  const { signingKey, newKeyWaits } = await readStudio(request);
+  // Who makes a key for a second device waits for that one, whatever the first can do.
+  return { state: newKeyWaits ? ('proposed' as const) : signingKey };
 }
 
 /** Keys are made on the sealing host: the answer is the way there. */

@@ -18,7 +18,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const [piece, studio] = await Promise.all([readPiece(request, params.id), readStudio(request)]);
-  return { piece, signingKey: studio.signingKey };
+  const { signingKey, newKeyWaits } = studio;
+  return { piece, signingKey, newKeyWaits };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
@@ -32,12 +33,13 @@ export async function action({ request, params }: Route.ActionArgs) {
   return redirectDocument(value.url);
 }
 
-export default function Piece({ loaderData: { piece, signingKey }, actionData }: Route.ComponentProps) {
+export default function Piece({ loaderData, actionData }: Route.ComponentProps) {
+  const { piece, signingKey, newKeyWaits } = loaderData;
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const at = `/${language}/studio/pieces`;
   const next = useNextStep(piece.state);
-  usePieceRefresh(piece.state, signingKey);
+  usePieceRefresh(piece.state, newKeyWaits);
   return (
     <article className="max-w-3xl" data-piece-state={piece.state}>
       <h1 className="title mb-2!">{piece.title[language]}</h1>
@@ -56,7 +58,7 @@ export default function Piece({ loaderData: { piece, signingKey }, actionData }:
               <strong className="font-medium">{t.rejectedBecause}:</strong> {piece.rejection}
             </p>
           )}
-          {piece.state === 'draft' && <SignPiece piece={piece} signingKey={signingKey} />}
+          {piece.state === 'draft' && <SignPiece {...{ piece, signingKey, newKeyWaits }} />}
         </Notice>
       </div>
       <PiecePhotographs piece={piece} />

@@ -114,6 +114,7 @@ export class OfficeQueries {
     return {
       threshold: onChain?.threshold ?? 1,
       mine: stateOf(mine),
+      newKeyWaits: isProposed(mine),
       keys: keys.map((key) => ({
         id: key.id,
         kind: key.kind,
@@ -127,8 +128,11 @@ export class OfficeQueries {
   }
 
   /** Whether an artisan can sign, for the studio's first screen. */
-  async signingKeyState(artisanId: string): Promise<'none' | 'proposed' | 'active'> {
-    return stateOf(await this.keys.ofArtisan(this.database, artisanId));
+  async signingKeyState(
+    artisanId: string,
+  ): Promise<{ signingKey: 'none' | 'proposed' | 'active'; newKeyWaits: boolean }> {
+    const keys = await this.keys.ofArtisan(this.database, artisanId);
+    return { signingKey: stateOf(keys), newKeyWaits: isProposed(keys) };
   }
 
   /** GET /authority/cooperatives: what the chain says of each, beside those it does not know yet. */
@@ -157,9 +161,13 @@ export class OfficeQueries {
   }
 }
 
+function isProposed(keys: { state: 'proposed' | 'active' | 'closed' }[]): boolean {
+  return keys.some(({ state }) => state === 'proposed');
+}
+
 function stateOf(keys: { state: 'proposed' | 'active' | 'closed' }[]): 'none' | 'proposed' | 'active' {
   if (keys.some(({ state }) => state === 'active')) return 'active';
-  return keys.some(({ state }) => state === 'proposed') ? 'proposed' : 'none';
+  return isProposed(keys) ? 'proposed' : 'none';
 }
 
 /** A cursor is the last number seen; anything else begins anew. */

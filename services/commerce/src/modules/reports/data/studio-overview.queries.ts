@@ -28,7 +28,7 @@ export class StudioOverviewQueries {
 
   async overview({ artisanId, cooperativeId }: ArtisanActor): Promise<StudioOverview> {
     const { from, to } = monthOf(this.clock.now());
-    const [artisan, cooperative, signingKey, piecesByState, ordersToSend, earned, template, crafts] =
+    const [artisan, cooperative, signingKeys, piecesByState, ordersToSend, earned, template, crafts] =
       await Promise.all([
         this.directory.artisan(artisanId),
         this.directory.cooperative(cooperativeId),
@@ -45,7 +45,7 @@ export class StudioOverviewQueries {
     return {
       artisan: { id, displayName, isDemo },
       cooperative: { slug, name },
-      signingKey,
+      ...signingKeys,
       piecesByState,
       ordersToSend,
       monthEarned: moneyToWire(earned),
