@@ -1,0 +1,126 @@
+import { expect, test } from './support/fixtures.ts';
+import { cooperative, forThisWidth } from './support/people.ts';
+import { cameraJpeg, editedPng, metadataOf } from './support/photographs.ts';
+import { signIn } from './support/sign-in.ts';
+import { API_URL } from './support/stack-environment.ts';
+import { answerOf } from './support/workshop.ts';
+
+const bronze = cooperative('duc-ren-thuan-hoa').artisans;
+const fineCraft = cooperative('thu-cong-phu-xuan').artisans;
+
+test('an artisan comes in with a code sent to the phone, and the next time with a touch', async ({
+  page,
+  context,
+  visit,
+  look,
+  passkeys,
+}) => {
+  const artisan = forThisWidth({ phone: bronze[0]!, desktop: fineCraft[0]! });
+  await visit('/vi/sign-in');
+  // As people type it: without the country, with spaces.
+  await page.getByLabel('Số điện thoại').fill(artisan.phone.replace('+84', '0'));
+  await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+  await expect(page.getByLabel('Mã 6 chữ số')).toBeFocused();
+  await look();
+
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Mở hộp thư đi' }).click();
+  const outbox = await opened;
+  const message = outbox.getByRole('listitem').filter({ hasText: artisan.phone }).first();
+  const [code] = /\d{6}(?= là mã)/.exec(await message.innerText()) ?? [];
+  await outbox.close();
+
+  await page.getByLabel('Mã 6 chữ số').fill(code!);
+  await page.getByRole('button', { name: 'Vào', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Lần sau vào nhanh hơn?' })).toBeVisible();
+  await look();
+  await page.getByRole('button', { name: 'Lưu khoá truy cập' }).click();
+  const hello = page.getByRole('heading', { name: `Chào ${artisan.displayName}` });
+  await expect(hello).toBeVisible();
+  await look();
+  expect(await passkeys.relyingParties()).toEqual(['localhost']);
+
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await expect(hello).toBeHidden();
+  await visit('/vi/sign-in');
+  await page.getByRole('button', { name: 'Đăng nhập bằng vân tay' }).click();
+  await expect(hello).toBeVisible();
+});
+
+test('an artisan adds a piece, whose photographs tell nothing but the piece, and signs for it', async ({
+  page,
+  visit,
+  look,
+  passkeys,
+}) => {
+  const artisan = forThisWidth({ phone: bronze[1]!, desktop: fineCraft[1]! });
+  await signIn(page.request, artisan);
+
+  await test.step('a signing key of this device', async () => {
+    await visit('/vi/studio/key');
+    await page.getByRole('button', { name: 'Tạo khoá cho máy này' }).click();
+    await expect(page.getByRole('heading', { name: 'Tạo khoá ký của nghệ nhân' })).toBeVisible();
+    await look();
+    await page.getByRole('button', { name: 'Tạo khoá ký', exact: true }).click();
+    await expect(page.getByText('Khoá ký đang chờ hợp tác xã duyệt')).toBeVisible();
+    await look();
+    await expect(page.getByText('Khoá ký của bạn đã vào sổ gốc')).toBeVisible({ timeout: 30_000 });
+    expect(await passkeys.relyingParties()).toEqual(['seal.localhost']);
+  });
+
+  const title = forThisWidth({ phone: 'Chuông đồng có quai rồng', desktop: 'Tranh thêu bến sông' });
+  await test.step('photographs, words and a price', async () => {
+    await visit('/vi/studio');
+    await page.getByRole('link', { name: 'Thêm món mới' }).click();
+    await expect(page.getByRole('heading', { name: 'Thêm món mới' })).toBeVisible();
+    await page.getByLabel('Chụp mặt trước').setInputFiles(await cameraJpeg('IMG_0001.jpg'));
+    await page.getByLabel('Chụp dấu riêng').setInputFiles(await editedPng('dau-rieng.png'));
+    await expect(page.getByText(/^Ảnh đã sẵn sàng/)).toHaveCount(2);
+    await page.getByLabel('Tên món').fill(title);
+    await page.getByLabel('Giá (đồng)').fill('');
+    for (const key of ['1', '2', '5', '000', '0']) {
+      await page
+        .getByRole('group', { name: 'Bàn phím giá' })
+        .getByRole('button', { name: key, exact: true })
+        .click();
+    }
+    await expect(page.getByText('1.250.000 ₫')).toBeVisible();
+    await look();
+    await page.getByRole('button', { name: 'Lưu và ký' }).click();
+  });
+
+  await test.step('the statement, as it is signed', async () => {
+    await expect(page.getByRole('heading', { name: 'Ký xác nhận món hàng' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByText('Đúng ảnh sẽ ký')).toHaveCount(2);
+    await look();
+    const sign = page.getByRole('button', { name: 'Ký xác nhận', exact: true });
+    await passkeys.refuse();
+    await sign.click();
+    await expect(page.getByRole('alert').getByRole('heading', { name: 'Chưa ký' })).toBeVisible();
+    await look();
+    await passkeys.accept();
+    await sign.click();
+    await expect(page.getByText('Bạn đã ký, chờ hợp tác xã xem')).toBeVisible();
+    await look();
+  });
+
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  const { state, photographs } = await answerOf<{
+    state: string;
+    photographs: { cid: string; role: string; width: number; height: number }[];
+  }>(page.request.get(`${API_URL}/studio/pieces/${id}`));
+  expect(state).toBe('signed');
+  expect(photographs.map(({ role }) => role)).toEqual(['front', 'mark']);
+  for (const { cid, width, height } of photographs) {
+    const published = await (await page.request.get(`/ipfs/${cid}?format=raw`)).body();
+    expect(published.length).toBeLessThanOrEqual(1024 * 1024);
+    // The camera lay on its side: what is published stands upright without being told to.
+    expect(await metadataOf(published)).toMatchObject({ hasMetadata: false, width: 1200, height: 1600 });
+    expect({ width, height }).toEqual({ width: 1200, height: 1600 });
+    expect(published.includes('Story')).toBe(false);
+  }
+
+  await visit('/vi/studio/pieces');
+  await expect(page.getByRole('link', { name: title })).toContainText('Bạn đã ký');
+});
