@@ -20,7 +20,7 @@ export function CooperativeTable({ cooperatives }: { cooperatives: Cooperatives 
       label={t.cooperatives}
       heads={[t.cooperativeId, t.cooperative, t.state, t.signers, t.certificatesCount]}
     >
-      {cooperatives.map((cooperative) => (
+      {byNumber(cooperatives).map((cooperative) => (
         <tr key={cooperative.id}>
           <td className="tabular-nums">{cooperative.chainId ?? '–'}</td>
           <td className="min-w-56">{cooperative.name[language]}</td>
@@ -31,4 +31,10 @@ export function CooperativeTable({ cooperatives }: { cooperatives: Cooperatives 
       ))}
     </ScrollingTable>
   );
+}
+
+/** In the order of the register; those it does not know yet stand last. */
+function byNumber(cooperatives: Cooperatives): Cooperatives {
+  const place = ({ chainId }: Cooperatives[number]) => (chainId === null ? Infinity : Number(chainId));
+  return cooperatives.toSorted((a, b) => place(a) - place(b));
 }

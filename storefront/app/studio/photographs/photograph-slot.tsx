@@ -17,9 +17,10 @@ export interface PhotographSlotProps {
 /** One photograph to take: a guide before, the picture after. The whole tile opens the camera. */
 export function PhotographSlot({ role, sent, error, onReady }: PhotographSlotProps) {
   const t = useMessages(studioMessages);
-  const [ready, setReady] = useState<PreparedPhotograph | null>(null);
+  const [ready, setReady] = useState<(PreparedPhotograph & { url: string }) | null>(null);
   const [state, setState] = useState<'idle' | 'preparing' | PhotographTrouble>('idle');
-  const preview = useObjectUrl(ready?.file) ?? sent;
+  const preview = ready?.url ?? sent;
+  useFreed(ready?.url);
   const name = roleName(role, t);
 
   async function take(event: ChangeEvent<HTMLInputElement>) {
@@ -29,7 +30,7 @@ export function PhotographSlot({ role, sent, error, onReady }: PhotographSlotPro
     const prepared = await preparePhotograph(picture);
     if (typeof prepared === 'string') return setState(prepared);
     setState('idle');
-    setReady(prepared);
+    setReady({ ...prepared, url: URL.createObjectURL(prepared.file) });
     onReady(prepared);
   }
 
@@ -77,13 +78,9 @@ export function PhotographSlot({ role, sent, error, onReady }: PhotographSlotPro
   );
 }
 
-function useObjectUrl(file: File | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
+/** Gives an object URL's memory back once another took its place. */
+function useFreed(url: string | undefined): void {
   useEffect(() => {
-    if (!file) return;
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url;
+    if (url) return () => URL.revokeObjectURL(url);
+  }, [url]);
 }
