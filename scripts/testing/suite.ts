@@ -58,12 +58,6 @@ export const SUITES: Suite[] = [
     args: [...COUNTING, 'storefront/{app,server,seal}/**/*.test.ts'],
   },
   {
-    name: 'storefront',
-    about: 'Storefront: its server, its pure parts, the sealing pages’ own reading',
-    tool: MOCHA,
-    args: [...COUNTING, ...['app', 'server', 'seal'].map((folder) => `storefront/${folder}/**/*.test.ts`)],
-  },
-  {
     name: 'house',
     about: 'Start, stop and kill; the import table; the lockfile',
     tool: MOCHA,
