@@ -1,3 +1,4 @@
+import { consentList, type ConsentList, type ConsentPurpose } from '@daulang/commerce/api/accounts';
 import {
   sealingLink,
   type SealingLink,
@@ -50,4 +51,21 @@ export function removePhotograph(
 ): Promise<Answer<StudioPiece>> {
   const path = `/studio/pieces/${encodeURIComponent(pieceId)}/photographs/${encodeURIComponent(cid)}`;
   return tryAsk(request, path, studioPiece, { method: 'DELETE' });
+}
+
+/** The wording of the consent page; a new wording gets a new name, so that it is known what was agreed to. */
+const CONSENT_TEXT = '2026-11';
+
+/** What the artisan agreed to have published. */
+export function listConsents(request: Request): Promise<ConsentList> {
+  return askAsMember(request, '/me/consents', consentList);
+}
+
+export function changeConsent(
+  request: Request,
+  purpose: ConsentPurpose,
+  given: boolean,
+): Promise<Answer<ConsentList>> {
+  const body = { given, textVersion: CONSENT_TEXT };
+  return tryAsk(request, `/me/consents/${purpose}`, consentList, { method: 'PUT', body });
 }

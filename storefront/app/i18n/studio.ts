@@ -273,4 +273,31 @@ export const studioMessages = defineMessages({
   },
   deductOther: { vi: 'Khoản khác', en: 'Other' },
   deductOtherWhy: { vi: 'hỏi hợp tác xã nếu chưa rõ', en: 'ask your cooperative about it' },
+
+  consentTitle: { vi: 'Tên và ảnh của tôi', en: 'My name and portrait' },
+  consentText: {
+    vi: 'Bạn quyết định điều gì được nêu cạnh giấy chứng nhận của mình. Đổi ý lúc nào cũng được.',
+    en: 'You decide what is shown beside your certificates. You may change your mind at any time.',
+  },
+  consentName: { vi: 'Nêu tên tôi', en: 'Show my name' },
+  consentNameWhat: {
+    vi: 'Người mua và người quét nhãn thấy tên bạn. Rút lại thì tên được gỡ, giấy chứng nhận vẫn đúng và ghi rằng người làm không nêu tên.',
+    en: 'Buyers and whoever scans a label see it. Withdrawn, it is taken away; certificates stay good and say that the maker withdrew it.',
+  },
+  consentPortrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },
+  consentPortraitWhat: {
+    vi: 'Ảnh hiện ở trang của bạn và cạnh món bạn làm. Rút lại thì ảnh được gỡ.',
+    en: 'It stands on your page and beside your pieces. Withdrawn, it is taken away.',
+  },
+  consentGiven: {
+    vi: (day: string) => `Bạn đồng ý từ ${day}.`,
+    en: (day: string) => `You agreed on ${day}.`,
+  },
+  consentNotGiven: { vi: 'Bạn chưa đồng ý, nên không hiện.', en: 'You did not agree, so it is not shown.' },
+  consentGive: { vi: 'Tôi đồng ý', en: 'I agree' },
+  consentWithdraw: { vi: 'Rút lại', en: 'Withdraw' },
+  consentKeyStays: {
+    vi: 'Khoá ký của bạn vẫn ở lại trong sổ gốc như một bí danh, không kèm tên. Bản sao mà người khác đã lưu trước đó thì không thu hồi được.',
+    en: 'Your signing key stays in the register as a pseudonym, without your name. Copies that others kept before cannot be called back.',
+  },
 });

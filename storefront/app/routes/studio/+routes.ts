@@ -11,5 +11,6 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('orders', 'routes/studio/orders.tsx'),
     route('money', 'routes/studio/money.tsx'),
     route('key', 'routes/studio/key.tsx'),
+    route('consent', 'routes/studio/consent.tsx'),
   ]),
 ];
