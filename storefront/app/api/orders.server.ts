@@ -1,4 +1,6 @@
 import {
+  orderPayment,
+  type OrderPayment,
   orderStatus,
   type OrderStatus,
   placedOrder,
@@ -27,4 +29,14 @@ export function placeOrder(
 /** An order by the secret of its link. */
 export function askOrder(request: Request, secret: string): Promise<OrderStatus> {
   return ask(request, `/orders/${encodeURIComponent(secret)}`, orderStatus);
+}
+
+/** The page to pay an order on: the one that is still open, else a new one. Asked twice it gives the same. */
+export function payOrder(request: Request, secret: string): Promise<Answer<OrderPayment>> {
+  return tryAsk(request, `/orders/${encodeURIComponent(secret)}/payment`, orderPayment, { method: 'POST' });
+}
+
+/** Gives up an order that is not paid yet; its pieces are free again. */
+export function cancelOrder(request: Request, secret: string): Promise<Answer<OrderStatus>> {
+  return tryAsk(request, `/orders/${encodeURIComponent(secret)}/cancel`, orderStatus, { method: 'POST' });
 }

@@ -99,6 +99,7 @@ export const cartMessages = defineMessages({
     en: 'Whoever has this page’s link can see the order. Please keep it to yourself.',
   },
   payNow: { vi: 'Thanh toán', en: 'Pay now' },
+  cancelOrder: { vi: 'Hủy đơn này', en: 'Cancel this order' },
   keptUntil: {
     vi: (moment: string) => `Hàng được giữ cho bạn đến ${moment}.`,
     en: (moment: string) => `The pieces are kept for you until ${moment}.`,

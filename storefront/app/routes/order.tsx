@@ -1,10 +1,12 @@
-import { askOrder } from '~/api/orders.server';
+import { data, redirect } from 'react-router';
+import { askOrder, cancelOrder, payOrder } from '~/api/orders.server';
+import { OrderActions } from '~/cart/order-actions';
 import { OrderHistory } from '~/cart/order-history';
 import { OrderParcel } from '~/cart/order-parcel';
 import { orderWords } from '~/cart/order-words';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from '~/cart/use-fresh-order';
-import { buttonClass } from '~/components/button';
+import { ProblemNotice } from '~/components/problem-notice';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
@@ -17,16 +19,31 @@ export const meta: Route.MetaFunction = ({ loaderData, ...page }) => {
   return privateMeta(page, t.orderTitle(loaderData?.order.code ?? ''));
 };
 
-/** The link is the key to the order: it goes to no other site and into no cache. */
+/**
+ * The link is the key to the order: it goes to no other site and into no cache. Not `no-referrer`, which would take
+ * the Origin from the forms on this page too.
+ */
 export function headers() {
-  return { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+  return { 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 }
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return { order: await askOrder(request, params.secret) };
 }
 
-export default function Order({ loaderData: { order } }: Route.ComponentProps) {
+/** `intent=pay` leads to a page to pay on; `intent=cancel` gives the unpaid order up. */
+export async function action({ request, params }: Route.ActionArgs) {
+  const isCancelling = (await request.formData()).get('intent') === 'cancel';
+  if (isCancelling) {
+    const { problem } = await cancelOrder(request, params.secret);
+    return data({ problem }, { status: problem?.status ?? 200 });
+  }
+  const { value: payment, problem } = await payOrder(request, params.secret);
+  if (problem) return data({ problem }, { status: problem.status });
+  throw redirect(payment.payUrl, 303);
+}
+
+export default function Order({ loaderData: { order }, actionData }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const isLive = useFreshOrder(order.state);
@@ -34,6 +51,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
   return (
     <div className="page">
       <h1 className="title">{t.orderTitle(order.code)}</h1>
+      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
       <div
         role="status"
         className="rounded-card border border-line bg-raised p-5"
@@ -41,12 +59,8 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
       >
         <p className="text-xl font-bold">{word}</p>
         <p className="mt-1">{next}</p>
-        {order.payUrl && (
-          <a href={order.payUrl} className={buttonClass('main', 'mt-4')}>
-            {t.payNow}
-          </a>
-        )}
-        {order.payUrl && order.expiresAt && (
+        {order.state === 'placed' && <OrderActions />}
+        {order.state === 'placed' && order.expiresAt && (
           <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(order.expiresAt, language))}</p>
         )}
         {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}
