@@ -81,7 +81,7 @@ const authenticated: RequestHandler = (request, _response, next) => {
       { status: 401 },
     );
   }
-  if (!/^sk_test_\w+$/.test(key)) {
+  if (!/^sk_test_[\w-]+$/.test(key)) {
     throw new StripeError(
       'invalid_request_error',
       'Invalid API Key provided: the sandbox takes keys that begin with sk_test_ only.',
