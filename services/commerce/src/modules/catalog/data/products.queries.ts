@@ -33,7 +33,7 @@ export class ProductsQueries {
 
   /** GET /home */
   async home(): Promise<HomePage> {
-    const newest = await this.cards(`p.status = 'published'`, [], `p.published_at desc, p.id desc`, NEWEST);
+    const newest = await this.newestOfEachCraft();
     const { rows } = await this.database.query<{ craft_slug: string; count: number; picture: PictureRow }>(
       `select p.craft_slug, count(*)::integer as count, (
          select json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
@@ -58,6 +58,22 @@ export class ProductsQueries {
       certifiedPieces: totals?.pieces ?? 0,
       villageCount: totals?.villages ?? 0,
     };
+  }
+
+  /**
+   * The newest certified product of each craft first, then each craft's second, and so on: a cooperative that puts a
+   * whole batch on the shelf does not hide everybody else. What is not certified yet comes after what is.
+   */
+  private async newestOfEachCraft(): Promise<ProductCard[]> {
+    const newest = '(certified_pieces > 0) desc, published_at desc, id desc';
+    const { rows } = await this.database.query<CardRow>(
+      `select ${CARD_COLUMNS} from (
+         select *, row_number() over (partition by craft_slug order by ${newest}) as nth_of_craft
+         from catalog.products where status = 'published') p
+       order by (p.certified_pieces > 0) desc, p.nth_of_craft, p.published_at desc, p.id desc limit ${NEWEST}`,
+    );
+    const names = await this.names.known();
+    return rows.map((row) => cardOf(row, names));
   }
 
   /** Cards of products, in the given order; conditions are over `catalog.products p`. */
