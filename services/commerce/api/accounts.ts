@@ -38,25 +38,35 @@ export type Me = z.infer<typeof me>;
 export const consentPurpose = z.enum(['name', 'portrait']);
 export type ConsentPurpose = z.infer<typeof consentPurpose>;
 
-/** GET /api/v1/me/consents (artisans): `since` is null where nothing was agreed to, or it was withdrawn. */
+/**
+ * GET /api/v1/me/consents (artisans): `since` is null where nothing was agreed to, or it was withdrawn; `decidedAt`
+ * is when the artisan last answered, yes or no, and null as long as nobody asked.
+ */
 export const consentList = z.object({
   consents: z.array(
     z.object({
       purpose: consentPurpose,
       since: z.iso.datetime().nullable(),
       textVersion: z.string().nullable(),
+      decidedAt: z.iso.datetime().nullable(),
     }),
   ),
 });
 export type ConsentList = z.infer<typeof consentList>;
 
-/** PUT /api/v1/me/consents/:purpose (artisans): gives or withdraws it; the answer is the list. */
+/** PUT /api/v1/me/consents/:purpose (artisans): gives, declines or withdraws it; the answer is the list. */
 export const consentRequest = z.object({
   given: z.boolean(),
   /** Which wording was on the screen, such as `2026-11`. */
   textVersion: z.string().min(1).max(40),
 });
 export type ConsentRequest = z.infer<typeof consentRequest>;
+
+/** GET /api/v1/me/officers (artisans): whom to call at their own cooperative. */
+export const officerList = z.object({
+  officers: z.array(z.object({ displayName: z.string(), phone: z.string().nullable() })),
+});
+export type OfficerList = z.infer<typeof officerList>;
 
 /**
  * Sign-in is better-auth's own: POST /api/v1/auth/phone-number/send-otp {phoneNumber},

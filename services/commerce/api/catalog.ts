@@ -88,7 +88,13 @@ export const productDetail = productCard.extend({
     .nullable(),
   weightGrams: z.number().int().nullable(),
   pictures: z.array(picture),
-  maker: z.object({ id: z.uuid(), displayName: z.string(), isDemo: z.boolean(), bio: bilingual.nullable() }),
+  /** Name and bio are null without the artisan's consent to be named. */
+  maker: z.object({
+    id: z.uuid(),
+    displayName: z.string().nullable(),
+    isDemo: z.boolean(),
+    bio: bilingual.nullable(),
+  }),
   shares: z.array(priceShare),
   pieces: z.array(pieceOnSale),
   related: z.array(productCard),

@@ -22,7 +22,9 @@ export function BuyBox({ product }: { product: ProductDetail }) {
         </Link>
       </p>
       <p className="text-quiet">
-        {t.madeBy} <span className="text-ink">{maker.displayName}</span> {maker.isDemo && <DemoMark />}
+        {t.madeBy}{' '}
+        <span className="text-ink">{maker.displayName ?? t.makerUnnamed(village.name[language])}</span>{' '}
+        {maker.isDemo && <DemoMark />}
       </p>
       {maker.bio && <p className="mt-1 text-sm text-quiet">{maker.bio[language]}</p>}
       <p className="mt-5 text-2xl font-bold">

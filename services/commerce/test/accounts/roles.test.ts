@@ -1,6 +1,6 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { expect } from 'chai';
-import { consentList } from '../../api/accounts.js';
+import { consentList, officerList } from '../../api/accounts.js';
 import { CurrentActor, RequireRole, type Actor } from '../../src/modules/accounts/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
@@ -108,11 +108,63 @@ describe('consent', () => {
     expect(rows).to.deep.equal([{ standing: false }, { standing: true }]);
   });
 
+  it('that is declined is written down once, and leaves the way open to agree later', async () => {
+    const { client, artisanId } = await anArtisan().at(service);
+    const portrait = async () => {
+      const { consents } = consentList.parse((await client.get(path)).body);
+      const { since, decidedAt } = consents.find(({ purpose }) => purpose === 'portrait')!;
+      return { stands: since !== null, isDecided: decidedAt !== null };
+    };
+    expect(await portrait()).to.deep.equal({ stands: false, isDecided: false });
+    const change = (given: boolean) =>
+      client.send('PUT', `${path}/portrait`, { given, textVersion: '2026-11' });
+    await change(false);
+    await change(false);
+    expect(await portrait()).to.deep.equal({ stands: false, isDecided: true });
+    await change(true);
+    expect(await portrait()).to.deep.equal({ stands: true, isDecided: true });
+    await change(false);
+    expect(await portrait()).to.deep.equal({ stands: false, isDecided: true });
+    const { rows } = await service.get(Database).query(
+      `select declined_at is not null as declined, withdrawn_at is not null as withdrawn
+         from accounts.consents where artisan_id = $1 order by id`,
+      [artisanId],
+    );
+    expect(rows).to.deep.equal([
+      { declined: true, withdrawn: false },
+      { declined: false, withdrawn: true },
+    ]);
+  });
+
   it('for a purpose nobody knows, or of somebody else than an artisan, is refused', async () => {
     const { client } = await anArtisan().at(service);
     const odd = await client.send('PUT', `${path}/address`, { given: true, textVersion: '1' });
     expect(odd.status).to.equal(400);
     const officer = await anOfficer().at(service);
     expect((await officer.client.get(path)).status).to.equal(403);
+  });
+});
+
+describe('the officers to call', () => {
+  let service: RunningService;
+
+  before(async () => {
+    service = await startService({ jobs: false });
+  });
+  after(() => service.stop());
+
+  it('are those of the artisan’s own cooperative', async () => {
+    const cooperative = await aCooperative().at(service);
+    const officer = await anOfficer().of(cooperative).at(service);
+    await anOfficer().at(service);
+    const { client } = await anArtisan().of(cooperative).at(service);
+    const { officers } = officerList.parse((await client.get('/api/v1/me/officers')).body);
+    expect(officers.map(({ phone }) => phone)).to.deep.equal([officer.phone]);
+  });
+
+  it('are nobody’s business but the artisans’', async () => {
+    expect((await service.client().get('/api/v1/me/officers')).status).to.equal(401);
+    const officer = await anOfficer().at(service);
+    expect((await officer.client.get('/api/v1/me/officers')).status).to.equal(403);
   });
 });

@@ -22,6 +22,15 @@ export interface NewArtisan {
   isDemo: boolean;
 }
 
+/** An answer to whether something may be published; `textVersion` is the wording that was shown. */
+export interface ConsentChoice {
+  id: string;
+  artisanId: string;
+  purpose: ConsentPurpose;
+  textVersion: string;
+  at: Date;
+}
+
 @Injectable()
 export class AccountsStore {
   async insertCooperative(tx: Tx, cooperative: NewCooperative): Promise<void> {
@@ -90,22 +99,27 @@ export class AccountsStore {
   }
 
   /** Given while it stands already: nothing changes, the older date counts. */
-  async giveConsent(
-    tx: Tx,
-    consent: { id: string; artisanId: string; purpose: ConsentPurpose; textVersion: string; at: Date },
-  ): Promise<void> {
+  async giveConsent(tx: Tx, consent: ConsentChoice): Promise<void> {
     await tx.query(
       `insert into accounts.consents (id, artisan_id, purpose, text_version, given_at) values ($1, $2, $3, $4, $5)
-       on conflict (artisan_id, purpose) where withdrawn_at is null do nothing`,
+       on conflict (artisan_id, purpose) where given_at is not null and withdrawn_at is null do nothing`,
       [consent.id, consent.artisanId, consent.purpose, consent.textVersion, consent.at],
     );
   }
 
-  async withdrawConsent(tx: Tx, artisanId: string, purpose: ConsentPurpose, at: Date): Promise<void> {
+  /** Dates what stands; where nothing ever stood, the answer itself is written down, once. */
+  async refuseConsent(tx: Tx, consent: ConsentChoice): Promise<void> {
     await tx.query(
       `update accounts.consents set withdrawn_at = $3
-       where artisan_id = $1 and purpose = $2 and withdrawn_at is null`,
-      [artisanId, purpose, at],
+       where artisan_id = $1 and purpose = $2 and given_at is not null and withdrawn_at is null`,
+      [consent.artisanId, consent.purpose, consent.at],
+    );
+    await tx.query(
+      `insert into accounts.consents (id, artisan_id, purpose, text_version, declined_at)
+       select $1, $2, $3, $4, $5
+       where not exists (select from accounts.consents where artisan_id = $2 and purpose = $3)
+       on conflict (artisan_id, purpose) where declined_at is not null do nothing`,
+      [consent.id, consent.artisanId, consent.purpose, consent.textVersion, consent.at],
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OfficerList } from '../../../../api/accounts.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
@@ -73,6 +74,17 @@ export class Directory {
   async artisansOf(cooperativeId: string): Promise<Artisan[]> {
     const { rows } = await this.database.query<Artisan>(
       `${ARTISAN} where cooperative_id = $1 order by display_name collate "vi-x-icu"`,
+      [cooperativeId],
+    );
+    return rows;
+  }
+
+  /** Who speaks for a cooperative, and by which phone (E.164). */
+  async officersOf(cooperativeId: string): Promise<OfficerList['officers']> {
+    const { rows } = await this.database.query<OfficerList['officers'][number]>(
+      `select u.name as "displayName", u."phoneNumber" as phone
+       from accounts.members m join accounts."user" u on u.id = m.user_id
+       where m.cooperative_id = $1 and m.role = 'officer' order by m.created_at, m.id`,
       [cooperativeId],
     );
     return rows;

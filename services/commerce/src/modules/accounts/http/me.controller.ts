@@ -1,13 +1,18 @@
 import { Controller, Get } from '@nestjs/common';
-import { me, type Me } from '../../../../api/accounts.js';
+import { me, type Me, officerList, type OfficerList } from '../../../../api/accounts.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Unauthenticated } from '../../../platform/http/request-errors.js';
 import { AccountsQueries } from '../data/accounts.queries.js';
-import { CurrentUserId, RequireSession } from './require-role.js';
+import { Directory } from '../data/directory.queries.js';
+import type { ArtisanActor } from '../domain/actor.js';
+import { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './require-role.js';
 
 @Controller('api/v1/me')
 export class MeController {
-  constructor(private readonly accounts: AccountsQueries) {}
+  constructor(
+    private readonly accounts: AccountsQueries,
+    private readonly directory: Directory,
+  ) {}
 
   @Get()
   @RequireSession()
@@ -16,5 +21,12 @@ export class MeController {
     const found = await this.accounts.me(userId);
     if (!found) throw new Unauthenticated();
     return found;
+  }
+
+  @Get('officers')
+  @RequireRole('artisan')
+  @Answers(officerList)
+  async officers(@CurrentActor() { cooperativeId }: ArtisanActor): Promise<OfficerList> {
+    return { officers: await this.directory.officersOf(cooperativeId) };
   }
 }

@@ -61,18 +61,24 @@ export class Accounts1763800100000 implements MigrationInterface {
         check ((role = 'artisan') = (artisan_id is not null))
       );
 
-      -- What an artisan agrees to have published. Withdrawing dates the row, giving again makes a new one.
+      -- What an artisan agrees to have published. Withdrawing dates the row, giving again makes a new one. Who
+      -- declined before ever agreeing has one row that says so: "no" is an answer, and not asked for again.
       create table accounts.consents (
         id uuid primary key,
         artisan_id uuid not null references accounts.artisans,
         purpose text not null check (purpose in ('name', 'portrait')),
         -- Which wording was shown.
         text_version text not null,
-        given_at timestamptz not null,
-        withdrawn_at timestamptz,
-        check (withdrawn_at >= given_at)
+        given_at timestamptz,
+        withdrawn_at timestamptz check (withdrawn_at >= given_at),
+        declined_at timestamptz,
+        check ((given_at is null) <> (declined_at is null)),
+        check (given_at is not null or withdrawn_at is null)
       );
-      create unique index consents_standing on accounts.consents (artisan_id, purpose) where withdrawn_at is null;
+      create unique index consents_standing on accounts.consents (artisan_id, purpose)
+        where given_at is not null and withdrawn_at is null;
+      create unique index consents_declined on accounts.consents (artisan_id, purpose)
+        where declined_at is not null;
 
       -- One live code a number. The hash is keyed, so a copy of the table does not give the code away.
       create table accounts.sign_in_codes (

@@ -9,13 +9,13 @@ import { AccountsStore } from '../data/accounts.store.js';
 export interface RecordConsentInput {
   artisanId: string;
   purpose: ConsentPurpose;
-  /** False withdraws it. */
+  /** False withdraws it, or declines what never stood. */
   given: boolean;
   /** Which wording was shown. */
   textVersion: string;
 }
 
-/** Writes down what an artisan agreed to or took back, with the date; earlier rows stay as evidence. */
+/** Writes down what an artisan agreed to, declined or took back, with the date; earlier rows stay as evidence. */
 @Injectable()
 export class RecordConsent {
   constructor(
@@ -29,8 +29,8 @@ export class RecordConsent {
   }
 
   async within(tx: Tx, { artisanId, purpose, given, textVersion }: RecordConsentInput): Promise<void> {
-    const at = this.clock.now();
-    if (given) await this.store.giveConsent(tx, { id: newId(), artisanId, purpose, textVersion, at });
-    else await this.store.withdrawConsent(tx, artisanId, purpose, at);
+    const choice = { id: newId(), artisanId, purpose, textVersion, at: this.clock.now() };
+    if (given) await this.store.giveConsent(tx, choice);
+    else await this.store.refuseConsent(tx, choice);
   }
 }

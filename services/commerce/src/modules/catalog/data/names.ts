@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
 import type { ProductDetail } from '../../../../api/catalog.js';
 import { invariant } from '../../../kernel/errors.js';
-import { Directory } from '../../accounts/index.js';
+import { Consents, Directory } from '../../accounts/index.js';
 import { VillagesQueries } from '../../villages/index.js';
 import { CraftUnknown } from '../domain/catalog.errors.js';
 import type { ProductFacts } from '../domain/product.js';
@@ -33,6 +33,7 @@ export interface MakerPlace {
 export class Names {
   constructor(
     private readonly directory: Directory,
+    private readonly consents: Consents,
     private readonly villages: VillagesQueries,
   ) {}
 
@@ -57,10 +58,15 @@ export class Names {
     return (await this.villages.crafts()).crafts.map(({ slug, name }) => ({ slug, name }));
   }
 
+  /** Who made a product: name and life only as long as the artisan agrees to be named. */
   async maker(artisanId: string): Promise<ProductDetail['maker']> {
-    const artisan = await this.directory.artisan(artisanId);
+    const [artisan, isNamed] = await Promise.all([
+      this.directory.artisan(artisanId),
+      this.consents.publishesName(artisanId),
+    ]);
     invariant(artisan, `A product names the artisan ${artisanId}, whom accounts does not know.`);
     const { id, displayName, isDemo, bio } = artisan;
+    if (!isNamed) return { id, displayName: null, isDemo, bio: null };
     return { id, displayName, isDemo, bio: bio.vi && bio.en ? bio : null };
   }
 
