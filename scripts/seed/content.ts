@@ -34,7 +34,14 @@ export type SeedPeople = {
     officer: SeedPerson;
     secondOfficer: SeedPerson;
   }[];
-  artisans: { village: string; displayName: string; phone: string; bio: Bilingual }[];
+  artisans: {
+    village: string;
+    displayName: string;
+    phone: string;
+    bio: Bilingual;
+    /** Has never signed in: what may be published of them is still to be asked. */
+    isNew?: true;
+  }[];
   authority: SeedPerson;
 };
 export type SeedPerson = { displayName: string; phone: string };

@@ -64,7 +64,7 @@ export async function seedPeople(
 async function seedArtisan(
   app: INestApplicationContext,
   cooperativeId: string,
-  { village, displayName, phone, bio }: SeedPeople['artisans'][number],
+  { village, displayName, phone, bio, isNew }: SeedPeople['artisans'][number],
   craftSlug: string,
 ): Promise<SeededArtisan> {
   const artisanId = await app.get(AddArtisan).execute({
@@ -76,7 +76,7 @@ async function seedArtisan(
     bio,
     isDemo: true,
   });
-  for (const purpose of ['name', 'portrait'] as const) {
+  for (const purpose of isNew ? [] : (['name', 'portrait'] as const)) {
     await app.get(RecordConsent).execute({ artisanId, purpose, given: true, textVersion: 'demo' });
   }
   const userId = await app

@@ -42,8 +42,12 @@ export function workplaceOf(person: Me, language: string): string {
 const workplaces: Record<Role, string> = { authority: '/authority', officer: '/office', artisan: '/studio' };
 
 function signInPath(request: Request): string {
+  return `/${languageOfPath(new URL(request.url).pathname)}/sign-in?${nextFrom(request)}`;
+}
+
+/** `next=…`, which leads back to the page that was asked for. */
+export function nextFrom(request: Request): string {
   const { pathname, search } = new URL(request.url);
   // A loader asked for by script has `.data` at its end; the page has not.
-  const next = pathname.replace(/\.data$/, '') + search;
-  return `/${languageOfPath(pathname)}/sign-in?next=${encodeURIComponent(next)}`;
+  return `next=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`;
 }

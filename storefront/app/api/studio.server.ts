@@ -1,4 +1,10 @@
-import { consentList, type ConsentList, type ConsentPurpose } from '@daulang/commerce/api/accounts';
+import {
+  consentList,
+  type ConsentList,
+  type ConsentPurpose,
+  officerList,
+  type OfficerList,
+} from '@daulang/commerce/api/accounts';
 import {
   sealingLink,
   type SealingLink,
@@ -56,7 +62,7 @@ export function removePhotograph(
 /** The wording of the consent page; a new wording gets a new name, so that it is known what was agreed to. */
 const CONSENT_TEXT = '2026-11';
 
-/** What the artisan agreed to have published. */
+/** What the artisan agreed to have published, and whether they were ever asked. */
 export function listConsents(request: Request): Promise<ConsentList> {
   return askAsMember(request, '/me/consents', consentList);
 }
@@ -68,4 +74,9 @@ export function changeConsent(
 ): Promise<Answer<ConsentList>> {
   const body = { given, textVersion: CONSENT_TEXT };
   return tryAsk(request, `/me/consents/${purpose}`, consentList, { method: 'PUT', body });
+}
+
+/** Whom the artisan can call at the own cooperative. */
+export function listOfficers(request: Request): Promise<OfficerList> {
+  return askAsMember(request, '/me/officers', officerList);
 }

@@ -274,7 +274,14 @@ export const studioMessages = defineMessages({
   deductOther: { vi: 'Khoản khác', en: 'Other' },
   deductOtherWhy: { vi: 'hỏi hợp tác xã nếu chưa rõ', en: 'ask your cooperative about it' },
 
-  consentTitle: { vi: 'Tên và ảnh của tôi', en: 'My name and portrait' },
+  profile: { vi: 'Hồ sơ của tôi', en: 'My profile' },
+  helpTitle: { vi: 'Cần giúp?', en: 'Need help?' },
+  callOfficer: { vi: 'Gọi cán bộ của tôi', en: 'Call my officer' },
+  noOfficerPhone: {
+    vi: 'Hợp tác xã chưa ghi số điện thoại của cán bộ.',
+    en: 'Your cooperative has not given an officer’s number yet.',
+  },
+
   consentText: {
     vi: 'Bạn quyết định điều gì được nêu cạnh giấy chứng nhận của mình. Đổi ý lúc nào cũng được.',
     en: 'You decide what is shown beside your certificates. You may change your mind at any time.',

@@ -21,6 +21,7 @@ export interface WorkplaceFrameProps {
   place: string;
   /** Names the list of sections for who cannot see it. */
   navigation: string;
+  /** None: a page that stands before all sections. */
   sections: Section[];
   /** Large type for the studio. */
   isLarge?: boolean;
@@ -46,7 +47,7 @@ export function WorkplaceFrame({
       </a>
       <TopBar place={place} />
       <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col lg:flex-row">
-        <Sections label={navigation} sections={sections} isLarge={isLarge} />
+        {sections.length > 0 && <Sections label={navigation} sections={sections} isLarge={isLarge} />}
         <main id="content" className="min-w-0 flex-1 px-4 pt-4 pb-12 lg:px-8">
           {children}
         </main>

@@ -1,9 +1,9 @@
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
+import { formatPhone } from '~/i18n/format-phone';
 import { useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
-import { formatPhone } from './+format-phone';
 
 /** First step: to which phone the code goes. */
 export function PhoneForm({ typed, isWrong }: { typed: string; isWrong: boolean }) {

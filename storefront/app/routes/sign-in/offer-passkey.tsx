@@ -7,8 +7,8 @@ import { Card } from '~/components/card';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
+import { nextPage } from '~/security/next-page';
 import type { Route } from './+types/offer-passkey';
-import { nextPage } from './+next';
 import { type PasskeyOutcome, savePasskey } from './+passkey';
 import { PasskeyTrouble } from './+passkey-button';
 

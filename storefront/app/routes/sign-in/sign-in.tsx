@@ -8,9 +8,9 @@ import { ProblemNotice } from '~/components/problem-notice';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
+import { nextPage } from '~/security/next-page';
 import type { Route } from './+types/sign-in';
 import { CodeForm, PhoneForm } from './+code-forms';
-import { nextPage } from './+next';
 import { PasskeyButton } from './+passkey-button';
 
 export const meta: Route.MetaFunction = ({ location }) => [

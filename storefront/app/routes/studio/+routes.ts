@@ -11,6 +11,8 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('orders', 'routes/studio/orders.tsx'),
     route('money', 'routes/studio/money.tsx'),
     route('key', 'routes/studio/key.tsx'),
-    route('consent', 'routes/studio/consent.tsx'),
+    route('profile', 'routes/studio/profile.tsx'),
   ]),
+  // Before the sections are open, hence without their frame.
+  route('studio/welcome', 'routes/studio/welcome.tsx'),
 ];

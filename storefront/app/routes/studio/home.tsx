@@ -58,8 +58,8 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
           {t.seeMoney}
         </Link>
       </section>
-      <Link to={`${at}/consent`} className="mt-5 inline-flex min-h-11 items-center">
-        {t.consentTitle}
+      <Link to={`${at}/profile`} className="mt-5 inline-flex min-h-11 items-center">
+        {t.profile}
       </Link>
     </div>
   );

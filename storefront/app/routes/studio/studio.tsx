@@ -1,6 +1,8 @@
 import { Banknote, House, KeyRound, Package, Shapes } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, redirect } from 'react-router';
+import { nextFrom } from '~/api/member.server';
+import { listConsents } from '~/api/studio.server';
 import { WorkplaceFrame } from '~/components/workplace/frame';
 import { WhatWentWrong } from '~/components/what-went-wrong';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -11,6 +13,18 @@ import type { Route } from './+types/studio';
 export const handle: RouteHandle = { frame: 'own' };
 
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
+
+/** Who was never asked what may be published is asked before anything else; "no" is an answer too. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { consents } = await listConsents(request);
+  if (consents.some(({ decidedAt }) => decidedAt === null)) {
+    throw redirect(`/${params.language}/studio/welcome?${nextFrom(request)}`);
+  }
+  return null;
+}
+
+/** Asked once, not again with every section. */
+export const shouldRevalidate = () => false;
 
 export default function Studio() {
   return (

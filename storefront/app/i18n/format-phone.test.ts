@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formatPhone } from './+format-phone.ts';
+import { formatPhone } from './format-phone.ts';
 
 describe('a phone number on the screen', () => {
   it('stands as people say it in Vietnam', () => {

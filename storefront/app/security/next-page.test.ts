@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nextPage } from './+next.ts';
+import { nextPage } from './next-page.ts';
 
 const wish = (next: string) => nextPage(new Request(`http://x/vi/sign-in?next=${encodeURIComponent(next)}`));
 

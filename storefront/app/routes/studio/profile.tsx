@@ -1,18 +1,24 @@
 import { data } from 'react-router';
-import { changeConsent, listConsents } from '~/api/studio.server';
+import { changeConsent, listConsents, listOfficers, readStudio } from '~/api/studio.server';
 import { ProblemNotice } from '~/components/problem-notice';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
+import { CallOfficer } from '~/studio/call-officer';
 import { ConsentCard } from '~/studio/consent-card';
-import type { Route } from './+types/consent';
+import type { Route } from './+types/profile';
 
 export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).consentTitle} · Dấu Làng` },
+  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).profile} · Dấu Làng` },
 ];
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return listConsents(request);
+  const [{ artisan, cooperative }, { consents }, { officers }] = await Promise.all([
+    readStudio(request),
+    listConsents(request),
+    listOfficers(request),
+  ]);
+  return { artisan, cooperative, consents, officers };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -22,12 +28,17 @@ export async function action({ request }: Route.ActionArgs) {
   return problem ? data({ problem }, { status: problem.status }) : null;
 }
 
-export default function Consent({ loaderData: { consents }, actionData }: Route.ComponentProps) {
+export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
+  const { artisan, cooperative, consents, officers } = loaderData;
   const t = useMessages(studioMessages);
+  const language = useLanguage();
   return (
     <div className="max-w-3xl">
-      <h1 className="title">{t.consentTitle}</h1>
-      <p className="mb-5 text-quiet">{t.consentText}</p>
+      <h1 className="title mb-1!">{t.profile}</h1>
+      <p className="mb-5 text-quiet">
+        {artisan.displayName} · {cooperative.name[language]}
+      </p>
+      <p className="mb-5">{t.consentText}</p>
       {actionData && <ProblemNotice problem={actionData.problem} />}
       <ul className="flex flex-col gap-4">
         {consents.map((consent) => (
@@ -35,6 +46,7 @@ export default function Consent({ loaderData: { consents }, actionData }: Route.
         ))}
       </ul>
       <p className="mt-5 text-sm text-quiet">{t.consentKeyStays}</p>
+      <CallOfficer officers={officers} />
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import { defineMessages } from './messages';
+
+/** What an artisan is asked before the first piece; a new wording needs a new name in `CONSENT_TEXT`. */
+export const welcomeMessages = defineMessages({
+  title: { vi: 'Trước khi bắt đầu', en: 'Before you begin' },
+  lead: {
+    vi: 'Mỗi món bạn ký có một giấy chứng nhận ai cũng xem được. Mời bạn đọc, rồi chọn điều bạn muốn.',
+    en: 'Each piece you sign gets a certificate that anybody can read. Please read this, then choose as you like.',
+  },
+  alwaysTitle: { vi: 'Luôn công khai cùng mỗi món', en: 'Always public with each piece' },
+  alwaysPiece: {
+    vi: 'Tên món, chất liệu, cách làm, kích thước, ngày làm, làng và ảnh của món. Xin đừng chụp mặt người.',
+    en: 'What it is, its materials, technique, size and day, the village, and its photographs. Please show no faces.',
+  },
+  alwaysKey: {
+    vi: 'Khoá ký của bạn, như một bí danh không kèm tên. Khoá này ở lại mãi, kể cả khi bạn rút tên.',
+    en: 'Your signing key, a pseudonym without your name. It stays for ever, even when you withdraw your name.',
+  },
+  alwaysCopies: {
+    vi: 'Bản sao mà người khác đã lưu thì không ai thu hồi được.',
+    en: 'Copies that others have kept cannot be recalled by anybody.',
+  },
+  choiceTitle: { vi: 'Chỉ khi bạn đồng ý', en: 'Only if you agree' },
+  name: {
+    vi: (name: string) => `Nêu tên tôi: ${name}`,
+    en: (name: string) => `Show my name: ${name}`,
+  },
+  nameWhat: {
+    vi: 'Người mua và người quét nhãn thấy tên và đôi dòng giới thiệu của bạn.',
+    en: 'Buyers and whoever scans a label see your name and the lines about you.',
+  },
+  portrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },
+  portraitWhat: {
+    vi: 'Ảnh bạn đưa cho hợp tác xã được đặt cạnh tên bạn.',
+    en: 'The picture you give to your cooperative stands beside your name.',
+  },
+  freedom: {
+    vi: 'Không đồng ý cũng không sao: bạn vẫn ký và bán như thường. Bạn đổi ý lúc nào cũng được ở mục Hồ sơ của tôi; khi rút lại, tên và ảnh được gỡ xuống, giấy chứng nhận vẫn còn giá trị.',
+    en: 'You need not agree: you sign and sell all the same. Change your mind at any time under My profile; what you withdraw is taken away, and the certificates stay good.',
+  },
+  record: { vi: 'Ghi lại lựa chọn của tôi', en: 'Record my choice' },
+});

@@ -1,0 +1,80 @@
+import { data, Form, redirect, useNavigation } from 'react-router';
+import { changeConsent, listConsents, readStudio } from '~/api/studio.server';
+import { Button } from '~/components/button';
+import { ProblemNotice } from '~/components/problem-notice';
+import { WorkplaceFrame } from '~/components/workplace/frame';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import { welcomeMessages } from '~/i18n/welcome';
+import type { RouteHandle } from '~/route-handle';
+import { nextPage } from '~/security/next-page';
+import { ConsentSwitch } from '~/studio/consent-switch';
+import type { Route } from './+types/welcome';
+
+export const handle: RouteHandle = { frame: 'own' };
+
+export const meta: Route.MetaFunction = ({ location }) => [
+  { title: `${inLanguage(welcomeMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
+  { name: 'robots', content: 'noindex' },
+];
+
+/** Shown once: who has answered goes on to the studio, and changes the answer in the profile. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const [{ artisan }, { consents }] = await Promise.all([readStudio(request), listConsents(request)]);
+  if (consents.every(({ decidedAt }) => decidedAt !== null))
+    throw redirect(studioOf(request, params.language!));
+  const given = consents.flatMap(({ purpose, since }) => (since ? [purpose] : []));
+  return { artisanName: artisan.displayName, given };
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  for (const purpose of ['name', 'portrait'] as const) {
+    const { problem } = await changeConsent(request, purpose, form.has(purpose));
+    if (problem) return data({ problem }, { status: problem.status });
+  }
+  return redirect(studioOf(request, params.language!));
+}
+
+const studioOf = (request: Request, language: string) => nextPage(request) ?? `/${language}/studio`;
+
+export default function Welcome({ loaderData: { artisanName, given }, actionData }: Route.ComponentProps) {
+  const t = useMessages(welcomeMessages);
+  const studio = useMessages(studioMessages);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <WorkplaceFrame isLarge place={studio.studio} navigation={studio.navigation} sections={[]}>
+      <div className="mx-auto max-w-2xl">
+        <h1 className="title mb-2!">{t.title}</h1>
+        <p>{t.lead}</p>
+        <h2 className="mt-6 mb-2 text-xl">{t.alwaysTitle}</h2>
+        <ul className="list-disc space-y-2 pl-6">
+          {[t.alwaysPiece, t.alwaysKey, t.alwaysCopies].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <h2 className="mt-6 mb-3 text-xl">{t.choiceTitle}</h2>
+        {actionData && <ProblemNotice problem={actionData.problem} />}
+        <Form method="post">
+          <ConsentSwitch
+            name="name"
+            label={t.name(artisanName)}
+            what={t.nameWhat}
+            isGiven={given.includes('name')}
+          />
+          <ConsentSwitch
+            name="portrait"
+            label={t.portrait}
+            what={t.portraitWhat}
+            isGiven={given.includes('portrait')}
+          />
+          <p className="border-t border-line pt-4">{t.freedom}</p>
+          <Button className="mt-5 w-full sm:w-auto" disabled={isBusy}>
+            {t.record}
+          </Button>
+        </Form>
+      </div>
+    </WorkplaceFrame>
+  );
+}
