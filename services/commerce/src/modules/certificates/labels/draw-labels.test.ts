@@ -15,6 +15,7 @@ const aLabel = (): Label => ({
   village: { slug: 'tay-ho', name: { vi: 'Làng nón bài thơ Tây Hồ', en: 'Tay Ho poem-hat village' } },
   craftSlug: 'conical-hats',
   title: { vi: 'Nón bài thơ sông Như Ý', en: 'Poem hat of the Như Ý river' },
+  hasPatch: true,
 });
 
 /** What a scanner reads in a part of the page (fractions of its size): like a hand-held one, it looks from several distances. */

@@ -13,7 +13,14 @@ export interface Label {
   village: { slug: string; name: Bilingual };
   craftSlug: string;
   title: Bilingual;
+  /** Whether a hidden code belongs to the piece, to be scratched free by its buyer. */
+  hasPatch: boolean;
 }
+
+const SCRATCH_LATER: Bilingual = {
+  vi: 'Chỉ cào lớp phủ sau khi đã mua.',
+  en: 'Scratch only after you bought it.',
+};
 
 const PT_PER_MM = 72 / 25.4;
 const INK = '#221D1A';
@@ -102,7 +109,14 @@ function drawLabel(
         ellipsis: true,
       });
   write(label.village.name.vi, words.left + sealSide + 1, words.top, isSmall ? 3 : 2, 'bold');
-  if (!isSmall) write(label.title.vi, words.left, words.top + sealSide + 1, 1, 'regular');
+  if (!isSmall) {
+    const below = words.top + sealSide + 1;
+    write(label.title.vi, words.left, below, 1, 'regular');
+    if (label.hasPatch) {
+      write(SCRATCH_LATER.vi, words.left, below + lineHeight * 1.4, 1, 'regular', size - 1);
+      write(SCRATCH_LATER.en, words.left, below + lineHeight * 2.4, 1, 'regular', size - 1);
+    }
+  }
   const serial = serialLines(label.serial, layout.upright);
   const foot = top + height - padding - lineHeight * 1.1;
   write(new URL(origin).host, words.left, foot, 1, 'regular', size - 0.5);

@@ -1,3 +1,4 @@
+import { ZERO_20 } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import type { LabelLayout } from '../../../../api/office.js';
 import { invariant } from '../../../kernel/errors.js';
@@ -36,7 +37,7 @@ export class PrintLabels {
     const ids = sealed.map(({ pieceId }) => pieceId);
     const pieces = new Map((await this.pieces.byIds(this.database, ids)).map((piece) => [piece.id, piece]));
     const { villages } = await this.villages.villages();
-    const labels = sealed.map(({ pieceId, serial, title }) => {
+    const labels = sealed.map(({ pieceId, serial, title, claimKey }) => {
       const piece = pieces.get(pieceId);
       const village = villages.find(({ slug }) => slug === piece?.villageSlug);
       invariant(piece && village, `The sealed piece ${pieceId} or its village is gone.`);
@@ -45,6 +46,7 @@ export class PrintLabels {
         title,
         craftSlug: piece.craftSlug,
         village: { slug: village.slug, name: village.name },
+        hasPatch: claimKey !== null && claimKey !== ZERO_20,
       };
     });
     return drawLabels(labels, this.config.publicUrl.origin, layout);
