@@ -1,12 +1,8 @@
 /** The door of ordering: carts priced, orders placed, and what was sold. */
 export { OrderingModule } from './ordering.module.js';
-export {
-  SalesQueries,
-  type ArtisanSale,
-  type PaidOrder,
-  type ParcelFacts,
-  type SalesFigures,
-} from './data/sales.queries.js';
+export { PaidOrdersQueries, type PaidOrder } from './data/paid-orders.queries.js';
+export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.queries.js';
+export { SalesQueries, type Sale, type SalesFigures } from './data/sales.queries.js';
 export type { SoldLine } from './data/order-lines.store.js';
 export type { ParcelState } from './domain/order-status.js';
 export {

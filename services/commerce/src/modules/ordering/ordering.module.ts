@@ -6,6 +6,10 @@ import { OrderLinesStore } from './data/order-lines.store.js';
 import { OrderPageQueries } from './data/order-page.queries.js';
 import { OrdersStore } from './data/orders.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
+import { PaidOrdersQueries } from './data/paid-orders.queries.js';
+import { ParcelFactsQueries } from './data/parcel-facts.queries.js';
+import { LinePiecesStore } from './data/line-pieces.store.js';
+import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { OrdersController } from './http/orders.controller.js';
@@ -31,8 +35,25 @@ import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { TakePayment } from './use-cases/take-payment.js';
 
-const open = [CancelOrder, PayOrder, PlaceOrder, QuoteCart, RecordParcelProgress, SalesQueries];
-const data = [OrderLinesStore, OrderPageQueries, OrdersStore, ParcelsStore, ShippingRatesStore];
+const open = [
+  CancelOrder,
+  PaidOrdersQueries,
+  ParcelFactsQueries,
+  PayOrder,
+  PlaceOrder,
+  QuoteCart,
+  RecordParcelProgress,
+  SalesQueries,
+];
+const data = [
+  LinePiecesStore,
+  NewOrdersStore,
+  OrderLinesStore,
+  OrderPageQueries,
+  OrdersStore,
+  ParcelsStore,
+  ShippingRatesStore,
+];
 const inside = [
   EndOrder,
   ExpireOrder,

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
-import { SalesQueries } from '../../ordering/index.js';
+import { ParcelFactsQueries } from '../../ordering/index.js';
 import { isLate, type Parcel, type ParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
@@ -16,7 +16,7 @@ type OfficeParcel = OfficeParcelList['items'][number];
 export class OfficeParcelsQueries {
   constructor(
     private readonly database: Database,
-    private readonly sales: SalesQueries,
+    private readonly facts: ParcelFactsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,7 @@ export class OfficeParcelsQueries {
   }
 
   private async complete(parcels: readonly Parcel[]): Promise<OfficeParcel[]> {
-    const facts = await this.sales.parcels(parcels.map((parcel) => parcel.id));
+    const facts = await this.facts.byIds(parcels.map((parcel) => parcel.id));
     return parcels.map((parcel) => {
       const sold = facts.get(parcel.id);
       invariant(sold, `Parcel ${parcel.id} belongs to no order.`);

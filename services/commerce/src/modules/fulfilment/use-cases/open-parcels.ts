@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { SalesQueries } from '../../ordering/index.js';
+import { PaidOrdersQueries } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { dueAt } from '../domain/parcel.js';
 
@@ -9,13 +9,13 @@ import { dueAt } from '../domain/parcel.js';
 export class OpenParcels {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly sales: SalesQueries,
+    private readonly paidOrders: PaidOrdersQueries,
     private readonly parcels: ParcelsStore,
   ) {}
 
   async execute({ orderId }: { orderId: string }): Promise<void> {
     await this.uow.run(async (tx) => {
-      const order = await this.sales.paidOrder(tx, orderId);
+      const order = await this.paidOrders.find(tx, orderId);
       if (!order) return;
       for (const { id, cooperativeId } of order.parcels) {
         await this.parcels.open(tx, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { negate } from '../../../kernel/money.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { SalesQueries } from '../../ordering/index.js';
+import { PaidOrdersQueries } from '../../ordering/index.js';
 import { LedgerStore } from '../data/ledger.store.js';
 import { entry } from '../domain/posting.js';
 import { splitLine } from '../domain/split.js';
@@ -11,13 +11,13 @@ import { splitLine } from '../domain/split.js';
 export class PostSale {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly sales: SalesQueries,
+    private readonly paidOrders: PaidOrdersQueries,
     private readonly ledger: LedgerStore,
   ) {}
 
   async execute({ orderId }: { orderId: string }): Promise<void> {
     await this.uow.run(async (tx) => {
-      const order = await this.sales.paidOrder(tx, orderId);
+      const order = await this.paidOrders.find(tx, orderId);
       if (!order) return;
       const rates = await this.ledger.ratesAt(tx, order.paidAt);
       await this.ledger.post(tx, {

@@ -1,32 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { moneyToWire } from '../../../../api/money.js';
-import type { OfficeParcelList, OrderState } from '../../../../api/orders.js';
+import type { OrderState } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
-import { add, money, sum, type Money } from '../../../kernel/money.js';
+import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
-import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import { maybeRow } from '../../../platform/database/sql.js';
 import type { ParcelState } from '../domain/order-status.js';
-import { lineOnPage } from './order-page.queries.js';
-import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 
-type OfficeParcel = OfficeParcelList['items'][number];
-
-/** A parcel as its cooperative sees it, without what fulfilment knows better. */
-export type ParcelFacts = Omit<OfficeParcel, 'state' | 'carrier' | 'trackingCode' | 'late'>;
-
-/** What a paid order means for the books. */
-export interface PaidOrder {
-  id: string;
-  code: string;
-  paymentId: string;
-  paidAt: Date;
-  total: Money;
-  lines: SoldLine[];
-  parcels: { id: string; cooperativeId: string; shipping: Money }[];
-}
-
-/** One sold line of an artisan. */
-export interface ArtisanSale {
+/** One sold line. */
+export interface Sale {
   lineId: string;
   orderCode: string;
   title: Bilingual;
@@ -43,72 +24,25 @@ export interface SalesFigures {
   pieces: number;
 }
 
-/** What was sold, for the books, the parcels and the reports. */
+const SALE = `select l.id as "lineId", o.code as "orderCode", l.title, l.total, o.currency, o.paid_at as "soldAt",
+    p.state as "parcelState", o.state as "orderState"
+  from ordering.lines l
+  join ordering.parcels p on p.id = l.parcel_id
+  join ordering.orders o on o.id = l.order_id`;
+
+/** What was sold, for the reports. */
 @Injectable()
 export class SalesQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly lines: OrderLinesStore,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** Undefined while it is not paid. */
-  async paidOrder(sql: Sql, orderId: string): Promise<PaidOrder | undefined> {
-    const order = await maybeRow<{
-      code: string;
-      paymentId: string;
-      paidAt: Date;
-      total: bigint;
-      currency: string;
-    }>(
-      sql,
-      `select code, payment_id as "paymentId", paid_at as "paidAt", total, currency
-       from ordering.orders where id = $1 and paid_at is not null`,
-      [orderId],
-    );
-    if (!order) return undefined;
-    const { currency, total, ...rest } = order;
-    const { rows } = await sql.query<{ id: string; cooperativeId: string; shipping: bigint }>(
-      'select id, cooperative_id as "cooperativeId", shipping from ordering.parcels where order_id = $1',
-      [orderId],
-    );
-    return {
-      ...rest,
-      id: orderId,
-      total: money(total, currency),
-      lines: await this.lines.ofOrder(sql, orderId),
-      parcels: rows.map((row) => ({ ...row, shipping: money(row.shipping, currency) })),
-    };
-  }
-
-  /** By parcel id. */
-  async parcels(parcelIds: readonly string[]): Promise<Map<string, ParcelFacts>> {
-    const [{ rows }, lines] = await Promise.all([
-      this.database.query<ParcelRow>(PARCEL, [parcelIds]),
-      this.lines.ofParcels(this.database, parcelIds),
-    ]);
-    return new Map(
-      rows.map((row) => {
-        const own = lines.filter((line) => line.parcelId === row.id);
-        return [row.id, parcelFacts(row, own)];
-      }),
-    );
+  /** The newest first. */
+  ofArtisan(artisanId: string, limit: number): Promise<Sale[]> {
+    return this.newest('l.artisan_id = $1', artisanId, limit);
   }
 
   /** The newest first. */
-  async ofArtisan(artisanId: string, limit: number): Promise<ArtisanSale[]> {
-    const { rows } = await this.database.query<
-      Omit<ArtisanSale, 'price'> & { total: bigint; currency: string }
-    >(
-      `select l.id as "lineId", o.code as "orderCode", l.title, l.total, o.currency, o.paid_at as "soldAt",
-         p.state as "parcelState", o.state as "orderState"
-       from ordering.lines l
-       join ordering.parcels p on p.id = l.parcel_id
-       join ordering.orders o on o.id = l.order_id
-       where l.artisan_id = $1 and o.paid_at is not null
-       order by o.paid_at desc, l.id limit $2`,
-      [artisanId, limit],
-    );
-    return rows.map(({ total, currency, ...row }) => ({ ...row, price: money(total, currency) }));
+  ofCooperative(cooperativeId: string, limit: number): Promise<Sale[]> {
+    return this.newest('p.cooperative_id = $1', cooperativeId, limit);
   }
 
   /** How many parcels with something of an artisan's wait to be sent. */
@@ -137,62 +71,11 @@ export class SalesQueries {
     return { sales: money(row?.sales ?? 0n, 'VND'), orders: row?.orders ?? 0, pieces: row?.pieces ?? 0 };
   }
 
-  async recent(
-    cooperativeId: string,
-    limit: number,
-  ): Promise<{ orderCode: string; title: Bilingual; price: Money; soldAt: Date }[]> {
-    const { rows } = await this.database.query<{
-      orderCode: string;
-      title: Bilingual;
-      total: bigint;
-      currency: string;
-      soldAt: Date;
-    }>(
-      `select o.code as "orderCode", l.title, l.total, o.currency, o.paid_at as "soldAt"
-       from ordering.lines l
-       join ordering.parcels p on p.id = l.parcel_id
-       join ordering.orders o on o.id = l.order_id
-       where p.cooperative_id = $1 and o.paid_at is not null
-       order by o.paid_at desc, l.id limit $2`,
-      [cooperativeId, limit],
+  private async newest(where: string, owner: string, limit: number): Promise<Sale[]> {
+    const { rows } = await this.database.query<Omit<Sale, 'price'> & { total: bigint; currency: string }>(
+      `${SALE} where ${where} and o.paid_at is not null order by o.paid_at desc, l.id limit $2`,
+      [owner, limit],
     );
     return rows.map(({ total, currency, ...row }) => ({ ...row, price: money(total, currency) }));
   }
-}
-
-interface ParcelRow {
-  id: string;
-  cooperative: ParcelFacts['cooperative'];
-  orderCode: string;
-  orderState: OrderState;
-  placedAt: Date;
-  paidAt: Date | null;
-  shipping: bigint;
-  currency: string;
-  buyer: ParcelFacts['buyer'];
-  address: ParcelFacts['address'];
-}
-
-const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name) as cooperative,
-    o.code as "orderCode", o.state as "orderState", o.placed_at as "placedAt", o.paid_at as "paidAt",
-    p.shipping, o.currency, jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
-    jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
-      as address
-  from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
-
-function parcelFacts(
-  { shipping, currency, placedAt, paidAt, ...row }: ParcelRow,
-  lines: SoldLine[],
-): ParcelFacts {
-  const goods = sum(
-    lines.map((line) => line.total),
-    currency,
-  );
-  return {
-    ...row,
-    placedAt: placedAt.toISOString(),
-    paidAt: paidAt?.toISOString() ?? null,
-    total: moneyToWire(add(goods, money(shipping, currency))),
-    lines: lines.map(lineOnPage),
-  };
 }

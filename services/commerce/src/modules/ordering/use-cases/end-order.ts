@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { ReleaseItems } from '../../inventory/index.js';
+import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import type { MoveReason, Order } from '../domain/order.js';
@@ -11,6 +12,7 @@ import type { MoveReason, Order } from '../domain/order.js';
 export class EndOrder {
   constructor(
     private readonly orders: OrdersStore,
+    private readonly linePieces: LinePiecesStore,
     private readonly parcels: ParcelsStore,
     private readonly releaseItems: ReleaseItems,
     private readonly clock: Clock,
@@ -26,7 +28,7 @@ export class EndOrder {
     const now = this.clock.now();
     await this.orders.move(tx, order, to, why, now);
     await this.parcels.setAll(tx, order.id, 'cancelled');
-    await this.orders.takePieces(tx, order.id, now);
+    await this.linePieces.takeAll(tx, order.id, now);
     await this.releaseItems.within(tx, { orderId: order.id });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { SellItems } from '../../inventory/index.js';
+import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import type { Order } from '../domain/order.js';
@@ -16,6 +17,7 @@ const WHILE_SELLING_MS = 60_000;
 export class MarkOrderPaid {
   constructor(
     private readonly orders: OrdersStore,
+    private readonly linePieces: LinePiecesStore,
     private readonly parcels: ParcelsStore,
     private readonly sellItems: SellItems,
     private readonly reservePieces: ReservePieces,
@@ -29,10 +31,10 @@ export class MarkOrderPaid {
   async within(tx: Tx, order: Order, paymentId: string): Promise<void> {
     const now = this.clock.now();
     const sold = await this.sellItems.within(tx, { orderId: order.id });
-    const missing = missingOf(await this.orders.wanted(tx, order.id), sold);
+    const missing = missingOf(await this.linePieces.wanted(tx, order.id), sold);
     if (missing.length > 0) {
       // Withdrawn while the buyer paid, or given back because the money came late: other pieces of the same.
-      await this.orders.takeLostPieces(tx, order.id, sold, now);
+      await this.linePieces.takeLost(tx, order.id, sold, now);
       await this.reservePieces.within(tx, order.id, missing, new Date(now.getTime() + WHILE_SELLING_MS));
       await this.sellItems.within(tx, { orderId: order.id });
     }

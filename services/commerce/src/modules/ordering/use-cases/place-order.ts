@@ -7,10 +7,9 @@ import { compare, equal } from '../../../kernel/money.js';
 import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { Directory } from '../../accounts/index.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { OutOfStock } from '../../inventory/index.js';
-import { OrdersStore } from '../data/orders.store.js';
+import { NewOrdersStore } from '../data/new-orders.store.js';
 import { newOrderCode } from '../domain/order-code.js';
 import { KEPT_MS, type NewOrder, type OrderParcel } from '../domain/order.js';
 import {
@@ -22,10 +21,9 @@ import {
 import { MOST_BY_CARD, type PricedOrder } from '../domain/pricing.js';
 import { hashOfSecret, OrderLinks } from '../order-links.js';
 import { expireUnpaidOrder } from '../ordering.jobs.js';
-import { nameOf } from './quote-cart.js';
 import { OpenPayment } from './open-payment.js';
 import { PreparePage } from './prepare-page.js';
-import { PriceCart } from './price-cart.js';
+import { PriceCart, type PricedCart } from './price-cart.js';
 import { ReservePieces } from './reserve-pieces.js';
 
 export interface PlaceOrderInput extends PlaceOrderRequest {
@@ -43,8 +41,7 @@ export class PlaceOrder {
     private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly priceCart: PriceCart,
-    private readonly directory: Directory,
-    private readonly orders: OrdersStore,
+    private readonly newOrders: NewOrdersStore,
     private readonly reservePieces: ReservePieces,
     private readonly preparePage: PreparePage,
     private readonly openPayment: OpenPayment,
@@ -59,8 +56,7 @@ export class PlaceOrder {
   async execute({ request, ...input }: PlaceOrderInput): Promise<PlacedOrder> {
     // Read before the transaction: within it there is one connection, and it is not for the catalogue.
     const cart = await this.priceCart.execute({ lines: input.lines, countryCode: input.address.countryCode });
-    const cooperatives = await this.directory.cooperatives(cart.priced.parcels.map((it) => it.cooperativeId));
-    const parcels = parcelsOf(cart.priced, (id) => ({ id, ...nameOf(cooperatives, id) }));
+    const parcels = parcelsOf(cart);
     const place = async (tx: Tx) => {
       refuseUnfit(input, cart);
       return this.write(tx, input, cart.priced, parcels);
@@ -98,7 +94,7 @@ export class PlaceOrder {
       expiresAt: new Date(placedAt.getTime() + KEPT_MS),
       parcels,
     };
-    await this.orders.insert(tx, order);
+    await this.newOrders.insert(tx, order);
     await this.reserve(tx, order, priced);
     const paymentId = await this.preparePage.within(tx, order, order.expiresAt);
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
@@ -119,10 +115,7 @@ export class PlaceOrder {
   }
 }
 
-function refuseUnfit(
-  input: PlaceOrderRequest,
-  { priced, gone }: { priced: PricedOrder<ProductForSale>; gone: string[] },
-): void {
+function refuseUnfit(input: PlaceOrderRequest, { priced, gone }: PricedCart): void {
   const [productId] = gone;
   if (productId !== undefined) throw new ProductNotForSale({ productId });
   const { total } = priced;
@@ -132,13 +125,10 @@ function refuseUnfit(
   if (compare(total, MOST_BY_CARD) > 0) throw new TotalTooHigh({ most: moneyToWire(MOST_BY_CARD) });
 }
 
-function parcelsOf(
-  priced: PricedOrder<ProductForSale>,
-  cooperativeOf: (id: string) => OrderParcel['cooperative'],
-): OrderParcel[] {
+function parcelsOf({ priced, cooperative }: PricedCart): OrderParcel[] {
   return priced.parcels.map((parcel) => ({
     id: newId(),
-    cooperative: cooperativeOf(parcel.cooperativeId),
+    cooperative: cooperative(parcel.cooperativeId),
     shipping: parcel.shipping,
     state: 'waiting',
     lines: parcel.lines.map(({ product, quantity, total }) => ({

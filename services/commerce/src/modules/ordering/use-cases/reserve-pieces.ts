@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { ReserveItems } from '../../inventory/index.js';
-import { OrdersStore } from '../data/orders.store.js';
+import { LinePiecesStore } from '../data/line-pieces.store.js';
 
 /** Takes pieces from stock and puts them into an order's lines. */
 @Injectable()
 export class ReservePieces {
   constructor(
     private readonly reserveItems: ReserveItems,
-    private readonly orders: OrdersStore,
+    private readonly linePieces: LinePiecesStore,
   ) {}
 
   /** @throws OutOfStock before anything is changed */
@@ -19,6 +19,6 @@ export class ReservePieces {
     until: Date,
   ): Promise<void> {
     const pieces = await this.reserveItems.within(tx, { orderId, until, wanted });
-    await this.orders.givePieces(tx, orderId, pieces);
+    await this.linePieces.give(tx, orderId, pieces);
   }
 }

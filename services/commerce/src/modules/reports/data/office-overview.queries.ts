@@ -34,7 +34,7 @@ export class OfficeOverviewQueries {
         this.pieces.countInStates(cooperativeId, READY_TO_SEAL),
         this.acts.countToSign(cooperativeId),
         this.parcels.waiting(cooperativeId),
-        this.sales.recent(cooperativeId, RECENT),
+        this.sales.ofCooperative(cooperativeId, RECENT),
       ]);
     invariant(cooperative, `There is no cooperative ${cooperativeId}, yet it has officers.`);
     return {
@@ -46,8 +46,9 @@ export class OfficeOverviewQueries {
       ordersToSend: parcels.toSend,
       lateOrders: parcels.late,
       actsToSign,
-      recentSales: recent.map(({ price, soldAt, ...sale }) => ({
-        ...sale,
+      recentSales: recent.map(({ orderCode, title, price, soldAt }) => ({
+        orderCode,
+        title,
         price: moneyToWire(price),
         soldAt: soldAt.toISOString(),
       })),

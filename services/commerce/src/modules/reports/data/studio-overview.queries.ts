@@ -8,7 +8,7 @@ import { Directory, type ArtisanActor } from '../../accounts/index.js';
 import { PiecesQueries } from '../../catalog/index.js';
 import { OfficeQueries } from '../../certificates/index.js';
 import { BooksQueries } from '../../ledger/index.js';
-import { SalesQueries, type ArtisanSale } from '../../ordering/index.js';
+import { SalesQueries, type Sale } from '../../ordering/index.js';
 import { deductionsOf } from '../domain/deductions.js';
 import { monthOf } from '../domain/month.js';
 
@@ -79,7 +79,7 @@ export class StudioOverviewQueries {
   }
 }
 
-function shownState({ orderState, parcelState }: ArtisanSale): StudioSales['sales'][number]['parcelState'] {
+function shownState({ orderState, parcelState }: Sale): StudioSales['sales'][number]['parcelState'] {
   if (orderState === 'refunded') return 'refunded';
   return parcelState === 'waiting' || parcelState === 'to-pack' ? 'paid' : parcelState;
 }

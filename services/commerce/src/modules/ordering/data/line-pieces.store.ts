@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { invariant } from '../../../kernel/errors.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+
+/** Which very pieces an order's lines have. */
+@Injectable()
+export class LinePiecesStore {
+  /** How many pieces of each product were ordered. */
+  async wanted(sql: Sql, orderId: string): Promise<{ productId: string; quantity: number }[]> {
+    const { rows } = await sql.query<{ productId: string; quantity: number }>(
+      'select product_id as "productId", quantity from ordering.lines where order_id = $1',
+      [orderId],
+    );
+    return rows;
+  }
+
+  /** Puts pieces into the lines of their products. */
+  async give(
+    tx: Tx,
+    orderId: string,
+    pieces: readonly { pieceId: string; productId: string; publicNumber: string }[],
+  ): Promise<void> {
+    const { affected } = await tx.query(
+      `insert into ordering.line_pieces (line_id, piece_id, public_number)
+       select line.id, given.piece_id, given.public_number
+       from unnest($2::uuid[], $3::uuid[], $4::text[]) as given (piece_id, product_id, public_number)
+       join ordering.lines line on line.order_id = $1 and line.product_id = given.product_id
+       on conflict (line_id, piece_id) do update set released_at = null`,
+      [
+        orderId,
+        pieces.map((piece) => piece.pieceId),
+        pieces.map((piece) => piece.productId),
+        pieces.map((piece) => piece.publicNumber),
+      ],
+    );
+    invariant(affected === pieces.length, `Order ${orderId} has no line for some of its pieces.`);
+  }
+
+  /** Gives up the pieces that were promised but are not among the ones sold. */
+  async takeLost(tx: Tx, orderId: string, sold: readonly { pieceId: string }[], at: Date): Promise<void> {
+    await tx.query(
+      `update ordering.line_pieces p set released_at = $3 from ordering.lines l
+       where l.id = p.line_id and l.order_id = $1 and p.released_at is null and p.piece_id <> all($2::uuid[])`,
+      [orderId, sold.map((piece) => piece.pieceId), at],
+    );
+  }
+
+  /** The pieces belong to this order no longer. */
+  async takeAll(tx: Tx, orderId: string, at: Date): Promise<void> {
+    await tx.query(
+      `update ordering.line_pieces p set released_at = $2 from ordering.lines l
+       where l.id = p.line_id and l.order_id = $1 and p.released_at is null`,
+      [orderId, at],
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { moneyToWire } from '../../../../api/money.js';
+import type { OfficeParcel, OrderState } from '../../../../api/orders.js';
+import { add, money, sum } from '../../../kernel/money.js';
+import { Database } from '../../../platform/database/database.js';
+import { lineOnPage } from './order-page.queries.js';
+import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
+
+/** A parcel as its cooperative sees it, without what fulfilment knows better. */
+export type ParcelFacts = Omit<OfficeParcel, 'state' | 'carrier' | 'trackingCode' | 'late'>;
+
+interface ParcelRow {
+  id: string;
+  cooperative: ParcelFacts['cooperative'];
+  orderCode: string;
+  orderState: OrderState;
+  placedAt: Date;
+  paidAt: Date | null;
+  shipping: bigint;
+  currency: string;
+  buyer: ParcelFacts['buyer'];
+  address: ParcelFacts['address'];
+}
+
+const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name) as cooperative,
+    o.code as "orderCode", o.state as "orderState", o.placed_at as "placedAt", o.paid_at as "paidAt",
+    p.shipping, o.currency, jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
+    jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
+      as address
+  from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
+
+/** What was sold in parcels, and to whom they go. Whose they are is the asker's affair. */
+@Injectable()
+export class ParcelFactsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly lines: OrderLinesStore,
+  ) {}
+
+  /** By parcel id. */
+  async byIds(parcelIds: readonly string[]): Promise<Map<string, ParcelFacts>> {
+    const [{ rows }, lines] = await Promise.all([
+      this.database.query<ParcelRow>(PARCEL, [parcelIds]),
+      this.lines.ofParcels(this.database, parcelIds),
+    ]);
+    return new Map(
+      rows.map((row) => {
+        const own = lines.filter((line) => line.parcelId === row.id);
+        return [row.id, parcelFacts(row, own)];
+      }),
+    );
+  }
+}
+
+function parcelFacts(
+  { shipping, currency, placedAt, paidAt, ...row }: ParcelRow,
+  lines: readonly SoldLine[],
+): ParcelFacts {
+  const goods = sum(
+    lines.map((line) => line.total),
+    currency,
+  );
+  return {
+    ...row,
+    placedAt: placedAt.toISOString(),
+    paidAt: paidAt?.toISOString() ?? null,
+    total: moneyToWire(add(goods, money(shipping, currency))),
+    lines: lines.map(lineOnPage),
+  };
+}
