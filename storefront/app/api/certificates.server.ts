@@ -1,9 +1,18 @@
 import { certificateAnswer, type CertificateAnswer } from '@daulang/commerce/api/certificates';
 import { type Answer, tryAsk } from './ask.server';
 
-/** Everything about the certificate of a label; an unknown serial is an answer too (`not-ours`). */
-export function askCertificate(request: Request, serial: string): Promise<Answer<CertificateAnswer>> {
-  return tryAsk(request, `/certificates/${encodeURIComponent(serial)}`, certificateAnswer);
+/**
+ * Everything about the certificate of a label; an unknown serial is an answer too (`not-ours`).
+ *
+ * @param isScan whether somebody read the label just now, which is counted
+ */
+export function askCertificate(
+  request: Request,
+  serial: string,
+  isScan: boolean,
+): Promise<Answer<CertificateAnswer>> {
+  const path = `/certificates/${encodeURIComponent(serial)}${isScan ? '?scan=1' : ''}`;
+  return tryAsk(request, path, certificateAnswer);
 }
 
 /** The same by the public number within a cooperative: no label was read. */

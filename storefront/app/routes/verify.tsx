@@ -16,8 +16,10 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
   const language = verifyLanguage(request, url);
   const parsed = parseSerial(params.serial);
   if (parsed.kind !== 'serial') return mistypedResponse(params.serial, parsed, language, url.pathname);
+  // Who turns the page into the other language has not read the label again.
+  const isScan = !url.searchParams.has('again');
   try {
-    const { value: answer } = await askCertificate(request, parsed.serial);
+    const { value: answer } = await askCertificate(request, parsed.serial, isScan);
     if (answer) return certificateResponse(answer, language, url.pathname);
   } catch (error) {
     console.error('The verify page could not be made:', error);

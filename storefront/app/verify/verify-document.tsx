@@ -43,7 +43,7 @@ function VerifyDocument({ path, title, children }: Omit<VerifyDocumentProps, 'la
       <body>
         <header>
           <a href={`/${language}`}>{t.siteName}</a>
-          <a href={`${path}?l=${other}`} lang={other} hrefLang={other}>
+          <a href={`${path}?l=${other}&again`} lang={other} hrefLang={other}>
             {t.otherLanguage}
           </a>
         </header>

@@ -134,6 +134,14 @@ describe('a piece on its way from draft to verdict', () => {
     expect(scans.byDay).to.have.length(1);
   });
 
+  it('stays calm when one phone looks at a label all day long', async () => {
+    const serial = serialOf(piece).serial;
+    for (let look = 0; look < 10; look++) {
+      await service.client().get(`/api/v1/certificates/${serial}?scan=1`);
+    }
+    expect((await verdict(`certificates/${serial}`)).scans.count).to.equal(5);
+  });
+
   it('is final for its maker, and can no longer be changed', async () => {
     const { client } = workshop.artisan;
     const { body } = await client.get(`/api/v1/studio/pieces/${piece.id}`);

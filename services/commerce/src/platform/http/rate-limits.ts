@@ -25,7 +25,17 @@ export class RateLimits {
    *
    * @throws TooManyRequests when the window is full
    */
-  async hit(bucket: string, { limit, windowSeconds }: RateLimit): Promise<void> {
+  async hit(bucket: string, limit: RateLimit): Promise<void> {
+    const { isWithin, endsInSeconds } = await this.count(bucket, limit);
+    if (!isWithin) throw new TooManyRequests(endsInSeconds);
+  }
+
+  /** Counts one more in `bucket` and says whether the window still had room for it, for what is no refusal. */
+  async isWithin(bucket: string, limit: RateLimit): Promise<boolean> {
+    return (await this.count(bucket, limit)).isWithin;
+  }
+
+  private async count(bucket: string, { limit, windowSeconds }: RateLimit) {
     const nowMs = this.clock.now().getTime();
     const windowMs = windowSeconds * 1000;
     const startMs = nowMs - (nowMs % windowMs);
@@ -36,8 +46,9 @@ export class RateLimits {
        returning hits`,
       [bucket, new Date(startMs), new Date(startMs + windowMs)],
     );
-    if ((rows[0]?.hits ?? 0) > limit) {
-      throw new TooManyRequests(Math.max(1, Math.ceil((startMs + windowMs - nowMs) / 1000)));
-    }
+    return {
+      isWithin: (rows[0]?.hits ?? 0) <= limit,
+      endsInSeconds: Math.max(1, Math.ceil((startMs + windowMs - nowMs) / 1000)),
+    };
   }
 }

@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { parseSerial, serialHashOf } from '@daulang/protocol';
+import { Controller, Get, Header, Headers, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type CertificateAnswer, certificateAnswer } from '../../../../api/certificates.js';
+import { Config } from '../../../platform/config/config.js';
+import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { CertificateFiles } from '../use-cases/certificate-files.js';
@@ -24,6 +27,7 @@ export class CertificatesController {
     private readonly verdicts: GiveVerdict,
     private readonly scans: RecordScan,
     private readonly files: CertificateFiles,
+    private readonly config: Config,
   ) {}
 
   @Get('certificates/:serial')
@@ -33,11 +37,15 @@ export class CertificatesController {
     @Param('serial', { schema: anyText }) text: string,
     @Query({ schema: scanQuery }) query: z.infer<typeof scanQuery>,
     @Headers('x-scan') header: string | undefined,
+    @Req() request: FastifyRequest,
   ): Promise<CertificateAnswer> {
     const serial = readSerial(text);
     // Counted after the look, so that a first look is not its own scan.
     const answer = await this.verdicts.ofSerial(serial);
-    if (header === '1' || query.scan === '1') await this.scans.execute({ serialHash: serialHashOf(serial) });
+    if (header === '1' || query.scan === '1') {
+      const address = addressPseudonym(request, this.config.authSecret);
+      await this.scans.execute({ serialHash: serialHashOf(serial), address });
+    }
     return answer;
   }
 
