@@ -107,7 +107,7 @@ test('who has no passkey device seals with a demo key that says what it is, and 
 
   await test.step('withdrawing', async () => {
     await visit('/vi/office/certificates');
-    await page.getByLabel('Tìm theo số, mã, tên món hoặc người làm').fill(title);
+    await page.getByRole('searchbox').fill(title);
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
     await page.getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { name: 'Đổi trạng thái' })).toBeVisible();

@@ -6,7 +6,7 @@ import type { CDPSession, Page } from '@playwright/test';
  */
 export class Passkeys {
   private readonly session: CDPSession;
-  private readonly authenticatorId: string;
+  private authenticatorId: string;
 
   private constructor(session: CDPSession, authenticatorId: string) {
     this.session = session;
@@ -16,19 +16,7 @@ export class Passkeys {
   static async on(page: Page): Promise<Passkeys> {
     const session = await page.context().newCDPSession(page);
     await session.send('WebAuthn.enable');
-    const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        ctap2Version: 'ctap2_1',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        hasPrf: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
-    return new Passkeys(session, authenticatorId);
+    return new Passkeys(session, await addAuthenticator(session));
   }
 
   /** Relying parties of the keys it holds, one for each key. */
@@ -41,17 +29,35 @@ export class Passkeys {
 
   /** The next touches are refused, as by a wrong finger. */
   async refuse(): Promise<void> {
-    await this.setVerified(false);
+    const { authenticatorId } = this;
+    await this.session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
   }
 
+  /** The finger is right again. One refusal too many locks the sensor, so that it is another one with the same keys. */
   async accept(): Promise<void> {
-    await this.setVerified(true);
+    const { authenticatorId: locked } = this;
+    const { credentials } = await this.session.send('WebAuthn.getCredentials', { authenticatorId: locked });
+    await this.session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: locked });
+    const authenticatorId = await addAuthenticator(this.session);
+    for (const credential of credentials) {
+      await this.session.send('WebAuthn.addCredential', { authenticatorId, credential });
+    }
+    this.authenticatorId = authenticatorId;
   }
+}
 
-  private async setVerified(isUserVerified: boolean): Promise<void> {
-    await this.session.send('WebAuthn.setUserVerified', {
-      authenticatorId: this.authenticatorId,
-      isUserVerified,
-    });
-  }
+async function addAuthenticator(session: CDPSession): Promise<string> {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return authenticatorId;
 }
