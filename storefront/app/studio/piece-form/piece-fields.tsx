@@ -1,4 +1,5 @@
 import type { StudioOverview } from '@daulang/commerce/api/studio';
+import type { FormEvent } from 'react';
 import { Field, Select, TextArea } from '~/components/field';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -11,13 +12,17 @@ export interface PieceFieldsProps {
   filled: FilledForm;
   errors: Partial<Record<FieldName, string>>;
   today: string;
+  /** What stands in the fields is another piece's. */
+  isFromTemplate: boolean;
 }
 
 /** Everything that is said of a piece, apart from its photographs. */
-export function PieceFields({ crafts, filled, errors, today }: PieceFieldsProps) {
+export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: PieceFieldsProps) {
   const t = useMessages(studioMessages);
   const hasEnglish = filled.titleEn || filled.materialsEn || filled.techniqueEn;
   const field = (name: FieldName) => ({ name, defaultValue: filled[name] ?? '', error: errors[name] });
+  const beside = (en: FieldName) =>
+    isFromTemplate ? { onInput: (event: FormEvent<Writable>) => dropOldEnglish(event, filled, en) } : {};
   return (
     <>
       <section aria-labelledby="details" className="flex flex-col gap-4">
@@ -25,9 +30,30 @@ export function PieceFields({ crafts, filled, errors, today }: PieceFieldsProps)
           {t.stepDetails}
         </h2>
         <CraftField crafts={crafts} chosen={filled.craftSlug} error={errors.craftSlug} />
-        <Field label={t.titleVi} lang="vi" maxLength={200} required {...field('titleVi')} />
-        <Field label={t.materialsVi} lang="vi" maxLength={500} required {...field('materialsVi')} />
-        <TextArea label={t.techniqueVi} lang="vi" maxLength={500} required {...field('techniqueVi')} />
+        <Field
+          label={t.titleVi}
+          lang="vi"
+          maxLength={200}
+          required
+          {...field('titleVi')}
+          {...beside('titleEn')}
+        />
+        <Field
+          label={t.materialsVi}
+          lang="vi"
+          maxLength={500}
+          required
+          {...field('materialsVi')}
+          {...beside('materialsEn')}
+        />
+        <TextArea
+          label={t.techniqueVi}
+          lang="vi"
+          maxLength={500}
+          required
+          {...field('techniqueVi')}
+          {...beside('techniqueEn')}
+        />
         <SizeFields filled={filled} errors={errors} />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t.weight} inputMode="numeric" {...field('weightGrams')} />
@@ -59,6 +85,14 @@ export function PieceFields({ crafts, filled, errors, today }: PieceFieldsProps)
       </section>
     </>
   );
+}
+
+type Writable = HTMLInputElement | HTMLTextAreaElement;
+
+/** The template's English beside new Vietnamese words would be signed, and be untrue. What was typed here stays. */
+function dropOldEnglish({ currentTarget }: FormEvent<Writable>, filled: FilledForm, en: FieldName): void {
+  const english = currentTarget.form?.elements.namedItem(en) as Writable | null | undefined;
+  if (english && english.value === filled[en]) english.value = '';
 }
 
 /** Most artisans have one craft: then there is nothing to choose. */

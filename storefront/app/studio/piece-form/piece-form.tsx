@@ -70,7 +70,7 @@ export function PieceForm(props: PieceFormProps) {
           ))}
         </div>
       </section>
-      <PieceFields crafts={crafts} filled={filled} errors={errors} today={today} />
+      <PieceFields {...{ crafts, filled, errors, today }} isFromTemplate={!piece} />
       <div className="flex flex-col gap-4">
         <SaveTroubleNotice trouble={trouble} />
         <div className="flex flex-wrap gap-3">
