@@ -79,10 +79,7 @@ export const shopMessages = defineMessages({
   home: { vi: 'Trang đầu', en: 'Home' },
   breadcrumb: { vi: 'Bạn đang ở', en: 'You are here' },
   madeBy: { vi: 'Người làm', en: 'Made by' },
-  makerUnnamed: {
-    vi: (village: string) => `một nghệ nhân của ${village}`,
-    en: (village: string) => `an artisan of ${village}`,
-  },
+  makerUnnamed: { vi: 'không công bố tên', en: 'an artisan who is not named' },
   demoMark: { vi: 'minh hoạ', en: 'demo' },
   demoExplained: { vi: 'Nhân vật hư cấu của bản trình diễn', en: 'An invented person of this demonstration' },
   addToCart: { vi: 'Cho vào giỏ', en: 'Add to cart' },

@@ -22,8 +22,7 @@ export function BuyBox({ product }: { product: ProductDetail }) {
         </Link>
       </p>
       <p className="text-quiet">
-        {t.madeBy}{' '}
-        <span className="text-ink">{maker.displayName ?? t.makerUnnamed(village.name[language])}</span>{' '}
+        {t.madeBy} <span className="text-ink">{maker.displayName ?? t.makerUnnamed}</span>{' '}
         {maker.isDemo && <DemoMark />}
       </p>
       {maker.bio && <p className="mt-1 text-sm text-quiet">{maker.bio[language]}</p>}
