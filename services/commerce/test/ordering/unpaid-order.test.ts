@@ -10,10 +10,11 @@ const MINUTE = 60_000;
 describe('an order that is not paid', () => {
   let shop: Shop;
 
-  beforeEach(async () => {
+  before(async () => {
     shop = await openShop();
   });
-  afterEach(() => shop.stop());
+  after(() => shop.stop());
+  afterEach(() => shop.sandbox.turn({ drop: false }));
 
   const sweep = (): Promise<void> => shop.service.get(SweepUnpaidOrders).handle();
 
@@ -45,21 +46,26 @@ describe('an order that is not paid', () => {
   });
 
   it('waits a while for a provider that sleeps, then expires all the same', async () => {
-    const hat = await aProduct().at(shop);
-    const order = await anOrder().of(hat).placedAt(shop);
-    const { rows } = await shop.query<{ id: string }>('select id from ordering.orders where code = $1', [
-      order.code,
-    ]);
-    const expire = (): Promise<void> =>
-      shop.service.get(ExpireOrder).execute({ orderId: String(rows[0]?.id) });
-    await shop.sandbox.stop();
-    shop.forward(41 * MINUTE);
-    expect(await failure(expire())).to.include('payments.provider-unreachable');
-    expect(await inStock(shop, hat)).to.equal(0);
-    shop.forward(20 * MINUTE);
-    await expire();
-    expect((await statusOf(shop, order.secret)).state).to.equal('expired');
-    expect(await inStock(shop, hat)).to.equal(1);
+    const alone = await openShop();
+    try {
+      const hat = await aProduct().at(alone);
+      const order = await anOrder().of(hat).placedAt(alone);
+      const { rows } = await alone.query<{ id: string }>('select id from ordering.orders where code = $1', [
+        order.code,
+      ]);
+      const expire = (): Promise<void> =>
+        alone.service.get(ExpireOrder).execute({ orderId: String(rows[0]?.id) });
+      await alone.sandbox.stop();
+      alone.forward(41 * MINUTE);
+      expect(await failure(expire())).to.include('payments.provider-unreachable');
+      expect(await inStock(alone, hat)).to.equal(0);
+      alone.forward(20 * MINUTE);
+      await expire();
+      expect((await statusOf(alone, order.secret)).state).to.equal('expired');
+      expect(await inStock(alone, hat)).to.equal(1);
+    } finally {
+      await alone.stop();
+    }
   });
 
   it('can be cancelled by its buyer, and then not be paid', async () => {
