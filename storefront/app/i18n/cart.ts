@@ -93,7 +93,7 @@ export const cartMessages = defineMessages({
   wrongWard: { vi: 'Xin cho biết phường hoặc xã.', en: 'Please give the ward or commune.' },
   wrongStreet: { vi: 'Xin cho biết số nhà và tên đường.', en: 'Please give house number and street.' },
 
-  orderTitle: { vi: (code: string) => `Đơn hàng ${code}`, en: (code: string) => `Order ${code}` },
+  order: { vi: 'Đơn hàng', en: 'Order' },
   keepLink: {
     vi: 'Ai có đường dẫn trang này đều xem được đơn hàng. Xin giữ riêng.',
     en: 'Whoever has this page’s link can see the order. Please keep it to yourself.',

@@ -16,7 +16,7 @@ import type { Route } from './+types/order';
 
 export const meta: Route.MetaFunction = ({ loaderData, ...page }) => {
   const t = inLanguage(cartMessages, languageOfPath(page.location.pathname));
-  return privateMeta(page, t.orderTitle(loaderData?.order.code ?? ''));
+  return privateMeta(page, `${t.order} ${loaderData?.order.code ?? ''}`);
 };
 
 /**
@@ -50,7 +50,9 @@ export default function Order({ loaderData: { order }, actionData }: Route.Compo
   const { word, next } = orderWords(order.state, t);
   return (
     <div className="page">
-      <h1 className="title">{t.orderTitle(order.code)}</h1>
+      <h1 className="title">
+        {t.order} <span className="whitespace-nowrap">{order.code}</span>
+      </h1>
       {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
       <div
         role="status"

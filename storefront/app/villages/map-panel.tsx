@@ -17,12 +17,14 @@ export interface MapPanelProps {
   villages: Located[];
   /** Of the dots, in units of a drawing {@link MAP_WIDTH} wide. */
   radius: number;
+  /** Where the river's name has room: latitude and longitude. */
+  river: [lat: number, lon: number];
   /** A window that is drawn larger elsewhere. */
   inset?: MapWindow;
 }
 
 /** One window of the map: water, and a numbered dot for each village, which leads to its page. */
-export function MapPanel({ title, window, villages, radius, inset }: MapPanelProps) {
+export function MapPanel({ title, window, villages, radius, river, inset }: MapPanelProps) {
   const t = useMessages(villageMessages);
   const language = useLanguage();
   const titleId = useId();
@@ -40,7 +42,7 @@ export function MapPanel({ title, window, villages, radius, inset }: MapPanelPro
         aria-labelledby={titleId}
       >
         <Water window={window} />
-        <WaterNames window={window} />
+        <WaterNames window={window} river={river} />
         {inset && <Inset window={window} inset={inset} label={t.mapCity} />}
         {dots.map(({ number, village, x, y }) => (
           <a
@@ -89,13 +91,13 @@ function Water({ window }: { window: MapWindow }) {
   );
 }
 
-function WaterNames({ window }: { window: MapWindow }) {
+function WaterNames({ window, river: [lat, lon] }: Pick<MapPanelProps, 'window' | 'river'>) {
   const t = useMessages(villageMessages);
-  const river = project(window, 16.452, 107.541);
+  const river = project(window, lat, lon);
   const sea = project(window, 16.6, 107.68);
   return (
     <g fontSize="13" className="fill-unknown italic">
-      <text x={river.x} y={river.y} dx="10" dy="-4">
+      <text x={river.x} y={river.y}>
         {t.perfumeRiver}
       </text>
       <text x={sea.x} y={sea.y}>

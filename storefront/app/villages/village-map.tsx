@@ -19,8 +19,15 @@ export function VillageMap({ villages }: { villages: VillageCard[] }) {
   return (
     <div>
       <div className="grid gap-4 md:grid-cols-[1.55fr_1fr] md:items-start">
-        <MapPanel title={t.mapCity} window={city} villages={inCity} radius={11} />
-        <MapPanel title={t.mapRegion} window={region} villages={outside} radius={14} inset={city} />
+        <MapPanel title={t.mapCity} window={city} villages={inCity} radius={11} river={[16.522, 107.597]} />
+        <MapPanel
+          title={t.mapRegion}
+          window={region}
+          villages={outside}
+          radius={14}
+          river={[16.31, 107.61]}
+          inset={city}
+        />
       </div>
       <p className="mt-2 text-sm text-quiet">{t.mapNote}</p>
       <VillageKey villages={numbered} />
