@@ -27,8 +27,8 @@ const environment = z.object({
   WEBAUTHN_VERIFIER: evmAddress.optional(),
   P256_VERIFIER: evmAddress.optional(),
   DEPLOYMENT_BLOCK: z.coerce.bigint().default(0n),
-  CHAIN_CONFIRMATIONS: z.coerce.number().int().min(1).default(4),
-  CHAIN_FINAL_AFTER_SECONDS: z.coerce.number().int().min(0).default(5),
+  CHAIN_CONFIRMATIONS: z.coerce.number().int().min(1).optional(),
+  CHAIN_FINAL_AFTER_SECONDS: z.coerce.number().int().min(0).optional(),
   RELAYER_KEY: z
     .string()
     .regex(/^0x[0-9a-fA-F]{64}$/, 'expected a private key: 0x and 64 hex digits')
@@ -161,8 +161,16 @@ function chainOf(env: Environment): ChainConfig | undefined {
     webauthnVerifier: WEBAUTHN_VERIFIER as `0x${string}`,
     p256Verifier: P256_VERIFIER as `0x${string}`,
     deploymentBlock: env.DEPLOYMENT_BLOCK,
-    confirmations: env.CHAIN_CONFIRMATIONS,
-    finalAfterSeconds: env.CHAIN_FINAL_AFTER_SECONDS,
+    ...finalityOf(env),
     relayerKey: env.RELAYER_KEY as `0x${string}`,
+  };
+}
+
+/** A public chain is final after two epochs, some 13 minutes; the embedded one mines a block a second while awaited. */
+function finalityOf({ APP_MODE, CHAIN_CONFIRMATIONS, CHAIN_FINAL_AFTER_SECONDS }: Environment) {
+  const isPublic = APP_MODE === 'production';
+  return {
+    confirmations: CHAIN_CONFIRMATIONS ?? (isPublic ? 64 : 4),
+    finalAfterSeconds: CHAIN_FINAL_AFTER_SECONDS ?? (isPublic ? 900 : 5),
   };
 }
