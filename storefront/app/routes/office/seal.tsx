@@ -1,6 +1,7 @@
 import { data, redirectDocument } from 'react-router';
 import { listKeys, listSealable, openBatch } from '~/api/office.server';
 import { ProblemNotice } from '~/components/problem-notice';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { MyKeyNotice } from '~/office/my-key-notice';
@@ -12,7 +13,9 @@ export const meta: Route.MetaFunction = officeTitle('sealTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [sealable, keys] = await Promise.all([listSealable(request), listKeys(request)]);
-  return { items: sealable.items, mine: keys.mine, idempotencyKey: crypto.randomUUID() };
+  // Who has just made a key for this device waits for that one, whatever another device can sign.
+  const mine = keys.newKeyWaits ? 'proposed' : keys.mine;
+  return { items: sealable.items, mine, idempotencyKey: crypto.randomUUID() };
 }
 
 /** Opens the batch; signing happens on the sealing host, which leads back to the batch's page. */
@@ -30,6 +33,7 @@ export default function Seal({
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
+  useRefreshWhile(mine === 'proposed');
   return (
     <div className="max-w-4xl">
       <h1 className="title">{t.sealTitle}</h1>
