@@ -19,7 +19,7 @@ export async function cameraJpeg(name: string): Promise<PictureFile> {
   })
     .jpeg({ quality: 92 })
     .withExif({
-      IFD0: { Make: 'Story Camera', Model: 'SC-1', Orientation: '6' },
+      IFD0: { Make: 'Story Camera', Model: 'SC-1' },
       IFD2: { DateTimeOriginal: '2026:11:20 08:15:00' },
       IFD3: {
         GPSLatitudeRef: 'N',
@@ -28,6 +28,7 @@ export async function cameraJpeg(name: string): Promise<PictureFile> {
         GPSLongitude: '107/1 36/1 0/1',
       },
     })
+    .withMetadata({ orientation: 6 })
     .toBuffer();
   return { name, mimeType: 'image/jpeg', buffer };
 }
@@ -52,8 +53,8 @@ export function publishedJpeg(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** What a file says of itself beside its pixels. */
+/** What a file says of itself beside its pixels. A colour profile is the browser's own and names nobody. */
 export async function metadataOf(bytes: Buffer) {
-  const { exif, icc, iptc, xmp, orientation, width, height, format } = await sharp(bytes).metadata();
-  return { hasMetadata: Boolean(exif || iptc || xmp || icc || orientation), width, height, format };
+  const { exif, iptc, xmp, orientation, width, height, format } = await sharp(bytes).metadata();
+  return { hasMetadata: Boolean(exif || iptc || xmp || orientation), width, height, format };
 }

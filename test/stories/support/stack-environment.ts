@@ -8,6 +8,9 @@ export const STATE_DIR = join(PROJECT_ROOT, '.local', 'stories');
 export const PUBLIC_URL = `http://localhost:${FIRST_PORT}`;
 export const API_URL = `${PUBLIC_URL}/api/v1`;
 
+/** Until the register has taken an act and made it final, with the rest of the house busy on two cores. */
+export const CHAIN_MS = 45_000;
+
 /** The environment the stack is started with. Remote parts of the person's own shell or .env stay out. */
 export function stackEnvironment(): NodeJS.ProcessEnv {
   return {
