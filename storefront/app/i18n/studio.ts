@@ -288,7 +288,7 @@ export const studioMessages = defineMessages({
   },
   consentName: { vi: 'Nêu tên tôi', en: 'Show my name' },
   consentNameWhat: {
-    vi: 'Người mua và người quét nhãn thấy tên bạn. Rút lại thì tên được gỡ, giấy chứng nhận vẫn đúng và ghi rằng người làm không nêu tên.',
+    vi: 'Người mua và người quét nhãn thấy tên bạn. Rút lại thì tên được gỡ, giấy chứng nhận vẫn đúng và ghi rằng nghệ nhân đã rút tên.',
     en: 'Buyers and whoever scans a label see it. Withdrawn, it is taken away; certificates stay good and say that the maker withdrew it.',
   },
   consentPortrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },
