@@ -49,8 +49,8 @@ export const officeMessages = defineMessages({
     en: (nth: number, of: number) => `Piece ${nth} of ${of}`,
   },
   inspectKeys: {
-    vi: 'Phím tắt: A nhận, R trả lại, ← → xem món khác.',
-    en: 'Keys: A accept, R reject, ← → other pieces.',
+    vi: 'Phím tắt: A nhận, R trả lại, mũi tên để xem món khác.',
+    en: 'Keys: A accept, R reject, arrows for other pieces.',
   },
   accept: { vi: 'Nhận', en: 'Accept' },
   reject: { vi: 'Trả lại', en: 'Reject' },

@@ -22,7 +22,7 @@ export function BatchPieces({ pieces }: { pieces: BatchDetail['pieces'] }) {
               </span>
             </td>
             <td className="whitespace-nowrap tabular-nums">{piece.serial}</td>
-            <td>
+            <td className="min-w-48">
               <PieceStateLine state={piece.state} />
             </td>
           </tr>

@@ -6,8 +6,8 @@ import { officeMessages } from '~/i18n/office';
 export function DemoBadge() {
   const t = useMessages(officeMessages);
   return (
-    <span className="inline-flex items-center gap-1 rounded-card bg-closer-soft px-2 text-sm font-medium text-closer">
-      <TriangleAlert aria-hidden size={16} strokeWidth={1.5} />
+    <span className="inline-flex items-center gap-1 rounded-card bg-closer-soft px-2 text-sm font-medium whitespace-nowrap text-closer">
+      <TriangleAlert aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />
       {t.keyDemo}
     </span>
   );

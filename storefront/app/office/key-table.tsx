@@ -14,11 +14,11 @@ export function KeyTable({ keys }: { keys: OfficeKeys['keys'] }) {
     <ScrollingTable label={t.keysTitle} heads={[t.keyOwner, t.keyKind, t.keyState, t.keySince]}>
       {keys.map((key) => (
         <tr key={key.id}>
-          <td>
+          <td className="min-w-44">
             {key.owner} {key.isDemo && <DemoBadge />}
           </td>
-          <td>{key.kind === 'signer' ? t.kindSigner : t.kindMaker}</td>
-          <td data-key-state={key.state}>{states[key.state]}</td>
+          <td className="whitespace-nowrap">{key.kind === 'signer' ? t.kindSigner : t.kindMaker}</td>
+          <td data-key-state={key.state} className="whitespace-nowrap">{states[key.state]}</td>
           <td className="whitespace-nowrap">{formatDay(key.createdAt, language)}</td>
         </tr>
       ))}
