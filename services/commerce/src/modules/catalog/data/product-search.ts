@@ -23,9 +23,12 @@ export function conditionsOf(search: Search, folded: string | null, without?: Fa
     clauses.push(clause(`$${params.length}`));
   };
   if (folded !== null) {
-    // Every word as written, or the whole nearly as written: a slip of the finger still finds the hat.
-    params.push(wordPatterns(folded), folded);
-    clauses.push(`(p.search_text ~ all($${params.length - 1}) or $${params.length} <% p.search_text)`);
+    // Every word as written, or the whole nearly as written: a slip of the finger still finds the hat. One condition a
+    // word, because an index serves each of them, but not a list.
+    const placeholder = (value: string): string => `$${params.push(value)}`;
+    const asWritten = wordPatterns(folded).map((pattern) => `p.search_text ~ ${placeholder(pattern)}`);
+    const nearly = `${placeholder(folded)} <% p.search_text`;
+    clauses.push(asWritten.length > 0 ? `((${asWritten.join(' and ')}) or ${nearly})` : nearly);
   }
   if (search.craft && without !== 'craft') add((it) => `p.craft_slug = ${it}`, search.craft);
   if (search.village && without !== 'village') add((it) => `p.village_slug = ${it}`, search.village);
