@@ -61,8 +61,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       readPort(variable, environment[variable], DEFAULT_PORTS[part as keyof Ports]),
     ]),
   ) as unknown as Ports;
+  const mode = readMode(environment['APP_MODE']);
+  if (mode === 'production') refuseEmbeddedParts(environment);
   return {
-    mode: readMode(environment['APP_MODE']),
+    mode,
     stateDir,
     blocksDir: resolve(PROJECT_ROOT, environment['BLOCKS_DIR'] || join(stateDir, 'blocks')),
     ports,
@@ -76,6 +78,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     },
     environment,
   };
+}
+
+/** What runs in a folder of one machine is no place for what people paid for. */
+function refuseEmbeddedParts(environment: NodeJS.ProcessEnv): void {
+  const missing = ['DATABASE_URL', 'CHAIN_RPC_URL', 'STRIPE_SECRET_KEY'].filter((name) => !environment[name]);
+  if (missing.length === 0) return;
+  throw new StartFailure(
+    `APP_MODE is production, so nothing embedded is started: set ${missing.join(', ')} (.env.example explains them).`,
+  );
 }
 
 function readPort(variable: string, text: string | undefined, fallback: number): number {

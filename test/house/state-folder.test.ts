@@ -98,6 +98,13 @@ describe('the settings', () => {
     expect(() => readSettings({ APP_MODE: 'staging' })).to.throw(StartFailure, 'APP_MODE must be demo');
   });
 
+  it('refuse embedded parts in production', () => {
+    expect(() => readSettings({ APP_MODE: 'production', DATABASE_URL: 'postgresql://db/x' })).to.throw(
+      StartFailure,
+      'set CHAIN_RPC_URL, STRIPE_SECRET_KEY',
+    );
+  });
+
   it('let the addresses follow the port', () => {
     const { publicUrl, sealUrl } = readSettings({ STOREFRONT_PORT: '4000' });
     expect([publicUrl, sealUrl]).to.deep.equal(['http://localhost:4000', 'http://seal.localhost:4000']);
