@@ -18,7 +18,9 @@ export function KeyTable({ keys }: { keys: OfficeKeys['keys'] }) {
             {key.owner} {key.isDemo && <DemoBadge />}
           </td>
           <td className="whitespace-nowrap">{key.kind === 'signer' ? t.kindSigner : t.kindMaker}</td>
-          <td data-key-state={key.state} className="whitespace-nowrap">{states[key.state]}</td>
+          <td data-key-state={key.state} className="whitespace-nowrap">
+            {states[key.state]}
+          </td>
           <td className="whitespace-nowrap">{formatDay(key.createdAt, language)}</td>
         </tr>
       ))}
