@@ -20,8 +20,6 @@ import { PlaceOrder } from '../use-cases/place-order.js';
 
 /** An order keeps pieces from everybody else for a while, so one address cannot place them without end. */
 const ORDERS_AN_ADDRESS = { limit: 30, windowSeconds: 600 };
-/** A link has 256 random bits; this only keeps a guesser from keeping us busy. */
-const LOOKS_AN_ADDRESS = { limit: 600, windowSeconds: 600 };
 
 @Controller('api/v1/orders')
 export class OrdersController {
@@ -44,7 +42,6 @@ export class OrdersController {
   }
 
   @Get(':secret')
-  @LimitPerAddress('look-at-order', LOOKS_AN_ADDRESS)
   @Answers(orderStatus)
   async status(@Param('secret') secret: string): Promise<OrderStatus> {
     return this.orderPage.page((await this.findOrder.bySecret(secret)).id);
