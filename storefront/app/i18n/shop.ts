@@ -73,6 +73,10 @@ export const shopMessages = defineMessages({
     vi: (days: number) => `Làm theo đơn, ${days} ngày`,
     en: (days: number) => `Made to order, ${days} days`,
   },
+  workshopClosed: {
+    vi: 'Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
+    en: 'The shop does not take orders to the workshop yet; please ask the cooperative.',
+  },
   soldOut: { vi: 'Đã hết', en: 'Sold out' },
   certified: { vi: 'Có chứng nhận', en: 'Certified' },
 
