@@ -20,7 +20,7 @@ export function Breadcrumb({ crumbs, here }: { crumbs: Crumb[]; here: string }) 
             </Link>
           </li>
         ))}
-        <li aria-current="page">{here}</li>
+        <li aria-current="page" className="max-sm:sr-only">{here}</li>
       </ol>
     </nav>
   );
