@@ -20,7 +20,9 @@ export function Breadcrumb({ crumbs, here }: { crumbs: Crumb[]; here: string }) 
             </Link>
           </li>
         ))}
-        <li aria-current="page" className="max-sm:sr-only">{here}</li>
+        <li aria-current="page" className="max-sm:sr-only">
+          {here}
+        </li>
       </ol>
     </nav>
   );
