@@ -1,7 +1,7 @@
 import type { Quote } from '@daulang/commerce/api/orders';
 import type { Problem } from '@daulang/commerce/api/problems';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Form, useNavigation } from 'react-router';
+import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
 import { Notice } from '~/components/notice';
@@ -17,6 +17,8 @@ export interface CheckoutAttempt {
   values: CheckoutValues;
   errors: CheckoutErrors;
   problem: Problem | null;
+  /** Somebody else was faster: the cart wants more than there is. */
+  isShort: boolean;
   newTotal: WireMoney | null;
 }
 
@@ -107,7 +109,15 @@ function Outcome({ attempt }: { attempt: CheckoutAttempt }) {
           <p>{t.newTotalText(formatMoney(attempt.newTotal, language))}</p>
         </Notice>
       )}
-      {attempt.problem && wrong === 0 && <ProblemNotice problem={attempt.problem} />}
+      {attempt.isShort && (
+        <Notice kind="attention" role="alert" title={t.justGoneTitle}>
+          <p>{t.justGoneText}</p>
+          <Link to={`/${language}/cart`} className="inline-flex min-h-11 items-center">
+            {t.changeCart}
+          </Link>
+        </Notice>
+      )}
+      {attempt.problem && !attempt.isShort && wrong === 0 && <ProblemNotice problem={attempt.problem} />}
     </div>
   );
 }

@@ -40,7 +40,8 @@ export function OrderParcel({ parcel }: { parcel: Parcel }) {
             <div className="min-w-0 flex-1">
               <div className="flex flex-wrap justify-between gap-x-4">
                 <p className="font-medium">
-                  {line.title[language]} <span className="text-quiet">× {line.quantity}</span>
+                  {line.title[language]}{' '}
+                  <span className="whitespace-nowrap text-quiet">× {line.quantity}</span>
                 </p>
                 <Price money={line.total} />
               </div>

@@ -26,7 +26,8 @@ export function OrderSummary({ quote }: { quote: Quote }) {
               <li key={line.productId} className="flex items-center gap-3 py-2">
                 <LinePicture cid={line.pictureCid} />
                 <span className="min-w-0 flex-1">
-                  {line.title[language]} <span className="text-quiet">× {line.quantity}</span>
+                  {line.title[language]}{' '}
+                  <span className="whitespace-nowrap text-quiet">× {line.quantity}</span>
                 </span>
                 <Price money={line.total} />
               </li>

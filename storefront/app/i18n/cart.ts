@@ -77,6 +77,11 @@ export const cartMessages = defineMessages({
     en: (total: string) =>
       `With this address and today’s prices the total is ${total}. Please look again, then order.`,
   },
+  justGoneTitle: { vi: 'Có món vừa hết', en: 'Something has just sold out' },
+  justGoneText: {
+    vi: 'Người khác vừa nhanh tay hơn. Bạn chưa bị trừ tiền; những gì bạn đã điền vẫn còn.',
+    en: 'Somebody else was a moment faster. Nothing was charged, and what you filled in is kept.',
+  },
   wrongName: {
     vi: 'Xin cho biết họ tên, ít nhất 2 chữ cái.',
     en: 'Please give a name of at least 2 letters.',

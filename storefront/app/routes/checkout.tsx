@@ -30,12 +30,20 @@ export async function action({ request, params }: Route.ActionArgs) {
   const values = readCheckout(form);
   const errors = checkoutErrors(values, inLanguage(cartMessages, language));
   // A failed attempt may have been recorded under its key, so the next one gets its own.
-  const again = { values, errors, problem: null, newTotal: null, quote: null, idempotencyKey: randomUUID() };
+  const again = {
+    values,
+    errors,
+    problem: null,
+    isShort: false,
+    newTotal: null,
+    quote: null,
+    idempotencyKey: randomUUID(),
+  };
   if (Object.keys(errors).length > 0) return data(again, { status: 400 });
 
   const lines = await readCart(request);
   const quote = await askQuote(request, lines, values.province);
-  if (!quote.orderable) throw redirect(`/${params.language}/cart`);
+  if (!quote.orderable) return data({ ...again, quote, isShort: true }, { status: 409 });
   if (quote.total.amount !== form.get('seenTotal')) {
     return data({ ...again, quote, newTotal: quote.total }, { status: 409 });
   }
@@ -46,7 +54,13 @@ export async function action({ request, params }: Route.ActionArgs) {
   );
   if (problem) {
     return data(
-      { ...again, quote, problem, errors: errorsAtFields(problem.errors) },
+      {
+        ...again,
+        quote,
+        problem,
+        isShort: problem.code === 'inventory.out-of-stock',
+        errors: errorsAtFields(problem.errors),
+      },
       { status: problem.status },
     );
   }

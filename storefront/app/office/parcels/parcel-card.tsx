@@ -11,7 +11,8 @@ export function ParcelCard({ parcel, answer }: { parcel: OfficeParcel; answer: P
   const t = useMessages(officeMessages);
   const language = useLanguage();
   const { buyer, address } = parcel;
-  const place = [address.street, address.ward, address.province, address.countryCode].filter(Boolean);
+  const abroad = address.countryCode === 'VN' ? null : address.countryCode;
+  const place = [address.street, address.ward, address.province, abroad].filter(Boolean);
   return (
     <li
       className="rounded-card border border-line bg-raised p-4"
