@@ -77,6 +77,8 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
     await page.getByLabel('Chụp dấu riêng').setInputFiles(await editedPng('dau-rieng.png'));
     await expect(page.getByText(/^Ảnh đã sẵn sàng/)).toHaveCount(2);
     await page.getByLabel('Tên món').fill(title);
+    // What stood there is the last piece's, and would be signed with this one.
+    await expect(page.getByLabel('Tên tiếng Anh')).toHaveValue('');
     await page.getByLabel('Giá (đồng)').fill('');
     for (const key of ['1', '2', '5', '000', '0']) {
       await page
@@ -123,4 +125,53 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
 
   await visit('/vi/studio/pieces');
   await expect(page.getByRole('link', { name: title })).toContainText('Bạn đã ký');
+});
+
+test('a piece with gaps is not lost: its form says what is missing, and takes it up from there', async ({
+  page,
+  visit,
+  look,
+}) => {
+  await signIn(page.request, forThisWidth({ phone: bronze[2]!, desktop: fineCraft[2]! }));
+  await visit('/vi/studio/pieces/new');
+  const title = page.getByLabel('Tên món');
+  const price = page.getByLabel('Giá (đồng)');
+  const front = page.getByLabel('Chụp mặt trước');
+  const save = page.getByRole('button', { name: 'Lưu', exact: true });
+  const saveForLater = page.getByRole('button', { name: 'Lưu, ký sau' }).or(save);
+
+  await title.fill('');
+  await price.fill('500');
+  await saveForLater.click();
+  await expect(title).toHaveAccessibleDescription('Xin điền mục này.');
+  await expect(price).toHaveAccessibleDescription(/Giá từ 1\.000/);
+  await look();
+
+  await title.fill('Món còn thiếu ảnh');
+  await price.fill('90.000');
+  await front.setInputFiles({
+    name: 'thu.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('không phải ảnh'),
+  });
+  await expect(page.getByText('Không đọc được ảnh này.')).toBeVisible();
+  await saveForLater.click();
+  await expect(page.getByRole('alert')).toHaveText('Cần ít nhất ảnh mặt trước.');
+  await expect(title).toHaveValue('Món còn thiếu ảnh');
+  await look();
+
+  await front.setInputFiles(await editedPng('mat-truoc.png'));
+  await expect(page.getByText(/^Ảnh đã sẵn sàng/)).toBeVisible();
+  await saveForLater.click();
+  await expect(page.getByText('Chờ bạn ký')).toBeVisible();
+  await look();
+
+  await page.getByRole('link', { name: 'Sửa', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sửa món' })).toBeVisible();
+  await price.fill('95000');
+  await saveForLater.click();
+  await expect(page.getByText('95.000 ₫')).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ ảnh này' }).click();
+  await expect(page.getByText('Trước khi ký, cần có ảnh mặt trước.')).toBeVisible();
+  await look();
 });
