@@ -24,7 +24,7 @@ export function CertificateHistory({ certificate, status }: CertificateHistoryPr
             <span className="block text-sm text-quiet">{formatMoment(certificate.sealedAt, language)}</span>
           </li>
         )}
-        {certificate.state !== 'active' && (
+        {(certificate.state !== 'active' || status?.at) && (
           <li>
             <CertificateState state={certificate.state} />
             <span className="block text-sm text-quiet">
