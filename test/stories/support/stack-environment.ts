@@ -20,7 +20,6 @@ export function stackEnvironment(): NodeJS.ProcessEnv {
     TMPDIR: process.env['TMPDIR'],
     APP_MODE: 'test',
     STATE_DIR,
-    SEED_SIZE: process.env['SEED_SIZE'] || 'small',
     STOREFRONT_PORT: String(FIRST_PORT),
     COMMERCE_PORT: String(FIRST_PORT + 1),
     CHAIN_PORT: String(FIRST_PORT + 2),
