@@ -47,7 +47,7 @@ function Line({ line }: { line: Parcel['lines'][number] }) {
         {line.available < line.quantity && (
           <p className="mt-1 font-medium text-closer">{t.fewerLeft(line.available)}</p>
         )}
-        <div className="mt-2 flex flex-wrap items-center gap-2">
+        <div className="mt-2 flex flex-wrap items-center gap-1">
           <QuantityForm productId={line.productId} quantity={line.quantity} title={title} />
           <RemoveForm productId={line.productId} title={title} />
         </div>
@@ -79,9 +79,9 @@ function QuantityForm({
         min={0}
         max={20}
         inputMode="numeric"
-        className="min-h-11 w-18 rounded-card border border-edge bg-raised px-3 tabular-nums"
+        className="min-h-11 w-16 rounded-card border border-edge bg-raised px-3 tabular-nums"
       />
-      <Button kind="second" className="px-3">
+      <Button kind="second" className="px-3!">
         {t.update}
       </Button>
     </Form>
@@ -95,7 +95,7 @@ function RemoveForm({ productId, title }: { productId: string; title: string }) 
       <input type="hidden" name="intent" value="set" />
       <input type="hidden" name="productId" value={productId} />
       <input type="hidden" name="quantity" value="0" />
-      <Button kind="quiet" className="px-3">
+      <Button kind="quiet" className="px-3!">
         {t.remove}
         <span className="sr-only">{title}</span>
       </Button>
