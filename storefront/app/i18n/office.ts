@@ -100,6 +100,11 @@ export const officeMessages = defineMessages({
   },
   firstTimeHere: { vi: 'Lần đầu ký trên máy này?', en: 'First time signing on this device?' },
 
+  waitingBatch: {
+    vi: (n: number) => `Một lô ${n} món đang chờ bạn ký`,
+    en: (n: number) => `A batch of ${n === 1 ? '1 piece' : `${n} pieces`} waits for your signature`,
+  },
+  waitingBatchOpen: { vi: 'Mở lô để ký', en: 'Open it and sign' },
   batchTitle: { vi: 'Lô giấy chứng nhận', en: 'Batch of certificates' },
   batchesTitle: { vi: 'Các lô', en: 'Batches' },
   noBatches: { vi: 'Chưa có lô nào.', en: 'No batches yet.' },

@@ -31,7 +31,7 @@ export function CertificateTable({ certificates }: { certificates: OfficeCertifi
               </Link>
             </span>
           </td>
-          <td>{certificate.maker}</td>
+          <td className="min-w-36">{certificate.maker}</td>
           <td className="whitespace-nowrap tabular-nums">{certificate.serial}</td>
           <td className="whitespace-nowrap">
             <CertificateState state={certificate.state} />

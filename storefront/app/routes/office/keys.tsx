@@ -1,5 +1,5 @@
 import { data, Form, redirectDocument } from 'react-router';
-import { linkToEnrolSigner, listKeys } from '~/api/office.server';
+import { linkToEnrolSigner, listBatches, listKeys } from '~/api/office.server';
 import { Button } from '~/components/button';
 import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
@@ -8,12 +8,14 @@ import { officeMessages } from '~/i18n/office';
 import { KeyTable } from '~/office/key-table';
 import { MyKeyNotice } from '~/office/my-key-notice';
 import { officeTitle } from '~/office/page-title';
+import { WaitingBatch, waitingBatchOf } from '~/office/waiting-batch';
 import type { Route } from './+types/keys';
 
 export const meta: Route.MetaFunction = officeTitle('keysTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return { keys: await listKeys(request) };
+  const [keys, batches] = await Promise.all([listKeys(request), listBatches(request, null)]);
+  return { keys, waiting: waitingBatchOf(batches.items) };
 }
 
 /** Keys are made on the sealing host: the answer is the way there. */
@@ -23,7 +25,8 @@ export async function action({ request }: Route.ActionArgs) {
   return redirectDocument(value.url);
 }
 
-export default function Keys({ loaderData: { keys }, actionData }: Route.ComponentProps) {
+export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
+  const { keys, waiting } = loaderData;
   const t = useMessages(officeMessages);
   useRefreshWhile(keys.keys.some(({ state }) => state === 'proposed'));
   return (
@@ -31,7 +34,10 @@ export default function Keys({ loaderData: { keys }, actionData }: Route.Compone
       <h1 className="title">{t.keysTitle}</h1>
       <p className="mb-4 text-quiet">{t.keysText(keys.threshold)}</p>
       {actionData && <ProblemNotice problem={actionData.problem} />}
-      <MyKeyNotice mine={keys.newKeyWaits ? 'proposed' : keys.mine} />
+      <div className="flex flex-col gap-3">
+        <MyKeyNotice mine={keys.newKeyWaits ? 'proposed' : keys.mine} />
+        {keys.mine === 'active' && !keys.newKeyWaits && <WaitingBatch batch={waiting} />}
+      </div>
       {keys.mine !== 'none' && (
         <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
           <p>{t.firstTimeHere}</p>

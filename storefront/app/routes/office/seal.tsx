@@ -1,5 +1,5 @@
 import { data, redirectDocument } from 'react-router';
-import { listKeys, listSealable, openBatch } from '~/api/office.server';
+import { listBatches, listKeys, listSealable, openBatch } from '~/api/office.server';
 import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { useMessages } from '~/i18n/messages';
@@ -7,15 +7,21 @@ import { officeMessages } from '~/i18n/office';
 import { MyKeyNotice } from '~/office/my-key-notice';
 import { officeTitle } from '~/office/page-title';
 import { SealForm } from '~/office/seal-form';
+import { WaitingBatch, waitingBatchOf } from '~/office/waiting-batch';
 import type { Route } from './+types/seal';
 
 export const meta: Route.MetaFunction = officeTitle('sealTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const [sealable, keys] = await Promise.all([listSealable(request), listKeys(request)]);
+  const [sealable, keys, batches] = await Promise.all([
+    listSealable(request),
+    listKeys(request),
+    listBatches(request, null),
+  ]);
   // Who has just made a key for this device waits for that one, whatever another device can sign.
   const mine = keys.newKeyWaits ? 'proposed' : keys.mine;
-  return { items: sealable.items, mine, idempotencyKey: crypto.randomUUID() };
+  const waiting = waitingBatchOf(batches.items);
+  return { items: sealable.items, mine, waiting, idempotencyKey: crypto.randomUUID() };
 }
 
 /** Opens the batch; signing happens on the sealing host, which leads back to the batch's page. */
@@ -29,7 +35,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function Seal({
-  loaderData: { items, mine, idempotencyKey },
+  loaderData: { items, mine, waiting, idempotencyKey },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
@@ -41,6 +47,7 @@ export default function Seal({
       <div className="mb-4 flex flex-col gap-3">
         {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
         {mine !== 'active' && <MyKeyNotice mine={mine} />}
+        <WaitingBatch batch={waiting} />
       </div>
       {items.length === 0 ? (
         <p>{t.sealNone}</p>
