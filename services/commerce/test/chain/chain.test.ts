@@ -42,8 +42,13 @@ describe('the chain', () => {
     chain?.stop();
   });
 
-  const send = () => service.get(SendWaitingCalls).execute();
+  const send = async () => {
+    const sent = await service.get(SendWaitingCalls).execute();
+    await chain.quiet();
+    return sent;
+  };
   const follow = async () => {
+    await chain.quiet();
     await service.get(FollowChain).execute();
     await service.get(FollowAct).all();
   };

@@ -5,6 +5,7 @@ import { canonicalBytes, digestOf, encodeKey, type Hex } from '@daulang/protocol
 import { type Abi, createTestClient, createWalletClient, http, publicActions } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { certificateRegistryAbi, craftRegistryAbi } from '../../src/modules/chain/index.js';
+import { eventually } from './eventually.js';
 
 /** Compiled, this file lies in services/commerce/dist/test/support. */
 const ARTIFACTS = new URL('../../../../../artifacts/contracts/', import.meta.url);
@@ -20,6 +21,8 @@ export interface TestRegistries {
   suspend(chainId: bigint, from: 'from now on' | 'since its admission'): Promise<void>;
   reinstate(chainId: bigint): Promise<void>;
   mine(blocks: number): Promise<void>;
+  /** Until every transaction that was sent stands in a block: a busy machine mines a little after it answers. */
+  quiet(): Promise<void>;
   /** Remembers the chain as it is; the answer takes it back there, as a reorganisation does. */
   snapshot(): Promise<() => Promise<void>>;
   /** From the service's side: the chain no longer answers, until `wake`. */
@@ -103,6 +106,11 @@ export async function deployRegistries(): Promise<TestRegistries> {
       await asAuthority('reinstate', [chainId]);
     },
     mine: (blocks) => chain.mine({ blocks, interval: 1 }),
+    quiet: () =>
+      eventually('the chain has mined all', async () => {
+        const { pending, queued } = await chain.getTxpoolStatus();
+        return pending === 0 && queued === 0;
+      }),
     async snapshot() {
       const id = await chain.snapshot();
       return () => chain.revert({ id });
