@@ -11,6 +11,9 @@ const ownStack = {
   stdout: 'pipe' as const,
 };
 
+/** Puts the chain to sleep that all others stand on: last, and alone. */
+const LAST = '**/chain-asleep.story.ts';
+
 export default defineConfig({
   testDir: 'test/stories',
   testMatch: '**/*.story.ts',
@@ -31,8 +34,18 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      testIgnore: LAST,
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+    { name: 'desktop', testIgnore: LAST, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'chain asleep',
+      testMatch: LAST,
+      dependencies: ['phone', 'desktop'],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
   ],
   // By hand: `node test/stories/support/start-stack.ts` in one terminal, stories again and again in another.
   webServer: process.env['STORIES_STACK'] === 'running' ? undefined : ownStack,

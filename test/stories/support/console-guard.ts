@@ -6,6 +6,11 @@ export class ConsoleGuard {
   private readonly expected: RegExp[] = [];
 
   constructor(context: BrowserContext) {
+    this.listen(context);
+  }
+
+  /** Listens to one more browser of the story as well. */
+  listen(context: BrowserContext): void {
     for (const page of context.pages()) this.watch(page);
     context.on('page', (page) => this.watch(page));
   }

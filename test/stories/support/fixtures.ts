@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { ConsoleGuard } from './console-guard.ts';
 import { readDemo, type Demo } from './demo.ts';
@@ -14,6 +14,8 @@ interface Fixtures {
   visit(path: string): Promise<void>;
   /** Looks at the page as it stands: axe, and nothing that sticks out sideways. Say it on every page a story reaches. */
   look(): Promise<void>;
+  /** Somebody else's browser, with cookies of its own; what it says on the console counts as well. */
+  openElsewhere(): Promise<{ page: Page; look(): Promise<void> }>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -35,6 +37,18 @@ export const test = base.extend<Fixtures>({
   },
 
   look: async ({ page }, use) => use(() => lookAt(page)),
+
+  openElsewhere: async ({ browser, consoleGuard }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      consoleGuard.listen(context);
+      const page = await context.newPage();
+      return { page, look: () => lookAt(page) };
+    });
+    for (const context of contexts) await context.close();
+  },
 
   visit: async ({ page, look }, use) =>
     use(async (path) => {

@@ -1,0 +1,209 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { cooperative, forThisWidth } from './support/people.ts';
+import { addToCart, BUYER, CARDS, fillCheckout, payWith, placeOrder, productOf } from './support/shop.ts';
+import { latestCode } from './support/sign-in.ts';
+import { expectVerdict } from './support/verdict.ts';
+
+/** A hat and something of another cooperative, whose officer sends it in this story. */
+const choices = {
+  phone: {
+    hat: { slug: 'non-bai-tho-tay-ho', title: 'Nón bài thơ Tây Hồ' },
+    other: { slug: 'dao-bep-ren-tay', title: 'Dao bếp rèn tay' },
+    sender: cooperative('duc-ren-thuan-hoa'),
+  },
+  desktop: {
+    hat: { slug: 'non-la-my-lam', title: 'Nón lá Mỹ Lam' },
+    other: { slug: 'khan-lua-theu-hoa', title: 'Khăn lụa thêu hoa' },
+    sender: cooperative('thu-cong-phu-xuan'),
+  },
+};
+
+test('two pieces from two villages: cart, checkout, a declined card, payment, parcel, and the sale in the office', async ({
+  page,
+  look,
+  context,
+  openElsewhere,
+  consoleGuard,
+}) => {
+  // The whole way from the shop to the parcel, with two people on it.
+  test.slow();
+  const { hat, other, sender } = forThisWidth(choices);
+  // Forms that are sent wrong on purpose.
+  consoleGuard.expectComplaint(/status of (400|422)/);
+
+  await test.step('the cart is grouped by the cooperative that will send', async () => {
+    await addToCart(page, hat.slug);
+    await addToCart(page, other.slug);
+    const parcels = page.getByRole('heading', { level: 2, name: /^Gửi từ Hợp tác xã/ });
+    await expect(parcels).toHaveCount(2);
+    await expect(page.getByRole('link', { name: 'Giỏ hàng, 2 món' })).toBeVisible();
+    await look();
+    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  });
+
+  await test.step('what is wrong is said at its field, and nothing typed is lost', async () => {
+    await fillCheckout(page, { ...BUYER, email: 'cau.chuyen', phone: '12', street: '' });
+    await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+    await expect(page.getByRole('alert')).toContainText('Có 3 mục cần sửa');
+    await expect(page.getByLabel('Thư điện tử')).toHaveAccessibleDescription(/chưa đúng/);
+    await expect(page.getByLabel('Số điện thoại')).toHaveAccessibleDescription(/chưa đúng/);
+    await expect(page.getByLabel('Số nhà, tên đường')).toHaveAccessibleDescription(/số nhà và tên đường/);
+    await expect(page.getByLabel('Họ và tên')).toHaveValue(BUYER.name);
+    await expect(page.getByLabel('Thư điện tử')).toHaveValue('cau.chuyen');
+    await expect(page.getByLabel('Tỉnh, thành phố').locator('option:checked')).toHaveText(BUYER.province);
+    await look();
+    const { email, phone, street } = BUYER;
+    await fillCheckout(page, { email, phone, street });
+    await placeOrder(page);
+    await look();
+  });
+
+  await test.step('who goes back without paying finds the pieces kept', async () => {
+    await page.getByRole('link', { name: 'Quay lại cửa hàng' }).click();
+    await expect(stateOf(page)).toContainText('Chờ thanh toán');
+    await expect(stateOf(page)).toContainText('Hàng được giữ cho bạn đến');
+    await look();
+  });
+
+  const waiting = await context.newPage();
+  await waiting.goto(page.url());
+  await expect(stateOf(waiting)).toContainText('Trang này tự cập nhật.');
+  const loadedAt = await waiting.evaluate(() => performance.timeOrigin);
+
+  await test.step('a declined card costs nothing; the next one pays', async () => {
+    await page.getByRole('button', { name: 'Thanh toán' }).click();
+    await payWith(page, CARDS.declined);
+    await expect(page.getByRole('alert')).toContainText('Thẻ bị từ chối');
+    await expect(page.getByLabel('Số thẻ')).toHaveValue(/0002$/);
+    await look();
+    await payWith(page, CARDS.good);
+    await expect(stateOf(page)).toContainText('Đã thanh toán');
+    await look();
+  });
+
+  await test.step('the page that waited turns to paid by itself', async () => {
+    await expect(stateOf(waiting)).toContainText('Đã thanh toán');
+    expect(await waiting.evaluate(() => performance.timeOrigin)).toBe(loadedAt);
+    await expect(waiting.getByRole('link', { name: /^Chứng nhận số \d+/ })).toHaveCount(2);
+    await waiting.close();
+  });
+
+  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(' ').at(-1)!;
+  const office = await openElsewhere();
+
+  await test.step('the officer signs in with the code sent to the phone, and sees the sale', async () => {
+    await office.page.goto('/vi/office');
+    await office.page.getByLabel('Số điện thoại').fill(sender.officer.phone);
+    await office.look();
+    await office.page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
+    await expect(office.page.getByLabel('Mã 6 chữ số')).toBeFocused();
+    const sent = await latestCode(office.page.request, sender.officer.phone);
+    await office.page.getByLabel('Mã 6 chữ số').fill(sent);
+    await office.page.getByRole('button', { name: 'Vào', exact: true }).click();
+    await office.page.getByRole('link', { name: 'Để sau' }).click();
+    const sale = office.page.getByRole('listitem').filter({ hasText: code });
+    await expect(sale).toContainText(other.title);
+    await office.look();
+  });
+
+  await test.step('packs the parcel and sends it', async () => {
+    await office.page.goto('/vi/office/orders?state=to-pack');
+    const parcel = () => office.page.getByRole('listitem').filter({ hasText: code });
+    await expect(parcel()).toContainText(other.title);
+    await expect(parcel()).not.toContainText(hat.title);
+    await office.look();
+    await office.page.goto('/vi/office/orders');
+    await parcel().getByRole('button', { name: 'Đã đóng gói' }).click();
+    await parcel().getByRole('button', { name: 'Đã gửi đi' }).click();
+    await expect(parcel().getByLabel('Hãng vận chuyển')).toHaveAccessibleDescription(/./);
+    await parcel().getByLabel('Hãng vận chuyển').fill('Bưu điện');
+    await parcel().getByLabel('Mã vận đơn').fill('EMS123456789VN');
+    await parcel().getByRole('button', { name: 'Đã gửi đi' }).click();
+    await expect(parcel().getByText('EMS123456789VN')).toBeVisible();
+    await office.look();
+  });
+
+  await test.step('the buyer sees that one parcel is on its way and the other is not yet', async () => {
+    await page.reload();
+    const sent = page.locator('section').filter({ hasText: other.title }).last();
+    await expect(sent).toContainText('Đã gửi');
+    await expect(sent).toContainText('EMS123456789VN');
+    await expect(page.locator('section').filter({ hasText: hat.title }).last()).toContainText(
+      'Đang chuẩn bị',
+    );
+    await look();
+    await sent.getByRole('link', { name: /^Chứng nhận số/ }).click();
+    await expectVerdict(page, 'certificate-genuine');
+  });
+});
+
+test('who gives an unpaid order up finds the piece in the shop again', async ({
+  page,
+  look,
+  consoleGuard,
+}) => {
+  consoleGuard.expectComplaint(/status of 410/);
+  const slug = forThisWidth({ phone: 'tranh-con-vat', desktop: 'tranh-vat-lang-sinh' });
+  const before = (await productOf(page, slug)).availability.pieces;
+  await addToCart(page, slug);
+  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await fillCheckout(page, BUYER);
+  await placeOrder(page);
+  const payPage = page.url();
+  await page.getByRole('link', { name: 'Quay lại cửa hàng' }).click();
+  await expect(stateOf(page)).toContainText('Chờ thanh toán');
+  await expect.poll(async () => (await productOf(page, slug)).availability.pieces).toBe(before - 1);
+  await page.getByRole('button', { name: 'Hủy đơn này' }).click();
+  await expect(stateOf(page)).toContainText('Đã hủy');
+  await look();
+  await expect.poll(async () => (await productOf(page, slug)).availability.pieces).toBe(before);
+  // The page to pay on is closed with the order, so that nobody pays for nothing.
+  await expect(async () => {
+    await page.goto(payPage);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trang thanh toán đã hết hạn', {
+      timeout: 1_000,
+    });
+  }).toPass();
+});
+
+test.describe('with JavaScript switched off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a tourist finds, buys and pays', async ({ page, consoleGuard }) => {
+    consoleGuard.expectComplaint(/status of 400/);
+    const slug = forThisWidth({ phone: 'tranh-bat-am-nhac-cong', desktop: 'hoa-sen-giay-vang-nghe' });
+    const { title } = forThisWidth({
+      phone: { title: 'Tranh Bát âm: nhạc công' },
+      desktop: { title: 'Hoa sen giấy vàng nghệ' },
+    });
+    await page.goto('/vi');
+    await page.getByRole('searchbox').fill(title.split(':')[0]!.toLowerCase());
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await page.getByRole('link', { name: title }).click();
+    await expect(page).toHaveURL(`/vi/products/${slug}`);
+    await page.getByRole('button', { name: 'Cho vào giỏ' }).click();
+    await page.getByLabel(`Số lượng ${title}`).fill('2');
+    await page.getByRole('button', { name: 'Cập nhật' }).click();
+    await expect(page.getByLabel(`Số lượng ${title}`)).toHaveValue('2');
+    await page.getByLabel(`Số lượng ${title}`).fill('1');
+    await page.getByRole('button', { name: 'Cập nhật' }).click();
+    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await fillCheckout(page, { ...BUYER, ward: '' });
+    await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+    await expect(page.getByText('Xin cho biết phường hoặc xã.')).toBeVisible();
+    await expect(page.getByLabel('Họ và tên')).toHaveValue(BUYER.name);
+    await fillCheckout(page, { ward: BUYER.ward });
+    await placeOrder(page);
+    await payWith(page, CARDS.good);
+    await expect(async () => {
+      await page.reload();
+      await expect(stateOf(page)).toContainText('Đã thanh toán', { timeout: 1_000 });
+    }).toPass();
+  });
+});
+
+/** What the order's page says first. */
+function stateOf(page: Page) {
+  return page.getByRole('main').getByRole('status');
+}

@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test';
+import { API_URL } from './stack-environment.ts';
+
+/** Cards of the Stripe sandbox, as it lists them on its page. */
+export const CARDS = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002' };
+
+export interface Buyer {
+  name: string;
+  email: string;
+  phone: string;
+  province: string;
+  ward: string;
+  street: string;
+}
+
+/** An invented buyer; the telephone number is of the kind that the demo's people have. */
+export const BUYER: Buyer = {
+  name: 'Nguyễn Thị Câu Chuyện',
+  email: 'cau.chuyen@example.com',
+  phone: '0900 007 001',
+  province: 'Thành phố Huế',
+  ward: 'Phường Thuận Hóa',
+  street: '12 đường Lê Lợi',
+};
+
+/** Opens a product's page and puts one piece of it into the cart. */
+export async function addToCart(page: Page, slug: string): Promise<void> {
+  await page.goto(`/vi/products/${slug}`);
+  await page.getByRole('button', { name: 'Cho vào giỏ' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Giỏ hàng' })).toBeVisible();
+}
+
+/** Fills in the checkout's fields; what `buyer` leaves out stays as it is. */
+export async function fillCheckout(page: Page, buyer: Partial<Buyer>): Promise<void> {
+  const { province, ...typed } = buyer;
+  const labels = {
+    name: 'Họ và tên',
+    email: 'Thư điện tử',
+    phone: 'Số điện thoại',
+    ward: 'Phường, xã',
+    street: 'Số nhà, tên đường',
+  };
+  for (const [field, value] of Object.entries(typed)) {
+    await page.getByLabel(labels[field as keyof typeof labels]).fill(value);
+  }
+  if (province) await page.getByLabel('Tỉnh, thành phố').selectOption({ label: province });
+}
+
+/** Orders; ends on the sandbox's page, which asks for a card. */
+export async function placeOrder(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Thanh toán bằng thẻ' })).toBeVisible();
+}
+
+/** Fills in the sandbox's page and pays, whatever its bank then says. */
+export async function payWith(page: Page, cardNumber: string): Promise<void> {
+  await page.getByLabel('Số thẻ').fill(cardNumber);
+  await page.getByLabel(/^Ngày hết hạn/).fill('12/34');
+  await page.getByLabel(/^Mã bảo mật/).fill('123');
+  await page.getByRole('button', { name: /^Thanh toán/ }).click();
+}
+
+export interface Product {
+  id: string;
+  slug: string;
+  availability: { pieces: number };
+}
+
+/** A product as the open API has it. */
+export async function productOf(page: Page, slug: string): Promise<Product> {
+  const answer = await page.request.get(`${API_URL}/products/${slug}`);
+  expect(answer.status(), slug).toBe(200);
+  return (await answer.json()) as Product;
+}
+
+/** A product of a village with pieces left. */
+export async function somethingInStock(page: Page, village: string): Promise<Product> {
+  const answer = await page.request.get(`${API_URL}/products?village=${village}&ready=true&limit=1`);
+  const { items } = (await answer.json()) as { items: Product[] };
+  expect(items, `something of ${village} in stock`).toHaveLength(1);
+  return items[0]!;
+}
+
+/** Another buyer, without a screen, who reserves pieces and does not pay yet. */
+export async function reserveForSomebodyElse(page: Page, slug: string, quantity: number): Promise<void> {
+  const lines = [{ productId: (await productOf(page, slug)).id, quantity }];
+  const quote = await page.request.post(`${API_URL}/quotes`, { data: { lines } });
+  const { total } = (await quote.json()) as { total: { amount: string; currency: string } };
+  const { name, email, province, ward, street } = BUYER;
+  const answer = await page.request.post(`${API_URL}/orders`, {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: {
+      lines,
+      buyer: { name, email, phone: '+84900007002' },
+      address: { countryCode: 'VN', province, ward, street },
+      payment: 'card',
+      language: 'vi',
+      expectedTotal: total,
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+}
