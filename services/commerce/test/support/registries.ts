@@ -85,7 +85,7 @@ export async function deployRegistries(): Promise<TestRegistries> {
       DEPLOYMENT_BLOCK: String(block - 3n),
       RELAYER_KEY: relayerKey,
       CHAIN_CONFIRMATIONS: '2',
-      CHAIN_FINAL_AFTER_SECONDS: '1',
+      CHAIN_FINAL_AFTER_SECONDS: '0',
     },
     async admit(profile, publicKeys, threshold) {
       const keys = publicKeys.map((publicKey) => encodeKey(webauthn.toLowerCase() as Hex, publicKey));
@@ -105,12 +105,13 @@ export async function deployRegistries(): Promise<TestRegistries> {
     async reinstate(chainId) {
       await asAuthority('reinstate', [chainId]);
     },
-    mine: (blocks) => chain.mine({ blocks, interval: 1 }),
-    quiet: () =>
-      eventually('the chain has mined all', async () => {
+    mine: (blocks) => chain.mine({ blocks }),
+    async quiet() {
+      await eventually('the chain has mined all', async () => {
         const { pending, queued } = await chain.getTxpoolStatus();
         return pending === 0 && queued === 0;
-      }),
+      });
+    },
     async snapshot() {
       const id = await chain.snapshot();
       return () => chain.revert({ id });
