@@ -6,6 +6,7 @@ import { API_URL, CHAIN_MS } from './support/stack-environment.ts';
 import { answerOf } from './support/workshop.ts';
 
 const bronze = cooperative('duc-ren-thuan-hoa').artisans;
+const hats = cooperative('non-la-huong-giang').artisans;
 const fineCraft = cooperative('thu-cong-phu-xuan').artisans;
 
 test('an artisan comes in with a code sent to the phone, and the next time with a touch', async ({
@@ -132,7 +133,7 @@ test('a piece with gaps is not lost: its form says what is missing, and takes it
   visit,
   look,
 }) => {
-  await signIn(page.request, forThisWidth({ phone: bronze[2]!, desktop: fineCraft[2]! }));
+  await signIn(page.request, forThisWidth({ phone: bronze[2]!, desktop: hats[3]! }));
   await visit('/vi/studio/pieces/new');
   const title = page.getByLabel('Tên món');
   const price = page.getByLabel('Giá (đồng)');
