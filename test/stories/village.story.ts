@@ -24,7 +24,8 @@ test('from the map of villages to one of them and on to its goods', async ({ pag
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Phuoc Tich');
   await look();
-  await page.getByRole('article').getByRole('article').first().getByRole('link').click();
+  const goods = page.getByRole('article').getByRole('article');
+  await goods.filter({ hasText: 'left' }).first().getByRole('link').click();
   await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
 });
 
