@@ -12,15 +12,22 @@ const hardhat = import.meta.resolve('hardhat');
 await import(pathToFileURL(createRequire(hardhat).resolve('tsx/esm')).href);
 const { default: hre } = await import('hardhat');
 
-/** What Hardhat's test tasks answer, on success under `value`, else under `error`. */
-interface TestTaskResult {
-  value?: { summary: Counts };
-  error?: { summary: Counts };
+/** What Hardhat's Solidity test task answers, on success under `value`, else under `error`. */
+interface SolidityTests {
+  value?: SolidityRun;
+  error?: SolidityRun;
+}
+interface SolidityRun {
+  suiteResults: { testResults: { status: 'Success' | 'Failure' | 'Skipped' }[] }[];
 }
 
-const solidity = (await hre.tasks.getTask(['test', 'solidity']).run({ noCompile: false })) as TestTaskResult;
-const fuzzed = (solidity.value ?? solidity.error)?.summary;
-if (!fuzzed) throw new Error('Hardhat did not say how many Solidity tests it ran.');
+const solidity = (await hre.tasks.getTask(['test', 'solidity']).run({ noCompile: false })) as SolidityTests;
+const run = solidity.value ?? solidity.error;
+if (!run) throw new Error('Hardhat did not say how many Solidity tests it ran.');
+// Its own summary still says zero here (Hardhat 3.18 fills it while it prints), so the results are counted.
+const statuses = run.suiteResults.flatMap(({ testResults }) => testResults.map(({ status }) => status));
+const having = (wanted: string) => statuses.filter((status) => status === wanted).length;
+const fuzzed: Counts = { passed: having('Success'), failed: having('Failure'), skipped: having('Skipped') };
 
 // Hardhat counts skipped mocha tests as passed; our reporter counts what ran.
 hre.config.test.mocha.reporter = fileURLToPath(new URL('./counting-reporter.cjs', import.meta.url));

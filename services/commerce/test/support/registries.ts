@@ -99,6 +99,9 @@ export async function deployRegistries(): Promise<TestRegistries> {
         functionName: 'cooperativeOf',
         args: [chainId],
       });
+      // What was sealed in the second of a suspension is in doubt already, so now is later than any block.
+      await chain.increaseTime({ seconds: 1 });
+      await chain.mine({ blocks: 1 });
       const { timestamp } = await chain.getBlock();
       await asAuthority('suspend', [chainId, from === 'from now on' ? Number(timestamp) : admittedAt]);
     },
