@@ -122,7 +122,7 @@ export const checkWords: Readonly<Record<CheckName, Bilingual>> = {
   inclusion: { vi: 'Hợp tác xã đã niêm phong?', en: 'Did the cooperative seal it?' },
   status: { vi: 'Chưa bị thu hồi hay tạm ngưng?', en: 'Neither withdrawn nor suspended?' },
   cooperative: { vi: 'Nơi cấp được tin cậy lúc cấp?', en: 'Was the issuer in good standing at issue?' },
-  'maker-key': { vi: 'Khóa của nghệ nhân hợp lệ lúc cấp?', en: 'Was the maker’s key valid at issue?' },
+  'maker-key': { vi: 'Khoá của nghệ nhân hợp lệ lúc cấp?', en: 'Was the maker’s key valid at issue?' },
   finality: { vi: 'Đã xác nhận cuối cùng?', en: 'Is the entry final?' },
   scans: { vi: 'Số lần quét bình thường?', en: 'Is the label scanned as usual?' },
   object: { vi: 'Chính món hàng này?', en: 'Is it this very piece?' },

@@ -65,7 +65,7 @@ function particulars(verdict: Verdict): string[] {
       const { reason, setAt, signers, state } = verdict.status;
       const why = statusReasonWords[reason];
       return [
-        `  ${pieceStateWords[state].vi}: ${moment(setAt)}, ${why?.vi ?? reason} (khóa/keys ${signers.join(', ')})`,
+        `  ${pieceStateWords[state].vi}: ${moment(setAt)}, ${why?.vi ?? reason} (khoá/keys ${signers.join(', ')})`,
         `  ${pieceStateWords[state].en}: ${moment(setAt)}, ${why?.en ?? reason}`,
         '',
       ];

@@ -160,7 +160,7 @@ export const verifyMessages = defineMessages({
   },
   helpLimitsTitle: { vi: 'Vì sao tin được', en: 'Why it can be relied on' },
   helpLimits: {
-    vi: 'Chỉ người của hợp tác xã cấp được chứng nhận, bằng khóa riêng của họ. Sổ gốc không ai sửa lại được, kể cả chúng tôi, và ai cũng đọc được.',
+    vi: 'Chỉ người của hợp tác xã cấp được chứng nhận, bằng khoá riêng của họ. Sổ gốc không ai sửa lại được, kể cả chúng tôi, và ai cũng đọc được.',
     en: 'Only the cooperative’s people can issue, with keys of their own. Nobody can rewrite the register, not even we, and anyone can read it.',
   },
   helpResultsTitle: { vi: 'Các kết quả', en: 'The results' },

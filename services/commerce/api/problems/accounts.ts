@@ -19,9 +19,9 @@ export const accountsProblems = {
   },
   'accounts.passkey-refused': {
     status: 400,
-    title: { vi: 'Không dùng được khóa truy cập', en: 'The passkey was not accepted' },
+    title: { vi: 'Không dùng được khoá truy cập', en: 'The passkey was not accepted' },
     detail: {
-      vi: 'Khóa truy cập không khớp hoặc yêu cầu đã hết hạn. Vui lòng thử lại, hoặc đăng nhập bằng mã điện thoại.',
+      vi: 'Khoá truy cập không khớp hoặc yêu cầu đã hết hạn. Vui lòng thử lại, hoặc đăng nhập bằng mã điện thoại.',
       en: 'The passkey does not match or the request has expired. Please try again, or sign in with a phone code.',
     },
   },

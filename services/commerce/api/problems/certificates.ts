@@ -29,23 +29,23 @@ export const certificatesProblems = {
     status: 422,
     title: { vi: 'Chữ ký không hợp lệ', en: 'The signature is not valid' },
     detail: {
-      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Vui lòng ký lại bằng đúng khóa của bạn.',
+      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Vui lòng ký lại bằng đúng khoá của bạn.',
       en: 'The device answered, but the signature does not fit ({fault}). Please sign again with your own key.',
     },
   },
   'certificates.key-refused': {
     status: 422,
-    title: { vi: 'Không nhận được khóa này', en: 'This key cannot be taken' },
+    title: { vi: 'Không nhận được khoá này', en: 'This key cannot be taken' },
     detail: {
-      vi: 'Khóa chưa đạt yêu cầu ({fault}). Vui lòng tạo lại khóa trên thiết bị có vân tay, khuôn mặt hoặc mã khóa màn hình.',
+      vi: 'Khoá chưa đạt yêu cầu ({fault}). Vui lòng tạo lại khoá trên thiết bị có vân tay, khuôn mặt hoặc mã khoá màn hình.',
       en: 'The key does not meet what is asked ({fault}). Please make it again on a device with fingerprint, face or screen lock.',
     },
   },
   'certificates.no-signing-key': {
     status: 409,
-    title: { vi: 'Bạn chưa có khóa ký', en: 'You have no signing key yet' },
+    title: { vi: 'Bạn chưa có khoá ký', en: 'You have no signing key yet' },
     detail: {
-      vi: 'Vui lòng tạo khóa ký và đợi hợp tác xã xác nhận, rồi ký lại.',
+      vi: 'Vui lòng tạo khoá ký và đợi hợp tác xã xác nhận, rồi ký lại.',
       en: 'Please make a signing key, wait until the cooperative has confirmed it, and sign again.',
     },
   },

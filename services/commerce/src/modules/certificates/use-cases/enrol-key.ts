@@ -88,10 +88,10 @@ export class EnrolKey {
       state: 'signing',
       summary: isMaker
         ? {
-            vi: `Thêm khóa của nghệ nhân ${key.ownerName}`,
+            vi: `Thêm khoá của nghệ nhân ${key.ownerName}`,
             en: `Add the key of the artisan ${key.ownerName}`,
           }
-        : { vi: `Thêm khóa ký của ${key.ownerName}`, en: `Add the signing key of ${key.ownerName}` },
+        : { vi: `Thêm khoá ký của ${key.ownerName}`, en: `Add the signing key of ${key.ownerName}` },
       detail: null,
       batchId: null,
       signingKeyId: key.id,
