@@ -3,9 +3,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartFailure } from './parts/start-failure.ts';
 import { refuseSecondStack } from './stack/running-lock.ts';
-import { loadDotEnv, readSettings } from './stack/settings.ts';
+import { loadDotEnv, PROJECT_ROOT, readSettings } from './stack/settings.ts';
 
-/** What a state folder is known by: a mistyped STATE_DIR must not cost somebody their home folder. */
+/** What a folder elsewhere is known by: a mistyped STATE_DIR must not cost somebody their home folder. */
 const SIGNS = ['first-start.unfinished', 'first-start.complete', 'secrets.json'];
 const KEPT = ['toolchain'];
 
@@ -15,7 +15,8 @@ function reset(): string {
   const entries = existsSync(stateDir) ? readdirSync(stateDir) : [];
   const removable = entries.filter((entry) => !KEPT.includes(entry));
   if (removable.length === 0) return `Nothing to remove in ${stateDir}.`;
-  if (!removable.some((entry) => SIGNS.includes(entry))) {
+  const isOurs = stateDir === join(PROJECT_ROOT, '.local') || removable.some((entry) => SIGNS.includes(entry));
+  if (!isOurs) {
     throw new StartFailure(`${stateDir} does not look like a state folder of Dấu Làng: nothing was removed.`);
   }
   refuseSecondStack(stateDir);
