@@ -15,7 +15,8 @@ function reset(): string {
   const entries = existsSync(stateDir) ? readdirSync(stateDir) : [];
   const removable = entries.filter((entry) => !KEPT.includes(entry));
   if (removable.length === 0) return `Nothing to remove in ${stateDir}.`;
-  const isOurs = stateDir === join(PROJECT_ROOT, '.local') || removable.some((entry) => SIGNS.includes(entry));
+  const isOurs =
+    stateDir === join(PROJECT_ROOT, '.local') || removable.some((entry) => SIGNS.includes(entry));
   if (!isOurs) {
     throw new StartFailure(`${stateDir} does not look like a state folder of Dấu Làng: nothing was removed.`);
   }
