@@ -42,13 +42,14 @@ export async function runNpm(args, cwd, node) {
 }
 
 /**
- * What npm tells a script about itself (settings, prefix) would mislead an npm in another folder.
+ * What npm tells a script about itself (settings, prefix) would mislead an npm in another folder. Where its settings
+ * lie is kept: the way to the registry (certificates, proxy) stands there, also for an npm under another Node.
  *
  * @param {string} node
  */
 function environmentFor(node) {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(?!config_cache|config_registry)/.test(name),
+    ([name]) => !/^npm_(?!config_(cache|registry|userconfig|globalconfig)$)/.test(name),
   );
   return { ...Object.fromEntries(kept), PATH: [join(node, '..'), process.env['PATH']].join(':') };
 }
