@@ -4,45 +4,40 @@ pragma solidity 0.8.35;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {
     Batch,
+    BatchStatus,
     Certificate,
-    ICertificateRegistry,
+    Endorse,
     IssueBatch,
-    MakerStanding,
+    Line,
     PieceState,
     SetStatus,
     Status,
+    Supersede,
     Verification
-} from "./interfaces/ICertificateRegistry.sol";
-import {
-    Cooperative,
-    CooperativeId,
-    ICraftRegistry,
-    Key,
-    KeyId,
-    KeyIndexes,
-    KeyKind,
-    KeySignature
-} from "./interfaces/ICraftRegistry.sol";
+} from "./interfaces/CertificateTypes.sol";
+import {CooperativeId, KeyIndexes, KeySignature, Quorum} from "./interfaces/CraftTypes.sol";
+import {ICertificateRegistry} from "./interfaces/ICertificateRegistry.sol";
+import {ICraftRegistry} from "./interfaces/ICraftRegistry.sol";
 import {CertificateMessages} from "./libraries/CertificateMessages.sol";
+import {NumberLine} from "./libraries/NumberLine.sol";
 import {PositionalTree} from "./libraries/PositionalTree.sol";
 
 /// @title Certificates of authenticity
 /// @notice See `ICertificateRegistry`, which is the document.
 contract CertificateRegistry is ICertificateRegistry, EIP712 {
     using CertificateMessages for Certificate;
+    using CertificateMessages for Endorse;
     using CertificateMessages for IssueBatch;
     using CertificateMessages for SetStatus;
-
-    /// @dev A cooperative's running numbers. One slot.
-    struct Line {
-        /// The number its next batch begins with; 0 stands for 1.
-        uint32 next;
-    }
+    using CertificateMessages for Supersede;
+    using NumberLine for Line;
 
     ICraftRegistry private immutable _crafts;
 
     mapping(CooperativeId cooperativeId => Line line) private _lines;
     mapping(CooperativeId cooperativeId => mapping(bytes32 root => Batch batch)) private _batches;
+    mapping(CooperativeId cooperativeId => mapping(bytes32 root => BatchStatus status))
+        private _batchStatuses;
     mapping(CooperativeId cooperativeId => mapping(uint32 number => Status status)) private _statuses;
 
     constructor(address craftRegistry_) EIP712("DauLang CertificateRegistry", "1") {
@@ -50,34 +45,47 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         _crafts = ICraftRegistry(craftRegistry_);
     }
 
+    // The cooperatives' acts
+
     /// @inheritdoc ICertificateRegistry
     function issueBatch(IssueBatch calldata act, KeySignature[] calldata signatures) external {
         CooperativeId cooperativeId = act.cooperativeId;
-        _requireInTime(act.deadline);
         if (act.root == 0) revert RootMissing();
         if (act.manifest == 0) revert ManifestMissing();
         if (act.size == 0 || act.size > PositionalTree.MAX_SIZE) {
             revert BatchSizeOutOfRange(act.size, PositionalTree.MAX_SIZE);
         }
-        uint32 first = nextNumber(cooperativeId);
-        if (act.first != first) revert FirstNumberMismatch(first, act.first);
-        // The next number must fit too, so that running numbers never begin anew.
-        if (uint256(first) + act.size > type(uint32).max)
-            revert NumbersExhausted(cooperativeId, first, act.size);
-        if (_batches[cooperativeId][act.root].issuedAt != 0)
+        Line memory line = _lines[cooperativeId];
+        if (act.first != line.nextOf()) revert FirstNumberMismatch(line.nextOf(), act.first);
+        if (_batches[cooperativeId][act.root].issuedAt != 0) {
             revert BatchAlreadyIssued(cooperativeId, act.root);
-        KeyIndexes sealers = _crafts.requireSigned(cooperativeId, _hashTypedDataV4(act.hash()), signatures);
+        }
+        Quorum memory quorum = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures);
 
         uint40 issuedAt = uint40(block.timestamp);
-        _lines[cooperativeId].next = first + act.size;
-        _batches[cooperativeId][act.root] = Batch(issuedAt, issuedAt, first, act.size, sealers);
-        emit BatchIssued(cooperativeId, act.root, first, act.size, act.manifest, sealers, issuedAt);
+        _lines[cooperativeId] = line.take(act.size, quorum.capacity, quorum.admittedAt, issuedAt);
+        _batches[cooperativeId][act.root] = Batch(
+            issuedAt,
+            issuedAt,
+            act.first,
+            act.size,
+            false,
+            quorum.signers
+        );
+        emit BatchIssued(
+            cooperativeId,
+            act.root,
+            act.first,
+            act.size,
+            act.manifest,
+            quorum.signers,
+            issuedAt
+        );
     }
 
     /// @inheritdoc ICertificateRegistry
     function setStatus(SetStatus calldata act, KeySignature[] calldata signatures) external {
         (CooperativeId cooperativeId, uint32 number) = (act.cooperativeId, act.number);
-        _requireInTime(act.deadline);
         if (act.reason == 0) revert ReasonMissing();
         if (number == 0 || number >= nextNumber(cooperativeId)) revert NumberNotIssued(cooperativeId, number);
         Status memory status = _statuses[cooperativeId][number];
@@ -85,12 +93,43 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         if (status.state == PieceState.Withdrawn || status.state == act.state) {
             revert StatusMoveNotAllowed(status.state, act.state);
         }
-        KeyIndexes signers = _crafts.requireSigned(cooperativeId, _hashTypedDataV4(act.hash()), signatures);
+        KeyIndexes signers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
 
         uint40 setAt = uint40(block.timestamp);
         _statuses[cooperativeId][number] = Status(act.state, act.reason, setAt, act.version, signers);
         emit StatusSet(cooperativeId, number, act.state, act.reason, act.text, act.version, signers, setAt);
     }
+
+    /// @inheritdoc ICertificateRegistry
+    function supersede(Supersede calldata act, KeySignature[] calldata signatures) external {
+        CooperativeId cooperativeId = act.cooperativeId;
+        if (act.reason == 0) revert ReasonMissing();
+        if (act.root == act.successor) revert BatchIsItsOwnSuccessor(act.root);
+        _standing(cooperativeId, act.root);
+        _standing(cooperativeId, act.successor);
+        KeyIndexes signers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
+
+        uint40 setAt = uint40(block.timestamp);
+        _batches[cooperativeId][act.root].superseded = true;
+        _batchStatuses[cooperativeId][act.root] = BatchStatus(act.reason, setAt, signers, act.successor);
+        emit BatchSuperseded(cooperativeId, act.root, act.successor, act.reason, act.text, signers, setAt);
+    }
+
+    /// @inheritdoc ICertificateRegistry
+    function endorse(Endorse calldata act, KeySignature[] calldata signatures) external {
+        CooperativeId cooperativeId = act.cooperativeId;
+        Batch memory batch = _standing(cooperativeId, act.root);
+        if (act.sealedAt != batch.sealedAt) revert SealedAtMismatch(batch.sealedAt, act.sealedAt);
+        // Else the new date would be the old one, and the same message good twice.
+        if (block.timestamp == batch.sealedAt) revert EndorsedTooSoon(batch.sealedAt);
+        batch.sealers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
+
+        batch.sealedAt = uint40(block.timestamp);
+        _batches[cooperativeId][act.root] = batch;
+        emit BatchEndorsed(cooperativeId, act.root, batch.sealers, batch.sealedAt);
+    }
+
+    // Reading
 
     /// @inheritdoc ICertificateRegistry
     function verify(
@@ -104,21 +143,30 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         Batch memory batch = _batches[cooperativeId][root];
         if (!_isIncluded(batch, certificate, root, proof)) return answer;
 
-        Cooperative memory cooperative = _crafts.cooperativeOf(cooperativeId);
         answer.included = true;
         answer.issuedAt = batch.issuedAt;
         answer.sealedAt = batch.sealedAt;
-        answer.cooperativeState = cooperative.state;
-        answer.suspendedFrom = cooperative.suspendedFrom;
-        answer.profile = _crafts.profileOf(cooperativeId);
         answer.status = _statuses[cooperativeId][certificate.number];
-        if (KeyId.unwrap(certificate.makerKey) == 0) return answer;
+        if (batch.superseded) answer.batchStatus = _batchStatuses[cooperativeId][root];
+        answer.issuer = _crafts.issuerStandingOf(
+            cooperativeId,
+            batch.sealers,
+            batch.sealedAt,
+            certificate.makerKey,
+            batch.issuedAt
+        );
+    }
 
-        Key memory maker = _crafts.keyOf(cooperativeId, certificate.makerKey);
-        answer.makerStanding = _standingOf(maker, batch.issuedAt);
-        if (maker.kind != KeyKind.Maker) return answer;
-        answer.makerAddedAt = maker.addedAt;
-        answer.makerClosedAt = maker.closedAt;
+    /// @inheritdoc ICertificateRegistry
+    function validityOf(
+        Certificate calldata certificate,
+        bytes32 root,
+        bytes32[] calldata proof
+    ) external view returns (bool included, PieceState state, bool superseded) {
+        CooperativeId cooperativeId = certificate.cooperativeId;
+        Batch memory batch = _batches[cooperativeId][root];
+        if (!_isIncluded(batch, certificate, root, proof)) return (false, PieceState.Active, false);
+        return (true, _statuses[cooperativeId][certificate.number].state, batch.superseded);
     }
 
     /// @inheritdoc ICertificateRegistry
@@ -132,19 +180,50 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
     }
 
     /// @inheritdoc ICertificateRegistry
+    function batchStatusOf(
+        CooperativeId cooperativeId,
+        bytes32 root
+    ) external view returns (BatchStatus memory) {
+        return _batchStatuses[cooperativeId][root];
+    }
+
+    /// @inheritdoc ICertificateRegistry
     function statusOf(CooperativeId cooperativeId, uint32 number) external view returns (Status memory) {
         return _statuses[cooperativeId][number];
     }
 
     /// @inheritdoc ICertificateRegistry
+    function lineOf(CooperativeId cooperativeId) external view returns (Line memory) {
+        return _lines[cooperativeId];
+    }
+
+    /// @inheritdoc ICertificateRegistry
     function nextNumber(CooperativeId cooperativeId) public view returns (uint32) {
-        uint32 next = _lines[cooperativeId].next;
-        return next == 0 ? 1 : next;
+        return _lines[cooperativeId].nextOf();
     }
 
     /// @inheritdoc ICertificateRegistry
     function craftRegistry() external view returns (address) {
         return address(_crafts);
+    }
+
+    // Inside
+
+    function _requireSigned(
+        CooperativeId cooperativeId,
+        uint40 deadline,
+        bytes32 structHash,
+        KeySignature[] calldata signatures
+    ) private view returns (Quorum memory) {
+        if (block.timestamp > deadline) revert DeadlinePassed(deadline, uint40(block.timestamp));
+        return _crafts.requireSigned(cooperativeId, _hashTypedDataV4(structHash), signatures);
+    }
+
+    /// @dev A batch that was issued and not superseded.
+    function _standing(CooperativeId cooperativeId, bytes32 root) private view returns (Batch memory batch) {
+        batch = _batches[cooperativeId][root];
+        if (batch.issuedAt == 0) revert BatchUnknown(cooperativeId, root);
+        if (batch.superseded) revert BatchAlreadySuperseded(cooperativeId, root);
     }
 
     function _isIncluded(
@@ -157,17 +236,5 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         uint256 place = certificate.number - batch.first;
         if (place >= batch.size || proof.length != PositionalTree.depthOf(batch.size)) return false;
         return PositionalTree.rootOf(leafOf(certificate), place, proof) == root;
-    }
-
-    /// @dev A key closed in the very second of issue counts as closed.
-    function _standingOf(Key memory maker, uint40 issuedAt) private pure returns (MakerStanding) {
-        if (maker.kind != KeyKind.Maker) return MakerStanding.Unknown;
-        if (maker.addedAt > issuedAt) return MakerStanding.AddedLater;
-        if (maker.closedAt != 0 && maker.closedAt <= issuedAt) return MakerStanding.Closed;
-        return MakerStanding.Good;
-    }
-
-    function _requireInTime(uint40 deadline) private view {
-        if (block.timestamp > deadline) revert DeadlinePassed(deadline, uint40(block.timestamp));
     }
 }

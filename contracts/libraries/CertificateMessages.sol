@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.35;
 
-import {Certificate, IssueBatch, SetStatus} from "../interfaces/ICertificateRegistry.sol";
+import {Certificate, Endorse, IssueBatch, SetStatus, Supersede} from "../interfaces/CertificateTypes.sol";
 
 /// @title EIP-712 struct hashes of the leaf and of the acts on certificates
 /// @notice What managers sign when they vouch for pieces, and what a batch consists of.
@@ -18,6 +18,13 @@ library CertificateMessages {
         "SetStatus(uint64 cooperativeId,uint32 number,uint8 state,uint16 reason,bytes32 text,uint32 version,uint40 deadline)"
     );
 
+    bytes32 private constant SUPERSEDE = keccak256(
+        "Supersede(uint64 cooperativeId,bytes32 root,bytes32 successor,uint16 reason,bytes32 text,uint40 deadline)"
+    );
+    bytes32 private constant ENDORSE = keccak256(
+        "Endorse(uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline)"
+    );
+
     function hash(Certificate calldata certificate) internal pure returns (bytes32) {
         return keccak256(abi.encode(CERTIFICATE, certificate));
     }
@@ -28,5 +35,13 @@ library CertificateMessages {
 
     function hash(SetStatus calldata act) internal pure returns (bytes32) {
         return keccak256(abi.encode(SET_STATUS, act));
+    }
+
+    function hash(Supersede calldata act) internal pure returns (bytes32) {
+        return keccak256(abi.encode(SUPERSEDE, act));
+    }
+
+    function hash(Endorse calldata act) internal pure returns (bytes32) {
+        return keccak256(abi.encode(ENDORSE, act));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.35;
 
-import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title A Merkle tree in which a leaf's place is part of what is proven
@@ -19,19 +18,29 @@ library PositionalTree {
 
     /// @notice The root that follows from a leaf at `place` and its siblings from the bottom up.
     /// @dev The caller compares the proof's length with `depthOf` first; else an inner node could be taken for a leaf's
-    /// neighbour in a smaller tree.
+    /// neighbour in a smaller tree. Assembly, because every claim pays for twelve rounds of it; a second, plain tree in
+    /// the tests says the same.
     function rootOf(
         bytes32 leaf,
         uint256 place,
         bytes32[] calldata siblings
     ) internal pure returns (bytes32 node) {
         node = leaf;
-        for (uint256 level = 0; level < siblings.length; ++level) {
-            bool right = (place >> level) & 1 == 1;
-            node =
-                right
-                    ? Hashes.efficientKeccak256(siblings[level], node)
-                    : Hashes.efficientKeccak256(node, siblings[level]);
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let end := add(siblings.offset, shl(5, siblings.length))
+            for {
+                let sibling := siblings.offset
+            } lt(sibling, end) {
+                sibling := add(sibling, 0x20)
+            } {
+                // The lowest bit says where the node stands, 0x00 (left) or 0x20 (right) of the scratch space.
+                let side := shl(5, and(place, 1))
+                mstore(side, node)
+                mstore(xor(side, 0x20), calldataload(sibling))
+                node := keccak256(0x00, 0x40)
+                place := shr(1, place)
+            }
         }
     }
 }

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.35;
 
-import {
-    ICertificateRegistry,
-    IssueBatch,
-    PieceState,
-    SetStatus
-} from "../../../contracts/interfaces/ICertificateRegistry.sol";
-import {
-    CooperativeId,
-    CooperativeState,
-    KeySignature
-} from "../../../contracts/interfaces/ICraftRegistry.sol";
+import {IssueBatch, PieceState, SetStatus} from "../../../contracts/interfaces/CertificateTypes.sol";
+import {ICertificateRegistry} from "../../../contracts/interfaces/ICertificateRegistry.sol";
+import {CooperativeId, CooperativeState, KeySignature} from "../../../contracts/interfaces/CraftTypes.sol";
 import {vm} from "../support/Vm.sol";
 import {World} from "../support/World.sol";
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.35;
 
-import {
-    Certificate,
-    ICertificateRegistry,
-    IssueBatch,
-    Verification
-} from "../../../contracts/interfaces/ICertificateRegistry.sol";
-import {CooperativeId, KeyId} from "../../../contracts/interfaces/ICraftRegistry.sol";
+import {Certificate, IssueBatch, Verification} from "../../../contracts/interfaces/CertificateTypes.sol";
+import {ICertificateRegistry} from "../../../contracts/interfaces/ICertificateRegistry.sol";
+import {CooperativeId, KeyId} from "../../../contracts/interfaces/CraftTypes.sol";
 import {ReferenceTree} from "../support/ReferenceTree.sol";
 import {vm} from "../support/Vm.sol";
 import {World} from "../support/World.sol";

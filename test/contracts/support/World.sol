@@ -3,8 +3,8 @@ pragma solidity 0.8.35;
 
 import {CertificateRegistry} from "../../../contracts/CertificateRegistry.sol";
 import {CraftRegistry} from "../../../contracts/CraftRegistry.sol";
-import {IssueBatch, PieceState, SetStatus} from "../../../contracts/interfaces/ICertificateRegistry.sol";
-import {CooperativeId, KeySignature} from "../../../contracts/interfaces/ICraftRegistry.sol";
+import {IssueBatch, PieceState, SetStatus} from "../../../contracts/interfaces/CertificateTypes.sol";
+import {CooperativeId, KeySignature} from "../../../contracts/interfaces/CraftTypes.sol";
 import {P256Verifier} from "../../../contracts/verifiers/P256Verifier.sol";
 import {WebAuthnVerifier} from "../../../contracts/verifiers/WebAuthnVerifier.sol";
 import {vm} from "./Vm.sol";

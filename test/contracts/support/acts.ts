@@ -12,9 +12,16 @@ const types = {
   SetThreshold: 'uint64 cooperativeId,uint8 threshold,uint32 nonce,uint40 deadline',
   AddMaker: 'uint64 cooperativeId,bytes key,uint32 nonce,uint40 deadline',
   CloseKey: 'uint64 cooperativeId,bytes32 keyId,uint32 nonce,uint40 deadline',
+  ReportTheft: 'uint64 cooperativeId,bytes32 keyId,uint40 stolenFrom,uint32 nonce,uint40 deadline',
+  VetoRecovery: 'uint64 cooperativeId,bytes32 recovery,uint32 nonce,uint40 deadline',
   IssueBatch: 'uint64 cooperativeId,bytes32 root,uint32 first,uint16 size,bytes32 manifest,uint40 deadline',
   SetStatus:
     'uint64 cooperativeId,uint32 number,uint8 state,uint16 reason,bytes32 text,uint32 version,uint40 deadline',
+  Supersede: 'uint64 cooperativeId,bytes32 root,bytes32 successor,uint16 reason,bytes32 text,uint40 deadline',
+  Endorse: 'uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline',
+  Claim: 'uint256 tokenId,address to,uint40 deadline',
+  Move: 'uint256 tokenId,address to,uint8 kind,uint32 nonce,uint40 deadline',
+  SetLost: 'uint256 tokenId,bool lost,uint32 nonce,uint40 deadline',
 };
 
 export type ActName = keyof typeof types;

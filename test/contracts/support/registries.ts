@@ -4,6 +4,7 @@ import type { Hex } from '@daulang/protocol';
 
 import {
   CertificateRegistry__factory,
+  CertificateToken__factory,
   CraftRegistry__factory,
   P256Verifier__factory,
   WebAuthnVerifier__factory,
@@ -34,9 +35,11 @@ export async function registries() {
     p256Verifier,
   );
   const certificates = await new CertificateRegistry__factory(authority).deploy(await crafts.getAddress());
+  const tokens = await new CertificateToken__factory(authority).deploy(await certificates.getAddress());
   return {
     crafts: crafts.connect(anyone!),
     certificates: certificates.connect(anyone!),
+    tokens: tokens.connect(anyone!),
     authority: authority!,
     guardian: guardian!,
     anyone: anyone!,

@@ -4,6 +4,27 @@ export const craftRegistryAbi = [
   { inputs: [], name: 'AuthorityMissing', type: 'error' },
   {
     inputs: [
+      { internalType: 'uint32', name: 'present', type: 'uint32' },
+      { internalType: 'uint32', name: 'given', type: 'uint32' },
+    ],
+    name: 'CapacityNotHigher',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint32', name: 'present', type: 'uint32' },
+      { internalType: 'uint32', name: 'given', type: 'uint32' },
+    ],
+    name: 'CapacityNotLower',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'CooperativeAlreadyClosed',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
       { internalType: 'enum CooperativeState', name: 'state', type: 'uint8' },
     ],
@@ -127,6 +148,31 @@ export const craftRegistryAbi = [
   { inputs: [], name: 'ProfileMissing', type: 'error' },
   {
     inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
+    ],
+    name: 'QuorumStolen',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'executableAt', type: 'uint40' },
+      { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
+    ],
+    name: 'RecoveryTooEarly',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes32', name: 'pending', type: 'bytes32' },
+      { internalType: 'bytes32', name: 'given', type: 'bytes32' },
+    ],
+    name: 'RecoveryUnknown',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint8', name: 'expected', type: 'uint8' },
       { internalType: 'uint256', name: 'given', type: 'uint256' },
     ],
@@ -143,10 +189,23 @@ export const craftRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint8', name: 'open', type: 'uint8' },
+      { internalType: 'uint256', name: 'given', type: 'uint256' },
+    ],
+    name: 'SignersLeftOpen',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint16', name: 'previousIndex', type: 'uint16' },
       { internalType: 'uint16', name: 'index', type: 'uint16' },
     ],
     name: 'SignersNotAscending',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'certificateRegistry', type: 'address' }],
+    name: 'SuccessorWithoutCode',
     type: 'error',
   },
   {
@@ -156,6 +215,23 @@ export const craftRegistryAbi = [
       { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
     ],
     name: 'SuspensionOutOfRange',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+    ],
+    name: 'TheftAlreadyDated',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+      { internalType: 'uint40', name: 'earliest', type: 'uint40' },
+      { internalType: 'uint40', name: 'latest', type: 'uint40' },
+    ],
+    name: 'TheftOutOfRange',
     type: 'error',
   },
   {
@@ -191,12 +267,28 @@ export const craftRegistryAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: false, internalType: 'uint32', name: 'capacity', type: 'uint32' },
+      { indexed: false, internalType: 'address', name: 'by', type: 'address' },
+    ],
+    name: 'CapacitySet',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
       { indexed: false, internalType: 'bytes32', name: 'profile', type: 'bytes32' },
       { indexed: false, internalType: 'uint8', name: 'threshold', type: 'uint8' },
       { indexed: false, internalType: 'uint32', name: 'capacity', type: 'uint32' },
       { indexed: false, internalType: 'uint40', name: 'admittedAt', type: 'uint40' },
     ],
     name: 'CooperativeAdmitted',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'CooperativeClosed',
     type: 'event',
   },
   {
@@ -227,6 +319,7 @@ export const craftRegistryAbi = [
       { indexed: false, internalType: 'enum KeyScheme', name: 'scheme', type: 'uint8' },
       { indexed: false, internalType: 'uint16', name: 'index', type: 'uint16' },
       { indexed: false, internalType: 'bytes', name: 'key', type: 'bytes' },
+      { indexed: false, internalType: 'KeyIndexes', name: 'admittedBy', type: 'uint112' },
       { indexed: false, internalType: 'uint40', name: 'addedAt', type: 'uint40' },
     ],
     name: 'KeyAdded',
@@ -250,6 +343,54 @@ export const craftRegistryAbi = [
       { indexed: false, internalType: 'bytes32', name: 'profile', type: 'bytes32' },
     ],
     name: 'ProfileSet',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: true, internalType: 'bytes32', name: 'recovery', type: 'bytes32' },
+    ],
+    name: 'RecoveryExecuted',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: true, internalType: 'bytes32', name: 'recovery', type: 'bytes32' },
+      { indexed: false, internalType: 'bytes[]', name: 'signers', type: 'bytes[]' },
+      { indexed: false, internalType: 'uint8', name: 'threshold', type: 'uint8' },
+      { indexed: false, internalType: 'uint40', name: 'executableAt', type: 'uint40' },
+    ],
+    name: 'RecoveryProposed',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: true, internalType: 'bytes32', name: 'recovery', type: 'bytes32' },
+    ],
+    name: 'RecoveryVetoed',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: true, internalType: 'address', name: 'certificateRegistry', type: 'address' }],
+    name: 'SuccessorAnnounced',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: true, internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { indexed: false, internalType: 'uint16', name: 'index', type: 'uint16' },
+      { indexed: false, internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+      { indexed: false, internalType: 'address', name: 'by', type: 'address' },
+    ],
+    name: 'TheftReported',
     type: 'event',
   },
   {
@@ -302,10 +443,24 @@ export const craftRegistryAbi = [
     type: 'function',
   },
   {
+    inputs: [{ internalType: 'address', name: 'certificateRegistry', type: 'address' }],
+    name: 'announceSuccessor',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [],
     name: 'authority',
     outputs: [{ internalType: 'address', name: '', type: 'address' }],
     stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'close',
+    outputs: [],
+    stateMutability: 'nonpayable',
     type: 'function',
   },
   {
@@ -357,6 +512,7 @@ export const craftRegistryAbi = [
           { internalType: 'uint40', name: 'admittedAt', type: 'uint40' },
           { internalType: 'uint40', name: 'suspendedFrom', type: 'uint40' },
           { internalType: 'uint32', name: 'nonce', type: 'uint32' },
+          { internalType: 'uint40', name: 'theftSince', type: 'uint40' },
         ],
         internalType: 'struct Cooperative',
         name: '',
@@ -367,9 +523,71 @@ export const craftRegistryAbi = [
     type: 'function',
   },
   {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+    ],
+    name: 'dateTheft',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes[]', name: 'signers', type: 'bytes[]' },
+      { internalType: 'uint8', name: 'threshold', type: 'uint8' },
+      { internalType: 'KeyId[]', name: 'closed', type: 'bytes32[]' },
+    ],
+    name: 'executeRecovery',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
     inputs: [],
     name: 'guardian',
     outputs: [{ internalType: 'address', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyIndexes', name: 'keyIndexes', type: 'uint112' },
+      { internalType: 'uint40', name: 'moment', type: 'uint40' },
+    ],
+    name: 'isQuorumStolen',
+    outputs: [{ internalType: 'bool', name: '', type: 'bool' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyIndexes', name: 'sealers', type: 'uint112' },
+      { internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
+      { internalType: 'KeyId', name: 'makerKey', type: 'bytes32' },
+      { internalType: 'uint40', name: 'issuedAt', type: 'uint40' },
+    ],
+    name: 'issuerStandingOf',
+    outputs: [
+      {
+        components: [
+          { internalType: 'enum CooperativeState', name: 'state', type: 'uint8' },
+          { internalType: 'uint40', name: 'suspendedFrom', type: 'uint40' },
+          { internalType: 'bytes32', name: 'profile', type: 'bytes32' },
+          { internalType: 'bool', name: 'suspect', type: 'bool' },
+          { internalType: 'enum MakerStanding', name: 'makerStanding', type: 'uint8' },
+          { internalType: 'uint40', name: 'makerAddedAt', type: 'uint40' },
+          { internalType: 'uint40', name: 'makerClosedAt', type: 'uint40' },
+        ],
+        internalType: 'struct IssuerStanding',
+        name: '',
+        type: 'tuple',
+      },
+    ],
     stateMutability: 'view',
     type: 'function',
   },
@@ -397,6 +615,37 @@ export const craftRegistryAbi = [
     type: 'function',
   },
   {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'uint32', name: 'capacity', type: 'uint32' },
+    ],
+    name: 'lowerCapacity',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'uint16', name: 'keyIndex', type: 'uint16' },
+    ],
+    name: 'originOf',
+    outputs: [
+      {
+        components: [
+          { internalType: 'uint40', name: 'addedAt', type: 'uint40' },
+          { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+          { internalType: 'KeyIndexes', name: 'admittedBy', type: 'uint112' },
+        ],
+        internalType: 'struct KeyOrigin',
+        name: '',
+        type: 'tuple',
+      },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [],
     name: 'p256Verifier',
     outputs: [{ internalType: 'address', name: '', type: 'address' }],
@@ -411,8 +660,75 @@ export const craftRegistryAbi = [
     type: 'function',
   },
   {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes[]', name: 'signers', type: 'bytes[]' },
+      { internalType: 'uint8', name: 'threshold', type: 'uint8' },
+    ],
+    name: 'proposeRecovery',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'uint32', name: 'capacity', type: 'uint32' },
+    ],
+    name: 'raiseCapacity',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'recoveryOf',
+    outputs: [
+      {
+        components: [
+          { internalType: 'bytes32', name: 'digest', type: 'bytes32' },
+          { internalType: 'uint40', name: 'executableAt', type: 'uint40' },
+        ],
+        internalType: 'struct Recovery',
+        name: '',
+        type: 'tuple',
+      },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
     name: 'reinstate',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+          { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+          { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+          { internalType: 'uint32', name: 'nonce', type: 'uint32' },
+          { internalType: 'uint40', name: 'deadline', type: 'uint40' },
+        ],
+        internalType: 'struct ReportTheft',
+        name: 'act',
+        type: 'tuple',
+      },
+      {
+        components: [
+          { internalType: 'bytes', name: 'key', type: 'bytes' },
+          { internalType: 'bytes', name: 'signature', type: 'bytes' },
+        ],
+        internalType: 'struct KeySignature[]',
+        name: 'signatures',
+        type: 'tuple[]',
+      },
+    ],
+    name: 'reportTheft',
     outputs: [],
     stateMutability: 'nonpayable',
     type: 'function',
@@ -432,7 +748,18 @@ export const craftRegistryAbi = [
       },
     ],
     name: 'requireSigned',
-    outputs: [{ internalType: 'KeyIndexes', name: 'signers', type: 'uint112' }],
+    outputs: [
+      {
+        components: [
+          { internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
+          { internalType: 'uint32', name: 'capacity', type: 'uint32' },
+          { internalType: 'uint40', name: 'admittedAt', type: 'uint40' },
+        ],
+        internalType: 'struct Quorum',
+        name: '',
+        type: 'tuple',
+      },
+    ],
     stateMutability: 'view',
     type: 'function',
   },
@@ -504,11 +831,46 @@ export const craftRegistryAbi = [
     type: 'function',
   },
   {
+    inputs: [],
+    name: 'successor',
+    outputs: [{ internalType: 'address', name: '', type: 'address' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
     inputs: [
       { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
       { internalType: 'uint40', name: 'suspendedFrom', type: 'uint40' },
     ],
     name: 'suspend',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+          { internalType: 'bytes32', name: 'recovery', type: 'bytes32' },
+          { internalType: 'uint32', name: 'nonce', type: 'uint32' },
+          { internalType: 'uint40', name: 'deadline', type: 'uint40' },
+        ],
+        internalType: 'struct VetoRecovery',
+        name: 'act',
+        type: 'tuple',
+      },
+      {
+        components: [
+          { internalType: 'bytes', name: 'key', type: 'bytes' },
+          { internalType: 'bytes', name: 'signature', type: 'bytes' },
+        ],
+        internalType: 'struct KeySignature[]',
+        name: 'signatures',
+        type: 'tuple[]',
+      },
+    ],
+    name: 'vetoRecovery',
     outputs: [],
     stateMutability: 'nonpayable',
     type: 'function',
@@ -533,10 +895,40 @@ export const certificateRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'BatchAlreadySuperseded',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'bytes32', name: 'root', type: 'bytes32' }],
+    name: 'BatchIsItsOwnSuccessor',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint16', name: 'size', type: 'uint16' },
       { internalType: 'uint16', name: 'most', type: 'uint16' },
     ],
     name: 'BatchSizeOutOfRange',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'BatchUnknown',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint32', name: 'capacity', type: 'uint32' },
+      { internalType: 'uint32', name: 'issuedInYear', type: 'uint32' },
+      { internalType: 'uint16', name: 'size', type: 'uint16' },
+    ],
+    name: 'CapacityExceeded',
     type: 'error',
   },
   {
@@ -550,6 +942,11 @@ export const certificateRegistryAbi = [
       { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
     ],
     name: 'DeadlinePassed',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'uint40', name: 'sealedAt', type: 'uint40' }],
+    name: 'EndorsedTooSoon',
     type: 'error',
   },
   {
@@ -571,7 +968,6 @@ export const certificateRegistryAbi = [
   },
   {
     inputs: [
-      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
       { internalType: 'uint32', name: 'first', type: 'uint32' },
       { internalType: 'uint16', name: 'size', type: 'uint16' },
     ],
@@ -580,6 +976,14 @@ export const certificateRegistryAbi = [
   },
   { inputs: [], name: 'ReasonMissing', type: 'error' },
   { inputs: [], name: 'RootMissing', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'expected', type: 'uint40' },
+      { internalType: 'uint40', name: 'given', type: 'uint40' },
+    ],
+    name: 'SealedAtMismatch',
+    type: 'error',
+  },
   {
     inputs: [
       { internalType: 'enum PieceState', name: 'from', type: 'uint8' },
@@ -601,6 +1005,17 @@ export const certificateRegistryAbi = [
     inputs: [
       { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
       { indexed: true, internalType: 'bytes32', name: 'root', type: 'bytes32' },
+      { indexed: false, internalType: 'KeyIndexes', name: 'sealers', type: 'uint112' },
+      { indexed: false, internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
+    ],
+    name: 'BatchEndorsed',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: true, internalType: 'bytes32', name: 'root', type: 'bytes32' },
       { indexed: false, internalType: 'uint32', name: 'first', type: 'uint32' },
       { indexed: false, internalType: 'uint16', name: 'size', type: 'uint16' },
       { indexed: false, internalType: 'bytes32', name: 'manifest', type: 'bytes32' },
@@ -608,6 +1023,20 @@ export const certificateRegistryAbi = [
       { indexed: false, internalType: 'uint40', name: 'issuedAt', type: 'uint40' },
     ],
     name: 'BatchIssued',
+    type: 'event',
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { indexed: true, internalType: 'bytes32', name: 'root', type: 'bytes32' },
+      { indexed: true, internalType: 'bytes32', name: 'successor', type: 'bytes32' },
+      { indexed: false, internalType: 'uint16', name: 'reason', type: 'uint16' },
+      { indexed: false, internalType: 'bytes32', name: 'text', type: 'bytes32' },
+      { indexed: false, internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
+      { indexed: false, internalType: 'uint40', name: 'setAt', type: 'uint40' },
+    ],
+    name: 'BatchSuperseded',
     type: 'event',
   },
   {
@@ -638,9 +1067,32 @@ export const certificateRegistryAbi = [
           { internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
           { internalType: 'uint32', name: 'first', type: 'uint32' },
           { internalType: 'uint16', name: 'size', type: 'uint16' },
+          { internalType: 'bool', name: 'superseded', type: 'bool' },
           { internalType: 'KeyIndexes', name: 'sealers', type: 'uint112' },
         ],
         internalType: 'struct Batch',
+        name: '',
+        type: 'tuple',
+      },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'batchStatusOf',
+    outputs: [
+      {
+        components: [
+          { internalType: 'uint16', name: 'reason', type: 'uint16' },
+          { internalType: 'uint40', name: 'setAt', type: 'uint40' },
+          { internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
+          { internalType: 'bytes32', name: 'successor', type: 'bytes32' },
+        ],
+        internalType: 'struct BatchStatus',
         name: '',
         type: 'tuple',
       },
@@ -653,6 +1105,34 @@ export const certificateRegistryAbi = [
     name: 'craftRegistry',
     outputs: [{ internalType: 'address', name: '', type: 'address' }],
     stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+          { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+          { internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
+          { internalType: 'uint40', name: 'deadline', type: 'uint40' },
+        ],
+        internalType: 'struct Endorse',
+        name: 'act',
+        type: 'tuple',
+      },
+      {
+        components: [
+          { internalType: 'bytes', name: 'key', type: 'bytes' },
+          { internalType: 'bytes', name: 'signature', type: 'bytes' },
+        ],
+        internalType: 'struct KeySignature[]',
+        name: 'signatures',
+        type: 'tuple[]',
+      },
+    ],
+    name: 'endorse',
+    outputs: [],
+    stateMutability: 'nonpayable',
     type: 'function',
   },
   {
@@ -703,6 +1183,24 @@ export const certificateRegistryAbi = [
     ],
     name: 'leafOf',
     outputs: [{ internalType: 'bytes32', name: '', type: 'bytes32' }],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'lineOf',
+    outputs: [
+      {
+        components: [
+          { internalType: 'uint32', name: 'next', type: 'uint32' },
+          { internalType: 'uint16', name: 'year', type: 'uint16' },
+          { internalType: 'uint32', name: 'issuedInYear', type: 'uint32' },
+        ],
+        internalType: 'struct Line',
+        name: '',
+        type: 'tuple',
+      },
+    ],
     stateMutability: 'view',
     type: 'function',
   },
@@ -772,6 +1270,63 @@ export const certificateRegistryAbi = [
       {
         components: [
           { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+          { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'successor', type: 'bytes32' },
+          { internalType: 'uint16', name: 'reason', type: 'uint16' },
+          { internalType: 'bytes32', name: 'text', type: 'bytes32' },
+          { internalType: 'uint40', name: 'deadline', type: 'uint40' },
+        ],
+        internalType: 'struct Supersede',
+        name: 'act',
+        type: 'tuple',
+      },
+      {
+        components: [
+          { internalType: 'bytes', name: 'key', type: 'bytes' },
+          { internalType: 'bytes', name: 'signature', type: 'bytes' },
+        ],
+        internalType: 'struct KeySignature[]',
+        name: 'signatures',
+        type: 'tuple[]',
+      },
+    ],
+    name: 'supersede',
+    outputs: [],
+    stateMutability: 'nonpayable',
+    type: 'function',
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+          { internalType: 'uint32', name: 'number', type: 'uint32' },
+          { internalType: 'bytes32', name: 'serialHash', type: 'bytes32' },
+          { internalType: 'bytes32', name: 'content', type: 'bytes32' },
+          { internalType: 'KeyId', name: 'makerKey', type: 'bytes32' },
+          { internalType: 'address', name: 'claimKey', type: 'address' },
+        ],
+        internalType: 'struct Certificate',
+        name: 'certificate',
+        type: 'tuple',
+      },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+      { internalType: 'bytes32[]', name: 'proof', type: 'bytes32[]' },
+    ],
+    name: 'validityOf',
+    outputs: [
+      { internalType: 'bool', name: 'included', type: 'bool' },
+      { internalType: 'enum PieceState', name: 'state', type: 'uint8' },
+      { internalType: 'bool', name: 'superseded', type: 'bool' },
+    ],
+    stateMutability: 'view',
+    type: 'function',
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
           { internalType: 'uint32', name: 'number', type: 'uint32' },
           { internalType: 'bytes32', name: 'serialHash', type: 'bytes32' },
           { internalType: 'bytes32', name: 'content', type: 'bytes32' },
@@ -792,9 +1347,20 @@ export const certificateRegistryAbi = [
           { internalType: 'bool', name: 'included', type: 'bool' },
           { internalType: 'uint40', name: 'issuedAt', type: 'uint40' },
           { internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
-          { internalType: 'enum CooperativeState', name: 'cooperativeState', type: 'uint8' },
-          { internalType: 'uint40', name: 'suspendedFrom', type: 'uint40' },
-          { internalType: 'bytes32', name: 'profile', type: 'bytes32' },
+          {
+            components: [
+              { internalType: 'enum CooperativeState', name: 'state', type: 'uint8' },
+              { internalType: 'uint40', name: 'suspendedFrom', type: 'uint40' },
+              { internalType: 'bytes32', name: 'profile', type: 'bytes32' },
+              { internalType: 'bool', name: 'suspect', type: 'bool' },
+              { internalType: 'enum MakerStanding', name: 'makerStanding', type: 'uint8' },
+              { internalType: 'uint40', name: 'makerAddedAt', type: 'uint40' },
+              { internalType: 'uint40', name: 'makerClosedAt', type: 'uint40' },
+            ],
+            internalType: 'struct IssuerStanding',
+            name: 'issuer',
+            type: 'tuple',
+          },
           {
             components: [
               { internalType: 'enum PieceState', name: 'state', type: 'uint8' },
@@ -807,9 +1373,17 @@ export const certificateRegistryAbi = [
             name: 'status',
             type: 'tuple',
           },
-          { internalType: 'enum MakerStanding', name: 'makerStanding', type: 'uint8' },
-          { internalType: 'uint40', name: 'makerAddedAt', type: 'uint40' },
-          { internalType: 'uint40', name: 'makerClosedAt', type: 'uint40' },
+          {
+            components: [
+              { internalType: 'uint16', name: 'reason', type: 'uint16' },
+              { internalType: 'uint40', name: 'setAt', type: 'uint40' },
+              { internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
+              { internalType: 'bytes32', name: 'successor', type: 'bytes32' },
+            ],
+            internalType: 'struct BatchStatus',
+            name: 'batchStatus',
+            type: 'tuple',
+          },
           { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
           { internalType: 'uint64', name: 'blockNumber', type: 'uint64' },
         ],
@@ -822,6 +1396,27 @@ export const certificateRegistryAbi = [
     type: 'function',
   },
   { inputs: [], name: 'AuthorityMissing', type: 'error' },
+  {
+    inputs: [
+      { internalType: 'uint32', name: 'present', type: 'uint32' },
+      { internalType: 'uint32', name: 'given', type: 'uint32' },
+    ],
+    name: 'CapacityNotHigher',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint32', name: 'present', type: 'uint32' },
+      { internalType: 'uint32', name: 'given', type: 'uint32' },
+    ],
+    name: 'CapacityNotLower',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' }],
+    name: 'CooperativeAlreadyClosed',
+    type: 'error',
+  },
   {
     inputs: [
       { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
@@ -939,6 +1534,31 @@ export const certificateRegistryAbi = [
   { inputs: [], name: 'ProfileMissing', type: 'error' },
   {
     inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
+    ],
+    name: 'QuorumStolen',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'executableAt', type: 'uint40' },
+      { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
+    ],
+    name: 'RecoveryTooEarly',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes32', name: 'pending', type: 'bytes32' },
+      { internalType: 'bytes32', name: 'given', type: 'bytes32' },
+    ],
+    name: 'RecoveryUnknown',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint8', name: 'expected', type: 'uint8' },
       { internalType: 'uint256', name: 'given', type: 'uint256' },
     ],
@@ -955,10 +1575,23 @@ export const certificateRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint8', name: 'open', type: 'uint8' },
+      { internalType: 'uint256', name: 'given', type: 'uint256' },
+    ],
+    name: 'SignersLeftOpen',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint16', name: 'previousIndex', type: 'uint16' },
       { internalType: 'uint16', name: 'index', type: 'uint16' },
     ],
     name: 'SignersNotAscending',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'certificateRegistry', type: 'address' }],
+    name: 'SuccessorWithoutCode',
     type: 'error',
   },
   {
@@ -968,6 +1601,23 @@ export const certificateRegistryAbi = [
       { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
     ],
     name: 'SuspensionOutOfRange',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'KeyId', name: 'keyId', type: 'bytes32' },
+      { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+    ],
+    name: 'TheftAlreadyDated',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'stolenFrom', type: 'uint40' },
+      { internalType: 'uint40', name: 'earliest', type: 'uint40' },
+      { internalType: 'uint40', name: 'latest', type: 'uint40' },
+    ],
+    name: 'TheftOutOfRange',
     type: 'error',
   },
   {
