@@ -11,6 +11,8 @@ export default defineConfig({
     version: '0.8.35',
     // The compiler comes from the lockfile, so that nothing is downloaded at build time.
     path: require.resolve('solc/soljson.js'),
+    // For the authority of a public chain; not one of our contracts.
+    npmFilesToBuild: ['@openzeppelin/contracts/governance/TimelockController.sol'],
     settings: {
       evmVersion: 'osaka',
       optimizer: { enabled: true, runs: 1000 },

@@ -18,7 +18,7 @@ export const BUILD_STAGES: BuildStep[][] = [
   [
     {
       name: 'Compiling the contracts',
-      commands: [['node_modules/hardhat/dist/src/cli.js', 'build']],
+      commands: [['node_modules/hardhat/dist/src/cli.js', 'build', '--no-tests']],
       cwd: '.',
       sources: ['contracts', 'hardhat.config.ts'],
       outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],

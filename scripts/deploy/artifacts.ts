@@ -9,6 +9,7 @@ const folders: Record<string, string> = {
   CertificateRegistry: 'contracts',
   WebAuthnVerifier: 'contracts/verifiers',
   P256Verifier: 'contracts/verifiers',
+  TimelockController: '@openzeppelin/contracts/governance',
 };
 
 /** Hands Hardhat's compiled contracts to Ignition without starting Hardhat, which would take longer than to deploy. */

@@ -1,0 +1,18 @@
+import { buildModule } from '@nomicfoundation/ignition-core';
+
+const NOBODY = '0x0000000000000000000000000000000000000000';
+
+/**
+ * The authority of a public chain: OpenZeppelin's timelock, whose acts the multisig proposes and anybody carries out
+ * once the delay is over. Parameters: `multisig` (address) and `delaySeconds`. Without an administrator: who may propose
+ * can be changed only by an act that itself waits.
+ */
+export default buildModule('Authority', (m) => {
+  const timelock = m.contract('TimelockController', [
+    m.getParameter('delaySeconds'),
+    [m.getParameter('multisig')],
+    [NOBODY],
+    NOBODY,
+  ]);
+  return { timelock };
+});

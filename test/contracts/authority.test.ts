@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+import { Contract, JsonRpcProvider, Wallet, ZeroHash } from 'ethers';
+import { artifacts, network } from 'hardhat';
+
+import { deployAuthority } from '../../scripts/deploy-authority.ts';
+import { deployContracts } from '../../scripts/deploy.ts';
+import { aWallet } from './support/keys.js';
+import { CAPACITY, PROFILE } from './support/registries.js';
+
+// The first of the keys every development chain funds: it deploys, and is nobody afterwards.
+const DEPLOYER = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+const MULTISIG = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d';
+const ANYBODY = '0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a';
+const DELAY = 172_800;
+
+describe('A timelock as the authority', () => {
+  const cleanUps: (() => Promise<void> | void)[] = [];
+  let provider: JsonRpcProvider;
+  let timelock: Contract;
+  let crafts: Contract;
+
+  const as = (contract: Contract, key: string) => contract.connect(new Wallet(key, provider)) as Contract;
+  const admission = () =>
+    crafts.interface.encodeFunctionData('admit', [PROFILE, [aWallet('chair').encoded], 1, CAPACITY]);
+  const operation = async () => [await crafts.getAddress(), 0, admission(), ZeroHash, ZeroHash];
+  const propose = async () => {
+    const [to, value, data, predecessor, salt] = await operation();
+    const proposed = await as(timelock, MULTISIG).schedule!(to, value, data, predecessor, salt, DELAY);
+    await proposed.wait();
+  };
+  const carryOut = async () => as(timelock, ANYBODY).execute!(...(await operation()));
+
+  beforeEach(async () => {
+    const server = await network.createServer({}, '127.0.0.1', 0);
+    const { address, port } = await server.listen();
+    cleanUps.push(() => server.close());
+    const rpcUrl = `http://${address}:${port}`;
+    const deploymentDir = mkdtempSync(join(tmpdir(), 'daulang-authority-'));
+    cleanUps.push(() => rmSync(deploymentDir, { recursive: true }));
+    provider = new JsonRpcProvider(rpcUrl, undefined, { cacheTimeout: -1 });
+    cleanUps.push(() => provider.destroy());
+
+    const multisig = new Wallet(MULTISIG).address;
+    const place = { rpcUrl, deployerKey: DEPLOYER, deploymentDir };
+    const authority = await deployAuthority({ ...place, multisig, delaySeconds: DELAY });
+    const deployment = await deployContracts({
+      ...place,
+      rpId: 'seal.localhost',
+      authority,
+      guardian: multisig,
+    });
+    const { abi } = await artifacts.readArtifact('CraftRegistry');
+    crafts = new Contract(deployment.craftRegistry, abi, provider);
+    timelock = new Contract(
+      authority,
+      (
+        await artifacts.readArtifact(
+          '@openzeppelin/contracts/governance/TimelockController.sol:TimelockController',
+        )
+      ).abi,
+      provider,
+    );
+  });
+
+  afterEach(async () => {
+    for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  });
+
+  it('admits a cooperative when the delay is over, whoever carries it out', async () => {
+    await propose();
+    await provider.send('evm_increaseTime', [DELAY]);
+    await (await carryOut()).wait();
+    expect(await crafts.cooperativeCount!()).to.equal(1);
+  });
+
+  it('does nothing before the delay is over', async () => {
+    await propose();
+    await provider.send('evm_increaseTime', [DELAY - 60]);
+    expect(await refusalOf(timelock, carryOut())).to.equal('TimelockUnexpectedOperationState');
+    expect(await crafts.cooperativeCount!()).to.equal(0);
+  });
+
+  it('does nothing that the multisig took back', async () => {
+    await propose();
+    const id = await timelock.hashOperation!(...(await operation()));
+    await (await as(timelock, MULTISIG).cancel!(id)).wait();
+    await provider.send('evm_increaseTime', [DELAY]);
+    expect(await refusalOf(timelock, carryOut())).to.equal('TimelockUnexpectedOperationState');
+  });
+
+  it('lets nobody but the multisig propose, not even who deployed it', async () => {
+    for (const key of [DEPLOYER, ANYBODY]) {
+      const proposed = as(timelock, key).schedule!(...(await operation()), DELAY);
+      expect(await refusalOf(timelock, proposed)).to.equal('AccessControlUnauthorizedAccount');
+    }
+  });
+
+  it('is the only way in: the multisig and the deployer are nobody to the registry', async () => {
+    for (const key of [MULTISIG, DEPLOYER, ANYBODY]) {
+      const call = as(crafts, key).admit!(PROFILE, [aWallet('chair').encoded], 1, CAPACITY);
+      expect(await refusalOf(crafts, call)).to.equal('NotAuthority');
+    }
+  });
+
+  it('shortens its delay for nobody at once', async () => {
+    const call = as(timelock, MULTISIG).updateDelay!(0);
+    expect(await refusalOf(timelock, call)).to.equal('TimelockUnauthorizedCaller');
+  });
+});
+
+/** The name of the error that a call is refused with. */
+async function refusalOf(contract: Contract, call: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await call;
+    return 'not refused';
+  } catch (error) {
+    const data = (error as { data?: string }).data ?? dataIn(error);
+    return data ? contract.interface.parseError(data)?.name : (error as Error).message;
+  }
+}
+
+/** A node that estimates gas puts the refusal one level deeper. */
+function dataIn(error: unknown): string | undefined {
+  const info = (error as { info?: { error?: { data?: string | { data?: string } } } }).info?.error?.data;
+  return typeof info === 'string' ? info : info?.data;
+}
