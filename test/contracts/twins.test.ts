@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 
 import type { Hex } from '@daulang/protocol';
-import { decodeVerifyAnswer, encodeVerifyCall } from '@daulang/protocol/contract-call';
+import { encodeVerifyCall } from '@daulang/protocol/contract-call';
 import { leafOf } from '@daulang/protocol/leaf';
 import { type Act, digestOfAct } from '@daulang/protocol/messages';
 import { proofOf } from '@daulang/protocol/tree';
 
 import { digestOf, LATER } from './support/acts.js';
-import { aBatch, seal, verify } from './support/batches.js';
+import { aBatch, seal } from './support/batches.js';
 import { ethers, loadFixture } from './support/chain.js';
 import { digest, twoOfThree } from './support/registries.js';
 
@@ -80,28 +80,15 @@ describe('protocol/ beside the contracts', () => {
     }
   });
 
-  it('asks the registry, and reads its answer, as the ABI says', async () => {
+  it('asks the registry as the ABI says', async () => {
     const on = await loadFixture(sealed);
+    const { root } = on.batch.tree;
     for (const [place, certificate] of on.batch.certificates.entries()) {
       const fields = { ...certificate, cooperativeId: String(certificate.cooperativeId) };
-      const { root } = on.batch.tree;
-      const data = encodeVerifyCall({ fields, root, proof: proofOf(on.batch.tree, place) });
-      const read = decodeVerifyAnswer((await ethers.provider.call({ to: on.certificates, data })) as Hex);
-      const expected = await verify(on, on.batch, place);
-      expect(read).to.deep.equal({
-        included: true,
-        issuedAt: Number(expected.issuedAt),
-        sealedAt: Number(expected.sealedAt),
-        cooperativeState: 'active',
-        suspendedFrom: 0,
-        profile: expected.profile,
-        status: { state: 'active', reason: 0, setAt: 0, version: 0, signers: [] },
-        makerStanding: 'good',
-        makerAddedAt: Number(expected.makerAddedAt),
-        makerClosedAt: 0,
-        blockTime: Number(expected.blockTime),
-        blockNumber: Number(expected.blockNumber),
-      });
+      const proof = proofOf(on.batch.tree, place);
+      expect(encodeVerifyCall({ fields, root, proof })).to.equal(
+        on.certificates.interface.encodeFunctionData('verify', [certificate, root, proof]),
+      );
     }
   });
 });

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { type Result, ZeroHash } from 'ethers';
+import { ZeroHash } from 'ethers';
 
 import type { Hex } from '@daulang/protocol';
 import { proofOf } from '@daulang/protocol/tree';
 
 import { LATER, signAct } from '../support/acts.js';
+import { asObject, NOTHING_KNOWN, NOT_SUPERSEDED, UNTOUCHED } from '../support/answers.js';
 import { aBatch, type Certificate, seal, verify } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { aPasskey, aWallet } from '../support/keys.js';
@@ -12,7 +13,6 @@ import { admit, digest, PROFILE, twoOfThree, type TwoOfThree } from '../support/
 
 const ACTIVE = 1n;
 const SUSPENDED = 2n;
-const UNTOUCHED = [0n, 0n, 0n, 0n, 0n];
 const NOT_SIGNED = 0n;
 const UNKNOWN = 1n;
 const GOOD = 2n;
@@ -29,25 +29,10 @@ async function sealed() {
   return { ...on, batch };
 }
 
-/** The answer by its names; typechain's types leave out that ethers gives a `Result`. */
-function asObject(answer: Answer): object {
-  return (answer as unknown as Result).toObject();
-}
-
 async function expectUnknown(answer: Promise<Answer>): Promise<void> {
   const block = await ethers.provider.getBlock('latest');
-  const given = asObject(await answer);
-  expect(given).to.deep.equal({
-    included: false,
-    issuedAt: 0n,
-    sealedAt: 0n,
-    cooperativeState: 0n,
-    suspendedFrom: 0n,
-    profile: ZeroHash,
-    status: UNTOUCHED,
-    makerStanding: NOT_SIGNED,
-    makerAddedAt: 0n,
-    makerClosedAt: 0n,
+  expect(asObject(await answer)).to.deep.equal({
+    ...NOTHING_KNOWN,
     blockTime: BigInt(block!.timestamp),
     blockNumber: BigInt(block!.number),
   });
@@ -80,13 +65,17 @@ describe('CertificateRegistry.verify', () => {
       included: true,
       issuedAt,
       sealedAt: issuedAt,
-      cooperativeState: ACTIVE,
-      suspendedFrom: 0n,
-      profile: PROFILE,
+      issuer: {
+        state: ACTIVE,
+        suspendedFrom: 0n,
+        profile: PROFILE,
+        suspect: false,
+        makerStanding: GOOD,
+        makerAddedAt: addedAt,
+        makerClosedAt: 0n,
+      },
       status: UNTOUCHED,
-      makerStanding: GOOD,
-      makerAddedAt: addedAt,
-      makerClosedAt: 0n,
+      batchStatus: NOT_SUPERSEDED,
       blockTime: BigInt(block!.timestamp),
       blockNumber: BigInt(block!.number),
     });
@@ -191,17 +180,17 @@ describe('CertificateRegistry.verify', () => {
       const on = await loadFixture(sealed);
       const { admittedAt } = await on.crafts.cooperativeOf(on.cooperativeId);
       await on.crafts.connect(on.guardian).suspend(on.cooperativeId, admittedAt);
-      const suspended = await verify(on, on.batch, 0);
-      expect([suspended.cooperativeState, suspended.suspendedFrom]).to.deep.equal([SUSPENDED, admittedAt]);
+      const suspended = (await verify(on, on.batch, 0)).issuer;
+      expect([suspended.state, suspended.suspendedFrom]).to.deep.equal([SUSPENDED, admittedAt]);
       await on.crafts.connect(on.authority).reinstate(on.cooperativeId);
-      const active = await verify(on, on.batch, 0);
-      expect([active.cooperativeState, active.suspendedFrom]).to.deep.equal([ACTIVE, 0n]);
+      const active = (await verify(on, on.batch, 0)).issuer;
+      expect([active.state, active.suspendedFrom]).to.deep.equal([ACTIVE, 0n]);
     });
 
     it('which profile it has now', async () => {
       const on = await loadFixture(sealed);
       await on.crafts.connect(on.authority).setProfile(on.cooperativeId, digest('a new name'));
-      expect((await verify(on, on.batch, 0)).profile).to.equal(digest('a new name'));
+      expect((await verify(on, on.batch, 0)).issuer.profile).to.equal(digest('a new name'));
     });
   });
 
@@ -222,7 +211,7 @@ describe('CertificateRegistry.verify', () => {
     const answer = await verify(on, on.batch, 2);
     expect(answer.included).to.equal(true);
     expect(answer.status).to.deep.equal([2n, 3n, setAt, 1n, (3n << 16n) | 2n]);
-    expect((await verify(on, on.batch, 1)).status).to.deep.equal(UNTOUCHED);
+    expect((await verify(on, on.batch, 1)).status.version).to.equal(0);
   });
 
   describe('judges the maker at issue', () => {
@@ -236,11 +225,7 @@ describe('CertificateRegistry.verify', () => {
       await on.crafts.closeKey(act, await signAct(on.crafts, 'CloseKey', act, [on.chair, on.treasurer]));
       return BigInt(await time.latest());
     };
-    const judged = ({ makerStanding, makerAddedAt, makerClosedAt }: Answer) => [
-      makerStanding,
-      makerAddedAt,
-      makerClosedAt,
-    ];
+    const judged = ({ issuer }: Answer) => [issuer.makerStanding, issuer.makerAddedAt, issuer.makerClosedAt];
 
     it('not signed, when the certificate names no key', async () => {
       const on = await loadFixture(twoOfThree);
