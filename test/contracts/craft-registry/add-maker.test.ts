@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
-import { ethers, loadFixture } from '../support/chain.js';
+import { ethers, loadFixture, time } from '../support/chain.js';
 import { aBareKey, aPasskey, aWallet } from '../support/keys.js';
-import { admit, twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { admit, CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
 interface Message {
@@ -39,12 +39,14 @@ describe('CraftRegistry.addMaker', () => {
   it("registers an artisan's passkey", async () => {
     const on = await loadFixture(twoOfThree);
     const maker = aPasskey('second maker', on.webAuthnVerifier);
+    const addedAt = (await time.latest()) + 10;
+    await time.setNextBlockTimestamp(addedAt);
     await expect(add(on, maker.encoded))
       .to.emit(on.crafts, 'KeyAdded')
-      .withArgs(on.cooperativeId, maker.id, 2, 1, 5, maker.encoded, (at: bigint) => at > 0n);
+      .withArgs(on.cooperativeId, maker.id, 2, 1, 5, maker.encoded, CHAIR_AND_TREASURER, addedAt);
 
     const key = await on.crafts.keyOf(on.cooperativeId, maker.id);
-    expect([key.kind, key.scheme, key.index, key.closedAt]).to.deep.equal([2n, 1n, 5n, 0n]);
+    expect(key).to.deep.equal([2, 1, 5, addedAt, 0].map(BigInt));
     expect((await on.crafts.cooperativeOf(on.cooperativeId)).signerCount).to.equal(3);
   });
 

@@ -6,6 +6,9 @@ import { ethers, loadFixture, time } from '../support/chain.js';
 import { aBareKey, aPasskey, aWallet } from '../support/keys.js';
 import { CAPACITY, PROFILE, registries, type Registries } from '../support/registries.js';
 
+/** The authority admits without any signer. */
+const NOBODY = 0;
+
 const admitting = (on: Registries, keys: Hex[], threshold = 1, profile: Hex = PROFILE) =>
   on.crafts.connect(on.authority).admit(profile, keys, threshold, CAPACITY);
 
@@ -116,13 +119,13 @@ describe('CraftRegistry.admit', () => {
     for (const [i, key] of keys.entries()) {
       await expect(admission)
         .to.emit(on.crafts, 'KeyAdded')
-        .withArgs(1, key.id, 1, i, i + 1, key.encoded, admittedAt);
+        .withArgs(1, key.id, 1, i, i + 1, key.encoded, NOBODY, admittedAt);
       expect(await on.crafts.keyOf(1, key.id)).to.deep.equal(
         [1n, BigInt(i), BigInt(i + 1), admittedAt, 0].map(BigInt),
       );
     }
     expect(await on.crafts.cooperativeOf(1)).to.deep.equal(
-      [1, 2, 3, 4, CAPACITY, admittedAt, 0, 0].map(BigInt),
+      [1, 2, 3, 4, CAPACITY, admittedAt, 0, 0, 0].map(BigInt),
     );
     expect(await on.crafts.profileOf(1)).to.equal(PROFILE);
     expect(await on.crafts.cooperativeCount()).to.equal(1);

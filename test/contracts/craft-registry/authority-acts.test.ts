@@ -6,6 +6,7 @@ import { digest, twoOfThree } from '../support/registries.js';
 
 const ACTIVE = 1;
 const SUSPENDED = 2;
+const CLOSED = 3;
 const UNKNOWN = 99;
 
 describe('CraftRegistry.setProfile', () => {
@@ -25,6 +26,14 @@ describe('CraftRegistry.setProfile', () => {
         .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
         .withArgs(caller.address);
     }
+  });
+
+  it('corrects the profile of a closed cooperative too', async () => {
+    const on = await loadFixture(twoOfThree);
+    const crafts = on.crafts.connect(on.authority);
+    await crafts.close(on.cooperativeId);
+    await crafts.setProfile(on.cooperativeId, digest('its name in the books'));
+    expect(await crafts.profileOf(on.cooperativeId)).to.equal(digest('its name in the books'));
   });
 
   it('refuses an empty profile and an unknown cooperative', async () => {
@@ -63,16 +72,30 @@ describe('CraftRegistry.suspend', () => {
       .withArgs(on.anyone.address);
   });
 
+  it('dates what a closed cooperative issued, and leaves it closed', async () => {
+    const on = await loadFixture(twoOfThree);
+    await on.crafts.connect(on.authority).close(on.cooperativeId);
+    const from = await time.latest();
+    await expect(on.crafts.connect(on.guardian).suspend(on.cooperativeId, from))
+      .to.emit(on.crafts, 'CooperativeSuspended')
+      .withArgs(on.cooperativeId, from, on.guardian.address);
+    const { state, suspendedFrom } = await on.crafts.cooperativeOf(on.cooperativeId);
+    expect([state, suspendedFrom]).to.deep.equal([CLOSED, from].map(BigInt));
+  });
+
   it('refuses a date before the admission or in the future', async () => {
     const on = await loadFixture(twoOfThree);
     const crafts = on.crafts.connect(on.guardian);
     const { admittedAt } = await crafts.cooperativeOf(on.cooperativeId);
-    const now = (await time.latest()) + 100;
-    for (const from of [admittedAt - 1n, BigInt(now) + 1n]) {
-      await time.setNextBlockTimestamp(now + (from < admittedAt ? -1 : 0));
+    const now = admittedAt + 100n;
+    for (const [from, blockTime] of [
+      [admittedAt - 1n, now],
+      [now + 2n, now + 1n],
+    ] as const) {
+      await time.setNextBlockTimestamp(blockTime);
       await expect(crafts.suspend(on.cooperativeId, from))
         .to.be.revertedWithCustomError(crafts, 'SuspensionOutOfRange')
-        .withArgs(from, admittedAt, (blockTime: bigint) => blockTime < from || from < admittedAt);
+        .withArgs(from, admittedAt, blockTime);
     }
   });
 
@@ -100,6 +123,15 @@ describe('CraftRegistry.reinstate', () => {
     await expect(on.crafts.setThreshold(act, signatures)).to.not.be.revert(ethers);
   });
 
+  it('clears the date of a closed cooperative, and leaves it closed', async () => {
+    const on = await loadFixture(twoOfThree);
+    await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
+    await on.crafts.connect(on.authority).close(on.cooperativeId);
+    await on.crafts.connect(on.authority).reinstate(on.cooperativeId);
+    const { state, suspendedFrom } = await on.crafts.cooperativeOf(on.cooperativeId);
+    expect([state, suspendedFrom]).to.deep.equal([BigInt(CLOSED), 0n]);
+  });
+
   it('refuses anybody else', async () => {
     const on = await loadFixture(twoOfThree);
     await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
@@ -108,12 +140,16 @@ describe('CraftRegistry.reinstate', () => {
       .withArgs(on.anyone.address);
   });
 
-  it('refuses a cooperative that is active, or unknown', async () => {
+  it('refuses a cooperative without a date of suspension, or unknown', async () => {
     const on = await loadFixture(twoOfThree);
     const crafts = on.crafts.connect(on.authority);
     await expect(crafts.reinstate(on.cooperativeId))
       .to.be.revertedWithCustomError(crafts, 'CooperativeNotSuspended')
       .withArgs(on.cooperativeId, ACTIVE);
+    await crafts.close(on.cooperativeId);
+    await expect(crafts.reinstate(on.cooperativeId))
+      .to.be.revertedWithCustomError(crafts, 'CooperativeNotSuspended')
+      .withArgs(on.cooperativeId, CLOSED);
     await expect(crafts.reinstate(UNKNOWN))
       .to.be.revertedWithCustomError(crafts, 'CooperativeUnknown')
       .withArgs(UNKNOWN);

@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
-import { ethers, loadFixture, networkHelpers } from '../support/chain.js';
+import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
 import { aPasskey, aWallet } from '../support/keys.js';
-import { twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
 interface Message {
@@ -48,13 +48,15 @@ describe('CraftRegistry.rotateSigners', () => {
 
   it('opens and closes in one act', async () => {
     const on = await loadFixture(twoOfThree);
+    const rotatedAt = (await time.latest()) + 10;
+    await time.setNextBlockTimestamp(rotatedAt);
     const rotated = rotate(on, [newcomer.encoded], [on.chair.id]);
     await expect(rotated)
       .to.emit(on.crafts, 'KeyClosed')
-      .withArgs(on.cooperativeId, on.chair.id, 1, (at: bigint) => at > 0n);
+      .withArgs(on.cooperativeId, on.chair.id, 1, rotatedAt);
     await expect(rotated)
       .to.emit(on.crafts, 'KeyAdded')
-      .withArgs(on.cooperativeId, newcomer.id, 1, 0, 5, newcomer.encoded, (at: bigint) => at > 0n);
+      .withArgs(on.cooperativeId, newcomer.id, 1, 0, 5, newcomer.encoded, CHAIR_AND_TREASURER, rotatedAt);
 
     const { signerCount, nextIndex } = await on.crafts.cooperativeOf(on.cooperativeId);
     expect([signerCount, nextIndex]).to.deep.equal([3n, 6n]);

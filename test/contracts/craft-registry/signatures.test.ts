@@ -2,15 +2,18 @@ import { expect } from 'chai';
 
 import type { Hex } from '@daulang/protocol';
 
-import { ethers, loadFixture, networkHelpers } from '../support/chain.js';
-import { aBareKey, aPasskey, aWallet, type TestKey } from '../support/keys.js';
-import { admit, digest, registries, type Registries } from '../support/registries.js';
+import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
+import { aBareKey, aPasskey, aWallet, indexList, type TestKey } from '../support/keys.js';
+import { admit, CAPACITY, digest, registries, type Registries } from '../support/registries.js';
 
 const ACT = digest('an act');
 const SECP256K1_N = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 
 const requireSigned = (on: Registries, cooperativeId: bigint, signed: { key: Hex; signature: Hex }[]) =>
   on.crafts.requireSigned(cooperativeId, ACT, signed);
+
+const signersOf = async (on: Registries, cooperativeId: bigint, signed: { key: Hex; signature: Hex }[]) =>
+  (await requireSigned(on, cooperativeId, signed)).signers;
 
 /** A cooperative of one signer. */
 async function single(on: Registries, key: Hex): Promise<bigint> {
@@ -33,8 +36,20 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     for (const key of kinds) {
       const cooperativeId = await admit(on, [key], 1);
       const signed = [{ key: key.encoded, signature: key.sign(ACT) }];
-      expect(await requireSigned(on, cooperativeId, signed)).to.equal(1);
+      expect(await signersOf(on, cooperativeId, signed)).to.equal(1);
     }
+  });
+
+  it('hands on the capacity and the admission, so that an issuer need not ask again', async () => {
+    const on = await loadFixture(registries);
+    const chair = aWallet('chair');
+    const admittedAt = (await time.latest()) + 10;
+    await time.setNextBlockTimestamp(admittedAt);
+    const cooperativeId = await single(on, chair.encoded);
+    const signed = [{ key: chair.encoded, signature: chair.sign(ACT) }];
+    expect(await requireSigned(on, cooperativeId, signed)).to.deep.equal(
+      [1n, CAPACITY, admittedAt].map(BigInt),
+    );
   });
 
   it('answers seven of seven in one word', async () => {
@@ -42,7 +57,7 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     const board = Array.from({ length: 7 }, (_, i) => aPasskey(`member ${i}`, on.webAuthnVerifier));
     const cooperativeId = await admit(on, board, 7);
     const signed = board.map((key) => ({ key: key.encoded, signature: key.sign(ACT) }));
-    expect(await requireSigned(on, cooperativeId, signed)).to.equal(0x0007_0006_0005_0004_0003_0002_0001n);
+    expect(await signersOf(on, cooperativeId, signed)).to.equal(indexList(1, 2, 3, 4, 5, 6, 7));
   });
 
   it('refuses a wallet’s signature that is malleable, cut short, empty or somebody else’s', async () => {
@@ -65,7 +80,7 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     const cooperativeId = await single(on, chair.encoded);
     await networkHelpers.setCode(chair.encoded, `0xef0100${(await accountOf('ReluctantAccount')).slice(2)}`);
     const signed = { key: chair.encoded, signature: chair.sign(ACT) };
-    expect(await requireSigned(on, cooperativeId, [signed])).to.equal(1);
+    expect(await signersOf(on, cooperativeId, [signed])).to.equal(1);
     const thief = { key: chair.encoded, signature: aWallet('thief').sign(ACT) };
     await expect(requireSigned(on, cooperativeId, [thief])).to.be.revertedWithCustomError(
       on.crafts,
@@ -78,7 +93,7 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     const key = await accountOf('AlwaysYes');
     const cooperativeId = await single(on, key);
     for (const signature of ['0x', '0x1234'] as Hex[]) {
-      expect(await requireSigned(on, cooperativeId, [{ key, signature }])).to.equal(1);
+      expect(await signersOf(on, cooperativeId, [{ key, signature }])).to.equal(1);
     }
   });
 

@@ -24,6 +24,11 @@ export interface TestKey {
   sign(digest: Hex): Hex;
 }
 
+/** Key indexes in one word, as batches and acts remember who signed; the lowest in the lowest bits. */
+export function indexList(...indexes: (number | bigint)[]): bigint {
+  return indexes.reduce<bigint>((list, index, place) => list | (BigInt(index) << BigInt(16 * place)), 0n);
+}
+
 /** An ordinary wallet; the same label is the same wallet. */
 export function aWallet(label: string): TestKey & { wallet: Wallet } {
   const wallet = new Wallet(`0x${createHash('sha256').update(label).digest('hex')}`);

@@ -11,7 +11,7 @@ import {
 } from '../../../types/ethers-contracts/index.js';
 import { LATER, signAct } from './acts.js';
 import { ethers } from './chain.js';
-import { aPasskey, aWallet, RP_ID_HASH, type TestKey } from './keys.js';
+import { aPasskey, aWallet, indexList, RP_ID_HASH, type TestKey } from './keys.js';
 
 /** Any 32 bytes that stand for a document; the same words are the same digest. */
 export function digest(words: string): Hex {
@@ -56,6 +56,9 @@ export async function admit(on: Registries, signers: TestKey[], threshold: numbe
   await on.crafts.connect(on.authority).admit(PROFILE, keys, threshold, CAPACITY);
   return on.crafts.cooperativeCount();
 }
+
+/** Who signs in most tests of `twoOfThree`. */
+export const CHAIR_AND_TREASURER = indexList(1, 2);
 
 /** Fixture: one cooperative with three signers (a wallet and two passkeys), of whom two must sign, and a maker. */
 export async function twoOfThree() {

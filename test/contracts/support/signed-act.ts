@@ -4,7 +4,7 @@ import type { ContractTransactionResponse } from 'ethers';
 import { type ActName, type KeySignature, LATER, signAct } from './acts.js';
 import { ethers, loadFixture, time } from './chain.js';
 import { aBareKey, aPasskey, aWallet } from './keys.js';
-import { admit, twoOfThree, type TwoOfThree } from './registries.js';
+import { admit, CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from './registries.js';
 
 export interface SignedActCase {
   act: ActName;
@@ -211,7 +211,7 @@ export function behavesLikeASignedAct({
         const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
         await expect(send(on, given, await sign(on, given)))
           .to.emit(on.crafts, 'ActSigned')
-          .withArgs(on.cooperativeId, nonce, (2n << 16n) | 1n);
+          .withArgs(on.cooperativeId, nonce, CHAIR_AND_TREASURER);
         expect((await on.crafts.cooperativeOf(on.cooperativeId)).nonce).to.equal(nonce + 1n);
       });
 
