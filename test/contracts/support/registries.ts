@@ -10,7 +10,7 @@ import {
   WebAuthnVerifier__factory,
 } from '../../../types/ethers-contracts/index.js';
 import { LATER, signAct } from './acts.js';
-import { ethers } from './chain.js';
+import { chain } from './chain.js';
 import { aPasskey, aWallet, indexList, RP_ID_HASH, type TestKey } from './keys.js';
 
 /** Any 32 bytes that stand for a document; the same words are the same digest. */
@@ -22,7 +22,7 @@ export const PROFILE = digest('profile of a cooperative');
 export const CAPACITY = 5_000;
 
 /** Fixture: verifiers and registries on a fresh chain, with an authority, a guardian and somebody else. */
-export async function registries() {
+export async function registries({ ethers } = chain) {
   const [authority, guardian, anyone] = await ethers.getSigners();
   const webAuthn = await new WebAuthnVerifier__factory(authority).deploy(RP_ID_HASH);
   const p256 = await new P256Verifier__factory(authority).deploy();
