@@ -1,4 +1,5 @@
 import type { Hex } from '@daulang/protocol';
+import { claimKeyOf, type HiddenCode } from '@daulang/protocol/hidden-code';
 import { proofOf, type Tree, treeOf } from '@daulang/protocol/tree';
 import { TypedDataEncoder, ZeroHash } from 'ethers';
 
@@ -37,8 +38,12 @@ export interface BatchOptions {
   first?: number;
   size?: number;
   makerKey?: Hex;
-  /** Addresses of the hidden codes' keys, by place; invented where missing. */
+  /** What lies under the scratch patches, by place; where missing, nobody knows the claim key. */
+  codes?: HiddenCode[];
+  /** Addresses of claim keys, by place, where no code is given. */
   claimKeys?: string[];
+  /** Digests of the certificates' bytes, by place; invented where missing. */
+  contents?: Hex[];
   /** Two batches with different words hold different pieces. */
   words?: string;
 }
@@ -49,16 +54,28 @@ export async function aBatch(
   cooperativeId: bigint,
   options: BatchOptions = {},
 ): Promise<Batch> {
-  const { first = 1, size = 3, makerKey = ZeroHash as Hex, words = 'piece', claimKeys = [] } = options;
+  const {
+    first = 1,
+    size = 3,
+    makerKey = ZeroHash as Hex,
+    words = 'piece',
+    codes = [],
+    claimKeys = [],
+    contents = [],
+  } = options;
   const certificates = Array.from({ length: size }, (_, place): Certificate => {
     const name = `${words} ${first + place}`;
+    const serialHash = digest(`serial of ${name}`);
+    const code = codes[place];
     return {
       cooperativeId,
       number: first + place,
-      serialHash: digest(`serial of ${name}`),
-      content: digest(`document of ${name}`),
+      serialHash,
+      content: contents[place] ?? digest(`document of ${name}`),
       makerKey,
-      claimKey: (claimKeys[place] ?? digest(`hidden code of ${name}`).slice(0, 42)) as Hex,
+      claimKey: code
+        ? claimKeyOf(code, serialHash)
+        : ((claimKeys[place] ?? digest(`claim key of ${name}`).slice(0, 42)) as Hex),
     };
   });
   const { name, version, chainId, verifyingContract } = await on.certificates.eip712Domain();
@@ -83,13 +100,23 @@ export async function seal(on: Registries, batch: Batch, keys: TestKey[]) {
   return on.certificates.issueBatch(message, await signAct(on.certificates, 'IssueBatch', message, keys));
 }
 
-/** What the registry says of the piece at a place of the batch; `changes` replace parts of the question. */
-export function verify(
-  on: Registries,
+export interface QuestionChanges {
+  fields?: Partial<Certificate>;
+  root?: Hex;
+  proof?: Hex[];
+}
+
+/** The arguments by which one asks after the piece at a place of the batch; `changes` replace parts of them. */
+export function questionOf(
   batch: Batch,
   place: number,
-  changes: { fields?: Partial<Certificate>; root?: Hex; proof?: Hex[] } = {},
-) {
+  changes: QuestionChanges = {},
+): [Certificate, Hex, Hex[]] {
   const { fields, root = batch.tree.root, proof = proofOf(batch.tree, place) } = changes;
-  return on.certificates.verify({ ...batch.certificates[place]!, ...fields }, root, proof);
+  return [{ ...batch.certificates[place]!, ...fields }, root, proof];
+}
+
+/** What the registry says of the piece at a place of the batch. */
+export function verify(on: Registries, batch: Batch, place: number, changes?: QuestionChanges) {
+  return on.certificates.verify(...questionOf(batch, place, changes));
 }
