@@ -11,7 +11,6 @@ import {
     Recovery
 } from "../interfaces/CraftTypes.sol";
 import {ICraftRegistry} from "../interfaces/ICraftRegistry.sol";
-import {KeyEncoding} from "../libraries/KeyEncoding.sol";
 import {Keyring} from "../libraries/Keyring.sol";
 import {CraftStore} from "./CraftStore.sol";
 
@@ -95,7 +94,7 @@ abstract contract AuthorityActs is CraftStore {
         if (signers.length > Keyring.MAX_SIGNERS) revert TooManySigners(Keyring.MAX_SIGNERS);
         // Safe cast: at most 15.
         Keyring.requireThreshold(threshold, uint8(signers.length));
-        for (uint256 i = 0; i < signers.length; ++i) KeyEncoding.readUsable(signers[i], _verifiers());
+        _rings[cooperativeId].requireAddable(cooperativeId, signers, _verifiers());
 
         bytes32 recovery = keccak256(abi.encode(signers, threshold));
         uint40 executableAt = uint40(block.timestamp) + RECOVERY_DELAY;

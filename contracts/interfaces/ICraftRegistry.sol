@@ -61,7 +61,8 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
     /// @notice Proposes new signers and a threshold in place of all present ones. Only the authority. A second proposal
     /// takes the place of the first and waits anew.
     /// @dev The present signers have 30 days to veto, also while suspended. The keys are checked now, so that a
-    /// proposal cannot fail for its form after the wait.
+    /// proposal cannot fail for its form after the wait; none of them may be, or have been, the cooperative's. Warning:
+    /// whoever holds k present keys could register one of the proposed meanwhile. Suspend first when they are stolen.
     function proposeRecovery(CooperativeId cooperativeId, bytes[] calldata signers, uint8 threshold) external;
 
     /// @notice Names the certificate registry that follows the present one. Only the authority. Certificates of the

@@ -63,6 +63,23 @@ library Keyring {
         emit ICraftEvents.KeyAdded(cooperativeId, keyId, kind, scheme, index, encoded, admittedBy, addedAt);
     }
 
+    /// @notice Refuses signers that `add` would refuse: keys that cannot sign, are known, or stand there twice.
+    function requireAddable(
+        Ring storage ring,
+        CooperativeId cooperativeId,
+        bytes[] calldata signers,
+        Verifiers memory verifiers
+    ) internal view {
+        KeyId[] memory keyIds = new KeyId[](signers.length);
+        for (uint256 i = 0; i < signers.length; ++i) {
+            (KeyId keyId, ) = KeyEncoding.readUsable(signers[i], verifiers);
+            bool known = ring.keys[keyId].kind != KeyKind.None;
+            for (uint256 j = 0; j < i; ++j) known = known || KeyId.unwrap(keyIds[j]) == KeyId.unwrap(keyId);
+            if (known) revert ICraftErrors.KeyAlreadyKnown(cooperativeId, keyId);
+            keyIds[i] = keyId;
+        }
+    }
+
     /// @notice Closes an open key for ever and says what it was.
     function close(
         Ring storage ring,

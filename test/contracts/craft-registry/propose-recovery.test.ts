@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+
+import type { Hex } from '@daulang/protocol';
+
+import { LATER, signAct } from '../support/acts.js';
+import { ethers, loadFixture, time } from '../support/chain.js';
+import { aBareKey, aPasskey, aWallet } from '../support/keys.js';
+import {
+  digestOfProposal,
+  execute,
+  propose,
+  RECOVERY_DELAY,
+  recoveryPending,
+} from '../support/recoveries.js';
+import { twoOfThree, type TwoOfThree } from '../support/registries.js';
+
+const UNKNOWN = 99;
+const proposing = (on: TwoOfThree, keys: Hex[], threshold = 1) =>
+  on.crafts.connect(on.authority).proposeRecovery(on.cooperativeId, keys, threshold);
+
+describe('CraftRegistry.proposeRecovery', () => {
+  it('remembers what was proposed and from when it can be carried out', async () => {
+    const on = await loadFixture(twoOfThree);
+    const proposal = {
+      signers: [
+        aWallet('new chair'),
+        aPasskey('new treasurer', on.webAuthnVerifier),
+        aBareKey('new card', on.p256Verifier),
+      ],
+      threshold: 2,
+    };
+    const proposedAt = (await time.latest()) + 10;
+    await time.setNextBlockTimestamp(proposedAt);
+    const executableAt = proposedAt + RECOVERY_DELAY;
+    const recovery = digestOfProposal(proposal);
+    const keys = proposal.signers.map((signer) => signer.encoded);
+    await expect(propose(on, on.cooperativeId, proposal))
+      .to.emit(on.crafts, 'RecoveryProposed')
+      .withArgs(on.cooperativeId, recovery, keys, 2, executableAt);
+    expect(await on.crafts.recoveryOf(on.cooperativeId)).to.deep.equal([recovery, BigInt(executableAt)]);
+  });
+
+  it('leaves the present signers their power until it is carried out', async () => {
+    const on = await loadFixture(recoveryPending);
+    const act = { cooperativeId: on.cooperativeId, threshold: 3, nonce: 1, deadline: LATER };
+    const signatures = await signAct(on.crafts, 'SetThreshold', act, [on.chair, on.treasurer]);
+    await expect(on.crafts.setThreshold(act, signatures)).to.not.be.revert(ethers);
+
+    const byProposed = { ...act, nonce: 2 };
+    await expect(
+      on.crafts.setThreshold(
+        byProposed,
+        await signAct(on.crafts, 'SetThreshold', byProposed, [...on.proposal.signers, on.chair]),
+      ),
+    )
+      .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
+      .withArgs(on.cooperativeId, on.proposal.signers[0]!.id);
+  });
+
+  it('takes the place of an earlier proposal and waits anew', async () => {
+    const on = await loadFixture(recoveryPending);
+    const second = { signers: [aWallet('another chair')], threshold: 1 };
+    await time.increaseTo(on.executableAt - 100);
+    await propose(on, on.cooperativeId, second);
+    const executableAt = (await time.latest()) + RECOVERY_DELAY;
+    expect(await on.crafts.recoveryOf(on.cooperativeId)).to.deep.equal([
+      digestOfProposal(second),
+      BigInt(executableAt),
+    ]);
+
+    await time.increaseTo(on.executableAt);
+    await expect(execute(on, on.cooperativeId, on.proposal, on.board))
+      .to.be.revertedWithCustomError(on.crafts, 'RecoveryUnknown')
+      .withArgs(on.cooperativeId, digestOfProposal(second), on.recovery);
+    await time.setNextBlockTimestamp(executableAt - 1);
+    await expect(execute(on, on.cooperativeId, second, on.board))
+      .to.be.revertedWithCustomError(on.crafts, 'RecoveryTooEarly')
+      .withArgs(executableAt, executableAt - 1);
+  });
+
+  it('proposes while the cooperative is suspended too', async () => {
+    const on = await loadFixture(twoOfThree);
+    await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
+    await expect(proposing(on, [aWallet('new chair').encoded])).to.not.be.revert(ethers);
+  });
+
+  it('refuses the guardian, the present signers and anybody else', async () => {
+    const on = await loadFixture(twoOfThree);
+    const keys = [aWallet('new chair').encoded];
+    for (const caller of [on.guardian, on.anyone]) {
+      await expect(on.crafts.connect(caller).proposeRecovery(on.cooperativeId, keys, 1))
+        .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
+        .withArgs(caller.address);
+    }
+  });
+
+  it('refuses an unknown cooperative and a closed one', async () => {
+    const on = await loadFixture(twoOfThree);
+    const crafts = on.crafts.connect(on.authority);
+    const keys = [aWallet('new chair').encoded];
+    await expect(crafts.proposeRecovery(UNKNOWN, keys, 1))
+      .to.be.revertedWithCustomError(crafts, 'CooperativeUnknown')
+      .withArgs(UNKNOWN);
+    await crafts.close(on.cooperativeId);
+    await expect(crafts.proposeRecovery(on.cooperativeId, keys, 1))
+      .to.be.revertedWithCustomError(crafts, 'CooperativeAlreadyClosed')
+      .withArgs(on.cooperativeId);
+  });
+
+  for (const [words, signers, threshold] of [
+    ['zero', 2, 0],
+    ['more than the signers', 2, 3],
+    ['more than a batch can record', 9, 8],
+    ['one of nobody', 0, 1],
+  ] as const) {
+    it(`refuses a threshold of ${words}`, async () => {
+      const on = await loadFixture(twoOfThree);
+      const keys = Array.from({ length: signers }, (_, i) => aWallet(`signer ${i}`).encoded);
+      await expect(proposing(on, keys, threshold))
+        .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
+        .withArgs(threshold, signers);
+    });
+  }
+
+  it('takes fifteen signers and refuses sixteen, or as many as would look like one', async () => {
+    const on = await loadFixture(twoOfThree);
+    const keys = Array.from({ length: 257 }, (_, i) => aWallet(`signer ${i}`).encoded);
+    for (const count of [16, 257]) {
+      await expect(proposing(on, keys.slice(0, count)))
+        .to.be.revertedWithCustomError(on.crafts, 'TooManySigners')
+        .withArgs(15);
+    }
+    await expect(proposing(on, keys.slice(0, 15))).to.not.be.revert(ethers);
+  });
+
+  it('refuses keys that no signature could match, wherever they stand', async () => {
+    const on = await loadFixture(twoOfThree);
+    const good = aWallet('new chair').encoded;
+    const passkey = aPasskey('new treasurer', on.webAuthnVerifier).encoded;
+    const offCurve = `${passkey.slice(0, 42)}${'01'.repeat(64)}` as Hex;
+    const elsewhere = aPasskey('new treasurer', on.anyone.address).encoded;
+    const one = `0x${'01'.repeat(32)}`;
+    for (const [key, error, args] of [
+      [passkey.slice(0, -2), 'KeyLengthUnknown', [83]],
+      [elsewhere, 'KeyVerifierUnknown', [on.anyone.address]],
+      [ethers.ZeroAddress, 'KeyAddressMissing', []],
+      [offCurve, 'KeyNotOnCurve', [one, one]],
+    ] as const) {
+      await expect(proposing(on, [good, key as Hex]))
+        .to.be.revertedWithCustomError(on.crafts, error)
+        .withArgs(...args);
+    }
+  });
+
+  it('refuses one key twice, also under two verifiers', async () => {
+    const on = await loadFixture(twoOfThree);
+    const passkey = aPasskey('new chair', on.webAuthnVerifier);
+    const bare = aBareKey('new chair', on.p256Verifier);
+    for (const twice of [passkey, bare]) {
+      await expect(proposing(on, [aWallet('new treasurer').encoded, passkey.encoded, twice.encoded]))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
+        .withArgs(on.cooperativeId, passkey.id);
+    }
+  });
+
+  it('refuses keys that the cooperative has or had, which could never be opened', async () => {
+    const on = await loadFixture(twoOfThree);
+    const closing = { cooperativeId: on.cooperativeId, keyId: on.secretary.id, nonce: 1, deadline: LATER };
+    await on.crafts.closeKey(
+      closing,
+      await signAct(on.crafts, 'CloseKey', closing, [on.chair, on.treasurer]),
+    );
+    for (const known of [on.chair, on.maker, on.secretary]) {
+      await expect(proposing(on, [aWallet('new chair').encoded, known.encoded]))
+        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
+        .withArgs(on.cooperativeId, known.id);
+    }
+  });
+});
