@@ -3,7 +3,7 @@ import type { ContractTransactionResponse } from 'ethers';
 
 import { type ActName, type KeySignature, LATER, signAct } from './acts.js';
 import { ethers, loadFixture, time } from './chain.js';
-import { aBareKey, aPasskey, aWallet } from './keys.js';
+import { aBareKey, aPasskey, aWallet, indexList } from './keys.js';
 import { admit, CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from './registries.js';
 
 export interface SignedActCase {
@@ -11,6 +11,8 @@ export interface SignedActCase {
   registry: 'crafts' | 'certificates';
   /** The world before the act; by default a cooperative whose threshold is two of three. */
   fixture?: () => Promise<TwoOfThree>;
+  /** A veto alone works while its cooperative is suspended, and looks for the pending recovery first of all. */
+  isVeto?: boolean;
   /** A message that would succeed, but for what a test changes; without its deadline. */
   message(on: TwoOfThree): object;
   submit(on: TwoOfThree, message: never, signatures: KeySignature[]): Promise<ContractTransactionResponse>;
@@ -21,6 +23,7 @@ export function behavesLikeASignedAct({
   act,
   registry,
   fixture = twoOfThree,
+  isVeto = false,
   message,
   submit,
 }: SignedActCase) {
@@ -197,12 +200,44 @@ export function behavesLikeASignedAct({
         .withArgs(on.secretary.id, (value: bigint) => value > 0n);
     });
 
-    it('refuses a suspended cooperative', async () => {
+    it(`${isVeto ? 'hears' : 'refuses'} a suspended cooperative`, async () => {
       const { on, given } = await prepared();
       await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
-      await expect(send(on, given, await sign(on, given)))
-        .to.be.revertedWithCustomError(on.crafts, 'CooperativeNotActive')
-        .withArgs(on.cooperativeId, 2);
+      const sent = send(on, given, await sign(on, given));
+      if (isVeto) await expect(sent).to.not.be.revert(ethers);
+      else await expectNotActive(sent, on, SUSPENDED);
+    });
+
+    it('refuses a closed cooperative', async () => {
+      const { on, given } = await prepared();
+      await on.crafts.connect(on.authority).close(on.cooperativeId);
+      const sent = send(on, given, await sign(on, given));
+      if (isVeto) await expectNoRecovery(sent, on, given);
+      else await expectNotActive(sent, on, CLOSED);
+    });
+
+    it('refuses signers who are all known to be stolen', async () => {
+      const { on, given } = await prepared();
+      const { nonce, nextIndex } = await on.crafts.cooperativeOf(on.cooperativeId);
+      const thieves = [aWallet('thief'), aWallet('accomplice')];
+      const { cooperativeId } = on;
+      const rotation = {
+        cooperativeId,
+        added: thieves.map((thief) => thief.encoded),
+        closed: [],
+        nonce,
+        deadline: LATER,
+      };
+      const signatures = await signAct(on.crafts, 'RotateSigners', rotation, [on.chair, on.treasurer]);
+      await on.crafts.rotateSigners(rotation, signatures);
+      for (const { id } of [on.chair, on.treasurer]) {
+        const { addedAt } = await on.crafts.keyOf(cooperativeId, id);
+        await on.crafts.connect(on.guardian).dateTheft(cooperativeId, id, addedAt);
+      }
+      const now = registry === 'crafts' ? { ...given, nonce: nonce + 1n } : given;
+      await expect(send(on, now, await sign(on, now, thieves)))
+        .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
+        .withArgs(cooperativeId, indexList(nextIndex, nextIndex + 1n));
     });
 
     if (registry === 'crafts') {
@@ -232,10 +267,26 @@ export function behavesLikeASignedAct({
       it('refuses a cooperative that was never admitted', async () => {
         const { on, given } = await prepared();
         const other = { ...given, cooperativeId: 99n, nonce: 0 };
-        await expect(send(on, other, await sign(on, other)))
-          .to.be.revertedWithCustomError(on.crafts, 'CooperativeUnknown')
-          .withArgs(99);
+        const sent = send(on, other, await sign(on, other));
+        if (isVeto) await expectNoRecovery(sent, on, other);
+        else await expect(sent).to.be.revertedWithCustomError(on.crafts, 'CooperativeUnknown').withArgs(99);
       });
     }
   });
+}
+
+const SUSPENDED = 2;
+const CLOSED = 3;
+
+async function expectNotActive(sent: Promise<unknown>, on: TwoOfThree, state: number) {
+  await expect(sent)
+    .to.be.revertedWithCustomError(on.crafts, 'CooperativeNotActive')
+    .withArgs(on.cooperativeId, state);
+}
+
+async function expectNoRecovery(sent: Promise<unknown>, on: TwoOfThree, veto: object) {
+  const { cooperativeId, recovery } = veto as { cooperativeId: bigint; recovery: string };
+  await expect(sent)
+    .to.be.revertedWithCustomError(on.crafts, 'RecoveryUnknown')
+    .withArgs(cooperativeId, ethers.ZeroHash, recovery);
 }
