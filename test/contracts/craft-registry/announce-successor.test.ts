@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { asObject } from '../support/answers.js';
 import { aBatch, seal, verify } from '../support/batches.js';
 import { ethers, loadFixture } from '../support/chain.js';
 import { twoOfThree, type TwoOfThree } from '../support/registries.js';
@@ -31,9 +32,9 @@ describe('CraftRegistry.announceSuccessor', () => {
     const on = await loadFixture(twoOfThree);
     const batch = await aBatch(on, on.cooperativeId, { makerKey: on.maker.id });
     await seal(on, batch, [on.chair, on.treasurer]);
-    const { included, issuer } = (await verify(on, batch, 1)).toObject(true);
+    const { included, issuer } = asObject(await verify(on, batch, 1));
     await on.crafts.connect(on.authority).announceSuccessor(await aSuccessor(on));
-    const after = (await verify(on, batch, 1)).toObject(true);
+    const after = asObject(await verify(on, batch, 1));
     expect([after.included, after.issuer]).to.deep.equal([included, issuer]);
 
     const next = await aBatch(on, on.cooperativeId, { first: 4 });

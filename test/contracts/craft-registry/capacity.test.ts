@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { asObject } from '../support/answers.js';
 import { aBatch, seal } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { CAPACITY, twoOfThree, type TwoOfThree } from '../support/registries.js';
@@ -12,10 +13,10 @@ const sealPieces = async (on: TwoOfThree, first: number, size: number) =>
 
 /** The cooperative's slot as it would be, were its capacity another. */
 const withCapacity = async (on: TwoOfThree, capacity: number) => {
-  const before = (await on.crafts.cooperativeOf(on.cooperativeId)).toObject();
+  const before = asObject(await on.crafts.cooperativeOf(on.cooperativeId));
   return { ...before, capacity: BigInt(capacity) };
 };
-const slotOf = async (on: TwoOfThree) => (await on.crafts.cooperativeOf(on.cooperativeId)).toObject();
+const slotOf = async (on: TwoOfThree) => asObject(await on.crafts.cooperativeOf(on.cooperativeId));
 
 describe('CraftRegistry.raiseCapacity', () => {
   for (const capacity of [CAPACITY + 1, MOST]) {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { asObject } from '../support/answers.js';
 import { aBatch, seal, verify } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { execute, propose, recoveryPending } from '../support/recoveries.js';
@@ -15,11 +16,11 @@ describe('CraftRegistry.close', () => {
       if (state === 'suspended') {
         await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
       }
-      const before = (await on.crafts.cooperativeOf(on.cooperativeId)).toObject();
+      const before = asObject(await on.crafts.cooperativeOf(on.cooperativeId));
       await expect(on.crafts.connect(on.authority).close(on.cooperativeId))
         .to.emit(on.crafts, 'CooperativeClosed')
         .withArgs(on.cooperativeId);
-      const after = (await on.crafts.cooperativeOf(on.cooperativeId)).toObject();
+      const after = asObject(await on.crafts.cooperativeOf(on.cooperativeId));
       expect(after).to.deep.equal({ ...before, state: CLOSED });
     });
   }
@@ -28,10 +29,13 @@ describe('CraftRegistry.close', () => {
     const on = await loadFixture(twoOfThree);
     const batch = await aBatch(on, on.cooperativeId, { makerKey: on.maker.id });
     await seal(on, batch, [on.chair, on.treasurer]);
-    const { included, issuer } = (await verify(on, batch, 1)).toObject(true);
+    const { included, issuer } = asObject(await verify(on, batch, 1));
     await on.crafts.connect(on.authority).close(on.cooperativeId);
-    const after = (await verify(on, batch, 1)).toObject(true);
-    expect([after.included, after.issuer]).to.deep.equal([included, { ...issuer, state: CLOSED }]);
+    const after = asObject(await verify(on, batch, 1));
+    expect([after.included, after.issuer]).to.deep.equal([
+      included,
+      { ...(issuer as object), state: CLOSED },
+    ]);
   });
 
   it('refuses the guardian, who may only suspend, and anybody else', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
+import { asObject } from '../support/answers.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { aWallet, type TestKey } from '../support/keys.js';
 import {
@@ -10,7 +11,7 @@ import {
   type RecoveryPending,
   recoveryPending,
 } from '../support/recoveries.js';
-import { twoOfThree, type TwoOfThree } from '../support/registries.js';
+import type { TwoOfThree } from '../support/registries.js';
 
 const UNKNOWN = 99;
 const SUSPENDED = 2n;
@@ -77,12 +78,12 @@ describe('CraftRegistry.executeRecovery', () => {
     await guardian.suspend(on.cooperativeId, await time.latest());
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.chair.id);
     await guardian.dateTheft(on.cooperativeId, on.chair.id, addedAt);
-    const before = (await on.crafts.cooperativeOf(on.cooperativeId)).toObject();
+    const before = asObject(await on.crafts.cooperativeOf(on.cooperativeId));
     const maker = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
 
     await time.increaseTo(on.executableAt + 1);
     await carryOut(on, [on.treasurer, on.secretary]);
-    const after = (await on.crafts.cooperativeOf(on.cooperativeId)).toObject();
+    const after = asObject(await on.crafts.cooperativeOf(on.cooperativeId));
     expect(after).to.deep.equal({ ...before, signerCount: 2n, nextIndex: 7n });
     expect([after['state'], after['theftSince']]).to.deep.equal([SUSPENDED, addedAt]);
     expect(await on.crafts.keyOf(on.cooperativeId, on.maker.id)).to.deep.equal(maker);
