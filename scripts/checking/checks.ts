@@ -75,6 +75,7 @@ export const CHECKS: Check[] = [
     name: 'generated files are fresh',
     steps: [
       { tool: 'scripts/abi.ts', args: ['--check'] },
+      { tool: 'scripts/bytecode.ts', args: ['--check'] },
       { tool: 'storefront/scripts/build-phone-check.ts', args: ['--check'], cwd: 'storefront' },
     ],
   },
