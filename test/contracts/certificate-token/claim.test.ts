@@ -4,7 +4,7 @@ import { getAddress, toBeHex, ZeroAddress, ZeroHash } from 'ethers';
 import type { Hex } from '@daulang/protocol';
 
 import { LATER, signAct } from '../support/acts.js';
-import { aBatch, seal } from '../support/batches.js';
+import { aBatch, seal, supersede } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { aWallet } from '../support/keys.js';
 import { digest } from '../support/registries.js';
@@ -164,16 +164,7 @@ describe('CertificateToken.claim', () => {
     const on = await loadFixture(threeLabels);
     const anew = await aBatch(on, on.cooperativeId, { first: 4, codes: on.codes });
     await seal(on, anew, [on.chair, on.treasurer]);
-    const message = {
-      cooperativeId: on.cooperativeId,
-      root: on.batch.tree.root,
-      successor: anew.tree.root,
-      reason: 1,
-      text: ZeroHash,
-      deadline: LATER,
-    };
-    const signatures = await signAct(on.certificates, 'Supersede', message, [on.chair, on.treasurer]);
-    await on.certificates.supersede(message, signatures);
+    await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
     await expect(claim(on, 0, on.buyer.address))
       .to.be.revertedWithCustomError(on.tokens, 'CertificateSuperseded')
       .withArgs(on.first);

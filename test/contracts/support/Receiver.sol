@@ -8,6 +8,7 @@ import {IERC721Receiver} from "@openzeppelin/contracts/token/ERC721/IERC721Recei
 /// @notice Keeps what it was called with. Its answer, and to whom it passes the token on at once, are given at
 /// deployment.
 contract Receiver is IERC721Receiver {
+    /// @notice The callback came, with this.
     event Received(address operator, address from, uint256 tokenId, bytes data);
 
     error NotWanted();
@@ -15,6 +16,7 @@ contract Receiver is IERC721Receiver {
     bytes4 private immutable _answer;
     address private immutable _next;
 
+    /// @notice Fixes the answer.
     /// @param answer What the callback returns; zero makes it revert.
     /// @param next Who gets the token within the callback; zero keeps it.
     constructor(bytes4 answer, address next) {

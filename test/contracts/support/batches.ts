@@ -100,6 +100,31 @@ export async function seal(on: Registries, batch: Batch, keys: TestKey[]) {
   return on.certificates.issueBatch(message, await signAct(on.certificates, 'IssueBatch', message, keys));
 }
 
+/** The message that puts another batch in the place of this one. */
+export function supersedingOf(batch: Batch, successor: Batch) {
+  const { cooperativeId, tree } = batch;
+  const text = digest('words');
+  return { cooperativeId, root: tree.root, successor: successor.tree.root, reason: 1, text, deadline: LATER };
+}
+
+/** Puts another batch in the place of this one. */
+export async function supersede(on: Registries, batch: Batch, successor: Batch, keys: TestKey[]) {
+  const message = supersedingOf(batch, successor);
+  return on.certificates.supersede(message, await signAct(on.certificates, 'Supersede', message, keys));
+}
+
+/** The message by which signers vouch anew for a batch, as it stands now. */
+export async function endorsingOf(on: Registries, { cooperativeId, tree: { root } }: Batch) {
+  const { sealedAt } = await on.certificates.batchOf(cooperativeId, root);
+  return { cooperativeId, root, sealedAt: Number(sealedAt), deadline: LATER };
+}
+
+/** Vouches anew for a batch with the signatures of these keys. */
+export async function endorse(on: Registries, batch: Batch, keys: TestKey[]) {
+  const message = await endorsingOf(on, batch);
+  return on.certificates.endorse(message, await signAct(on.certificates, 'Endorse', message, keys));
+}
+
 export interface QuestionChanges {
   fields?: Partial<Certificate>;
   root?: Hex;

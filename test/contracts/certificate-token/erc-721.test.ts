@@ -1,0 +1,237 @@
+import { expect } from 'chai';
+import { ZeroAddress } from 'ethers';
+
+import { ethers, loadFixture } from '../support/chain.js';
+import { claim, claimed } from '../support/tokens.js';
+
+const ACCEPTED = '0x150b7a02';
+const transfer = 'safeTransferFrom(address,address,uint256)';
+const transferWithData = 'safeTransferFrom(address,address,uint256,bytes)';
+
+const aReceiver = (answer: string, next: string = ZeroAddress) =>
+  ethers.deployContract('Receiver', [answer, next]);
+
+describe('CertificateToken as an ERC-721', () => {
+  describe('says what it is', () => {
+    for (const [words, id, supported] of [
+      ['ERC-165', '0x01ffc9a7', true],
+      ['ERC-721', '0x80ac58cd', true],
+      ['ERC-721 metadata', '0x5b5e139f', true],
+      ['ERC-4906', '0x49064906', true],
+      ['enumeration', '0x780e9d63', false],
+      ['ERC-2981 royalties', '0x2a55205a', false],
+      ['the id that stands for none', '0xffffffff', false],
+    ] as const) {
+      it(`${supported ? 'supports' : 'does not support'} ${words}`, async () => {
+        const on = await loadFixture(claimed);
+        expect(await on.tokens.supportsInterface(id)).to.equal(supported);
+      });
+    }
+  });
+
+  describe('knows owners', () => {
+    it('counts what each address owns', async () => {
+      const on = await loadFixture(claimed);
+      await claim(on, 2, on.buyer.address);
+      await on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.friend.address, on.first);
+      expect(await on.tokens.balanceOf(on.buyer.address)).to.equal(1);
+      expect(await on.tokens.balanceOf(on.friend.address)).to.equal(1);
+      expect(await on.tokens.balanceOf(on.anyone.address)).to.equal(0);
+    });
+
+    it('refuses questions about a token that does not exist', async () => {
+      const on = await loadFixture(claimed);
+      for (const tokenId of [on.second, 0n, 2n ** 256n - 1n]) {
+        for (const question of [
+          on.tokens.ownerOf(tokenId),
+          on.tokens.getApproved(tokenId),
+          on.tokens.tokenURI(tokenId),
+          on.tokens.connect(on.buyer.wallet).approve(on.friend.address, tokenId),
+          on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.friend.address, tokenId),
+        ]) {
+          await expect(question)
+            .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
+            .withArgs(tokenId);
+        }
+      }
+    });
+
+    it('refuses to count what nobody owns', async () => {
+      const on = await loadFixture(claimed);
+      await expect(on.tokens.balanceOf(ZeroAddress))
+        .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidOwner')
+        .withArgs(ZeroAddress);
+    });
+  });
+
+  describe('approve', () => {
+    it('lets the approved address transfer, once', async () => {
+      const on = await loadFixture(claimed);
+      await expect(on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first))
+        .to.emit(on.tokens, 'Approval')
+        .withArgs(on.buyer.address, on.friend.address, on.first);
+      expect(await on.tokens.getApproved(on.first)).to.equal(on.friend.address);
+      const approved = on.tokens.connect(on.friend.wallet);
+      await approved.transferFrom(on.buyer.address, on.anyone.address, on.first);
+      expect(await on.tokens.getApproved(on.first)).to.equal(ZeroAddress);
+      await expect(approved.transferFrom(on.anyone.address, on.friend.address, on.first))
+        .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
+        .withArgs(on.friend.address, on.first);
+    });
+
+    it('can be taken back', async () => {
+      const on = await loadFixture(claimed);
+      const owner = on.tokens.connect(on.buyer.wallet);
+      await owner.approve(on.friend.address, on.first);
+      await owner.approve(ZeroAddress, on.first);
+      await expect(
+        on.tokens.connect(on.friend.wallet).transferFrom(on.buyer.address, on.friend.address, on.first),
+      ).to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval');
+    });
+
+    it('is for the owner and its operators alone', async () => {
+      const on = await loadFixture(claimed);
+      await on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first);
+      for (const caller of [on.friend.wallet, on.authority, on.guardian, on.anyone]) {
+        await expect(on.tokens.connect(caller).approve(caller.address, on.first))
+          .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidApprover')
+          .withArgs(caller.address);
+      }
+      await on.tokens.connect(on.buyer.wallet).setApprovalForAll(on.friend.address, true);
+      await expect(on.tokens.connect(on.friend.wallet).approve(on.anyone.address, on.first))
+        .to.emit(on.tokens, 'Approval')
+        .withArgs(on.buyer.address, on.anyone.address, on.first);
+    });
+  });
+
+  describe('setApprovalForAll', () => {
+    it('lets the operator transfer until it is taken back', async () => {
+      const on = await loadFixture(claimed);
+      await claim(on, 1, on.buyer.address);
+      const owner = on.tokens.connect(on.buyer.wallet);
+      const operator = on.tokens.connect(on.friend.wallet);
+      await expect(owner.setApprovalForAll(on.friend.address, true))
+        .to.emit(on.tokens, 'ApprovalForAll')
+        .withArgs(on.buyer.address, on.friend.address, true);
+      expect(await on.tokens.isApprovedForAll(on.buyer.address, on.friend.address)).to.equal(true);
+      await operator.transferFrom(on.buyer.address, on.friend.address, on.first);
+      await owner.setApprovalForAll(on.friend.address, false);
+      expect(await on.tokens.isApprovedForAll(on.buyer.address, on.friend.address)).to.equal(false);
+      await expect(operator.transferFrom(on.buyer.address, on.friend.address, on.second))
+        .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
+        .withArgs(on.friend.address, on.second);
+    });
+
+    it('refuses nobody as an operator', async () => {
+      const on = await loadFixture(claimed);
+      await expect(on.tokens.connect(on.buyer.wallet).setApprovalForAll(ZeroAddress, true))
+        .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidOperator')
+        .withArgs(ZeroAddress);
+    });
+  });
+
+  describe('transferFrom', () => {
+    it('gives the token to another address and spends the nonce', async () => {
+      const on = await loadFixture(claimed);
+      const moving = on.tokens
+        .connect(on.buyer.wallet)
+        .transferFrom(on.buyer.address, on.friend.address, on.first);
+      await expect(moving)
+        .to.emit(on.tokens, 'Transfer')
+        .withArgs(on.buyer.address, on.friend.address, on.first);
+      await expect(moving).to.not.emit(on.tokens, 'Moved');
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
+      expect(await on.tokens.custodyOf(on.first)).to.deep.equal([1n, false, 0n, 0n]);
+    });
+
+    it('spends the nonce also when the owner transfers to itself, so that signed messages can be recalled', async () => {
+      const on = await loadFixture(claimed);
+      await on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.buyer.address, on.first);
+      expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(1);
+      expect(await on.tokens.balanceOf(on.buyer.address)).to.equal(1);
+    });
+
+    it('refuses a caller who is neither owner nor approved', async () => {
+      const on = await loadFixture(claimed);
+      for (const caller of [on.friend.wallet, on.authority, on.guardian, on.anyone]) {
+        await expect(on.tokens.connect(caller).transferFrom(on.buyer.address, caller.address, on.first))
+          .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
+          .withArgs(caller.address, on.first);
+      }
+    });
+
+    it('refuses another owner than the real one', async () => {
+      const on = await loadFixture(claimed);
+      await expect(
+        on.tokens.connect(on.buyer.wallet).transferFrom(on.friend.address, on.anyone.address, on.first),
+      )
+        .to.be.revertedWithCustomError(on.tokens, 'ERC721IncorrectOwner')
+        .withArgs(on.friend.address, on.first, on.buyer.address);
+    });
+
+    it('refuses nobody as the receiver: nothing is burnt', async () => {
+      const on = await loadFixture(claimed);
+      await expect(on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, ZeroAddress, on.first))
+        .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidReceiver')
+        .withArgs(ZeroAddress);
+    });
+  });
+
+  describe('safeTransferFrom', () => {
+    it('arrives at a wallet, with and without data', async () => {
+      const on = await loadFixture(claimed);
+      await on.tokens.connect(on.buyer.wallet)[transfer](on.buyer.address, on.friend.address, on.first);
+      await on.tokens
+        .connect(on.friend.wallet)
+        [transferWithData](on.friend.address, on.buyer.address, on.first, '0x1234');
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
+      expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(2);
+    });
+
+    it('calls a contract that accepts, with operator, owner, token and data', async () => {
+      const on = await loadFixture(claimed);
+      const receiver = await aReceiver(ACCEPTED);
+      const address = await receiver.getAddress();
+      await on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first);
+      await expect(
+        on.tokens
+          .connect(on.friend.wallet)
+          [transferWithData](on.buyer.address, address, on.first, '0xc0ffee'),
+      )
+        .to.emit(receiver, 'Received')
+        .withArgs(on.friend.address, on.buyer.address, on.first, '0xc0ffee');
+      expect(await on.tokens.ownerOf(on.first)).to.equal(address);
+    });
+
+    it('lets a contract pass the token on within the callback', async () => {
+      const on = await loadFixture(claimed);
+      const receiver = await aReceiver(ACCEPTED, on.friend.address);
+      await on.tokens
+        .connect(on.buyer.wallet)
+        [transfer](on.buyer.address, await receiver.getAddress(), on.first);
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
+      expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(2);
+    });
+
+    it('refuses a contract that answers anything else, or has no callback', async () => {
+      const on = await loadFixture(claimed);
+      for (const contract of [await aReceiver('0x150b7a03'), await ethers.deployContract('AlwaysYes')]) {
+        const address = await contract.getAddress();
+        await expect(on.tokens.connect(on.buyer.wallet)[transfer](on.buyer.address, address, on.first))
+          .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidReceiver')
+          .withArgs(address);
+      }
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
+    });
+
+    it('reverts as the receiving contract does', async () => {
+      const on = await loadFixture(claimed);
+      const unwilling = await aReceiver('0x00000000');
+      await expect(
+        on.tokens
+          .connect(on.buyer.wallet)
+          [transfer](on.buyer.address, await unwilling.getAddress(), on.first),
+      ).to.be.revertedWithCustomError(unwilling, 'NotWanted');
+    });
+  });
+});
