@@ -11,7 +11,8 @@ import {
   type RecoveryPending,
   recoveryPending,
 } from '../support/recoveries.js';
-import type { TwoOfThree } from '../support/registries.js';
+import { rotate, signRotation } from '../support/rotations.js';
+import { reportStolenAtOnce } from '../support/thefts.js';
 
 const UNKNOWN = 99;
 const SUSPENDED = 2n;
@@ -25,24 +26,6 @@ async function recoveryDue() {
 
 const carryOut = (on: RecoveryPending, closed: TestKey[] = on.board, proposal: Proposal = on.proposal) =>
   execute(on, on.cooperativeId, proposal, closed);
-
-const signRotation = async (
-  on: TwoOfThree,
-  added: TestKey[],
-  closed: TestKey[],
-  by: TestKey[],
-  nonce = 1,
-) => {
-  const rotation = {
-    cooperativeId: on.cooperativeId,
-    added: added.map((key) => key.encoded),
-    closed: closed.map((key) => key.id),
-    nonce,
-    deadline: LATER,
-  };
-  const signatures = await signAct(on.crafts, 'RotateSigners', rotation, by);
-  return { submit: () => on.crafts.rotateSigners(rotation, signatures) };
-};
 
 describe('CraftRegistry.executeRecovery', () => {
   it('puts the proposed signers in the place of all others, at the hour, for anybody', async () => {
@@ -112,10 +95,7 @@ describe('CraftRegistry.executeRecovery', () => {
 
   it('helps a cooperative that has no open signer left', async () => {
     const on = await loadFixture(recoveryPending);
-    for (const { id } of on.board) {
-      const { addedAt } = await on.crafts.keyOf(on.cooperativeId, id);
-      await on.crafts.connect(on.guardian).dateTheft(on.cooperativeId, id, addedAt);
-    }
+    await reportStolenAtOnce(on, on.cooperativeId, on.board);
     await time.increaseTo(on.executableAt);
     await carryOut(on, []);
     expect((await on.crafts.cooperativeOf(on.cooperativeId)).signerCount).to.equal(2);
@@ -185,7 +165,7 @@ describe('CraftRegistry.executeRecovery', () => {
 
     it('closes the keys he rotated in, too', async () => {
       const on = await loadFixture(recoveryPending);
-      await (await signRotation(on, [thief], [on.secretary], loot(on))).submit();
+      await rotate(on, on.cooperativeId, { by: loot(on), added: [thief], closed: [on.secretary] });
       await time.increaseTo(on.executableAt);
       await expect(carryOut(on)).to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyClosed');
       await expect(carryOut(on, loot(on)))
@@ -198,7 +178,7 @@ describe('CraftRegistry.executeRecovery', () => {
     it('fails if he could register a proposed key meanwhile, and then asks for other keys', async () => {
       const on = await loadFixture(recoveryPending);
       const [proposed] = on.proposal.signers;
-      await (await signRotation(on, [proposed!], [], loot(on))).submit();
+      await rotate(on, on.cooperativeId, { by: loot(on), added: [proposed!] });
       await time.increaseTo(on.executableAt);
       await expect(carryOut(on, [...on.board, proposed!]))
         .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
@@ -213,7 +193,7 @@ describe('CraftRegistry.executeRecovery', () => {
     it('is not hindered when the cooperative is suspended: he can neither rotate nor register', async () => {
       const on = await loadFixture(recoveryPending);
       await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
-      const attempt = await signRotation(on, on.proposal.signers, [on.secretary], loot(on));
+      const attempt = await signRotation(on, on.cooperativeId, { by: loot(on), added: on.proposal.signers });
       await expect(attempt.submit())
         .to.be.revertedWithCustomError(on.crafts, 'CooperativeNotActive')
         .withArgs(on.cooperativeId, SUSPENDED);
@@ -224,12 +204,16 @@ describe('CraftRegistry.executeRecovery', () => {
     it('is not hindered when the theft is dated: what he rotated in can do nothing', async () => {
       const on = await loadFixture(recoveryPending);
       const accomplice = aWallet('accomplice');
-      await (await signRotation(on, [thief, accomplice], [on.secretary], loot(on))).submit();
-      for (const { id } of loot(on)) {
-        const { addedAt } = await on.crafts.keyOf(on.cooperativeId, id);
-        await on.crafts.connect(on.guardian).dateTheft(on.cooperativeId, id, addedAt);
-      }
-      const attempt = await signRotation(on, on.proposal.signers, [], [thief, accomplice], 2);
+      await rotate(on, on.cooperativeId, {
+        by: loot(on),
+        added: [thief, accomplice],
+        closed: [on.secretary],
+      });
+      await reportStolenAtOnce(on, on.cooperativeId, loot(on));
+      const attempt = await signRotation(on, on.cooperativeId, {
+        by: [thief, accomplice],
+        added: on.proposal.signers,
+      });
       await expect(attempt.submit()).to.be.revertedWithCustomError(on.crafts, 'QuorumStolen');
       await time.increaseTo(on.executableAt);
       await expect(carryOut(on, [thief, accomplice])).to.not.be.revert(ethers);
@@ -239,10 +223,7 @@ describe('CraftRegistry.executeRecovery', () => {
   it('is out of reach of the theft that made it needful', async () => {
     const on = await loadFixture(recoveryDue);
     await carryOut(on);
-    for (const { id } of on.board) {
-      const { addedAt } = await on.crafts.keyOf(on.cooperativeId, id);
-      await on.crafts.connect(on.guardian).dateTheft(on.cooperativeId, id, addedAt);
-    }
+    await reportStolenAtOnce(on, on.cooperativeId, on.board);
     const act = { cooperativeId: on.cooperativeId, threshold: 1, nonce: 1, deadline: LATER };
     const signatures = await signAct(on.crafts, 'SetThreshold', act, on.proposal.signers);
     await expect(on.crafts.setThreshold(act, signatures)).to.not.be.revert(ethers);

@@ -13,7 +13,9 @@ import {
   recoveryPending,
 } from '../support/recoveries.js';
 import { digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { rotate } from '../support/rotations.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
+import { reportStolenAtOnce } from '../support/thefts.js';
 
 interface Message {
   cooperativeId: bigint;
@@ -34,14 +36,6 @@ const veto = async (on: TwoOfThree, recovery: Hex, by: TestKey[] = [on.chair, on
   const message = vetoing(on, recovery, nonce);
   return submit(on, message, await signAct(on.crafts, 'VetoRecovery', message, by));
 };
-
-/** Dates the theft of these keys to their adding. */
-async function reportStolen(on: TwoOfThree, keys: TestKey[]): Promise<void> {
-  for (const { id } of keys) {
-    const { addedAt } = await on.crafts.keyOf(on.cooperativeId, id);
-    await on.crafts.connect(on.guardian).dateTheft(on.cooperativeId, id, addedAt);
-  }
-}
 
 describe('CraftRegistry.vetoRecovery', () => {
   behavesLikeASignedAct({
@@ -112,7 +106,7 @@ describe('CraftRegistry.vetoRecovery', () => {
 
   it('is not a thief’s to cast with keys reported stolen', async () => {
     const on = await loadFixture(recoveryPending);
-    await reportStolen(on, [on.chair, on.treasurer]);
+    await reportStolenAtOnce(on, on.cooperativeId, [on.chair, on.treasurer]);
     const { closedAt } = await on.crafts.keyOf(on.cooperativeId, on.chair.id);
     await expect(veto(on, on.recovery))
       .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyClosed')
@@ -122,16 +116,9 @@ describe('CraftRegistry.vetoRecovery', () => {
   it('is not a thief’s to cast with keys that only stolen keys admitted', async () => {
     const on = await loadFixture(recoveryPending);
     const thieves = [aWallet('thief'), aWallet('accomplice')];
-    const rotation = {
-      cooperativeId: on.cooperativeId,
-      added: thieves.map((thief) => thief.encoded),
-      closed: [on.secretary.id],
-      nonce: 1,
-      deadline: LATER,
-    };
-    const byStolen = await signAct(on.crafts, 'RotateSigners', rotation, [on.chair, on.treasurer]);
-    await on.crafts.rotateSigners(rotation, byStolen);
-    await reportStolen(on, [on.chair, on.treasurer]);
+    const loot = [on.chair, on.treasurer];
+    await rotate(on, on.cooperativeId, { by: loot, added: thieves, closed: [on.secretary] });
+    await reportStolenAtOnce(on, on.cooperativeId, loot);
     await expect(veto(on, on.recovery, thieves, 2))
       .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
       .withArgs(on.cooperativeId, indexList(5, 6));

@@ -5,6 +5,8 @@ import { type ActName, type KeySignature, LATER, signAct } from './acts.js';
 import { ethers, loadFixture, time } from './chain.js';
 import { aBareKey, aPasskey, aWallet, indexList } from './keys.js';
 import { admit, CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from './registries.js';
+import { rotate } from './rotations.js';
+import { reportStolenAtOnce } from './thefts.js';
 
 export interface SignedActCase {
   act: ActName;
@@ -221,19 +223,8 @@ export function behavesLikeASignedAct({
       const { nonce, nextIndex } = await on.crafts.cooperativeOf(on.cooperativeId);
       const thieves = [aWallet('thief'), aWallet('accomplice')];
       const { cooperativeId } = on;
-      const rotation = {
-        cooperativeId,
-        added: thieves.map((thief) => thief.encoded),
-        closed: [],
-        nonce,
-        deadline: LATER,
-      };
-      const signatures = await signAct(on.crafts, 'RotateSigners', rotation, [on.chair, on.treasurer]);
-      await on.crafts.rotateSigners(rotation, signatures);
-      for (const { id } of [on.chair, on.treasurer]) {
-        const { addedAt } = await on.crafts.keyOf(cooperativeId, id);
-        await on.crafts.connect(on.guardian).dateTheft(cooperativeId, id, addedAt);
-      }
+      await rotate(on, cooperativeId, { by: [on.chair, on.treasurer], added: thieves });
+      await reportStolenAtOnce(on, cooperativeId, [on.chair, on.treasurer]);
       const now = registry === 'crafts' ? { ...given, nonce: nonce + 1n } : given;
       await expect(send(on, now, await sign(on, now, thieves)))
         .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')

@@ -1,0 +1,166 @@
+import { expect } from 'chai';
+
+import { type KeySignature, LATER, signAct } from '../support/acts.js';
+import { ethers, loadFixture, time } from '../support/chain.js';
+import { aWallet, type TestKey } from '../support/keys.js';
+import { twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { behavesLikeASignedAct } from '../support/signed-act.js';
+
+const DAY = 24n * 3600n;
+const WINDOW = 90n * DAY;
+
+/** Fixture: a year has passed since the board of three began. */
+async function aYearLater() {
+  const on = await twoOfThree();
+  await time.increase(365n * DAY);
+  return { ...on, now: BigInt(await time.latest()) };
+}
+type AYearLater = Awaited<ReturnType<typeof aYearLater>>;
+
+const reporting = (on: TwoOfThree, key: TestKey, stolenFrom: bigint, nonce = 1) => ({
+  cooperativeId: on.cooperativeId,
+  keyId: key.id,
+  stolenFrom,
+  nonce,
+  deadline: LATER,
+});
+type Message = ReturnType<typeof reporting>;
+
+const submit = (on: TwoOfThree, message: Message, signatures: KeySignature[]) =>
+  on.crafts.reportTheft(message, signatures);
+/** Reports a theft in a block of a known time. */
+const report = async (
+  on: TwoOfThree,
+  key: TestKey,
+  stolenFrom: bigint,
+  { at, nonce = 1, by = [on.chair, on.treasurer] }: { at?: bigint; nonce?: number; by?: TestKey[] } = {},
+) => {
+  const message = reporting(on, key, stolenFrom, nonce);
+  const signatures = await signAct(on.crafts, 'ReportTheft', message, by);
+  if (at) await time.setNextBlockTimestamp(at);
+  return submit(on, message, signatures);
+};
+const closeKey = async (on: TwoOfThree, key: TestKey) => {
+  const act = { cooperativeId: on.cooperativeId, keyId: key.id, nonce: 1, deadline: LATER };
+  await on.crafts.closeKey(act, await signAct(on.crafts, 'CloseKey', act, [on.chair, on.treasurer]));
+  return (await on.crafts.keyOf(on.cooperativeId, key.id)).closedAt;
+};
+
+describe('CraftRegistry.reportTheft', () => {
+  behavesLikeASignedAct({
+    act: 'ReportTheft',
+    registry: 'crafts',
+    fixture: aYearLater,
+    message: (on) => reporting(on, on.maker, (on as AYearLater).now),
+    submit,
+  });
+
+  for (const [who, kind, index, signersAfter] of [
+    ['secretary', 1, 3, 2],
+    ['maker', 2, 4, 3],
+  ] as const) {
+    it(`dates the theft of a ${who}'s key and closes it, in the registry's own name`, async () => {
+      const on = await loadFixture(aYearLater);
+      const { id } = on[who];
+      const [at, stolenFrom] = [on.now + 10n, on.now - 5n * DAY];
+      const reported = report(on, on[who], stolenFrom, { at });
+      await expect(reported)
+        .to.emit(on.crafts, 'TheftReported')
+        .withArgs(on.cooperativeId, id, index, stolenFrom, await on.crafts.getAddress());
+      await expect(reported).to.emit(on.crafts, 'KeyClosed').withArgs(on.cooperativeId, id, kind, at);
+
+      expect((await on.crafts.keyOf(on.cooperativeId, id)).closedAt).to.equal(at);
+      expect((await on.crafts.originOf(on.cooperativeId, index)).stolenFrom).to.equal(stolenFrom);
+      const { signerCount, theftSince, nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+      expect([signerCount, theftSince, nonce]).to.deep.equal([BigInt(signersAfter), stolenFrom, 2n]);
+    });
+  }
+
+  it('lets a signer report the very key that signs', async () => {
+    const on = await loadFixture(aYearLater);
+    await report(on, on.chair, on.now - DAY);
+    expect((await on.crafts.originOf(on.cooperativeId, 1)).stolenFrom).to.equal(on.now - DAY);
+  });
+
+  it('reaches back ninety days and not a second more', async () => {
+    const on = await loadFixture(aYearLater);
+    const at = on.now + 100n;
+    const earliest = at - WINDOW;
+    await expect(report(on, on.maker, earliest - 1n, { at }))
+      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
+      .withArgs(earliest - 1n, earliest, at);
+    await expect(report(on, on.maker, earliest + 1n, { at: at + 1n })).to.not.be.revert(ethers);
+  });
+
+  it('reaches to now and not a second more', async () => {
+    const on = await loadFixture(aYearLater);
+    const at = on.now + 100n;
+    await expect(report(on, on.maker, at + 1n, { at }))
+      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
+      .withArgs(at + 1n, at - WINDOW, at);
+    await expect(report(on, on.maker, at + 1n, { at: at + 1n })).to.not.be.revert(ethers);
+  });
+
+  it('does not reach before the key’s adding', async () => {
+    const on = await loadFixture(twoOfThree);
+    const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
+    const at = addedAt + 100n;
+    await expect(report(on, on.maker, addedAt - 1n, { at }))
+      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
+      .withArgs(addedAt - 1n, addedAt, at);
+    await expect(report(on, on.maker, addedAt, { at: at + 1n })).to.not.be.revert(ethers);
+  });
+
+  it('dates the theft of a closed key up to its closing, which stays', async () => {
+    const on = await loadFixture(aYearLater);
+    const closedAt = await closeKey(on, on.secretary);
+    const at = closedAt + 10n * DAY;
+    await expect(report(on, on.secretary, closedAt + 1n, { at, nonce: 2 }))
+      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
+      .withArgs(closedAt + 1n, at - WINDOW, closedAt);
+    const reported = report(on, on.secretary, closedAt, { at: at + 1n, nonce: 2 });
+    await expect(reported).to.emit(on.crafts, 'TheftReported');
+    await expect(reported).to.not.emit(on.crafts, 'KeyClosed');
+    expect((await on.crafts.keyOf(on.cooperativeId, on.secretary.id)).closedAt).to.equal(closedAt);
+  });
+
+  it('cannot date the theft of a key closed more than ninety days ago', async () => {
+    const on = await loadFixture(aYearLater);
+    const closedAt = await closeKey(on, on.secretary);
+    const at = closedAt + WINDOW + 1n;
+    for (const [i, stolenFrom] of [closedAt, closedAt + 1n].entries()) {
+      const blockTime = at + BigInt(i);
+      await expect(report(on, on.secretary, stolenFrom, { at: blockTime, nonce: 2 }))
+        .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
+        .withArgs(stolenFrom, blockTime - WINDOW, closedAt);
+    }
+  });
+
+  it('moves a theft only to an earlier second', async () => {
+    const on = await loadFixture(aYearLater);
+    await report(on, on.maker, on.now - DAY);
+    for (const stolenFrom of [on.now - DAY, on.now]) {
+      await expect(report(on, on.maker, stolenFrom, { nonce: 2 }))
+        .to.be.revertedWithCustomError(on.crafts, 'TheftAlreadyDated')
+        .withArgs(on.maker.id, on.now - DAY);
+    }
+    await report(on, on.maker, on.now - 2n * DAY, { nonce: 2 });
+    expect((await on.crafts.cooperativeOf(on.cooperativeId)).theftSince).to.equal(on.now - 2n * DAY);
+  });
+
+  it('refuses to leave fewer signers than the threshold: replace the key first', async () => {
+    const on = await loadFixture(aYearLater);
+    await report(on, on.secretary, on.now);
+    await expect(report(on, on.treasurer, on.now, { nonce: 2 }))
+      .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
+      .withArgs(2, 1);
+  });
+
+  it('refuses a key the cooperative never had', async () => {
+    const on = await loadFixture(aYearLater);
+    const stranger = aWallet('stranger');
+    await expect(report(on, stranger, on.now))
+      .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
+      .withArgs(on.cooperativeId, stranger.id);
+  });
+});
