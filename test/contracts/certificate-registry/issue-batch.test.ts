@@ -4,7 +4,7 @@ import { ZeroHash } from 'ethers';
 import { type KeySignature, signAct } from '../support/acts.js';
 import { aBatch, type Batch, MANIFEST, seal, sealingOf } from '../support/batches.js';
 import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
-import { aPasskey, aWallet, type TestKey } from '../support/keys.js';
+import { aPasskey, aWallet, indexList, type TestKey } from '../support/keys.js';
 import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -37,7 +37,7 @@ describe('CertificateRegistry.issueBatch', () => {
     const batch = await aBatch(on, on.cooperativeId, { size: 5 });
     const issuedAt = (await time.latest()) + 10;
     await time.setNextBlockTimestamp(issuedAt);
-    const sealers = (3n << 16n) | 2n;
+    const sealers = indexList(2, 3);
     await expect(seal(on, batch, [on.treasurer, on.secretary]))
       .to.emit(on.certificates, 'BatchIssued')
       .withArgs(on.cooperativeId, batch.tree.root, 1, 5, MANIFEST, sealers, issuedAt);

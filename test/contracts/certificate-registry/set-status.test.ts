@@ -4,6 +4,7 @@ import { ZeroHash } from 'ethers';
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
 import { aBatch, seal } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
+import { indexList } from '../support/keys.js';
 import { digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -62,7 +63,7 @@ describe('CertificateRegistry.setStatus', () => {
       const message = setting(on, state, before.length + 1);
       const setAt = (await time.latest()) + 10;
       await time.setNextBlockTimestamp(setAt);
-      const signers = (2n << 16n) | 1n;
+      const signers = indexList(1, 2);
       await expect(signAndSubmit(on, message))
         .to.emit(on.certificates, 'StatusSet')
         .withArgs(on.cooperativeId, 2, state, DAMAGED, message.text, message.version, signers, setAt);

@@ -7,7 +7,7 @@ import { type KeySignature, signAct } from '../support/acts.js';
 import { asObject, NOT_SUPERSEDED, UNTOUCHED } from '../support/answers.js';
 import { aBatch, seal, supersede, supersedingOf, verify } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
-import { aWallet } from '../support/keys.js';
+import { aWallet, indexList } from '../support/keys.js';
 import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 import { setStatus, WITHDRAWN } from '../support/tokens.js';
@@ -50,7 +50,7 @@ describe('CertificateRegistry.supersede', () => {
     const { root, successor, text } = supersedingOf(on.flawed, on.anew);
     const setAt = (await time.latest()) + 10;
     await time.setNextBlockTimestamp(setAt);
-    const signers = (3n << 16n) | 1n;
+    const signers = indexList(1, 3);
     await expect(supersede(on, on.flawed, on.anew, [on.chair, on.secretary]))
       .to.emit(on.certificates, 'BatchSuperseded')
       .withArgs(on.cooperativeId, root, successor, 1, text, signers, setAt);

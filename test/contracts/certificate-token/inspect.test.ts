@@ -6,6 +6,7 @@ import type { Hex } from '@daulang/protocol';
 import { asObject, NOT_SUPERSEDED, NOTHING_KNOWN, UNTOUCHED } from '../support/answers.js';
 import { aBatch, questionOf, type QuestionChanges, seal, supersede, verify } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
+import { indexList } from '../support/keys.js';
 import { digest, PROFILE } from '../support/registries.js';
 import {
   claimed,
@@ -73,7 +74,7 @@ describe('CertificateToken.inspect', () => {
     const closedAt = await time.latest();
     await guardian.suspend(on.cooperativeId, admittedAt);
 
-    const signers = (2n << 16n) | 1n;
+    const signers = indexList(1, 2);
     expect(await inspect(on, 0)).to.deep.equal({
       verification: {
         included: true,

@@ -1,5 +1,88 @@
-import type { TestKey } from './keys.js';
-import type { Registries } from './registries.js';
+import { LATER, signAct } from './acts.js';
+import { aBatch, type Batch, seal, verify } from './batches.js';
+import { time } from './chain.js';
+import { aPasskey, aWallet, type TestKey } from './keys.js';
+import { admit, type Registries, registries } from './registries.js';
+
+export interface AnyCooperative extends Registries {
+  cooperativeId: bigint;
+}
+
+async function aCooperative(threshold: number) {
+  const on = await registries();
+  const [chair, treasurer, secretary] = [aWallet('chair'), aWallet('treasurer'), aWallet('secretary')];
+  const cooperativeId = await admit(on, [chair, treasurer, secretary], threshold);
+  return { ...on, chair, treasurer, secretary, cooperativeId };
+}
+
+/** Fixture: a cooperative in which each of three wallets may act alone. */
+export async function oneOfThreeWallets() {
+  return aCooperative(1);
+}
+
+/** Fixture: a cooperative in which two of three wallets must sign. */
+export async function twoOfThreeWallets() {
+  return aCooperative(2);
+}
+
+/** Opens signer keys for these and closes those. */
+export async function rotate(on: AnyCooperative, by: TestKey[], added: TestKey[], closed: TestKey[] = []) {
+  const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+  const message = {
+    cooperativeId: on.cooperativeId,
+    added: added.map(({ encoded }) => encoded),
+    closed: closed.map(({ id }) => id),
+    nonce,
+    deadline: LATER,
+  };
+  return on.crafts.rotateSigners(message, await signAct(on.crafts, 'RotateSigners', message, by));
+}
+
+/** Registers a maker's passkey. */
+export async function addMaker(on: AnyCooperative, by: TestKey[], label: string): Promise<TestKey> {
+  const maker = aPasskey(label, on.webAuthnVerifier);
+  const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+  const message = { cooperativeId: on.cooperativeId, key: maker.encoded, nonce, deadline: LATER };
+  await on.crafts.addMaker(message, await signAct(on.crafts, 'AddMaker', message, by));
+  return maker;
+}
+
+/** The guardian says since when a key was in a thief's hand. */
+export async function dateTheft(on: AnyCooperative, key: TestKey, stolenFrom: number | bigint) {
+  return on.crafts.connect(on.guardian).dateTheft(on.cooperativeId, key.id, stolenFrom);
+}
+
+/** Seals two more pieces and says when. */
+export async function sealNext(
+  on: AnyCooperative,
+  by: TestKey[],
+  options: { makerKey?: TestKey } = {},
+): Promise<{ batch: Batch; sealedAt: number }> {
+  const first = Number(await on.certificates.nextNumber(on.cooperativeId));
+  const makerKey = options.makerKey?.id;
+  const batch = await aBatch(on, on.cooperativeId, { first, size: 2, ...(makerKey && { makerKey }) });
+  await seal(on, batch, by);
+  return { batch, sealedAt: await time.latest() };
+}
+
+/** Whether the registry says that all who vouch for the batch were thieves when they did. */
+export async function isSuspect(on: AnyCooperative, batch: Batch): Promise<boolean> {
+  return (await verify(on, batch, 0)).issuer.suspect;
+}
+
+/** Recovers a cooperative after the delay, which nobody vetoed: these signers in place of those that are open. */
+export async function recover(on: AnyCooperative, signers: TestKey[], open: TestKey[]): Promise<void> {
+  const keys = signers.map(({ encoded }) => encoded);
+  await on.crafts.connect(on.authority).proposeRecovery(on.cooperativeId, keys, 1);
+  const { executableAt } = await on.crafts.recoveryOf(on.cooperativeId);
+  await time.setNextBlockTimestamp(executableAt);
+  await on.crafts.executeRecovery(
+    on.cooperativeId,
+    keys,
+    1,
+    open.map(({ id }) => id),
+  );
+}
 
 /** The guardian says that these keys were in a thief's hand from the second of their adding. */
 export async function reportStolenAtOnce(on: Registries, cooperativeId: bigint, keys: TestKey[]) {

@@ -1,0 +1,215 @@
+import { expect } from 'chai';
+import { ZeroHash } from 'ethers';
+
+import type { Hex } from '@daulang/protocol';
+
+import { type KeySignature, LATER, signAct } from '../support/acts.js';
+import { asObject } from '../support/answers.js';
+import { aBatch, type Batch, endorse, endorsingOf, seal, supersede, verify } from '../support/batches.js';
+import { loadFixture, time } from '../support/chain.js';
+import { aWallet, indexList } from '../support/keys.js';
+import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { behavesLikeASignedAct } from '../support/signed-act.js';
+import { addMaker, dateTheft, isSuspect, oneOfThreeWallets, rotate, sealNext } from '../support/thefts.js';
+
+type Endorsing = Awaited<ReturnType<typeof endorsingOf>>;
+type Sealed = TwoOfThree & { batch: Batch; endorsing: Endorsing };
+
+/** Fixture: a sealed batch, and the message that would endorse it. */
+async function sealed(): Promise<Sealed> {
+  const on = await twoOfThree();
+  const batch = await aBatch(on, on.cooperativeId, { makerKey: on.maker.id });
+  await seal(on, batch, [on.chair, on.treasurer]);
+  return { ...on, batch, endorsing: await endorsingOf(on, batch) };
+}
+
+const submit = (on: TwoOfThree, message: Endorsing, signatures: KeySignature[]) =>
+  on.certificates.endorse(message, signatures);
+
+const attempt = async (on: Sealed, changes: Partial<Endorsing>) => {
+  const message = { ...on.endorsing, ...changes };
+  return submit(on, message, await signAct(on.certificates, 'Endorse', message, [on.chair, on.treasurer]));
+};
+
+describe('CertificateRegistry.endorse', () => {
+  behavesLikeASignedAct({
+    act: 'Endorse',
+    registry: 'certificates',
+    fixture: sealed,
+    message: (on) => (on as Sealed).endorsing,
+    submit,
+  });
+
+  it('puts the new sealers and the new date in the place of the old', async () => {
+    const on = await loadFixture(sealed);
+    const { root } = on.batch.tree;
+    const before = asObject(await on.certificates.batchOf(on.cooperativeId, root));
+    const line = await on.certificates.lineOf(on.cooperativeId);
+    const sealedAt = (await time.latest()) + 1_000;
+    await time.setNextBlockTimestamp(sealedAt);
+    const sealers = indexList(2, 3);
+    await expect(endorse(on, on.batch, [on.treasurer, on.secretary]))
+      .to.emit(on.certificates, 'BatchEndorsed')
+      .withArgs(on.cooperativeId, root, sealers, sealedAt);
+    expect(asObject(await on.certificates.batchOf(on.cooperativeId, root))).to.deep.equal({
+      ...before,
+      sealedAt: BigInt(sealedAt),
+      sealers,
+    });
+    expect(await on.certificates.lineOf(on.cooperativeId)).to.deep.equal(line);
+    const { included, issuedAt, sealedAt: answered } = await verify(on, on.batch, 2);
+    expect([included, issuedAt, answered]).to.deep.equal([true, before.issuedAt, BigInt(sealedAt)]);
+  });
+
+  it('can follow upon another endorsement', async () => {
+    const on = await loadFixture(sealed);
+    await endorse(on, on.batch, [on.treasurer, on.secretary]);
+    await endorse(on, on.batch, [on.chair, on.secretary]);
+    const { sealers, sealedAt } = await on.certificates.batchOf(on.cooperativeId, on.batch.tree.root);
+    expect([sealers, sealedAt]).to.deep.equal([indexList(1, 3), BigInt(await time.latest())]);
+  });
+
+  it("keeps the maker's standing at issue", async () => {
+    const on = await loadFixture(sealed);
+    const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+    const act = { cooperativeId: on.cooperativeId, keyId: on.maker.id, nonce, deadline: LATER };
+    await on.crafts.closeKey(act, await signAct(on.crafts, 'CloseKey', act, [on.chair, on.treasurer]));
+    await endorse(on, on.batch, [on.treasurer, on.secretary]);
+    expect((await verify(on, on.batch, 0)).issuer.makerStanding).to.equal(2);
+  });
+
+  it('refuses the very second in which the batch was sealed', async () => {
+    const on = await loadFixture(sealed);
+    // A call reads the latest block, which is the one that sealed.
+    const signatures = await signAct(on.certificates, 'Endorse', on.endorsing, [on.chair, on.treasurer]);
+    await expect(on.certificates.endorse.staticCall(on.endorsing, signatures))
+      .to.be.revertedWithCustomError(on.certificates, 'EndorsedTooSoon')
+      .withArgs(on.endorsing.sealedAt);
+  });
+
+  it('refuses the very second of the last endorsement', async () => {
+    const on = await loadFixture(sealed);
+    await endorse(on, on.batch, [on.chair, on.treasurer]);
+    const again = await endorsingOf(on, on.batch);
+    const signatures = await signAct(on.certificates, 'Endorse', again, [on.chair, on.secretary]);
+    await expect(on.certificates.endorse.staticCall(again, signatures))
+      .to.be.revertedWithCustomError(on.certificates, 'EndorsedTooSoon')
+      .withArgs(again.sealedAt);
+  });
+
+  it('refuses another date than the present one', async () => {
+    const on = await loadFixture(sealed);
+    const { sealedAt } = on.endorsing;
+    for (const given of [0, sealedAt - 1, sealedAt + 1]) {
+      await expect(attempt(on, { sealedAt: given }))
+        .to.be.revertedWithCustomError(on.certificates, 'SealedAtMismatch')
+        .withArgs(sealedAt, given);
+    }
+  });
+
+  it('refuses an endorsement that was used before', async () => {
+    const on = await loadFixture(sealed);
+    const signatures = await signAct(on.certificates, 'Endorse', on.endorsing, [on.chair, on.treasurer]);
+    await submit(on, on.endorsing, signatures);
+    await endorse(on, on.batch, [on.treasurer, on.secretary]);
+    await expect(submit(on, on.endorsing, signatures))
+      .to.be.revertedWithCustomError(on.certificates, 'SealedAtMismatch')
+      .withArgs(await time.latest(), on.endorsing.sealedAt);
+  });
+
+  it('refuses a batch the cooperative never sealed', async () => {
+    const on = await loadFixture(sealed);
+    const other = aWallet('other chair');
+    const theirs = await aBatch(on, await admit(on, [other], 1), { words: 'theirs' });
+    await seal(on, theirs, [other]);
+    for (const root of [theirs.tree.root, digest('a root nobody sealed'), ZeroHash as Hex]) {
+      await expect(attempt(on, { root, sealedAt: 0 }))
+        .to.be.revertedWithCustomError(on.certificates, 'BatchUnknown')
+        .withArgs(on.cooperativeId, root);
+    }
+  });
+
+  it('refuses a batch that was superseded', async () => {
+    const on = await loadFixture(sealed);
+    const anew = await aBatch(on, on.cooperativeId, { first: 4 });
+    await seal(on, anew, [on.chair, on.treasurer]);
+    await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
+    await expect(attempt(on, {}))
+      .to.be.revertedWithCustomError(on.certificates, 'BatchAlreadySuperseded')
+      .withArgs(on.cooperativeId, on.batch.tree.root);
+  });
+
+  describe('after a theft', () => {
+    it('lifts the suspicion, for this batch alone', async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch, sealedAt } = await sealNext(on, [on.chair]);
+      const { batch: other } = await sealNext(on, [on.chair]);
+      await dateTheft(on, on.chair, sealedAt);
+      await endorse(on, batch, [on.treasurer]);
+      expect([await isSuspect(on, batch), await isSuspect(on, other)]).to.deep.equal([false, true]);
+    });
+
+    it('keeps a batch clear whose first sealers turn out to be thieves', async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch, sealedAt } = await sealNext(on, [on.chair]);
+      await endorse(on, batch, [on.treasurer]);
+      await dateTheft(on, on.chair, sealedAt);
+      expect(await isSuspect(on, batch)).to.equal(false);
+    });
+
+    it('leaves the batch suspect when the endorser was a thief by then', async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch, sealedAt } = await sealNext(on, [on.chair]);
+      await endorse(on, batch, [on.treasurer]);
+      const endorsedAt = await time.latest();
+      await dateTheft(on, on.chair, sealedAt);
+      await dateTheft(on, on.treasurer, endorsedAt);
+      expect(await isSuspect(on, batch)).to.equal(true);
+      await endorse(on, batch, [on.secretary]);
+      expect(await isSuspect(on, batch)).to.equal(false);
+    });
+
+    it('clears the batch when the endorser became a thief only afterwards', async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch, sealedAt } = await sealNext(on, [on.chair]);
+      await endorse(on, batch, [on.treasurer]);
+      const endorsedAt = await time.latest();
+      await dateTheft(on, on.chair, sealedAt);
+      await dateTheft(on, on.treasurer, endorsedAt + 1);
+      expect(await isSuspect(on, batch)).to.equal(false);
+    });
+
+    it('makes an honest batch suspect when only thieves vouch for it now', async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch } = await sealNext(on, [on.chair]);
+      await endorse(on, batch, [on.treasurer]);
+      await dateTheft(on, on.treasurer, await time.latest());
+      expect(await isSuspect(on, batch)).to.equal(true);
+    });
+
+    it("refuses the thief, and the thief's own keys", async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch, sealedAt } = await sealNext(on, [on.chair]);
+      const accomplice = aWallet('accomplice');
+      await rotate(on, [on.chair], [accomplice]);
+      await dateTheft(on, on.chair, sealedAt);
+      await expect(endorse(on, batch, [on.chair])).to.be.revertedWithCustomError(
+        on.crafts,
+        'KeyAlreadyClosed',
+      );
+      await expect(endorse(on, batch, [accomplice]))
+        .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
+        .withArgs(on.cooperativeId, 4);
+      expect(await isSuspect(on, batch)).to.equal(true);
+    });
+
+    it("does not better a maker's key that was stolen", async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const maker = await addMaker(on, [on.chair], 'maker');
+      const { batch, sealedAt } = await sealNext(on, [on.chair], { makerKey: maker });
+      await dateTheft(on, maker, sealedAt);
+      await endorse(on, batch, [on.treasurer]);
+      expect((await verify(on, batch, 0)).issuer.makerStanding).to.equal(5);
+    });
+  });
+});
