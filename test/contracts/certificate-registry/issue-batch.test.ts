@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { ZeroHash } from 'ethers';
 
 import { type KeySignature, signAct } from '../support/acts.js';
-import { aBatch, type Batch, MANIFEST, seal, sealingOf } from '../support/batches.js';
+import { aBatch, MANIFEST, seal, sealingOf } from '../support/batches.js';
 import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
-import { aPasskey, aWallet, indexList, type TestKey } from '../support/keys.js';
+import { aWallet, indexList } from '../support/keys.js';
 import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -137,29 +137,7 @@ describe('CertificateRegistry.issueBatch', () => {
       issue(on, { first: 0xffffffff, size: 1, root: digest('one more') }),
     ).to.be.revertedWithCustomError(on.certificates, 'NumbersExhausted');
   });
-
-  it('costs nearly the same from 1 to 4096 pieces, and little', async () => {
-    const on = await loadFixture(twoOfThree);
-    const passkey = aPasskey('single manager', on.webAuthnVerifier);
-    const cooperativeId = await admit(on, [passkey], 1);
-    // The first batch of a cooperative also opens its line of numbers.
-    await seal(on, await aBatch(on, cooperativeId, { first: 1, size: 1 }), [passkey]);
-    const gas: number[] = [];
-    let first = 2;
-    for (const size of [1, 2, 100, 4096]) {
-      const batch: Batch = await aBatch(on, cooperativeId, { first, size: Math.min(size, 2) });
-      gas.push(await gasOf(on, { ...batch, tree: { ...batch.tree, size } }, passkey));
-      first += size;
-    }
-    expect(Math.max(...gas)).to.be.below(106_000);
-    expect(Math.max(...gas) - Math.min(...gas)).to.be.below(200);
-  });
 });
-
-async function gasOf(on: TwoOfThree, batch: Batch, key: TestKey): Promise<number> {
-  const receipt = await (await seal(on, batch, [key])).wait();
-  return Number(receipt!.gasUsed);
-}
 
 /** Writes the cooperative's line as billions of pieces would have left it. Mapping at slot 2. */
 async function setNextNumber(on: TwoOfThree, next: number): Promise<void> {
