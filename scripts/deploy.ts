@@ -1,6 +1,9 @@
 // Deploys the contracts with Ignition. Compile first: npx hardhat compile
 //   CHAIN_RPC_URL=… DEPLOYER_KEY=0x… SEAL_RP_ID=seal.localhost AUTHORITY_ADDRESS=0x… GUARDIAN_ADDRESS=0x… \
-//   STATE_DIR=.local node scripts/deploy.ts
+//   STATE_DIR=.local node scripts/deploy.ts [--publish]
+// With --publish the addresses are also written to deployments/<chain id>.json, to be committed: a public deployment is
+// known by its place in this repository, and `npm run verify` trusts every registry that is listed there. Who runs a
+// service beside an older deployment names that one in PINNED_REGISTRIES (.env.example).
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -12,7 +15,13 @@ import { deploy, DeploymentResultType, listTransactions } from '@nomicfoundation
 import dauLang from '../ignition/modules/DauLang.ts';
 import { compiledContracts } from './deploy/artifacts.ts';
 import { type SigningProvider, signingProvider } from './deploy/signing-provider.ts';
-import { compareWithChain, type Deployment, readDeployment } from './stack/deployment.ts';
+import {
+  ADDRESSES_DIR,
+  compareWithChain,
+  type Deployment,
+  type PublishedDeployment,
+  readDeployment,
+} from './stack/deployment.ts';
 
 export interface DeployOptions {
   rpcUrl: string;
@@ -26,15 +35,23 @@ export interface DeployOptions {
   guardian: string;
   /** Folder for `deployment.json` (the result) and `ignition/` (the journal); one folder belongs to one chain. */
   deploymentDir: string;
+  /** Folder of the addresses files, one for each public chain; left out for a chain of one machine. */
+  addressesDir?: string;
   log?: (line: string) => void;
 }
 
 /**
- * Deploys the four contracts, or finishes what an earlier run began, or finds them there already.
+ * Deploys the contracts, or finishes what an earlier run began, or finds them there already.
  *
  * @throws StartFailure when the folder belongs to another chain; Error when a transaction fails or nothing is compiled
  */
 export async function deployContracts(options: DeployOptions): Promise<Deployment> {
+  const deployment = await presentOrNew(options);
+  if (options.addressesDir) await publish(options.addressesDir, deployment, options);
+  return deployment;
+}
+
+async function presentOrNew(options: DeployOptions): Promise<Deployment> {
   const { rpcUrl, deploymentDir, log = () => undefined } = options;
   const present = readDeployment(deploymentDir);
   if (present) {
@@ -46,7 +63,7 @@ export async function deployContracts(options: DeployOptions): Promise<Deploymen
   const provider = await signingProvider(rpcUrl, options.deployerKey);
   try {
     const deployment = await deployWithIgnition(provider, options);
-    await writeDeployment(deploymentDir, deployment);
+    await writeWhole(join(deploymentDir, 'deployment.json'), deployment);
     log(`contracts deployed at block ${deployment.deploymentBlock}`);
     return deployment;
   } finally {
@@ -82,6 +99,7 @@ async function deployWithIgnition(provider: SigningProvider, options: DeployOpti
     chainId: Number(await provider.request({ method: 'eth_chainId' })),
     craftRegistry: addressOf('CraftRegistry'),
     certificateRegistry: addressOf('CertificateRegistry'),
+    certificateToken: addressOf('CertificateToken'),
     webAuthnVerifier: addressOf('WebAuthnVerifier'),
     p256Verifier: addressOf('P256Verifier'),
     ...(await firstBlock(provider, journal)),
@@ -110,10 +128,19 @@ async function firstBlock(
   return { deploymentBlock: Number(receipt.blockNumber), deploymentBlockHash: receipt.blockHash };
 }
 
+/** What others need to check a certificate of this deployment, and to see who may do what. */
+async function publish(folder: string, deployment: Deployment, options: DeployOptions): Promise<void> {
+  const { authority, guardian, log = () => undefined, rpId } = options;
+  const file = join(folder, `${deployment.chainId}.json`);
+  await mkdir(folder, { recursive: true });
+  const published: PublishedDeployment = { ...deployment, authority, guardian, rpId };
+  await writeWhole(file, published);
+  log(`addresses written to ${file}`);
+}
+
 /** Written whole or not at all: a half file would be taken for a finished deployment. */
-async function writeDeployment(folder: string, deployment: Deployment): Promise<void> {
-  const file = join(folder, 'deployment.json');
-  await writeFile(`${file}.new`, `${JSON.stringify(deployment, null, 2)}\n`);
+async function writeWhole(file: string, content: object): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`);
   await rename(`${file}.new`, file);
 }
 
@@ -131,6 +158,7 @@ async function deployFromEnvironment(): Promise<void> {
     authority: fromEnvironment('AUTHORITY_ADDRESS'),
     guardian: fromEnvironment('GUARDIAN_ADDRESS'),
     deploymentDir: fromEnvironment('STATE_DIR'),
+    ...(process.argv.includes('--publish') && { addressesDir: ADDRESSES_DIR }),
     log: console.log,
   });
   console.log(JSON.stringify(deployment, null, 2));

@@ -2,7 +2,7 @@ import { buildModule } from '@nomicfoundation/ignition-core';
 
 /**
  * The whole of Dấu Làng on one chain. Parameters: `rpIdHash` (SHA-256 of the sealing host's relying party id, 32 bytes),
- * `authority` and `guardian` (addresses). All four contracts are immutable: another parameter is another deployment.
+ * `authority` and `guardian` (addresses). All five contracts are immutable: another parameter is another deployment.
  */
 export default buildModule('DauLang', (m) => {
   const webAuthnVerifier = m.contract('WebAuthnVerifier', [m.getParameter('rpIdHash')]);
@@ -14,5 +14,6 @@ export default buildModule('DauLang', (m) => {
     p256Verifier,
   ]);
   const certificateRegistry = m.contract('CertificateRegistry', [craftRegistry]);
-  return { webAuthnVerifier, p256Verifier, craftRegistry, certificateRegistry };
+  const certificateToken = m.contract('CertificateToken', [certificateRegistry]);
+  return { webAuthnVerifier, p256Verifier, craftRegistry, certificateRegistry, certificateToken };
 });

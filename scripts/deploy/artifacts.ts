@@ -7,6 +7,7 @@ const artifacts = new URL('../../artifacts/', import.meta.url);
 const folders: Record<string, string> = {
   CraftRegistry: 'contracts',
   CertificateRegistry: 'contracts',
+  CertificateToken: 'contracts',
   WebAuthnVerifier: 'contracts/verifiers',
   P256Verifier: 'contracts/verifiers',
   TimelockController: '@openzeppelin/contracts/governance',

@@ -1,17 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rpc } from '../parts/chain-rpc.ts';
 import { StartFailure } from '../parts/start-failure.ts';
+import { PROJECT_ROOT } from './settings.ts';
 
 /** What `scripts/deploy.ts` writes to `deployment.json` in the state folder. */
 export interface Deployment {
   chainId: number;
   craftRegistry: string;
   certificateRegistry: string;
+  certificateToken: string;
   webAuthnVerifier: string;
   p256Verifier: string;
   deploymentBlock: number;
   deploymentBlockHash: string;
+}
+
+/** Where `npm run deploy -- --publish` writes the addresses of a public chain's contracts. */
+export const ADDRESSES_DIR = join(PROJECT_ROOT, 'deployments');
+
+/** A deployment as others need to know it: where, who may do what, and where the makers' and managers' keys live. */
+export interface PublishedDeployment extends Deployment {
+  authority: string;
+  guardian: string;
+  rpId: string;
+}
+
+/** The deployments that stand in the repository: all that `--publish` ever wrote and somebody committed. */
+export function publishedDeployments(folder = ADDRESSES_DIR): PublishedDeployment[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => /^\d+\.json$/.test(file))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as PublishedDeployment);
 }
 
 export function readDeployment(stateDir: string): Deployment | undefined {
@@ -39,7 +59,8 @@ async function firstDifference(deployment: Deployment, rpcUrl: string): Promise<
   const block = await rpc<{ hash: string } | null>(rpcUrl, 'eth_getBlockByNumber', [number, false]);
   if (block?.hash !== deployment.deploymentBlockHash)
     return 'another block where the contracts were deployed';
-  for (const name of ['craftRegistry', 'certificateRegistry'] as const) {
+  for (const name of ['craftRegistry', 'certificateRegistry', 'certificateToken'] as const) {
+    if (!deployment[name]) return `deployed without a ${name}, by an older version`;
     const code = await rpc<string>(rpcUrl, 'eth_getCode', [deployment[name], 'latest']);
     if (code === '0x') return `no contract at ${deployment[name]}`;
   }

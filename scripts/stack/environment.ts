@@ -90,6 +90,7 @@ function deploymentVariables(deployment: Deployment | undefined): NodeJS.Process
   return {
     CRAFT_REGISTRY: deployment.craftRegistry,
     CERTIFICATE_REGISTRY: deployment.certificateRegistry,
+    CERTIFICATE_TOKEN: deployment.certificateToken,
     WEBAUTHN_VERIFIER: deployment.webAuthnVerifier,
     P256_VERIFIER: deployment.p256Verifier,
     DEPLOYMENT_BLOCK: String(deployment.deploymentBlock),

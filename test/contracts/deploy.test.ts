@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,7 @@ import { JsonRpcProvider } from 'ethers';
 import { network } from 'hardhat';
 
 import { deployContracts } from '../../scripts/deploy.ts';
+import { publishedDeployments } from '../../scripts/stack/deployment.ts';
 import { ethers } from './support/chain.js';
 
 const CHAIN_ID = 20_261;
@@ -77,12 +78,39 @@ describe('scripts/deploy.ts', () => {
       provider,
     );
     expect(await certificates.craftRegistry!()).to.equal(deployment.craftRegistry);
+    const token = new ethers.Contract(
+      deployment.certificateToken,
+      (await artifact('CertificateToken')).abi,
+      provider,
+    );
+    expect(await token.certificateRegistry!()).to.equal(deployment.certificateRegistry);
     const block = await provider.getBlock(deployment.deploymentBlock);
     expect(block!.hash).to.equal(deployment.deploymentBlockHash);
 
     const blocks = await blockNumber(rpcUrl);
     expect(await deployContracts({ ...settings, rpcUrl, deploymentDir })).to.deep.equal(deployment);
     expect(await blockNumber(rpcUrl)).to.equal(blocks);
+  });
+
+  it('writes the addresses of a public chain where it is told to, also when it deploys nothing', async () => {
+    const rpcUrl = await aChain();
+    const [deploymentDir, addressesDir] = [aFolder(), join(aFolder(), 'deployments')];
+    const deployment = await deployContracts({ ...settings, rpcUrl, deploymentDir });
+    expect(existsSync(addressesDir)).to.equal(false);
+    await deployContracts({ ...settings, rpcUrl, deploymentDir, addressesDir });
+    const written = JSON.parse(readFileSync(join(addressesDir, `${CHAIN_ID}.json`), 'utf8')) as object;
+    const { authority, guardian, rpId } = settings;
+    expect(written).to.deep.equal({ ...deployment, authority, guardian, rpId });
+    expect(publishedDeployments(addressesDir)).to.deep.equal([written]);
+  });
+
+  it('stops when the folder was deployed to without a token, by an older version', async () => {
+    const rpcUrl = await aChain();
+    const deploymentDir = aFolder();
+    const { certificateToken: _, ...older } = await deployContracts({ ...settings, rpcUrl, deploymentDir });
+    writeFileSync(join(deploymentDir, 'deployment.json'), JSON.stringify(older));
+    const error = await failure(deployContracts({ ...settings, rpcUrl, deploymentDir }));
+    expect(error).to.include('without a certificateToken').and.include('npm run reset');
   });
 
   it('finishes what an earlier run began', async () => {
