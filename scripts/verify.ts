@@ -5,7 +5,7 @@
  * that this command knows beforehand. Exit code 0 means a genuine certificate, 1 any other verdict, 2 that there was
  * nothing to judge (wrong arguments, an unreadable file).
  */
-import { examine, verify } from '@daulang/protocol';
+import { examine, pinOf, verify } from '@daulang/protocol';
 import { askRegistry } from './verifying/ask-registry.ts';
 import { readCommandLine, usage } from './verifying/command-line.ts';
 import { findCertificate } from './verifying/find-certificate.ts';
@@ -28,18 +28,20 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   const { sealed, serialHash } = sought;
-  const examined = sealed && examine(sealed, options.makers);
+  const registry = sealed && pinOf({ pinned: options.known }, sealed);
+  const examined = sealed && examine(sealed, registry?.makers ?? null);
   const verdict = verify({
     now: Math.floor(Date.now() / 1000),
-    pinned: options.pinned,
+    pinned: options.known,
     serialHash,
     found: examined?.found ?? null,
-    chain: sealed ? await askRegistry(options.rpcUrls, sealed) : [],
+    chain: sealed && registry ? await askRegistry(registry, sealed) : [],
     scans: null,
     earlier: null,
   });
   console.log(report(verdict, examined?.certificate ?? null, sealed?.fields ?? null));
-  return verdict.class === 'certificate-genuine' ? 0 : 1;
+  const isGenuine = verdict.class === 'certificate-genuine' || verdict.class === 'object-genuine';
+  return isGenuine ? 0 : 1;
 }
 
 loadDotEnv();

@@ -7,6 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
+  type Act,
   assertionOf,
   assertWithSoftwareKey,
   bytesOf,
@@ -17,6 +18,7 @@ import {
   claimSecretKeyOf,
   createSoftwareKey,
   digestOf,
+  digestOfAct,
   drawHiddenCode,
   drawSerial,
   encodeCertificate,
@@ -26,6 +28,7 @@ import {
   formatSerial,
   type Hex,
   hexOf,
+  type HolderAct,
   keyIdOf,
   leafOf,
   makerCommitment,
@@ -36,6 +39,7 @@ import {
   type Statement,
   statementChallenge,
   textOf,
+  tokenIdOf,
   treeOf,
   utf8,
 } from '@daulang/protocol';
@@ -172,6 +176,58 @@ const codes = Array.from({ length: 4 }, (_, i) => {
   };
 });
 
+const deadline = 1_800_000_000;
+const word = bytes32('word of an act');
+const keyOfAct = hexOf(seeded('key of an act')(84));
+const holder = address('holder');
+const tokenId = tokenIdOf({ cooperativeId: '18446744073709551615', number: 4_294_967_295 });
+
+const acts: (Act | HolderAct)[] = [
+  {
+    type: 'IssueBatch',
+    message: {
+      cooperativeId: '1',
+      root: word,
+      first: 1,
+      size: 4096,
+      manifest: bytes32('manifest'),
+      deadline,
+    },
+  },
+  {
+    type: 'SetStatus',
+    message: { cooperativeId: '1', number: 7, state: 2, reason: 3, text: word, version: 1, deadline },
+  },
+  {
+    type: 'Supersede',
+    message: {
+      cooperativeId: '1',
+      root: word,
+      successor: bytes32('successor'),
+      reason: 5,
+      text: bytes32('text'),
+      deadline,
+    },
+  },
+  { type: 'Endorse', message: { cooperativeId: '1', root: word, sealedAt: 1_790_000_000, deadline } },
+  {
+    type: 'RotateSigners',
+    message: { cooperativeId: '1', added: [keyOfAct, holder], closed: [word], nonce: 4, deadline },
+  },
+  { type: 'SetThreshold', message: { cooperativeId: '1', threshold: 7, nonce: 0, deadline } },
+  { type: 'AddMaker', message: { cooperativeId: '1', key: keyOfAct, nonce: 5, deadline } },
+  { type: 'CloseKey', message: { cooperativeId: '1', keyId: word, nonce: 6, deadline } },
+  {
+    type: 'ReportTheft',
+    message: { cooperativeId: '1', keyId: word, stolenFrom: 1_790_000_000, nonce: 7, deadline },
+  },
+  { type: 'VetoRecovery', message: { cooperativeId: '1', recovery: word, nonce: 8, deadline } },
+  { type: 'Claim', message: { tokenId, to: holder, deadline } },
+  { type: 'Move', message: { tokenId, to: holder, kind: 2, nonce: 1, deadline } },
+  { type: 'SetLost', message: { tokenId, lost: true, nonce: 2, deadline } },
+  { type: 'SetLost', message: { tokenId, lost: false, nonce: 3, deadline } },
+];
+
 const files: Record<string, unknown> = {
   serials: [serial, ...Array.from({ length: 4 }, (_, i) => drawSerial(seeded(`serial ${i}`)))].map(
     (each) => ({ serial: each, printed: formatSerial(each), serialHash: serialHashOf(each) }),
@@ -199,6 +255,7 @@ const files: Record<string, unknown> = {
     certificates: certificates.map((fields, i) => ({ fields, leaf: leaves[i], proof: proofOf(tree, i) })),
   })),
   assertions,
+  acts: acts.map((act) => ({ domain, ...act, digest: digestOfAct(act, domain) })),
 };
 
 mkdirSync(folder, { recursive: true });

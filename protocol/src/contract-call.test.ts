@@ -1,7 +1,7 @@
 import { Interface, type InterfaceAbi } from 'ethers';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeVerifyAnswer, encodeVerifyCall } from './contract-call.js';
+import { decodeInspectAnswer, encodeInspectCall } from './contract-call.js';
 import { hexOf } from './hex.js';
 import type { Hex } from './hex.js';
 
@@ -21,13 +21,13 @@ const inclusions = fc.record({
   proof: fc.array(hex(32), { maxLength: 12 }),
 });
 
-describe('call of the registry', () => {
-  let registry: Interface;
+describe('call of the token', () => {
+  let token: Interface;
 
   before(async () => {
     const file = new URL('../../contracts/generated/abi.ts', import.meta.url).href;
-    const generated = (await import(file)) as { certificateRegistryAbi: InterfaceAbi };
-    registry = new Interface(generated.certificateRegistryAbi);
+    const generated = (await import(file)) as { certificateTokenAbi: InterfaceAbi };
+    token = new Interface(generated.certificateTokenAbi);
   });
 
   it('is encoded as the contract’s ABI asks', () => {
@@ -35,71 +35,115 @@ describe('call of the registry', () => {
       fc.property(inclusions, ({ fields, root, proof }) => {
         const { cooperativeId, number, serialHash, content, makerKey, claimKey } = fields;
         const certificate = [cooperativeId, number, serialHash, content, makerKey, claimKey];
-        const theirs = registry.encodeFunctionData('verify', [certificate, root, proof]);
-        expect(encodeVerifyCall({ fields, root, proof })).to.equal(theirs);
+        const theirs = token.encodeFunctionData('inspect', [certificate, root, proof]);
+        expect(encodeInspectCall({ fields, root, proof })).to.equal(theirs);
       }),
     );
   });
 
-  it('gives an answer that is read as the contract’s ABI states', () => {
+  it('gives an answer that is read as the contract’s ABI states it', () => {
+    const flags = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+    const signers = fc.array(fc.integer({ min: 1, max: 65_535 }), { maxLength: 7 });
+    const uint32 = fc.nat(2 ** 32 - 1);
     const answers = fc.record({
-      times: fc.array(seconds, { minLength: 7, maxLength: 7 }),
+      flags,
+      times: fc.array(seconds, { minLength: 9, maxLength: 9 }),
       profile: hex(32),
-      states: fc.tuple(fc.boolean(), fc.nat(2), fc.nat(2), fc.nat(4)),
-      signers: fc.array(fc.integer({ min: 1, max: 65_535 }), { maxLength: 7 }),
-      numbers: fc.tuple(fc.nat(65_535), fc.nat(2 ** 31), fc.nat(2 ** 31)),
+      successor: hex(32),
+      owner: hex(20),
+      states: fc.tuple(fc.nat(3), fc.nat(2), fc.nat(5)),
+      signers: fc.tuple(signers, signers),
+      reasons: fc.tuple(fc.nat(65_535), fc.nat(65_535)),
+      numbers: fc.tuple(uint32, fc.nat(), uint32, uint32),
     });
     fc.assert(
-      fc.property(answers, ({ times, profile, states, signers, numbers }) => {
-        const [included, cooperative, piece, maker] = states;
-        const packed = signers.reduceRight((sum, index) => (sum << 16n) | BigInt(index), 0n);
-        const data = registry.encodeFunctionResult('verify', [
-          [
+      fc.property(
+        answers,
+        ({ flags, times, profile, successor, owner, states, signers, reasons, numbers }) => {
+          const [included, suspect, claimed, lost] = flags as [boolean, boolean, boolean, boolean];
+          const [cooperative, piece, maker] = states;
+          const [pieceSigners, batchSigners] = signers;
+          const [version, blockNumber, nonce, announcedVersion] = numbers;
+          const packed = (indexes: number[]) =>
+            indexes.reduceRight((sum, index) => (sum << 16n) | BigInt(index), 0n);
+          const data = token.encodeFunctionResult('inspect', [
+            {
+              verification: {
+                included,
+                issuedAt: times[0],
+                sealedAt: times[1],
+                issuer: {
+                  state: cooperative,
+                  suspendedFrom: times[2],
+                  profile,
+                  suspect,
+                  makerStanding: maker,
+                  makerAddedAt: times[3],
+                  makerClosedAt: times[4],
+                },
+                status: {
+                  state: piece,
+                  reason: reasons[0],
+                  setAt: times[5],
+                  version,
+                  signers: packed(pieceSigners),
+                },
+                batchStatus: {
+                  reason: reasons[1],
+                  setAt: times[6],
+                  signers: packed(batchSigners),
+                  successor,
+                },
+                blockTime: times[7],
+                blockNumber,
+              },
+              claimed,
+              owner,
+              custody: { nonce, lost, reportedAt: times[8], announcedVersion },
+            },
+          ]) as Hex;
+          expect(decodeInspectAnswer(data)).to.deep.equal({
             included,
-            times[0],
-            times[1],
-            cooperative,
-            times[2],
-            profile,
-            [piece, numbers[0], times[3], numbers[1], packed],
-            maker,
-            times[4],
-            times[5],
-            times[6],
-            numbers[2],
-          ],
-        ]) as Hex;
-        expect(decodeVerifyAnswer(data)).to.deep.equal({
-          included,
-          issuedAt: times[0],
-          sealedAt: times[1],
-          cooperativeState: ['none', 'active', 'suspended'][cooperative],
-          suspendedFrom: times[2],
-          profile,
-          status: {
-            state: ['active', 'suspended', 'withdrawn'][piece],
-            reason: numbers[0],
-            setAt: times[3],
-            version: numbers[1],
-            signers,
-          },
-          makerStanding: ['not-signed', 'unknown', 'good', 'added-later', 'closed'][maker],
-          makerAddedAt: times[4],
-          makerClosedAt: times[5],
-          blockTime: times[6],
-          blockNumber: numbers[2],
-        });
-      }),
+            issuedAt: times[0],
+            sealedAt: times[1],
+            issuer: {
+              state: ['none', 'active', 'suspended', 'closed'][cooperative],
+              suspendedFrom: times[2],
+              profile,
+              suspect,
+              makerStanding: ['not-signed', 'unknown', 'good', 'added-later', 'closed', 'stolen'][maker],
+              makerAddedAt: times[3],
+              makerClosedAt: times[4],
+            },
+            status: {
+              state: ['active', 'suspended', 'withdrawn'][piece],
+              reason: reasons[0],
+              setAt: times[5],
+              version,
+              signers: pieceSigners,
+            },
+            batchStatus: { reason: reasons[1], setAt: times[6], signers: batchSigners, successor },
+            blockTime: times[7],
+            blockNumber,
+            claimed,
+            owner,
+            custody: { nonce, lost, reportedAt: times[8], announcedVersion },
+          });
+        },
+      ),
     );
   });
 
   it('refuses what is no answer of the registry', () => {
     const words = (index: number, value: string): Hex =>
-      `0x${Array.from({ length: 16 }, (_, i) => (i === index ? value : '0').padStart(64, '0')).join('')}`;
-    expect(() => decodeVerifyAnswer('0x')).to.throw('this answer has 0');
-    expect(() => decodeVerifyAnswer(`${words(0, '1')}00`)).to.throw('this answer has 513');
-    expect(() => decodeVerifyAnswer(words(0, '2'))).to.throw('unknown value, 2');
-    expect(() => decodeVerifyAnswer(words(6, '3'))).to.throw('unknown value, 3');
-    expect(() => decodeVerifyAnswer(words(14, 'f'.repeat(64)))).to.throw('impossible number');
+      `0x${Array.from({ length: 27 }, (_, i) => (i === index ? value : '0').padStart(64, '0')).join('')}`;
+    expect(() => decodeInspectAnswer('0x')).to.throw('this answer has 0');
+    expect(() => decodeInspectAnswer(`${words(0, '1')}00`)).to.throw('this answer has 865');
+    expect(() => decodeInspectAnswer(words(0, '2'))).to.throw('unknown value, 2');
+    expect(() => decodeInspectAnswer(words(3, '4'))).to.throw('unknown value, 4');
+    expect(() => decodeInspectAnswer(words(7, '6'))).to.throw('unknown value, 6');
+    expect(() => decodeInspectAnswer(words(10, '3'))).to.throw('unknown value, 3');
+    expect(() => decodeInspectAnswer(words(19, 'f'.repeat(64)))).to.throw('impossible number');
+    expect(() => decodeInspectAnswer(words(22, 'f'.repeat(41)))).to.throw('impossible address');
   });
 });

@@ -10,22 +10,22 @@ export interface Inclusion {
   proof: readonly Hex[];
 }
 
-// The first four bytes of keccak("verify((uint64,uint32,bytes32,bytes32,bytes32,address),bytes32,bytes32[])"); a
+// The first four bytes of keccak("inspect((uint64,uint32,bytes32,bytes32,bytes32,address),bytes32,bytes32[])"); a
 // constant, so that the verify page need not load a hash for it. A test compares it with the contract's ABI.
-const verifySelector: Hex = '0x64a17112';
+const inspectSelector: Hex = '0x29702155';
 
 // Six words of the certificate, the root, and this word itself stand before the proof.
 const proofOffset = 8 * 32;
 
 /**
- * Calldata of `CertificateRegistry.verify(certificate, root, proof)`.
+ * Calldata of `CertificateToken.inspect(certificate, root, proof)`, the one read of a verdict.
  *
- * @example encodeVerifyCall({ fields, root, proof }).slice(0, 10) // '0x64a17112'
+ * @example encodeInspectCall({ fields, root, proof }).slice(0, 10) // '0x29702155'
  */
-export function encodeVerifyCall({ fields, root, proof }: Inclusion): Hex {
+export function encodeInspectCall({ fields, root, proof }: Inclusion): Hex {
   return hexOf(
     joinBytes(
-      bytesOf(verifySelector),
+      bytesOf(inspectSelector),
       word(BigInt(fields.cooperativeId)),
       word(fields.number),
       word(fields.serialHash),
@@ -41,46 +41,79 @@ export function encodeVerifyCall({ fields, root, proof }: Inclusion): Hex {
 }
 
 const pieceStates: readonly PieceState[] = ['active', 'suspended', 'withdrawn'];
-const cooperativeStates: readonly CooperativeState[] = ['none', 'active', 'suspended'];
-const makerStandings: readonly MakerStanding[] = ['not-signed', 'unknown', 'good', 'added-later', 'closed'];
+const cooperativeStates: readonly CooperativeState[] = ['none', 'active', 'suspended', 'closed'];
+const makerStandings: readonly MakerStanding[] = [
+  'not-signed',
+  'unknown',
+  'good',
+  'added-later',
+  'closed',
+  'stolen',
+];
+const noOrYes: readonly boolean[] = [false, true];
 
-const answerWords = 16;
+const answerWords = 27;
 
 /**
- * Reads what the call returned.
+ * Reads what the call returned: every value is one word, in the order of the structs.
  *
- * @throws when it is not the answer of this registry: another length (an address without code answers `0x`), or a
- *   value that does not exist
- * @example decodeVerifyAnswer(`0x${'00'.repeat(512)}`).included // false
+ * @throws when it is not the answer of this token: another length (an address without code answers `0x`), or a value
+ *   that does not exist
+ * @example decodeInspectAnswer(`0x${'00'.repeat(864)}`).included // false
  */
-export function decodeVerifyAnswer(data: Hex): RegistryAnswer {
+export function decodeInspectAnswer(data: Hex): RegistryAnswer {
   if (data.length !== 2 + 64 * answerWords) {
     throw new Error(
       `The registry answers with ${32 * answerWords} bytes; this answer has ${data.length / 2 - 1}.`,
     );
   }
-  const wordAt = (index: number): Hex => `0x${data.slice(2 + 64 * index, 66 + 64 * index)}`;
-  const numberAt = (index: number): number => safeNumber(wordAt(index));
+  let place = 2;
+  const next = (): Hex => `0x${data.slice(place, (place += 64))}`;
+  const nextNumber = (): number => safeNumber(next());
+  // The members are read in the order in which they are written here.
   return {
-    included: oneOf([false, true], numberAt(0)),
-    issuedAt: numberAt(1),
-    sealedAt: numberAt(2),
-    cooperativeState: oneOf(cooperativeStates, numberAt(3)),
-    suspendedFrom: numberAt(4),
-    profile: wordAt(5),
-    status: {
-      state: oneOf(pieceStates, numberAt(6)),
-      reason: numberAt(7),
-      setAt: numberAt(8),
-      version: numberAt(9),
-      signers: keyIndexes(BigInt(wordAt(10))),
+    included: oneOf(noOrYes, nextNumber()),
+    issuedAt: nextNumber(),
+    sealedAt: nextNumber(),
+    issuer: {
+      state: oneOf(cooperativeStates, nextNumber()),
+      suspendedFrom: nextNumber(),
+      profile: next(),
+      suspect: oneOf(noOrYes, nextNumber()),
+      makerStanding: oneOf(makerStandings, nextNumber()),
+      makerAddedAt: nextNumber(),
+      makerClosedAt: nextNumber(),
     },
-    makerStanding: oneOf(makerStandings, numberAt(11)),
-    makerAddedAt: numberAt(12),
-    makerClosedAt: numberAt(13),
-    blockTime: numberAt(14),
-    blockNumber: numberAt(15),
+    status: {
+      state: oneOf(pieceStates, nextNumber()),
+      reason: nextNumber(),
+      setAt: nextNumber(),
+      version: nextNumber(),
+      signers: keyIndexes(next()),
+    },
+    batchStatus: {
+      reason: nextNumber(),
+      setAt: nextNumber(),
+      signers: keyIndexes(next()),
+      successor: next(),
+    },
+    blockTime: nextNumber(),
+    blockNumber: nextNumber(),
+    claimed: oneOf(noOrYes, nextNumber()),
+    owner: address(next()),
+    custody: {
+      nonce: nextNumber(),
+      lost: oneOf(noOrYes, nextNumber()),
+      reportedAt: nextNumber(),
+      announcedVersion: nextNumber(),
+    },
   };
+}
+
+/** The last 20 bytes of a word whose first 12 are zero. */
+function address(hex: Hex): Hex {
+  if (!/^0x0{24}/.test(hex)) throw new Error(`The registry's answer holds an impossible address, ${hex}.`);
+  return `0x${hex.slice(26)}`;
 }
 
 function safeNumber(hex: Hex): number {
@@ -97,8 +130,8 @@ function oneOf<T>(names: readonly T[], index: number): T {
 }
 
 /** Up to seven indexes of 16 bits, the lowest first; zero ends the list. Twin of `KeyIndexes`. */
-function keyIndexes(packed: bigint): number[] {
+function keyIndexes(packed: Hex): number[] {
   const indexes: number[] = [];
-  for (let rest = packed; rest > 0n; rest >>= 16n) indexes.push(Number(rest & 0xffffn));
+  for (let rest = BigInt(packed); rest > 0n; rest >>= 16n) indexes.push(Number(rest & 0xffffn));
   return indexes;
 }

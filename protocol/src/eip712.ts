@@ -9,8 +9,9 @@ export interface RegistryDomain {
   registry: Hex;
 }
 
-/** The two registries, each the EIP-712 domain of its own acts (version "1"). */
-export type RegistryName = 'DauLang CertificateRegistry' | 'DauLang CraftRegistry';
+/** The contracts, each the EIP-712 domain of its own acts (version "1"). */
+export type ContractName =
+  'DauLang CertificateRegistry' | 'DauLang CraftRegistry' | 'DauLang CertificateToken';
 
 /** A value of a static type as one word of 32 bytes. */
 export function word(value: bigint | number | Hex): Uint8Array {
@@ -31,8 +32,8 @@ export function typedDataHash(domainSeparator: Hex, struct: Hex): Hex {
   return keccak(joinBytes(Uint8Array.of(0x19, 0x01), bytesOf(domainSeparator), bytesOf(struct)));
 }
 
-/** The domain separator of a registry. */
-export function domainSeparator(name: RegistryName, { chainId, registry }: RegistryDomain): Hex {
+/** The domain separator of a contract. */
+export function domainSeparator(name: ContractName, { chainId, registry }: RegistryDomain): Hex {
   return structHash(
     'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)',
     keccak(utf8(name)),

@@ -14,10 +14,10 @@ export { type CertificateFile, formatCertificateFile, parseCertificateFile } fro
 export { type Cid, cidOf, formatCid, isCid, MAX_BLOCK_BYTES, parseCid } from './cid.js';
 export type { ParsedCode, RandomBytes } from './code-grammar.js';
 export { makerCommitment, type MakerOpening, opensCommitment } from './commitment.js';
-export { decodeVerifyAnswer, encodeVerifyCall, type Inclusion } from './contract-call.js';
+export { decodeInspectAnswer, encodeInspectCall, type Inclusion } from './contract-call.js';
 export { digestOf } from './digest.js';
 export { derSignatureOf, hasLowS, rawSignatureOf } from './ecdsa-signature.js';
-export type { RegistryDomain, RegistryName } from './eip712.js';
+export type { ContractName, RegistryDomain } from './eip712.js';
 export * from './examine.js';
 export { bytesOf, type Hex, hexOf, isHex, joinBytes, parseHex, ZERO_20, ZERO_32 } from './hex.js';
 export * from './hidden-code.js';
@@ -33,13 +33,24 @@ export {
   manifestDigest,
   manifestOf,
 } from './manifest.js';
-export { type Act, type ActMessages, type ActName, actTypes, digestOfAct } from './messages.js';
+export {
+  type Act,
+  type ActMessages,
+  type ActName,
+  actTypes,
+  digestOfAct,
+  type HolderAct,
+  type HolderActName,
+  type HolderMessages,
+} from './messages.js';
 export { isPublicKey, verifyP256 } from './p256.js';
 export { formatQr, type LabelAddress, type ParsedQr, parseQr } from './qr.js';
 export {
   type ChainReading,
   type DocumentReading,
   type FoundCertificate,
+  type HiddenCodeReading,
+  pinOf,
   type PinnedRegistry,
   type Reading,
   STALE_AFTER_SECONDS,
@@ -75,6 +86,7 @@ export { statusTextDigest } from './status-text.js';
 export { taggedHash } from './tagged-hash.js';
 export { type Tag, tags } from './tags.js';
 export { textOf, utf8 } from './text.js';
+export { tokenIdOf } from './token-id.js';
 export { depthOf, MAX_BATCH_SIZE, proofOf, rootFrom, type Tree, treeOf } from './tree.js';
 export * from './verdict.js';
 export { judge, verify } from './verify.js';

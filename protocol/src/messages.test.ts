@@ -3,15 +3,19 @@ import { TypedDataEncoder } from 'ethers';
 import { expect } from 'chai';
 import { digestOf } from './digest.js';
 import type { Hex } from './hex.js';
-import { type Act, actTypes, digestOfAct } from './messages.js';
+import { type Act, actTypes, digestOfAct, type HolderAct } from './messages.js';
 import { utf8 } from './text.js';
+import { tokenIdOf } from './token-id.js';
 
 const domain = { chainId: 31_337, registry: '0x5fbdb2315678afecb367f032d93f642f64180aa3' as Hex };
 const word = digestOf(utf8('word'));
+const other = digestOf(utf8('another word'));
+const owner: Hex = `0x${'0d'.repeat(20)}`;
+const tokenId = tokenIdOf({ cooperativeId: '18446744073709551615', number: 4_294_967_295 });
 const key: Hex = `0x${'ab'.repeat(84)}`;
 const deadline = 1_800_000_000;
 
-const acts: Act[] = [
+const acts: (Act | HolderAct)[] = [
   {
     type: 'IssueBatch',
     message: {
@@ -35,16 +39,30 @@ const acts: Act[] = [
   { type: 'SetThreshold', message: { cooperativeId: '2', threshold: 7, nonce: 0, deadline } },
   { type: 'AddMaker', message: { cooperativeId: '2', key, nonce: 0, deadline } },
   { type: 'CloseKey', message: { cooperativeId: '2', keyId: word, nonce: 0, deadline } },
+  {
+    type: 'ReportTheft',
+    message: { cooperativeId: '2', keyId: word, stolenFrom: 1_790_000_000, nonce: 1, deadline },
+  },
+  { type: 'VetoRecovery', message: { cooperativeId: '2', recovery: word, nonce: 1, deadline } },
+  {
+    type: 'Supersede',
+    message: { cooperativeId: '2', root: word, successor: other, reason: 5, text: word, deadline },
+  },
+  { type: 'Endorse', message: { cooperativeId: '2', root: word, sealedAt: 1_790_000_000, deadline } },
+  { type: 'Claim', message: { tokenId, to: owner, deadline } },
+  { type: 'Move', message: { tokenId, to: owner, kind: 3, nonce: 4_294_967_295, deadline } },
+  { type: 'SetLost', message: { tokenId, lost: true, nonce: 0, deadline } },
+  { type: 'SetLost', message: { tokenId, lost: false, nonce: 1, deadline } },
 ];
 
 describe('messages of acts', () => {
   for (const act of acts) {
     it(`gives ${act.type} the digest that another library gives it`, () => {
-      const { type, registry } = actTypes[act.type];
+      const { type, contract } = actTypes[act.type];
       const members = type.slice(type.indexOf('(') + 1, -1).split(',');
       const fields = members.map((member) => ({ type: member.split(' ')[0]!, name: member.split(' ')[1]! }));
       const eip712Domain = {
-        name: registry,
+        name: contract,
         version: '1',
         chainId: domain.chainId,
         verifyingContract: domain.registry,
@@ -55,7 +73,7 @@ describe('messages of acts', () => {
   }
 
   it('uses the type strings that the contracts’ interfaces state', () => {
-    const interfaces = ['ICraftRegistry', 'ICertificateRegistry']
+    const interfaces = ['CraftTypes', 'CertificateTypes', 'TokenTypes', 'ICertificateToken']
       .map((name) => readFileSync(new URL(`../../contracts/interfaces/${name}.sol`, import.meta.url), 'utf8'))
       .join('\n');
     for (const { type } of Object.values(actTypes)) expect(interfaces).to.contain(`@dev ${type}`);
@@ -73,5 +91,7 @@ describe('messages of acts', () => {
       message: { cooperativeId: '2', keyId: '0x00', nonce: 0, deadline },
     };
     expect(() => digestOfAct(closeKey, domain)).to.throw('32 bytes');
+    const claim: HolderAct = { type: 'Claim', message: { tokenId, to: word, deadline } };
+    expect(() => digestOfAct(claim, domain)).to.throw('20 bytes');
   });
 });

@@ -1,5 +1,12 @@
-import { answersIn, pinOf, type Reading, STALE_AFTER_SECONDS } from './reading.js';
-import { isIssuerInDoubt, isMakerStandingGood, type RegistryAnswer } from './registry-answer.js';
+import {
+  answersIn,
+  type CodeStanding,
+  codeStandingOf,
+  pinOf,
+  type Reading,
+  STALE_AFTER_SECONDS,
+} from './reading.js';
+import { isIssuerInDoubt, isMakerStandingGood, isReplaced, type RegistryAnswer } from './registry-answer.js';
 import type { Check, CheckName } from './verdict.js';
 
 /** Every check by name, in a fixed order, also those that nobody could make: a verdict admits its limits. */
@@ -64,19 +71,21 @@ function chainChecks(reading: Reading): Check[] {
     return [
       ...reached,
       { name: 'inclusion', outcome: answer ? 'failed' : nobody, found: null, at: answer?.blockTime ?? now },
-      ...(['status', 'cooperative', 'maker-key', 'finality'] as const).map((name): Check => ({
-        name,
-        outcome: answer ? 'not-checked' : nobody,
-        found: null,
-        at: now,
-      })),
+      ...(['status', 'batch', 'cooperative', 'maker-key', 'custody', 'finality'] as const).map(
+        (name): Check => ({
+          name,
+          outcome: answer ? 'not-checked' : nobody,
+          found: null,
+          at: now,
+        }),
+      ),
     ];
   }
   return [...reached, ...answerChecks(reading, answer)];
 }
 
 function answerChecks(reading: Reading, answer: RegistryAnswer): Check[] {
-  const { blockTime, issuedAt, status } = answer;
+  const { batchStatus, blockTime, custody, issuedAt, issuer, status } = answer;
   const pin = reading.found && pinOf(reading, reading.found);
   return [
     { name: 'inclusion', outcome: 'passed', found: null, at: issuedAt },
@@ -87,16 +96,28 @@ function answerChecks(reading: Reading, answer: RegistryAnswer): Check[] {
       at: status.setAt || blockTime,
     },
     {
+      name: 'batch',
+      outcome: passedIf(!isReplaced(answer)),
+      found: isReplaced(answer) ? batchStatus.successor : null,
+      at: batchStatus.setAt || blockTime,
+    },
+    {
       name: 'cooperative',
       outcome: passedIf(!isIssuerInDoubt(answer)),
-      found: answer.cooperativeState,
-      at: answer.suspendedFrom || blockTime,
+      found: issuer.suspect ? 'suspect' : issuer.state,
+      at: issuer.suspendedFrom || blockTime,
     },
     {
       name: 'maker-key',
-      outcome: answer.makerStanding === 'not-signed' ? 'not-checked' : passedIf(isMakerStandingGood(answer)),
-      found: answer.makerStanding,
-      at: answer.makerAddedAt || blockTime,
+      outcome: issuer.makerStanding === 'not-signed' ? 'not-checked' : passedIf(isMakerStandingGood(answer)),
+      found: issuer.makerStanding,
+      at: issuer.makerAddedAt || blockTime,
+    },
+    {
+      name: 'custody',
+      outcome: passedIf(!custody.lost),
+      found: custody.lost ? 'lost' : answer.claimed ? 'claimed' : 'unclaimed',
+      at: custody.reportedAt || blockTime,
     },
     {
       name: 'finality',
@@ -107,7 +128,19 @@ function answerChecks(reading: Reading, answer: RegistryAnswer): Check[] {
   ];
 }
 
-function circumstances({ now, scans }: Reading): Check[] {
+const codeOutcomes: Record<CodeStanding, { code: Outcome; object: Outcome }> = {
+  'not-read': { code: 'not-checked', object: 'not-checked' },
+  foreign: { code: 'failed', object: 'failed' },
+  unknown: { code: 'unknown', object: 'unknown' },
+  'used-before': { code: 'failed', object: 'not-checked' },
+  'claimed-now': { code: 'passed', object: 'passed' },
+  unused: { code: 'passed', object: 'not-checked' },
+};
+
+function circumstances(reading: Reading): Check[] {
+  const { found, now, scans } = reading;
+  const standing = found ? codeStandingOf(reading, found) : 'not-read';
+  const { code, object } = codeOutcomes[standing];
   return [
     {
       name: 'scans',
@@ -115,12 +148,14 @@ function circumstances({ now, scans }: Reading): Check[] {
       found: scans && String(scans.count),
       at: now,
     },
-    { name: 'object', outcome: 'not-checked', found: null, at: now },
+    { name: 'hidden-code', outcome: code, found: standing === 'not-read' ? null : standing, at: now },
+    { name: 'object', outcome: object, found: null, at: now },
   ];
 }
 
 function hasBadNews(answer: RegistryAnswer): boolean {
-  return answer.included && (answer.status.state !== 'active' || isIssuerInDoubt(answer));
+  const isDoubtful = isReplaced(answer) || isIssuerInDoubt(answer) || answer.custody.lost;
+  return answer.included && (answer.status.state !== 'active' || isDoubtful);
 }
 
 function passedIf(good: boolean): Outcome {

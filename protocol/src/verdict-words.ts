@@ -43,6 +43,17 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
       en: 'Please read the date and the reason below, or ask the cooperative.',
     },
   },
+  replaced: {
+    word: { vi: 'Đã được thay thế', en: 'Replaced' },
+    sentence: {
+      vi: 'Hợp tác xã đã cấp chứng nhận mới thay cho chứng nhận này, nên bản này không còn giá trị.',
+      en: 'The cooperative has issued a new certificate in place of this one; this one is no longer valid.',
+    },
+    nextStep: {
+      vi: 'Xin xem chứng nhận mới, ngày và lý do bên dưới; món hàng nên mang nhãn mới.',
+      en: 'Please see the new certificate, the date and the reason below; the piece should carry a new label.',
+    },
+  },
   suspended: {
     word: { vi: 'Đang tạm ngưng', en: 'Suspended' },
     sentence: {
@@ -57,12 +68,34 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
   'issuer-in-doubt': {
     word: { vi: 'Nơi cấp đang bị xem xét', en: 'Issuer in doubt' },
     sentence: {
-      vi: 'Hợp tác xã bị đình chỉ từ trước khi cấp chứng nhận này, nên chưa thể tin vào nó.',
-      en: 'The cooperative is suspended from a date before it issued this certificate, so it cannot be relied on now.',
+      vi: 'Lúc cấp chứng nhận này, hợp tác xã đang bị đình chỉ hoặc khoá ký đã bị đánh cắp, nên chưa thể tin vào nó.',
+      en: 'When this was issued, the cooperative was suspended or its signing keys were stolen, so it cannot be relied on now.',
     },
     nextStep: {
       vi: 'Xin hỏi cơ quan quản lý di sản trước khi mua.',
       en: 'Please ask the heritage office before you buy.',
+    },
+  },
+  'lost-or-stolen': {
+    word: { vi: 'Được báo mất', en: 'Reported lost or stolen' },
+    sentence: {
+      vi: 'Người giữ đã đăng ký báo rằng món hàng này bị mất hoặc bị trộm; lời báo này chưa được kiểm chứng.',
+      en: 'The registered holder reported this piece lost or stolen; the report was not verified.',
+    },
+    nextStep: {
+      vi: 'Xin khoan mua; nếu bạn đang giữ món hàng, xin liên hệ với hợp tác xã.',
+      en: 'Please do not buy it for now; if you have the piece, please get in touch with the cooperative.',
+    },
+  },
+  'code-mismatch': {
+    word: { vi: 'Mã ẩn không khớp', en: 'The hidden code does not match' },
+    sentence: {
+      vi: 'Mã dưới lớp cào không thuộc về chứng nhận này.',
+      en: 'The code under the scratch patch does not belong to this certificate.',
+    },
+    nextStep: {
+      vi: 'Xin xem lại từng ký tự; nếu mã đúng thì đây không phải món hàng đã được chứng nhận.',
+      en: 'Please compare every character; if the code is right, this object is not the one that was certified.',
     },
   },
   'cannot-check': {
@@ -98,6 +131,17 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
       en: 'Please read the checks below and compare the piece with its photographs.',
     },
   },
+  'object-genuine': {
+    word: { vi: 'Hàng thật', en: 'Genuine piece' },
+    sentence: {
+      vi: 'Chứng nhận này là thật, và mã ẩn vừa được dùng lần đầu: đây chính là món hàng đã được chứng nhận.',
+      en: 'This certificate is genuine, and its hidden code was used now for the first time: this is the certified piece.',
+    },
+    nextStep: {
+      vi: 'Xin giữ chìa khoá của bạn cẩn thận: nhờ nó bạn trao tặng hoặc báo mất món hàng.',
+      en: 'Please keep your key safe: with it you can hand the piece on or report it lost.',
+    },
+  },
   'certificate-genuine': {
     word: { vi: 'Chứng nhận thật', en: 'Genuine certificate' },
     sentence: {
@@ -121,10 +165,16 @@ export const checkWords: Readonly<Record<CheckName, Bilingual>> = {
   chain: { vi: 'Sổ gốc trả lời và còn mới?', en: 'Did the register answer, and recently?' },
   inclusion: { vi: 'Hợp tác xã đã niêm phong?', en: 'Did the cooperative seal it?' },
   status: { vi: 'Chưa bị thu hồi hay tạm ngưng?', en: 'Neither withdrawn nor suspended?' },
+  batch: { vi: 'Chưa bị chứng nhận khác thay thế?', en: 'Not replaced by another certificate?' },
   cooperative: { vi: 'Nơi cấp được tin cậy lúc cấp?', en: 'Was the issuer in good standing at issue?' },
   'maker-key': { vi: 'Khoá của nghệ nhân hợp lệ lúc cấp?', en: 'Was the maker’s key valid at issue?' },
+  custody: { vi: 'Không bị người giữ báo mất?', en: 'Not reported lost by its holder?' },
   finality: { vi: 'Đã xác nhận cuối cùng?', en: 'Is the entry final?' },
   scans: { vi: 'Số lần quét bình thường?', en: 'Is the label scanned as usual?' },
+  'hidden-code': {
+    vi: 'Mã ẩn khớp và chưa ai dùng trước?',
+    en: 'Does the hidden code match, and had nobody used it before?',
+  },
   object: { vi: 'Chính món hàng này?', en: 'Is it this very piece?' },
 };
 
@@ -141,7 +191,7 @@ export const pieceStateWords: Readonly<Record<PieceState, Bilingual>> = {
   withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
 };
 
-/** Reason codes of acts on a certificate's status. Twin of `SetStatus` in `ICertificateRegistry.sol`. */
+/** Reason codes of acts on a certificate's status. Twin of `SetStatus` in `CertificateTypes.sol`. */
 export const statusReasonWords: Readonly<Record<number, Bilingual>> = {
   1: { vi: 'Ghi nhầm', en: 'Entered in error' },
   2: { vi: 'Không phải do nghệ nhân được nêu tên làm', en: 'Not by the named maker' },

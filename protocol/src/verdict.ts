@@ -1,24 +1,28 @@
-import type { PieceStatus } from './registry-answer.js';
+import type { BatchStatus, PieceStatus } from './registry-answer.js';
 
-/**
- * The classes of a verdict that need no ownership token, worst first: the first that holds is the verdict
- * (`docs/certificate.md`, section 8).
- */
+/** The classes of a verdict, worst first: the first that holds is the verdict (`docs/certificate.md`, section 8). */
 export const verdictClasses = [
   'altered',
   'not-ours',
   'withdrawn',
+  'replaced',
   'suspended',
   'issuer-in-doubt',
+  'lost-or-stolen',
+  'code-mismatch',
   'cannot-check',
   'not-final',
   'look-closer',
+  'object-genuine',
   'certificate-genuine',
 ] as const;
 
 export type VerdictClass = (typeof verdictClasses)[number];
 
-/** What is looked at, one after the other. `object` is the piece itself, which a printed code cannot prove. */
+/**
+ * What is looked at, one after the other. `custody`: what the piece's holder reported. `object`: the piece itself,
+ * which a printed code cannot prove.
+ */
 export const checkNames = [
   'registry',
   'serial',
@@ -28,10 +32,13 @@ export const checkNames = [
   'chain',
   'inclusion',
   'status',
+  'batch',
   'cooperative',
   'maker-key',
+  'custody',
   'finality',
   'scans',
+  'hidden-code',
   'object',
 ] as const;
 
@@ -62,11 +69,16 @@ export type Judgement =
   | { class: 'altered'; reason: AlteredReason }
   | { class: 'not-ours'; reason: 'unknown-serial' | 'registry' | 'not-in-register' }
   | { class: 'withdrawn'; status: PieceStatus }
+  | { class: 'replaced'; batchStatus: BatchStatus }
   | { class: 'suspended'; status: PieceStatus }
-  | { class: 'issuer-in-doubt'; suspendedFrom: number; issuedAt: number }
+  | { class: 'issuer-in-doubt'; reason: 'theft' | 'suspension'; suspendedFrom: number; issuedAt: number }
+  | { class: 'lost-or-stolen'; reportedAt: number }
+  | { class: 'code-mismatch' }
   | { class: 'cannot-check'; reason: CannotCheckReason; earlier: EarlierVerdict | null }
   | { class: 'not-final'; issuedAt: number; finalAt: number }
   | { class: 'look-closer'; reason: 'maker-key' | 'scans' }
+  | { class: 'look-closer'; reason: 'already-claimed'; claimedAt: number | null }
+  | { class: 'object-genuine'; issuedAt: number }
   | { class: 'certificate-genuine'; issuedAt: number };
 
 export type Verdict = Judgement & {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type Certificate, encodeCertificate } from './certificate.js';
 import { digestOf } from './digest.js';
 import { examine, type SealedCertificate } from './examine.js';
-import { type Hex, ZERO_32 } from './hex.js';
-import type { ChainReading, FoundCertificate, Reading } from './reading.js';
+import { type Hex, ZERO_20, ZERO_32 } from './hex.js';
+import type { ChainReading, FoundCertificate, HiddenCodeReading, Reading } from './reading.js';
 import type { PieceStatus, RegistryAnswer } from './registry-answer.js';
 import {
   answer,
@@ -19,7 +19,7 @@ import {
   vouchedCertificate,
 } from './testing/readings.js';
 import { textOf, utf8 } from './text.js';
-import { checkNames, verdictClasses, worseOf } from './verdict.js';
+import { checkNames, type VerdictClass, verdictClasses, worseOf } from './verdict.js';
 import { judge, verify } from './verify.js';
 
 const from = (...answers: (RegistryAnswer | 'nothing')[]): ChainReading[] =>
@@ -44,6 +44,7 @@ const status = (state: PieceStatus['state']): PieceStatus => ({
 });
 
 const word = digestOf(utf8('another'));
+const holder: Hex = `0x${'0d'.repeat(20)}`;
 
 describe('verdict', () => {
   it('is certificate-genuine when all is well, and never more: the piece itself was not checked', () => {
@@ -66,7 +67,7 @@ describe('verdict', () => {
     const verdict = verify(reading({ serialHash: null, scans: null }));
     expect(verdict.class).to.equal('certificate-genuine');
     const unchecked = verdict.checks.filter(({ outcome }) => outcome === 'not-checked');
-    expect(unchecked.map(({ name }) => name)).to.deep.equal(['serial', 'scans', 'object']);
+    expect(unchecked.map(({ name }) => name)).to.deep.equal(['serial', 'scans', 'hidden-code', 'object']);
   });
 
   describe('altered', () => {
@@ -183,6 +184,99 @@ describe('verdict', () => {
     });
   }
 
+  describe('replaced', () => {
+    const batchStatus = { reason: 5, setAt: ISSUED_AT + 700, signers: [1, 3], successor: word };
+
+    it('says who, when, why, and by which batch', () => {
+      expect(judge(reading({ chain: from(answer({ batchStatus })) }))).to.deep.equal({
+        class: 'replaced',
+        batchStatus,
+      });
+    });
+
+    it('counts from any endpoint, and before a suspension, but not before a withdrawal', () => {
+      for (const [chain, expected] of [
+        [from(answer(), answer({ batchStatus })), 'replaced'],
+        [from('nothing', answer({ batchStatus, blockTime: NOW - 86_000 })), 'replaced'],
+        [from(answer({ batchStatus, status: status('suspended') })), 'replaced'],
+        [from(answer({ batchStatus, status: status('withdrawn') })), 'withdrawn'],
+        [from(answer({ batchStatus }), answer({ status: status('withdrawn') })), 'withdrawn'],
+      ] as const) {
+        expect(judge(reading({ chain })).class).to.equal(expected);
+      }
+    });
+  });
+
+  describe('lost-or-stolen', () => {
+    const lost = answer({ claimed: true, owner: holder, lost: true, reportedAt: ISSUED_AT + 900 });
+
+    it('says when the holder reported it, from any endpoint', () => {
+      for (const chain of [from(lost), from(answer(), lost), from('nothing', lost)]) {
+        expect(judge(reading({ chain }))).to.deep.equal({
+          class: 'lost-or-stolen',
+          reportedAt: ISSUED_AT + 900,
+        });
+      }
+    });
+
+    it('says nothing of a piece that is claimed and not lost', () => {
+      const chain = from(answer({ claimed: true, owner: holder }));
+      expect(judge(reading({ chain })).class).to.equal('certificate-genuine');
+    });
+  });
+
+  describe('with a hidden code', () => {
+    const code = { claimKey: sealed().fields.claimKey, claimedTo: null, claimedAt: null };
+    const claimed = answer({ claimed: true, owner: holder });
+    const judged = (hiddenCode: Partial<HiddenCodeReading>, ...chain: (RegistryAnswer | 'nothing')[]) =>
+      judge(reading({ chain: from(...chain), hiddenCode: { ...code, ...hiddenCode } }));
+
+    it('is code-mismatch when the code belongs to another certificate, also while nobody answers', () => {
+      const foreign = { claimKey: holder };
+      expect(judged(foreign, answer())).to.deep.equal({ class: 'code-mismatch' });
+      expect(judged(foreign, 'nothing').class).to.equal('code-mismatch');
+      expect(judged(foreign, answer(), noSuchCertificate()).class).to.equal('code-mismatch');
+    });
+
+    it('is not-ours before it is code-mismatch, when the register has no such certificate', () => {
+      expect(judged({ claimKey: holder }, noSuchCertificate()).class).to.equal('not-ours');
+    });
+
+    it('is look-closer with the date when somebody else has the piece already', () => {
+      expect(judged({ claimedAt: ISSUED_AT + 50 }, claimed)).to.deep.equal({
+        class: 'look-closer',
+        reason: 'already-claimed',
+        claimedAt: ISSUED_AT + 50,
+      });
+      expect(judged({ claimedTo: `0x${'0e'.repeat(20)}` }, claimed).class).to.equal('look-closer');
+      expect(judged({}, answer(), claimed).class).to.equal('look-closer');
+    });
+
+    it('is object-genuine when the piece was claimed in this act and every endpoint knows it', () => {
+      expect(judged({ claimedTo: holder }, claimed)).to.deep.equal({
+        class: 'object-genuine',
+        issuedAt: ISSUED_AT,
+      });
+      expect(judged({ claimedTo: holder }, claimed, answer()).class).to.equal('certificate-genuine');
+    });
+
+    it('is certificate-genuine while the code is only looked at: a copied patch is not ruled out', () => {
+      expect(judged({}, answer()).class).to.equal('certificate-genuine');
+    });
+
+    it('answers the checks of code and piece', () => {
+      const outcomes = (hiddenCode: Partial<HiddenCodeReading>, ...chain: (RegistryAnswer | 'nothing')[]) =>
+        verify(reading({ chain: from(...chain), hiddenCode: { ...code, ...hiddenCode } }))
+          .checks.filter(({ name }) => name === 'hidden-code' || name === 'object')
+          .map(({ outcome }) => outcome);
+      expect(outcomes({ claimedTo: holder }, claimed)).to.deep.equal(['passed', 'passed']);
+      expect(outcomes({}, answer())).to.deep.equal(['passed', 'not-checked']);
+      expect(outcomes({}, claimed)).to.deep.equal(['failed', 'not-checked']);
+      expect(outcomes({ claimKey: holder }, answer())).to.deep.equal(['failed', 'failed']);
+      expect(outcomes({}, 'nothing')).to.deep.equal(['unknown', 'unknown']);
+    });
+  });
+
   it('is withdrawn when one endpoint says withdrawn and another suspended', () => {
     const chain = from(answer({ status: status('suspended') }), answer({ status: status('withdrawn') }));
     expect(judge(reading({ chain })).class).to.equal('withdrawn');
@@ -190,12 +284,13 @@ describe('verdict', () => {
 
   describe('issuer-in-doubt', () => {
     const suspendedFrom = (moment: number) =>
-      judge(reading({ chain: from(answer({ cooperativeState: 'suspended', suspendedFrom: moment })) }));
+      judge(reading({ chain: from(answer({ state: 'suspended', suspendedFrom: moment })) }));
 
     it('when the cooperative is suspended from a moment before the issue, or from the issue itself', () => {
       expect(suspendedFrom(ISSUED_AT - 1).class).to.equal('issuer-in-doubt');
       expect(suspendedFrom(ISSUED_AT)).to.deep.equal({
         class: 'issuer-in-doubt',
+        reason: 'suspension',
         suspendedFrom: ISSUED_AT,
         issuedAt: ISSUED_AT,
       });
@@ -203,6 +298,25 @@ describe('verdict', () => {
 
     it('not when it is suspended from a moment after the issue', () => {
       expect(suspendedFrom(ISSUED_AT + 1).class).to.equal('certificate-genuine');
+    });
+
+    it('when every key that sealed it was stolen, whatever became of the cooperative', () => {
+      for (const state of ['active', 'suspended', 'closed'] as const) {
+        expect(judge(reading({ chain: from(answer({ state, suspect: true })) }))).to.deep.equal({
+          class: 'issuer-in-doubt',
+          reason: 'theft',
+          suspendedFrom: 0,
+          issuedAt: ISSUED_AT,
+        });
+      }
+    });
+
+    it('not when the cooperative ended since: its certificates stay good, but for those of a suspension', () => {
+      const ended = (moment: number) =>
+        judge(reading({ chain: from(answer({ state: 'closed', suspendedFrom: moment })) })).class;
+      expect(ended(0)).to.equal('certificate-genuine');
+      expect(ended(ISSUED_AT + 1)).to.equal('certificate-genuine');
+      expect(ended(ISSUED_AT)).to.equal('issuer-in-doubt');
     });
   });
 
@@ -270,7 +384,7 @@ describe('verdict', () => {
     });
 
     it('when the maker’s key was not in order at issue', () => {
-      for (const makerStanding of ['unknown', 'added-later', 'closed'] as const) {
+      for (const makerStanding of ['unknown', 'added-later', 'closed', 'stolen'] as const) {
         const given = reading({ chain: from(answer({ makerStanding })) });
         expect(judge(given)).to.deep.equal({ class: 'look-closer', reason: 'maker-key' });
       }
@@ -319,6 +433,8 @@ const founds: fc.Arbitrary<FoundCertificate | null> = fc.option(
 
 const times = fc.constantFrom(0, ISSUED_AT - 1, ISSUED_AT, ISSUED_AT + 30, NOW - 601, NOW, NOW + 601);
 
+const standing = answer().batchStatus;
+
 const chains: fc.Arbitrary<ChainReading[]> = fc.array(
   fc.oneof(
     fc.constant<ChainReading>({ endpoint: 'silent', failure: 'timeout' }),
@@ -328,27 +444,44 @@ const chains: fc.Arbitrary<ChainReading[]> = fc.array(
         .record({
           included: fc.boolean(),
           issuedAt: times,
-          cooperativeState: fc.constantFrom('none', 'active', 'suspended'),
+          state: fc.constantFrom('none', 'active', 'suspended', 'closed'),
           suspendedFrom: times,
+          suspect: fc.boolean(),
+          batchStatus: fc.constantFrom(standing, { reason: 5, setAt: NOW, signers: [1], successor: word }),
+          claimed: fc.boolean(),
+          owner: fc.constantFrom(holder, ZERO_20),
+          lost: fc.boolean(),
           status: fc.constantFrom(status('active'), status('suspended'), status('withdrawn')),
-          makerStanding: fc.constantFrom('not-signed', 'unknown', 'good', 'added-later', 'closed'),
+          makerStanding: fc.constantFrom('not-signed', 'unknown', 'good', 'added-later', 'closed', 'stolen'),
           blockTime: times,
         })
-        .map((change) => answer(change as Partial<RegistryAnswer>)),
+        .map((change) => answer(change as Parameters<typeof answer>[0])),
     }),
   ),
   { maxLength: 3 },
 );
+
+const hiddenCodes: fc.Arbitrary<HiddenCodeReading | undefined> = fc.option(
+  fc.record({
+    claimKey: fc.constantFrom(sealed().fields.claimKey, holder),
+    claimedTo: fc.constantFrom(null, holder),
+    claimedAt: fc.constant(null),
+  }),
+  { nil: undefined },
+);
+
+const isGreen = (name: VerdictClass) => name === 'certificate-genuine' || name === 'object-genuine';
 
 describe('any verdict', () => {
   const good = reading();
 
   it('is one of the classes, and genuine only when no named check failed', () => {
     fc.assert(
-      fc.property(founds, chains, fc.boolean(), (found, chain, unusual) => {
-        const verdict = verify({ ...good, found, chain, scans: { count: 1, unusual } });
+      fc.property(founds, chains, hiddenCodes, fc.boolean(), (found, chain, hiddenCode, unusual) => {
+        const given = { ...good, found, chain, scans: { count: 1, unusual } };
+        const verdict = verify(hiddenCode ? { ...given, hiddenCode } : given);
         expect(verdictClasses).to.include(verdict.class);
-        if (verdict.class !== 'certificate-genuine') return;
+        if (!isGreen(verdict.class)) return;
         const outcomes = verdict.checks.map(({ outcome }) => outcome);
         expect(outcomes).not.to.include('failed');
         expect(outcomes).not.to.include('unknown');
@@ -364,7 +497,7 @@ describe('any verdict', () => {
         const before = judge({ ...good, found, chain }).class;
         const after = judge({ ...good, found, chain: [...chain, ...more] }).class;
         // A second voice may turn "not in the register" into a disagreement; it may never turn anything green.
-        if (after === 'certificate-genuine') expect(before).to.equal('certificate-genuine');
+        if (isGreen(after)) expect(before).to.equal('certificate-genuine');
         if (before === 'withdrawn') expect(after).to.equal('withdrawn');
       }),
       { numRuns: 2000 },

@@ -1,7 +1,20 @@
 import { ZERO_32 } from './hex.js';
 import { checksOf } from './named-checks.js';
-import { answersIn, type FoundCertificate, pinOf, type Reading, STALE_AFTER_SECONDS } from './reading.js';
-import { isIssuerInDoubt, isMakerStandingGood, type RegistryAnswer } from './registry-answer.js';
+import {
+  answersIn,
+  codeStandingOf,
+  type FoundCertificate,
+  pinOf,
+  type Reading,
+  STALE_AFTER_SECONDS,
+} from './reading.js';
+import {
+  isIssuerInDoubt,
+  isMakerStandingGood,
+  isReplaced,
+  type PieceState,
+  type RegistryAnswer,
+} from './registry-answer.js';
 import type { AlteredReason, CannotCheckReason, Judgement, Verdict } from './verdict.js';
 
 /**
@@ -32,14 +45,11 @@ export function judge(reading: Reading): Judgement {
   // Bad news counts from any endpoint, however old its answer; good news only from all of them, and fresh.
   const answers = answersIn(reading);
   const included = answers.filter((answer) => answer.included);
-  for (const state of ['withdrawn', 'suspended'] as const) {
-    const said = included.find((answer) => answer.status.state === state);
-    if (said) return { class: state, status: said.status };
-  }
-  const doubted = included.find(isIssuerInDoubt);
-  if (doubted) {
-    return { class: 'issuer-in-doubt', suspendedFrom: doubted.suspendedFrom, issuedAt: doubted.issuedAt };
-  }
+  const bad = badNewsIn(included);
+  if (bad) return bad;
+  const code = codeStandingOf(reading, found);
+  // Where the register denies the certificate itself, that is said below, and not that a code does not belong to it.
+  if (code === 'foreign' && (included.length > 0 || answers.length === 0)) return { class: 'code-mismatch' };
 
   const obstacle = obstacleIn(reading, answers, now);
   if (obstacle) return { class: 'cannot-check', reason: obstacle, earlier };
@@ -52,8 +62,34 @@ export function judge(reading: Reading): Judgement {
     return { class: 'not-final', issuedAt: answer.issuedAt, finalAt };
   }
   if (!isMakerStandingGood(answer)) return { class: 'look-closer', reason: 'maker-key' };
+  if (code === 'used-before') {
+    return {
+      class: 'look-closer',
+      reason: 'already-claimed',
+      claimedAt: reading.hiddenCode?.claimedAt ?? null,
+    };
+  }
   if (reading.scans?.unusual) return { class: 'look-closer', reason: 'scans' };
-  return { class: 'certificate-genuine', issuedAt: answer.issuedAt };
+  const isObject = code === 'claimed-now';
+  return { class: isObject ? 'object-genuine' : 'certificate-genuine', issuedAt: answer.issuedAt };
+}
+
+function badNewsIn(included: RegistryAnswer[]): Judgement | undefined {
+  const inState = (state: PieceState) => included.find((answer) => answer.status.state === state);
+  const withdrawn = inState('withdrawn');
+  if (withdrawn) return { class: 'withdrawn', status: withdrawn.status };
+  const replaced = included.find(isReplaced);
+  if (replaced) return { class: 'replaced', batchStatus: replaced.batchStatus };
+  const suspended = inState('suspended');
+  if (suspended) return { class: 'suspended', status: suspended.status };
+  const doubted = included.find(isIssuerInDoubt);
+  if (doubted) {
+    const { issuedAt, issuer } = doubted;
+    const reason = issuer.suspect ? 'theft' : 'suspension';
+    return { class: 'issuer-in-doubt', reason, suspendedFrom: issuer.suspendedFrom, issuedAt };
+  }
+  const lost = included.find(({ custody }) => custody.lost);
+  return lost && { class: 'lost-or-stolen', reportedAt: lost.custody.reportedAt };
 }
 
 function alteredReason({ serialHash }: Reading, found: FoundCertificate): AlteredReason | undefined {
@@ -96,7 +132,7 @@ function isOtherThan(one: RegistryAnswer, other: RegistryAnswer): boolean {
   return (
     one.included !== other.included ||
     one.issuedAt !== other.issuedAt ||
-    one.makerStanding !== other.makerStanding ||
-    one.profile !== other.profile
+    one.issuer.makerStanding !== other.issuer.makerStanding ||
+    one.issuer.profile !== other.issuer.profile
   );
 }

@@ -1,25 +1,23 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type PinnedRegistry, parseHex, type RelyingParty } from '@daulang/protocol';
-import { type Deployment, readDeployment } from '../stack/deployment.ts';
 import { readSettings } from '../stack/settings.ts';
+import { type KnownRegistry, knownRegistries, registryFrom, relyingPartyAt } from './known-registries.ts';
 
 export interface VerifyOptions {
   /** A file's path, a serial, or an address. */
   target: string;
   /** Origin of the service that is asked for a serial. */
   apiUrl: string;
-  /** Each is asked; all must answer. */
-  rpcUrls: string[];
-  pinned: PinnedRegistry[];
-  /** Where makers' passkeys live; null leaves their signatures unchecked. */
-  makers: RelyingParty | null;
+  /** What is trusted, and where it is asked: each endpoint is, and all must answer. */
+  known: KnownRegistry[];
 }
 
 export const usage = `npm run verify -- <certificate file | serial | address of a certificate>
   --api URL                 the service to ask for a serial      (default: PUBLIC_URL)
   --rpc URL                 a chain to ask; may be repeated      (default: CHAIN_RPC_URL)
-  --registry CHAIN:ADDRESS  a registry you trust; may be repeated (default: the deployment of this folder)
+  --registry CHAIN:REGISTRY:TOKEN
+                            a registry you trust, with its token; may be repeated
+                            (default: this folder's deployment, PINNED_REGISTRIES and deployments/*.json)
   --final-after SECONDS     block time until an entry is final   (default: CHAIN_FINAL_AFTER_SECONDS)
   --seal URL                the page makers sign on              (default: SEAL_URL, for this folder's registry)`;
 
@@ -53,42 +51,31 @@ function optionsFrom(args: string[], environment: NodeJS.ProcessEnv): VerifyOpti
 
   const settings = readSettings(environment);
   const seconds = values['final-after'] ?? environment['CHAIN_FINAL_AFTER_SECONDS'];
-  const named = values.registry?.map((text) =>
-    registryFrom(text, wholeSeconds(seconds, FINAL_AFTER_SECONDS)),
-  );
-  const deployment = named ? undefined : readDeployment(settings.stateDir);
-  if (!named && !deployment) {
+  const finalAfterSeconds = wholeSeconds(seconds, FINAL_AFTER_SECONDS);
+  const here = settings.remote.chainRpcUrl?.split(',') ?? [`http://127.0.0.1:${settings.ports.chain}`];
+  const rpcUrls = (values.rpc ?? here).map((url) => new URL(url.trim()).href);
+  const sealUrl = values.seal === undefined ? undefined : new URL(values.seal);
+  const makers = sealUrl ? relyingPartyAt(sealUrl) : null;
+  const known = values.registry
+    ? values.registry.map((text) => registryFrom(text, { rpcUrls, finalAfterSeconds, makers }))
+    : knownRegistries({
+        stateDir: settings.stateDir,
+        pinned: environment['PINNED_REGISTRIES'],
+        rpcUrls,
+        finalAfterSeconds,
+        finalAfterSecondsHere: wholeSeconds(seconds, FINAL_AFTER_SECONDS_HERE),
+        sealUrl: sealUrl ?? new URL(settings.sealUrl),
+      });
+  if (known.length === 0) {
     throw new Error(
-      `No registry is known to be trusted: name one with --registry CHAIN:ADDRESS (there is no ${join(settings.stateDir, 'deployment.json')}).`,
+      `No registry is known to be trusted: name one with --registry CHAIN:REGISTRY:TOKEN (there is no ${join(settings.stateDir, 'deployment.json')}).`,
     );
   }
-  const here = settings.remote.chainRpcUrl?.split(',') ?? [`http://127.0.0.1:${settings.ports.chain}`];
-  const sealUrl = values.seal ?? (deployment && settings.sealUrl);
   return {
     target,
     apiUrl: new URL(values.api ?? settings.publicUrl).origin,
-    rpcUrls: (values.rpc ?? here).map((url) => new URL(url.trim()).href),
-    pinned: named ?? [deployedHere(deployment!, wholeSeconds(seconds, FINAL_AFTER_SECONDS_HERE))],
-    makers: sealUrl === undefined ? null : relyingPartyAt(new URL(sealUrl)),
+    known,
   };
-}
-
-function registryFrom(text: string, finalAfterSeconds: number): PinnedRegistry {
-  const [, chainId, address] = /^(\d+):(0x[0-9a-fA-F]{40})$/.exec(text) ?? [];
-  if (!chainId || !address)
-    throw new Error(`--registry ${text}: expected CHAIN:ADDRESS, as in 1:0x5fbd…0aa3.`);
-  return { chainId: Number(chainId), registry: parseHex(address, 20), finalAfterSeconds };
-}
-
-function deployedHere(
-  { chainId, certificateRegistry }: Deployment,
-  finalAfterSeconds: number,
-): PinnedRegistry {
-  return { chainId, registry: parseHex(certificateRegistry, 20), finalAfterSeconds };
-}
-
-function relyingPartyAt({ hostname, origin }: URL): RelyingParty {
-  return { rpId: hostname, origins: [origin] };
 }
 
 function wholeSeconds(text: string | undefined, otherwise: number): number {

@@ -70,8 +70,22 @@ function particulars(verdict: Verdict): string[] {
         '',
       ];
     }
+    case 'replaced': {
+      const { reason, setAt, signers, successor } = verdict.batchStatus;
+      const why = statusReasonWords[reason];
+      return [
+        `  ${moment(setAt)}, ${why?.vi ?? reason} (khoá/keys ${signers.join(', ')})`,
+        `  ${moment(setAt)}, ${why?.en ?? reason}`,
+        `  → ${successor}`,
+        '',
+      ];
+    }
     case 'issuer-in-doubt':
-      return [`  ${moment(verdict.suspendedFrom)} ≤ ${moment(verdict.issuedAt)}`, ''];
+      return verdict.reason === 'theft'
+        ? [`  (${verdict.reason})`, '']
+        : [`  ${moment(verdict.suspendedFrom)} ≤ ${moment(verdict.issuedAt)}`, ''];
+    case 'lost-or-stolen':
+      return [`  ${moment(verdict.reportedAt)}`, ''];
     case 'altered':
     case 'not-ours':
     case 'cannot-check':
@@ -79,6 +93,8 @@ function particulars(verdict: Verdict): string[] {
       return [`  (${verdict.reason})`, ''];
     case 'not-final':
       return [`  → ${moment(verdict.finalAt)}`, ''];
+    case 'code-mismatch':
+    case 'object-genuine':
     case 'certificate-genuine':
       return [];
   }

@@ -10,12 +10,18 @@ import {
   leafOf,
   proofOf,
   treeOf,
+  ZERO_20,
 } from '@daulang/protocol';
 import { expect } from 'chai';
 import { PROJECT_ROOT } from '../../scripts/stack/settings.ts';
 import { freePort } from '../../scripts/testing/trial-parts.ts';
 import { SEAL_URL, type SealedPiece } from './support/sealed-batch.ts';
 import { type SealedWorld, sealedWorld } from './support/sealed-world.ts';
+
+interface Run {
+  code: number | null;
+  output: string;
+}
 
 describe('npm run verify', function () {
   this.timeout(60_000);
@@ -24,7 +30,8 @@ describe('npm run verify', function () {
 
   before(async () => {
     world = await sealedWorld();
-    service = await serviceOf([world.genuine, world.withdrawn, world.suspended]);
+    const { genuine, lost, older, replaced, suspended, withdrawn } = world;
+    service = await serviceOf([genuine, lost, older, replaced, suspended, withdrawn]);
   });
 
   after(async () => {
@@ -35,9 +42,14 @@ describe('npm run verify', function () {
   const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   /** Runs the command as a person would, with the trial's chain, registry and service. */
-  function run(...args: string[]): Promise<{ code: number | null; output: string }> {
+  function run(...args: string[]): Promise<Run> {
+    return runWith({}, ...args);
+  }
+
+  function runWith(additional: NodeJS.ProcessEnv, ...args: string[]): Promise<Run> {
     const env = {
       ...process.env,
+      ...additional,
       STATE_DIR: world.folder,
       CHAIN_RPC_URL: world.rpcUrl,
       PUBLIC_URL: originOf(service),
@@ -79,14 +91,41 @@ describe('npm run verify', function () {
     expect(paused.code).to.equal(1);
   });
 
+  it('names the successor of a replaced certificate, and the day a piece was reported lost', async () => {
+    const replaced = await run(world.replaced.serial);
+    expect(replaced.output).to.contain('ĐÃ ĐƯỢC THAY THẾ').and.contain('Label copied or damaged');
+    expect(replaced.output).to.contain(`→ ${world.genuine.file.batch.root}`);
+    expect(replaced.code).to.equal(1);
+    const lost = await run(written(world.lost.file));
+    expect(lost.output)
+      .to.contain('ĐƯỢC BÁO MẤT')
+      .and.match(/✘ Không bị người giữ báo mất.*\[lost · 20/);
+    expect(lost.code).to.equal(1);
+  });
+
   it('does not believe the registry that a file names', async () => {
-    const { code, output } = await run(
-      written(world.genuine.file),
-      '--registry',
-      `20261:0x${'11'.repeat(20)}`,
-    );
-    expect(output).to.contain('not-ours');
-    expect(code).to.equal(1);
+    const address = `0x${'11'.repeat(20)}`;
+    const other = await run(written(world.genuine.file), '--registry', `20261:${address}:${address}`);
+    expect(other.output).to.contain('not-ours');
+    expect(other.code).to.equal(1);
+    const older = await run(written(world.older.file));
+    expect(older.output).to.contain('not-ours');
+    expect(older.code).to.equal(1);
+  });
+
+  it('finds certificates of an earlier registry genuine once that one is pinned beside the own', async () => {
+    const { chainId, certificateRegistry: registry, certificateToken: token } = world.earlier;
+    const pinned = { PINNED_REGISTRIES: JSON.stringify([{ chainId, registry, token }]) };
+    for (const [args, env] of [
+      [[written(world.older.file)], pinned],
+      [[world.older.serial], pinned],
+      [[world.genuine.serial], pinned],
+      [[written(world.older.file), '--registry', `${chainId}:${registry}:${token}`], {}],
+    ] as const) {
+      const { code, output } = await runWith(env, ...args);
+      expect(output).to.contain('GENUINE CERTIFICATE');
+      expect(code).to.equal(0);
+    }
   });
 
   it('sees every change of a file', async () => {
@@ -148,7 +187,7 @@ describe('npm run verify', function () {
       [['0000-0000-0000-0001'], 'xin xem lại từng ký tự'],
       [['no-such-file.json'], 'there is no such file'],
       [[written('{"format":"certificate-file-v1"}')], '$.chainId: expected a value'],
-      [[world.genuine.serial, '--registry', '1'], 'expected CHAIN:ADDRESS'],
+      [[world.genuine.serial, '--registry', '1'], 'expected CHAIN:REGISTRY:TOKEN'],
       [[world.genuine.serial, '--colour'], '--colour'],
     ];
     for (const [args, sentence] of wrong) {
@@ -179,7 +218,12 @@ function answerTo(serial: string, file: CertificateFile | undefined) {
     documentCid: null,
     fields: file ? { cooperativeId, number, serialHash, content, makerKey, claimKey } : null,
     proof: file ? { ...file.batch, siblings: file.proof } : null,
-    registry: { chainId: file?.chainId ?? 1, address: file?.registry ?? `0x${'00'.repeat(20)}` },
+    registry: {
+      chainId: file?.chainId ?? 1,
+      address: file?.registry ?? ZERO_20,
+      token: ZERO_20,
+      finalAfterSeconds: 0,
+    },
     transaction: null,
     cooperativeName: null,
     maker: null,

@@ -3,11 +3,11 @@ import type { CertificateFile } from '../certificate-file.js';
 import { digestOf } from '../digest.js';
 import { examine, type RelyingParty, type SealedCertificate } from '../examine.js';
 import type { Hex } from '../hex.js';
-import { ZERO_32 } from '../hex.js';
+import { ZERO_20, ZERO_32 } from '../hex.js';
 import { keyIdOf } from '../key-id.js';
 import { leafOf } from '../leaf.js';
 import type { PinnedRegistry, Reading } from '../reading.js';
-import type { RegistryAnswer } from '../registry-answer.js';
+import type { Custody, IssuerStanding, RegistryAnswer } from '../registry-answer.js';
 import { textOf } from '../text.js';
 import { proofOf, treeOf } from '../tree.js';
 import { vectors } from './vectors.js';
@@ -29,6 +29,7 @@ export const makers = signed.relyingParty;
 export const pin: PinnedRegistry = {
   chainId: 20_261_122,
   registry: `0x${'5f'.repeat(20)}`,
+  token: `0x${'70'.repeat(20)}`,
   finalAfterSeconds: 60,
 };
 
@@ -54,32 +55,49 @@ export function sealed(certificate: Certificate = signedCertificate): SealedCert
   return { domain, fields, batch, proof: proofOf(tree, 1), document };
 }
 
-/** The registry's answer about a certificate that is all right, with what a test changes. */
-export function answer(change: Partial<RegistryAnswer> = {}): RegistryAnswer {
-  return {
-    included: true,
-    issuedAt: ISSUED_AT,
-    sealedAt: ISSUED_AT,
-    cooperativeState: 'active',
+type AnswerChange = Partial<Omit<RegistryAnswer, 'issuer' | 'custody'>> &
+  Partial<IssuerStanding> &
+  Partial<Custody>;
+
+/** The registry's answer about a certificate that is all right, with what a test changes, wherever it stands. */
+export function answer(change: AnswerChange = {}): RegistryAnswer {
+  const issuer: IssuerStanding = {
+    state: 'active',
     suspendedFrom: 0,
     profile: ZERO_32,
-    status: { state: 'active', reason: 0, setAt: 0, version: 0, signers: [] },
+    suspect: false,
     makerStanding: 'good',
     makerAddedAt: ISSUED_AT - 1000,
     makerClosedAt: 0,
+  };
+  const custody: Custody = { nonce: 0, lost: false, reportedAt: 0, announcedVersion: 0 };
+  const rest: Omit<RegistryAnswer, 'issuer' | 'custody'> = {
+    included: true,
+    issuedAt: ISSUED_AT,
+    sealedAt: ISSUED_AT,
+    status: { state: 'active', reason: 0, setAt: 0, version: 0, signers: [] },
+    batchStatus: { reason: 0, setAt: 0, signers: [], successor: ZERO_32 },
     blockTime: NOW - 5,
     blockNumber: 100,
-    ...change,
+    claimed: false,
+    owner: ZERO_20,
   };
+  return { ...changed(rest, change), issuer: changed(issuer, change), custody: changed(custody, change) };
+}
+
+function changed<T extends object>(whole: T, change: object): T {
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, value]) => [name, name in change ? change[name as never] : value]),
+  ) as T;
 }
 
 /** What the registry answers about something that it does not hold. */
-export function noSuchCertificate(change: Partial<RegistryAnswer> = {}): RegistryAnswer {
+export function noSuchCertificate(change: AnswerChange = {}): RegistryAnswer {
   return answer({
     included: false,
     issuedAt: 0,
     sealedAt: 0,
-    cooperativeState: 'none',
+    state: 'none',
     makerStanding: 'not-signed',
     makerAddedAt: 0,
     ...change,

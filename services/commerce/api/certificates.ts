@@ -4,7 +4,7 @@ import { bilingual } from './text.js';
 const bytes32 = z.string().regex(/^0x[0-9a-f]{64}$/);
 const address = z.string().regex(/^0x[0-9a-f]{40}$/);
 
-/** What the registry's `verify` answers, decoded; numbers that may exceed 2^53 are decimal strings. */
+/** The fields of a leaf; numbers that may exceed 2^53 are decimal strings. */
 export const certificateFields = z.object({
   cooperativeId: z.string(),
   number: z.number().int(),
@@ -57,7 +57,13 @@ export const certificateAnswer = z.object({
   documentCid: z.string().nullable(),
   fields: certificateFields.nullable(),
   proof: inclusionProof.nullable(),
-  registry: z.object({ chainId: z.number().int(), address }),
+  /** Where it is registered; `token` is asked, and answers for both. */
+  registry: z.object({
+    chainId: z.number().int(),
+    address,
+    token: address,
+    finalAfterSeconds: z.number().int(),
+  }),
   transaction: z.string().nullable(),
   /** The cooperative's name from its profile, whose digest is on chain. */
   cooperativeName: bilingual.nullable(),

@@ -73,6 +73,7 @@ export const verifyMessages = defineMessages({
   documentAddress: { vi: 'Địa chỉ của tài liệu', en: 'Address of the document' },
   batchRoot: { vi: 'Gốc của đợt niêm phong', en: 'Root of the batch' },
   registry: { vi: 'Sổ gốc', en: 'Register' },
+  registryToken: { vi: 'Nơi hỏi sổ gốc và người giữ', en: 'Where register and holder are asked' },
   transaction: { vi: 'Giao dịch', en: 'Transaction' },
   sealedText: { vi: 'Nguyên văn đã niêm phong', en: 'The sealed text' },
   download: { vi: 'Tải tệp chứng nhận', en: 'Download the certificate file' },

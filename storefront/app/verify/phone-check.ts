@@ -2,7 +2,7 @@
  * The phone's own check: the one inline script of the verify page, bundled by `scripts/build-phone-check.ts`. What it
  * reads and writes is described in `verify-page-data.ts`. It never throws: a check that fails is `cannot-check`.
  */
-import { decodeVerifyAnswer, encodeVerifyCall, type Inclusion } from '@daulang/protocol/contract-call';
+import { decodeInspectAnswer, encodeInspectCall, type Inclusion } from '@daulang/protocol/contract-call';
 import { digestOf } from '@daulang/protocol/digest';
 import type { ChainReading, DocumentReading, FoundCertificate } from '@daulang/protocol/reading';
 import { serialHashOf } from '@daulang/protocol/serial';
@@ -31,7 +31,7 @@ async function check(page: HTMLElement): Promise<void> {
 async function look(data: VerifyPageData): Promise<VerdictClass> {
   const { inclusion, registry, serial, rpcUrls } = data;
   return judge({
-    chain: inclusion ? await Promise.all(rpcUrls.map((url) => ask(url, registry.registry, inclusion))) : [],
+    chain: inclusion ? await Promise.all(rpcUrls.map((url) => ask(url, registry.token, inclusion))) : [],
     now: Date.now() / 1000,
     pinned: [registry],
     serialHash: serial === null ? null : serialHashOf(serial),
@@ -65,14 +65,14 @@ function readDocument(text: string): DocumentReading {
 
 async function ask(endpoint: string, to: string, inclusion: Inclusion): Promise<ChainReading> {
   try {
-    const call = { to, data: encodeVerifyCall(inclusion) };
+    const call = { to, data: encodeInspectCall(inclusion) };
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, 'latest'] }),
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
-    return { endpoint, answer: decodeVerifyAnswer((await response.json()).result) };
+    return { endpoint, answer: decodeInspectAnswer((await response.json()).result) };
   } catch (error) {
     return { endpoint, failure: String(error) };
   }
@@ -80,7 +80,7 @@ async function ask(endpoint: string, to: string, inclusion: Inclusion): Promise<
 
 function show(
   page: HTMLElement,
-  { verdict, words, announcements }: VerifyPageData,
+  { inclusion, verdict, words, announcements }: VerifyPageData,
   found: VerdictClass,
 ): void {
   const headline = worseOf(verdict, found);
@@ -93,8 +93,9 @@ function show(
   }
   document.querySelector('[data-phone-check-pending]')?.setAttribute('hidden', '');
   const announced = document.querySelector('[data-phone-check]');
-  const said = found === 'cannot-check' ? 'cannotCheck' : found === verdict ? 'agrees' : 'overrules';
-  if (announced) announced.textContent = announcements[said];
+  const compared = found === 'cannot-check' ? 'cannotCheck' : found === verdict ? 'agrees' : 'overrules';
+  // Where the service knows no certificate there was nothing to ask the register about.
+  if (announced) announced.textContent = announcements[inclusion ? compared : 'nothingToAsk'];
 }
 
 function write(part: string, words: string): void {

@@ -10,6 +10,7 @@ export function TechnicalDetails({ answer }: { answer: CertificateAnswer }) {
     [t.documentAddress, documentCid],
     [t.batchRoot, proof?.root],
     [t.registry, `${registry.chainId}:${registry.address}`],
+    [t.registryToken, registry.token],
     [t.transaction, transaction],
   ] as const;
   return (

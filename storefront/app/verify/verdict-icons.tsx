@@ -7,10 +7,14 @@ import {
   CircleQuestionMark,
   CloudOff,
   type LucideIcon,
+  MapPinOff,
+  PackageCheck,
+  Replace,
   Scale,
   SearchX,
   Timer,
   TriangleAlert,
+  Unlink,
   ZoomIn,
 } from 'lucide-react';
 
@@ -18,11 +22,15 @@ const icons: Record<VerdictClass, LucideIcon> = {
   altered: TriangleAlert,
   'not-ours': SearchX,
   withdrawn: CircleOff,
+  replaced: Replace,
   suspended: CirclePause,
   'issuer-in-doubt': Scale,
+  'lost-or-stolen': MapPinOff,
+  'code-mismatch': Unlink,
   'cannot-check': CloudOff,
   'not-final': Timer,
   'look-closer': ZoomIn,
+  'object-genuine': PackageCheck,
   'certificate-genuine': BadgeCheck,
 };
 

@@ -46,20 +46,18 @@ export interface VerifyPageData {
   verdict: VerdictClass;
   words: Record<VerdictClass, HeadlineWords>;
   /** What is announced when the phone has looked. */
-  announcements: { agrees: string; overrules: string; cannotCheck: string };
+  announcements: { agrees: string; overrules: string; cannotCheck: string; nothingToAsk: string };
 }
 
 /** What the storefront knows beside the service's answer. */
 export interface VerifyPageSettings {
   language: Language;
   rpcUrls: string[];
-  /** Seconds of block time after issue until an entry of this chain is final. */
-  finalAfterSeconds: number;
 }
 
 /** The data block of a verify page, from the answer of `GET /api/v1/certificates/:serial`. */
 export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSettings): VerifyPageData {
-  const { language, rpcUrls, finalAfterSeconds } = settings;
+  const { language, rpcUrls } = settings;
   const { fields, proof } = answer;
   return {
     serial: answer.serial,
@@ -68,9 +66,10 @@ export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSe
     inclusion: fields && proof && ({ fields, root: proof.root, proof: proof.siblings } as Inclusion),
     registry: {
       chainId: answer.registry.chainId,
-      registry: answer.registry.address as PinnedRegistry['registry'],
-      finalAfterSeconds,
-    },
+      registry: answer.registry.address,
+      token: answer.registry.token,
+      finalAfterSeconds: answer.registry.finalAfterSeconds,
+    } as PinnedRegistry,
     rpcUrls,
     verdict: knownClass(answer.verdict.class),
     words: wordsIn(language),
@@ -101,10 +100,12 @@ const announcements: Record<Language, VerifyPageData['announcements']> = {
     agrees: 'Điện thoại của bạn đã tự kiểm tra và có cùng kết quả.',
     overrules: 'Điện thoại của bạn đã tự kiểm tra và có kết quả khác; kết quả thận trọng hơn được hiển thị.',
     cannotCheck: 'Điện thoại của bạn chưa tự kiểm tra được lúc này.',
+    nothingToAsk: 'Đây là kết quả của máy chủ: không có chứng nhận nào để điện thoại của bạn tự kiểm tra.',
   },
   en: {
     agrees: 'Your phone has checked for itself and found the same.',
     overrules: 'Your phone has checked for itself and found otherwise; the more cautious result is shown.',
     cannotCheck: 'Your phone could not check for itself just now.',
+    nothingToAsk: 'This is our server’s result: there is no certificate for your phone to check for itself.',
   },
 };

@@ -11,9 +11,6 @@ import { verifyPageData } from './verify-page-data';
 /** Our own path to the chain first, then the independent ones that the phone asks as well. */
 const rpcUrls = ['/rpc', ...(process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean)];
 
-/** Twin of the service's setting: seconds of block time until an entry is final. */
-const finalAfterSeconds = Number(process.env.CHAIN_FINAL_AFTER_SECONDS ?? 5);
-
 /** `?l=` wins, then what the browser asks for, then Vietnamese. */
 export function verifyLanguage(request: Request, url: URL): Language {
   const wished = url.searchParams.get('l') ?? undefined;
@@ -22,7 +19,7 @@ export function verifyLanguage(request: Request, url: URL): Language {
 
 /** The page of an answer of the service. */
 export function certificateResponse(answer: CertificateAnswer, language: Language, path: string): Response {
-  const data = verifyPageData(answer, { language, rpcUrls, finalAfterSeconds });
+  const data = verifyPageData(answer, { language, rpcUrls });
   const word = data.words[data.verdict].word;
   return pageResponse(<CertificatePage answer={answer} data={data} />, { language, path, word, status: 200 });
 }

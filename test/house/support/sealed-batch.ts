@@ -7,9 +7,12 @@ import {
   type CertificateFields,
   type CertificateFile,
   cidOf,
+  claimKeyOf,
+  claimSecretKeyOf,
   createSoftwareKey,
   digestOf,
   digestOfAct,
+  drawHiddenCode,
   drawSerial,
   encodeCertificate,
   encodeKey,
@@ -17,6 +20,7 @@ import {
   encodeWebAuthnSignature,
   type Hex,
   hexOf,
+  type HiddenCode,
   keyIdOf,
   leafOf,
   makerCommitment,
@@ -30,11 +34,23 @@ import {
   type Statement,
   statementChallenge,
   textOf,
+  tokenIdOf,
   treeOf,
   utf8,
 } from '@daulang/protocol';
-import { Contract, type ContractTransactionResponse, type JsonRpcProvider, type Signer } from 'ethers';
-import { certificateRegistryAbi, craftRegistryAbi } from '../../../contracts/generated/abi.ts';
+import {
+  Contract,
+  type ContractTransactionResponse,
+  type JsonRpcProvider,
+  type Signer,
+  SigningKey,
+  Wallet,
+} from 'ethers';
+import {
+  certificateRegistryAbi,
+  certificateTokenAbi,
+  craftRegistryAbi,
+} from '../../../contracts/generated/abi.ts';
 import type { Deployment } from '../../../scripts/stack/deployment.ts';
 
 export const SEAL_URL = 'http://seal.localhost:3999';
@@ -43,7 +59,14 @@ const DEADLINE = 4_000_000_000;
 
 export interface SealedPiece {
   serial: string;
+  /** What lies under the scratch patch. */
+  hiddenCode: HiddenCode;
   file: CertificateFile;
+}
+
+interface DrawnPiece extends Pick<SealedPiece, 'serial' | 'hiddenCode'> {
+  document: Uint8Array;
+  fields: CertificateFields;
 }
 
 /** A cooperative on a real chain with one manager and one maker, both with passkeys made in software. */
@@ -53,6 +76,8 @@ export class SmallCooperative {
   private readonly deployment: Deployment;
   private readonly crafts: Contract;
   private readonly certificates: Contract;
+  private readonly token: Contract;
+  private next = 1;
 
   /** @param provider closed by whoever opened it; its accounts are unlocked, the first one is the authority */
   static async admit(provider: JsonRpcProvider, deployment: Deployment): Promise<SmallCooperative> {
@@ -71,16 +96,19 @@ export class SmallCooperative {
     this.deployment = deployment;
     this.crafts = new Contract(deployment.craftRegistry, craftRegistryAbi, authority);
     this.certificates = new Contract(deployment.certificateRegistry, certificateRegistryAbi, authority);
+    this.token = new Contract(deployment.certificateToken, certificateTokenAbi, authority);
   }
 
   get domain(): RegistryDomain {
     return { chainId: this.deployment.chainId, registry: parseHex(this.deployment.certificateRegistry, 20) };
   }
 
-  /** Seals so many pieces in one batch, their numbers following each other from 1. */
+  /** Seals so many pieces in one batch, their numbers following each other from 1 over all batches. */
   async seal(size: number): Promise<SealedPiece[]> {
     const { domain } = this;
-    const pieces = Array.from({ length: size }, (_, i) => this.piece(i + 1));
+    const first = this.next;
+    this.next += size;
+    const pieces = Array.from({ length: size }, (_, i) => this.piece(first + i));
     const tree = treeOf(pieces.map(({ fields }) => leafOf(fields, domain)));
     const manifest = manifestDigest(
       manifestOf(
@@ -88,11 +116,12 @@ export class SmallCooperative {
         domain,
       ),
     );
-    const message = { cooperativeId: '1', root: tree.root, first: 1, size, manifest, deadline: DEADLINE };
+    const message = { cooperativeId: '1', root: tree.root, first, size, manifest, deadline: DEADLINE };
     await this.act('issueBatch', this.certificates, { type: 'IssueBatch', message });
-    const batch = { root: tree.root, firstNumber: 1, size };
-    return pieces.map(({ serial, document, fields }, position) => ({
+    const batch = { root: tree.root, firstNumber: first, size };
+    return pieces.map(({ serial, hiddenCode, document, fields }, position) => ({
       serial,
+      hiddenCode,
       file: {
         format: 'certificate-file-v1',
         ...domain,
@@ -117,6 +146,36 @@ export class SmallCooperative {
     await this.act('setStatus', this.certificates, { type: 'SetStatus', message });
   }
 
+  /** Puts the batch of one piece in the place of another's. */
+  async supersede(piece: SealedPiece, by: SealedPiece): Promise<void> {
+    const [root, successor] = [piece.file.batch.root, by.file.batch.root];
+    const text = digestOf(utf8('nhãn in mờ'));
+    const message = { cooperativeId: '1', root, successor, reason: 5, text, deadline: DEADLINE };
+    await this.act('supersede', this.certificates, { type: 'Supersede', message });
+  }
+
+  /** Somebody opens the hidden code and reports the piece lost. */
+  async claimAndLose({ file, hiddenCode }: SealedPiece): Promise<void> {
+    const owner = Wallet.createRandom();
+    const to = parseHex(owner.address, 20);
+    const tokenId = tokenIdOf(file);
+    const claim = digestOfAct(
+      { type: 'Claim', message: { tokenId, to, deadline: DEADLINE } },
+      this.tokenDomain,
+    );
+    const { r, yParityAndS } = new SigningKey(claimSecretKeyOf(hiddenCode, file.serialHash)).sign(claim);
+    const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
+    const certificate = { cooperativeId, number, serialHash, content, makerKey, claimKey };
+    await sent(this.token['claim']!(certificate, file.batch.root, file.proof, to, DEADLINE, r, yParityAndS));
+    const message = { tokenId, lost: true, nonce: 0, deadline: DEADLINE };
+    const report = digestOfAct({ type: 'SetLost', message }, this.tokenDomain);
+    await sent(this.token['setLost']!(message, owner.signingKey.sign(report).serialized));
+  }
+
+  private get tokenDomain(): RegistryDomain {
+    return { chainId: this.deployment.chainId, registry: parseHex(this.deployment.certificateToken, 20) };
+  }
+
   private async act(method: string, registry: Contract, act: Act): Promise<void> {
     const domain = { chainId: this.deployment.chainId, registry: parseHex(await registry.getAddress(), 20) };
     const challenge = digestOfAct(act, domain);
@@ -130,8 +189,9 @@ export class SmallCooperative {
     return encodeKey(parseHex(this.deployment.webAuthnVerifier, 20), publicKey);
   }
 
-  private piece(number: number): { serial: string; document: Uint8Array; fields: CertificateFields } {
+  private piece(number: number): DrawnPiece {
     const serial = drawSerial(randomBytes);
+    const hiddenCode = drawHiddenCode(randomBytes);
     const statement = statementOf(serial, this.maker);
     const challenge = statementChallenge(encodeStatement(statement));
     const { privateKey, publicKey } = this.maker;
@@ -155,9 +215,9 @@ export class SmallCooperative {
       serialHash: serialHashOf(serial),
       content: digestOf(document),
       makerKey: keyIdOf(publicKey),
-      claimKey: hexOf(randomBytes(20)),
+      claimKey: claimKeyOf(hiddenCode, serialHashOf(serial)),
     };
-    return { serial, document, fields };
+    return { serial, hiddenCode, document, fields };
   }
 }
 

@@ -68,6 +68,7 @@ export async function deployRegistries(): Promise<TestRegistries> {
   const { address } = authority;
   const craft = await deployed('CraftRegistry.sol/CraftRegistry.json', [address, address, webauthn, p256]);
   const certificates = await deployed('CertificateRegistry.sol/CertificateRegistry.json', [craft]);
+  const token = await deployed('CertificateToken.sol/CertificateToken.json', [certificates]);
   const block = await chain.getBlockNumber();
   const asAuthority = (functionName: 'admit' | 'suspend' | 'reinstate', args: unknown[]) =>
     wallet
@@ -80,6 +81,7 @@ export async function deployRegistries(): Promise<TestRegistries> {
       CHAIN_ID: String(await chain.getChainId()),
       CRAFT_REGISTRY: craft,
       CERTIFICATE_REGISTRY: certificates,
+      CERTIFICATE_TOKEN: token,
       WEBAUTHN_VERIFIER: webauthn,
       P256_VERIFIER: p256,
       DEPLOYMENT_BLOCK: String(block - 3n),

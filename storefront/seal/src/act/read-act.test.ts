@@ -36,7 +36,7 @@ describe('an act on the sealing page', () => {
   });
 
   it('is refused when this page has no words for it', () => {
-    for (const type of ['IssueBatch', 'Transfer']) {
+    for (const type of ['IssueBatch', 'Transfer', 'Claim', 'ReportTheft']) {
       expect(() => readAct({ act: { type, message: {} }, detail: null }), type).to.throw(SealError);
     }
   });

@@ -14,6 +14,7 @@ const chain = {
   CHAIN_ID: '20261',
   CRAFT_REGISTRY: `0x${'a1'.repeat(20)}`,
   CERTIFICATE_REGISTRY: `0x${'a2'.repeat(20)}`,
+  CERTIFICATE_TOKEN: `0x${'A5'.repeat(20)}`,
   WEBAUTHN_VERIFIER: `0x${'a3'.repeat(20)}`,
   P256_VERIFIER: `0x${'a4'.repeat(20)}`,
   RELAYER_KEY: '0x8f2a55949038a9610f50fb23b5883af3b4ecb3c3bb792cbcefbd1542c692be63',
@@ -70,6 +71,38 @@ describe('the configuration', () => {
     ]);
     const [sentence] = complaintsOf({ ...demo, ...chain, CERTIFICATE_REGISTRY: undefined });
     expect(sentence).to.contain('CERTIFICATE_REGISTRY').and.contain('npm run deploy');
+  });
+
+  it('trusts the registry that issues, and after it those that are pinned beside it', () => {
+    const issuing = {
+      chainId: 20_261,
+      registry: `0x${'a2'.repeat(20)}`,
+      token: `0x${'a5'.repeat(20)}`,
+      finalAfterSeconds: 5,
+      rpcUrls: ['http://127.0.0.1:8545', 'https://rpc.example/'],
+    };
+    const earlier = { chainId: 20_261, registry: `0x${'B2'.repeat(20)}`, token: `0x${'b5'.repeat(20)}` };
+    const elsewhere = { ...earlier, chainId: 1, finalAfterSeconds: 900, rpcUrls: ['https://one.example/'] };
+    const trusted = (...list: object[]) =>
+      parseConfig({ ...demo, ...chain, PINNED_REGISTRIES: JSON.stringify(list) }).chain?.trusted;
+    expect(parseConfig({ ...demo, ...chain }).chain?.trusted).to.deep.equal([issuing]);
+    expect(trusted()).to.deep.equal([issuing]);
+    expect(trusted(earlier, elsewhere)).to.deep.equal([
+      issuing,
+      { ...issuing, registry: `0x${'b2'.repeat(20)}`, token: `0x${'b5'.repeat(20)}` },
+      { ...elsewhere, registry: `0x${'b2'.repeat(20)}` },
+    ]);
+  });
+
+  it('says what is wrong with the pinned registries', () => {
+    const registry = `0x${'b2'.repeat(20)}`;
+    const complaint = (text: string) =>
+      complaintsOf({ ...demo, ...chain, PINNED_REGISTRIES: text }).join('\n');
+    expect(complaint('[')).to.equal('PINNED_REGISTRIES is wrong: expected a JSON list.');
+    expect(complaint(JSON.stringify([{ chainId: 1, registry }]))).to.contain('PINNED_REGISTRIES is wrong');
+    expect(complaint(JSON.stringify([{ chainId: 1, registry, token: registry }])))
+      .to.contain(`1:${registry}`)
+      .and.contain('rpcUrls');
   });
 
   describe('in production', () => {

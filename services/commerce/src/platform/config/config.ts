@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type PinnedRegistrySetting, pinnedRegistries } from '../../../api/pinned-registries.js';
 import { productionComplaints } from './production.js';
 
 const evmAddress = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address: 0x and 40 hex digits');
@@ -24,6 +25,8 @@ const environment = z.object({
   CHAIN_ID: z.coerce.number().int().positive().optional(),
   CRAFT_REGISTRY: evmAddress.optional(),
   CERTIFICATE_REGISTRY: evmAddress.optional(),
+  CERTIFICATE_TOKEN: evmAddress.optional(),
+  PINNED_REGISTRIES: pinnedRegistries,
   WEBAUTHN_VERIFIER: evmAddress.optional(),
   P256_VERIFIER: evmAddress.optional(),
   DEPLOYMENT_BLOCK: z.coerce.bigint().default(0n),
@@ -45,6 +48,18 @@ const environment = z.object({
 
 export type Environment = z.infer<typeof environment>;
 
+/** A registry whose certificates are trusted; addresses in lower case. */
+export interface TrustedRegistry {
+  chainId: number;
+  registry: `0x${string}`;
+  /** Its `CertificateToken`, which is asked. */
+  token: `0x${string}`;
+  /** Seconds of block time until an entry is final. */
+  finalAfterSeconds: number;
+  /** One or more endpoints of its chain that are asked together. */
+  rpcUrls: string[];
+}
+
 /** Where the contracts are. All or nothing: a chain without its registries is of no use to anybody. */
 export interface ChainConfig {
   /** One or more endpoints that are asked together. */
@@ -52,6 +67,7 @@ export interface ChainConfig {
   chainId: number;
   craftRegistry: `0x${string}`;
   certificateRegistry: `0x${string}`;
+  certificateToken: `0x${string}`;
   webauthnVerifier: `0x${string}`;
   p256Verifier: `0x${string}`;
   deploymentBlock: bigint;
@@ -61,6 +77,8 @@ export interface ChainConfig {
   finalAfterSeconds: number;
   /** Pays gas; can sign for nobody. */
   relayerKey: `0x${string}`;
+  /** What certificates are verified against: first the registry that issues, then those of PINNED_REGISTRIES. */
+  trusted: [TrustedRegistry, ...TrustedRegistry[]];
 }
 
 /** The whole configuration, parsed once at start. A class, so that Nest can hand it to a constructor by type. */
@@ -145,24 +163,53 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 }
 
 function chainOf(env: Environment): ChainConfig | undefined {
-  const { CHAIN_RPC_URL, CHAIN_ID, CRAFT_REGISTRY, CERTIFICATE_REGISTRY, WEBAUTHN_VERIFIER, P256_VERIFIER } =
-    env;
+  const { CHAIN_RPC_URL, CHAIN_ID, CRAFT_REGISTRY, CERTIFICATE_REGISTRY, CERTIFICATE_TOKEN } = env;
+  const { WEBAUTHN_VERIFIER, P256_VERIFIER, RELAYER_KEY } = env;
   if (!CHAIN_RPC_URL || !CRAFT_REGISTRY) return undefined;
-  if (!CHAIN_ID || !CERTIFICATE_REGISTRY || !WEBAUTHN_VERIFIER || !P256_VERIFIER || !env.RELAYER_KEY) {
+  const isWhole = CHAIN_ID && CERTIFICATE_REGISTRY && CERTIFICATE_TOKEN && WEBAUTHN_VERIFIER && P256_VERIFIER;
+  if (!isWhole || !RELAYER_KEY) {
     throw new ConfigError(
-      'CHAIN_RPC_URL and CRAFT_REGISTRY are set, so CHAIN_ID, CERTIFICATE_REGISTRY, WEBAUTHN_VERIFIER, P256_VERIFIER and RELAYER_KEY must be set too; `npm run deploy` writes them.',
+      'CHAIN_RPC_URL and CRAFT_REGISTRY are set, so CHAIN_ID, CERTIFICATE_REGISTRY, CERTIFICATE_TOKEN, WEBAUTHN_VERIFIER, P256_VERIFIER and RELAYER_KEY must be set too; `npm run deploy` writes them.',
     );
   }
+  const rpcUrls = CHAIN_RPC_URL.split(',').map((url) => url.trim());
+  const finality = finalityOf(env);
+  const issuing: TrustedRegistry = {
+    chainId: CHAIN_ID,
+    registry: CERTIFICATE_REGISTRY.toLowerCase() as `0x${string}`,
+    token: CERTIFICATE_TOKEN.toLowerCase() as `0x${string}`,
+    finalAfterSeconds: finality.finalAfterSeconds,
+    rpcUrls,
+  };
   return {
-    rpcUrls: CHAIN_RPC_URL.split(',').map((url) => url.trim()),
+    rpcUrls,
     chainId: CHAIN_ID,
     craftRegistry: CRAFT_REGISTRY as `0x${string}`,
     certificateRegistry: CERTIFICATE_REGISTRY as `0x${string}`,
+    certificateToken: CERTIFICATE_TOKEN as `0x${string}`,
     webauthnVerifier: WEBAUTHN_VERIFIER as `0x${string}`,
     p256Verifier: P256_VERIFIER as `0x${string}`,
     deploymentBlock: env.DEPLOYMENT_BLOCK,
-    ...finalityOf(env),
-    relayerKey: env.RELAYER_KEY as `0x${string}`,
+    ...finality,
+    relayerKey: RELAYER_KEY as `0x${string}`,
+    trusted: [issuing, ...env.PINNED_REGISTRIES.map((setting) => trustedOf(setting, issuing))],
+  };
+}
+
+function trustedOf(setting: PinnedRegistrySetting, issuing: TrustedRegistry): TrustedRegistry {
+  const { chainId, registry, token } = setting;
+  const rpcUrls = setting.rpcUrls ?? (chainId === issuing.chainId ? issuing.rpcUrls : undefined);
+  if (!rpcUrls) {
+    throw new ConfigError(
+      `PINNED_REGISTRIES is wrong: ${chainId}:${registry} is on another chain than CHAIN_ID, so its rpcUrls must be named.`,
+    );
+  }
+  return {
+    chainId,
+    registry,
+    token,
+    finalAfterSeconds: setting.finalAfterSeconds ?? issuing.finalAfterSeconds,
+    rpcUrls,
   };
 }
 

@@ -4,7 +4,6 @@ import {
   type ChainReading,
   examine,
   type Hex,
-  type PinnedRegistry,
   type Reading,
   serialHashOf,
   textOf,
@@ -15,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { CertificateAnswer } from '../../../../api/certificates.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
-import { Config } from '../../../platform/config/config.js';
+import { type ChainConfig, Config, type TrustedRegistry } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { Consents, Directory } from '../../accounts/index.js';
 import { PiecesQueries } from '../../catalog/index.js';
@@ -58,25 +57,25 @@ export class GiveVerdict {
   }
 
   private async answer(row: SealedRow | undefined, serialHash: Hex | null): Promise<CertificateAnswer> {
-    const registry = this.pinned();
+    const [registry] = this.trusted();
     if (!row) return this.unknown(serialHash, registry);
     const { fields, batch, proof } = row;
     const [block, chain, beside] = await Promise.all([
       this.readBlock.execute(row.documentCid),
-      this.chain.read({ fields, root: batch.root, proof }),
+      this.chain.read({ fields, root: batch.root, proof }, registry),
       this.beside(row),
     ]);
     const document = block?.bytes ?? null;
     const sealed = { domain: registry, fields, batch, proof, document };
     const { found } = examine(sealed, relyingPartyOf(this.config));
-    const verdict = verify(this.reading({ serialHash, found, chain, registry, row }));
+    const verdict = verify(this.reading({ serialHash, found, chain, row }));
     return {
       serial: null,
       document: document && textIn(document),
       documentCid: row.documentCid,
       fields,
       proof: { ...batch, siblings: proof },
-      registry: { chainId: registry.chainId, address: registry.registry },
+      registry: registryAnswer(registry),
       transaction: beside.transaction,
       cooperativeName: beside.cooperativeName,
       maker: beside.maker,
@@ -86,15 +85,15 @@ export class GiveVerdict {
     };
   }
 
-  private unknown(serialHash: Hex | null, registry: PinnedRegistry): CertificateAnswer {
-    const verdict = verify(this.reading({ serialHash, found: null, chain: [], registry, row: undefined }));
+  private unknown(serialHash: Hex | null, registry: TrustedRegistry): CertificateAnswer {
+    const verdict = verify(this.reading({ serialHash, found: null, chain: [], row: undefined }));
     return {
       serial: null,
       document: null,
       documentCid: null,
       fields: null,
       proof: null,
-      registry: { chainId: registry.chainId, address: registry.registry },
+      registry: registryAnswer(registry),
       transaction: null,
       cooperativeName: null,
       maker: null,
@@ -108,13 +107,12 @@ export class GiveVerdict {
     serialHash: Hex | null;
     found: Reading['found'];
     chain: ChainReading[];
-    registry: PinnedRegistry;
     row: SealedRow | undefined;
   }): Reading {
-    const { serialHash, found, chain, registry, row } = given;
+    const { serialHash, found, chain, row } = given;
     return {
       now: Math.floor(this.clock.now().getTime() / 1000),
-      pinned: [registry],
+      pinned: this.trusted(),
       serialHash,
       found,
       chain,
@@ -162,15 +160,17 @@ export class GiveVerdict {
     return statusIn(verdict.status, { by: by?.vi ?? null, text });
   }
 
-  private pinned(): PinnedRegistry {
+  /** The registries this service trusts, the one that issues first. */
+  private trusted(): ChainConfig['trusted'] {
     const { chain } = this.config;
     if (!chain) throw new ChainUnreachable();
-    return {
-      chainId: chain.chainId,
-      registry: chain.certificateRegistry.toLowerCase() as Hex,
-      finalAfterSeconds: chain.finalAfterSeconds,
-    };
+    return chain.trusted;
   }
+}
+
+function registryAnswer(registry: TrustedRegistry): CertificateAnswer['registry'] {
+  const { chainId, registry: address, token, finalAfterSeconds } = registry;
+  return { chainId, address, token, finalAfterSeconds };
 }
 
 /** Bytes that are no text are altered anyway; what of them can be read is shown. */

@@ -110,6 +110,7 @@ export class ChainClient {
       }),
     ];
     return read
+      .filter(isOfCooperative)
       .map((log): RegistryEvent => ({
         blockNumber: log.blockNumber,
         blockHash: log.blockHash,
@@ -139,6 +140,13 @@ export class ChainClient {
       throw error;
     }
   }
+}
+
+/** Only the announcement of a successor concerns no cooperative; operators answer it by PINNED_REGISTRIES. */
+function isOfCooperative<Log extends { args: object }>(
+  log: Log,
+): log is Log & { args: { cooperativeId: bigint } } {
+  return 'cooperativeId' in log.args;
 }
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

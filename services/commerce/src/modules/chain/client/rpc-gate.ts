@@ -12,18 +12,24 @@ export class RpcGate {
 
   /** @throws RpcRefused for another contract, ChainUnreachable when no endpoint answers */
   async ask(request: RpcRequest): Promise<object> {
-    const { chain } = this.config;
-    if (!chain) throw new ChainUnreachable();
-    if (request.method === 'eth_call') {
-      const ours = [chain.craftRegistry, chain.certificateRegistry].map((address) => address.toLowerCase());
-      if (!ours.includes(request.params[0].to.toLowerCase())) throw new RpcRefused();
-    }
     const { jsonrpc, id, method, params } = request;
-    for (const url of chain.rpcUrls) {
+    for (const url of this.endpointsFor(request)) {
       const answer = await forward(url, { jsonrpc, id, method, params: params ?? [] });
       if (answer) return answer;
     }
     throw new ChainUnreachable();
+  }
+
+  /** Those of the chain that the contract is on: a trusted registry may be on another one than ours. */
+  private endpointsFor(request: RpcRequest): string[] {
+    const { chain } = this.config;
+    if (!chain) throw new ChainUnreachable();
+    if (request.method !== 'eth_call') return chain.rpcUrls;
+    const to = request.params[0].to.toLowerCase();
+    if (to === chain.craftRegistry.toLowerCase()) return chain.rpcUrls;
+    const asked = chain.trusted.find(({ registry, token }) => to === registry || to === token);
+    if (!asked) throw new RpcRefused();
+    return asked.rpcUrls;
   }
 }
 

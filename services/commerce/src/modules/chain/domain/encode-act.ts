@@ -16,6 +16,10 @@ const functions = {
   SetThreshold: { contract: 'craft', functionName: 'setThreshold' },
   AddMaker: { contract: 'craft', functionName: 'addMaker' },
   CloseKey: { contract: 'craft', functionName: 'closeKey' },
+  ReportTheft: { contract: 'craft', functionName: 'reportTheft' },
+  VetoRecovery: { contract: 'craft', functionName: 'vetoRecovery' },
+  Supersede: { contract: 'certificate', functionName: 'supersede' },
+  Endorse: { contract: 'certificate', functionName: 'endorse' },
 } as const satisfies Record<ActName, { contract: Contract; functionName: string }>;
 
 export const contractOf = (name: ActName): Contract => functions[name].contract;

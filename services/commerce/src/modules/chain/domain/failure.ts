@@ -1,7 +1,9 @@
 import { decodeErrorResult, type Hex } from 'viem';
-import { certificateRegistryAbi, craftRegistryAbi } from '../registry-abi.generated.js';
+import { certificateRegistryAbi, certificateTokenAbi, craftRegistryAbi } from '../registry-abi.generated.js';
 
-const errors = [...craftRegistryAbi, ...certificateRegistryAbi].filter((item) => item.type === 'error');
+const errors = [...craftRegistryAbi, ...certificateRegistryAbi, ...certificateTokenAbi].filter(
+  (item) => item.type === 'error',
+);
 
 /** The stable code of a refusal that no screen has a better sentence for. */
 export const UNKNOWN_REVERT = 'reverted';
