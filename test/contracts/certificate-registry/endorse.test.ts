@@ -10,7 +10,8 @@ import { loadFixture, time } from '../support/chain.js';
 import { aWallet, indexList } from '../support/keys.js';
 import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
-import { addMaker, dateTheft, isSuspect, oneOfThreeWallets, rotate, sealNext } from '../support/thefts.js';
+import { rotate } from '../support/rotations.js';
+import { addMaker, dateTheft, isSuspect, oneOfThreeWallets, sealNext } from '../support/thefts.js';
 
 type Endorsing = Awaited<ReturnType<typeof endorsingOf>>;
 type Sealed = TwoOfThree & { batch: Batch; endorsing: Endorsing };
@@ -191,7 +192,7 @@ describe('CertificateRegistry.endorse', () => {
       const on = await loadFixture(oneOfThreeWallets);
       const { batch, sealedAt } = await sealNext(on, [on.chair]);
       const accomplice = aWallet('accomplice');
-      await rotate(on, [on.chair], [accomplice]);
+      await rotate(on, on.cooperativeId, { by: [on.chair], added: [accomplice] });
       await dateTheft(on, on.chair, sealedAt);
       await expect(endorse(on, batch, [on.chair])).to.be.revertedWithCustomError(
         on.crafts,

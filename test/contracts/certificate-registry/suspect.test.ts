@@ -5,13 +5,13 @@ import { aBatch, questionOf, seal, verify } from '../support/batches.js';
 import { loadFixture, time } from '../support/chain.js';
 import { aWallet } from '../support/keys.js';
 import { admit } from '../support/registries.js';
+import { rotate } from '../support/rotations.js';
 import {
   addMaker,
   dateTheft,
   isSuspect,
   oneOfThreeWallets,
   recover,
-  rotate,
   sealNext,
   twoOfThreeWallets,
 } from '../support/thefts.js';
@@ -71,7 +71,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
     it('counts also when the key was closed before anybody knew', async () => {
       const on = await loadFixture(oneOfThreeWallets);
       const { batch, sealedAt } = await sealNext(on, [on.chair]);
-      await rotate(on, [on.treasurer], [], [on.chair]);
+      await rotate(on, on.cooperativeId, { by: [on.treasurer], closed: [on.chair] });
       await dateTheft(on, on.chair, sealedAt);
       expect(await isSuspect(on, batch)).to.equal(true);
     });
@@ -113,7 +113,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       const on = await loadFixture(twoOfThreeWallets);
       const [first, second] = [aWallet('first newcomer'), aWallet('second newcomer')];
       const stolenFrom = await time.latest();
-      await rotate(on, [on.chair, on.treasurer], [first, second]);
+      await rotate(on, on.cooperativeId, { by: [on.chair, on.treasurer], added: [first, second] });
       const { batch } = await sealNext(on, [first, second]);
       await dateTheft(on, on.chair, stolenFrom);
       expect(await isSuspect(on, batch)).to.equal(false);
@@ -127,7 +127,8 @@ describe('CertificateRegistry.verify, after a theft', () => {
       const on = await loadFixture(oneOfThreeWallets);
       const stolenFrom = await time.latest();
       const chain = [on.chair, ...['first', 'second', 'third'].map((name) => aWallet(`${name} accomplice`))];
-      for (const [i, accomplice] of chain.slice(1).entries()) await rotate(on, [chain[i]!], [accomplice]);
+      for (const [i, accomplice] of chain.slice(1).entries())
+        await rotate(on, on.cooperativeId, { by: [chain[i]!], added: [accomplice] });
       const { batch } = await sealNext(on, [chain.at(-1)!]);
       expect(await isSuspect(on, batch)).to.equal(false);
       await dateTheft(on, on.chair, stolenFrom);
@@ -138,7 +139,11 @@ describe('CertificateRegistry.verify, after a theft', () => {
       const on = await loadFixture(oneOfThreeWallets);
       const accomplice = aWallet('accomplice');
       const stolenFrom = await time.latest();
-      await rotate(on, [on.chair], [accomplice], [on.chair, on.treasurer, on.secretary]);
+      await rotate(on, on.cooperativeId, {
+        by: [on.chair],
+        added: [accomplice],
+        closed: [on.chair, on.treasurer, on.secretary],
+      });
       const { batch } = await sealNext(on, [accomplice]);
       await dateTheft(on, on.chair, stolenFrom);
       expect(await isSuspect(on, batch)).to.equal(true);
@@ -147,7 +152,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
     it('trusts keys admitted before the theft', async () => {
       const on = await loadFixture(oneOfThreeWallets);
       const colleague = aWallet('colleague');
-      await rotate(on, [on.chair], [colleague]);
+      await rotate(on, on.cooperativeId, { by: [on.chair], added: [colleague] });
       const stolenFrom = (await time.latest()) + 1;
       const { batch } = await sealNext(on, [colleague]);
       await dateTheft(on, on.chair, stolenFrom);
@@ -158,7 +163,11 @@ describe('CertificateRegistry.verify, after a theft', () => {
       const on = await loadFixture(oneOfThreeWallets);
       const stolenFrom = await time.latest();
       const [accomplice, rescued] = [aWallet('accomplice'), aWallet('rescued chair')];
-      await rotate(on, [on.chair], [accomplice], [on.chair, on.treasurer, on.secretary]);
+      await rotate(on, on.cooperativeId, {
+        by: [on.chair],
+        added: [accomplice],
+        closed: [on.chair, on.treasurer, on.secretary],
+      });
       const { batch: forged } = await sealNext(on, [accomplice]);
       await dateTheft(on, on.chair, stolenFrom);
       await recover(on, [rescued], [accomplice]);

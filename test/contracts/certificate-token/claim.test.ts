@@ -5,7 +5,7 @@ import type { Hex } from '@daulang/protocol';
 
 import { LATER, signAct } from '../support/acts.js';
 import { aBatch, seal, supersede } from '../support/batches.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, inOneBlock, loadFixture, time } from '../support/chain.js';
 import { aWallet } from '../support/keys.js';
 import { digest } from '../support/registries.js';
 import {
@@ -97,21 +97,13 @@ describe('CertificateToken.claim', () => {
       await claimOf(on, 0, on.buyer.address),
       await claimOf(on, 0, on.friend.address),
     ] as const;
-    await ethers.provider.send('evm_setAutomine', [false]);
-    try {
-      const won = await on.tokens.connect(on.anyone).claim(...mine, { gasLimit });
-      const lost = await on.tokens
-        .connect(on.guardian)
-        .claim(...theirs, { gasLimit, maxPriorityFeePerGas: 1 });
-      await ethers.provider.send('evm_mine', []);
-      const receipts = await Promise.all(
-        [won, lost].map(({ hash }) => ethers.provider.getTransactionReceipt(hash)),
-      );
-      expect(receipts.map((receipt) => receipt!.status)).to.deep.equal([1, 0]);
-      expect(receipts[0]!.blockNumber).to.equal(receipts[1]!.blockNumber);
-    } finally {
-      await ethers.provider.send('evm_setAutomine', [true]);
-    }
+    const sent = await inOneBlock(async () => [
+      await on.tokens.connect(on.anyone).claim(...mine, { gasLimit }),
+      await on.tokens.connect(on.anyone).claim(...theirs, { gasLimit }),
+    ]);
+    const receipts = await Promise.all(sent.map(({ hash }) => ethers.provider.getTransactionReceipt(hash)));
+    expect(receipts.map((receipt) => receipt!.status)).to.deep.equal([1, 0]);
+    expect(receipts[0]!.blockNumber).to.equal(receipts[1]!.blockNumber);
     expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
   });
 

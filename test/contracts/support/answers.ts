@@ -1,4 +1,7 @@
+import { expect } from 'chai';
 import { type Result, ZeroHash } from 'ethers';
+
+import { ethers } from './chain.js';
 
 /** A struct by its names, through and through; typechain's types leave out that ethers gives a `Result`. */
 export function asObject(answer: object): Record<string, unknown> {
@@ -28,3 +31,13 @@ export const NOTHING_KNOWN = {
   status: UNTOUCHED,
   batchStatus: NOT_SUPERSEDED,
 };
+
+/** The answer tells nothing but the block it was read at. */
+export async function expectNotIncluded(answer: Promise<object>): Promise<void> {
+  const block = (await ethers.provider.getBlock('latest'))!;
+  expect(asObject(await answer)).to.deep.equal({
+    ...NOTHING_KNOWN,
+    blockTime: BigInt(block.timestamp),
+    blockNumber: BigInt(block.number),
+  });
+}

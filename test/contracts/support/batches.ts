@@ -5,7 +5,7 @@ import { TypedDataEncoder, ZeroHash } from 'ethers';
 
 import { LATER, signAct } from './acts.js';
 import type { TestKey } from './keys.js';
-import { digest, type Registries } from './registries.js';
+import { digest, type Registries, twoOfThree } from './registries.js';
 
 export interface Certificate {
   cooperativeId: bigint;
@@ -98,6 +98,14 @@ export function sealingOf(batch: Batch) {
 export async function seal(on: Registries, batch: Batch, keys: TestKey[]) {
   const message = sealingOf(batch);
   return on.certificates.issueBatch(message, await signAct(on.certificates, 'IssueBatch', message, keys));
+}
+
+/** Fixture: a sealed batch of five pieces by the registered maker. */
+export async function sealedByTheMaker() {
+  const on = await twoOfThree();
+  const batch = await aBatch(on, on.cooperativeId, { size: 5, makerKey: on.maker.id });
+  await seal(on, batch, [on.chair, on.treasurer]);
+  return { ...on, batch };
 }
 
 /** The message that puts another batch in the place of this one. */

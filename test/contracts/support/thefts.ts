@@ -2,6 +2,7 @@ import { LATER, signAct } from './acts.js';
 import { aBatch, type Batch, seal, verify } from './batches.js';
 import { time } from './chain.js';
 import { aPasskey, aWallet, type TestKey } from './keys.js';
+import { execute, propose, RECOVERY_DELAY } from './recoveries.js';
 import { admit, type Registries, registries } from './registries.js';
 
 export interface AnyCooperative extends Registries {
@@ -23,19 +24,6 @@ export async function oneOfThreeWallets() {
 /** Fixture: a cooperative in which two of three wallets must sign. */
 export async function twoOfThreeWallets() {
   return aCooperative(2);
-}
-
-/** Opens signer keys for these and closes those. */
-export async function rotate(on: AnyCooperative, by: TestKey[], added: TestKey[], closed: TestKey[] = []) {
-  const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
-  const message = {
-    cooperativeId: on.cooperativeId,
-    added: added.map(({ encoded }) => encoded),
-    closed: closed.map(({ id }) => id),
-    nonce,
-    deadline: LATER,
-  };
-  return on.crafts.rotateSigners(message, await signAct(on.crafts, 'RotateSigners', message, by));
 }
 
 /** Registers a maker's passkey. */
@@ -72,16 +60,10 @@ export async function isSuspect(on: AnyCooperative, batch: Batch): Promise<boole
 
 /** Recovers a cooperative after the delay, which nobody vetoed: these signers in place of those that are open. */
 export async function recover(on: AnyCooperative, signers: TestKey[], open: TestKey[]): Promise<void> {
-  const keys = signers.map(({ encoded }) => encoded);
-  await on.crafts.connect(on.authority).proposeRecovery(on.cooperativeId, keys, 1);
-  const { executableAt } = await on.crafts.recoveryOf(on.cooperativeId);
-  await time.setNextBlockTimestamp(executableAt);
-  await on.crafts.executeRecovery(
-    on.cooperativeId,
-    keys,
-    1,
-    open.map(({ id }) => id),
-  );
+  const proposal = { signers, threshold: 1 };
+  await propose(on, on.cooperativeId, proposal);
+  await time.increase(RECOVERY_DELAY);
+  await execute(on, on.cooperativeId, proposal, open);
 }
 
 /** The guardian says that these keys were in a thief's hand from the second of their adding. */
