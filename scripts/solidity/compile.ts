@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { PROJECT_ROOT } from '../stack/settings.ts';
 
 /** The contracts that are deployed, by name, each with its source. */
@@ -78,6 +78,39 @@ export function compile(name: Deployed, settings: Settings, changes: Record<stri
     throw new CompilationRefused(refused.map(({ formattedMessage }) => formattedMessage).join('\n'));
   }
   return { creation: `0x${evm.bytecode.object}`, runtime: `0x${evm.deployedBytecode.object}` };
+}
+
+/** A node of the compiler's syntax tree; `src` says where it stands: first byte, bytes, file. */
+export interface Node {
+  nodeType: string;
+  src: string;
+  [field: string]: unknown;
+}
+
+/** The syntax tree of one source, as written: names are not resolved. */
+export function parse(path: string): Node {
+  const input = {
+    language: 'Solidity',
+    sources: { [path]: { content: read(path) } },
+    settings: { stopAfter: 'parsing', outputSelection: { '*': { '': ['ast'] } } },
+  };
+  const nothing = { import: () => ({ contents: '' }) };
+  const { sources } = JSON.parse(solc.compile(JSON.stringify(input), nothing)) as {
+    sources: Record<string, { ast: Node }>;
+  };
+  return sources[path]!.ast;
+}
+
+/** The sources of the project that a deployed contract is compiled from, by their path from the project's root. */
+export function sourcesOf(name: Deployed): string[] {
+  const found = new Set([DEPLOYED[name] as string]);
+  // Walked while it grows: imports of imports come in behind.
+  for (const path of found) {
+    for (const [, imported = ''] of read(path).matchAll(/from "(\.[^"]+)";/g)) {
+      found.add(posix.join(posix.dirname(path), imported));
+    }
+  }
+  return [...found];
 }
 
 const read = (path: string) => readFileSync(join(PROJECT_ROOT, path), 'utf8');

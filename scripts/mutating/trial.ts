@@ -1,0 +1,110 @@
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyContracts } from '../solidity/copy.ts';
+import { type Compiled, DEPLOYED, type Deployed } from '../solidity/compile.ts';
+import { runHardhat } from '../solidity/run-hardhat.ts';
+import type { Mutant } from './mutants.ts';
+import { PROJECT_ROOT } from '../stack/settings.ts';
+
+const LIMIT_MS = 10 * 60_000;
+
+/** Which tests look most closely at a source; they run first, because the first failure ends a trial. */
+const CLOSEST: [source: RegExp, tests: string][] = [
+  [/CertificateToken|Token|ContentAddress/, 'certificate-token'],
+  [/CertificateRegistry|CertificateMessages|NumberLine|PositionalTree/, 'certificate-registry'],
+  [/verifiers/, 'verifiers'],
+  [/./, 'craft-registry'],
+];
+
+/** The name of the test that failed, or undefined when all passed. */
+export type Killer = string | undefined;
+
+/**
+ * A copy of the contracts and their tests in which one mutant at a time is deployed in the place of the real code. The
+ * mocha tests get its bytecode, the Solidity tests, which are compiled with the contracts, its source.
+ */
+export class Trial {
+  readonly #folder: string;
+  /** Of its own, because compiling a mutant leaves it in artifacts and cache. */
+  readonly #solidityFolder: string;
+  readonly #config: string[];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#solidityFolder = `${folder}-solidity`;
+    copyContracts(this.#folder);
+    this.#config = copyContracts(this.#solidityFolder);
+    for (const made of ['artifacts', 'cache', 'types']) {
+      cpSync(join(PROJECT_ROOT, made), join(folder, made), { recursive: true });
+    }
+  }
+
+  /** Compiles what is missing and runs every test on the real code. */
+  async runUnbroken(): Promise<Killer> {
+    const compiled = await runHardhat(this.#folder, ['build'], LIMIT_MS);
+    if (!compiled.passed) return compiled.said;
+    return (await this.#mocha('contracts/CraftRegistry.sol')) ?? (await this.#solidity());
+  }
+
+  async kill(mutant: Mutant, source: string, compiled: Map<Deployed, Compiled>): Promise<Killer> {
+    const restore = [...compiled].flatMap(([name, code]) => this.#deploy(name, code));
+    const byMocha = await this.#mocha(mutant.file);
+    for (const undo of restore) undo();
+    if (byMocha !== undefined) return byMocha;
+    const undo = write(join(this.#solidityFolder, mutant.file), () => source);
+    const bySolidity = await this.#solidity();
+    undo();
+    return bySolidity;
+  }
+
+  /** Artifacts and typed factories both carry the bytecode. */
+  #deploy(name: Deployed, { creation, runtime }: Compiled): (() => void)[] {
+    const factories = globSync(`types/ethers-contracts/factories/**/${name}__factory.ts`, {
+      cwd: this.#folder,
+    });
+    return [
+      write(join(this.#folder, `artifacts/${DEPLOYED[name]}/${name}.json`), (text) => {
+        const artifact = JSON.parse(text) as object;
+        return JSON.stringify({ ...artifact, bytecode: creation, deployedBytecode: runtime });
+      }),
+      ...factories.map((path) =>
+        write(join(this.#folder, path), (text) =>
+          text.replace(/(_bytecode =\s*)"0x[0-9a-f]*"/, `$1"${creation}"`),
+        ),
+      ),
+    ];
+  }
+
+  async #mocha(source: string): Promise<Killer> {
+    const [, closest] = CLOSEST.find(([pattern]) => pattern.test(source))!;
+    const files = globSync('test/contracts/**/*.test.ts', { cwd: this.#folder }).sort();
+    const isFar = (file: string) => Number(!file.includes(`/${closest}/`));
+    const ordered = files.sort((one, other) => isFar(one) - isFar(other));
+    const args = ['test', 'mocha', '--no-compile', '--bail', ...ordered];
+    const { passed, said } = await runHardhat(this.#folder, args, LIMIT_MS);
+    return passed ? undefined : firstFailure(said);
+  }
+
+  async #solidity(): Promise<Killer> {
+    const args = [...this.#config, 'test', 'solidity'];
+    const { passed, said } = await runHardhat(this.#solidityFolder, args, LIMIT_MS);
+    return passed ? undefined : `Solidity: ${firstFailure(said)}`;
+  }
+}
+
+/** Changes a file and answers how to undo it. */
+function write(file: string, change: (text: string) => string): () => void {
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`${file} does not change.`);
+  writeFileSync(file, changed);
+  return () => writeFileSync(file, text);
+}
+
+/** What a run says of its first failure: the describe blocks and the test's name, else its last line. */
+function firstFailure(said: string): string {
+  const listed = /\n +1\) ([\s\S]*?):?\n\n/.exec(said)?.[1];
+  const marked = /(?:✘|\d+\)) (.*)/.exec(said)?.[1];
+  const words = listed ?? marked ?? said.split('\n').at(-1) ?? '';
+  return words.replace(/\s+/g, ' ').slice(0, 160);
+}
