@@ -43,13 +43,13 @@ describe('CertificateToken as an ERC-721', () => {
       const on = await loadFixture(claimed);
       for (const tokenId of [on.second, 0n, 2n ** 256n - 1n]) {
         for (const question of [
-          on.tokens.ownerOf(tokenId),
-          on.tokens.getApproved(tokenId),
-          on.tokens.tokenURI(tokenId),
-          on.tokens.connect(on.buyer.wallet).approve(on.friend.address, tokenId),
-          on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.friend.address, tokenId),
+          () => on.tokens.ownerOf(tokenId),
+          () => on.tokens.getApproved(tokenId),
+          () => on.tokens.tokenURI(tokenId),
+          () => on.tokens.connect(on.buyer.wallet).approve(on.friend.address, tokenId),
+          () => on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.friend.address, tokenId),
         ]) {
-          await expect(question)
+          await expect(question())
             .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
             .withArgs(tokenId);
         }
