@@ -19,6 +19,7 @@ import {
   ADDRESSES_DIR,
   compareWithChain,
   type Deployment,
+  publishedIn,
   type PublishedDeployment,
   readDeployment,
 } from './stack/deployment.ts';
@@ -133,8 +134,9 @@ async function publish(folder: string, deployment: Deployment, options: DeployOp
   const { authority, guardian, log = () => undefined, rpId } = options;
   const file = join(folder, `${deployment.chainId}.json`);
   await mkdir(folder, { recursive: true });
-  const published: PublishedDeployment = { ...deployment, authority, guardian, rpId };
-  await writeWhole(file, published);
+  const ours: PublishedDeployment = { ...deployment, authority, guardian, rpId };
+  const others = publishedIn(file).filter((each) => each.certificateRegistry !== ours.certificateRegistry);
+  await writeWhole(file, [...others, ours]);
   log(`addresses written to ${file}`);
 }
 

@@ -29,9 +29,13 @@ export interface PublishedDeployment extends Deployment {
 /** The deployments that stand in the repository: all that `--publish` ever wrote and somebody committed. */
 export function publishedDeployments(folder = ADDRESSES_DIR): PublishedDeployment[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => /^\d+\.json$/.test(file))
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as PublishedDeployment);
+  const chains = readdirSync(folder).filter((file) => /^\d+\.json$/.test(file));
+  return chains.flatMap((file) => publishedIn(join(folder, file)));
+}
+
+/** The deployments of one chain, oldest first: a new version stands beside the old, whose certificates stay. */
+export function publishedIn(file: string): PublishedDeployment[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PublishedDeployment[]) : [];
 }
 
 export function readDeployment(stateDir: string): Deployment | undefined {

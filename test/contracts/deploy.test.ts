@@ -98,10 +98,22 @@ describe('scripts/deploy.ts', () => {
     const deployment = await deployContracts({ ...settings, rpcUrl, deploymentDir });
     expect(existsSync(addressesDir)).to.equal(false);
     await deployContracts({ ...settings, rpcUrl, deploymentDir, addressesDir });
+    await deployContracts({ ...settings, rpcUrl, deploymentDir, addressesDir });
     const written = JSON.parse(readFileSync(join(addressesDir, `${CHAIN_ID}.json`), 'utf8')) as object;
     const { authority, guardian, rpId } = settings;
-    expect(written).to.deep.equal({ ...deployment, authority, guardian, rpId });
-    expect(publishedDeployments(addressesDir)).to.deep.equal([written]);
+    expect(written).to.deep.equal([{ ...deployment, authority, guardian, rpId }]);
+    expect(publishedDeployments(addressesDir)).to.deep.equal(written);
+  });
+
+  it('keeps the addresses of an older version of the same chain, whose certificates stay', async () => {
+    const rpcUrl = await aChain();
+    const addressesDir = aFolder();
+    const first = await deployContracts({ ...settings, rpcUrl, deploymentDir: aFolder(), addressesDir });
+    const second = await deployContracts({ ...settings, rpcUrl, deploymentDir: aFolder(), addressesDir });
+    expect(second.certificateRegistry).to.not.equal(first.certificateRegistry);
+    expect(
+      publishedDeployments(addressesDir).map(({ certificateRegistry }) => certificateRegistry),
+    ).to.deep.equal([first.certificateRegistry, second.certificateRegistry]);
   });
 
   it('stops when the folder was deployed to without a token, by an older version', async () => {
