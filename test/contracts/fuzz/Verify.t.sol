@@ -5,6 +5,7 @@ import {Certificate, IssueBatch, Verification} from "../../../contracts/interfac
 import {ICertificateRegistry} from "../../../contracts/interfaces/ICertificateRegistry.sol";
 import {CooperativeId, KeyId} from "../../../contracts/interfaces/CraftTypes.sol";
 import {ReferenceTree} from "../support/ReferenceTree.sol";
+import {TypedData} from "../support/TypedData.sol";
 import {vm} from "../support/Vm.sol";
 import {World} from "../support/World.sol";
 
@@ -39,7 +40,7 @@ contract VerifyTest is World {
     }
 
     function _seal(IssueBatch memory act) private {
-        certificates.issueBatch(act, _signed(MANAGER, _digest(act)));
+        certificates.issueBatch(act, _signed(MANAGER, _onCertificates(TypedData.hash(act))));
     }
 
     function _piece(
@@ -66,20 +67,7 @@ contract VerifyTest is World {
     }
 
     function testFuzz_TheLeafIsTheHashOfTheStandard(Certificate memory piece) external view {
-        bytes32 structHash = keccak256(
-            abi.encode(
-                keccak256(
-                    "Certificate(uint64 cooperativeId,uint32 number,bytes32 serialHash,bytes32 content,bytes32 makerKey,address claimKey)"
-                ),
-                piece.cooperativeId,
-                piece.number,
-                piece.serialHash,
-                piece.content,
-                piece.makerKey,
-                piece.claimKey
-            )
-        );
-        assert(certificates.leafOf(piece) == _typedData(structHash));
+        assert(certificates.leafOf(piece) == _onCertificates(TypedData.hash(piece)));
     }
 
     function testFuzz_EverySealedPieceIsFound(uint256 seed, uint256 size, uint256 before) external {

@@ -1,46 +1,60 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.35;
 
-import {CertificateRegistry} from "../../../contracts/CertificateRegistry.sol";
-import {CraftRegistry} from "../../../contracts/CraftRegistry.sol";
-import {IssueBatch, PieceState, SetStatus} from "../../../contracts/interfaces/CertificateTypes.sol";
-import {CooperativeId, KeySignature} from "../../../contracts/interfaces/CraftTypes.sol";
-import {P256Verifier} from "../../../contracts/verifiers/P256Verifier.sol";
-import {WebAuthnVerifier} from "../../../contracts/verifiers/WebAuthnVerifier.sol";
+import {IssueBatch} from "../../../contracts/interfaces/CertificateTypes.sol";
+import {CooperativeId, KeyScheme, KeySignature} from "../../../contracts/interfaces/CraftTypes.sol";
+import {ICertificateRegistry} from "../../../contracts/interfaces/ICertificateRegistry.sol";
+import {ICertificateToken} from "../../../contracts/interfaces/ICertificateToken.sol";
+import {ICraftRegistry} from "../../../contracts/interfaces/ICraftRegistry.sol";
+import {TestKey, TestKeys} from "./TestKeys.sol";
+import {TypedData} from "./TypedData.sol";
 import {vm} from "./Vm.sol";
 
-/// @title Both registries with wallets for signers
-/// @notice Base of the Solidity tests. This contract is the authority and the guardian.
+/// @title The three contracts, deployed
+/// @notice Base of the Solidity tests. The contracts come from their own artifacts, so that what is tested is what is
+/// deployed.
 abstract contract World {
+    using TestKeys for TestKey;
+
     uint40 internal constant LATER = type(uint40).max;
     /// @dev Larger than what any run seals, so that the numbers' end is met before the capacity's.
     uint32 internal constant CAPACITY = 100_000_000;
 
-    CraftRegistry internal crafts;
-    CertificateRegistry internal certificates;
+    uint256 internal constant AUTHORITY_SECRET = uint256(keccak256("authority")) >> 1;
+    uint256 internal constant GUARDIAN_SECRET = uint256(keccak256("guardian")) >> 1;
+    address internal immutable AUTHORITY = vm.addr(AUTHORITY_SECRET);
+    address internal immutable GUARDIAN = vm.addr(GUARDIAN_SECRET);
+
+    address internal webAuthn;
+    address internal p256;
+    ICraftRegistry internal crafts;
+    ICertificateRegistry internal certificates;
+    ICertificateToken internal tokens;
+
+    error NotDeployed(string artifact);
 
     constructor() {
         vm.warp(1_700_000_000);
-        address webAuthn = address(new WebAuthnVerifier(sha256("seal.localhost")));
-        crafts = new CraftRegistry(address(this), address(this), webAuthn, address(new P256Verifier()));
-        certificates = new CertificateRegistry(address(crafts));
+        webAuthn = _deploy("WebAuthnVerifier.sol:WebAuthnVerifier", abi.encode(sha256("seal.localhost")));
+        p256 = _deploy("P256Verifier.sol:P256Verifier", "");
+        crafts = ICraftRegistry(
+            _deploy("CraftRegistry.sol:CraftRegistry", abi.encode(AUTHORITY, GUARDIAN, webAuthn, p256))
+        );
+        certificates = ICertificateRegistry(
+            _deploy("CertificateRegistry.sol:CertificateRegistry", abi.encode(crafts))
+        );
+        tokens = ICertificateToken(
+            _deploy("CertificateToken.sol:CertificateToken", abi.encode(certificates))
+        );
     }
 
-    /// @dev A cooperative with the wallets of these private keys.
-    function _admit(uint256[] memory privateKeys, uint8 threshold) internal returns (CooperativeId) {
-        bytes[] memory keys = new bytes[](privateKeys.length);
-        for (uint256 i = 0; i < keys.length; ++i) keys[i] = _encode(privateKeys[i]);
-        return crafts.admit(sha256("profile"), keys, threshold, CAPACITY);
-    }
-
-    function _admitOne(uint256 privateKey) internal returns (CooperativeId) {
-        uint256[] memory privateKeys = new uint256[](1);
-        privateKeys[0] = privateKey;
-        return _admit(privateKeys, 1);
-    }
-
-    function _encode(uint256 privateKey) internal pure returns (bytes memory) {
-        return abi.encodePacked(vm.addr(privateKey));
+    /// @dev A cooperative whose one signer is the wallet of this secret.
+    function _admitOne(uint256 secret) internal returns (CooperativeId) {
+        bytes[] memory keys = new bytes[](1);
+        keys[0] = TestKeys.make(secret, KeyScheme.Wallet, address(0)).encoded;
+        bytes32 profile = sha256("profile");
+        vm.prank(AUTHORITY);
+        return crafts.admit(profile, keys, 1, CAPACITY);
     }
 
     function _sealing(
@@ -53,56 +67,32 @@ abstract contract World {
     }
 
     function _signed(
-        uint256 privateKey,
+        uint256 secret,
         bytes32 digest
     ) internal pure returns (KeySignature[] memory signatures) {
         signatures = new KeySignature[](1);
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(privateKey, digest);
-        signatures[0] = KeySignature(_encode(privateKey), abi.encodePacked(r, s, v));
+        signatures[0] = TestKeys.make(secret, KeyScheme.Wallet, address(0)).sign(digest);
     }
 
-    function _digest(IssueBatch memory act) internal view returns (bytes32) {
-        bytes memory fields = abi.encode(
-            keccak256(
-                "IssueBatch(uint64 cooperativeId,bytes32 root,uint32 first,uint16 size,bytes32 manifest,uint40 deadline)"
-            ),
-            act
-        );
-        return _typedData(keccak256(fields));
+    function _onCrafts(bytes32 structHash) internal view returns (bytes32) {
+        return TypedData.digest("DauLang CraftRegistry", address(crafts), block.chainid, structHash);
     }
 
-    function _digest(SetStatus memory act) internal view returns (bytes32) {
-        bytes memory fields = abi.encode(
-            keccak256(
-                "SetStatus(uint64 cooperativeId,uint32 number,uint8 state,uint16 reason,bytes32 text,uint32 version,uint40 deadline)"
-            ),
-            act
-        );
-        return _typedData(keccak256(fields));
+    function _onCertificates(bytes32 structHash) internal view returns (bytes32) {
+        return
+            TypedData.digest("DauLang CertificateRegistry", address(certificates), block.chainid, structHash);
     }
 
-    /// @dev EIP-712 spelled out, apart from the library that the registry uses.
-    function _typedData(bytes32 structHash) internal view returns (bytes32) {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256(
-                    "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
-                ),
-                keccak256("DauLang CertificateRegistry"),
-                keccak256("1"),
-                block.chainid,
-                address(certificates)
-            )
-        );
-        return keccak256(abi.encodePacked(hex"1901", domain, structHash));
+    function _onTokens(bytes32 structHash) internal view returns (bytes32) {
+        return TypedData.digest("DauLang CertificateToken", address(tokens), block.chainid, structHash);
     }
 
-    function _status(
-        CooperativeId cooperativeId,
-        uint32 number,
-        PieceState state,
-        uint32 version
-    ) internal pure returns (SetStatus memory) {
-        return SetStatus(cooperativeId, number, state, 7, 0, version, LATER);
+    function _deploy(string memory artifact, bytes memory arguments) internal returns (address deployed) {
+        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
+        // solhint-disable-next-line no-inline-assembly -- the only way to create from bytes
+        assembly ("memory-safe") {
+            deployed := create(0, add(code, 0x20), mload(code))
+        }
+        if (deployed == address(0)) revert NotDeployed(artifact);
     }
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.35;
+
+import {PieceState, SetStatus, Status} from "../../../../contracts/interfaces/CertificateTypes.sol";
+import {ICertificateRegistry} from "../../../../contracts/interfaces/ICertificateRegistry.sol";
+import {Dice, Draws} from "../../support/Dice.sol";
+import {TypedData} from "../../support/TypedData.sol";
+import {Held, Letter} from "./Memory.sol";
+import {Signing} from "./Signing.sol";
+
+/// @title What becomes of single pieces
+/// @notice Suspended, reinstated, withdrawn.
+abstract contract StatusSteps is Signing {
+    using Draws for Dice;
+
+    function setStatus(uint256 seed) external {
+        Dice memory dice = _dice(seed);
+        (uint256 house, uint32 number) = _someNumber(dice);
+        Status memory status = certificates.statusOf(_houses[house].id, number);
+        // Withdrawals are rare, so that there is something left to suspend.
+        PieceState state = PieceState(
+            dice.once(4)
+                ? dice.roll(3)
+                : status.state == PieceState.Active
+                    ? 1
+                    : 0
+        );
+        SetStatus memory act = SetStatus(
+            _houses[house].id,
+            number,
+            state,
+            uint16(dice.once(15) ? 0 : 1 + dice.roll(9)),
+            dice.word(),
+            dice.once(10) ? uint32(dice.roll(4)) : status.version + 1,
+            _deadline(dice)
+        );
+        Signed memory signed = _sign(house, false, TypedData.hash(act), dice);
+        bytes memory call = abi.encodeCall(ICertificateRegistry.setStatus, (act, signed.signatures));
+        string memory move = string.concat(_wordOf(status.state), " to ", _wordOf(act.state));
+        if (!_isActive(house)) move = _stateOf(house);
+        Letter memory letter = Letter(address(certificates), call, act.deadline);
+        if (_submit("setStatus", move, letter, signed, dice) && act.state == PieceState.Withdrawn) {
+            _houses[house].withdrawn.push(number);
+        }
+    }
+
+    /// @dev One of the cooperative's first numbers, so that some are touched again and again; every third time a
+    /// claimed one, or one of the last; sometimes one that was never issued.
+    function _someNumber(Dice memory dice) private view returns (uint256 house, uint32 number) {
+        if (_held.length > 0 && dice.once(3)) {
+            Held storage held = _held[dice.roll(_held.length)];
+            return (held.house, held.number);
+        }
+        house = _someHouse(dice);
+        uint32 next = certificates.nextNumber(_houses[house].id);
+        if (dice.once(12)) return (house, dice.once(2) ? 0 : next);
+        if (dice.once(3) && next > 5) return (house, uint32(next - 1 - dice.roll(5)));
+        number = uint32(1 + dice.roll(next > 30 ? 30 : next));
+    }
+
+    function _wordOf(PieceState state) private pure returns (string memory) {
+        if (state == PieceState.Withdrawn) return "withdrawn";
+        return state == PieceState.Suspended ? "suspended" : "active";
+    }
+}
