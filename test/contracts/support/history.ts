@@ -78,3 +78,28 @@ export async function aHistory(board: string[], threshold = 1): Promise<History>
     },
   };
 }
+
+/** A board of one whose key passes from hand to hand each hour, beside a bystander robbed at the beginning. */
+export async function aChainOf(hands: number, { robbed = true } = {}): Promise<History> {
+  const history = await aHistory(['bystander', 'hand 1']);
+  for (let hand = 1; hand < hands; hand++) {
+    const [from, to] = [`hand ${hand}`, `hand ${hand + 1}`];
+    await history.rotate(hand, { by: [from], added: [to], closed: [from] });
+  }
+  if (robbed) await history.dateTheft('bystander', history.at(0));
+  return history;
+}
+
+/** A board of fourteen of whom seven admit a newcomer each hour, in the place of the oldest; the bystander as above. */
+export async function aWideFamily(hours: number): Promise<{ history: History; newest: string[] }> {
+  const open = Array.from({ length: 14 }, (_, i) => `member ${i}`);
+  const history = await aHistory(['bystander', ...open], 7);
+  for (let hour = 1; hour <= hours; hour++) {
+    const by = open.filter((_, place) => place % 2 === 0);
+    const oldest = open.shift()!;
+    open.push(`newcomer ${hour}`);
+    await history.rotate(hour, { by, added: [`newcomer ${hour}`], closed: [oldest] });
+  }
+  await history.dateTheft('bystander', history.at(0));
+  return { history, newest: open.slice(-7) };
+}
