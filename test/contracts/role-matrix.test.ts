@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import type { BaseContract } from 'ethers';
 
+import { certificateActs } from './roles/certificate-acts.js';
 import { craftActs } from './roles/craft-acts.js';
 import { aWorld, ROLES, type RoleTable } from './roles/roles.js';
+import { tokenActs } from './roles/token-acts.js';
 import { ethers, loadFixture } from './support/chain.js';
 
-const tables: RoleTable[] = [craftActs];
+const tables: RoleTable[] = [craftActs, certificateActs, tokenActs];
 
 /** The names of all functions that change something. */
 function actsOf(contract: BaseContract): string[] {
