@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { expect } from 'chai';
+import { getBytes } from 'ethers';
 import { network } from 'hardhat';
 
 import type { Hex } from '@daulang/protocol';
+import { treeOf } from '@daulang/protocol/tree';
+
+import { LATER } from '../support/acts.js';
+import { aBatch, type Certificate, questionOf, seal } from '../support/batches.js';
+import { loadFixture } from '../support/chain.js';
+import { oneOfThreeWallets } from '../support/thefts.js';
+import { signClaim, tokenIdOf } from '../support/tokens.js';
 
 interface Fields {
   cooperativeId: string;
@@ -41,6 +49,12 @@ interface AssertionVector {
   publicKey: Hex;
   keyId: Hex;
   webAuthnSignature: Hex;
+}
+
+interface HiddenCodeVector {
+  serialHash: Hex;
+  secretKey: Hex;
+  claimKey: Hex;
 }
 
 const read = <T>(file: string): T[] =>
@@ -101,6 +115,29 @@ describe('The golden vectors of version 1', () => {
       const verifier = await ethers.deployContract('WebAuthnVerifier', [rpIdHash]);
       expect(await verifier.verify(publicKey, challenge, webAuthnSignature)).to.equal('0x024ad318');
       expect(ethers.keccak256(publicKey)).to.equal(keyId);
+    }
+  });
+
+  it('hold hidden codes whose keys may claim the pieces of their labels', async () => {
+    const vectors = read<HiddenCodeVector>('hidden-codes.json');
+    expect(vectors).to.not.be.empty;
+    const on = await loadFixture(oneOfThreeWallets);
+    const invented = await aBatch(on, on.cooperativeId, { size: vectors.length });
+    const certificates = invented.certificates.map((certificate, place): Certificate => {
+      const { serialHash, claimKey } = vectors[place]!;
+      return { ...certificate, serialHash, claimKey };
+    });
+    const leaves = await Promise.all(
+      certificates.map(async (fields) => (await on.certificates.leafOf(fields)) as Hex),
+    );
+    const batch = { ...invented, certificates, leaves, tree: treeOf(leaves) };
+    await seal(on, batch, [on.chair]);
+    const to = on.anyone.address;
+    for (const [place, { secretKey }] of vectors.entries()) {
+      const tokenId = tokenIdOf(certificates[place]!);
+      const signature = await signClaim(on, { tokenId, to, deadline: LATER }, getBytes(secretKey));
+      await on.tokens.claim(...questionOf(batch, place), to, LATER, ...signature);
+      expect(await on.tokens.ownerOf(tokenId)).to.equal(to);
     }
   });
 });

@@ -83,6 +83,20 @@ describe('CertificateToken.claim', () => {
     await expect(claim(on, 0, on.buyer.address)).to.not.be.revert(ethers);
   });
 
+  it('goes by the certificate alone, whatever befell its cooperative', async () => {
+    const on = await loadFixture(threeLabels);
+    const { issuedAt } = await on.certificates.batchOf(on.cooperativeId, on.batch.tree.root);
+    const guardian = on.crafts.connect(on.guardian);
+    for (const { id } of [on.chair, on.treasurer, on.maker]) {
+      await guardian.dateTheft(on.cooperativeId, id, issuedAt);
+    }
+    await expect(claim(on, 0, on.buyer.address)).to.not.be.revert(ethers);
+    await guardian.suspend(on.cooperativeId, issuedAt);
+    await expect(claim(on, 1, on.buyer.address)).to.not.be.revert(ethers);
+    await on.crafts.connect(on.authority).close(on.cooperativeId);
+    await expect(claim(on, 2, on.buyer.address)).to.not.be.revert(ethers);
+  });
+
   it('does not call the first owner back', async () => {
     const on = await loadFixture(threeLabels);
     const account = await ethers.deployContract('AlwaysYes');
