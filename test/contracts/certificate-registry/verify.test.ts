@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { LATER, signAct } from '../support/acts.js';
 import { asObject, NOT_SUPERSEDED, UNTOUCHED } from '../support/answers.js';
-import { aBatch, sealedByTheMaker, seal, verify } from '../support/batches.js';
+import { aBatch, questionOf, seal, sealedByTheMaker, verify } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { indexList } from '../support/keys.js';
 import { digest, PROFILE, twoOfThree } from '../support/registries.js';
@@ -25,6 +25,18 @@ describe('CertificateRegistry.verify', () => {
       }
     });
   }
+
+  it('finds the first, the last and those in the middle of 4096, the largest batch', async () => {
+    const on = await loadFixture(twoOfThree);
+    const batch = await aBatch(on, on.cooperativeId, { size: 4096 });
+    await seal(on, batch, [on.chair, on.treasurer]);
+    for (const place of [0, 1, 2047, 2048, 4095]) {
+      const [certificate, root, proof] = questionOf(batch, place);
+      expect(proof).to.have.length(12);
+      expect((await on.certificates.verify(certificate, root, proof)).included).to.equal(true);
+      expect((await on.certificates.verify(certificate, root, proof.slice(0, 11))).included).to.equal(false);
+    }
+  });
 
   it('answers everything one verdict needs', async () => {
     const on = await loadFixture(sealedByTheMaker);

@@ -110,6 +110,18 @@ describe('A piece that is both lost and suspended', () => {
   });
 });
 
+describe('A blocked piece', () => {
+  it('may still be entrusted to others, which moves nothing', async () => {
+    const on = await loadFixture(claimed);
+    await setStatus(on, 1, SUSPENDED);
+    await setLost(on, on.first, on.buyer);
+    const owner = on.tokens.connect(on.buyer.wallet);
+    await expect(owner.approve(on.friend.address, on.first)).to.emit(on.tokens, 'Approval');
+    await expect(owner.setApprovalForAll(on.guardian.address, true)).to.emit(on.tokens, 'ApprovalForAll');
+    expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
+  });
+});
+
 describe("What does not concern the owner's piece", () => {
   it("does not block it: a neighbour's loss or withdrawal", async () => {
     const on = await loadFixture(entrusted);
