@@ -11,7 +11,7 @@ import { aWallet, indexList } from '../support/keys.js';
 import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 import { rotate } from '../support/rotations.js';
-import { addMaker, dateTheft, isSuspect, oneOfThreeWallets, sealNext } from '../support/thefts.js';
+import { addMaker, dateTheft, isSuspect, oneOfThreeWallets, recover, sealNext } from '../support/thefts.js';
 
 type Endorsing = Awaited<ReturnType<typeof endorsingOf>>;
 type Sealed = TwoOfThree & { batch: Batch; endorsing: Endorsing };
@@ -202,6 +202,24 @@ describe('CertificateRegistry.endorse', () => {
         .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
         .withArgs(on.cooperativeId, 4);
       expect(await isSuspect(on, batch)).to.equal(true);
+    });
+
+    it('mends what a thief did by calling honest keys stolen, once the cooperative was recovered', async () => {
+      const on = await loadFixture(oneOfThreeWallets);
+      const { batch, sealedAt } = await sealNext(on, [on.treasurer]);
+      const report = {
+        cooperativeId: on.cooperativeId,
+        keyId: on.treasurer.id,
+        stolenFrom: sealedAt,
+        nonce: 0,
+        deadline: LATER,
+      };
+      await on.crafts.reportTheft(report, await signAct(on.crafts, 'ReportTheft', report, [on.chair]));
+      expect(await isSuspect(on, batch)).to.equal(true);
+      const rescued = aWallet('rescued chair');
+      await recover(on, [rescued], [on.chair, on.secretary]);
+      await endorse(on, batch, [rescued]);
+      expect(await isSuspect(on, batch)).to.equal(false);
     });
 
     it("does not better a maker's key that was stolen", async () => {
