@@ -91,7 +91,9 @@ abstract contract CraftChecks is Signing {
         KeyIndexes quorum,
         uint40 moment
     ) private view returns (bool) {
-        return crafts.isQuorumStolen(house.id, quorum, moment) == Theft.allOf(since, quorum, moment);
+        // A key may be asked about at a moment before it was added: what is older than every theft is untouched.
+        bool expected = moment >= house.theftSince && Theft.allOf(since, quorum, moment);
+        return crafts.isQuorumStolen(house.id, quorum, moment) == expected;
     }
 
     function _someKey(uint256 house) private view returns (Keeper storage) {
