@@ -1,10 +1,20 @@
 import { expect } from 'chai';
+import type { EventFragment } from 'ethers';
+import fc from 'fast-check';
+
+import {
+  CertificateRegistry__factory,
+  CertificateToken__factory,
+  CraftRegistry__factory,
+} from '../../types/ethers-contracts/index.js';
 
 import { LATER, signAct } from './support/acts.js';
 import { aBatch, seal } from './support/batches.js';
-import { loadFixture, time } from './support/chain.js';
+import { loadFixture, networkHelpers, time } from './support/chain.js';
 import { aPasskey, aWallet } from './support/keys.js';
-import { replay } from './support/replay/replay.js';
+import { Follower } from './support/replay/follower.js';
+import { actNames, aLife, type Draw, type Life, live } from './support/replay/life.js';
+import { eventsOf, replay } from './support/replay/replay.js';
 import { expectViewsToAnswer } from './support/replay/views.js';
 import { admit, digest, twoOfThree } from './support/registries.js';
 
@@ -45,6 +55,36 @@ async function muchDone() {
   return on;
 }
 
+/** Random numbers that a seed decides. */
+function drawsOf(seed: number): Draw {
+  const state = { hash: digest(`draws ${seed}`) };
+  return (sides) => {
+    state.hash = digest(state.hash);
+    return Number(BigInt(state.hash) % BigInt(sides));
+  };
+}
+
+/** Acts until five more blocks are there. */
+async function mineFive(life: Life, seed: number): Promise<void> {
+  const end = (await time.latestBlock()) + 5;
+  for (let i = seed; (await time.latestBlock()) < end; ++i) {
+    await live(life, ['issueBatch', 'setProfile', 'setStatus', 'claim'][i % 4]!, drawsOf(i));
+  }
+}
+
+/** The events that change what a view answers, or tell of its change, of all three contracts. */
+function everyEvent(): string[] {
+  const factories = [CraftRegistry__factory, CertificateRegistry__factory, CertificateToken__factory];
+  const names = factories.flatMap((factory) =>
+    factory
+      .createInterface()
+      .fragments.flatMap((fragment) => (fragment.type === 'event' ? [(fragment as EventFragment).name] : [])),
+  );
+  // Declared by OpenZeppelin's bases and never emitted here.
+  const unused = ['EIP712DomainChanged', 'BatchMetadataUpdate'];
+  return [...new Set(names)].filter((name) => !unused.includes(name)).sort();
+}
+
 describe('The events of the contracts, replayed', () => {
   it('give the same answers as every view', async () => {
     const on = await loadFixture(muchDone);
@@ -54,4 +94,44 @@ describe('The events of the contracts, replayed', () => {
     expect(counts).to.deep.equal([6, 3, 1]);
     await expectViewsToAnswer(on, state);
   });
+
+  it('give the same answers after any history', async () => {
+    const seen = new Set<string>();
+    const histories = fc.array(fc.tuple(fc.constantFrom(...actNames), fc.nat()), {
+      minLength: 150,
+      maxLength: 150,
+    });
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const life = await loadFixture(aLife);
+        for (const [act, seed] of history) await live(life, act, drawsOf(seed));
+        for (const { eventName } of await eventsOf(life.on)) seen.add(eventName);
+        await expectViewsToAnswer(life.on, await replay(life.on));
+      }),
+      // The same histories each time, known to make every event; another seed makes others.
+      { seed: 2026, numRuns: 3, endOnFailure: true },
+    );
+    expect([...seen].sort()).to.deep.equal(everyEvent());
+  }).timeout(120_000);
+
+  it('are followed through a reorganisation of five blocks', async () => {
+    const life = await loadFixture(aLife);
+    const follower = new Follower(life.on);
+    for (let i = 0; i < 60; ++i) await live(life, actNames[(i * 7) % actNames.length]!, drawsOf(i));
+    await follower.follow();
+    await expectViewsToAnswer(life.on, follower.state);
+
+    const fork = await networkHelpers.takeSnapshot();
+    await mineFive(life, 1_000);
+    expect(await follower.follow()).to.equal(0);
+    await expectViewsToAnswer(life.on, follower.state);
+    const abandoned = follower.state;
+
+    await fork.restore();
+    await mineFive(life, 2_000);
+    expect(await follower.follow()).to.equal(5);
+    expect(follower.state).to.not.deep.equal(abandoned);
+    await expectViewsToAnswer(life.on, follower.state);
+    expect(follower.state).to.deep.equal(await replay(life.on));
+  }).timeout(120_000);
 });

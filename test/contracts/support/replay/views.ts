@@ -4,6 +4,7 @@ import { ZeroAddress } from 'ethers';
 
 import type { Registries } from '../registries.js';
 import type { ReplayedState, Slots } from './state.js';
+import { isQuorumStolen } from './theft.js';
 
 const asObject = (answer: unknown) => (answer as Result).toObject();
 const none = { digest: `0x${'0'.repeat(64)}`, executableAt: 0n };
@@ -25,6 +26,13 @@ async function craftViews({ crafts }: Registries, state: ReplayedState) {
   }
   await eachSlot(state.keys, (id, keyId) => crafts.keyOf(id, keyId));
   await eachSlot(state.origins, (id, index) => crafts.originOf(id, index));
+  for (const [path, batch] of Object.entries(state.batches)) {
+    const [id] = path.split('/') as [string];
+    const [sealers, sealedAt] = [batch['sealers'] as bigint, batch['sealedAt'] as bigint];
+    expect(await crafts.isQuorumStolen(id, sealers, sealedAt)).to.equal(
+      isQuorumStolen(state, id, sealers, sealedAt),
+    );
+  }
 }
 
 async function certificateViews({ certificates }: Registries, state: ReplayedState) {
