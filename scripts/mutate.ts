@@ -27,7 +27,7 @@ import {
 import { PROJECT_ROOT } from './stack/settings.ts';
 import { sayWhy } from './supervisor/run-until-stopped.ts';
 
-const COUNT = 80;
+const COUNT = 64;
 const WORKERS = 2;
 const LEAST_SCORE = 0.95;
 const FOLDER = join(PROJECT_ROOT, '.local', 'mutants');
@@ -54,10 +54,12 @@ async function mutate(words: string[]): Promise<void> {
   const choices = choose(new Map([...byFile].filter(([, mutants]) => mutants.length > 0)), COUNT);
 
   const trials = Array.from({ length: WORKERS }, (_, place) => new Trial(join(FOLDER, String(place + 1))));
-  for (const trial of trials) {
-    const failure = await trial.runUnbroken();
-    if (failure !== undefined) throw new StartFailure(`The tests fail on the real code: ${failure}`);
-  }
+  const [first, ...others] = trials as [Trial, ...Trial[]];
+  const complaint = await first.prepare();
+  if (complaint !== undefined) throw new StartFailure('The real code does not compile.', complaint);
+  for (const trial of others) await trial.prepare(first);
+  const failure = await first.runUnbroken();
+  if (failure !== undefined) throw new StartFailure(`The tests fail on the real code: ${failure}`);
   const originals = new Map(deployedNames().map((name) => [name, compile(name, SETTINGS)] as const));
 
   const mutants = compiling(choices, originals);

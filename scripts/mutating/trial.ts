@@ -8,7 +8,8 @@ import { PROJECT_ROOT } from '../stack/settings.ts';
 
 const LIMIT_MS = 10 * 60_000;
 
-/** Which tests look most closely at a source; they run first, because the first failure ends a trial. */
+/** Which tests look most closely at a source; they run first, because the first failure
+ * ends a trial. */
 const CLOSEST: [source: RegExp, tests: string][] = [
   [/CertificateToken|Token|ContentAddress/, 'certificate-token'],
   [/CertificateRegistry|CertificateMessages|NumberLine|PositionalTree/, 'certificate-registry'],
@@ -34,15 +35,21 @@ export class Trial {
     this.#solidityFolder = `${folder}-solidity`;
     copyContracts(this.#folder);
     this.#config = copyContracts(this.#solidityFolder);
-    for (const made of ['artifacts', 'cache', 'types']) {
-      cpSync(join(PROJECT_ROOT, made), join(folder, made), { recursive: true });
-    }
   }
 
-  /** Compiles what is missing and runs every test on the real code. */
+  /** Compiles the contracts and what the tests deploy beside them, unless `from` did that already. */
+  async prepare(from?: Trial): Promise<Killer> {
+    const source = from ? from.#folder : PROJECT_ROOT;
+    for (const made of ['artifacts', 'cache', 'types']) {
+      cpSync(join(source, made), join(this.#folder, made), { recursive: true });
+    }
+    if (from) return undefined;
+    const { passed, said } = await runHardhat(this.#folder, ['build'], LIMIT_MS);
+    return passed ? undefined : said;
+  }
+
+  /** Runs every test on the real code. */
   async runUnbroken(): Promise<Killer> {
-    const compiled = await runHardhat(this.#folder, ['build'], LIMIT_MS);
-    if (!compiled.passed) return compiled.said;
     return (await this.#mocha('contracts/CraftRegistry.sol')) ?? (await this.#solidity());
   }
 
@@ -78,11 +85,13 @@ export class Trial {
   async #mocha(source: string): Promise<Killer> {
     const [, closest] = CLOSEST.find(([pattern]) => pattern.test(source))!;
     const files = globSync('test/contracts/**/*.test.ts', { cwd: this.#folder }).sort();
-    const isFar = (file: string) => Number(!file.includes(`/${closest}/`));
-    const ordered = files.sort((one, other) => isFar(one) - isFar(other));
-    const args = ['test', 'mocha', '--no-compile', '--bail', ...ordered];
-    const { passed, said } = await runHardhat(this.#folder, args, LIMIT_MS);
-    return passed ? undefined : firstFailure(said);
+    const isClose = (file: string) => file.includes(`/${closest}/`);
+    for (const group of [files.filter(isClose), files.filter((file) => !isClose(file))]) {
+      const args = ['test', 'mocha', '--no-compile', '--bail', ...group];
+      const { passed, said } = await runHardhat(this.#folder, args, LIMIT_MS);
+      if (!passed) return firstFailure(said);
+    }
+    return undefined;
   }
 
   async #solidity(): Promise<Killer> {

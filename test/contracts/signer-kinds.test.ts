@@ -113,10 +113,10 @@ for (const { words, create } of withAddress) {
       const [move] = await signAct(on.tokens, 'Move', moving, [impostor]);
       const [report] = await signAct(on.tokens, 'SetLost', losing, [impostor]);
       for (const attempt of [
-        on.tokens.move(moving, move!.signature),
-        on.tokens.setLost(losing, report!.signature),
+        () => on.tokens.move(moving, move!.signature),
+        () => on.tokens.setLost(losing, report!.signature),
       ]) {
-        await expect(attempt)
+        await expect(attempt())
           .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
           .withArgs(on.first, ethers.getAddress(impostor.encoded));
       }
