@@ -27,7 +27,7 @@ import {
 import { PROJECT_ROOT } from './stack/settings.ts';
 import { sayWhy } from './supervisor/run-until-stopped.ts';
 
-const COUNT = 64;
+const COUNT = 56;
 const WORKERS = 2;
 const LEAST_SCORE = 0.95;
 const FOLDER = join(PROJECT_ROOT, '.local', 'mutants');

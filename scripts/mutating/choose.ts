@@ -4,7 +4,7 @@ import type { Mutant } from './mutants.ts';
 /** Another seed makes another choice. */
 const SEED = 'dau-lang mutants 1';
 /** Every source is tried, however small. */
-const LEAST_PER_FILE = 3;
+const LEAST_PER_FILE = 2;
 
 /** How many mutants of a file are tried, and all there are, in the order in which they are taken. */
 export interface Choice {

@@ -1,5 +1,6 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartFailure } from '../parts/start-failure.ts';
 import { copyContracts } from '../solidity/copy.ts';
 import { type Compiled, DEPLOYED, type Deployed } from '../solidity/compile.ts';
 import { runHardhat } from '../solidity/run-hardhat.ts';
@@ -29,6 +30,8 @@ export class Trial {
   /** Of its own, because compiling a mutant leaves it in artifacts and cache. */
   readonly #solidityFolder: string;
   readonly #config: string[];
+  /** What the Solidity tests have against the real code. */
+  #soundness: Promise<Killer> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -48,9 +51,9 @@ export class Trial {
     return passed ? undefined : said;
   }
 
-  /** Runs every test on the real code. */
+  /** Runs the mocha tests on the real code. The Solidity tests wait until a mutant needs them. */
   async runUnbroken(): Promise<Killer> {
-    return (await this.#mocha('contracts/CraftRegistry.sol')) ?? (await this.#solidity());
+    return this.#mocha('contracts/CraftRegistry.sol');
   }
 
   async kill(mutant: Mutant, source: string, compiled: Map<Deployed, Compiled>): Promise<Killer> {
@@ -58,6 +61,8 @@ export class Trial {
     const byMocha = await this.#mocha(mutant.file);
     for (const undo of restore) undo();
     if (byMocha !== undefined) return byMocha;
+    const unbroken = await (this.#soundness ??= this.#solidity());
+    if (unbroken !== undefined) throw new StartFailure(`The tests fail on the real code: ${unbroken}`);
     const undo = write(join(this.#solidityFolder, mutant.file), () => source);
     const bySolidity = await this.#solidity();
     undo();
