@@ -75,7 +75,7 @@ export async function aBatch(
       makerKey,
       claimKey: code
         ? claimKeyOf(code, serialHash)
-        : ((claimKeys[place] ?? digest(`claim key of ${name}`).slice(0, 42)) as Hex),
+        : ((claimKeys[place] ?? digest(`hidden code of ${name}`).slice(0, 42)) as Hex),
     };
   });
   const { name, version, chainId, verifyingContract } = await on.certificates.eip712Domain();
