@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 
 import { LATER, signAct } from '../support/acts.js';
-import { indexList } from '../support/keys.js';
+import { aWallet, indexList } from '../support/keys.js';
 import { aChainOf, aHistory, aWideFamily, type History } from '../support/history.js';
 import { admit } from '../support/registries.js';
-import { reportStolenAtOnce } from '../support/thefts.js';
+import { recover, reportStolenAtOnce } from '../support/thefts.js';
 
 const END_OF_TIME = 2n ** 40n - 1n;
 
@@ -210,6 +210,17 @@ describe('CraftRegistry.isQuorumStolen', () => {
       // Thirty newcomers, each admitted by seven: 210 ways, but 31 keys to look at.
       const { history, newest } = await aWideFamily(30);
       expect(await history.isStolen(newest, history.at(99))).to.equal(false);
+    });
+
+    it('begins with the newest: a recovered key is clean, however long the trail beside it', async () => {
+      const { on, cooperativeId, keyOf, quorum } = await aChainOf(65);
+      const recovered = aWallet('recovered');
+      await recover({ ...on, cooperativeId }, [recovered], [keyOf('hand 65')]);
+      const { index } = await on.crafts.keyOf(cooperativeId, recovered.id);
+      const trail = await quorum('hand 65');
+      const both = trail | indexList(0, index);
+      expect(await on.crafts.isQuorumStolen(cooperativeId, trail, END_OF_TIME)).to.equal(true);
+      expect(await on.crafts.isQuorumStolen(cooperativeId, both, END_OF_TIME)).to.equal(false);
     });
 
     it('clears a long honest history at once when its last key is older than the theft', async () => {
