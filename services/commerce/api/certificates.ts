@@ -34,7 +34,7 @@ export const verdictAnswer = z.object({
   class: z.string(),
   checkedAt: z.iso.datetime(),
   checks: z.array(namedCheck),
-  /** For withdrawn and suspended: who, when, why. */
+  /** For withdrawn, replaced, suspended: who, when, why. For a piece that was reported lost: when. */
   status: z
     .object({
       state: z.string(),
@@ -42,6 +42,10 @@ export const verdictAnswer = z.object({
       reason: z.string().nullable(),
       text: z.string().nullable(),
       at: z.iso.datetime().nullable(),
+      /** Of a replaced certificate: the numbers of the batch that took its batch's place. */
+      successor: z
+        .object({ cooperativeId: z.string(), firstNumber: z.number().int(), size: z.number().int() })
+        .nullable(),
     })
     .nullable(),
 });

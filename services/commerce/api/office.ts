@@ -14,6 +14,15 @@ export const officeOverview = z.object({
   ordersToSend: z.number().int(),
   lateOrders: z.number().int(),
   actsToSign: z.number().int(),
+  /** Pieces the authority allows in the cooperative's present year; null before it is in the register. */
+  capacity: z
+    .object({
+      perYear: z.number().int(),
+      used: z.number().int(),
+      left: z.number().int(),
+      endsAt: z.iso.datetime(),
+    })
+    .nullable(),
   recentSales: z.array(
     z.object({ orderCode: z.string(), title: bilingual, price: money, soldAt: z.iso.datetime() }),
   ),
@@ -171,7 +180,7 @@ export const cooperativeList = z.object({
       id: z.uuid(),
       chainId: z.string().nullable(),
       name: bilingual,
-      state: z.enum(['proposed', 'active', 'suspended']),
+      state: z.enum(['proposed', 'active', 'suspended', 'closed']),
       signers: z.number().int(),
       threshold: z.number().int(),
       certificates: z.number().int(),

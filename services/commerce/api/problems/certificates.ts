@@ -81,6 +81,14 @@ export const certificatesProblems = {
       en: 'Only inspected pieces of your cooperative that are in no other batch can be sealed.',
     },
   },
+  'certificates.capacity-exceeded': {
+    status: 409,
+    title: { vi: 'Vượt số lượng được cấp trong năm', en: 'More than this year allows' },
+    detail: {
+      vi: 'Lô này có {asked} món, mà năm nay hợp tác xã chỉ còn được chứng nhận {left} món trong {perYear}. Số lượng tính lại từ ngày {until}; cơ quan quản lý có thể cho thêm.',
+      en: 'This batch has {asked} pieces; of {perYear} this year, {left} are left to your cooperative. The count begins anew on {until}; the authority can allow more.',
+    },
+  },
   'certificates.batch-already-open': {
     status: 409,
     title: { vi: 'Đang có một lô chưa xong', en: 'Another batch is not finished' },

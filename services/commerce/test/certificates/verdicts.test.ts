@@ -1,5 +1,5 @@
 import { FsBlockstore } from 'blockstore-fs';
-import { drawSerial } from '@daulang/protocol';
+import { drawSerial, type Hex, ZERO_32 } from '@daulang/protocol';
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { CID } from 'multiformats/cid';
@@ -9,12 +9,14 @@ import type { StudioPiece } from '../../api/studio.js';
 import { RecordConsent } from '../../src/modules/accounts/index.js';
 import { PublishBatch, SyncCooperative } from '../../src/modules/certificates/index.js';
 import { Database } from '../../src/platform/database/database.js';
+import { actsOn } from '../support/chain-acts.js';
 import { problemIn } from '../support/http-client.js';
 import { deployRegistries, type TestRegistries } from '../support/registries.js';
 import { startService, type RunningService } from '../support/service.js';
 import {
   anInspectedPiece,
   aWorkshop,
+  hiddenCodeOf,
   importVillages,
   sealBatch,
   serialOf,
@@ -125,6 +127,83 @@ describe('the verdict on a certificate', () => {
     expect(await classOf(piece)).to.equal('altered');
     await put(document!);
     expect(await classOf(piece)).to.equal('certificate-genuine');
+  });
+
+  it('says lost-or-stolen when the holder reported it, and when', async () => {
+    const acts = actsOn(service, chain);
+    const holder = `0x${randomBytes(32).toString('hex')}` as const;
+    const piece = pieces[2]!;
+    await acts.claim(await read(piece), hiddenCodeOf(piece), holder);
+    expect(await classOf(piece)).to.equal('certificate-genuine');
+    await acts.reportLost(await read(piece), holder, 0);
+    const { verdict } = await read(piece);
+    expect(verdict.class).to.equal('lost-or-stolen');
+    expect(verdict.status).to.deep.include({ state: 'lost', by: null, reason: null, successor: null });
+    expect(Date.parse(verdict.status!.at!)).to.be.closeTo(Date.now(), 600_000);
+  });
+
+  it('says replaced for a whole batch, by whom, when, why and by which numbers', async () => {
+    const old = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
+    const anew = [await anInspectedPiece(service, workshop)];
+    for (const batch of [old, anew]) {
+      const batchId = await sealBatch(
+        service,
+        workshop,
+        batch.map(({ id }) => id),
+      );
+      await service.get(PublishBatch).execute({ batchId });
+      await settled(service, 'recorded');
+      await chain.mine(4);
+      await settled(service, 'final');
+    }
+    expect(await onSale(old[1]!)).to.equal(true);
+    const roots = [(await read(old[0]!)).proof!.root, (await read(anew[0]!)).proof!.root] as [Hex, Hex];
+    await actsOn(service, chain).supersede(workshop.officers[0]!, {
+      cooperativeId: workshop.chainId.toString(),
+      root: roots[0],
+      successor: roots[1],
+      reason: 5,
+      text: ZERO_32,
+      deadline: 4_000_000_000,
+    });
+    await settled(service, 'recorded');
+    await service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString() });
+    for (const piece of old) {
+      const { verdict } = await read(piece);
+      expect(verdict.class).to.equal('replaced');
+      expect(verdict.status).to.deep.include({
+        state: 'replaced',
+        by: `HTX ${workshop.cooperative.slug}`,
+        reason: 'label-copied',
+        successor: { cooperativeId: workshop.chainId.toString(), firstNumber: 7, size: 1 },
+      });
+      expect(await onSale(piece)).to.equal(false);
+    }
+    expect(await classOf(anew[0]!)).to.equal('certificate-genuine');
+    expect(await onSale(anew[0]!)).to.equal(true);
+  });
+
+  it('stays what it is when a later registry issues and this one is pinned beside it', async () => {
+    const later = await deployRegistries();
+    const { chainId, certificateRegistry, certificateToken } = service.config.chain!;
+    const pin = { chainId, registry: certificateRegistry, token: certificateToken };
+    const asked = async (env: Record<string, string>) => {
+      const beside = await startService({ env: { ...later.env, ...env }, jobs: false, beside: service });
+      const { serial } = serialOf(pieces[0]!);
+      const answer = await beside.client().get(`/api/v1/certificates/${serial}`);
+      const file = await beside.client().get<{ registry: string }>(`/api/v1/certificates/${serial}/file`);
+      await beside.stop();
+      expect(file.body.registry).to.equal(certificateRegistry.toLowerCase());
+      return certificateAnswer.parse(answer.body);
+    };
+    const pinned = await asked({ PINNED_REGISTRIES: JSON.stringify([pin]) });
+    expect(pinned.verdict.class).to.equal('certificate-genuine');
+    expect(pinned.registry).to.deep.include({
+      address: certificateRegistry.toLowerCase(),
+      token: certificateToken.toLowerCase(),
+    });
+    expect((await asked({})).verdict.class).to.equal('not-ours');
+    later.stop();
   });
 
   it('says not-ours for a serial that nobody sealed', async () => {

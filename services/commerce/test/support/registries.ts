@@ -4,7 +4,11 @@ import { createServer, type Server } from 'node:http';
 import { canonicalBytes, digestOf, encodeKey, type Hex } from '@daulang/protocol';
 import { type Abi, createTestClient, createWalletClient, http, publicActions } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
-import { certificateRegistryAbi, craftRegistryAbi } from '../../src/modules/chain/index.js';
+import {
+  certificateRegistryAbi,
+  certificateTokenAbi,
+  craftRegistryAbi,
+} from '../../src/modules/chain/index.js';
 import { eventually } from './eventually.js';
 
 /** Compiled, this file lies in services/commerce/dist/test/support. */
@@ -20,6 +24,10 @@ export interface TestRegistries {
   /** As the authority: distrusts a cooperative. */
   suspend(chainId: bigint, from: 'from now on' | 'since its admission'): Promise<void>;
   reinstate(chainId: bigint): Promise<void>;
+  lowerCapacity(chainId: bigint, capacity: number): Promise<void>;
+  close(chainId: bigint): Promise<void>;
+  /** Submits somebody's signed message: the sender never matters. */
+  submit(contract: 'certificates' | 'token', functionName: string, args: unknown[]): Promise<void>;
   mine(blocks: number): Promise<void>;
   /** Until every transaction that was sent stands in a block: a busy machine mines a little after it answers. */
   quiet(): Promise<void>;
@@ -70,7 +78,8 @@ export async function deployRegistries(): Promise<TestRegistries> {
   const certificates = await deployed('CertificateRegistry.sol/CertificateRegistry.json', [craft]);
   const token = await deployed('CertificateToken.sol/CertificateToken.json', [certificates]);
   const block = await chain.getBlockNumber();
-  const asAuthority = (functionName: 'admit' | 'suspend' | 'reinstate', args: unknown[]) =>
+  type AuthorityAct = 'admit' | 'suspend' | 'reinstate' | 'lowerCapacity' | 'close';
+  const asAuthority = (functionName: AuthorityAct, args: unknown[]) =>
     wallet
       .writeContract({ address: craft, abi: craftRegistryAbi as Abi, functionName, args, chain: null })
       .then(sent);
@@ -109,6 +118,19 @@ export async function deployRegistries(): Promise<TestRegistries> {
     },
     async reinstate(chainId) {
       await asAuthority('reinstate', [chainId]);
+    },
+    async lowerCapacity(chainId, capacity) {
+      await asAuthority('lowerCapacity', [chainId, capacity]);
+    },
+    async close(chainId) {
+      await asAuthority('close', [chainId]);
+    },
+    async submit(contract, functionName, args) {
+      const { address, abi } =
+        contract === 'token'
+          ? { address: token, abi: certificateTokenAbi as Abi }
+          : { address: certificates, abi: certificateRegistryAbi as Abi };
+      await sent(await wallet.writeContract({ address, abi, functionName, args, chain: null }));
     },
     mine: (blocks) => chain.mine({ blocks }),
     async quiet() {

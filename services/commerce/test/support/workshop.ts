@@ -11,6 +11,7 @@ import {
   digestOfAct,
   drawHiddenCode,
   type Hex,
+  type HiddenCode,
   parseSerial,
   registerSoftwareKey,
   type RegistryDomain,
@@ -208,13 +209,25 @@ export async function anInspectedPiece(
   return piece;
 }
 
+const hiddenCodes = new Map<string, HiddenCode>();
+
+/** What lies under the scratch patch of a piece that was sealed by `sealOn`. */
+export function hiddenCodeOf(piece: StudioPiece): HiddenCode {
+  const code = hiddenCodes.get(serialOf(piece).serialHash);
+  if (!code) throw new Error(`Nobody sealed ${piece.serial} here.`);
+  return code;
+}
+
 /** What an officer's browser does on the page that seals: draws codes, sends their addresses, signs the digest. */
 export async function sealOn(page: Awaited<ReturnType<typeof openSealPage>>, officer: KeyHolder) {
   const { ticket } = page;
   if (ticket.purpose !== 'seal-batch') throw new Error(`The ticket is for ${ticket.purpose}.`);
-  const claimKeys = ticket.pieces.map(
-    ({ serialHash, claimKey }) => claimKey ?? claimKeyOf(drawHiddenCode(random), serialHash as Hex),
-  );
+  const claimKeys = ticket.pieces.map(({ serialHash, claimKey }) => {
+    if (claimKey) return claimKey;
+    const code = drawHiddenCode(random);
+    hiddenCodes.set(serialHash, code);
+    return claimKeyOf(code, serialHash as Hex);
+  });
   const sealed = await page.post<SealedBatch>('batch/claim-keys', { claimKeys });
   expect(sealed.status, JSON.stringify(sealed.body)).to.equal(200);
   return page.post<SealDone>('signature', {

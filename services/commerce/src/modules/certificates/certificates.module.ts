@@ -35,6 +35,7 @@ import { EnrolKey } from './use-cases/enrol-key.js';
 import { FixClaimKeys } from './use-cases/fix-claim-keys.js';
 import { FollowAct } from './use-cases/follow-act.js';
 import { GiveVerdict } from './use-cases/give-verdict.js';
+import { RefuseBeyondCapacity } from './use-cases/refuse-beyond-capacity.js';
 import { InspectPiece } from './use-cases/inspect-piece.js';
 import { IssueTicket } from './use-cases/issue-ticket.js';
 import { MoveAct } from './use-cases/move-act.js';
@@ -62,6 +63,7 @@ const open = [
   EnrolKey,
   FixClaimKeys,
   GiveVerdict,
+  RefuseBeyondCapacity,
   InspectPiece,
   OfficeQueries,
   OpenBatch,

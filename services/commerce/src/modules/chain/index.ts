@@ -9,9 +9,10 @@ export {
   type ChainStatus,
   type IssuedBatch,
 } from './data/registry.queries.js';
+export type { YearCapacity } from './domain/year-capacity.js';
 export { ChainUnreachable } from './domain/chain.errors.js';
 export { contractOf, encodeAct, type ActSignature } from './domain/encode-act.js';
-export { certificateRegistryAbi, craftRegistryAbi } from './registry-abi.generated.js';
+export { certificateRegistryAbi, certificateTokenAbi, craftRegistryAbi } from './registry-abi.generated.js';
 export { FollowChain } from './use-cases/follow-chain.js';
 export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 export { SubmitCall, type SubmitCallInput } from './use-cases/submit-call.js';

@@ -1,4 +1,11 @@
-import { bytesOf, type CertificateFields, type Hex, hexOf, ZERO_20 } from '@daulang/protocol';
+import {
+  bytesOf,
+  type CertificateFields,
+  type Hex,
+  hexOf,
+  type RegistryDomain,
+  ZERO_20,
+} from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
@@ -177,11 +184,20 @@ export class BatchesStore {
   async seal(
     tx: Tx,
     id: string,
-    sealed: { root: Hex; manifestCid: string; actId: string; claimKeys: Hex[]; proofs: Hex[][] },
+    sealed: {
+      registry: RegistryDomain;
+      root: Hex;
+      manifestCid: string;
+      actId: string;
+      claimKeys: Hex[];
+      proofs: Hex[][];
+    },
   ): Promise<void> {
+    const { chainId, registry } = sealed.registry;
     await tx.query(
-      `update certificates.batches set state = 'signing', root = $2, manifest_cid = $3, act_id = $4 where id = $1`,
-      [id, bytesOf(sealed.root), sealed.manifestCid, sealed.actId],
+      `update certificates.batches set state = 'signing', root = $2, manifest_cid = $3, act_id = $4,
+         registry_chain = $5, registry = $6 where id = $1`,
+      [id, bytesOf(sealed.root), sealed.manifestCid, sealed.actId, chainId, bytesOf(registry)],
     );
     // All siblings of one proof stand in one value, 32 bytes each: Postgres has no lists of unlike lists.
     await tx.query(

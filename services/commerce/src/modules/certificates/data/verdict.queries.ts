@@ -1,4 +1,11 @@
-import { bytesOf, type CertificateFields, type Hex, hexOf, ZERO_20 } from '@daulang/protocol';
+import {
+  bytesOf,
+  type CertificateFields,
+  type Hex,
+  hexOf,
+  type RegistryDomain,
+  ZERO_20,
+} from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
@@ -12,6 +19,8 @@ export interface SealedRow {
   documentCid: string;
   fields: CertificateFields;
   batch: { root: Hex; firstNumber: number; size: number };
+  /** Where it was sealed, which need not be where batches are sealed today. */
+  registry: RegistryDomain;
   proof: Hex[];
   maker: { artisanId: string; name: string; salt: Hex; isDemo: boolean } | null;
   scans: ScansOfDay[];
@@ -30,6 +39,8 @@ interface Row {
   claim_key: Buffer | null;
   siblings: Buffer;
   root: Buffer;
+  registry_chain: bigint;
+  registry: Buffer;
   first_number: bigint;
   size: number;
   artisan_id: string;
@@ -57,6 +68,7 @@ export class VerdictQueries {
       this.database,
       `select c.piece_id, c.cooperative_id, c.serial, c.document_cid, c.chain_number, c.number, c.serial_hash,
          c.content, c.maker_key, c.claim_key, c.siblings, b.root, b.first_number, b.size,
+         b.registry_chain, b.registry,
          s.artisan_id, s.maker_name, s.maker_salt, s.maker_is_demo,
          (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
           from certificates.scans n where n.serial_hash = c.serial_hash) as scans
@@ -88,6 +100,7 @@ function sealedOf(row: Row): SealedRow {
       claimKey: row.claim_key ? hexOf(row.claim_key) : ZERO_20,
     },
     batch: { root: hexOf(row.root), firstNumber: Number(row.first_number), size: row.size },
+    registry: { chainId: Number(row.registry_chain), registry: hexOf(row.registry) },
     proof: Array.from({ length: siblings.length / WORD }, (_, index) =>
       hexOf(siblings.subarray(index * WORD, (index + 1) * WORD)),
     ),

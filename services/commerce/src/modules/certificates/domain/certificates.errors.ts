@@ -66,6 +66,21 @@ export class PiecesNotSealable extends DomainError<{ pieceIds: string[] }> {
   }
 }
 
+/** More than the authority allows the cooperative in its present year. */
+export class CapacityExceeded extends DomainError<CapacityDetails> {
+  constructor(details: CapacityDetails) {
+    super('certificates.capacity-exceeded', details);
+  }
+}
+
+interface CapacityDetails {
+  asked: number;
+  left: number;
+  perYear: number;
+  /** The day on which the count begins anew, `2027-11-22`. */
+  until: string;
+}
+
 export class BatchAlreadyOpen extends DomainError<{ batchId: string }> {
   constructor(details: { batchId: string }) {
     super('certificates.batch-already-open', details);

@@ -1,7 +1,5 @@
-import { formatCertificateFile, type Hex, serialHashOf, textOf } from '@daulang/protocol';
+import { formatCertificateFile, serialHashOf, textOf } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../../platform/config/config.js';
-import { ChainUnreachable } from '../../chain/index.js';
 import { ReadBlock } from '../../media/index.js';
 import { VerdictQueries } from '../data/verdict.queries.js';
 import { CertificateNotFound } from '../domain/certificates.errors.js';
@@ -12,7 +10,6 @@ export class CertificateFiles {
   constructor(
     private readonly certificates: VerdictQueries,
     private readonly readBlock: ReadBlock,
-    private readonly config: Config,
   ) {}
 
   /** @throws CertificateNotFound, also when the stored bytes are not the sealed ones: nothing false is handed out */
@@ -20,12 +17,9 @@ export class CertificateFiles {
     const row = await this.certificates.bySerialHash(serialHashOf(serial));
     const block = row && (await this.readBlock.execute(row.documentCid));
     if (!row || !block || block.altered) throw new CertificateNotFound();
-    const { chain } = this.config;
-    if (!chain) throw new ChainUnreachable();
     return formatCertificateFile({
       format: 'certificate-file-v1',
-      chainId: chain.chainId,
-      registry: chain.certificateRegistry.toLowerCase() as Hex,
+      ...row.registry,
       ...row.fields,
       document: textOf(block.bytes),
       batch: row.batch,

@@ -11,6 +11,7 @@ import { type Batch, BatchesStore, fieldsOf, type SealedPiece } from '../data/ba
 import { BatchMoveNotAllowed, BatchNotFound, ClaimKeysRefused } from '../domain/certificates.errors.js';
 import { issueBatchMessage, sealTree } from '../domain/sealed-batch.js';
 import { PrepareAct } from './prepare-act.js';
+import { RefuseBeyondCapacity } from './refuse-beyond-capacity.js';
 
 /** Signers may need until tomorrow; a batch that waits longer is opened anew. */
 const SIGNABLE_FOR_MS = 24 * 3600 * 1000;
@@ -29,6 +30,7 @@ export class FixClaimKeys {
     private readonly batches: BatchesStore,
     private readonly acts: ActsStore,
     private readonly prepareAct: PrepareAct,
+    private readonly refuseBeyondCapacity: RefuseBeyondCapacity,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +41,7 @@ export class FixClaimKeys {
   /**
    * The same keys again give the same answer; other keys are taken as long as nobody has signed.
    *
-   * @throws BatchNotFound, BatchMoveNotAllowed, ClaimKeysRefused
+   * @throws BatchNotFound, BatchMoveNotAllowed, ClaimKeysRefused, CapacityExceeded when it was lowered meanwhile
    */
   async within(tx: Tx, { batchId, claimKeys }: FixClaimKeysInput): Promise<SealedBatch & { actId: string }> {
     const batch = await this.batches.lock(tx, batchId);
@@ -56,6 +58,7 @@ export class FixClaimKeys {
     if (act && (await this.acts.signatures(tx, act.id)).length > 0) {
       throw new ClaimKeysRefused({ expected: pieces.length, fault: 'fixed' });
     }
+    await this.refuseBeyondCapacity.within(tx, batch.chainNumber, batch.size);
     return this.seal(tx, batch, act?.id ?? (await this.addAct(tx, batch)), pieces, claimKeys);
   }
 
@@ -76,6 +79,7 @@ export class FixClaimKeys {
     const act: Act = { type: 'IssueBatch', message };
     await this.acts.fix(tx, actId, { act, digest, deadlineAt, threshold: batch.threshold });
     await this.batches.seal(tx, batch.id, {
+      registry: domain,
       root: tree.root,
       manifestCid: cidOf(tree.manifest),
       actId,

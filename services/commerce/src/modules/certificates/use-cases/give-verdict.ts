@@ -4,6 +4,7 @@ import {
   type ChainReading,
   examine,
   type Hex,
+  pinOf,
   type Reading,
   serialHashOf,
   textOf,
@@ -24,7 +25,7 @@ import { ActsStore } from '../data/acts.store.js';
 import { type SealedRow, VerdictQueries } from '../data/verdict.queries.js';
 import { relyingPartyOf } from '../domain/relying-party.js';
 import { isUnusual, totalOf } from '../domain/scan-history.js';
-import { statusIn } from '../domain/status-answer.js';
+import { lostIn, replacedIn, type StatusAnswer, statusIn } from '../domain/status-answer.js';
 import { verdictAnswerOf } from '../domain/verdict-answer.js';
 
 /** The service's own verdict on a certificate, and all that a phone needs to come to its own. */
@@ -57,16 +58,16 @@ export class GiveVerdict {
   }
 
   private async answer(row: SealedRow | undefined, serialHash: Hex | null): Promise<CertificateAnswer> {
-    const [registry] = this.trusted();
-    if (!row) return this.unknown(serialHash, registry);
+    if (!row) return this.unknown(serialHash);
+    const registry = pinOf({ pinned: this.trusted() }, { domain: row.registry });
     const { fields, batch, proof } = row;
     const [block, chain, beside] = await Promise.all([
       this.readBlock.execute(row.documentCid),
-      this.chain.read({ fields, root: batch.root, proof }, registry),
+      registry ? this.chain.read({ fields, root: batch.root, proof }, registry) : [],
       this.beside(row),
     ]);
     const document = block?.bytes ?? null;
-    const sealed = { domain: registry, fields, batch, proof, document };
+    const sealed = { domain: row.registry, fields, batch, proof, document };
     const { found } = examine(sealed, relyingPartyOf(this.config));
     const verdict = verify(this.reading({ serialHash, found, chain, row }));
     return {
@@ -75,7 +76,8 @@ export class GiveVerdict {
       documentCid: row.documentCid,
       fields,
       proof: { ...batch, siblings: proof },
-      registry: registryAnswer(registry),
+      // Where nobody asks is named by no answer: a phone that asks the issuing registry finds nothing there either.
+      registry: registryAnswer(registry ?? this.trusted()[0]),
       transaction: beside.transaction,
       cooperativeName: beside.cooperativeName,
       maker: beside.maker,
@@ -85,7 +87,7 @@ export class GiveVerdict {
     };
   }
 
-  private unknown(serialHash: Hex | null, registry: TrustedRegistry): CertificateAnswer {
+  private unknown(serialHash: Hex | null): CertificateAnswer {
     const verdict = verify(this.reading({ serialHash, found: null, chain: [], row: undefined }));
     return {
       serial: null,
@@ -93,7 +95,7 @@ export class GiveVerdict {
       documentCid: null,
       fields: null,
       proof: null,
-      registry: registryAnswer(registry),
+      registry: registryAnswer(this.trusted()[0]),
       transaction: null,
       cooperativeName: null,
       maker: null,
@@ -152,12 +154,30 @@ export class GiveVerdict {
     return { name: maker.name, salt: maker.salt, isDemo: maker.isDemo };
   }
 
-  private async status(verdict: Verdict, row: SealedRow, by: Bilingual | null) {
-    if (verdict.class !== 'withdrawn' && verdict.class !== 'suspended') return null;
+  private async status(verdict: Verdict, row: SealedRow, by: Bilingual | null): Promise<StatusAnswer | null> {
     const { cooperativeId, number } = row.fields;
-    const [event] = await this.registry.statusesOf(this.database, cooperativeId, [number]);
-    const text = event ? await this.acts.wordsOf(this.database, event.text) : null;
-    return statusIn(verdict.status, { by: by?.vi ?? null, text });
+    const who = { by: by?.vi ?? null };
+    switch (verdict.class) {
+      case 'withdrawn':
+      case 'suspended': {
+        const [event] = await this.registry.statusesOf(this.database, cooperativeId, [number]);
+        const text = event ? await this.acts.wordsOf(this.database, event.text) : null;
+        return statusIn(verdict.status, { ...who, text });
+      }
+      case 'replaced': {
+        const { successor } = verdict.batchStatus;
+        const [event, next] = await Promise.all([
+          this.registry.supersessionOf(this.database, cooperativeId, row.batch.root),
+          this.registry.batchIssued(this.database, cooperativeId, successor),
+        ]);
+        const text = event ? await this.acts.wordsOf(this.database, event.text) : null;
+        return replacedIn(verdict.batchStatus, { ...who, text, next: next ?? null, cooperativeId });
+      }
+      case 'lost-or-stolen':
+        return lostIn(verdict.reportedAt);
+      default:
+        return null;
+    }
   }
 
   /** The registries this service trusts, the one that issues first. */

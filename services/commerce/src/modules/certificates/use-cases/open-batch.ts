@@ -27,6 +27,7 @@ import {
 } from '../domain/certificates.errors.js';
 import { certificateBytes } from '../domain/certificate-of.js';
 import { dayOf } from '../domain/day.js';
+import { RefuseBeyondCapacity } from './refuse-beyond-capacity.js';
 
 export interface OpenBatchInput {
   cooperativeId: string;
@@ -50,10 +51,11 @@ export class OpenBatch {
     private readonly statements: StatementsStore,
     private readonly inspections: InspectionsStore,
     private readonly batches: BatchesStore,
+    private readonly refuseBeyondCapacity: RefuseBeyondCapacity,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws CooperativeNotAdmitted, BatchAlreadyOpen, PiecesNotSealable */
+  /** @throws CooperativeNotAdmitted, CapacityExceeded, BatchAlreadyOpen, PiecesNotSealable */
   async execute(input: OpenBatchInput, request?: IdempotentRequest): Promise<{ batchId: string }> {
     const chainNumber = (await this.directory.cooperative(input.cooperativeId))?.chainId?.toString();
     if (!chainNumber) throw new CooperativeNotAdmitted();
@@ -85,6 +87,7 @@ export class OpenBatch {
     if (!(await this.batches.add(tx, batch))) {
       throw new BatchAlreadyOpen({ batchId: (await this.batches.openOf(tx, cooperativeId))?.id ?? '' });
     }
+    await this.refuseBeyondCapacity.within(tx, chainNumber, pieceIds.length);
     const pieces = await this.sealable(tx, cooperativeId, pieceIds);
     await this.movePieces.within(tx, { pieceIds, to: 'sealing' });
     const numbers = { cooperativeNumber: chainNumber, first: batch.firstNumber };

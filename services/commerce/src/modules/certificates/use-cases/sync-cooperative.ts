@@ -8,7 +8,7 @@ import { SyncKeys } from './sync-keys.js';
 
 /**
  * After news from the chain about a cooperative: its keys are as they stand there, and pieces whose certificates
- * were suspended or withdrawn (by whomever) leave the shop.
+ * were suspended, withdrawn or replaced (by whomever) leave the shop.
  */
 @Injectable()
 export class SyncCooperative {
@@ -30,10 +30,13 @@ export class SyncCooperative {
       const onChain = await this.registry.cooperative(tx, chainNumber);
       const statuses = await this.registry.statusesOf(tx, chainNumber);
       const touched = new Map(statuses.map(({ number, state }) => [number, state]));
+      const replaced = await this.registry.supersededRanges(tx, chainNumber);
       const sealed = await this.certificates.finalPieces(tx, chainNumber);
       const isTrusted = onChain?.state === 'active';
       const isGood = ({ number }: { number: number }) =>
-        isTrusted && (touched.get(number) ?? 'active') === 'active';
+        isTrusted &&
+        (touched.get(number) ?? 'active') === 'active' &&
+        !replaced.some(({ first, size }) => number >= first && number < first + size);
       const idsOf = (pieces: typeof sealed) => pieces.map(({ pieceId }) => pieceId);
       await this.offerPieces.within(tx, {
         pieceIds: idsOf(sealed.filter((it) => !isGood(it))),

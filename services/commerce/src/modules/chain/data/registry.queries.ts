@@ -1,12 +1,13 @@
 import { type Hex, hexOf, type PieceState } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '../../../platform/database/sql.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import { YEAR_SECONDS, type YearCapacity, yearCapacityOf } from '../domain/year-capacity.js';
 
 /** A cooperative as the events of the craft registry tell it. */
 export interface ChainCooperative {
   chainNumber: string;
   profile: Hex;
-  state: 'active' | 'suspended';
+  state: 'active' | 'suspended' | 'closed';
   threshold: number;
   signers: number;
   /** The nonce its next signed act carries. */
@@ -34,6 +35,10 @@ export interface ChainStatus {
   at: Date;
 }
 
+const cooperativeStates: Readonly<Record<string, ChainCooperative['state']>> = {
+  CooperativeSuspended: 'suspended',
+  CooperativeClosed: 'closed',
+};
 const kinds = { 1: 'signer', 2: 'maker' } as const;
 const states = ['active', 'suspended', 'withdrawn'] as const;
 
@@ -46,11 +51,11 @@ export class RegistryQueries {
       profile: Hex;
       threshold: number;
       signers: bigint;
-      suspended: boolean;
+      last_change: string;
       nonce: bigint;
       next_number: bigint;
     }>(
-      `select a.cooperative, p.profile, t.threshold, s.suspended,
+      `select a.cooperative, p.profile, t.threshold, s.last_change,
          (select count(*) filter (where name = 'KeyAdded') - count(*) filter (where name = 'KeyClosed')
             from chain.events e where e.cooperative = a.cooperative
               and e.name in ('KeyAdded', 'KeyClosed') and e.args ->> 'kind' = '1') as signers,
@@ -65,10 +70,11 @@ export class RegistryQueries {
        cross join lateral (select (e.args ->> 'threshold')::integer as threshold from chain.events e
          where e.cooperative = a.cooperative and e.name in ('CooperativeAdmitted', 'ThresholdSet')
          order by e.block_number desc, e.log_index desc limit 1) t
-       cross join lateral (select e.name = 'CooperativeSuspended' as suspended from chain.events e
+       -- Closed is for ever, also when a date of suspension is set afterwards.
+       cross join lateral (select e.name as last_change from chain.events e
          where e.cooperative = a.cooperative
-           and e.name in ('CooperativeAdmitted', 'CooperativeSuspended', 'CooperativeReinstated')
-         order by e.block_number desc, e.log_index desc limit 1) s
+           and e.name in ('CooperativeAdmitted', 'CooperativeSuspended', 'CooperativeReinstated', 'CooperativeClosed')
+         order by e.name = 'CooperativeClosed' desc, e.block_number desc, e.log_index desc limit 1) s
        where a.name = 'CooperativeAdmitted' and ($1::numeric[] is null or a.cooperative = any($1))
        order by a.cooperative`,
       [chainNumbers ?? null],
@@ -76,7 +82,7 @@ export class RegistryQueries {
     return rows.map((row) => ({
       chainNumber: row.cooperative,
       profile: row.profile,
-      state: row.suspended ? 'suspended' : 'active',
+      state: cooperativeStates[row.last_change] ?? 'active',
       threshold: row.threshold,
       signers: Number(row.signers),
       nonce: Number(row.nonce),
@@ -118,7 +124,7 @@ export class RegistryQueries {
     }>(
       `select distinct on (number) (args ->> 'number')::bigint::integer as number, (args ->> 'state')::integer as state,
          (args ->> 'reason')::integer as reason, args ->> 'text' as text, (args ->> 'version')::integer as version,
-         args ->> 'signers' as signers, (args ->> 'at')::bigint::float8 as at
+         args ->> 'signers' as signers, (args ->> 'setAt')::bigint::float8 as at
        from chain.events where cooperative = $1 and name = 'StatusSet'
          and ($2::bigint[] is null or (args ->> 'number')::bigint = any($2))
        order by number, block_number desc, log_index desc`,
@@ -133,6 +139,47 @@ export class RegistryQueries {
       signers: unpackIndexes(BigInt(row.signers)),
       at: new Date(row.at * 1000),
     }));
+  }
+
+  /** The act that put another batch in the place of this one; undefined while it stands. */
+  async supersessionOf(sql: Sql, chainNumber: string, root: Hex): Promise<{ text: Hex } | undefined> {
+    return maybeRow<{ text: Hex }>(
+      sql,
+      `select args ->> 'text' as text from chain.events
+       where cooperative = $1 and name = 'BatchSuperseded' and args ->> 'root' = $2`,
+      [chainNumber, root],
+    );
+  }
+
+  /** The numbers whose whole batch was superseded. */
+  async supersededRanges(sql: Sql, chainNumber: string): Promise<{ first: number; size: number }[]> {
+    const { rows } = await sql.query<{ first: number; size: number }>(
+      `select (i.args ->> 'first')::bigint::float8 as first, (i.args ->> 'size')::integer as size
+       from chain.events s join chain.events i on i.cooperative = s.cooperative and i.name = 'BatchIssued'
+         and i.args ->> 'root' = s.args ->> 'root'
+       where s.cooperative = $1 and s.name = 'BatchSuperseded'`,
+      [chainNumber],
+    );
+    return rows;
+  }
+
+  /** What the cooperative may still certify in its present year; undefined when it was never admitted. */
+  async yearCapacity(sql: Sql, chainNumber: string, now: Date): Promise<YearCapacity | undefined> {
+    const row = await maybeRow<{ admitted_at: number; capacity: number; used: number }>(
+      sql,
+      `select a.admitted_at::float8 as admitted_at, c.capacity::float8 as capacity,
+         coalesce((select sum((e.args ->> 'size')::bigint) from chain.events e
+           where e.cooperative = $1 and e.name = 'BatchIssued'
+             and ((e.args ->> 'issuedAt')::bigint - a.admitted_at) / $3::bigint
+               = ($2::bigint - a.admitted_at) / $3::bigint), 0)::float8 as used
+       from (select (args ->> 'admittedAt')::bigint as admitted_at from chain.events
+         where cooperative = $1 and name = 'CooperativeAdmitted') a
+       cross join (select (args ->> 'capacity')::bigint as capacity from chain.events
+         where cooperative = $1 and name in ('CooperativeAdmitted', 'CapacitySet')
+         order by block_number desc, log_index desc limit 1) c`,
+      [chainNumber, Math.floor(now.getTime() / 1000), YEAR_SECONDS],
+    );
+    return row && yearCapacityOf({ ...row, admittedAt: row.admitted_at }, now);
   }
 
   /** Numbers of certificates that stand on chain now. */
@@ -156,8 +203,11 @@ export class RegistryQueries {
       block_number: bigint;
       transaction_hash: Buffer;
       issued_at: number;
+      first: number;
+      size: number;
     }>(
-      `select args ->> 'root' as root, block_number, transaction_hash,
+      `select args ->> 'root' as root, block_number, transaction_hash, (args ->> 'first')::bigint::float8 as first,
+         (args ->> 'size')::integer as size,
          (args ->> 'issuedAt')::bigint::float8 as issued_at
        from chain.events
        where cooperative = $1 and name = 'BatchIssued' and ($2::text is null or args ->> 'root' = $2)`,
@@ -170,6 +220,8 @@ export class RegistryQueries {
           blockNumber: row.block_number,
           transaction: hexOf(row.transaction_hash),
           issuedAt: new Date(row.issued_at * 1000),
+          firstNumber: row.first,
+          size: row.size,
         },
       ]),
     );
@@ -180,6 +232,8 @@ export interface IssuedBatch {
   blockNumber: bigint;
   transaction: Hex;
   issuedAt: Date;
+  firstNumber: number;
+  size: number;
 }
 
 /** Up to seven indexes of 16 bits, the lowest first. Twin of `KeyIndexes` in the contracts' interface. */

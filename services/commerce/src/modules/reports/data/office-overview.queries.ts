@@ -3,9 +3,11 @@ import { moneyToWire } from '../../../../api/money.js';
 import type { OfficeOverview } from '../../../../api/office.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
+import { Database } from '../../../platform/database/database.js';
 import { Directory } from '../../accounts/index.js';
 import { PiecesQueries } from '../../catalog/index.js';
 import { ActsQueries, READY_TO_SEAL, WAITING_FOR_INSPECTION } from '../../certificates/index.js';
+import { RegistryQueries } from '../../chain/index.js';
 import { OfficeParcelsQueries } from '../../fulfilment/index.js';
 import { SalesQueries } from '../../ordering/index.js';
 import { monthOf } from '../domain/month.js';
@@ -21,6 +23,8 @@ export class OfficeOverviewQueries {
     private readonly acts: ActsQueries,
     private readonly parcels: OfficeParcelsQueries,
     private readonly sales: SalesQueries,
+    private readonly registry: RegistryQueries,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +50,7 @@ export class OfficeOverviewQueries {
       ordersToSend: parcels.toSend,
       lateOrders: parcels.late,
       actsToSign,
+      capacity: await this.capacityOf(cooperative.chainId),
       recentSales: recent.map(({ orderCode, title, price, soldAt }) => ({
         orderCode,
         title,
@@ -53,6 +58,12 @@ export class OfficeOverviewQueries {
         soldAt: soldAt.toISOString(),
       })),
     };
+  }
+
+  private async capacityOf(chainId: bigint | null): Promise<OfficeOverview['capacity']> {
+    if (chainId === null) return null;
+    const capacity = await this.registry.yearCapacity(this.database, chainId.toString(), this.clock.now());
+    return capacity ? { ...capacity, endsAt: capacity.endsAt.toISOString() } : null;
   }
 
   private async salesOf(cooperativeId: string, monthsBack: number): Promise<OfficeOverview['month']> {
