@@ -26,6 +26,15 @@ export const officeMessages = defineMessages({
     vi: 'Cơ quan quản lý chưa công nhận hợp tác xã, nên chưa niêm phong được giấy chứng nhận.',
     en: 'The authority has not admitted it yet, so certificates cannot be sealed.',
   },
+  capacityTitle: { vi: 'Số lượng trong năm', en: 'This year’s capacity' },
+  capacityUsed: {
+    vi: (used: string, perYear: string) => `Đã chứng nhận ${used} trong ${perYear} món được phép.`,
+    en: (used: string, perYear: string) => `${used} of ${perYear} pieces certified.`,
+  },
+  capacityLeft: {
+    vi: (left: string, day: string) => `Còn ${left} món, tính lại từ ngày ${day}.`,
+    en: (left: string, day: string) => `${left} left; the count begins anew on ${day}.`,
+  },
   thisMonth: { vi: 'Tháng này', en: 'This month' },
   lastMonth: { vi: 'Tháng trước', en: 'Last month' },
   sales: { vi: 'Doanh số', en: 'Sales' },
@@ -305,5 +314,6 @@ export const officeMessages = defineMessages({
   cooperativeProposed: { vi: 'Chờ công nhận', en: 'Proposed' },
   cooperativeActive: { vi: 'Đang hoạt động', en: 'Active' },
   cooperativeSuspended: { vi: 'Tạm ngưng', en: 'Suspended' },
+  cooperativeClosed: { vi: 'Đã kết thúc', en: 'Closed' },
   noCooperatives: { vi: 'Chưa có hợp tác xã nào.', en: 'No cooperatives yet.' },
 });

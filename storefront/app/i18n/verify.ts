@@ -19,6 +19,17 @@ export const verifyMessages = defineMessages({
   statusAt: { vi: 'Khi nào', en: 'When' },
   statusWhy: { vi: 'Vì sao', en: 'Why' },
   statusTitle: { vi: 'Về quyết định này', en: 'About this decision' },
+  lostTitle: { vi: 'Về lời báo mất', en: 'About this report' },
+  lostBy: { vi: 'Người giữ món hàng', en: 'The piece’s holder' },
+  lostWhy: {
+    vi: 'Báo bằng khoá của người giữ; không ai kiểm chứng việc mất.',
+    en: 'Reported with the holder’s own key; nobody verified the loss.',
+  },
+  successor: { vi: 'Chứng nhận mới', en: 'New certificates' },
+  successorNumbers: {
+    vi: (first: number, last: number) => (first === last ? `Số ${first}` : `Từ số ${first} đến số ${last}`),
+    en: (first: number, last: number) => (first === last ? `No. ${first}` : `Nos. ${first} to ${last}`),
+  },
   'reason-made-in-error': { vi: 'Ghi nhầm', en: 'Entered in error' },
   'reason-not-as-described': { vi: 'Không đúng như mô tả', en: 'Not as described' },
   'reason-damaged': { vi: 'Hư hỏng', en: 'Damaged' },

@@ -4,6 +4,7 @@ import { Button } from '~/components/button';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { FailureWords } from './failure-words';
 
 /** One act: what it does, where it stands, and the way to sign it. */
 export function ActRow({ act }: { act: ActCard }) {
@@ -24,7 +25,11 @@ export function ActRow({ act }: { act: ActCard }) {
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium">{act.summary[language]}</p>
         <p className="text-sm text-quiet">{formatMoment(act.createdAt, language)}</p>
-        {act.failure && <p className="text-sm text-withdrawn">{t.failureCode(act.failure)}</p>}
+        {act.failure && (
+          <p className="text-sm text-withdrawn">
+            <FailureWords code={act.failure} />
+          </p>
+        )}
       </div>
       <p data-act-state={act.state}>
         {states[act.state]}

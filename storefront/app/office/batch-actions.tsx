@@ -5,6 +5,7 @@ import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { FailureWords } from './failure-words';
 
 /** While nothing is submitted a batch can be signed or given up. */
 export function BatchActions({ batch }: { batch: BatchCard }) {
@@ -13,7 +14,7 @@ export function BatchActions({ batch }: { batch: BatchCard }) {
   if (batch.state === 'failed') {
     return (
       <Notice kind="attention" title={t.batchFailed}>
-        {batch.failure && t.failureCode(batch.failure)}
+        {batch.failure && <FailureWords code={batch.failure} />}
       </Notice>
     );
   }

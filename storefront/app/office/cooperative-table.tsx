@@ -14,6 +14,7 @@ export function CooperativeTable({ cooperatives }: { cooperatives: Cooperatives 
     proposed: t.cooperativeProposed,
     active: t.cooperativeActive,
     suspended: t.cooperativeSuspended,
+    closed: t.cooperativeClosed,
   };
   return (
     <ScrollingTable

@@ -5,20 +5,26 @@ import { verifyMessages } from '~/i18n/verify';
 
 type Status = NonNullable<CertificateAnswer['verdict']['status']>;
 
-/** For a withdrawn or suspended certificate: who decided, when and why. */
+/**
+ * For a withdrawn, replaced or suspended certificate: who decided, when and why, and what took its place. For a piece
+ * that was reported lost: when, and that nobody verified it.
+ */
 export function StatusDecision({ status }: { status: Status }) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
+  const isLost = status.state === 'lost';
   const key = `reason-${status.reason}`;
   const reason = key in t ? t[key as 'reason-other'] : status.reason;
+  const why = isLost ? t.lostWhy : [reason, status.text].filter(Boolean).join('. ');
+  const by = isLost ? t.lostBy : status.by;
   return (
     <section>
-      <h2>{t.statusTitle}</h2>
+      <h2>{isLost ? t.lostTitle : t.statusTitle}</h2>
       <dl>
-        {status.by && (
+        {by && (
           <>
             <dt>{t.statusBy}</dt>
-            <dd>{status.by}</dd>
+            <dd>{by}</dd>
           </>
         )}
         {status.at && (
@@ -28,8 +34,24 @@ export function StatusDecision({ status }: { status: Status }) {
           </>
         )}
         <dt>{t.statusWhy}</dt>
-        <dd>{[reason, status.text].filter(Boolean).join('. ')}</dd>
+        <dd>{why}</dd>
+        {status.successor && <Successor {...status.successor} />}
       </dl>
     </section>
+  );
+}
+
+function Successor({ cooperativeId, firstNumber, size }: NonNullable<Status['successor']>) {
+  const t = useMessages(verifyMessages);
+  const language = useLanguage();
+  return (
+    <>
+      <dt>{t.successor}</dt>
+      <dd>
+        <a href={`/n/${cooperativeId}/${firstNumber}?l=${language}`}>
+          {t.successorNumbers(firstNumber, firstNumber + size - 1)}
+        </a>
+      </dd>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { MonthTable } from '~/office/month-table';
 import { officeTitle } from '~/office/page-title';
 import { RecentSales } from '~/office/recent-sales';
 import { Todo } from '~/office/todo';
+import { YearCapacity } from '~/office/year-capacity';
 import type { Route } from './+types/overview';
 
 export const meta: Route.MetaFunction = officeTitle('overview');
@@ -34,6 +35,7 @@ export default function Overview({ loaderData: { office, mine } }: Route.Compone
       <div className="mt-8 grid gap-8 xl:grid-cols-2">
         <MonthTable office={office} />
         <RecentSales sales={office.recentSales} />
+        {office.capacity && <YearCapacity capacity={office.capacity} />}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { data, redirectDocument } from 'react-router';
-import { listBatches, listKeys, listSealable, openBatch } from '~/api/office.server';
+import { listBatches, listKeys, listSealable, openBatch, readOffice } from '~/api/office.server';
 import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { useMessages } from '~/i18n/messages';
@@ -8,20 +8,23 @@ import { MyKeyNotice } from '~/office/my-key-notice';
 import { officeTitle } from '~/office/page-title';
 import { SealForm } from '~/office/seal-form';
 import { WaitingBatch, waitingBatchOf } from '~/office/waiting-batch';
+import { YearCapacity } from '~/office/year-capacity';
 import type { Route } from './+types/seal';
 
 export const meta: Route.MetaFunction = officeTitle('sealTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const [sealable, keys, batches] = await Promise.all([
+  const [sealable, keys, batches, office] = await Promise.all([
     listSealable(request),
     listKeys(request),
     listBatches(request, null),
+    readOffice(request),
   ]);
   // Who has just made a key for this device waits for that one, whatever another device can sign.
   const mine = keys.newKeyWaits ? 'proposed' : keys.mine;
   const waiting = waitingBatchOf(batches.items);
-  return { items: sealable.items, mine, waiting, idempotencyKey: crypto.randomUUID() };
+  const { capacity } = office;
+  return { items: sealable.items, mine, waiting, capacity, idempotencyKey: crypto.randomUUID() };
 }
 
 /** Opens the batch; signing happens on the sealing host, which leads back to the batch's page. */
@@ -35,7 +38,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function Seal({
-  loaderData: { items, mine, waiting, idempotencyKey },
+  loaderData: { items, mine, waiting, capacity, idempotencyKey },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
@@ -49,6 +52,11 @@ export default function Seal({
         {mine !== 'active' && <MyKeyNotice mine={mine} />}
         <WaitingBatch batch={waiting} />
       </div>
+      {capacity && (
+        <div className="mb-6">
+          <YearCapacity capacity={capacity} />
+        </div>
+      )}
       {items.length === 0 ? (
         <p>{t.sealNone}</p>
       ) : (
