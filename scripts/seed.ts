@@ -8,17 +8,23 @@ import { SettleActs } from '../services/commerce/dist/src/modules/certificates/i
 import { ImportVillages } from '../services/commerce/dist/src/modules/villages/index.js';
 import { parseConfig } from '../services/commerce/dist/src/platform/config/config.js';
 import { ProcessRole } from '../services/commerce/dist/src/platform/process-role.js';
-import { admit, type Chain } from './seed/admission.ts';
+import { admit } from './seed/admission.ts';
+import type { Chain } from './seed/chain.ts';
 import { readSeedPeople, readSeedProducts, readSeedVillages, type SeedProduct } from './seed/content.ts';
 import { drawKeys } from './seed/demo-keys.ts';
 import { type EnrolledKeys, enrolKeys, writeDemoKeys } from './seed/keys.ts';
 import { seedPeople, type SeededCooperative } from './seed/people.ts';
 import { seedPieces } from './seed/pieces.ts';
-import { type PieceToSeal, sealBatch, type SealingHost } from './seed/sealing.ts';
+import { aDemoHolder, claim, reportLost, sellAtTheVillage } from './seed/holders.ts';
+import { type PieceToSeal, sealBatch, type SealedDemoPiece, type SealingHost } from './seed/sealing.ts';
+import { supersede } from './seed/successors.ts';
 import { changeStatus } from './seed/statuses.ts';
-import { alterBlock, type ShownSerials, writeDemo } from './seed/demo-file.ts';
+import { alterBlock, type ShownPieces, writeDemo } from './seed/demo-file.ts';
 
 const SETTLE_LIMIT_MS = 60_000;
+
+/** The cooperative whose first batch is superseded, and whose holders claim and lose pieces. */
+const SUPERSEDING = 'thu-cong-phu-xuan';
 
 const config = parseConfig(process.env);
 if (config.isProduction) throw new Error('Demo data are for APP_MODE demo and test, never for production.');
@@ -29,6 +35,8 @@ const chain: Chain = {
   rpcUrl: config.chain.rpcUrls[0] as string,
   chainId: config.chain.chainId,
   craftRegistry: config.chain.craftRegistry,
+  certificateRegistry: config.chain.certificateRegistry,
+  certificateToken: config.chain.certificateToken,
   webAuthnVerifier: config.chain.webauthnVerifier,
   authorityKey: environmentKey('AUTHORITY_KEY'),
 };
@@ -78,15 +86,17 @@ async function seed(): Promise<void> {
         ...(await seedPieces(app, host, cooperative, keys, artisan, craftOf(product.village), product)),
       );
     }
-    await sealBatch(app, host, cooperative, keys, toSeal);
-    return { cooperative, keys, pieces: toSeal };
+    // One cooperative seals a batch of one piece first, which its next batch will supersede.
+    const isFirstOfTwo = cooperative.slug === SUPERSEDING;
+    const pieces = await sealBatch(app, host, cooperative, keys, isFirstOfTwo ? toSeal.slice(0, 1) : toSeal);
+    return { cooperative, keys, pieces, later: isFirstOfTwo ? toSeal.slice(1) : [] };
   });
   await settle('final');
   await writeDemo(config, people, await showVerdicts(sealed));
 }
 
-/** One certificate for each verdict: numbers are positions, as each cooperative sealed its first batch. */
-async function showVerdicts(sealed: Sealed[]): Promise<ShownSerials> {
+/** One certificate for each verdict: numbers are positions, as each cooperative's pieces stand in their order. */
+async function showVerdicts(sealed: Sealed[]): Promise<ShownPieces> {
   const [paper, hats, clay, bamboo] = sealed as [Sealed, Sealed, Sealed, Sealed];
   await changeStatus(app, host, paper.cooperative, paper.keys, {
     number: 2,
@@ -100,25 +110,54 @@ async function showVerdicts(sealed: Sealed[]): Promise<ShownSerials> {
     reason: 'label-copied',
     text: 'Nhãn này bị chụp lại và rao bán ở nơi khác; hợp tác xã đang xác minh.',
   });
+  const crafts = sealed.find(({ cooperative }) => cooperative.slug === SUPERSEDING)!;
+  const anew = await sealBatch(app, host, crafts.cooperative, crafts.keys, crafts.later);
   await settle('final');
-  const shown: ShownSerials = {
-    genuine: serialOf(hats, 1),
-    withdrawn: serialOf(paper, 2),
-    suspended: serialOf(clay, 2),
-    altered: serialOf(bamboo, 2),
+  const [, held, lost] = await Promise.all([
+    supersede(app, host, chain, crafts.keys, { old: crafts.pieces[0]!, anew: anew[0]! }),
+    ...(await sellAtTheVillage(app, ofLargestProduct(anew), 2)).map((piece, place) =>
+      hold(piece, place === 1),
+    ),
+  ]);
+  const shown: ShownPieces = {
+    genuine: pieceOf(hats, 1),
+    withdrawn: pieceOf(paper, 2),
+    replaced: crafts.pieces[0]!,
+    suspended: pieceOf(clay, 2),
+    lost: lost!,
+    claimed: held!,
+    altered: pieceOf(bamboo, 2),
   };
-  await alterBlock(app, config.blocksDir, shown.altered);
+  await alterBlock(app, config.blocksDir, shown.altered.serial);
   return shown;
+}
+
+/** Somebody has bought the piece and opened its patch; whoever lost it says so. */
+async function hold(piece: SealedDemoPiece, isLost: boolean): Promise<SealedDemoPiece> {
+  const holder = aDemoHolder();
+  await claim(app, chain, piece, holder);
+  if (isLost) await reportLost(app, chain, piece, holder);
+  return piece;
+}
+
+/** The pieces of the product that has most of them, so that some are left to be bought. */
+function ofLargestProduct(pieces: SealedDemoPiece[]): SealedDemoPiece[] {
+  const groups = [...new Set(pieces.map(({ productId }) => productId))].map((product) =>
+    pieces.filter(({ productId }) => productId === product),
+  );
+  return groups.reduce((largest, each) => (each.length > largest.length ? each : largest));
 }
 
 interface Sealed {
   cooperative: SeededCooperative;
   keys: EnrolledKeys;
-  pieces: PieceToSeal[];
+  pieces: SealedDemoPiece[];
+  /** What is sealed in a second batch. */
+  later: PieceToSeal[];
 }
 
-function serialOf({ pieces }: Sealed, number: number): string {
-  return (pieces[number - 1] as PieceToSeal).serial;
+function pieceOf({ pieces }: Sealed, number: number): SealedDemoPiece {
+  return pieces[number - 1]!;
 }
 
 /** The artisans of a village take its products in turn. */

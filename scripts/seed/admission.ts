@@ -1,28 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes, encodeKey, type Hex } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
-import {
-  createPublicClient,
-  createWalletClient,
-  defineChain,
-  http,
-  parseEventLogs,
-  type Address,
-} from 'viem';
-import { nonceManager, privateKeyToAccount } from 'viem/accounts';
+import { parseEventLogs } from 'viem';
 import { RecordAdmission } from '../../services/commerce/dist/src/modules/accounts/index.js';
 import { craftRegistryAbi } from '../../contracts/generated/abi.ts';
+import { type Chain, clientsOf } from './chain.ts';
 import type { CooperativeKeys } from './demo-keys.ts';
 import type { SeededCooperative } from './people.ts';
-
-export interface Chain {
-  rpcUrl: string;
-  chainId: number;
-  craftRegistry: Address;
-  webAuthnVerifier: Hex;
-  /** The authority admits cooperatives by calls from its own address. */
-  authorityKey: Hex;
-}
 
 /** Pieces a year that the authority allows a demo cooperative. */
 const CAPACITY = 20_000;
@@ -58,20 +42,4 @@ export async function admit(
   const chainId = admitted.args.cooperativeId;
   await app.get(RecordAdmission).execute({ cooperativeId: cooperative.id, chainId, profile });
   return chainId;
-}
-
-/** One wallet a process: its nonces are counted here, so that admissions can be under way together. */
-function clientsOf({ rpcUrl, chainId, authorityKey }: Chain) {
-  const chain = defineChain({
-    id: chainId,
-    name: 'Dấu Làng',
-    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
-    rpcUrls: { default: { http: [rpcUrl] } },
-  });
-  const transport = http(rpcUrl);
-  const account = privateKeyToAccount(authorityKey, { nonceManager });
-  return {
-    wallet: createWalletClient({ account, chain, transport }),
-    reader: createPublicClient({ chain, transport }),
-  };
 }

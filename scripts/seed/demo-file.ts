@@ -1,21 +1,20 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { drawSerial } from '@daulang/protocol';
+import { drawSerial, formatHiddenCode } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FsBlockstore } from 'blockstore-fs';
 import { CID } from 'multiformats/cid';
 import { GiveVerdict } from '../../services/commerce/dist/src/modules/certificates/index.js';
 import type { Config } from '../../services/commerce/dist/src/platform/config/config.js';
 import type { SeedPeople, SeedPerson } from './content.ts';
+import type { SealedDemoPiece } from './sealing.ts';
 
-/** Serials of certificates that stand for a verdict each. */
-export interface ShownSerials {
-  genuine: string;
-  withdrawn: string;
-  suspended: string;
-  altered: string;
-}
+/** Certificates that stand for a verdict each, and one whose piece somebody claimed. */
+export type ShownPieces = Record<
+  'genuine' | 'withdrawn' | 'replaced' | 'suspended' | 'lost' | 'claimed' | 'altered',
+  SealedDemoPiece
+>;
 
 /**
  * Changes one certificate's bytes where they lie, as a fault or an intruder would: the price of a digit. The page and
@@ -36,7 +35,7 @@ export async function alterBlock(
 }
 
 /** Writes `.local/demo.json`: where things are, who may sign in, and a page for each verdict. */
-export async function writeDemo(config: Config, people: SeedPeople, shown: ShownSerials): Promise<void> {
+export async function writeDemo(config: Config, people: SeedPeople, shown: ShownPieces): Promise<void> {
   const { publicUrl, sealUrl, stateDir } = config;
   const page = (serial: string) => new URL(`/c/${serial}`, publicUrl).href;
   const first = people.cooperatives.find(({ villages }) => villages.includes('tay-ho'));
@@ -60,11 +59,20 @@ export async function writeDemo(config: Config, people: SeedPeople, shown: Shown
       authority: signIn(people.authority, '/authority'),
     },
     verify: {
-      genuine: page(shown.genuine),
-      withdrawn: page(shown.withdrawn),
-      suspended: page(shown.suspended),
-      altered: page(shown.altered),
+      genuine: page(shown.genuine.serial),
+      withdrawn: page(shown.withdrawn.serial),
+      replaced: page(shown.replaced.serial),
+      suspended: page(shown.suspended.serial),
+      lost: page(shown.lost.serial),
+      claimed: page(shown.claimed.serial),
+      altered: page(shown.altered.serial),
       unknown: page(drawSerial((size) => new Uint8Array(randomBytes(size)))),
+    },
+    // Under the scratch patch of demo pieces: of one that nobody claimed yet, and of two that somebody did.
+    hiddenCodes: {
+      genuine: formatHiddenCode(shown.genuine.hiddenCode),
+      claimed: formatHiddenCode(shown.claimed.hiddenCode),
+      lost: formatHiddenCode(shown.lost.hiddenCode),
     },
   };
   const file = join(stateDir, 'demo.json');

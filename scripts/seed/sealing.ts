@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { assertWithSoftwareKey, claimKeyOf, drawHiddenCode, type Hex, serialHashOf } from '@daulang/protocol';
+import {
+  assertWithSoftwareKey,
+  claimKeyOf,
+  drawHiddenCode,
+  type Hex,
+  type HiddenCode,
+  serialHashOf,
+} from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   FixClaimKeys,
@@ -18,12 +25,21 @@ export interface SealingHost {
 
 export interface PieceToSeal {
   pieceId: string;
+  productId: string;
   serial: string;
+}
+
+export interface SealedDemoPiece extends PieceToSeal {
+  /** What lies under the scratch patch. */
+  hiddenCode: HiddenCode;
 }
 
 /**
  * Seals one batch of a cooperative as its officer: hidden codes drawn here, their addresses in the leaves, the act
- * signed by the officer's key. The codes are thrown away, as nobody holds the demo's pieces.
+ * signed by the officer's key.
+ *
+ * @returns the pieces with their hidden codes, in the order of their numbers. All but those of the demo file are
+ *   forgotten with this process, as nobody holds the demo's pieces.
  */
 export async function sealBatch(
   app: INestApplicationContext,
@@ -31,14 +47,15 @@ export async function sealBatch(
   cooperative: SeededCooperative,
   keys: EnrolledKeys,
   pieces: PieceToSeal[],
-): Promise<void> {
+): Promise<SealedDemoPiece[]> {
   const { batchId } = await app.get(OpenBatch).execute({
     cooperativeId: cooperative.id,
     userId: cooperative.officer.userId,
     pieceIds: pieces.map(({ pieceId }) => pieceId),
   });
   const drawn = (size: number) => new Uint8Array(randomBytes(size));
-  const claimKeys = pieces.map(({ serial }) => claimKeyOf(drawHiddenCode(drawn), serialHashOf(serial)));
+  const sealed = pieces.map((piece) => ({ ...piece, hiddenCode: drawHiddenCode(drawn) }));
+  const claimKeys = sealed.map(({ serial, hiddenCode }) => claimKeyOf(hiddenCode, serialHashOf(serial)));
   const { actId, digest } = await app.get(FixClaimKeys).execute({ batchId, claimKeys });
   await app.get(PublishBatch).execute({ batchId });
   const answer = assertWithSoftwareKey({
@@ -47,4 +64,5 @@ export async function sealBatch(
     ...host,
   });
   await app.get(SignAct).execute({ actId, signingKeyId: keys.officerKeyId, answer });
+  return sealed;
 }

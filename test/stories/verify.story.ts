@@ -9,7 +9,10 @@ import { fetchPlain } from './support/wire.ts';
 const verdicts = {
   genuine: { verdict: 'certificate-genuine', vi: 'Chứng nhận thật', en: 'Genuine certificate' },
   withdrawn: { verdict: 'withdrawn', vi: 'Đã thu hồi', en: 'Withdrawn' },
+  replaced: { verdict: 'replaced', vi: 'Đã được thay thế', en: 'Replaced' },
   suspended: { verdict: 'suspended', vi: 'Đang tạm ngưng', en: 'Suspended' },
+  lost: { verdict: 'lost-or-stolen', vi: 'Được báo mất', en: 'Reported lost or stolen' },
+  claimed: { verdict: 'certificate-genuine', vi: 'Chứng nhận thật', en: 'Genuine certificate' },
   altered: { verdict: 'altered', vi: 'Đã bị sửa', en: 'Altered' },
   unknown: { verdict: 'not-ours', vi: 'Không có trong sổ gốc', en: 'Not in the register' },
 } as const satisfies Record<LabelKind, object>;
@@ -56,6 +59,35 @@ test('a withdrawn certificate says who withdrew it, when and why, and is not tak
   await expect(decision).toContainText('Không đúng như mô tả');
   await expect(decision).toContainText('đã thu hồi sản phẩm');
   await expect(decision).toContainText(/\d{4}/);
+});
+
+test('a replaced certificate says what took its place, and leads there without a serial', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.verify.replaced}?l=en`);
+  const title = page.getByRole('heading', { name: 'About this decision' });
+  const decision = page.locator('section').filter({ has: title });
+  await expect(decision).toContainText('The label was copied');
+  await decision.getByRole('link', { name: /^Nos. 2 to \d+$/ }).click();
+  await expect(page).toHaveURL(/\/n\/\d+\/2\?l=en$/);
+  await expectVerdict(page, 'certificate-genuine');
+});
+
+test('a piece that was reported lost says that nobody verified it', async ({ page, demo }) => {
+  await page.goto(`${demo.verify.lost}?l=vi`);
+  const title = page.getByRole('heading', { name: 'Về lời báo mất' });
+  const report = page.locator('section').filter({ has: title });
+  await expect(report).toContainText('Người giữ món hàng');
+  await expect(report).toContainText('không ai kiểm chứng');
+});
+
+test('the phone does not claim to have looked at what nobody sealed', async ({ page, demo }) => {
+  await page.goto(`${demo.verify.unknown}?l=vi`);
+  await expectVerdict(page, 'not-ours');
+  const announced = page.locator('[data-phone-check]');
+  await expect(announced).toContainText('kết quả của máy chủ');
+  await expect(announced).not.toContainText('cùng kết quả');
 });
 
 test('the page speaks the language of the browser, and turns into the other one', async ({

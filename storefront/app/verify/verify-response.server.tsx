@@ -11,6 +11,12 @@ import { verifyPageData } from './verify-page-data';
 /** Our own path to the chain first, then the independent ones that the phone asks as well. */
 const rpcUrls = ['/rpc', ...(process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean)];
 
+/** The independent ones are of the chain we issue on; our own path finds every chain whose registry we trust. */
+function rpcUrlsFor({ registry }: CertificateAnswer): string[] {
+  const { CHAIN_ID } = process.env;
+  return CHAIN_ID && Number(CHAIN_ID) !== registry.chainId ? rpcUrls.slice(0, 1) : rpcUrls;
+}
+
 /** `?l=` wins, then what the browser asks for, then Vietnamese. */
 export function verifyLanguage(request: Request, url: URL): Language {
   const wished = url.searchParams.get('l') ?? undefined;
@@ -19,7 +25,7 @@ export function verifyLanguage(request: Request, url: URL): Language {
 
 /** The page of an answer of the service. */
 export function certificateResponse(answer: CertificateAnswer, language: Language, path: string): Response {
-  const data = verifyPageData(answer, { language, rpcUrls });
+  const data = verifyPageData(answer, { language, rpcUrls: rpcUrlsFor(answer) });
   const word = data.words[data.verdict].word;
   return pageResponse(<CertificatePage answer={answer} data={data} />, { language, path, word, status: 200 });
 }

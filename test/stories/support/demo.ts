@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { STATE_DIR } from './stack-environment.ts';
 
 export type Role = 'artisan' | 'officer' | 'secondOfficer' | 'authority';
-export type LabelKind = 'genuine' | 'withdrawn' | 'suspended' | 'altered' | 'unknown';
+export type LabelKind =
+  'genuine' | 'withdrawn' | 'replaced' | 'suspended' | 'lost' | 'claimed' | 'altered' | 'unknown';
 
 /** What the seed wrote down about the shop it filled. */
 export interface Demo {
