@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { pipeToCommerce } from './commerce-pipe.ts';
@@ -14,7 +15,9 @@ export function storefrontApp(config: StorefrontConfig, pages: RequestHandler): 
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.use(forwardClient(config.publicUrl));
-  app.use(compression({ filter: isCompressible }));
+  // One step above the default costs a page no time and saves it a twentieth.
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  app.use(compression({ filter: isCompressible, brotli }));
 
   const sealing = sealPages(config.commerceUrl);
   app.use((request, response, next) => (isSealHost(request) ? sealing(request, response, next) : next()));

@@ -12,7 +12,12 @@ import { StatusDecision } from './status-decision';
 import { TechnicalDetails } from './technical-details';
 import { VerdictHeadline } from './verdict-headline';
 import { VerdictSymbols } from './verdict-icons';
-import { serializeVerifyPageData, type VerifyPageData } from './verify-page-data';
+import {
+  headlineWords,
+  phoneHeadlines,
+  serializeVerifyPageData,
+  type VerifyPageData,
+} from './verify-page-data';
 
 export interface CertificatePageProps {
   answer: CertificateAnswer;
@@ -22,6 +27,7 @@ export interface CertificatePageProps {
 /** The page of one certificate: the service's verdict now, the phone's own in a moment, and what both looked at. */
 export function CertificatePage({ answer, data }: CertificatePageProps) {
   const t = useMessages(verifyMessages);
+  const language = useLanguage();
   const { verdict } = data;
   const sealed = sealedPieceOf(answer);
   // What an altered or foreign document says is not repeated.
@@ -32,7 +38,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
       <main data-verdict={verdict} data-headline={verdict} data-phone-verdict="">
         <VerdictHeadline
           kind={verdict}
-          words={data.words[verdict]}
+          words={headlineWords(verdict, language)}
           stamp={
             statement && (
               <VillageSeal className="stamp" craft={statement.craft} village={statement.village.slug} />
@@ -55,7 +61,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         <TechnicalDetails answer={answer} />
       </main>
       <VerifyFooter />
-      <VerdictSymbols />
+      <VerdictSymbols names={[...new Set([verdict, ...phoneHeadlines])]} />
       <script
         type="application/json"
         id="certificate-data"

@@ -22,12 +22,14 @@ export function CheckList({ verdict }: { verdict: Checked }) {
   return (
     <section>
       <h2>{t.checksTitle}</h2>
+      <OutcomeSymbols />
       <ul className="checks">
         {verdict.checks.map((check, place) => {
-          const Icon = icons[check.outcome];
           return (
             <li key={place} data-check={check.name} data-outcome={check.outcome}>
-              <Icon aria-hidden strokeWidth={1.5} />
+              <svg aria-hidden="true">
+                <use href={`#check-${check.outcome}`} />
+              </svg>
               <span>{checkWords[check.name as CheckName]?.[language] ?? check.name}</span>
               <span className="quiet">{outcomeWords[check.outcome][language]}</span>
             </li>
@@ -36,5 +38,18 @@ export function CheckList({ verdict }: { verdict: Checked }) {
       </ul>
       <p className="quiet">{t.checksAt(formatMoment(verdict.checkedAt, language))}</p>
     </section>
+  );
+}
+
+/** Each icon once, however many checks show it: the whole page has to fit the first round trip. */
+function OutcomeSymbols() {
+  return (
+    <svg width="0" height="0" aria-hidden="true">
+      {Object.entries(icons).map(([outcome, Icon]) => (
+        <symbol key={outcome} id={`check-${outcome}`} viewBox="0 0 24 24">
+          <Icon strokeWidth={1.5} />
+        </symbol>
+      ))}
+    </svg>
   );
 }

@@ -84,11 +84,12 @@ function show(
   found: VerdictClass,
 ): void {
   const headline = worseOf(verdict, found);
-  if (headline !== verdict) {
+  const said = words[headline];
+  if (headline !== verdict && said) {
     page.dataset.headline = headline;
-    write('word', words[headline].word);
-    write('sentence', words[headline].sentence);
-    write('next-step', words[headline].nextStep);
+    write('word', said.word);
+    write('sentence', said.sentence);
+    write('next-step', said.nextStep);
     document.querySelector('[data-verdict-icon]')?.setAttribute('href', `#verdict-icon-${headline}`);
   }
   document.querySelector('[data-phone-check-pending]')?.setAttribute('hidden', '');

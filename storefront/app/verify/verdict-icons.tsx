@@ -34,11 +34,11 @@ const icons: Record<VerdictClass, LucideIcon> = {
   'certificate-genuine': BadgeCheck,
 };
 
-/** A symbol for every class, so that the phone's check can change the icon with the headline. */
-export function VerdictSymbols() {
+/** A symbol for each of these classes, so that the phone's check can change the icon with the headline. */
+export function VerdictSymbols({ names = verdictClasses }: { names?: readonly VerdictClass[] }) {
   return (
     <svg width="0" height="0" aria-hidden="true">
-      {verdictClasses.map((name) => {
+      {names.map((name) => {
         const Icon = icons[name];
         return (
           <symbol key={name} id={`verdict-icon-${name}`} viewBox="0 0 24 24">

@@ -8,7 +8,7 @@
  *   is worse, changes the second. `data-phone-verdict` always ends as one of the verdict classes.
  * - elements with `data-verdict-word`, `data-verdict-sentence`, `data-verdict-next-step`: the headline in words, which
  *   the script replaces when it overrules; `<use data-verdict-icon href="#verdict-icon-certificate-genuine">`, with a
- *   `<symbol id="verdict-icon-<class>">` for every class.
+ *   `<symbol id="verdict-icon-<class>">` for that class and every one the script may change it to.
  * - `<p data-phone-check role="status">`: empty at first (or hidden, see below), filled once. The page may put a
  *   "checking on your phone …" line beside it with `data-phone-check-pending`; the script hides that.
  * - `<script type="application/json" id="certificate-data">` with `serializeVerifyPageData(verifyPageData(…))`;
@@ -44,7 +44,8 @@ export interface VerifyPageData {
   rpcUrls: string[];
   /** What the service found. */
   verdict: VerdictClass;
-  words: Record<VerdictClass, HeadlineWords>;
+  /** The headlines the phone may put in the place of the service's, see {@link phoneHeadlines}. */
+  words: Partial<Record<VerdictClass, HeadlineWords>>;
   /** What is announced when the phone has looked. */
   announcements: { agrees: string; overrules: string; cannotCheck: string; nothingToAsk: string };
 }
@@ -72,7 +73,7 @@ export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSe
     } as PinnedRegistry,
     rpcUrls,
     verdict: knownClass(answer.verdict.class),
-    words: wordsIn(language),
+    words: phoneWords(language),
     announcements: announcements[language],
   };
 }
@@ -87,12 +88,23 @@ function knownClass(name: string): VerdictClass {
   return verdictClasses.find((known) => known === name) ?? 'cannot-check';
 }
 
-function wordsIn(language: Language): Record<VerdictClass, HeadlineWords> {
-  const entries = verdictClasses.map((name) => {
-    const { word, sentence, nextStep } = verdictWords[name];
-    return [name, { word: word[language], sentence: sentence[language], nextStep: nextStep[language] }];
-  });
-  return Object.fromEntries(entries) as Record<VerdictClass, HeadlineWords>;
+/** The headline of a class in one language. */
+export function headlineWords(name: VerdictClass, language: Language): HeadlineWords {
+  const { word, sentence, nextStep } = verdictWords[name];
+  return { word: word[language], sentence: sentence[language], nextStep: nextStep[language] };
+}
+
+/**
+ * The classes whose headline the phone may write: all but the best, which overrules nothing, and those that only a
+ * hidden code leads to, which this page does not read. Also the one the service came to: who changed that word on the
+ * way must not have taken the true one with it.
+ */
+export const phoneHeadlines: readonly VerdictClass[] = verdictClasses.filter(
+  (name) => name !== 'certificate-genuine' && name !== 'object-genuine' && name !== 'code-mismatch',
+);
+
+function phoneWords(language: Language): VerifyPageData['words'] {
+  return Object.fromEntries(phoneHeadlines.map((name) => [name, headlineWords(name, language)]));
 }
 
 const announcements: Record<Language, VerifyPageData['announcements']> = {

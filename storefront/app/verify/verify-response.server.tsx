@@ -6,7 +6,7 @@ import { verifyMessages } from '~/i18n/verify';
 import { CertificatePage } from './certificate-page';
 import { type Mistyped, MistypedPage, UnreachablePage } from './plain-pages';
 import { renderVerifyDocument, verifyPolicy } from './verify-document';
-import { verifyPageData } from './verify-page-data';
+import { headlineWords, verifyPageData } from './verify-page-data';
 
 /** Our own path to the chain first, then the independent ones that the phone asks as well. */
 const rpcUrls = ['/rpc', ...(process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean)];
@@ -26,7 +26,7 @@ export function verifyLanguage(request: Request, url: URL): Language {
 /** The page of an answer of the service. */
 export function certificateResponse(answer: CertificateAnswer, language: Language, path: string): Response {
   const data = verifyPageData(answer, { language, rpcUrls: rpcUrlsFor(answer) });
-  const word = data.words[data.verdict].word;
+  const { word } = headlineWords(data.verdict, language);
   return pageResponse(<CertificatePage answer={answer} data={data} />, { language, path, word, status: 200 });
 }
 
