@@ -70,7 +70,11 @@ describe('the phone’s own check', function () {
 
   after(() => world.stop());
 
-  function dataOf(piece: SealedPiece, change: Partial<CertificateFile> = {}): VerifyPageData {
+  function dataOf(
+    piece: SealedPiece,
+    change: Partial<CertificateFile> = {},
+    { certificateToken } = world.deployment,
+  ): VerifyPageData {
     const file = { ...piece.file, ...change };
     const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
     const answer = {
@@ -82,7 +86,7 @@ describe('the phone’s own check', function () {
       registry: {
         chainId: file.chainId,
         address: parseHex(file.registry),
-        token: parseHex(world.deployment.certificateToken),
+        token: parseHex(certificateToken),
         finalAfterSeconds: 0,
       },
       transaction: null,
@@ -121,6 +125,11 @@ describe('the phone’s own check', function () {
       expect(page.attributes).to.deep.equal([`verdict-icon href=#verdict-icon-${name}`]);
       expect(page.said('phone-check')).to.contain('kết quả khác');
     }
+  });
+
+  it('asks the token of the registry that the certificate is in, be it an earlier one', async () => {
+    expect(await pageOf(dataOf(world.older, {}, world.earlier)).check()).to.equal('certificate-genuine');
+    expect(await pageOf(dataOf(world.older)).check()).to.equal('not-ours');
   });
 
   it('leaves a worse headline of the service standing', async () => {

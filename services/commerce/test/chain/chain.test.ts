@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { StudioPiece } from '../../api/studio.js';
 import type { CertificateAnswer } from '../../api/certificates.js';
@@ -248,6 +250,32 @@ describe('the chain', () => {
       (count.params[0] as { data: string }).data = '0x5bcc6269';
       expect((await ask(count)).status).to.equal(200);
       expect((await ask(call(certificateRegistry.toLowerCase()))).status).to.equal(200);
+    });
+
+    it('reads the token, and asks a pinned registry’s token on that registry’s own chain', async () => {
+      expect((await ask(call(service.config.chain!.certificateToken))).status).to.equal(200);
+      const asked: string[] = [];
+      const elsewhere = createServer((request, response) => {
+        asked.push(request.method ?? '');
+        response.end('{"jsonrpc":"2.0","id":1,"result":"0x2a"}');
+      });
+      await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+      const { port } = elsewhere.address() as AddressInfo;
+      const address = () => `0x${randomBytes(20).toString('hex')}`;
+      const pin = {
+        chainId: 1,
+        registry: address(),
+        token: address(),
+        rpcUrls: [`http://127.0.0.1:${port}`],
+      };
+      const env = { ...chain.env, PINNED_REGISTRIES: JSON.stringify([pin]) };
+      const beside = await startService({ env, jobs: false, beside: service });
+      const answer = await beside.client().post<{ result?: string }>('/rpc', call(pin.token));
+      expect(answer.body.result).to.equal('0x2a');
+      await beside.client().post('/rpc', call(service.config.chain!.certificateToken));
+      expect(asked).to.deep.equal(['POST']);
+      await beside.stop();
+      elsewhere.close();
     });
 
     it('reads no other contract', async () => {
