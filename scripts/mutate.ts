@@ -24,11 +24,13 @@ import {
   type Settings,
   sourcesOf,
 } from './solidity/compile.ts';
+import { runHardhat } from './solidity/run-hardhat.ts';
 import { PROJECT_ROOT } from './stack/settings.ts';
 import { sayWhy } from './supervisor/run-until-stopped.ts';
 
 const COUNT = 56;
 const WORKERS = 2;
+const LIMIT_MS = 10 * 60_000;
 const LEAST_SCORE = 0.95;
 const FOLDER = join(PROJECT_ROOT, '.local', 'mutants');
 const EXPLAINED = join(PROJECT_ROOT, 'docs', 'contracts-mutants.md');
@@ -46,6 +48,9 @@ interface Verdict {
 
 async function mutate(words: string[]): Promise<void> {
   await build();
+  // The build made the contracts; this makes what the tests deploy beside them.
+  const { passed, said } = await runHardhat(PROJECT_ROOT, ['build'], LIMIT_MS);
+  if (!passed) throw new StartFailure('The contracts and their tests do not compile.', said);
   const files = globSync('contracts/**/*.sol', { cwd: PROJECT_ROOT }).sort();
   const chosen = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   const byFile = new Map(
@@ -54,11 +59,7 @@ async function mutate(words: string[]): Promise<void> {
   const choices = choose(new Map([...byFile].filter(([, mutants]) => mutants.length > 0)), COUNT);
 
   const trials = Array.from({ length: WORKERS }, (_, place) => new Trial(join(FOLDER, String(place + 1))));
-  const [first, ...others] = trials as [Trial, ...Trial[]];
-  const complaint = await first.prepare();
-  if (complaint !== undefined) throw new StartFailure('The real code does not compile.', complaint);
-  for (const trial of others) await trial.prepare(first);
-  const failure = await first.runUnbroken();
+  const failure = await trials[0]!.runUnbroken();
   if (failure !== undefined) throw new StartFailure(`The tests fail on the real code: ${failure}`);
   const originals = new Map(deployedNames().map((name) => [name, compile(name, SETTINGS)] as const));
 

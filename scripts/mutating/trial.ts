@@ -38,17 +38,9 @@ export class Trial {
     this.#solidityFolder = `${folder}-solidity`;
     copyContracts(this.#folder);
     this.#config = copyContracts(this.#solidityFolder);
-  }
-
-  /** Compiles the contracts and what the tests deploy beside them, unless `from` did that already. */
-  async prepare(from?: Trial): Promise<Killer> {
-    const source = from ? from.#folder : PROJECT_ROOT;
     for (const made of ['artifacts', 'cache', 'types']) {
-      cpSync(join(source, made), join(this.#folder, made), { recursive: true });
+      cpSync(join(PROJECT_ROOT, made), join(folder, made), { recursive: true });
     }
-    if (from) return undefined;
-    const { passed, said } = await runHardhat(this.#folder, ['build'], LIMIT_MS);
-    return passed ? undefined : said;
   }
 
   /** Runs the mocha tests on the real code. The Solidity tests wait until a mutant needs them. */

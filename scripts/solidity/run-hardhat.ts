@@ -11,7 +11,7 @@ export interface HardhatRun {
 
 /** Runs Hardhat in a folder to its end, at low priority. What takes longer than the limit is stopped and has failed. */
 export async function runHardhat(folder: string, args: string[], limitMs: number): Promise<HardhatRun> {
-  const child = spawn('nice', [process.execPath, HARDHAT, ...args], {
+  const child = spawn('nice', ['-n', '4', process.execPath, HARDHAT, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },

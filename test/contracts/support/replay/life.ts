@@ -47,8 +47,10 @@ export async function live(life: Life, name: string, draw: Draw): Promise<boolea
     await sent?.wait();
     return true;
   } catch (error) {
-    // A refusal is an outcome; anything else is a defect of ours.
-    if ((error as { data?: string }).data?.startsWith('0x')) return false;
+    // A refusal is an outcome, foreseen when its gas is estimated or met when it is mined; anything else is a defect.
+    const { data } = error as { data?: string | { data?: string } };
+    const answer = typeof data === 'string' ? data : data?.data;
+    if (answer?.startsWith('0x')) return false;
     throw error;
   }
 }
