@@ -8,7 +8,7 @@ import {ICertificateToken} from "../../../../contracts/interfaces/ICertificateTo
 import {ICraftRegistry} from "../../../../contracts/interfaces/ICraftRegistry.sol";
 import {Dice, Draws} from "../../support/Dice.sol";
 import {vm} from "../../support/Vm.sol";
-import {Letter, Wrong} from "./Memory.sol";
+import {Letter, Sealed, Wrong} from "./Memory.sol";
 import {Signing} from "./Signing.sol";
 
 /// @title Time, and those who try whatever comes to mind
@@ -61,7 +61,7 @@ abstract contract OtherSteps is Signing {
         _note("sendEther", "", outcome);
     }
 
-    /// @notice Views are asked anything.
+    /// @notice Views are asked anything, sometimes of batches and numbers that there are.
     function ask(
         Certificate calldata piece,
         bytes32 root,
@@ -71,9 +71,15 @@ abstract contract OtherSteps is Signing {
         uint256 seed
     ) external {
         Dice memory dice = _dice(seed);
-        CooperativeId id = dice.once(3) ? piece.cooperativeId : _houses[dice.roll(_houses.length)].id;
+        uint256 house = dice.roll(_houses.length);
+        CooperativeId id = dice.once(3) ? piece.cooperativeId : _houses[house].id;
         Certificate memory ours = piece;
         ours.cooperativeId = id;
+        Sealed[] storage batches = _houses[house].batches;
+        if (batches.length > 0 && dice.once(2)) {
+            root = batches[dice.roll(batches.length)].root;
+            ours.number = uint32(dice.roll(uint256(_lastBatch(house).first) + 10));
+        }
         KeyIndexes indexes = KeyIndexes.wrap(words);
         KeyId maker = piece.makerKey;
         _mustAnswer(address(certificates), abi.encodeCall(ICertificateRegistry.verify, (ours, root, proof)));

@@ -69,8 +69,9 @@ abstract contract SealingSteps is Signing {
         Signed memory signed = _sign(house, false, TypedData.hash(act), dice);
         bytes memory call = abi.encodeCall(ICertificateRegistry.supersede, (act, signed.signatures));
         Letter memory letter = Letter(address(certificates), call, act.deadline);
+        // The first successor is remembered: nothing may take its place.
         if (_submit("supersede", _stateOf(house), letter, signed, dice)) {
-            batches[place].successor = act.successor;
+            if (batches[place].successor == 0) batches[place].successor = act.successor;
         }
     }
 
