@@ -109,7 +109,7 @@ function write(file: string, change: (text: string) => string): () => void {
 
 /** What a run says of its first failure: the describe blocks and the test's name, else its last line. */
 function firstFailure(said: string): string {
-  const listed = /\n +1\) ([\s\S]*?):?\n\n/.exec(said)?.[1];
+  const listed = /\d+ failing\s+1\) ([\s\S]*?):?\n\s*\n/.exec(said)?.[1];
   const marked = /(?:✘|\d+\)) (.*)/.exec(said)?.[1];
   const words = listed ?? marked ?? said.split('\n').at(-1) ?? '';
   return words.replace(/\s+/g, ' ').slice(0, 160);
