@@ -122,11 +122,16 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         if (act.sealedAt != batch.sealedAt) revert SealedAtMismatch(batch.sealedAt, act.sealedAt);
         // Else the new date would be the old one, and the same message good twice.
         if (block.timestamp == batch.sealedAt) revert EndorsedTooSoon(batch.sealedAt);
-        batch.sealers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
+        KeyIndexes sealers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
+        // Else thieves could put their seal, and with it a later report's doubt, on what is older than the theft.
+        if (!_crafts.isQuorumStolen(cooperativeId, batch.sealers, batch.sealedAt)) {
+            revert BatchNotSuspect(cooperativeId, act.root);
+        }
 
+        batch.sealers = sealers;
         batch.sealedAt = uint40(block.timestamp);
         _batches[cooperativeId][act.root] = batch;
-        emit BatchEndorsed(cooperativeId, act.root, batch.sealers, batch.sealedAt);
+        emit BatchEndorsed(cooperativeId, act.root, sealers, batch.sealedAt);
     }
 
     // Reading

@@ -110,6 +110,10 @@ contract CraftRegistry is AuthorityActs, CooperativeActs {
         if (maker.addedAt > issuedAt) return MakerStanding.AddedLater;
         KeyIndexes itself = KeyIndexList.only(maker.index);
         if (_isStolen(cooperativeId, theftSince, itself, issuedAt)) return MakerStanding.Stolen;
+        if (maker.closedAt != 0) {
+            uint40 stolenFrom = _rings[cooperativeId].origins[maker.index].stolenFrom;
+            if (stolenFrom != 0 && stolenFrom <= issuedAt) return MakerStanding.Stolen;
+        }
         if (maker.closedAt != 0 && maker.closedAt <= issuedAt) return MakerStanding.Closed;
         return MakerStanding.Good;
     }

@@ -35,6 +35,9 @@ abstract contract CooperativeActs is CraftStore {
     /// @dev How far back a cooperative itself may date a theft, and so put its own certificates in doubt.
     uint40 private constant THEFT_REPORT_WINDOW = 90 days;
 
+    /// @dev After it nobody can carry out a proposal that its authority forgot.
+    uint40 private constant RECOVERY_WINDOW = 30 days;
+
     /// @dev What every signed act carries beside its own matter.
     struct Envelope {
         CooperativeId cooperativeId;
@@ -101,7 +104,7 @@ abstract contract CooperativeActs is CraftStore {
     /// @inheritdoc ICraftRegistry
     function reportTheft(ReportTheft calldata act, KeySignature[] calldata signatures) external {
         CooperativeId cooperativeId = act.cooperativeId;
-        (Cooperative memory cooperative, ) = _spend(
+        (Cooperative memory cooperative, KeyIndexes signers) = _spend(
             _active(cooperativeId),
             Envelope(cooperativeId, act.nonce, act.deadline, act.hash()),
             signatures
@@ -116,6 +119,8 @@ abstract contract CooperativeActs is CraftStore {
             earliest,
             address(this)
         );
+        // A theft that reaches those who report it would leave a board that can do nothing more.
+        _requireClean(cooperativeId, cooperative, signers);
         _keep(cooperativeId, cooperative);
     }
 
@@ -150,6 +155,9 @@ abstract contract CooperativeActs is CraftStore {
         if (pending.digest != recovery) revert RecoveryUnknown(cooperativeId, pending.digest, recovery);
         if (block.timestamp < pending.executableAt) {
             revert RecoveryTooEarly(pending.executableAt, uint40(block.timestamp));
+        }
+        if (block.timestamp >= pending.executableAt + RECOVERY_WINDOW) {
+            revert RecoveryExpired(pending.executableAt + RECOVERY_WINDOW, uint40(block.timestamp));
         }
         if (closed.length != cooperative.signerCount) {
             revert SignersLeftOpen(cooperative.signerCount, closed.length);

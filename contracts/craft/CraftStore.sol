@@ -83,6 +83,15 @@ abstract contract CraftStore is ICraftRegistry, EIP712 {
     ) internal view returns (KeyIndexes signers) {
         Keyring.Ring storage ring = _rings[cooperativeId];
         signers = ring.requireSigned(cooperativeId, cooperative.threshold, _verifiers(), digest, signatures);
+        _requireClean(cooperativeId, cooperative, signers);
+    }
+
+    function _requireClean(
+        CooperativeId cooperativeId,
+        Cooperative memory cooperative,
+        KeyIndexes signers
+    ) internal view {
+        Keyring.Ring storage ring = _rings[cooperativeId];
         if (TheftReach.isStolen(ring.origins, cooperative.theftSince, signers, uint40(block.timestamp))) {
             revert QuorumStolen(cooperativeId, signers);
         }

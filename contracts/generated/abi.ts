@@ -156,6 +156,14 @@ export const craftRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: 'uint40', name: 'expiredAt', type: 'uint40' },
+      { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
+    ],
+    name: 'RecoveryExpired',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint40', name: 'executableAt', type: 'uint40' },
       { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
     ],
@@ -908,6 +916,14 @@ export const certificateRegistryAbi = [
   },
   {
     inputs: [
+      { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
+      { internalType: 'bytes32', name: 'root', type: 'bytes32' },
+    ],
+    name: 'BatchNotSuspect',
+    type: 'error',
+  },
+  {
+    inputs: [
       { internalType: 'uint16', name: 'size', type: 'uint16' },
       { internalType: 'uint16', name: 'most', type: 'uint16' },
     ],
@@ -1538,6 +1554,14 @@ export const certificateRegistryAbi = [
       { internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
     ],
     name: 'QuorumStolen',
+    type: 'error',
+  },
+  {
+    inputs: [
+      { internalType: 'uint40', name: 'expiredAt', type: 'uint40' },
+      { internalType: 'uint40', name: 'blockTime', type: 'uint40' },
+    ],
+    name: 'RecoveryExpired',
     type: 'error',
   },
   {

@@ -54,7 +54,7 @@ enum MakerStanding {
 /// @param admittedAt Block time of the admission, in seconds.
 /// @param suspendedFrom From when the cooperative is not trusted, in seconds; 0 while it is trusted.
 /// @param nonce How many signed acts of this registry were done; the next act carries this number.
-/// @param theftSince The earliest date of all thefts reported of its keys, in seconds; 0 when there is none.
+/// @param theftSince The earliest date of all thefts reported of its signers' keys, in seconds; 0 when there is none.
 struct Cooperative {
     CooperativeState state;
     uint8 threshold;

@@ -78,6 +78,7 @@ interface ICertificateRegistry {
     error BatchIsItsOwnSuccessor(bytes32 root);
     error SealedAtMismatch(uint40 expected, uint40 given);
     error EndorsedTooSoon(uint40 sealedAt);
+    error BatchNotSuspect(CooperativeId cooperativeId, bytes32 root);
     error NumberNotIssued(CooperativeId cooperativeId, uint32 number);
     error ReasonMissing();
     error StatusVersionMismatch(uint32 expected, uint32 given);
@@ -94,7 +95,7 @@ interface ICertificateRegistry {
     /// @dev Neither may have been superseded before, so that successors never lead in a circle.
     function supersede(Supersede calldata act, KeySignature[] calldata signatures) external;
 
-    /// @notice Vouches anew for a batch: what clean signers endorse is no longer suspect after a theft.
+    /// @notice Vouches anew for a suspect batch: what clean signers endorse is no longer suspect after a theft.
     /// @dev The date of issue stays, and with it the maker's standing.
     function endorse(Endorse calldata act, KeySignature[] calldata signatures) external;
 

@@ -43,6 +43,7 @@ interface ICraftErrors {
 
     error RecoveryUnknown(CooperativeId cooperativeId, bytes32 pending, bytes32 given);
     error RecoveryTooEarly(uint40 executableAt, uint40 blockTime);
+    error RecoveryExpired(uint40 expiredAt, uint40 blockTime);
     error SignersLeftOpen(uint8 open, uint256 given);
 
     error DeadlinePassed(uint40 deadline, uint40 blockTime);

@@ -62,7 +62,8 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
     /// takes the place of the first and waits anew.
     /// @dev The present signers have 30 days to veto, also while suspended. The keys are checked now, so that a
     /// proposal cannot fail for its form after the wait; none of them may be, or have been, the cooperative's. Warning:
-    /// whoever holds k present keys could register one of the proposed meanwhile. Suspend first when they are stolen.
+    /// whoever holds k present keys could register one of the proposed meanwhile, and veto. When they are stolen, have
+    /// their thefts dated first: a suspension alone stops registering, not a veto.
     function proposeRecovery(CooperativeId cooperativeId, bytes[] calldata signers, uint8 threshold) external;
 
     /// @notice Names the certificate registry that follows the present one. Only the authority. Certificates of the
@@ -103,7 +104,9 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
     function closeKey(CloseKey calldata act, KeySignature[] calldata signatures) external;
 
     /// @notice Dates the theft of one of the cooperative's keys, at most 90 days back, and closes it if it is open.
-    /// @dev `threshold` open signers must remain: replace the key first.
+    /// @dev `threshold` open signers must remain: replace the key first. Those who report must not be reached by the
+    /// theft themselves; where they are (with k = 1 a thief's successor and a victim's look the same) the guardian dates
+    /// it, and a recovery helps.
     function reportTheft(ReportTheft calldata act, KeySignature[] calldata signatures) external;
 
     /// @notice Refuses the pending recovery. Also while suspended, so that a suspension cannot silence a veto.
@@ -111,7 +114,7 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
 
     // Anybody's act
 
-    /// @notice Carries out a recovery that nobody refused within 30 days.
+    /// @notice Carries out a recovery that nobody refused within 30 days, in the 30 days after them.
     /// @param signers As proposed.
     /// @param threshold As proposed.
     /// @param closed All signer keys that are open now, in any order: each of them is closed.
@@ -146,8 +149,9 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
 
     /// @notice Whether every one of these keys was in a thief's hand at `moment`: reported stolen since then or before, or
     /// admitted by signers who all were.
-    /// @dev Never reverts. Looks at 64 keys at most, which is far beyond any honest history since a theft, and says yes
-    /// when that is not enough. False for no keys at all.
+    /// @dev Never reverts. One clean key answers for all: one older than every theft, or admitted by the authority. Looks
+    /// behind 512 keys at most and says yes when that is not enough. False for no keys at all. A moment before a key was
+    /// added is not refused.
     function isQuorumStolen(
         CooperativeId cooperativeId,
         KeyIndexes keyIndexes,

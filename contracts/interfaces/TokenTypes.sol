@@ -24,7 +24,8 @@ struct Custody {
 }
 
 /// @notice Everything a verdict needs from the chain, read at one block.
-/// @param verification What the certificate registry knows. When nothing is included, all else is zero.
+/// @param verification What the certificate registry knows. When nothing is included, all else but the block's
+/// fields is zero.
 /// @param claimed Somebody opened the hidden code and owns the piece's token.
 /// @param owner The address that owns it; zero while unclaimed.
 /// @param custody What became of the token since its claim.

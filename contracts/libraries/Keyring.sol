@@ -32,6 +32,8 @@ library Keyring {
 
     /// @dev A cooperative's board has fewer members; the bound keeps a rotation within one block.
     uint8 internal constant MAX_SIGNERS = 15;
+    /// @dev Indexes that only the authority can give, so that thieves cannot use up what a recovery needs.
+    uint16 internal constant RESERVED_FOR_RECOVERY = 1024;
 
     /// @notice Opens a key under the next index.
     /// @param admittedBy The signers that admit it; none when the authority does.
@@ -50,7 +52,9 @@ library Keyring {
         }
         if (ring.keys[keyId].kind != KeyKind.None) revert ICraftErrors.KeyAlreadyKnown(cooperativeId, keyId);
         uint16 index = cooperative.nextIndex;
-        if (index == type(uint16).max) revert ICraftErrors.KeysExhausted(cooperativeId);
+        uint16 end = type(uint16).max;
+        if (KeyIndexes.unwrap(admittedBy) != 0) end -= RESERVED_FOR_RECOVERY;
+        if (index >= end) revert ICraftErrors.KeysExhausted(cooperativeId);
         if (kind == KeyKind.Signer) {
             if (cooperative.signerCount == MAX_SIGNERS) revert ICraftErrors.TooManySigners(MAX_SIGNERS);
             ++cooperative.signerCount;
@@ -131,9 +135,9 @@ library Keyring {
         if (before != 0 && before <= stolenFrom) revert ICraftErrors.TheftAlreadyDated(keyId, before);
 
         origin.stolenFrom = stolenFrom;
-        if (cooperative.theftSince == 0 || stolenFrom < cooperative.theftSince) {
-            cooperative.theftSince = stolenFrom;
-        }
+        // A maker's key admits nobody: its theft ends with itself.
+        bool earliestOfSigners = cooperative.theftSince == 0 || stolenFrom < cooperative.theftSince;
+        if (key.kind == KeyKind.Signer && earliestOfSigners) cooperative.theftSince = stolenFrom;
         if (key.closedAt == 0) close(ring, cooperativeId, cooperative, keyId);
         emit ICraftEvents.TheftReported(cooperativeId, keyId, key.index, stolenFrom, by);
     }

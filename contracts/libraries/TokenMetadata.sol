@@ -47,7 +47,7 @@ library TokenMetadata {
                     ",",
                     _attribute("Number", piece.number.toString()),
                     ",",
-                    _attribute("Status", piece.lost ? "lost" : _wordOf(piece.state)),
+                    _attribute("Status", _wordOf(piece)),
                     ",",
                     _attribute("Certificate", certificate),
                     "]}"
@@ -90,9 +90,11 @@ library TokenMetadata {
         return string.concat('{"trait_type":"', trait, '","value":"', value, '"}');
     }
 
-    function _wordOf(PieceState state) private pure returns (string memory) {
-        if (state == PieceState.Withdrawn) return "withdrawn";
-        return state == PieceState.Suspended ? "suspended" : "active";
+    /// @dev The worst first: what the cooperative withdrew or suspended, its owner cannot hide by a report.
+    function _wordOf(Piece memory piece) private pure returns (string memory) {
+        if (piece.state == PieceState.Withdrawn) return "withdrawn";
+        if (piece.state == PieceState.Suspended) return "suspended";
+        return piece.lost ? "lost" : "active";
     }
 
     function _dataUri(string memory json) private pure returns (string memory) {

@@ -30,6 +30,8 @@ contract WebAuthnVerifier is IERC7913SignatureVerifier {
         (bool decoded, WebAuthn.WebAuthnAuth calldata assertion) = WebAuthn.tryDecodeAuth(signature);
         if (!decoded || assertion.authenticatorData.length < 32) return REFUSED;
         if (bytes32(assertion.authenticatorData[:32]) != rpIdHash) return REFUSED;
+        // The library reads memory at the index before it looks whether the text is as long: all gas would be spent.
+        if (assertion.typeIndex >= bytes(assertion.clientDataJSON).length) return REFUSED;
 
         bool valid = WebAuthn.verify(
             abi.encodePacked(hash),

@@ -193,17 +193,11 @@ describe('CraftRegistry.isQuorumStolen', () => {
   });
 
   describe('of keys with a long history', () => {
-    it('looks at sixty-four keys', async () => {
-      const { isStolen, dateTheft, at } = await aChainOf(64);
-      expect(await isStolen(['hand 64'], at(99))).to.equal(false);
+    it('follows it to its beginning', async () => {
+      const { isStolen, dateTheft, at } = await aChainOf(66);
+      expect(await isStolen(['hand 66'], at(99))).to.equal(false);
       await dateTheft('hand 1', at(0));
-      expect(await isStolen(['hand 64'], at(99))).to.equal(true);
-    });
-
-    it('says yes when sixty-four are not enough', async () => {
-      const { isStolen, at } = await aChainOf(65);
-      expect(await isStolen(['hand 65'], at(99))).to.equal(true);
-      expect(await isStolen(['hand 64'], at(99))).to.equal(false);
+      expect(await isStolen(['hand 66'], at(99))).to.equal(true);
     });
 
     it('counts the keys, not the ways that lead to them', async () => {
@@ -212,8 +206,16 @@ describe('CraftRegistry.isQuorumStolen', () => {
       expect(await history.isStolen(newest, history.at(99))).to.equal(false);
     });
 
-    it('begins with the newest: a recovered key is clean, however long the trail beside it', async () => {
-      const { on, cooperativeId, keyOf, quorum } = await aChainOf(65);
+    it('is cleared by one clean key, however old and however long the trail beside it', async () => {
+      const { isStolen, dateTheft, at } = await aChainOf(66, { robbed: false });
+      await dateTheft('hand 1', at(0));
+      expect(await isStolen(['bystander', 'hand 66'], at(99))).to.equal(false);
+      expect(await isStolen(['hand 66'], at(99))).to.equal(true);
+    });
+
+    it('is cleared by a recovered key, however long the trail beside it', async () => {
+      const { on, cooperativeId, keyOf, quorum, dateTheft, at } = await aChainOf(65);
+      await dateTheft('hand 1', at(0));
       const recovered = aWallet('recovered');
       await recover({ ...on, cooperativeId }, [recovered], [keyOf('hand 65')]);
       const { index } = await on.crafts.keyOf(cooperativeId, recovered.id);

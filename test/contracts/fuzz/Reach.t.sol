@@ -21,7 +21,7 @@ contract ReachTest is OfficeNeeds, BoardNeeds, MessageNeeds, HolderNeeds {
     using Draws for Dice;
     using Strings for uint256;
 
-    uint256 private constant STEPS = 8_000;
+    uint256 private constant STEPS = 16_000;
     uint256 private constant STEPS_BETWEEN_CHECKS = 12;
 
     /// @dev What the runner prints.

@@ -12,7 +12,7 @@ contract TheftReachTest {
     using Draws for Dice;
 
     /// @dev What the read of a verdict may cost at most, in gas, however long a thief's chain is.
-    uint256 private constant MOST_GAS = 3_000_000;
+    uint256 private constant MOST_GAS = 8_000_000;
 
     mapping(uint16 keyIndex => KeyOrigin origin) private _origins;
     uint40 private _theftSince;
@@ -45,7 +45,7 @@ contract TheftReachTest {
 
     /// @dev One key admits the next, as long as the thief likes.
     function testFuzz_AChainOfAnyLengthIsAnsweredCheaply(uint16 length, bool stolen) external {
-        length = 1 + (length % 400);
+        length = 1 + (length % 700);
         _origins[1] = KeyOrigin(10, stolen ? 10 : 0, KeyIndexes.wrap(0));
         for (uint16 i = 2; i <= length; ++i) _origins[i] = KeyOrigin(9 + i, 0, KeyIndexes.wrap(i - 1));
         // Another key's theft, so that the walk is not over before it began.
@@ -53,13 +53,14 @@ contract TheftReachTest {
         uint256 before = gasleft();
         bool answer = _isStolen(KeyIndexes.wrap(length), type(uint40).max);
         assert(before - gasleft() < MOST_GAS);
-        // Beyond its bound the walk says yes; an honest chain as long would have to begin after the theft.
-        assert(answer == (stolen || length > TheftReach.MAX_KEYS));
+        // Beyond its bound the walk says yes; an honest chain as long would have to begin after the theft. The last key
+        // is the authority's, behind which nobody looks.
+        assert(answer == (stolen || length > TheftReach.MAX_KEYS + 1));
     }
 
     /// @dev Every key admitted by the seven before it, so that almost every answer is asked for many times.
     function testFuzz_AWideChainIsAnsweredCheaply(uint16 length) external {
-        length = 8 + (length % 200);
+        length = 8 + (length % 600);
         for (uint16 i = 1; i <= 7; ++i) _origins[i] = KeyOrigin(10, 10, KeyIndexes.wrap(0));
         for (uint16 i = 8; i <= length; ++i) {
             _origins[i] = KeyOrigin(10 + i, 0, _before(i));

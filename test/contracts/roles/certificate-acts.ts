@@ -1,6 +1,7 @@
 import { LATER } from '../support/acts.js';
 import { aBatch, endorsingOf, seal, sealingOf, supersedingOf } from '../support/batches.js';
 import { digest } from '../support/registries.js';
+import { sealedByThieves } from '../support/thefts.js';
 import { SUSPENDED } from '../support/tokens.js';
 import { bySignature } from './craft-acts.js';
 import type { RoleTable, World } from './roles.js';
@@ -45,8 +46,9 @@ export const certificateActs: RoleTable = {
       name: 'endorse',
       act: 'Endorse',
       contract: ({ certificates }) => certificates,
-      message: (world) => endorsingOf(world, world.batch),
+      message: async (world) => endorsingOf(world, await aSuccessor(world)),
       send: (certificates, message, signatures) => certificates.endorse(message, signatures),
+      given: (world) => sealedByThieves(world, [world.chair, world.treasurer]),
     }),
   ],
 };

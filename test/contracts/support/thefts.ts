@@ -1,8 +1,9 @@
 import { LATER, signAct } from './acts.js';
-import { aBatch, type Batch, seal, verify } from './batches.js';
+import { aBatch, type Batch, type BatchOptions, seal, verify } from './batches.js';
 import { time } from './chain.js';
 import { aPasskey, aWallet, type TestKey } from './keys.js';
 import { execute, propose, RECOVERY_DELAY } from './recoveries.js';
+import { rotate } from './rotations.js';
 import { admit, type Registries, registries } from './registries.js';
 
 export interface AnyCooperative extends Registries {
@@ -51,6 +52,27 @@ export async function sealNext(
   const batch = await aBatch(on, on.cooperativeId, { first, size: 2, ...(makerKey && { makerKey }) });
   await seal(on, batch, by);
   return { batch, sealedAt: await time.latest() };
+}
+
+/**
+ * Seals three pieces with two signers that the board admits for it, whose keys were in a thief's hand when they did: the
+ * batch is suspect, and the board itself is clean.
+ *
+ * @param board k signers of a cooperative whose threshold is two
+ */
+export async function sealedByThieves(
+  on: AnyCooperative,
+  board: TestKey[],
+  options: BatchOptions = {},
+): Promise<Batch> {
+  const thieves = [aWallet('first copied key'), aWallet('second copied key')];
+  await rotate(on, on.cooperativeId, { by: board, added: thieves });
+  const first = Number(await on.certificates.nextNumber(on.cooperativeId));
+  const batch = await aBatch(on, on.cooperativeId, { ...options, first });
+  await seal(on, batch, thieves);
+  const sealedAt = await time.latest();
+  for (const thief of thieves) await dateTheft(on, thief, sealedAt);
+  return batch;
 }
 
 /** Whether the registry says that all who vouch for the batch were thieves when they did. */

@@ -5,6 +5,7 @@ import {
     Cooperative,
     CooperativeState,
     KeyIndexes,
+    KeyKind,
     KeyOrigin
 } from "../../../../contracts/interfaces/CraftTypes.sol";
 import {Dice, Draws} from "../../support/Dice.sol";
@@ -62,8 +63,8 @@ abstract contract CraftChecks is Signing {
         uint40[] memory since = house.sinces();
         for (uint256 i = 0; i < 4; ++i) {
             uint40 moment = uint40(block.timestamp - dice.roll(block.timestamp - house.admittedAt + 1));
-            uint112 words = uint112(1 + dice.roll(house.keys.length));
-            if (i > 0) words |= uint112((1 + dice.roll(house.keys.length + 1)) << (16 * i));
+            uint112 words = _someSigner(house, dice);
+            if (i > 0) words |= _someSigner(house, dice) << uint112(16 * i);
             if (!_isAsTheTableSays(house, since, KeyIndexes.wrap(words), moment)) return false;
         }
         if (house.batches.length == 0) return true;
@@ -94,6 +95,13 @@ abstract contract CraftChecks is Signing {
         // A key may be asked about at a moment before it was added: what is older than every theft is untouched.
         bool expected = moment >= house.theftSince && Theft.allOf(since, quorum, moment);
         return crafts.isQuorumStolen(house.id, quorum, moment) == expected;
+    }
+
+    /// @dev The index of a signer's key, open or not: the board of an admission is never empty.
+    function _someSigner(House storage house, Dice memory dice) private view returns (uint112) {
+        uint256 place = dice.roll(house.keys.length);
+        while (house.keys[place].kind != KeyKind.Signer) place = (place + 1) % house.keys.length;
+        return uint112(place + 1);
     }
 
     function _someKey(uint256 house) private view returns (Keeper storage) {

@@ -3,6 +3,7 @@ pragma solidity 0.8.35;
 
 import {
     Cooperative,
+    CooperativeState,
     KeyId,
     KeyIndexes,
     KeyKind,
@@ -48,8 +49,9 @@ abstract contract RecoverySteps is Signing {
     function vetoRecovery(uint256 seed) external {
         Dice memory dice = _dice(seed);
         uint256 house = _someHouse(dice);
-        // Rarely, so that some proposals live to be carried out.
-        if (_houses[house].proposal.digest != 0 && !dice.once(4)) return;
+        // Rarely, so that some proposals live to be carried out; of a suspended board, which is rare itself, mostly.
+        bool suspended = _cooperative(house).state == CooperativeState.Suspended;
+        if (_houses[house].proposal.digest != 0 && !suspended && !dice.once(4)) return;
         bytes32 recovery = dice.once(8) ? dice.word() : _houses[house].proposal.digest;
         VetoRecovery memory act = VetoRecovery(
             _houses[house].id,

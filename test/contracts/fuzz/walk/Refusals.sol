@@ -35,6 +35,7 @@ library Refusals {
         if (outcome == ICraftErrors.NothingToRotate.selector) return "NothingToRotate";
         if (outcome == ICraftErrors.ProfileMissing.selector) return "ProfileMissing";
         if (outcome == ICraftErrors.QuorumStolen.selector) return "QuorumStolen";
+        if (outcome == ICraftErrors.RecoveryExpired.selector) return "RecoveryExpired";
         if (outcome == ICraftErrors.RecoveryTooEarly.selector) return "RecoveryTooEarly";
         if (outcome == ICraftErrors.RecoveryUnknown.selector) return "RecoveryUnknown";
         if (outcome == ICraftErrors.SignatureCountMismatch.selector) return "SignatureCountMismatch";
@@ -50,6 +51,7 @@ library Refusals {
         if (outcome == ICertificateRegistry.BatchAlreadyIssued.selector) return "BatchAlreadyIssued";
         if (outcome == ICertificateRegistry.BatchAlreadySuperseded.selector) return "BatchAlreadySuperseded";
         if (outcome == ICertificateRegistry.BatchIsItsOwnSuccessor.selector) return "BatchIsItsOwnSuccessor";
+        if (outcome == ICertificateRegistry.BatchNotSuspect.selector) return "BatchNotSuspect";
         if (outcome == ICertificateRegistry.BatchSizeOutOfRange.selector) return "BatchSizeOutOfRange";
         if (outcome == ICertificateRegistry.BatchUnknown.selector) return "BatchUnknown";
         if (outcome == ICertificateRegistry.CapacityExceeded.selector) return "CapacityExceeded";

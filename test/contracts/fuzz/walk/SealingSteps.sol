@@ -80,7 +80,7 @@ abstract contract SealingSteps is Signing {
         uint256 house = _someHouse(dice);
         Sealed[] storage batches = _houses[house].batches;
         if (batches.length == 0) return;
-        uint256 place = dice.roll(batches.length);
+        uint256 place = _mostlySuspect(house, dice);
         Endorse memory act = Endorse(
             _houses[house].id,
             dice.once(12) ? dice.word() : batches[place].root,
@@ -94,6 +94,18 @@ abstract contract SealingSteps is Signing {
             batches[place].sealers = signed.signers;
             batches[place].sealedAt = uint40(block.timestamp);
         }
+    }
+
+    /// @dev A batch that is suspect, where there is one near a place that was drawn.
+    function _mostlySuspect(uint256 house, Dice memory dice) private view returns (uint256 place) {
+        Sealed[] storage batches = _houses[house].batches;
+        uint256 drawn = dice.roll(batches.length);
+        for (uint256 i = 0; i < batches.length && i < 12; ++i) {
+            place = (drawn + i) % batches.length;
+            Sealed storage batch = batches[place];
+            if (crafts.isQuorumStolen(_houses[house].id, batch.sealers, batch.sealedAt)) return place;
+        }
+        return drawn;
     }
 
     /// @dev The piece at a place of a batch.

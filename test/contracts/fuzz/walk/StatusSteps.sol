@@ -5,13 +5,16 @@ import {PieceState, SetStatus, Status} from "../../../../contracts/interfaces/Ce
 import {ICertificateRegistry} from "../../../../contracts/interfaces/ICertificateRegistry.sol";
 import {Dice, Draws} from "../../support/Dice.sol";
 import {TypedData} from "../../support/TypedData.sol";
-import {Held, Letter} from "./Memory.sol";
+import {Held, Letter, Wrong} from "./Memory.sol";
 import {Signing} from "./Signing.sol";
 
 /// @title What becomes of single pieces
 /// @notice Suspended, reinstated, withdrawn.
 abstract contract StatusSteps is Signing {
     using Draws for Dice;
+
+    /// @dev What was accepted of each piece, by its cooperative and number.
+    mapping(uint256 house => mapping(uint32 number => Letter[] letters)) private _told;
 
     function setStatus(uint256 seed) external {
         Dice memory dice = _dice(seed);
@@ -39,8 +42,18 @@ abstract contract StatusSteps is Signing {
         string memory move = string.concat(_wordOf(status.state), " to ", _wordOf(act.state));
         if (!_isActive(house)) move = _stateOf(house);
         Letter memory letter = Letter(address(certificates), call, act.deadline);
-        if (_submit("setStatus", move, letter, signed, dice) && act.state == PieceState.Withdrawn) {
-            _houses[house].withdrawn.push(number);
+        if (!_submit("setStatus", move, letter, signed, dice)) return;
+        if (act.state == PieceState.Withdrawn) _houses[house].withdrawn.push(number);
+        _tellAgain(_told[house][number], dice);
+        _told[house][number].push(letter);
+    }
+
+    /// @dev What was said of a piece before is tried again: suspend, reinstate, suspend.
+    function _tellAgain(Letter[] storage letters, Dice memory dice) private {
+        for (uint256 i = 0; i < letters.length && i < 4; ++i) {
+            Letter storage letter = letters[letters.length - 1 - i];
+            (bool again, , ) = _probe(_anyone(dice), letter.target, letter.call);
+            if (again) happened[Wrong.AcceptedTwice] = true;
         }
     }
 

@@ -74,7 +74,8 @@ abstract contract TheftSteps is Signing {
     function _remember(uint256 house, uint256 place, uint40 from, uint256 before) private {
         House storage memory_ = _houses[house];
         memory_.keys[place].stolenFrom = from;
-        if (memory_.theftSince == 0 || from < memory_.theftSince) memory_.theftSince = from;
+        bool isEarliest = memory_.theftSince == 0 || from < memory_.theftSince;
+        if (memory_.keys[place].kind == KeyKind.Signer && isEarliest) memory_.theftSince = from;
         _close(house, place);
         if (_suspects(house, from) != before) happened[Wrong.OlderVerdictChanged] = true;
     }

@@ -62,7 +62,9 @@ export const craftEvents: Record<string, Apply> = {
     const { stolenFrom, index } = args;
     const { id, cooperative } = ofCooperative(state, args);
     const before = cooperative['theftSince']!;
-    const theftSince = before === 0n || stolenFrom < before ? stolenFrom : before;
+    const isEarliest = before === 0n || stolenFrom < before;
+    const isSigner = state.keys[ofKey(args)]!['kind'] === SIGNER;
+    const theftSince = isSigner && isEarliest ? stolenFrom : before;
     const dated = change(state, 'cooperatives', id, { theftSince });
     return change(dated, 'origins', `${id}/${index}`, { stolenFrom });
   },

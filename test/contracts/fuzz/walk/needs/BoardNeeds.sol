@@ -41,7 +41,6 @@ abstract contract BoardNeeds is Needs {
         _need("addMaker", "one signs", ICraftErrors.SignatureCountMismatch.selector);
         _need("addMaker", "one signs", DONE);
         _need("addMaker", "several sign", ICraftErrors.DeadlinePassed.selector);
-        _need("addMaker", "several sign", ICraftErrors.SignatureCountMismatch.selector);
         _need("addMaker", "several sign", DONE);
         _need("addMaker", "suspended", ICraftErrors.CooperativeNotActive.selector);
         _need("closeKey", "closed", ICraftErrors.CooperativeNotActive.selector);
@@ -79,7 +78,7 @@ abstract contract BoardNeeds is Needs {
         _need("vetoRecovery", "suspended", ICraftErrors.RecoveryUnknown.selector);
         _need("vetoRecovery", "suspended", DONE);
         _need("issueBatch", "closed", ICraftErrors.CooperativeNotActive.selector);
-        _need("issueBatch", "one signs", ICertificateRegistry.BatchAlreadyIssued.selector);
+        _need("issueBatch", "several sign", ICertificateRegistry.BatchAlreadyIssued.selector);
         _need("issueBatch", "one signs", ICertificateRegistry.BatchSizeOutOfRange.selector);
         _need("issueBatch", "one signs", ICertificateRegistry.CapacityExceeded.selector);
         _need("issueBatch", "one signs", ICraftErrors.DeadlinePassed.selector);
@@ -127,17 +126,18 @@ abstract contract BoardNeeds is Needs {
         _need("supersede", "one signs", DONE);
         _need("supersede", "several sign", ICertificateRegistry.BatchAlreadySuperseded.selector);
         _need("supersede", "several sign", ICertificateRegistry.ReasonMissing.selector);
-        _need("supersede", "several sign", ICraftErrors.SignatureCountMismatch.selector);
         _need("supersede", "several sign", DONE);
         _need("supersede", "suspended", ICertificateRegistry.BatchAlreadySuperseded.selector);
         _need("supersede", "suspended", ICraftErrors.CooperativeNotActive.selector);
         _need("endorse", "closed", ICraftErrors.CooperativeNotActive.selector);
         _need("endorse", "one signs", ICertificateRegistry.BatchAlreadySuperseded.selector);
+        _need("endorse", "one signs", ICertificateRegistry.BatchNotSuspect.selector);
         _need("endorse", "one signs", ICertificateRegistry.BatchUnknown.selector);
         _need("endorse", "one signs", ICraftErrors.DeadlinePassed.selector);
         _need("endorse", "one signs", ICraftErrors.QuorumStolen.selector);
         _need("endorse", "one signs", ICertificateRegistry.SealedAtMismatch.selector);
         _need("endorse", "one signs", DONE);
+        _need("endorse", "several sign", ICertificateRegistry.BatchNotSuspect.selector);
         _need("endorse", "several sign", ICraftErrors.DeadlinePassed.selector);
         _need("endorse", "several sign", DONE);
         _need("endorse", "suspended", ICertificateRegistry.BatchAlreadySuperseded.selector);

@@ -56,12 +56,15 @@ abstract contract OfficeNeeds is Needs {
         _need("proposeRecovery", "suspended", ICraftErrors.ThresholdOutOfRange.selector);
         _need("proposeRecovery", "suspended", DONE);
         _need("executeRecovery", "closed", ICraftErrors.CooperativeAlreadyClosed.selector);
+        _need("executeRecovery", "one signs", ICraftErrors.RecoveryExpired.selector);
         _need("executeRecovery", "one signs", ICraftErrors.RecoveryTooEarly.selector);
         _need("executeRecovery", "one signs", ICraftErrors.RecoveryUnknown.selector);
         _need("executeRecovery", "one signs", DONE);
+        _need("executeRecovery", "several sign", ICraftErrors.RecoveryExpired.selector);
         _need("executeRecovery", "several sign", ICraftErrors.RecoveryTooEarly.selector);
         _need("executeRecovery", "several sign", ICraftErrors.RecoveryUnknown.selector);
         _need("executeRecovery", "several sign", DONE);
+        _need("executeRecovery", "suspended", ICraftErrors.RecoveryExpired.selector);
         _need("executeRecovery", "suspended", ICraftErrors.RecoveryTooEarly.selector);
         _need("executeRecovery", "suspended", ICraftErrors.RecoveryUnknown.selector);
         _need("executeRecovery", "suspended", DONE);
