@@ -8,6 +8,7 @@ import {
   execute,
   propose,
   type Proposal,
+  RECOVERY_DELAY,
   type RecoveryPending,
   recoveryPending,
 } from '../support/recoveries.js';
@@ -107,6 +108,21 @@ describe('CraftRegistry.executeRecovery', () => {
     await expect(carryOut(on))
       .to.be.revertedWithCustomError(on.crafts, 'RecoveryTooEarly')
       .withArgs(on.executableAt, on.executableAt - 1);
+  });
+
+  it('takes the last second of the thirty days after the wait', async () => {
+    const on = await loadFixture(recoveryPending);
+    await time.setNextBlockTimestamp(on.executableAt + RECOVERY_DELAY - 1);
+    await expect(carryOut(on)).to.not.be.revert(ethers);
+  });
+
+  it('refuses a proposal that was forgotten for longer', async () => {
+    const on = await loadFixture(recoveryPending);
+    const expiredAt = on.executableAt + RECOVERY_DELAY;
+    await time.setNextBlockTimestamp(expiredAt);
+    await expect(carryOut(on))
+      .to.be.revertedWithCustomError(on.crafts, 'RecoveryExpired')
+      .withArgs(expiredAt, expiredAt);
   });
 
   it('refuses other signers, another order and another threshold than proposed', async () => {

@@ -4,7 +4,9 @@ import { type KeySignature, LATER, signAct } from '../support/acts.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
 import { aWallet, type TestKey } from '../support/keys.js';
 import { twoOfThree, type TwoOfThree } from '../support/registries.js';
+import { rotate } from '../support/rotations.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
+import { oneOfThreeWallets } from '../support/thefts.js';
 
 const DAY = 24n * 3600n;
 const WINDOW = 90n * DAY;
@@ -81,6 +83,23 @@ describe('CraftRegistry.reportTheft', () => {
     const on = await loadFixture(aYearLater);
     await report(on, on.chair, on.now - DAY);
     expect((await on.crafts.originOf(on.cooperativeId, 1)).stolenFrom).to.equal(on.now - DAY);
+  });
+
+  it('refuses a report that reaches those who make it: only the guardian can tell victim and thief apart', async () => {
+    const on = await loadFixture(oneOfThreeWallets);
+    const fresh = aWallet('fresh');
+    const stolenFrom = await time.latest();
+    await rotate(on, on.cooperativeId, { by: [on.chair], added: [fresh] });
+    const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+    const act = { cooperativeId: on.cooperativeId, keyId: on.chair.id, stolenFrom, nonce, deadline: LATER };
+    await expect(on.crafts.reportTheft(act, await signAct(on.crafts, 'ReportTheft', act, [fresh])))
+      .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
+      .withArgs(on.cooperativeId, 4);
+    const signatures = await signAct(on.crafts, 'ReportTheft', act, [on.treasurer]);
+    await expect(on.crafts.reportTheft(act, signatures)).to.not.be.revert(ethers);
+    await expect(rotate(on, on.cooperativeId, { by: [fresh], added: [aWallet('fresher')] }))
+      .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
+      .withArgs(on.cooperativeId, 4);
   });
 
   it('reaches back ninety days and not a second more', async () => {

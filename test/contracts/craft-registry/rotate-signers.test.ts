@@ -5,6 +5,7 @@ import type { Hex } from '@daulang/protocol';
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
 import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
 import { aPasskey, aWallet } from '../support/keys.js';
+import { execute, propose, RECOVERY_DELAY } from '../support/recoveries.js';
 import { CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -118,10 +119,33 @@ describe('CraftRegistry.rotateSigners', () => {
     await expect(rotate(on, many, [on.secretary.id])).to.not.be.revert(ethers);
   });
 
-  it('stops before an index would be used twice', async () => {
+  it('stops a thousand indexes before the last, so that nobody can use up what a recovery needs', async () => {
     const on = await loadFixture(twoOfThree);
-    await setNextIndex(on, 0xffff);
+    const end = 0xffff - 1024;
+    await setNextIndex(on, end);
     await expect(rotate(on, [newcomer.encoded], []))
+      .to.be.revertedWithCustomError(on.crafts, 'KeysExhausted')
+      .withArgs(on.cooperativeId);
+    const proposal = { signers: [newcomer], threshold: 1 };
+    await propose(on, on.cooperativeId, proposal);
+    await time.increase(RECOVERY_DELAY);
+    await execute(on, on.cooperativeId, proposal, [on.chair, on.treasurer, on.secretary]);
+    expect((await on.crafts.keyOf(on.cooperativeId, newcomer.id)).index).to.equal(end);
+  });
+
+  it('takes the last index before those', async () => {
+    const on = await loadFixture(twoOfThree);
+    await setNextIndex(on, 0xffff - 1025);
+    await expect(rotate(on, [newcomer.encoded], [])).to.not.be.revert(ethers);
+  });
+
+  it('never gives an index twice, not even in a recovery', async () => {
+    const on = await loadFixture(twoOfThree);
+    const proposal = { signers: [newcomer], threshold: 1 };
+    await propose(on, on.cooperativeId, proposal);
+    await time.increase(RECOVERY_DELAY);
+    await setNextIndex(on, 0xffff);
+    await expect(execute(on, on.cooperativeId, proposal, [on.chair, on.treasurer, on.secretary]))
       .to.be.revertedWithCustomError(on.crafts, 'KeysExhausted')
       .withArgs(on.cooperativeId);
   });
