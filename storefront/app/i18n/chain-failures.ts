@@ -112,6 +112,10 @@ export const chainFailureMessages = {
     vi: 'Một lô không thể thay cho chính nó. Xin chọn lô mới.',
     en: 'A batch cannot take its own place. Please choose the new one.',
   },
+  'batch-not-suspect': {
+    vi: 'Lô này không bị nghi ngờ nên không cần bảo đảm lại.',
+    en: 'This batch is not in doubt, so it needs no new endorsement.',
+  },
   'sealed-at-mismatch': {
     vi: 'Lô này vừa được bảo đảm lại. Xin xem lại rồi làm lại nếu còn cần.',
     en: 'Somebody vouched for this batch meanwhile. Please look again, and repeat it if it is still needed.',
@@ -131,6 +135,10 @@ export const chainFailureMessages = {
   'recovery-unknown': {
     vi: 'Không có đề nghị thay người ký nào như vậy đang chờ; có thể nó đã được thay bằng đề nghị khác.',
     en: 'No such proposal of new signers is pending; another one may have taken its place.',
+  },
+  'recovery-expired': {
+    vi: 'Đề nghị thay người ký đã quá ba mươi ngày kể từ khi được phép thực hiện. Xin nhờ cơ quan quản lý đề nghị lại.',
+    en: 'This proposal of new signers was not carried out within thirty days. Please ask the authority to propose it again.',
   },
   reverted: {
     vi: 'Sổ gốc từ chối mà không nói lý do. Xin thử lại, rồi báo cho người quản trị.',
