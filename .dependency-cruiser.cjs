@@ -92,9 +92,9 @@ module.exports = {
     ),
     only(
       'platform-below-modules',
-      "platform may import the kernel and api's problems.",
+      'platform may import the kernel, and of api the problems and the form of a setting that scripts read too.',
       `${COMMERCE}src/platform/`,
-      [`${COMMERCE}src/(kernel|platform)/`, `${COMMERCE}api/(problems|problem)`],
+      [`${COMMERCE}src/(kernel|platform)/`, `${COMMERCE}api/(problems|problem|pinned-registries)`],
       TESTS,
     ),
     only(
