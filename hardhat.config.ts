@@ -30,7 +30,11 @@ export default defineConfig({
     solidity: {
       fuzz: { runs: 256 },
       // A refusal is one of the outcomes the invariants are asked after.
-      invariant: { runs: 32, depth: 64, failOnRevert: false },
+      invariant: {
+        runs: Number(process.env['INVARIANT_RUNS'] ?? 32),
+        depth: Number(process.env['INVARIANT_DEPTH'] ?? 64),
+        failOnRevert: false,
+      },
     },
   },
   networks: {

@@ -13,6 +13,10 @@ const FOLDER = join(PROJECT_ROOT, '.local', 'seeded-mutants');
 const LIMIT_MS = 10 * 60_000;
 const WALK = 'test/contracts/fuzz/walk/Walk.sol';
 
+// Longer than in `npm test`: what a mutant breaks may need several acts on one and the same piece.
+process.env['INVARIANT_RUNS'] = '20';
+process.env['INVARIANT_DEPTH'] = '600';
+
 const config = copyContracts(FOLDER);
 const testFiles = globSync('test/contracts/fuzz/*.t.sol', { cwd: FOLDER });
 
