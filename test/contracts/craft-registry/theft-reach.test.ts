@@ -200,6 +200,12 @@ describe('CraftRegistry.isQuorumStolen', () => {
       expect(await isStolen(['hand 66'], at(99))).to.equal(true);
     });
 
+    it('looks behind five hundred and twelve keys, and says yes when that is not enough', async () => {
+      const { isStolen, at } = await aChainOf(514);
+      expect(await isStolen(['hand 513'], at(999))).to.equal(false);
+      expect(await isStolen(['hand 514'], at(999))).to.equal(true);
+    });
+
     it('counts the keys, not the ways that lead to them', async () => {
       // Thirty newcomers, each admitted by seven: 210 ways, but 31 keys to look at.
       const { history, newest } = await aWideFamily(30);
