@@ -33,18 +33,23 @@ export function pagePolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    `form-action 'self' ${payOrigins.join(' ')}`,
+    `form-action 'self' ${formTargets.join(' ')}`,
   ].join('; ');
 }
 
 /**
- * Where a checkout form may be redirected to: browsers hold a redirect after a form to `form-action` too. The
- * sandbox stands wherever STRIPE_API_BASE says, and is opened by the browser under either name of this machine.
+ * Where a form's answer may redirect to: browsers hold that redirect to `form-action` too, and without a script, or
+ * before it has come, every button is a form. Buyers are sent to pay, officers to the sealing host.
  */
-const payOrigins = payOriginsOf(process.env.STRIPE_API_BASE);
+const formTargets = [...payOriginsOf(process.env.STRIPE_API_BASE), ...sealOriginsOf(process.env.SEAL_URL)];
 
+/** The sandbox stands wherever STRIPE_API_BASE says, and is opened by the browser under either name of this machine. */
 function payOriginsOf(sandbox: string | undefined): string[] {
   if (!sandbox) return ['https://checkout.stripe.com'];
   const { origin, port } = new URL(sandbox);
   return [...new Set([origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`])];
+}
+
+function sealOriginsOf(sealUrl: string | undefined): string[] {
+  return sealUrl ? [new URL(sealUrl).origin] : [];
 }
