@@ -14,6 +14,8 @@ abstract contract AuthoritySteps is Signing {
     using Draws for Dice;
 
     uint256 private constant MOST_HOUSES = 6;
+    /// @dev The first four cooperatives are never closed, so that a long walk has something to do.
+    uint256 private constant KEPT_OPEN = 4;
 
     /// @notice The authority admits a cooperative, or tries to with a board that cannot act.
     function admit(uint256 seed) external {
@@ -54,7 +56,7 @@ abstract contract AuthoritySteps is Signing {
     /// @dev An active cooperative is left alone mostly, so that the others find it at work.
     function suspend(uint256 seed) external {
         Dice memory dice = _dice(seed);
-        uint256 house = _someHouse(dice);
+        uint256 house = _oftenClosable(dice);
         if (_isActive(house) && !dice.once(3)) return;
         uint40 admittedAt = _houses[house].admittedAt;
         uint40 from = uint40(admittedAt + dice.roll(block.timestamp - admittedAt + 1));
@@ -65,16 +67,15 @@ abstract contract AuthoritySteps is Signing {
 
     function reinstate(uint256 seed) external {
         Dice memory dice = _dice(seed);
-        uint256 house = _someHouse(dice);
+        uint256 house = _oftenClosable(dice);
         bytes memory call = abi.encodeCall(ICraftRegistry.reinstate, (_houses[house].id));
         _sendAs(dice.once(2) ? AUTHORITY : GUARDIAN, "reinstate", _stateOf(house), call);
     }
 
-    /// @dev The first four cooperatives are never closed, so that a long walk has something to do.
     function close(uint256 seed) external {
         Dice memory dice = _dice(seed);
-        uint256 house = _someHouse(dice);
-        if (house < 4 || (!_houses[house].closed && !dice.once(3))) return;
+        uint256 house = _oftenClosable(dice);
+        if (house < KEPT_OPEN || (!_houses[house].closed && !dice.once(3))) return;
         bytes memory call = abi.encodeCall(ICraftRegistry.close, (_houses[house].id));
         if (_sendAs(AUTHORITY, "close", _stateOf(house), call)) {
             _houses[house].closed = true;
@@ -126,6 +127,12 @@ abstract contract AuthoritySteps is Signing {
         );
         if (success) happened[Wrong.PowerWithoutOffice] = true;
         _note("pretend", guardian ? "guardian" : "somebody", outcome);
+    }
+
+    /// @dev What is closed is only touched again by the authority and the guardian.
+    function _oftenClosable(Dice memory dice) private view returns (uint256) {
+        if (_houses.length <= KEPT_OPEN || dice.once(2)) return _someHouse(dice);
+        return KEPT_OPEN + dice.roll(_houses.length - KEPT_OPEN);
     }
 
     function _admitHouse(uint256 size, uint8 threshold, uint32 capacity, Dice memory dice) internal {

@@ -152,12 +152,12 @@ abstract contract SealingSteps is Signing {
         if (side > 1 && side < 6) batch.size = uint16(1 + dice.roll(4096));
         batch.hollow = batch.size == 0 || batch.size > 5 || side == 0 || (side > 5 && side < 8);
         if (!batch.hollow) batch.root = _treeOf(house, batch).root();
-        else batch.root = side > 5 ? _rootOfSomebody(dice) : dice.word();
+        else batch.root = side > 5 ? _rootOf(dice.once(2) ? house : _someHouse(dice), dice) : dice.word();
         if (side == 8) (batch.root, batch.hollow) = (0, true);
     }
 
-    function _rootOfSomebody(Dice memory dice) private view returns (bytes32) {
-        Sealed[] storage batches = _houses[dice.roll(_houses.length)].batches;
+    function _rootOf(uint256 house, Dice memory dice) private view returns (bytes32) {
+        Sealed[] storage batches = _houses[house].batches;
         return batches.length == 0 ? dice.word() : batches[dice.roll(batches.length)].root;
     }
 

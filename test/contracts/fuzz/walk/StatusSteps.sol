@@ -20,18 +20,10 @@ abstract contract StatusSteps is Signing {
         Dice memory dice = _dice(seed);
         (uint256 house, uint32 number) = _someNumber(dice);
         Status memory status = certificates.statusOf(_houses[house].id, number);
-        // Withdrawals are rare, so that there is something left to suspend.
-        PieceState state = PieceState(
-            dice.once(4)
-                ? dice.roll(3)
-                : status.state == PieceState.Active
-                    ? 1
-                    : 0
-        );
         SetStatus memory act = SetStatus(
             _houses[house].id,
             number,
-            state,
+            _nextState(status.state, dice),
             uint16(dice.once(15) ? 0 : 1 + dice.roll(9)),
             dice.word(),
             dice.once(10) ? uint32(dice.roll(4)) : status.version + 1,
@@ -58,17 +50,26 @@ abstract contract StatusSteps is Signing {
     }
 
     /// @dev One of the cooperative's first numbers, so that some are touched again and again; every third time a
-    /// claimed one, or one of the last; sometimes one that was never issued.
+    /// claimed one, or one of the last; sometimes a withdrawn one, or one that was never issued.
     function _someNumber(Dice memory dice) private view returns (uint256 house, uint32 number) {
         if (_held.length > 0 && dice.once(3)) {
             Held storage held = _held[dice.roll(_held.length)];
             return (held.house, held.number);
         }
         house = _someHouse(dice);
+        uint32[] storage withdrawn = _houses[house].withdrawn;
+        if (withdrawn.length > 0 && dice.once(4)) return (house, withdrawn[dice.roll(withdrawn.length)]);
         uint32 next = certificates.nextNumber(_houses[house].id);
         if (dice.once(12)) return (house, dice.once(2) ? 0 : next);
         if (dice.once(3) && next > 5) return (house, uint32(next - 1 - dice.roll(5)));
         number = uint32(1 + dice.roll(next > 30 ? 30 : next));
+    }
+
+    /// @dev Mostly what an officer would say next. Withdrawals are rarer, so that there is something left to suspend.
+    function _nextState(PieceState state, Dice memory dice) private pure returns (PieceState) {
+        if (dice.once(4)) return PieceState(dice.roll(3));
+        if (state != PieceState.Active) return PieceState.Active;
+        return dice.once(4) ? PieceState.Withdrawn : PieceState.Suspended;
     }
 
     function _wordOf(PieceState state) private pure returns (string memory) {
