@@ -86,7 +86,8 @@ contract CertificateToken is ICertificateToken, ERC721, EIP712 {
         custody.lost = act.lost;
         custody.reportedAt = act.lost ? setAt : 0;
         emit LostSet(act.tokenId, act.lost, act.nonce, setAt);
-        emit MetadataUpdate(act.tokenId);
+        // What the cooperative suspended or withdrew says so in the metadata, lost or not.
+        if (_statusOf(act.tokenId).state == PieceState.Active) emit MetadataUpdate(act.tokenId);
     }
 
     /// @inheritdoc ICertificateToken

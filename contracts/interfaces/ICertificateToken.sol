@@ -71,7 +71,8 @@ interface ICertificateToken is IERC721Metadata, IERC4906 {
 
     /// @notice Reports the piece lost or stolen, or found again.
     /// @param signature As in `move`.
-    /// @dev Warning: the owner says so; nobody verified it.
+    /// @dev Warning: the owner says so; nobody verified it. ERC-4906's event follows only while the certificate is active:
+    /// else the metadata stay what they are.
     function setLost(SetLost calldata act, bytes calldata signature) external;
 
     /// @notice Tells wallets and marketplaces that the certificate's status changed since they were last told.

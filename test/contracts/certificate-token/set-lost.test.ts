@@ -63,6 +63,16 @@ describe('CertificateToken.setLost', () => {
       expect((await on.tokens.custodyOf(on.first)).lost).to.equal(true);
       await expect(setLost(on, on.first, on.buyer, false)).to.not.be.revert(ethers);
     });
+
+    it(`says nothing to wallets while the certificate is ${words}, whose metadata stay what they are`, async () => {
+      const on = await loadFixture(claimed);
+      await setStatus(on, 1, state);
+      const before = await on.tokens.tokenURI(on.first);
+      const reporting = setLost(on, on.first, on.buyer);
+      await expect(reporting).to.emit(on.tokens, 'LostSet');
+      await expect(reporting).to.not.emit(on.tokens, 'MetadataUpdate');
+      expect(await on.tokens.tokenURI(on.first)).to.equal(before);
+    });
   }
 
   it('costs the owner nothing, whoever submits it', async () => {

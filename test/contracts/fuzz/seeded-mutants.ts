@@ -299,8 +299,8 @@ export const seededMutants: readonly SeededMutant[] = [
   {
     name: 'keep the keys of all cooperatives in one ring',
     file: 'craft/CraftStore.sol',
-    text: 'Keyring.Ring storage ring = _rings[cooperativeId];',
-    replacement: 'Keyring.Ring storage ring = _rings[CooperativeId.wrap(1)];',
+    text: 'ring = _rings[cooperativeId];\n        signers = ring.requireSigned(',
+    replacement: 'ring = _rings[CooperativeId.wrap(1)];\n        signers = ring.requireSigned(',
     contract: messages,
     test: 'invariant_NobodyActsForAnotherCooperative',
   },
