@@ -69,6 +69,10 @@ export const CHECKS: Check[] = [
         tool: 'node_modules/solhint/solhint.js',
         args: ['--max-warnings=0', '--disc', 'contracts/**/*.sol'],
       },
+      {
+        tool: 'node_modules/solhint/solhint.js',
+        args: ['--max-warnings=0', '--disc', '-c', 'test/contracts/.solhint.json', 'test/contracts/**/*.sol'],
+      },
     ],
   },
   {

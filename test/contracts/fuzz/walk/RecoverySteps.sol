@@ -13,7 +13,7 @@ import {ICraftRegistry} from "../../../../contracts/interfaces/ICraftRegistry.so
 import {Dice, Draws} from "../../support/Dice.sol";
 import {TestKey} from "../../support/TestKeys.sol";
 import {TypedData} from "../../support/TypedData.sol";
-import {House, Keeper, Letter, Proposal, Wrong} from "./Memory.sol";
+import {Keeper, Letter, Proposal, Wrong} from "./Memory.sol";
 import {Signing} from "./Signing.sol";
 
 /// @title New boards

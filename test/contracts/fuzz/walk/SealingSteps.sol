@@ -13,7 +13,7 @@ import {Dice, Draws} from "../../support/Dice.sol";
 import {ReferenceTree} from "../../support/ReferenceTree.sol";
 import {TypedData} from "../../support/TypedData.sol";
 import {vm} from "../../support/Vm.sol";
-import {House, Keeper, Letter, Sealed, Wrong} from "./Memory.sol";
+import {Keeper, Letter, Sealed, Wrong} from "./Memory.sol";
 import {Signing} from "./Signing.sol";
 
 /// @title What a board does with batches
