@@ -16,6 +16,7 @@ const DEPLOYER = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2
 const MULTISIG = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d';
 const ANYBODY = '0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a';
 const DELAY = 172_800;
+const YEAR = 365 * 86_400;
 
 describe('A timelock as the authority', () => {
   const cleanUps: (() => Promise<void> | void)[] = [];
@@ -32,7 +33,7 @@ describe('A timelock as the authority', () => {
     const proposed = await as(timelock, MULTISIG).schedule!(to, value, data, predecessor, salt, DELAY);
     await proposed.wait();
   };
-  const carryOut = async () => as(timelock, ANYBODY).execute!(...(await operation()));
+  const carryOut = async (key = MULTISIG) => as(timelock, key).execute!(...(await operation()));
 
   beforeEach(async () => {
     const server = await network.createServer({}, '127.0.0.1', 0);
@@ -70,7 +71,7 @@ describe('A timelock as the authority', () => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
   });
 
-  it('admits a cooperative when the delay is over, whoever carries it out', async () => {
+  it('admits a cooperative when the delay is over and the multisig carries it out', async () => {
     await propose();
     await provider.send('evm_increaseTime', [DELAY]);
     await (await carryOut()).wait();
@@ -82,6 +83,17 @@ describe('A timelock as the authority', () => {
     await provider.send('evm_increaseTime', [DELAY - 60]);
     expect(await refusalOf(timelock, carryOut())).to.equal('TimelockUnexpectedOperationState');
     expect(await crafts.cooperativeCount!()).to.equal(0);
+  });
+
+  it('lets nobody but the multisig carry out what waited, not even years later', async () => {
+    await propose();
+    await provider.send('evm_increaseTime', [DELAY + YEAR]);
+    for (const key of [DEPLOYER, ANYBODY]) {
+      expect(await refusalOf(timelock, carryOut(key))).to.equal('AccessControlUnauthorizedAccount');
+    }
+    expect(await crafts.cooperativeCount!()).to.equal(0);
+    await (await carryOut()).wait();
+    expect(await crafts.cooperativeCount!()).to.equal(1);
   });
 
   it('does nothing that the multisig took back', async () => {
