@@ -62,25 +62,10 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         }
         Quorum memory quorum = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures);
 
-        uint40 issuedAt = uint40(block.timestamp);
-        _lines[cooperativeId] = line.take(act.size, quorum.capacity, quorum.admittedAt, issuedAt);
-        _batches[cooperativeId][act.root] = Batch(
-            issuedAt,
-            issuedAt,
-            act.first,
-            act.size,
-            false,
-            quorum.signers
-        );
-        emit BatchIssued(
-            cooperativeId,
-            act.root,
-            act.first,
-            act.size,
-            act.manifest,
-            quorum.signers,
-            issuedAt
-        );
+        uint40 time = uint40(block.timestamp);
+        _lines[cooperativeId] = line.take(act.size, quorum.capacity, quorum.admittedAt, time);
+        _batches[cooperativeId][act.root] = Batch(time, time, act.first, act.size, false, quorum.signers);
+        emit BatchIssued(cooperativeId, act.root, act.first, act.size, act.manifest, quorum.signers, time);
     }
 
     /// @inheritdoc ICertificateRegistry
@@ -105,8 +90,8 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         CooperativeId cooperativeId = act.cooperativeId;
         if (act.reason == 0) revert ReasonMissing();
         if (act.root == act.successor) revert BatchIsItsOwnSuccessor(act.root);
-        _standing(cooperativeId, act.root);
-        _standing(cooperativeId, act.successor);
+        _requireStanding(cooperativeId, act.root);
+        _requireStanding(cooperativeId, act.successor);
         KeyIndexes signers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
 
         uint40 setAt = uint40(block.timestamp);
@@ -118,20 +103,26 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
     /// @inheritdoc ICertificateRegistry
     function endorse(Endorse calldata act, KeySignature[] calldata signatures) external {
         CooperativeId cooperativeId = act.cooperativeId;
-        Batch memory batch = _standing(cooperativeId, act.root);
-        if (act.sealedAt != batch.sealedAt) revert SealedAtMismatch(batch.sealedAt, act.sealedAt);
-        // Else the new date would be the old one, and the same message good twice.
-        if (block.timestamp == batch.sealedAt) revert EndorsedTooSoon(batch.sealedAt);
-        KeyIndexes sealers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
-        // Else thieves could put their seal, and with it a later report's doubt, on what is older than the theft.
-        if (!_crafts.isQuorumStolen(cooperativeId, batch.sealers, batch.sealedAt)) {
-            revert BatchNotSuspect(cooperativeId, act.root);
+        Batch memory batch = _batchOf(cooperativeId, act.root);
+        BatchStatus memory status = _batchStatuses[cooperativeId][act.root];
+        uint40 since = batch.superseded ? status.setAt : batch.sealedAt;
+        if (act.since != since) revert SinceMismatch(since, act.since);
+        // Else the new date could be the old one, and the same message good twice.
+        if (block.timestamp == since) revert EndorsedTooSoon(since);
+        KeyIndexes signers = _requireSigned(cooperativeId, act.deadline, act.hash(), signatures).signers;
+
+        bool suspect = _crafts.isQuorumStolen(cooperativeId, batch.sealers, batch.sealedAt);
+        if (!batch.superseded && !suspect) revert BatchNotSuspect(cooperativeId, act.root);
+        if (batch.superseded && !_crafts.isQuorumStolen(cooperativeId, status.signers, status.setAt)) {
+            revert BatchAlreadySuperseded(cooperativeId, act.root);
         }
 
-        batch.sealers = sealers;
-        batch.sealedAt = uint40(block.timestamp);
+        // Else thieves could put their seal, and with it a later report's doubt, on what is older than the theft.
+        if (suspect) (batch.sealers, batch.sealedAt) = (signers, uint40(block.timestamp));
+        batch.superseded = false;
+        delete _batchStatuses[cooperativeId][act.root];
         _batches[cooperativeId][act.root] = batch;
-        emit BatchEndorsed(cooperativeId, act.root, sealers, batch.sealedAt);
+        emit BatchEndorsed(cooperativeId, act.root, batch.sealers, batch.sealedAt, signers);
     }
 
     // Reading
@@ -224,11 +215,13 @@ contract CertificateRegistry is ICertificateRegistry, EIP712 {
         return _crafts.requireSigned(cooperativeId, _hashTypedDataV4(structHash), signatures);
     }
 
-    /// @dev A batch that was issued and not superseded.
-    function _standing(CooperativeId cooperativeId, bytes32 root) private view returns (Batch memory batch) {
+    function _batchOf(CooperativeId cooperativeId, bytes32 root) private view returns (Batch memory batch) {
         batch = _batches[cooperativeId][root];
         if (batch.issuedAt == 0) revert BatchUnknown(cooperativeId, root);
-        if (batch.superseded) revert BatchAlreadySuperseded(cooperativeId, root);
+    }
+
+    function _requireStanding(CooperativeId cooperativeId, bytes32 root) private view {
+        if (_batchOf(cooperativeId, root).superseded) revert BatchAlreadySuperseded(cooperativeId, root);
     }
 
     function _isIncluded(

@@ -34,6 +34,11 @@ abstract contract AuthorityActs is CraftStore {
         _;
     }
 
+    modifier onlyGuardian() {
+        if (msg.sender != guardian) revert NotGuardian(msg.sender);
+        _;
+    }
+
     // The authority alone
 
     /// @inheritdoc ICraftRegistry
@@ -143,11 +148,7 @@ abstract contract AuthorityActs is CraftStore {
     }
 
     /// @inheritdoc ICraftRegistry
-    function dateTheft(
-        CooperativeId cooperativeId,
-        KeyId keyId,
-        uint40 stolenFrom
-    ) external onlyAuthorityOrGuardian {
+    function dateTheft(CooperativeId cooperativeId, KeyId keyId, uint40 stolenFrom) external onlyGuardian {
         Cooperative memory cooperative = _admitted(cooperativeId);
         _rings[cooperativeId].dateTheft(cooperativeId, cooperative, keyId, stolenFrom, 0, msg.sender);
         _cooperatives[cooperativeId] = cooperative;

@@ -115,6 +115,8 @@ struct IssueBatch {
 
 /// @notice Suspends, reinstates or withdraws one certificate.
 /// @dev SetStatus(uint64 cooperativeId,uint32 number,uint8 state,uint16 reason,bytes32 text,uint32 version,uint40 deadline)
+/// Warning: a number is signed, not a content. When the chain takes a batch back and another one gets its numbers, the
+/// message counts for that; sign what is final, with a deadline of hours.
 /// @param state Active (reinstate), Suspended or Withdrawn.
 /// @param reason 1 entered in error · 2 not by the named maker · 3 damaged or destroyed · 4 lost or stolen before sale ·
 /// 5 label copied or damaged · 6 returned and certified anew · 7 under enquiry · 8 enquiry closed · 9 other, see the
@@ -131,9 +133,10 @@ struct SetStatus {
     uint40 deadline;
 }
 
-/// @notice Puts another batch of the same cooperative in the place of a whole batch, for ever.
+/// @notice Puts another batch of the same cooperative in the place of a whole batch.
 /// @dev Supersede(uint64 cooperativeId,bytes32 root,bytes32 successor,uint16 reason,bytes32 text,uint40 deadline)
-/// @param successor Root of a batch that stands. A batch is superseded once, which is also the guard against replay.
+/// @param successor Root of a batch that stands. What is superseded cannot be again, which is also the guard against
+/// replay.
 /// @param reason As in `SetStatus`.
 /// @param text SHA-256 of the explanation in words; may be zero. It stands in the event only.
 struct Supersede {
@@ -145,12 +148,13 @@ struct Supersede {
     uint40 deadline;
 }
 
-/// @notice Vouches anew for a whole batch, now and by these signers.
-/// @dev Endorse(uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline)
-/// @param sealedAt The batch's `sealedAt` until now, which is also the guard against replay.
+/// @notice Gives a whole batch back the standing that thieves took.
+/// @dev Endorse(uint64 cooperativeId,bytes32 root,uint40 since,uint40 deadline)
+/// @param since What is answered: the batch's `sealedAt` until now or, when it is superseded, the `setAt` of its status.
+/// Also the guard against replay.
 struct Endorse {
     CooperativeId cooperativeId;
     bytes32 root;
-    uint40 sealedAt;
+    uint40 since;
     uint40 deadline;
 }

@@ -155,6 +155,8 @@ struct SetThreshold {
 
 /// @notice Registers the signing passkey of an artisan.
 /// @dev AddMaker(uint64 cooperativeId,bytes key,uint32 nonce,uint40 deadline)
+/// Warning: the cooperative alone says so; the artisan signs nothing here, and another cooperative may register the same
+/// key. Ask whose cooperative it is before the maker.
 struct AddMaker {
     CooperativeId cooperativeId;
     bytes key;
@@ -185,7 +187,7 @@ struct ReportTheft {
 
 /// @notice Refuses the pending recovery.
 /// @dev VetoRecovery(uint64 cooperativeId,bytes32 recovery,uint32 nonce,uint40 deadline)
-/// @param recovery The digest of what was proposed, so that a veto cannot hit a later proposal.
+/// @param recovery The digest of what was proposed, so that a veto cannot hit another proposal.
 struct VetoRecovery {
     CooperativeId cooperativeId;
     bytes32 recovery;

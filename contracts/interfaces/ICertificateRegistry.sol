@@ -56,12 +56,14 @@ interface ICertificateRegistry {
         KeyIndexes signers,
         uint40 setAt
     );
-    /// @notice These signers vouch for the batch since `sealedAt`.
+    /// @notice `signers` gave a batch back its standing: it is superseded no longer, and `sealers` vouch for it since
+    /// `sealedAt`, who are `signers` themselves when it was suspect.
     event BatchEndorsed(
         CooperativeId indexed cooperativeId,
         bytes32 indexed root,
         KeyIndexes sealers,
-        uint40 sealedAt
+        uint40 sealedAt,
+        KeyIndexes signers
     );
 
     error CraftRegistryWithoutCode(address craftRegistry);
@@ -76,8 +78,8 @@ interface ICertificateRegistry {
     error BatchUnknown(CooperativeId cooperativeId, bytes32 root);
     error BatchAlreadySuperseded(CooperativeId cooperativeId, bytes32 root);
     error BatchIsItsOwnSuccessor(bytes32 root);
-    error SealedAtMismatch(uint40 expected, uint40 given);
-    error EndorsedTooSoon(uint40 sealedAt);
+    error SinceMismatch(uint40 expected, uint40 given);
+    error EndorsedTooSoon(uint40 since);
     error BatchNotSuspect(CooperativeId cooperativeId, bytes32 root);
     error NumberNotIssued(CooperativeId cooperativeId, uint32 number);
     error ReasonMissing();
@@ -91,12 +93,16 @@ interface ICertificateRegistry {
     /// @notice Suspends, reinstates or withdraws one issued certificate. Nothing follows a withdrawal.
     function setStatus(SetStatus calldata act, KeySignature[] calldata signatures) external;
 
-    /// @notice Replaces a whole batch by another one, for ever.
-    /// @dev Neither may have been superseded before, so that successors never lead in a circle.
+    /// @notice Replaces a whole batch by another one. Only a theft dated before can undo it: see `endorse`.
+    /// @dev Both must stand, so that successors never lead in a circle.
+    /// Warning: a piece keeps its hidden code, and the code its claim key. In the successor's leaf of a piece that was
+    /// claimed already, the claim key must be zero: else who once held the code, also a previous owner, claims the piece a
+    /// second time under its new number.
     function supersede(Supersede calldata act, KeySignature[] calldata signatures) external;
 
-    /// @notice Vouches anew for a suspect batch: what clean signers endorse is no longer suspect after a theft.
-    /// @dev The date of issue stays, and with it the maker's standing.
+    /// @notice Gives a batch back the standing that thieves took: clean signers vouch for it when its sealers were all
+    /// stolen, and take back its replacement when those who replaced it were.
+    /// @dev The date of issue stays, and with it the maker's standing. What is not suspect keeps its sealers.
     function endorse(Endorse calldata act, KeySignature[] calldata signatures) external;
 
     /// @notice What this registry knows of a certificate. Never reverts on input that decodes.

@@ -7,7 +7,7 @@ import {Certificate, PieceState} from "./CertificateTypes.sol";
 import {Custody, Inspection, Move, MoveKind, SetLost} from "./TokenTypes.sol";
 
 /// @title Ownership of certified pieces
-/// @notice One ERC-721 token for each piece whose hidden code was opened. Its id is cooperative << 32 | number.
+/// @notice One ERC-721 token for each certificate whose hidden code was opened. Its id is cooperative << 32 | number.
 /// @dev No administrator, nothing burnt. Claims, moves and reports of loss are EIP-712 messages (domain: name "DauLang
 /// CertificateToken", version "1", this chain, this contract): anyone may submit them, the sender never matters, and
 /// nobody is called back. Beside them the calls of ERC-721 work for wallets and marketplaces, with the callback that
@@ -15,7 +15,10 @@ import {Custody, Inspection, Move, MoveKind, SetLost} from "./TokenTypes.sol";
 ///
 /// Assumed of others: the certificate registry is the one of this project; whoever knows a hidden code may claim.
 ///
-/// Warning: owning the token is not owning the object. A marketplace should ask `inspect` before it lists one.
+/// Warning: owning the token is not owning the object. A marketplace should ask `inspect` before it lists one: the
+/// metadata's status is that of the single certificate, and says nothing of a whole batch that was replaced.
+///
+/// Warning to relayers: an account with code (ERC-1271) is asked with all the gas there is, and may burn it. Limit it.
 interface ICertificateToken is IERC721Metadata, IERC4906 {
     /// @notice A hidden code was opened. The first owner stands in `Transfer` beside it.
     event Claimed(uint256 indexed tokenId, bytes32 content);

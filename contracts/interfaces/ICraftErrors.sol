@@ -12,6 +12,7 @@ interface ICraftErrors {
     error VerifiersNotDistinct(address verifier);
     error NotAuthority(address caller);
     error NotAuthorityOrGuardian(address caller);
+    error NotGuardian(address caller);
 
     error ProfileMissing();
     error CooperativeUnknown(CooperativeId cooperativeId);

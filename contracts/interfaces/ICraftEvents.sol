@@ -18,7 +18,7 @@ interface ICraftEvents {
     event ProfileSet(CooperativeId indexed cooperativeId, bytes32 profile);
     /// @notice The cooperative may certify `capacity` pieces a year from now on.
     event CapacitySet(CooperativeId indexed cooperativeId, uint32 capacity, address by);
-    /// @notice The cooperative is not trusted since `suspendedFrom` and cannot act.
+    /// @notice The cooperative is not trusted since `suspendedFrom` and cannot act, but for a veto.
     event CooperativeSuspended(CooperativeId indexed cooperativeId, uint40 suspendedFrom, address by);
     /// @notice The cooperative is trusted again, also for the time of the suspension.
     event CooperativeReinstated(CooperativeId indexed cooperativeId, address by);
@@ -51,7 +51,8 @@ interface ICraftEvents {
     event ThresholdSet(CooperativeId indexed cooperativeId, uint8 threshold);
     /// @notice The signers `signers` spent `nonce` on the act whose events stand in the same transaction.
     event ActSigned(CooperativeId indexed cooperativeId, uint32 nonce, KeyIndexes signers);
-    /// @notice The authority proposed new signers; the present ones have until `executableAt` to refuse.
+    /// @notice The authority proposed new signers, who can take their seats from `executableAt`; until then and until they
+    /// do, the present ones can refuse.
     event RecoveryProposed(
         CooperativeId indexed cooperativeId,
         bytes32 indexed recovery,

@@ -84,7 +84,8 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
     /// @notice Allows fewer pieces a year, from now on. The authority or the guardian.
     function lowerCapacity(CooperativeId cooperativeId, uint32 capacity) external;
 
-    /// @notice Says since when a key was in a thief's hand, and closes it if it is open. The authority or the guardian.
+    /// @notice Says since when a key was in a thief's hand, and closes it if it is open. The guardian alone, so that
+    /// the authority cannot silence the veto of a board that it means to replace.
     /// @dev The date lies between the key's adding and now (its closing, if it is closed); a later report may only date
     /// the theft earlier. Too few open signers may remain: then only a recovery helps the cooperative.
     function dateTheft(CooperativeId cooperativeId, KeyId keyId, uint40 stolenFrom) external;
@@ -170,7 +171,7 @@ interface ICraftRegistry is ICraftEvents, ICraftErrors {
     /// @notice Where the key with this index came from; all zero when there is none.
     function originOf(CooperativeId cooperativeId, uint16 keyIndex) external view returns (KeyOrigin memory);
 
-    /// @notice The pending recovery; all zero when there is none.
+    /// @notice The last recovery proposed; all zero when it was refused or carried out. It may have expired.
     function recoveryOf(CooperativeId cooperativeId) external view returns (Recovery memory);
 
     /// @notice How many cooperatives were admitted; their ids are 1 to this number.

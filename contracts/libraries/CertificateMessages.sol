@@ -22,7 +22,7 @@ library CertificateMessages {
         "Supersede(uint64 cooperativeId,bytes32 root,bytes32 successor,uint16 reason,bytes32 text,uint40 deadline)"
     );
     bytes32 private constant ENDORSE = keccak256(
-        "Endorse(uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline)"
+        "Endorse(uint64 cooperativeId,bytes32 root,uint40 since,uint40 deadline)"
     );
 
     function hash(Certificate calldata certificate) internal pure returns (bytes32) {

@@ -48,7 +48,7 @@ const acts: (Act | HolderAct)[] = [
     type: 'Supersede',
     message: { cooperativeId: '2', root: word, successor: other, reason: 5, text: word, deadline },
   },
-  { type: 'Endorse', message: { cooperativeId: '2', root: word, sealedAt: 1_790_000_000, deadline } },
+  { type: 'Endorse', message: { cooperativeId: '2', root: word, since: 1_790_000_000, deadline } },
   { type: 'Claim', message: { tokenId, to: owner, deadline } },
   { type: 'Move', message: { tokenId, to: owner, kind: 3, nonce: 4_294_967_295, deadline } },
   { type: 'SetLost', message: { tokenId, lost: true, nonce: 0, deadline } },

@@ -46,7 +46,7 @@ export interface ActMessages {
     text: Hex;
     deadline: number;
   };
-  Endorse: { cooperativeId: string; root: Hex; sealedAt: number; deadline: number };
+  Endorse: { cooperativeId: string; root: Hex; since: number; deadline: number };
 }
 
 /**
@@ -125,7 +125,7 @@ export const actTypes: { readonly [Name in ActName | HolderActName]: ActType } =
     contract: certificates,
   },
   Endorse: {
-    type: 'Endorse(uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline)',
+    type: 'Endorse(uint64 cooperativeId,bytes32 root,uint40 since,uint40 deadline)',
     contract: certificates,
   },
   Claim: {

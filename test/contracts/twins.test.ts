@@ -68,7 +68,7 @@ const acts: (Act | HolderAct)[] = [
     type: 'Supersede',
     message: { cooperativeId: '1', root: one, successor: two, reason: 9, text: one, deadline: LATER },
   },
-  { type: 'Endorse', message: { cooperativeId: '1', root: one, sealedAt: 1_790_000_000, deadline: LATER } },
+  { type: 'Endorse', message: { cooperativeId: '1', root: one, since: 1_790_000_000, deadline: LATER } },
   { type: 'Claim', message: { tokenId, to, deadline: LATER } },
   { type: 'Move', message: { tokenId, to, kind: 3, nonce: 4_294_967_295, deadline: LATER } },
   { type: 'SetLost', message: { tokenId, lost: true, nonce: 0, deadline: LATER } },

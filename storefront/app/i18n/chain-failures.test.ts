@@ -5,7 +5,13 @@ import { chainFailureMessages } from './chain-failures.ts';
 /** What only the authority, a deployment or a badly built message meets: no manager ever reads these. */
 const notForManagers = new Set([
   ...['AuthorityMissing', 'GuardianMissing', 'VerifierWithoutCode', 'VerifiersNotDistinct'],
-  ...['CraftRegistryWithoutCode', 'SuccessorWithoutCode', 'NotAuthority', 'NotAuthorityOrGuardian'],
+  ...[
+    'CraftRegistryWithoutCode',
+    'SuccessorWithoutCode',
+    'NotAuthority',
+    'NotAuthorityOrGuardian',
+    'NotGuardian',
+  ],
   ...['ProfileMissing', 'CooperativeUnknown', 'CooperativeNotSuspended', 'CooperativeAlreadyClosed'],
   ...['SuspensionOutOfRange', 'CapacityNotHigher', 'CapacityNotLower', 'RecoveryTooEarly', 'SignersLeftOpen'],
   ...['KeyLengthUnknown', 'KeyVerifierUnknown', 'KeyAddressMissing', 'KeyNotOnCurve'],

@@ -58,7 +58,7 @@ describe('CertificateRegistry.endorse', () => {
     const sealers = indexList(2, 3);
     await expect(endorse(on, on.batch, [on.treasurer, on.secretary]))
       .to.emit(on.certificates, 'BatchEndorsed')
-      .withArgs(on.cooperativeId, root, sealers, sealedAt);
+      .withArgs(on.cooperativeId, root, sealers, sealedAt, sealers);
     expect(asObject(await on.certificates.batchOf(on.cooperativeId, root))).to.deep.equal({
       ...before,
       sealedAt: BigInt(sealedAt),
@@ -96,16 +96,16 @@ describe('CertificateRegistry.endorse', () => {
     const signatures = await signAct(on.certificates, 'Endorse', again, [on.chair, on.secretary]);
     await expect(on.certificates.endorse.staticCall(again, signatures))
       .to.be.revertedWithCustomError(on.certificates, 'EndorsedTooSoon')
-      .withArgs(again.sealedAt);
+      .withArgs(again.since);
   });
 
   it('refuses another date than the present one', async () => {
     const on = await loadFixture(sealed);
-    const { sealedAt } = on.endorsing;
-    for (const given of [0, sealedAt - 1, sealedAt + 1]) {
-      await expect(attempt(on, { sealedAt: given }))
-        .to.be.revertedWithCustomError(on.certificates, 'SealedAtMismatch')
-        .withArgs(sealedAt, given);
+    const { since } = on.endorsing;
+    for (const given of [0, since - 1, since + 1]) {
+      await expect(attempt(on, { since: given }))
+        .to.be.revertedWithCustomError(on.certificates, 'SinceMismatch')
+        .withArgs(since, given);
     }
   });
 
@@ -114,8 +114,8 @@ describe('CertificateRegistry.endorse', () => {
     const signatures = await signAct(on.certificates, 'Endorse', on.endorsing, [on.chair, on.treasurer]);
     await submit(on, on.endorsing, signatures);
     await expect(submit(on, on.endorsing, signatures))
-      .to.be.revertedWithCustomError(on.certificates, 'SealedAtMismatch')
-      .withArgs(await time.latest(), on.endorsing.sealedAt);
+      .to.be.revertedWithCustomError(on.certificates, 'SinceMismatch')
+      .withArgs(await time.latest(), on.endorsing.since);
   });
 
   it('refuses a batch the cooperative never sealed', async () => {
@@ -124,18 +124,18 @@ describe('CertificateRegistry.endorse', () => {
     const theirs = await aBatch(on, await admit(on, [other], 1), { words: 'theirs' });
     await seal(on, theirs, [other]);
     for (const root of [theirs.tree.root, digest('a root nobody sealed'), ZeroHash as Hex]) {
-      await expect(attempt(on, { root, sealedAt: 0 }))
+      await expect(attempt(on, { root, since: 0 }))
         .to.be.revertedWithCustomError(on.certificates, 'BatchUnknown')
         .withArgs(on.cooperativeId, root);
     }
   });
 
-  it('refuses a batch that was superseded', async () => {
+  it('refuses a batch that was superseded, also when thieves had sealed it', async () => {
     const on = await loadFixture(sealed);
     const anew = await aBatch(on, on.cooperativeId, { first: 4 });
     await seal(on, anew, [on.chair, on.treasurer]);
     await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
-    await expect(attempt(on, {}))
+    await expect(endorse(on, on.batch, [on.chair, on.treasurer]))
       .to.be.revertedWithCustomError(on.certificates, 'BatchAlreadySuperseded')
       .withArgs(on.cooperativeId, on.batch.tree.root);
   });

@@ -162,7 +162,7 @@ describe('Signers known to be stolen', () => {
         text: digest('why'),
       }),
     ],
-    ['Endorse', (on) => ({ root: on.batch.tree.root, sealedAt: on.sealedAt })],
+    ['Endorse', (on) => ({ root: on.batch.tree.root, since: on.sealedAt })],
   ];
 
   for (const [registry, acts] of [

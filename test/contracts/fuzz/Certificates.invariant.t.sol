@@ -45,6 +45,10 @@ contract CertificateInvariants is Invariants {
         assert(_walk.supersededStaysSuperseded());
     }
 
+    function invariant_OnlyWhatThievesTookIsGivenBack() external view {
+        assert(!_walk.happened(Wrong.EndorsedInVain));
+    }
+
     function invariant_SuccessorsNeverLeadInACircle() external view {
         assert(_walk.successorsLeadSomewhere());
     }

@@ -207,6 +207,6 @@ async function theDearestPiece(on: Registries): Promise<[Batch, number]> {
     await signAct(on.certificates, 'Supersede', superseding, [manager]),
   );
   const { addedAt } = await on.crafts.keyOf(cooperativeId, manager.id);
-  await on.crafts.connect(on.authority).dateTheft(cooperativeId, manager.id, addedAt);
+  await on.crafts.connect(on.guardian).dateTheft(cooperativeId, manager.id, addedAt);
   return [batch, 0];
 }

@@ -20,14 +20,18 @@ type Sent = Promise<ContractTransactionResponse>;
 
 const PROPOSAL = { signers: [aWallet('new chair')], threshold: 1 };
 
-/** A call that only these addresses may make. */
+interface Office {
+  may: RoleName[];
+  error: string;
+}
+
+/** A call that only an office may make. */
 function call(
   name: string,
-  may: RoleName[],
+  { may, error }: Office,
   attempt: (crafts: CraftRegistry, world: World) => Sent | Promise<Sent>,
   given?: (world: World) => Promise<unknown>,
 ): RoleAct {
-  const error = may.includes('the guardian') ? 'NotAuthorityOrGuardian' : 'NotAuthority';
   return {
     name,
     may,
@@ -37,8 +41,12 @@ function call(
   };
 }
 
-const byTimelock = ['the timelock'] satisfies RoleName[];
-const byTimelockOrGuardian = ['the timelock', 'the guardian'] satisfies RoleName[];
+const byTimelock: Office = { may: ['the timelock'], error: 'NotAuthority' };
+const byGuardian: Office = { may: ['the guardian'], error: 'NotGuardian' };
+const byTimelockOrGuardian: Office = {
+  may: ['the timelock', 'the guardian'],
+  error: 'NotAuthorityOrGuardian',
+};
 
 /** What the craft registry says to signatures that do not stand for the cooperative; certificates ask it too. */
 export function quorumRefusal({ crafts, cooperativeId }: World, role: Role, name: RoleName): Refusal {
@@ -129,7 +137,7 @@ export const craftActs: RoleTable = {
     call('lowerCapacity', byTimelockOrGuardian, (crafts, { cooperativeId }) =>
       crafts.lowerCapacity(cooperativeId, CAPACITY - 1),
     ),
-    call('dateTheft', byTimelockOrGuardian, async (crafts, { cooperativeId, secretary }) =>
+    call('dateTheft', byGuardian, async (crafts, { cooperativeId, secretary }) =>
       crafts.dateTheft(cooperativeId, secretary.id, await time.latest()),
     ),
 

@@ -77,7 +77,7 @@ library TypedData {
     function hash(Endorse memory act) internal pure returns (bytes32) {
         return
             _words(
-                "Endorse(uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline)",
+                "Endorse(uint64 cooperativeId,bytes32 root,uint40 since,uint40 deadline)",
                 abi.encode(act)
             );
     }

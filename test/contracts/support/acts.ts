@@ -18,7 +18,7 @@ const types = {
   SetStatus:
     'uint64 cooperativeId,uint32 number,uint8 state,uint16 reason,bytes32 text,uint32 version,uint40 deadline',
   Supersede: 'uint64 cooperativeId,bytes32 root,bytes32 successor,uint16 reason,bytes32 text,uint40 deadline',
-  Endorse: 'uint64 cooperativeId,bytes32 root,uint40 sealedAt,uint40 deadline',
+  Endorse: 'uint64 cooperativeId,bytes32 root,uint40 since,uint40 deadline',
   Claim: 'uint256 tokenId,address to,uint40 deadline',
   Move: 'uint256 tokenId,address to,uint8 kind,uint32 nonce,uint40 deadline',
   SetLost: 'uint256 tokenId,bool lost,uint32 nonce,uint40 deadline',

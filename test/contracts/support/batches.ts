@@ -121,10 +121,11 @@ export async function supersede(on: Registries, batch: Batch, successor: Batch, 
   return on.certificates.supersede(message, await signAct(on.certificates, 'Supersede', message, keys));
 }
 
-/** The message by which signers vouch anew for a batch, as it stands now. */
+/** The message by which signers give a batch its standing back, as it is now. */
 export async function endorsingOf(on: Registries, { cooperativeId, tree: { root } }: Batch) {
-  const { sealedAt } = await on.certificates.batchOf(cooperativeId, root);
-  return { cooperativeId, root, sealedAt: Number(sealedAt), deadline: LATER };
+  const { sealedAt, superseded } = await on.certificates.batchOf(cooperativeId, root);
+  const { setAt } = await on.certificates.batchStatusOf(cooperativeId, root);
+  return { cooperativeId, root, since: Number(superseded ? setAt : sealedAt), deadline: LATER };
 }
 
 /** Vouches anew for a batch with the signatures of these keys. */

@@ -20,6 +20,7 @@ enum Wrong {
     CapacityExceeded,
     ForgedOwnership,
     MovedWhileBlocked,
+    EndorsedInVain,
     BoardNotAsProposed,
     EtherTaken,
     ViewReverted

@@ -32,6 +32,7 @@ library Refusals {
         if (outcome == ICraftErrors.NonceMismatch.selector) return "NonceMismatch";
         if (outcome == ICraftErrors.NotAuthority.selector) return "NotAuthority";
         if (outcome == ICraftErrors.NotAuthorityOrGuardian.selector) return "NotAuthorityOrGuardian";
+        if (outcome == ICraftErrors.NotGuardian.selector) return "NotGuardian";
         if (outcome == ICraftErrors.NothingToRotate.selector) return "NothingToRotate";
         if (outcome == ICraftErrors.ProfileMissing.selector) return "ProfileMissing";
         if (outcome == ICraftErrors.QuorumStolen.selector) return "QuorumStolen";
@@ -62,7 +63,7 @@ library Refusals {
         if (outcome == ICertificateRegistry.NumbersExhausted.selector) return "NumbersExhausted";
         if (outcome == ICertificateRegistry.ReasonMissing.selector) return "ReasonMissing";
         if (outcome == ICertificateRegistry.RootMissing.selector) return "RootMissing";
-        if (outcome == ICertificateRegistry.SealedAtMismatch.selector) return "SealedAtMismatch";
+        if (outcome == ICertificateRegistry.SinceMismatch.selector) return "SinceMismatch";
         if (outcome == ICertificateRegistry.StatusMoveNotAllowed.selector) return "StatusMoveNotAllowed";
         if (outcome == ICertificateRegistry.StatusVersionMismatch.selector) return "StatusVersionMismatch";
         if (outcome == ICertificateToken.AlreadyClaimed.selector) return "AlreadyClaimed";

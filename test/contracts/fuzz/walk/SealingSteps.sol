@@ -2,6 +2,7 @@
 pragma solidity 0.8.35;
 
 import {
+    BatchStatus,
     Certificate,
     Endorse,
     IssueBatch,
@@ -17,7 +18,7 @@ import {Keeper, Letter, Sealed, Wrong} from "./Memory.sol";
 import {Signing} from "./Signing.sol";
 
 /// @title What a board does with batches
-/// @notice Seals, endorses and supersedes them.
+/// @notice Seals and supersedes them, and gives them back the standing that thieves took.
 abstract contract SealingSteps is Signing {
     using Draws for Dice;
     using ReferenceTree for bytes32[][];
@@ -58,10 +59,14 @@ abstract contract SealingSteps is Signing {
         if (batches.length == 0) return;
         uint256 place = dice.roll(batches.length);
         uint256 next = dice.once(2) ? batches.length - 1 : dice.roll(batches.length);
+        (bytes32 root, bytes32 successor) = (batches[place].root, batches[next].root);
+        // Sometimes the way back, which would be a circle.
+        if (batches[place].successor != 0 && dice.once(3))
+            (root, successor) = (batches[place].successor, root);
         Supersede memory act = Supersede(
             _houses[house].id,
-            batches[place].root,
-            dice.once(10) ? dice.word() : batches[next].root,
+            root,
+            dice.once(10) ? dice.word() : successor,
             uint16(dice.once(10) ? 0 : 1 + dice.roll(9)),
             dice.word(),
             _deadline(dice)
@@ -71,7 +76,7 @@ abstract contract SealingSteps is Signing {
         Letter memory letter = Letter(address(certificates), call, act.deadline);
         // The first successor is remembered: nothing may take its place.
         if (_submit("supersede", _stateOf(house), letter, signed, dice)) {
-            if (batches[place].successor == 0) batches[place].successor = act.successor;
+            if (batches[place].successor == 0) batches[place].successor = successor;
         }
     }
 
@@ -80,30 +85,49 @@ abstract contract SealingSteps is Signing {
         uint256 house = _someHouse(dice);
         Sealed[] storage batches = _houses[house].batches;
         if (batches.length == 0) return;
-        uint256 place = _mostlySuspect(house, dice);
+        uint256 place = _mostlyHurt(house, dice);
         Endorse memory act = Endorse(
             _houses[house].id,
             dice.once(12) ? dice.word() : batches[place].root,
-            dice.once(8) ? uint40(block.timestamp) : batches[place].sealedAt,
+            dice.once(8) ? uint40(block.timestamp) : _since(house, batches[place]),
             _deadline(dice)
         );
         Signed memory signed = _sign(house, false, TypedData.hash(act), dice);
         bytes memory call = abi.encodeCall(ICertificateRegistry.endorse, (act, signed.signatures));
         Letter memory letter = Letter(address(certificates), call, act.deadline);
-        if (_submit("endorse", _stateOf(house), letter, signed, dice)) {
-            batches[place].sealers = signed.signers;
-            batches[place].sealedAt = uint40(block.timestamp);
-        }
+        bool suspect = _isSuspect(house, batches[place]);
+        bool replacedByThieves = _isReplacedByThieves(house, batches[place]);
+        string memory state = replacedByThieves && _isActive(house) ? "replaced by thieves" : _stateOf(house);
+        if (!_submit("endorse", state, letter, signed, dice)) return;
+
+        if (!suspect && !replacedByThieves) happened[Wrong.EndorsedInVain] = true;
+        if (replacedByThieves) batches[place].successor = 0;
+        if (suspect)
+            (batches[place].sealers, batches[place].sealedAt) = (signed.signers, uint40(block.timestamp));
     }
 
-    /// @dev A batch that is suspect, where there is one near a place that was drawn.
-    function _mostlySuspect(uint256 house, Dice memory dice) private view returns (uint256 place) {
+    function _since(uint256 house, Sealed storage batch) private view returns (uint40) {
+        if (batch.successor == 0) return batch.sealedAt;
+        return certificates.batchStatusOf(_houses[house].id, batch.root).setAt;
+    }
+
+    function _isSuspect(uint256 house, Sealed storage batch) private view returns (bool) {
+        return crafts.isQuorumStolen(_houses[house].id, batch.sealers, batch.sealedAt);
+    }
+
+    function _isReplacedByThieves(uint256 house, Sealed storage batch) private view returns (bool) {
+        BatchStatus memory status = certificates.batchStatusOf(_houses[house].id, batch.root);
+        return crafts.isQuorumStolen(_houses[house].id, status.signers, status.setAt);
+    }
+
+    /// @dev A batch that thieves sealed or replaced, where there is one near a place that was drawn.
+    function _mostlyHurt(uint256 house, Dice memory dice) private view returns (uint256 place) {
         Sealed[] storage batches = _houses[house].batches;
         uint256 drawn = dice.roll(batches.length);
         for (uint256 i = 0; i < batches.length && i < 12; ++i) {
             place = (drawn + i) % batches.length;
-            Sealed storage batch = batches[place];
-            if (crafts.isQuorumStolen(_houses[house].id, batch.sealers, batch.sealedAt)) return place;
+            if (_isSuspect(house, batches[place]) || _isReplacedByThieves(house, batches[place]))
+                return place;
         }
         return drawn;
     }

@@ -9,7 +9,7 @@ import {House, Keeper, Letter, Sealed, Wrong} from "./Memory.sol";
 import {Signing} from "./Signing.sol";
 
 /// @title Stolen keys
-/// @notice Dated by the offices or by the cooperative itself. What is older than the theft keeps its verdict.
+/// @notice Dated by the guardian or by the cooperative itself. What is older than the theft keeps its verdict.
 abstract contract TheftSteps is Signing {
     using Draws for Dice;
 
@@ -25,8 +25,7 @@ abstract contract TheftSteps is Signing {
             ICraftRegistry.dateTheft,
             (_houses[house].id, _houses[house].keys[place].id, from)
         );
-        address office = dice.once(2) ? AUTHORITY : GUARDIAN;
-        if (_sendAs(office, "dateTheft", _stateOf(house), call)) _remember(house, place, from, before);
+        if (_sendAs(GUARDIAN, "dateTheft", _stateOf(house), call)) _remember(house, place, from, before);
     }
 
     function reportTheft(uint256 seed) external {

@@ -1,4 +1,4 @@
-import { type Apply, change, put } from './state.js';
+import { type Apply, change, drop, put } from './state.js';
 
 const YEAR = 365n * 24n * 60n * 60n;
 
@@ -20,6 +20,9 @@ export const certificateEvents: Record<string, Apply> = {
     const status = { reason, setAt, signers, successor };
     return put(change(state, 'batches', id, { superseded: true }), 'batchStatuses', id, status);
   },
-  BatchEndorsed: (state, { cooperativeId, root, sealers, sealedAt }) =>
-    change(state, 'batches', `${cooperativeId}/${root}`, { sealers, sealedAt }),
+  BatchEndorsed(state, { cooperativeId, root, sealers, sealedAt }) {
+    const id = `${cooperativeId}/${root}`;
+    const batch = { sealers, sealedAt, superseded: false };
+    return drop(change(state, 'batches', id, batch), 'batchStatuses', id);
+  },
 };

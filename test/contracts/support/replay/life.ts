@@ -170,7 +170,8 @@ const acts: Record<string, Act> = {
     const [path, batch] = any(state.batches, draw) ?? [];
     if (!path) return nothing();
     const [id, root] = path.split('/') as [string, string];
-    const message = { cooperativeId: BigInt(id), root, sealedAt: batch!['sealedAt'] };
+    const since = batch!['superseded'] ? state.batchStatuses[path]!['setAt'] : batch!['sealedAt'];
+    const message = { cooperativeId: BigInt(id), root, since };
     return signed(life, state, draw, 'certificates', 'Endorse', message);
   },
 

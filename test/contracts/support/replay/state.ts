@@ -77,7 +77,11 @@ export function change(
 }
 
 /** The state without one entry. */
-export function drop(state: ReplayedState, table: 'recoveries' | 'approvals', id: string): ReplayedState {
+export function drop(
+  state: ReplayedState,
+  table: 'recoveries' | 'approvals' | 'batchStatuses',
+  id: string,
+): ReplayedState {
   const kept = Object.fromEntries(Object.entries<unknown>(state[table]).filter(([name]) => name !== id));
   return { ...state, [table]: kept };
 }

@@ -144,6 +144,11 @@ export const craftRegistryAbi = [
     name: 'NotAuthorityOrGuardian',
     type: 'error',
   },
+  {
+    inputs: [{ internalType: 'address', name: 'caller', type: 'address' }],
+    name: 'NotGuardian',
+    type: 'error',
+  },
   { inputs: [], name: 'NothingToRotate', type: 'error' },
   { inputs: [], name: 'ProfileMissing', type: 'error' },
   {
@@ -961,7 +966,7 @@ export const certificateRegistryAbi = [
     type: 'error',
   },
   {
-    inputs: [{ internalType: 'uint40', name: 'sealedAt', type: 'uint40' }],
+    inputs: [{ internalType: 'uint40', name: 'since', type: 'uint40' }],
     name: 'EndorsedTooSoon',
     type: 'error',
   },
@@ -997,7 +1002,7 @@ export const certificateRegistryAbi = [
       { internalType: 'uint40', name: 'expected', type: 'uint40' },
       { internalType: 'uint40', name: 'given', type: 'uint40' },
     ],
-    name: 'SealedAtMismatch',
+    name: 'SinceMismatch',
     type: 'error',
   },
   {
@@ -1023,6 +1028,7 @@ export const certificateRegistryAbi = [
       { indexed: true, internalType: 'bytes32', name: 'root', type: 'bytes32' },
       { indexed: false, internalType: 'KeyIndexes', name: 'sealers', type: 'uint112' },
       { indexed: false, internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
+      { indexed: false, internalType: 'KeyIndexes', name: 'signers', type: 'uint112' },
     ],
     name: 'BatchEndorsed',
     type: 'event',
@@ -1129,7 +1135,7 @@ export const certificateRegistryAbi = [
         components: [
           { internalType: 'CooperativeId', name: 'cooperativeId', type: 'uint64' },
           { internalType: 'bytes32', name: 'root', type: 'bytes32' },
-          { internalType: 'uint40', name: 'sealedAt', type: 'uint40' },
+          { internalType: 'uint40', name: 'since', type: 'uint40' },
           { internalType: 'uint40', name: 'deadline', type: 'uint40' },
         ],
         internalType: 'struct Endorse',
@@ -1544,6 +1550,11 @@ export const certificateRegistryAbi = [
   {
     inputs: [{ internalType: 'address', name: 'caller', type: 'address' }],
     name: 'NotAuthorityOrGuardian',
+    type: 'error',
+  },
+  {
+    inputs: [{ internalType: 'address', name: 'caller', type: 'address' }],
+    name: 'NotGuardian',
     type: 'error',
   },
   { inputs: [], name: 'NothingToRotate', type: 'error' },

@@ -135,12 +135,13 @@ abstract contract BoardNeeds is Needs {
         _need("endorse", "one signs", ICertificateRegistry.BatchUnknown.selector);
         _need("endorse", "one signs", ICraftErrors.DeadlinePassed.selector);
         _need("endorse", "one signs", ICraftErrors.QuorumStolen.selector);
-        _need("endorse", "one signs", ICertificateRegistry.SealedAtMismatch.selector);
+        _need("endorse", "one signs", ICertificateRegistry.SinceMismatch.selector);
         _need("endorse", "one signs", DONE);
+        _need("endorse", "replaced by thieves", ICraftErrors.QuorumStolen.selector);
+        _need("endorse", "replaced by thieves", DONE);
         _need("endorse", "several sign", ICertificateRegistry.BatchNotSuspect.selector);
         _need("endorse", "several sign", ICraftErrors.DeadlinePassed.selector);
         _need("endorse", "several sign", DONE);
-        _need("endorse", "suspended", ICertificateRegistry.BatchAlreadySuperseded.selector);
         _need("endorse", "suspended", ICraftErrors.CooperativeNotActive.selector);
     }
 }

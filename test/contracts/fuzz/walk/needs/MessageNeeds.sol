@@ -32,7 +32,7 @@ abstract contract MessageNeeds is Needs {
         _need("replay", "", ICertificateRegistry.FirstNumberMismatch.selector);
         _need("replay", "", ICraftErrors.NonceMismatch.selector);
         _need("replay", "", ICraftErrors.RecoveryUnknown.selector);
-        _need("replay", "", ICertificateRegistry.SealedAtMismatch.selector);
+        _need("replay", "", ICertificateRegistry.SinceMismatch.selector);
         _need("replay", "", ICertificateRegistry.StatusVersionMismatch.selector);
         _need("sendEther", "", NAMELESS);
     }

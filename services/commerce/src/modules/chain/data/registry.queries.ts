@@ -35,6 +35,11 @@ export interface ChainStatus {
   at: Date;
 }
 
+/** Of a replacement `s`: nobody gave the batch its standing back since, as clean signers may after a theft. */
+const STILL_SUPERSEDED = `not exists (select 1 from chain.events e where e.cooperative = s.cooperative
+  and e.name = 'BatchEndorsed' and e.args ->> 'root' = s.args ->> 'root'
+  and (e.block_number, e.log_index) > (s.block_number, s.log_index))`;
+
 const cooperativeStates: Readonly<Record<string, ChainCooperative['state']>> = {
   CooperativeSuspended: 'suspended',
   CooperativeClosed: 'closed',
@@ -141,12 +146,12 @@ export class RegistryQueries {
     }));
   }
 
-  /** The act that put another batch in the place of this one; undefined while it stands. */
+  /** The act that put another batch in the place of this one; undefined while it stands, also again. */
   async supersessionOf(sql: Sql, chainNumber: string, root: Hex): Promise<{ text: Hex } | undefined> {
     return maybeRow<{ text: Hex }>(
       sql,
-      `select args ->> 'text' as text from chain.events
-       where cooperative = $1 and name = 'BatchSuperseded' and args ->> 'root' = $2`,
+      `select args ->> 'text' as text from chain.events s
+       where cooperative = $1 and name = 'BatchSuperseded' and args ->> 'root' = $2 and ${STILL_SUPERSEDED}`,
       [chainNumber, root],
     );
   }
@@ -157,7 +162,7 @@ export class RegistryQueries {
       `select (i.args ->> 'first')::bigint::float8 as first, (i.args ->> 'size')::integer as size
        from chain.events s join chain.events i on i.cooperative = s.cooperative and i.name = 'BatchIssued'
          and i.args ->> 'root' = s.args ->> 'root'
-       where s.cooperative = $1 and s.name = 'BatchSuperseded'`,
+       where s.cooperative = $1 and s.name = 'BatchSuperseded' and ${STILL_SUPERSEDED}`,
       [chainNumber],
     );
     return rows;
