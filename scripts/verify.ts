@@ -7,7 +7,7 @@
  */
 import { examine, pinOf, verify } from '@daulang/protocol';
 import { askRegistry } from './verifying/ask-registry.ts';
-import { readCommandLine, usage } from './verifying/command-line.ts';
+import { readCommandLine } from './verifying/command-line.ts';
 import { findCertificate } from './verifying/find-certificate.ts';
 import { report, reportUnreachable } from './verifying/report.ts';
 import { loadDotEnv } from './stack/settings.ts';
@@ -15,7 +15,7 @@ import { loadDotEnv } from './stack/settings.ts';
 async function main(args: string[]): Promise<number> {
   const options = readCommandLine(args, process.env);
   if (typeof options === 'string') {
-    console.error(`${options}\n\n${usage}`);
+    console.error(options);
     return 2;
   }
   const sought = await findCertificate(options);
@@ -29,17 +29,19 @@ async function main(args: string[]): Promise<number> {
   }
   const { sealed, serialHash } = sought;
   const registry = sealed && pinOf({ pinned: options.known }, sealed);
-  const examined = sealed && examine(sealed, registry?.makers ?? null);
+  const asked = sealed && registry ? await askRegistry(registry, sealed) : null;
+  const examined = sealed && examine(sealed, asked?.rpIdHash ?? null);
   const verdict = verify({
     now: Math.floor(Date.now() / 1000),
     pinned: options.known,
     serialHash,
     found: examined?.found ?? null,
-    chain: sealed && registry ? await askRegistry(registry, sealed) : [],
+    chain: asked?.chain ?? [],
     scans: null,
     earlier: null,
   });
-  console.log(report(verdict, examined?.certificate ?? null, sealed?.fields ?? null));
+  const seen = { certificate: examined?.certificate ?? null, fields: sealed?.fields ?? null };
+  console.log(report(verdict, seen, asked?.elsewhere ?? []));
   const isGenuine = verdict.class === 'certificate-genuine' || verdict.class === 'object-genuine';
   return isGenuine ? 0 : 1;
 }

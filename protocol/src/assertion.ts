@@ -3,7 +3,8 @@ import { base64urlOf } from './base64url.js';
 import type { Assertion } from './certificate.js';
 import { hasLowS, rawSignatureOf } from './ecdsa-signature.js';
 import { bytesOf, type Hex, hexOf, joinBytes } from './hex.js';
-import { textOf, utf8 } from './text.js';
+import { type RelyingParty, rpIdHashOf } from './relying-party.js';
+import { textOf } from './text.js';
 
 /** What an authenticator hands out: exact bytes, the signature in DER, s in either half. */
 export interface AuthenticatorAnswer {
@@ -13,15 +14,11 @@ export interface AuthenticatorAnswer {
 }
 
 /** What an assertion must have been made for. */
-export interface ExpectedAssertion {
+export interface ExpectedAssertion extends RelyingParty {
   /** 32 bytes: a statement's challenge or an act's digest. */
   challenge: Hex;
   /** x ‖ y, 64 bytes. */
   publicKey: Hex;
-  /** The relying party the key was registered with: `seal.example.vn`. */
-  rpId: string;
-  /** The pages it may have been used on: `https://seal.example.vn`. */
-  origins: readonly string[];
 }
 
 export type AssertionFault =
@@ -104,7 +101,7 @@ const BACKED_UP = 0x10;
 export function authenticatorDataFault(bytes: Uint8Array, rpId: string): AssertionFault | undefined {
   // 32 bytes of rpIdHash, one of flags, four of the counter
   if (bytes.length < 37) return 'authenticator-data-length';
-  if (hexOf(bytes.slice(0, 32)) !== hexOf(sha256(utf8(rpId)))) return 'relying-party';
+  if (hexOf(bytes.slice(0, 32)) !== rpIdHashOf(rpId)) return 'relying-party';
   const flags = bytes[32]!;
   if (!(flags & USER_PRESENT)) return 'user-not-present';
   if (!(flags & USER_VERIFIED)) return 'user-not-verified';

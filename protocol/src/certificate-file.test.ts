@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { formatCertificateFile, parseCertificateFile } from './certificate-file.js';
 import { examine, sealedIn } from './examine.js';
-import { fileOf, makers, sealed } from './testing/readings.js';
+import { fileOf, rpIdHash, sealed } from './testing/readings.js';
 
 describe('certificate file', () => {
   const file = fileOf(sealed());
@@ -10,7 +10,7 @@ describe('certificate file', () => {
     const read = parseCertificateFile(formatCertificateFile(file));
     expect(read).to.deep.equal(file);
     expect(sealedIn(read)).to.deep.equal(sealed());
-    expect(examine(sealedIn(read), makers).found).to.deep.include({
+    expect(examine(sealedIn(read), rpIdHash).found).to.deep.include({
       proof: 'leads-to-root',
       makerSignature: 'good',
     });
@@ -20,7 +20,7 @@ describe('certificate file', () => {
     const document = file.document.normalize('NFD');
     const read = parseCertificateFile(formatCertificateFile({ ...file, document }));
     expect(read.document).to.equal(document);
-    expect(examine(sealedIn(read), makers).found.document?.digest).not.to.equal(file.content);
+    expect(examine(sealedIn(read), rpIdHash).found.document?.digest).not.to.equal(file.content);
   });
 
   it('refuses missing, unknown and wrong members, naming the place', () => {

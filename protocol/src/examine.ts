@@ -1,4 +1,3 @@
-import { checkAssertion, type ExpectedAssertion } from './assertion.js';
 import { type Certificate, decodeCertificate } from './certificate.js';
 import type { CertificateFile } from './certificate-file.js';
 import { digestOf } from './digest.js';
@@ -6,9 +5,8 @@ import type { RegistryDomain } from './eip712.js';
 import { type Hex, ZERO_32 } from './hex.js';
 import { keyIdOf } from './key-id.js';
 import { type CertificateFields, leafOf } from './leaf.js';
-import { verifyP256 } from './p256.js';
+import { makerSignatureOf } from './maker-signature.js';
 import type { DocumentReading, FoundCertificate } from './reading.js';
-import { encodeStatement, statementChallenge } from './statement.js';
 import { rootFrom } from './tree.js';
 import { utf8 } from './text.js';
 
@@ -22,9 +20,6 @@ export interface SealedCertificate {
   document: Uint8Array | null;
 }
 
-/** Where makers' passkeys live, from the verifier's own settings. */
-export type RelyingParty = Pick<ExpectedAssertion, 'rpId' | 'origins'>;
-
 /** What the bytes said, beside what a verdict needs to know of them. */
 export interface Examined {
   found: FoundCertificate;
@@ -36,10 +31,11 @@ export interface Examined {
  * Looks at everything about a certificate that needs no chain: its bytes, its place in the tree, the maker's
  * signature. Never throws on bad input: that is a finding.
  *
- * @param makers null leaves the maker's signature unchecked and says so
- * @example examine(sealed, makers).found.proof // 'leads-to-root'
+ * @param rpIdHash of the host that the registry's makers sign on, from the registry or the verifier's own settings, never
+ *   from what is verified; null leaves the maker's signature unchecked and says so
+ * @example examine(sealed, rpIdHash).found.proof // 'leads-to-root'
  */
-export function examine(sealed: SealedCertificate, makers: RelyingParty | null): Examined {
+export function examine(sealed: SealedCertificate, rpIdHash: Hex | null): Examined {
   const { domain, fields, batch, proof } = sealed;
   const certificate = sealed.document && readCertificate(sealed.document);
   const root = rootFrom(leafOf(fields, domain), fields.number - batch.firstNumber, batch.size, proof);
@@ -48,7 +44,7 @@ export function examine(sealed: SealedCertificate, makers: RelyingParty | null):
     fields,
     document: sealed.document && documentReading(sealed.document, certificate),
     proof: root === batch.root ? 'leads-to-root' : 'does-not',
-    makerSignature: certificate ? makerSignature(certificate, makers) : 'not-checked',
+    makerSignature: certificate ? makerSignatureOf(certificate, rpIdHash) : 'not-checked',
   };
   return { found, certificate };
 }
@@ -56,7 +52,7 @@ export function examine(sealed: SealedCertificate, makers: RelyingParty | null):
 /**
  * What a certificate file says, ready to be examined.
  *
- * @example examine(sealedIn(file), makers).found.makerSignature // 'good'
+ * @example examine(sealedIn(file), rpIdHash).found.makerSignature // 'good'
  */
 export function sealedIn(file: CertificateFile): SealedCertificate {
   const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
@@ -75,17 +71,6 @@ function documentReading(bytes: Uint8Array, certificate: Certificate | null): Do
   const { cooperativeId, statement } = certificate;
   const makerKey = statement.makerKey ? keyIdOf(statement.makerKey) : ZERO_32;
   return { digest, says: { cooperativeId, serialHash: statement.serialHash, makerKey } };
-}
-
-function makerSignature(
-  { maker, statement }: Certificate,
-  makers: RelyingParty | null,
-): FoundCertificate['makerSignature'] {
-  if (maker.kind === 'vouched' || statement.makerKey === null) return 'vouched';
-  if (!makers) return 'not-checked';
-  const challenge = statementChallenge(encodeStatement(statement));
-  const expected = { ...makers, challenge, publicKey: statement.makerKey };
-  return checkAssertion(maker.assertion, expected, verifyP256).kind;
 }
 
 function readCertificate(bytes: Uint8Array): Certificate | null {

@@ -43,6 +43,7 @@ export {
   type HolderActName,
   type HolderMessages,
 } from './messages.js';
+export { makerSignatureOf } from './maker-signature.js';
 export { isPublicKey, verifyP256 } from './p256.js';
 export { formatQr, type LabelAddress, type ParsedQr, parseQr } from './qr.js';
 export {
@@ -57,6 +58,7 @@ export {
 } from './reading.js';
 export * from './registration.js';
 export * from './registry-answer.js';
+export * from './relying-party.js';
 export {
   drawSerial,
   formatSerial,

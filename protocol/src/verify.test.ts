@@ -9,11 +9,11 @@ import type { PieceStatus, RegistryAnswer } from './registry-answer.js';
 import {
   answer,
   ISSUED_AT,
-  makers,
   noSuchCertificate,
   NOW,
   pin,
   reading,
+  rpIdHash,
   sealed,
   signedCertificate,
   vouchedCertificate,
@@ -32,7 +32,7 @@ const from = (...answers: (RegistryAnswer | 'nothing')[]): ChainReading[] =>
 /** The reading of a sealed certificate of which something was changed afterwards. */
 function tampered(change: (whole: SealedCertificate) => Partial<SealedCertificate>): Reading {
   const whole = sealed();
-  return reading({ found: examine({ ...whole, ...change(whole) }, makers).found });
+  return reading({ found: examine({ ...whole, ...change(whole) }, rpIdHash).found });
 }
 
 const status = (state: PieceStatus['state']): PieceStatus => ({
@@ -54,13 +54,20 @@ describe('verdict', () => {
   });
 
   it('is certificate-genuine for a vouched certificate, which says that nobody checked a maker’s signature', () => {
-    const { found } = examine(sealed(vouchedCertificate), makers);
+    const { found } = examine(sealed(vouchedCertificate), rpIdHash);
     const verdict = verify(reading({ found, chain: from(answer({ makerStanding: 'not-signed' })) }));
     expect(verdict.class).to.equal('certificate-genuine');
     expect(verdict.checks.find(({ name }) => name === 'maker-signature')).to.deep.include({
       outcome: 'not-checked',
       found: 'vouched',
     });
+  });
+
+  it('is certificate-genuine where nobody knows the makers’ host, and says that their signature was not checked', () => {
+    const verdict = verify(reading({ found: examine(sealed(), null).found }));
+    expect(verdict.class).to.equal('certificate-genuine');
+    const outcome = verdict.checks.find(({ name }) => name === 'maker-signature')?.outcome;
+    expect(outcome).to.equal('not-checked');
   });
 
   it('is certificate-genuine without a label and without a scan history, as for a file', () => {
@@ -128,7 +135,7 @@ describe('verdict', () => {
       };
       const whole = sealed(forged);
       expect(digestOf(encodeCertificate(forged))).to.equal(whole.fields.content);
-      expect(altered(reading({ found: examine(whole, makers).found }))).to.equal('maker-signature');
+      expect(altered(reading({ found: examine(whole, rpIdHash).found }))).to.equal('maker-signature');
     });
 
     it('even while the chain cannot be reached', () => {

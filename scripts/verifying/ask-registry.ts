@@ -3,30 +3,73 @@ import {
   decodeInspectAnswer,
   encodeInspectCall,
   type Hex,
+  readRpIdHash,
   type SealedCertificate,
 } from '@daulang/protocol';
 import { rpc } from '../parts/chain-rpc.ts';
 import type { KnownRegistry } from './known-registries.ts';
+import { whySilent } from './why-silent.ts';
+
+/** An endpoint that was not asked about the certificate, because it speaks for another chain. */
+export interface Elsewhere {
+  endpoint: string;
+  expected: number;
+  answered: number;
+}
+
+export interface RegistryAnswers {
+  chain: ChainReading[];
+  /** Hash of the host that the registry's makers sign on; null when no endpoint said it, or not all the same. */
+  rpIdHash: Hex | null;
+  elsewhere: Elsewhere[];
+}
+
+type EndpointAnswer = { reading: ChainReading; rpIdHash?: Hex | null } | { elsewhere: Elsewhere };
 
 /**
- * Asks each endpoint of a registry's chain about the certificate, by one `eth_call` each. Never throws: silence is a
- * finding.
+ * Asks each endpoint which chain it is of, and those of the registry's chain about the certificate: the same deployer
+ * has the same addresses on every chain, so an answer of another chain says nothing. One list of endpoints may serve
+ * several chains; where none is of this one, that is a reading too. Never throws: silence is a finding.
  */
 export async function askRegistry(
-  { rpcUrls, token }: KnownRegistry,
+  registry: KnownRegistry,
+  sealed: SealedCertificate,
+): Promise<RegistryAnswers> {
+  const answers = await Promise.all(registry.rpcUrls.map((endpoint) => ask(endpoint, registry, sealed)));
+  const elsewhere = answers.flatMap((each) => ('elsewhere' in each ? [each.elsewhere] : []));
+  const asked = answers.flatMap((each) => ('reading' in each ? [each] : []));
+  const hashes = new Set(asked.flatMap(({ rpIdHash }) => (rpIdHash === undefined ? [] : [rpIdHash])));
+  const [rpIdHash = null] = hashes.size === 1 ? hashes : [];
+  const chain = asked.length > 0 ? asked.map(({ reading }) => reading) : elsewhere.map(notOfThisChain);
+  return { chain, rpIdHash, elsewhere };
+}
+
+async function ask(
+  endpoint: string,
+  { chainId, token }: KnownRegistry,
   { fields, batch, proof }: SealedCertificate,
-): Promise<ChainReading[]> {
-  const call = { to: token, data: encodeInspectCall({ fields, root: batch.root, proof }) };
-  return Promise.all(
-    rpcUrls.map(async (endpoint): Promise<ChainReading> => {
-      try {
-        return {
-          endpoint,
-          answer: decodeInspectAnswer(await rpc<Hex>(endpoint, 'eth_call', [call, 'latest'])),
-        };
-      } catch (error) {
-        return { endpoint, failure: error instanceof Error ? error.message : String(error) };
-      }
-    }),
-  );
+): Promise<EndpointAnswer> {
+  try {
+    const answered = Number(await hexFrom(endpoint, 'eth_chainId', []));
+    if (answered !== chainId) return { elsewhere: { endpoint, expected: chainId, answered } };
+    const call = (to: Hex, data: Hex) => hexFrom(endpoint, 'eth_call', [{ to, data }, 'latest']);
+    const inspection = encodeInspectCall({ fields, root: batch.root, proof });
+    const [answer, rpIdHash] = await Promise.all([
+      call(token, inspection).then(decodeInspectAnswer),
+      readRpIdHash(token, call).catch(() => null),
+    ]);
+    return { reading: { endpoint, answer }, rpIdHash };
+  } catch (error) {
+    return { reading: { endpoint, failure: whySilent(error) } };
+  }
+}
+
+async function hexFrom(endpoint: string, method: string, params: unknown[]): Promise<Hex> {
+  const answer = await rpc<unknown>(endpoint, method, params);
+  if (typeof answer !== 'string' || !/^0x[0-9a-f]*$/i.test(answer)) throw new SyntaxError(method);
+  return answer as Hex;
+}
+
+function notOfThisChain({ endpoint, expected, answered }: Elsewhere): ChainReading {
+  return { endpoint, failure: `chain ${answered} answers here, chain ${expected} was expected` };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../stack/settings.ts';
-import { type KnownRegistry, knownRegistries, registryFrom, relyingPartyAt } from './known-registries.ts';
+import { type KnownRegistry, knownRegistries, registryFrom } from './known-registries.ts';
 
 export interface VerifyOptions {
   /** A file's path, a serial, or an address. */
@@ -14,12 +14,12 @@ export interface VerifyOptions {
 
 export const usage = `npm run verify -- <certificate file | serial | address of a certificate>
   --api URL                 the service to ask for a serial      (default: PUBLIC_URL)
-  --rpc URL                 a chain to ask; may be repeated      (default: CHAIN_RPC_URL)
+  --rpc URL                 an endpoint to ask; may be repeated  (default: CHAIN_RPC_URL)
+                            of several chains, those of the certificate's chain are asked
   --registry CHAIN:REGISTRY:TOKEN
                             a registry you trust, with its token; may be repeated
-                            (default: this folder's deployment, PINNED_REGISTRIES and deployments/*.json)
-  --final-after SECONDS     block time until an entry is final   (default: CHAIN_FINAL_AFTER_SECONDS)
-  --seal URL                the page makers sign on              (default: SEAL_URL, for this folder's registry)`;
+                            (default: PINNED_REGISTRIES, deployments/*.json and this folder's deployment)
+  --final-after SECONDS     block time until an entry is final   (default: CHAIN_FINAL_AFTER_SECONDS)`;
 
 /** An entry of an unknown chain counts as final after a quarter of an hour: two epochs of Ethereum, and some. */
 const FINAL_AFTER_SECONDS = 900;
@@ -35,47 +35,64 @@ export function readCommandLine(args: string[], environment: NodeJS.ProcessEnv):
 }
 
 function optionsFrom(args: string[], environment: NodeJS.ProcessEnv): VerifyOptions {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      api: { type: 'string' },
-      rpc: { type: 'string', multiple: true },
-      registry: { type: 'string', multiple: true },
-      'final-after': { type: 'string' },
-      seal: { type: 'string' },
-    },
-  });
+  const { values, positionals } = argumentsIn(args);
   const [target, ...more] = positionals;
-  if (!target || more.length > 0) throw new Error('Name one certificate: a file, a serial or an address.');
+  if (!target || more.length > 0) {
+    throw new Error(`Name one certificate: a file, a serial or an address.\n\n${usage}`);
+  }
 
   const settings = readSettings(environment);
   const seconds = values['final-after'] ?? environment['CHAIN_FINAL_AFTER_SECONDS'];
   const finalAfterSeconds = wholeSeconds(seconds, FINAL_AFTER_SECONDS);
-  const here = settings.remote.chainRpcUrl?.split(',') ?? [`http://127.0.0.1:${settings.ports.chain}`];
-  const rpcUrls = (values.rpc ?? here).map((url) => new URL(url.trim()).href);
-  const sealUrl = values.seal === undefined ? undefined : new URL(values.seal);
-  const makers = sealUrl ? relyingPartyAt(sealUrl) : null;
+  const { chainRpcUrl = `http://127.0.0.1:${settings.ports.chain}` } = settings.remote;
+  const rpcUrls = values.rpc
+    ? values.rpc.flatMap((text) => addressesIn(text, '--rpc'))
+    : addressesIn(chainRpcUrl, 'CHAIN_RPC_URL');
   const known = values.registry
-    ? values.registry.map((text) => registryFrom(text, { rpcUrls, finalAfterSeconds, makers }))
+    ? values.registry.map((text) => registryFrom(text, { rpcUrls, finalAfterSeconds }))
     : knownRegistries({
         stateDir: settings.stateDir,
         pinned: environment['PINNED_REGISTRIES'],
         rpcUrls,
         finalAfterSeconds,
         finalAfterSecondsHere: wholeSeconds(seconds, FINAL_AFTER_SECONDS_HERE),
-        sealUrl: sealUrl ?? new URL(settings.sealUrl),
       });
   if (known.length === 0) {
     throw new Error(
       `No registry is known to be trusted: name one with --registry CHAIN:REGISTRY:TOKEN (there is no ${join(settings.stateDir, 'deployment.json')}).`,
     );
   }
-  return {
-    target,
-    apiUrl: new URL(values.api ?? settings.publicUrl).origin,
-    known,
-  };
+  const api = values.api ? addressIn(values.api, '--api') : addressIn(settings.publicUrl, 'PUBLIC_URL');
+  return { target, apiUrl: api.origin, known };
+}
+
+function argumentsIn(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        api: { type: 'string' },
+        rpc: { type: 'string', multiple: true },
+        registry: { type: 'string', multiple: true },
+        'final-after': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${usage}`, { cause: error });
+  }
+}
+
+/** Endpoints, separated by commas. @throws when one is no address, or there is none */
+function addressesIn(text: string, name: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.map((part) => addressIn(part, name).href);
+}
+
+function addressIn(text: string, name: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw new Error(`${name}: "${text}" is no http or https address.`);
 }
 
 function wholeSeconds(text: string | undefined, otherwise: number): number {

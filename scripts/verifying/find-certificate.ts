@@ -10,6 +10,7 @@ import {
   serialHashOf,
   utf8,
 } from '@daulang/protocol';
+import { whySilent } from './why-silent.ts';
 import type { VerifyOptions } from './command-line.ts';
 
 export type Sought =
@@ -20,7 +21,10 @@ export type Sought =
 
 /** Finds what the person named: on disk, by its serial, or at an address. */
 export async function findCertificate({ target, apiUrl }: VerifyOptions): Promise<Sought> {
-  if (/^https?:\/\//i.test(target)) return byAddress(new URL(target));
+  if (/^https?:\/\//i.test(target)) {
+    if (URL.canParse(target)) return byAddress(new URL(target));
+    return { kind: 'wrong-input', why: `${target} is no address.` };
+  }
   const parsed = parseSerial(target);
   if (parsed.kind === 'serial') return bySerial(apiUrl, parsed.serial);
   const text = await readFile(target, 'utf8').catch(() => undefined);
@@ -53,7 +57,7 @@ function bySerial(origin: string, serial: string): Promise<Sought> {
 async function fromService(address: string, serialHash: Hex | null): Promise<Sought> {
   const asked = await ask(address);
   if (asked.kind === 'unreachable') return asked;
-  const answer = certificateAnswer.safeParse(JSON.parse(asked.text));
+  const answer = certificateAnswer.safeParse(jsonIn(asked.text));
   if (!answer.success)
     return { kind: 'unreachable', why: `${address} gave an answer that is none of this service.` };
   const { document, fields, proof, registry } = answer.data;
@@ -78,6 +82,15 @@ function inFile(text: string, name: string): Sought {
   }
 }
 
+/** Undefined for what is no JSON: a page of some other server, for example. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 async function ask(
   address: string,
 ): Promise<{ kind: 'text'; text: string } | { kind: 'unreachable'; why: string }> {
@@ -86,10 +99,6 @@ async function ask(
     if (!response.ok) return { kind: 'unreachable', why: `${address} answered ${response.status}.` };
     return { kind: 'text', text: await response.text() };
   } catch (error) {
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    return {
-      kind: 'unreachable',
-      why: `${address}: ${cause instanceof Error ? cause.message : String(cause)}`,
-    };
+    return { kind: 'unreachable', why: `${address}: ${whySilent(error)}.` };
   }
 }

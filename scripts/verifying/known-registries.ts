@@ -1,12 +1,13 @@
 import { pinnedRegistries } from '@daulang/commerce/api/pinned-registries';
-import { parseHex, type PinnedRegistry, type RelyingParty } from '@daulang/protocol';
-import { type Deployment, publishedDeployments, readDeployment } from '../stack/deployment.ts';
+import { parseHex, type PinnedRegistry } from '@daulang/protocol';
+import { publishedRegistries, registryHere } from './listed-registries.ts';
 
-/** A registry the command trusts, and where its chain is asked. */
+/**
+ * A registry the command trusts, and where its chain may be asked. On which host its makers sign is no setting: the
+ * registry itself says it.
+ */
 export interface KnownRegistry extends PinnedRegistry {
   rpcUrls: readonly string[];
-  /** Where its makers' passkeys live; null leaves their signatures unchecked. */
-  makers: RelyingParty | null;
 }
 
 export interface WhereToLook {
@@ -17,14 +18,12 @@ export interface WhereToLook {
   /** For the deployment of the state folder. */
   finalAfterSecondsHere: number;
   finalAfterSeconds: number;
-  /** The sealing pages of this machine's own service. */
-  sealUrl: URL;
 }
 
 /** An address of the chain, the registry and its token, as `--registry` takes them. @throws when it is none */
 export function registryFrom(
   text: string,
-  beside: Pick<KnownRegistry, 'rpcUrls' | 'finalAfterSeconds' | 'makers'>,
+  beside: Pick<KnownRegistry, 'rpcUrls' | 'finalAfterSeconds'>,
 ): KnownRegistry {
   const [, chainId, registry, token] = /^(\d+):(0x[0-9a-fA-F]{40}):(0x[0-9a-fA-F]{40})$/.exec(text) ?? [];
   if (!chainId || !registry || !token)
@@ -37,34 +36,32 @@ export function registryFrom(
   };
 }
 
-/** Those of this machine, of the environment and of the repository (`deployments/`), in this order. */
+/**
+ * Those of the environment, of the repository (`deployments/`) and of this machine, in this order: where two name one
+ * registry, the first counts, so that a public chain's entry is not final sooner because somebody deployed it here.
+ */
 export function knownRegistries(where: WhereToLook): KnownRegistry[] {
   const { finalAfterSeconds, finalAfterSecondsHere, rpcUrls } = where;
-  const makers = relyingPartyAt(where.sealUrl);
-  const here = readDeployment(where.stateDir);
-  const settings = pinnedRegistries.safeParse(where.pinned || undefined);
-  if (!settings.success) throw new Error('PINNED_REGISTRIES is no list of registries, see .env.example.');
   return [
-    ...(here ? [{ ...addressesOf(here), finalAfterSeconds: finalAfterSecondsHere, rpcUrls, makers }] : []),
-    ...settings.data.map((setting) => ({
+    ...settingsIn(where.pinned).map((setting) => ({
       ...setting,
       finalAfterSeconds: setting.finalAfterSeconds ?? finalAfterSeconds,
       rpcUrls: setting.rpcUrls ?? rpcUrls,
-      makers,
     })),
-    ...publishedDeployments().map((deployment) => ({
-      ...addressesOf(deployment),
-      finalAfterSeconds,
+    ...publishedRegistries().map((listed) => ({ ...listed, finalAfterSeconds, rpcUrls })),
+    ...registryHere(where.stateDir).map((here) => ({
+      ...here,
+      finalAfterSeconds: finalAfterSecondsHere,
       rpcUrls,
-      makers: relyingPartyAt(new URL(`https://${deployment.rpId}`)),
     })),
   ];
 }
 
-export function relyingPartyAt({ hostname, origin }: URL): RelyingParty {
-  return { rpId: hostname, origins: [origin] };
-}
-
-function addressesOf({ chainId, certificateRegistry, certificateToken }: Deployment) {
-  return { chainId, registry: parseHex(certificateRegistry, 20), token: parseHex(certificateToken, 20) };
+function settingsIn(text: string | undefined) {
+  const settings = pinnedRegistries.safeParse(text || undefined);
+  if (settings.success) return settings.data;
+  const { path, message } = settings.error.issues[0]!;
+  const [index, ...field] = path;
+  const place = index === undefined ? '' : `, entry ${Number(index) + 1}, ${field.join('.')}`;
+  throw new Error(`PINNED_REGISTRIES${place}: ${message} (see .env.example).`);
 }

@@ -10,6 +10,7 @@ import {
   type VerdictClass,
   verdictWords,
 } from '@daulang/protocol';
+import type { Elsewhere } from './ask-registry.ts';
 
 const marks: Record<Check['outcome'], string> = {
   passed: '✔',
@@ -21,14 +22,15 @@ const marks: Record<Check['outcome'], string> = {
 /** The verdict with its named checks, Vietnamese first, English under it. */
 export function report(
   verdict: Verdict,
-  certificate: Certificate | null,
-  fields: CertificateFields | null,
+  { certificate, fields }: { certificate: Certificate | null; fields: CertificateFields | null },
+  elsewhere: readonly Elsewhere[],
 ): string {
   return [
     ...headline(verdict.class),
     '',
     ...(verdict.class === 'altered' ? [] : description(certificate, fields)),
     ...particulars(verdict),
+    ...elsewhere.flatMap(notAsked),
     ...verdict.checks.map(checkLine),
     '',
     `${verdict.class} · ${moment(verdict.checkedAt)}`,
@@ -98,6 +100,14 @@ function particulars(verdict: Verdict): string[] {
     case 'certificate-genuine':
       return [];
   }
+}
+
+function notAsked({ endpoint, expected, answered }: Elsewhere): string[] {
+  return [
+    `  Chứng nhận này ở chuỗi khối ${expected}, còn ${endpoint} là của chuỗi khối ${answered}: không hỏi ở đó.`,
+    `  This certificate is on chain ${expected}, and ${endpoint} is of chain ${answered}: it was not asked.`,
+    '',
+  ];
 }
 
 function checkLine({ name, outcome, found, at }: Check): string {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,15 +12,10 @@ import {
   ZERO_20,
 } from '@daulang/protocol';
 import { expect } from 'chai';
-import { PROJECT_ROOT } from '../../scripts/stack/settings.ts';
 import { freePort } from '../../scripts/testing/trial-parts.ts';
-import { SEAL_URL, type SealedPiece } from './support/sealed-batch.ts';
+import { runVerify, type VerifyRun } from './support/run-verify.ts';
+import type { SealedPiece } from './support/sealed-batch.ts';
 import { type SealedWorld, sealedWorld } from './support/sealed-world.ts';
-
-interface Run {
-  code: number | null;
-  output: string;
-}
 
 describe('npm run verify', function () {
   this.timeout(60_000);
@@ -42,25 +36,18 @@ describe('npm run verify', function () {
   const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   /** Runs the command as a person would, with the trial's chain, registry and service. */
-  function run(...args: string[]): Promise<Run> {
+  function run(...args: string[]): Promise<VerifyRun> {
     return runWith({}, ...args);
   }
 
-  function runWith(additional: NodeJS.ProcessEnv, ...args: string[]): Promise<Run> {
-    const env = {
-      ...process.env,
-      ...additional,
+  function runWith(additional: NodeJS.ProcessEnv, ...args: string[]): Promise<VerifyRun> {
+    const variables = {
       STATE_DIR: world.folder,
       CHAIN_RPC_URL: world.rpcUrl,
       PUBLIC_URL: originOf(service),
-      SEAL_URL,
       CHAIN_FINAL_AFTER_SECONDS: '0',
     };
-    const child = spawn(process.execPath, ['scripts/verify.ts', ...args], { cwd: PROJECT_ROOT, env });
-    let output = '';
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-    return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+    return runVerify({ ...variables, ...additional }, args);
   }
 
   function written(file: CertificateFile | string): string {
@@ -189,6 +176,10 @@ describe('npm run verify', function () {
       [[written('{"format":"certificate-file-v1"}')], '$.chainId: expected a value'],
       [[world.genuine.serial, '--registry', '1'], 'expected CHAIN:REGISTRY:TOKEN'],
       [[world.genuine.serial, '--colour'], '--colour'],
+      [['https://'], 'https:// is no address.'],
+      [[world.genuine.serial, '--rpc', 'nonsense'], '--rpc: "nonsense" is no http or https address.'],
+      [[world.genuine.serial, '--rpc', 'localhost:8545'], 'is no http or https address.'],
+      [[world.genuine.serial, '--api', 'nonsense'], '--api: "nonsense" is no http or https address.'],
     ];
     for (const [args, sentence] of wrong) {
       const { code, output } = await run(...args);

@@ -1,13 +1,14 @@
 import { type Certificate, encodeCertificate } from '../certificate.js';
 import type { CertificateFile } from '../certificate-file.js';
 import { digestOf } from '../digest.js';
-import { examine, type RelyingParty, type SealedCertificate } from '../examine.js';
+import { examine, type SealedCertificate } from '../examine.js';
 import type { Hex } from '../hex.js';
 import { ZERO_20, ZERO_32 } from '../hex.js';
 import { keyIdOf } from '../key-id.js';
 import { leafOf } from '../leaf.js';
 import type { PinnedRegistry, Reading } from '../reading.js';
 import type { Custody, IssuerStanding, RegistryAnswer } from '../registry-answer.js';
+import { type RelyingParty, rpIdHashOf } from '../relying-party.js';
 import { textOf } from '../text.js';
 import { proofOf, treeOf } from '../tree.js';
 import { vectors } from './vectors.js';
@@ -24,7 +25,7 @@ const [signed, vouched] = vectors<CertificateVector[]>('certificates') as [
 
 export const signedCertificate = signed.certificate;
 export const vouchedCertificate = vouched.certificate;
-export const makers = signed.relyingParty;
+export const rpIdHash = rpIdHashOf(signed.relyingParty.rpId);
 
 export const pin: PinnedRegistry = {
   chainId: 20_261_122,
@@ -106,7 +107,7 @@ export function noSuchCertificate(change: AnswerChange = {}): RegistryAnswer {
 
 /** A reading in which everything is all right, with what a test changes. */
 export function reading(change: Partial<Reading> = {}): Reading {
-  const { found } = examine(sealed(), makers);
+  const { found } = examine(sealed(), rpIdHash);
   return {
     now: NOW,
     pinned: [pin],

@@ -9,7 +9,7 @@ import { freePort } from '../../../scripts/testing/trial-parts.ts';
 import { type SealedPiece, SmallCooperative } from './sealed-batch.ts';
 
 // The first of the accounts that every anvil starts with; it is worth nothing anywhere else.
-const DEPLOYER_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+export const DEPLOYER_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
 
 /** Certificates on a chain of their own, each in another state, and one of an earlier registry beside it. */
 export interface SealedWorld {

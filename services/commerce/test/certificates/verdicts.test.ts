@@ -1,6 +1,9 @@
 import { FsBlockstore } from 'blockstore-fs';
 import { drawSerial, type Hex, ZERO_32 } from '@daulang/protocol';
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { CID } from 'multiformats/cid';
 import { certificateAnswer, type CertificateAnswer } from '../../api/certificates.js';
@@ -58,6 +61,8 @@ describe('the verdict on a certificate', () => {
     const answer = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}`);
     return certificateAnswer.parse(answer.body);
   };
+  const outcomeOf = ({ verdict }: CertificateAnswer, check: string) =>
+    verdict.checks.find(({ name }) => name === check)?.outcome;
   const classOf = async (piece: StudioPiece) => (await read(piece)).verdict.class;
   const change = async (number: number, action: string, reason: string, text: string) => {
     const path = `/api/v1/office/certificates/${number}/status`;
@@ -188,7 +193,10 @@ describe('the verdict on a certificate', () => {
     const { chainId, certificateRegistry, certificateToken } = service.config.chain!;
     const pin = { chainId, registry: certificateRegistry, token: certificateToken };
     const asked = async (env: Record<string, string>) => {
-      const beside = await startService({ env: { ...later.env, ...env }, jobs: false, beside: service });
+      // The later one's makers sign on another host; the earlier one's signatures stay good for theirs.
+      const SEAL_URL = 'http://later-seal.localhost:3000';
+      const all = { ...later.env, SEAL_URL, ...env };
+      const beside = await startService({ env: all, jobs: false, beside: service });
       const { serial } = serialOf(pieces[0]!);
       const answer = await beside.client().get(`/api/v1/certificates/${serial}`);
       const file = await beside.client().get<{ registry: string }>(`/api/v1/certificates/${serial}/file`);
@@ -198,12 +206,41 @@ describe('the verdict on a certificate', () => {
     };
     const pinned = await asked({ PINNED_REGISTRIES: JSON.stringify([pin]) });
     expect(pinned.verdict.class).to.equal('certificate-genuine');
+    expect(outcomeOf(pinned, 'maker-signature')).to.equal('passed');
     expect(pinned.registry).to.deep.include({
       address: certificateRegistry.toLowerCase(),
       token: certificateToken.toLowerCase(),
     });
     expect((await asked({})).verdict.class).to.equal('not-ours');
     later.stop();
+  });
+
+  it('cannot check by an endpoint of another chain, whatever that says of the same addresses', async () => {
+    const later = await deployRegistries();
+    const { chainId, certificateRegistry, certificateToken } = service.config.chain!;
+    const elsewhere = createServer((request, response) => {
+      void text(request).then((body) => {
+        const result = body.includes('eth_chainId') ? '0x1' : `0x${'00'.repeat(27 * 32)}`;
+        response.end(JSON.stringify({ jsonrpc: '2.0', id: 1, result }));
+      });
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const rpcUrls = [`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`];
+    const pin = { chainId, registry: certificateRegistry, token: certificateToken, rpcUrls };
+    const env = { ...later.env, PINNED_REGISTRIES: JSON.stringify([pin]) };
+    const beside = await startService({ env, jobs: false, beside: service });
+    const { serial } = serialOf(pieces[0]!);
+    const answer = certificateAnswer.parse(
+      (await beside.client().get(`/api/v1/certificates/${serial}`)).body,
+    );
+    await beside.stop();
+    elsewhere.close();
+    later.stop();
+    expect(answer.verdict.class).to.equal('cannot-check');
+    expect(answer.verdict.checks.find(({ name }) => name === 'chain')?.found).to.contain(
+      `chain 1 answers, chain ${chainId} was expected`,
+    );
+    expect(outcomeOf(answer, 'maker-signature')).to.equal('not-checked');
   });
 
   it('says not-ours for a serial that nobody sealed', async () => {

@@ -1,20 +1,16 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import {
-  bytesOf,
   type Certificate,
-  checkAssertion,
   decodeCertificate,
   digestOf,
-  encodeStatement,
   type Hex,
   keyIdOf,
+  makerSignatureOf,
   parseSerial,
+  rpIdHashOf,
   type Serial,
   serialHashOf,
-  statementChallenge,
-  textOf,
   utf8,
-  verifyP256,
   ZERO_32,
 } from '@daulang/protocol';
 import { insist } from '../seal-error.ts';
@@ -65,25 +61,7 @@ function readCertificate(text: string, number: number): Certificate {
 }
 
 /** Whether the maker signed exactly this statement on the sealing host, or the certificate says that nobody did. */
-function makerSigned({ maker, statement }: Certificate, rpId: string): boolean {
-  if (maker.kind === 'vouched' || statement.makerKey === null) return statement.makerKey === null;
-  const origin = originIn(maker.assertion.clientDataJSON);
-  if (origin === null || new URL(origin).hostname !== rpId) return false;
-  const expected = {
-    challenge: statementChallenge(encodeStatement(statement)),
-    publicKey: statement.makerKey,
-    rpId,
-    // Any port of the sealing host: a key is bound to the host, and a demo may have moved to another port.
-    origins: [origin],
-  };
-  return checkAssertion(maker.assertion, expected, verifyP256).kind === 'good';
-}
-
-function originIn(clientDataJSON: Hex): string | null {
-  try {
-    const { origin } = JSON.parse(textOf(bytesOf(clientDataJSON))) as { origin?: unknown };
-    return typeof origin === 'string' && URL.canParse(origin) ? origin : null;
-  } catch {
-    return null;
-  }
+function makerSigned(certificate: Certificate, rpId: string): boolean {
+  const signature = makerSignatureOf(certificate, rpIdHashOf(rpId));
+  return signature === 'good' || (signature === 'vouched' && certificate.statement.makerKey === null);
 }

@@ -1,6 +1,6 @@
 import type { RelyingParty } from '@daulang/protocol';
 
-/** Where signing keys live: the sealing pages' own host, so that no page of the shop can ask for them. */
+/** Where new signing keys live: the sealing pages' own host, so that no page of the shop can ask for them. */
 export function relyingPartyOf({ sealUrl }: { sealUrl: URL }): RelyingParty {
   return { rpId: sealUrl.hostname, origins: [sealUrl.origin] };
 }

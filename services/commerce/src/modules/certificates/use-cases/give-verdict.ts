@@ -23,7 +23,6 @@ import { ChainUnreachable, RegistryQueries, VerdictReader } from '../../chain/in
 import { ReadBlock } from '../../media/index.js';
 import { ActsStore } from '../data/acts.store.js';
 import { type SealedRow, VerdictQueries } from '../data/verdict.queries.js';
-import { relyingPartyOf } from '../domain/relying-party.js';
 import { isUnusual, totalOf } from '../domain/scan-history.js';
 import { lostIn, replacedIn, type StatusAnswer, statusIn } from '../domain/status-answer.js';
 import { verdictAnswerOf } from '../domain/verdict-answer.js';
@@ -61,14 +60,15 @@ export class GiveVerdict {
     if (!row) return this.unknown(serialHash);
     const registry = pinOf({ pinned: this.trusted() }, { domain: row.registry });
     const { fields, batch, proof } = row;
-    const [block, chain, beside] = await Promise.all([
+    const [block, chain, rpIdHash, beside] = await Promise.all([
       this.readBlock.execute(row.documentCid),
       registry ? this.chain.read({ fields, root: batch.root, proof }, registry) : [],
+      registry ? this.chain.rpIdHashOf(registry) : null,
       this.beside(row),
     ]);
     const document = block?.bytes ?? null;
     const sealed = { domain: row.registry, fields, batch, proof, document };
-    const { found } = examine(sealed, relyingPartyOf(this.config));
+    const { found } = examine(sealed, rpIdHash);
     const verdict = verify(this.reading({ serialHash, found, chain, row }));
     return {
       serial: null,

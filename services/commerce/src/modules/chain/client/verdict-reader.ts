@@ -4,44 +4,68 @@ import {
   encodeInspectCall,
   type Hex,
   type Inclusion,
+  readRpIdHash,
 } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import type { TrustedRegistry } from '../../../platform/config/config.js';
+import { askEndpoint, EndpointFailure, insistOnChain } from './ask-endpoint.js';
 
 /** A page waits for the verdict: a slow endpoint counts as one that cannot be reached. */
 const TIMEOUT_MS = 800;
 
-/**
- * Asks every endpoint of a registry's chain about one certificate, together. Plain `fetch`: the call is built and read
- * by the protocol, just as the phone does it.
- */
+/** What a registry says about one certificate, and about the passkeys it accepts. */
 @Injectable()
 export class VerdictReader {
-  /** Never throws: an endpoint that does not answer in time is a reading with its failure. */
-  async read(inclusion: Inclusion, { rpcUrls, token }: TrustedRegistry): Promise<ChainReading[]> {
+  /** By chain and token: a registry's relying party never changes. */
+  private readonly rpIdHashes = new Map<string, Hex>();
+
+  /**
+   * Asks every endpoint of the registry's chain, together. Never throws: an endpoint that does not answer in time, or
+   * is of another chain, is a reading with its failure.
+   */
+  async read(inclusion: Inclusion, registry: TrustedRegistry): Promise<ChainReading[]> {
     const data = encodeInspectCall(inclusion);
-    return Promise.all(rpcUrls.map((url) => ask(url, token, data)));
+    return Promise.all(registry.rpcUrls.map((url) => inspect(url, registry, data)));
+  }
+
+  /** Hash of the host that the registry's makers sign on; null while no endpoint says it, or not all the same. */
+  async rpIdHashOf(registry: TrustedRegistry): Promise<Hex | null> {
+    const name = `${registry.chainId}:${registry.token}`;
+    const known = this.rpIdHashes.get(name);
+    if (known) return known;
+    const asked = await Promise.allSettled(registry.rpcUrls.map((url) => rpIdHashFrom(url, registry)));
+    const said = new Set(asked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+    const [answer] = said;
+    if (!answer || said.size > 1) return null;
+    this.rpIdHashes.set(name, answer);
+    return answer;
   }
 }
 
-async function ask(url: string, to: Hex, data: Hex): Promise<ChainReading> {
+async function inspect(url: string, { chainId, token }: TrustedRegistry, data: Hex): Promise<ChainReading> {
   const endpoint = new URL(url).host;
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        jsonrpc: '2.0',
-        id: 1,
-        method: 'eth_call',
-        params: [{ to, data }, 'latest'],
-      }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const { result, error } = (await response.json()) as { result?: Hex; error?: { message: string } };
-    if (result === undefined) return { endpoint, failure: error?.message ?? `HTTP ${response.status}` };
-    return { endpoint, answer: decodeInspectAnswer(result) };
+    const [answer] = await Promise.all([
+      askEndpoint(url, callOf(token, data), signal),
+      insistOnChain(url, chainId, signal),
+    ]);
+    return { endpoint, answer: decodeInspectAnswer(answer) };
   } catch (error) {
+    if (error instanceof EndpointFailure) return { endpoint, failure: error.message };
     return { endpoint, failure: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable' };
   }
+}
+
+async function rpIdHashFrom(url: string, { chainId, token }: TrustedRegistry): Promise<Hex> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const [rpIdHash] = await Promise.all([
+    readRpIdHash(token, (to, data) => askEndpoint(url, callOf(to, data), signal)),
+    insistOnChain(url, chainId, signal),
+  ]);
+  return rpIdHash;
+}
+
+function callOf(to: Hex, data: Hex) {
+  return { method: 'eth_call' as const, params: [{ to, data }, 'latest'] };
 }
