@@ -135,4 +135,13 @@ describe('A wallet that delegates to code after it claimed (EIP-7702)', () => {
     await on.tokens.move(act, signed!.signature);
     expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
   });
+
+  it('answers by the code it chose as well, so that careless code gives its pieces to anybody', async () => {
+    const on = await loadFixture(threeLabels);
+    const owner = aWallet('owner');
+    await claim(on, 0, owner.encoded);
+    await delegate(owner.wallet, await (await ethers.deployContract('AlwaysYes')).getAddress());
+    await on.tokens.move(await moveOf(on, on.first, on.friend.address), '0x');
+    expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
+  });
 });

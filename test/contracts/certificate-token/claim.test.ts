@@ -18,6 +18,7 @@ import {
   setStatus,
   SUSPENDED,
   threeLabels,
+  tokenIdOf,
   WITHDRAWN,
 } from '../support/tokens.js';
 
@@ -175,6 +176,18 @@ describe('CertificateToken.claim', () => {
       .to.be.revertedWithCustomError(on.tokens, 'CertificateSuperseded')
       .withArgs(on.first);
     await expect(claim(on, 0, on.buyer.address, { batch: anew })).to.not.be.revert(ethers);
+  });
+
+  it('gives a previous owner nothing when a claimed piece is replaced with claim key zero', async () => {
+    const on = await loadFixture(claimed);
+    await move(on, on.first, on.buyer, on.friend.address);
+    const anew = await aBatch(on, on.cooperativeId, { first: 4, size: 1, claimKeys: [ZeroAddress] });
+    await seal(on, anew, [on.chair, on.treasurer]);
+    await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
+    await expect(claim(on, 0, on.buyer.address, { batch: anew }))
+      .to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid')
+      .withArgs(tokenIdOf(anew.certificates[0]!), ZeroAddress);
+    expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
   });
 
   for (const [words, state] of [
