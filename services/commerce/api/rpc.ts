@@ -7,6 +7,17 @@ const hexText = z
 const blockTag = z.union([z.enum(['latest', 'pending', 'safe', 'finalized']), hexText.max(20)]);
 
 /**
+ * POST /rpc?registry=<chain>:<token>: the trusted registry that is asked about, and so the chain. Left out, the one that
+ * issues: an address alone may be another contract on another chain.
+ */
+export const rpcQuery = z.object({
+  registry: z
+    .string()
+    .regex(/^\d{1,15}:0x[0-9a-f]{40}$/)
+    .optional(),
+});
+
+/**
  * POST /rpc: what a phone asks the chain through us when it has no way of its own. Only reads of our two registries
  * (`eth_call`), and the chain's id and height.
  */

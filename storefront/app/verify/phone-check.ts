@@ -4,7 +4,12 @@
  */
 import { decodeInspectAnswer, encodeInspectCall, type Inclusion } from '@daulang/protocol/contract-call';
 import { digestOf } from '@daulang/protocol/digest';
-import type { ChainReading, DocumentReading, FoundCertificate } from '@daulang/protocol/reading';
+import type {
+  ChainReading,
+  DocumentReading,
+  FoundCertificate,
+  PinnedRegistry,
+} from '@daulang/protocol/reading';
 import { serialHashOf } from '@daulang/protocol/serial';
 import { utf8 } from '@daulang/protocol/text';
 import { type VerdictClass, worseOf } from '@daulang/protocol/verdict';
@@ -31,7 +36,7 @@ async function check(page: HTMLElement): Promise<void> {
 async function look(data: VerifyPageData): Promise<VerdictClass> {
   const { inclusion, registry, serial, rpcUrls } = data;
   return judge({
-    chain: inclusion ? await Promise.all(rpcUrls.map((url) => ask(url, registry.token, inclusion))) : [],
+    chain: inclusion ? await Promise.all(rpcUrls.map((url) => ask(url, registry, inclusion))) : [],
     now: Date.now() / 1000,
     pinned: [registry],
     serialHash: serial === null ? null : serialHashOf(serial),
@@ -63,16 +68,26 @@ function readDocument(text: string): DocumentReading {
   }
 }
 
-async function ask(endpoint: string, to: string, inclusion: Inclusion): Promise<ChainReading> {
-  try {
-    const call = { to, data: encodeInspectCall(inclusion) };
+/** The same deployer has the same addresses on every chain: what another chain says of them is no answer. */
+async function ask(
+  endpoint: string,
+  { chainId, token: to }: PinnedRegistry,
+  inclusion: Inclusion,
+): Promise<ChainReading> {
+  const read = async (method: string, ...params: unknown[]) => {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params: [call, 'latest'] }),
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
-    return { endpoint, answer: decodeInspectAnswer((await response.json()).result) };
+    return (await response.json()).result;
+  };
+  try {
+    const call = { to, data: encodeInspectCall(inclusion) };
+    const [chain, answer] = await Promise.all([read('eth_chainId'), read('eth_call', call, 'latest')]);
+    if (Number(chain) !== chainId) return { endpoint, failure: chain };
+    return { endpoint, answer: decodeInspectAnswer(answer) };
   } catch (error) {
     return { endpoint, failure: String(error) };
   }

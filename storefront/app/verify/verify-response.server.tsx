@@ -8,13 +8,16 @@ import { type Mistyped, MistypedPage, UnreachablePage } from './plain-pages';
 import { renderVerifyDocument, verifyPolicy } from './verify-document';
 import { headlineWords, verifyPageData } from './verify-page-data';
 
-/** Our own path to the chain first, then the independent ones that the phone asks as well. */
-const rpcUrls = ['/rpc', ...(process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean)];
+const independentRpcUrls = (process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean);
 
-/** The independent ones are of the chain we issue on; our own path finds every chain whose registry we trust. */
+/**
+ * Our own path to the chain first, which finds every chain whose registry we trust, then the independent ones that the
+ * phone asks as well: they are of the chain we issue on.
+ */
 function rpcUrlsFor({ registry }: CertificateAnswer): string[] {
+  const own = `/rpc?registry=${registry.chainId}:${registry.token}`;
   const { CHAIN_ID } = process.env;
-  return CHAIN_ID && Number(CHAIN_ID) !== registry.chainId ? rpcUrls.slice(0, 1) : rpcUrls;
+  return CHAIN_ID && Number(CHAIN_ID) !== registry.chainId ? [own] : [own, ...independentRpcUrls];
 }
 
 /** `?l=` wins, then what the browser asks for, then Vietnamese. */
@@ -65,7 +68,7 @@ function pageResponse(page: ReactNode, { language, path, word, status }: PageFac
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': verifyPolicy(rpcUrls),
+      'Content-Security-Policy': verifyPolicy(independentRpcUrls),
       'Content-Language': language,
       Vary: 'Accept-Language',
       'Cache-Control': 'no-store',

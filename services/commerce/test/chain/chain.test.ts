@@ -274,13 +274,30 @@ describe('the chain', () => {
       expect(answer.body.result).to.equal('0x2a');
       await beside.client().post('/rpc', call(service.config.chain!.certificateToken));
       expect(asked).to.deep.equal(['POST']);
+      const chainId = { jsonrpc: '2.0', id: 1, method: 'eth_chainId' };
+      const ofPinned = await beside
+        .client()
+        .post<{ result?: string }>(`/rpc?registry=1:${pin.token}`, chainId);
+      expect(ofPinned.body.result).to.equal('0x2a');
       await beside.stop();
       elsewhere.close();
     });
 
     it('reads no other contract', async () => {
-      const answer = await ask(call(`0x${randomBytes(20).toString('hex')}`));
-      expect(problemIn(answer)).to.deep.include({ status: 403, code: 'chain.rpc-refused' });
+      const refused = { status: 403, code: 'chain.rpc-refused' };
+      const foreign = `0x${randomBytes(20).toString('hex')}`;
+      expect(problemIn(await ask(call(foreign)))).to.deep.include(refused);
+      const { certificateToken, chainId, craftRegistry } = service.config.chain!;
+      const own = `${chainId}:${certificateToken.toLowerCase()}`;
+      for (const [registry, to] of [
+        [own, craftRegistry],
+        [own, foreign],
+        [`1:${certificateToken.toLowerCase()}`, certificateToken],
+        [`${chainId}:${foreign}`, foreign],
+      ] as const) {
+        const answer = await service.client().post(`/rpc?registry=${registry}`, call(to));
+        expect(problemIn(answer), registry).to.deep.include(refused);
+      }
     });
 
     const refused: [string, unknown][] = [

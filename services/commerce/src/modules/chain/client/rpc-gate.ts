@@ -10,24 +10,32 @@ const TIMEOUT_MS = 5_000;
 export class RpcGate {
   constructor(private readonly config: Config) {}
 
-  /** @throws RpcRefused for another contract, ChainUnreachable when no endpoint answers */
-  async ask(request: RpcRequest): Promise<object> {
+  /**
+   * @param registry chain and token of the registry that is meant
+   * @throws RpcRefused for another contract or registry, ChainUnreachable when no endpoint answers
+   */
+  async ask(request: RpcRequest, registry?: string): Promise<object> {
     const { jsonrpc, id, method, params } = request;
-    for (const url of this.endpointsFor(request)) {
+    for (const url of this.endpointsFor(request, registry)) {
       const answer = await forward(url, { jsonrpc, id, method, params: params ?? [] });
       if (answer) return answer;
     }
     throw new ChainUnreachable();
   }
 
-  /** Those of the chain that the contract is on: a trusted registry may be on another one than ours. */
-  private endpointsFor(request: RpcRequest): string[] {
+  /** Those of the chain that the registry is on: a trusted one may be on another than ours. */
+  private endpointsFor(request: RpcRequest, named?: string): string[] {
     const { chain } = this.config;
     if (!chain) throw new ChainUnreachable();
-    if (request.method !== 'eth_call') return chain.rpcUrls;
+    const [issuing] = chain.trusted;
+    const meant = chain.trusted.find(({ chainId, token }) => `${chainId}:${token}` === named);
+    if (named !== undefined && !meant) throw new RpcRefused();
+    if (request.method !== 'eth_call') return (meant ?? issuing).rpcUrls;
     const to = request.params[0].to.toLowerCase();
-    if (to === chain.craftRegistry.toLowerCase()) return chain.rpcUrls;
-    const asked = chain.trusted.find(({ registry, token }) => to === registry || to === token);
+    if (!meant && to === chain.craftRegistry.toLowerCase()) return issuing.rpcUrls;
+    const asked = (meant ? [meant] : chain.trusted).find(
+      ({ registry, token }) => to === registry || to === token,
+    );
     if (!asked) throw new RpcRefused();
     return asked.rpcUrls;
   }

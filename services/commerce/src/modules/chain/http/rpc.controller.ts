@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { type RpcRequest, rpcRequest } from '../../../../api/rpc.js';
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
+import { rpcQuery, type RpcRequest, rpcRequest } from '../../../../api/rpc.js';
+import type { z } from 'zod';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { RpcGate } from '../client/rpc-gate.js';
 
@@ -10,7 +11,10 @@ export class RpcController {
   @Post('rpc')
   @HttpCode(200)
   @LimitPerAddress('rpc', { limit: 120, windowSeconds: 60 })
-  async ask(@Body({ schema: rpcRequest }) request: RpcRequest): Promise<object> {
-    return this.gate.ask(request);
+  async ask(
+    @Body({ schema: rpcRequest }) request: RpcRequest,
+    @Query({ schema: rpcQuery }) { registry }: z.output<typeof rpcQuery>,
+  ): Promise<object> {
+    return this.gate.ask(request, registry);
   }
 }
