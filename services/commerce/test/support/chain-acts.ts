@@ -18,7 +18,9 @@ import type { TestRegistries } from './registries.js';
 import type { RunningService } from './service.js';
 import { type KeyHolder, SEAL_ORIGIN } from './workshop.js';
 
-const LATER = 4_000_000_000;
+export const LATER = 4_000_000_000;
+
+type Message<Name extends Act['type']> = Extract<Act, { type: Name }>['message'];
 
 /** Acts that have no page yet: signed here and brought to the chain past the service, which only follows. */
 export function actsOn(service: RunningService, chain: TestRegistries) {
@@ -26,15 +28,24 @@ export function actsOn(service: RunningService, chain: TestRegistries) {
   const domain = { chainId, registry: certificateRegistry.toLowerCase() as Hex };
   const tokenDomain = { chainId, registry: certificateToken.toLowerCase() as Hex };
 
+  const signed = async (functionName: string, act: Act, { key: { privateKey, publicKey } }: KeyHolder) => {
+    const use = {
+      privateKey,
+      rpId: 'seal.localhost',
+      origin: SEAL_ORIGIN,
+      challenge: digestOfAct(act, domain),
+    };
+    const signature = encodeWebAuthnSignature(assertionOf(assertWithSoftwareKey(use)));
+    const key = encodeKey(webauthnVerifier.toLowerCase() as Hex, publicKey);
+    await chain.submit('certificates', functionName, [act.message, [{ key, signature }]]);
+  };
+
   return {
-    async supersede(officer: KeyHolder, message: Extract<Act, { type: 'Supersede' }>['message']) {
-      const challenge = digestOfAct({ type: 'Supersede', message }, domain);
-      const { privateKey, publicKey } = officer.key;
-      const use = { privateKey, rpId: 'seal.localhost', origin: SEAL_ORIGIN, challenge };
-      const signature = encodeWebAuthnSignature(assertionOf(assertWithSoftwareKey(use)));
-      const key = encodeKey(webauthnVerifier.toLowerCase() as Hex, publicKey);
-      await chain.submit('certificates', 'supersede', [message, [{ key, signature }]]);
-    },
+    supersede: (officer: KeyHolder, message: Message<'Supersede'>) =>
+      signed('supersede', { type: 'Supersede', message }, officer),
+
+    endorse: (officer: KeyHolder, message: Message<'Endorse'>) =>
+      signed('endorse', { type: 'Endorse', message }, officer),
 
     /** Opens the patch: the piece is the holder's from now on. */
     async claim({ fields, proof, serial }: CertificateAnswer, hiddenCode: string, holder: Hex) {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { canonicalBytes, digestOf, encodeKey, type Hex } from '@daulang/protocol';
+import { canonicalBytes, digestOf, encodeKey, type Hex, keyIdOf } from '@daulang/protocol';
 import { type Abi, createTestClient, createWalletClient, http, publicActions } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import {
@@ -26,9 +26,13 @@ export interface TestRegistries {
   reinstate(chainId: bigint): Promise<void>;
   lowerCapacity(chainId: bigint, capacity: number): Promise<void>;
   close(chainId: bigint): Promise<void>;
+  /** As the guardian: a key was in a thief's hand. @param from seconds, until now */
+  dateTheft(chainId: bigint, publicKey: Hex, from: number): Promise<void>;
   /** Submits somebody's signed message: the sender never matters. */
   submit(contract: 'certificates' | 'token', functionName: string, args: unknown[]): Promise<void>;
   mine(blocks: number): Promise<void>;
+  /** Lets a second pass: what comes now is later than all before, also to the second. @returns block time in seconds */
+  tick(): Promise<number>;
   /** Until every transaction that was sent stands in a block: a busy machine mines a little after it answers. */
   quiet(): Promise<void>;
   /** Remembers the chain as it is; the answer takes it back there, as a reorganisation does. */
@@ -78,11 +82,16 @@ export async function deployRegistries(): Promise<TestRegistries> {
   const certificates = await deployed('CertificateRegistry.sol/CertificateRegistry.json', [craft]);
   const token = await deployed('CertificateToken.sol/CertificateToken.json', [certificates]);
   const block = await chain.getBlockNumber();
-  type AuthorityAct = 'admit' | 'suspend' | 'reinstate' | 'lowerCapacity' | 'close';
+  type AuthorityAct = 'admit' | 'suspend' | 'reinstate' | 'lowerCapacity' | 'close' | 'dateTheft';
   const asAuthority = (functionName: AuthorityAct, args: unknown[]) =>
     wallet
       .writeContract({ address: craft, abi: craftRegistryAbi as Abi, functionName, args, chain: null })
       .then(sent);
+  const tick = async () => {
+    await chain.increaseTime({ seconds: 1 });
+    await chain.mine({ blocks: 1 });
+    return Number((await chain.getBlock()).timestamp);
+  };
 
   return {
     env: {
@@ -111,10 +120,8 @@ export async function deployRegistries(): Promise<TestRegistries> {
         args: [chainId],
       });
       // What was sealed in the second of a suspension is in doubt already, so now is later than any block.
-      await chain.increaseTime({ seconds: 1 });
-      await chain.mine({ blocks: 1 });
-      const { timestamp } = await chain.getBlock();
-      await asAuthority('suspend', [chainId, from === 'from now on' ? Number(timestamp) : admittedAt]);
+      const now = await tick();
+      await asAuthority('suspend', [chainId, from === 'from now on' ? now : admittedAt]);
     },
     async reinstate(chainId) {
       await asAuthority('reinstate', [chainId]);
@@ -125,6 +132,9 @@ export async function deployRegistries(): Promise<TestRegistries> {
     async close(chainId) {
       await asAuthority('close', [chainId]);
     },
+    async dateTheft(chainId, publicKey, from) {
+      await asAuthority('dateTheft', [chainId, keyIdOf(publicKey), from]);
+    },
     async submit(contract, functionName, args) {
       const { address, abi } =
         contract === 'token'
@@ -133,6 +143,7 @@ export async function deployRegistries(): Promise<TestRegistries> {
       await sent(await wallet.writeContract({ address, abi, functionName, args, chain: null }));
     },
     mine: (blocks) => chain.mine({ blocks }),
+    tick,
     async quiet() {
       await eventually('the chain has mined all', async () => {
         const { pending, queued } = await chain.getTxpoolStatus();

@@ -47,7 +47,9 @@ export interface TestWorkshop {
   cooperative: TestCooperative;
   chainId: bigint;
   artisan: KeyHolder;
+  /** As many as the threshold sign what the helpers here do: the first of them. */
   officers: KeyHolder[];
+  threshold: number;
 }
 
 export async function importVillages(service: RunningService): Promise<void> {
@@ -55,15 +57,19 @@ export async function importVillages(service: RunningService): Promise<void> {
   await service.get(ImportVillages).execute(JSON.parse(await readFile(seed, 'utf8')));
 }
 
-/** An admitted cooperative with officers (all are signers) and an artisan whose key stands in the registry. */
+/**
+ * An admitted cooperative with officers (all are signers) and an artisan whose key stands in the registry.
+ *
+ * @param options.spare officers beyond the threshold
+ */
 export async function aWorkshop(
   service: RunningService,
   chain: TestRegistries,
-  { threshold = 1, village = 'my-lam' } = {},
+  { threshold = 1, spare = 0, village = 'my-lam' } = {},
 ): Promise<TestWorkshop> {
   const cooperative = await aCooperative().inVillage(village).at(service);
   const officers: KeyHolder[] = [];
-  for (let index = 0; index < threshold; index += 1) {
+  for (let index = 0; index < threshold + spare; index += 1) {
     officers.push({ ...(await anOfficer().of(cooperative).at(service)), key: aKey() });
   }
   const profile = { name: { vi: `HTX ${cooperative.slug}`, en: `Cooperative ${cooperative.slug}` } };
@@ -83,9 +89,11 @@ export async function aWorkshop(
     '/api/v1/office/acts',
   );
   const add = acts.body.acts.find(({ kind, state }) => kind === 'add-maker' && state === 'signing')!;
-  for (const officer of officers) await signAct(service, officer, `/api/v1/office/acts/${add.id}/signing`);
+  for (const officer of officers.slice(0, threshold)) {
+    await signAct(service, officer, `/api/v1/office/acts/${add.id}/signing`);
+  }
   await settled(service, 'recorded');
-  return { cooperative, chainId, artisan, officers };
+  return { cooperative, chainId, artisan, officers, threshold };
 }
 
 /** As the seed does it: the key itself, without a ticket. */
@@ -235,16 +243,21 @@ export async function sealOn(page: Awaited<ReturnType<typeof openSealPage>>, off
   });
 }
 
-/** Opens a batch of these pieces and lets each officer sign it. */
-export async function sealBatch(service: RunningService, { officers }: TestWorkshop, pieceIds: string[]) {
-  const opened = await officers[0]!.client.post<{ batch: { id: string }; sealing: SealingLink }>(
+/** Opens a batch of these pieces and lets officers sign it. @param signers as many as the threshold */
+export async function sealBatch(
+  service: RunningService,
+  { officers, threshold }: TestWorkshop,
+  pieceIds: string[],
+  signers = officers.slice(0, threshold),
+) {
+  const opened = await signers[0]!.client.post<{ batch: { id: string }; sealing: SealingLink }>(
     '/api/v1/office/batches',
     { pieceIds },
     idempotencyKey(),
   );
   expect(opened.status, JSON.stringify(opened.body)).to.equal(201);
   let link = opened.body.sealing;
-  for (const [index, officer] of officers.entries()) {
+  for (const [index, officer] of signers.entries()) {
     if (index > 0) {
       const again = await officer.client.post<{ sealing: SealingLink }>(
         `/api/v1/office/batches/${opened.body.batch.id}/signing`,
@@ -253,7 +266,7 @@ export async function sealBatch(service: RunningService, { officers }: TestWorks
     }
     const done = await sealOn(await openSealPage(service.client(), link), officer);
     expect(done.status, JSON.stringify(done.body)).to.equal(200);
-    expect(done.body.missingSignatures).to.equal(officers.length - index - 1);
+    expect(done.body.missingSignatures).to.equal(signers.length - index - 1);
   }
   return opened.body.batch.id;
 }

@@ -1,0 +1,127 @@
+import { type Hex, ZERO_32 } from '@daulang/protocol';
+import { expect } from 'chai';
+import { certificateAnswer, type CertificateAnswer } from '../../api/certificates.js';
+import type { StudioPiece } from '../../api/studio.js';
+import { PublishBatch } from '../../src/modules/certificates/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { actsOn, LATER } from '../support/chain-acts.js';
+import { deployRegistries, type TestRegistries } from '../support/registries.js';
+import { startService, type RunningService } from '../support/service.js';
+import {
+  anInspectedPiece,
+  aWorkshop,
+  importVillages,
+  sealBatch,
+  serialOf,
+  settled,
+  type TestWorkshop,
+} from '../support/workshop.js';
+
+describe('a batch that thieves superseded', () => {
+  let chain: TestRegistries;
+  let service: RunningService;
+  let workshop: TestWorkshop;
+  let old: StudioPiece[];
+  let successor: StudioPiece;
+  let roots: Record<'root' | 'successor', Hex>;
+  let replacedAt: number;
+
+  before(async function () {
+    this.timeout(60_000);
+    chain = await deployRegistries();
+    service = await startService({ env: chain.env, jobs: false });
+    await importVillages(service);
+    workshop = await aWorkshop(service, chain, { spare: 1 });
+    old = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
+    successor = await anInspectedPiece(service, workshop);
+    await seal(old);
+    await seal([successor]);
+    const rootOf = async (piece: StudioPiece) => (await read(piece)).proof!.root as Hex;
+    roots = { root: await rootOf(old[0]!), successor: await rootOf(successor) };
+    await chain.tick();
+    await supersede();
+    replacedAt = Date.parse((await read(old[0]!)).verdict.status!.at!) / 1000;
+  });
+  after(async () => {
+    await service?.stop();
+    chain?.stop();
+  });
+
+  const seal = async (pieces: StudioPiece[]) => {
+    const ids = pieces.map(({ id }) => id);
+    const batchId = await sealBatch(service, workshop, ids);
+    await service.get(PublishBatch).execute({ batchId });
+    await settled(service, 'recorded');
+    await chain.mine(4);
+    await settled(service, 'final');
+  };
+  const supersede = async (by = workshop.officers[0]!) => {
+    const cooperativeId = workshop.chainId.toString();
+    const act = { cooperativeId, ...roots, reason: 5, text: ZERO_32, deadline: LATER };
+    await actsOn(service, chain).supersede(by, act);
+    await settled(service, 'recorded');
+  };
+  const endorse = async (by: number) => {
+    const cooperativeId = workshop.chainId.toString();
+    const act = { cooperativeId, root: roots.root, since: replacedAt, deadline: LATER };
+    await actsOn(service, chain).endorse(workshop.officers[by]!, act);
+    await settled(service, 'recorded');
+  };
+  const read = async (piece: StudioPiece): Promise<CertificateAnswer> => {
+    const answer = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}`);
+    return certificateAnswer.parse(answer.body);
+  };
+  /** Each piece's verdict, and whether the shop offers it. */
+  const standing = async (...pieces: StudioPiece[]): Promise<string[]> => {
+    const words: string[] = [];
+    for (const piece of pieces) {
+      const { rows } = await service
+        .get(Database)
+        .query<{ on_sale: boolean }>('select on_sale from catalog.pieces where id = $1', [piece.id]);
+      const { verdict } = await read(piece);
+      words.push(`${verdict.class}, ${rows[0]!.on_sale ? 'on sale' : 'off sale'}`);
+    }
+    return words;
+  };
+  const GOOD = 'certificate-genuine, on sale';
+  const GONE = 'replaced, off sale';
+
+  it('is replaced as long as nobody knows of the theft', async () => {
+    expect(await standing(...old, successor)).to.deep.equal([GONE, GONE, GOOD]);
+    await chain.tick();
+    const refused = await endorse(1).catch((error: Error) => error.message);
+    expect(refused).to.contain('BatchAlreadySuperseded');
+    expect(await standing(...old)).to.deep.equal([GONE, GONE]);
+  });
+
+  it('is still replaced when only the theft is dated', async () => {
+    await chain.tick();
+    await chain.dateTheft(workshop.chainId, workshop.officers[0]!.key.publicKey, replacedAt);
+    await settled(service, 'recorded');
+    expect(await standing(...old, successor)).to.deep.equal([GONE, GONE, GOOD]);
+  });
+
+  it('is genuine and on sale again once the others endorsed it, but not where the chain takes that back', async () => {
+    const takeBack = await chain.snapshot();
+    await endorse(1);
+    expect(await standing(...old, successor)).to.deep.equal([GOOD, GOOD, GOOD]);
+    expect((await read(old[0]!)).verdict.status).to.equal(null);
+
+    await takeBack();
+    await chain.mine(1);
+    await settled(service, 'recorded');
+    expect(await standing(...old)).to.deep.equal([GONE, GONE]);
+
+    await endorse(1);
+    expect(await standing(...old)).to.deep.equal([GOOD, GOOD]);
+  });
+
+  it('is replaced again when its own cooperative means it', async () => {
+    await supersede(workshop.officers[1]!);
+    expect(await standing(...old, successor)).to.deep.equal([GONE, GONE, GOOD]);
+    expect((await read(old[0]!)).verdict.status).to.deep.include({
+      state: 'replaced',
+      reason: 'label-copied',
+    });
+  });
+});
