@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { holdLock } from './installation/hold-lock.mjs';
 import { removeOrphans } from './building/remove-orphans.ts';
 import { contentHash, readStamp, STAMPS, writeStamp } from './building/stamp.ts';
-import { BUILD_STAGES, COMPILED, type BuildStep } from './building/steps.ts';
+import { BUILD_STAGES, type BuildStep, COMPILED, CONTRACTS } from './building/steps.ts';
 import { withProgress } from './console/progress.mjs';
 import { describeExit, lastLines, startChild } from './parts/child.ts';
 import { StartFailure } from './parts/start-failure.ts';
@@ -25,6 +25,14 @@ export async function build(guard?: Guard): Promise<void> {
     for (const { output, source } of COMPILED) {
       removeOrphans(join(PROJECT_ROOT, output), join(PROJECT_ROOT, source));
     }
+  });
+}
+
+/** The contracts alone. @throws StartFailure with what the compiler said. */
+export async function buildContracts(): Promise<void> {
+  if (!isStale(CONTRACTS)) return;
+  await holdLock(join(CACHE, 'build.lock'), async () => {
+    if (isStale(CONTRACTS)) await withProgress(CONTRACTS.name, () => run(CONTRACTS));
   });
 }
 

@@ -1,119 +1,178 @@
-// Deploys the contracts with Ignition. Compile first: npx hardhat compile
-//   CHAIN_RPC_URL=… DEPLOYER_KEY=0x… SEAL_RP_ID=seal.localhost AUTHORITY_ADDRESS=0x… GUARDIAN_ADDRESS=0x… \
-//   STATE_DIR=.local node scripts/deploy.ts [--publish]
+// `npm run deploy`: deploys the contracts, or finishes what an earlier run began, or finds them there already.
+//   CHAIN_RPC_URL=… DEPLOYER_KEY=0x… SEAL_RP_ID=seal.example.org AUTHORITY_ADDRESS=0x… GUARDIAN_ADDRESS=0x… STATE_DIR=… \
+//   npm run deploy [-- --publish]
+// With CRAFT_REGISTRY_ADDRESS, only CertificateRegistry and CertificateToken are new, over the CraftRegistry that is there.
 // With --publish the addresses are also written to deployments/<chain id>.json, to be committed: a public deployment is
 // known by its place in this repository, and `npm run verify` trusts every registry that is listed there. Who runs a
 // service beside an older deployment names that one in PINNED_REGISTRIES (.env.example).
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { deploy, DeploymentResultType, listTransactions } from '@nomicfoundation/ignition-core';
+import { listTransactions } from '@nomicfoundation/ignition-core';
+import { sha256, toUtf8Bytes } from 'ethers';
 
+import certificates from '../ignition/modules/Certificates.ts';
 import dauLang from '../ignition/modules/DauLang.ts';
+import { buildContracts } from './build.ts';
 import { compiledContracts } from './deploy/artifacts.ts';
+import {
+  chainIdOf,
+  refuseOldMachine,
+  refusePlainWallets,
+  refusePoorDeployer,
+} from './deploy/chain-checks.ts';
+import { refuseOtherBytecode } from './deploy/committed-bytecode.ts';
+import { contractsInputs } from './deploy/inputs.ts';
+import { resumeJournal } from './deploy/journal.ts';
+import { addressesFile, publish, writeWhole } from './deploy/publish.ts';
+import {
+  type Contracts,
+  type Fixed,
+  refuseLoosePieces,
+  refuseOtherFixed,
+  verifiersOf,
+} from './deploy/read-back.ts';
+import { runIgnition } from './deploy/run-ignition.ts';
 import { type SigningProvider, signingProvider } from './deploy/signing-provider.ts';
+import { StartFailure } from './parts/start-failure.ts';
 import {
   ADDRESSES_DIR,
   compareWithChain,
   type Deployment,
   publishedIn,
-  type PublishedDeployment,
   readDeployment,
 } from './stack/deployment.ts';
+import { sayWhy } from './supervisor/run-until-stopped.ts';
 
-export interface DeployOptions {
+/** What the five contracts use together, and the last two alone: `deploy.test.ts` holds it to what is really used. */
+export const DEPLOYMENT_GAS = { all: 12_000_000n, certificatesAlone: 5_600_000n };
+
+export interface DeployOptions extends Fixed {
   rpcUrl: string;
-  /** Private key, 32 bytes in hex, of an account that can pay. */
-  deployerKey: string;
-  /** Relying party of the sealing keys, for example `seal.localhost`: its hash is fixed in the verifier. */
-  rpId: string;
-  /** Address that admits cooperatives. */
-  authority: string;
-  /** Address that may suspend them without delay. */
-  guardian: string;
-  /** Folder for `deployment.json` (the result) and `ignition/` (the journal); one folder belongs to one chain. */
+  /** The chain that is expected behind `rpcUrl`. */
+  chainId?: number | undefined;
+  /** Private key, 32 bytes in hex, of an account that can pay; needed only where something is to be deployed. */
+  deployerKey: string | undefined;
+  /** Address of a CraftRegistry that is there, over which only the registry of certificates and its token are new. */
+  craftRegistry?: string | undefined;
+  /** Folder for `deployment.json` (the result) and the journal; one folder belongs to one deployment. */
   deploymentDir: string;
   /** Folder of the addresses files, one for each public chain; left out for a chain of one machine. */
   addressesDir?: string;
+  /** On a public chain the authority and the guardian must be contracts, and no journal is ever given up. */
+  isPublic?: boolean;
   log?: (line: string) => void;
 }
 
 /**
  * Deploys the contracts, or finishes what an earlier run began, or finds them there already.
  *
- * @throws StartFailure when the folder belongs to another chain; Error when a transaction fails or nothing is compiled
+ * @throws StartFailure with one sentence: when the chain, the folder, the deployer or what is fixed for good is not as it
+ * should be, before anything is sent; when the chain refuses a transaction
  */
 export async function deployContracts(options: DeployOptions): Promise<Deployment> {
-  const deployment = await presentOrNew(options);
-  if (options.addressesDir) await publish(options.addressesDir, deployment, options);
+  const { addressesDir, log = () => undefined, rpcUrl } = options;
+  const chainId = await chainIdOf(rpcUrl, options.chainId);
+  const addresses = addressesDir && addressesFile(addressesDir, chainId);
+  // What cannot be read now could not be written to later.
+  if (addresses) publishedIn(addresses);
+
+  const deployment = (await presentIn(options)) ?? (await deployNew(chainId, options));
+  log(`contracts are there since block ${deployment.deploymentBlock}`);
+  if (addresses) {
+    await publish(addresses, deployment, options);
+    log(`addresses written to ${addresses}`);
+  }
   return deployment;
 }
 
-async function presentOrNew(options: DeployOptions): Promise<Deployment> {
-  const { rpcUrl, deploymentDir, log = () => undefined } = options;
+async function presentIn(options: DeployOptions): Promise<Deployment | undefined> {
+  const { craftRegistry, deploymentDir, isPublic = false, rpcUrl } = options;
   const present = readDeployment(deploymentDir);
-  if (present) {
-    await compareWithChain(present, rpcUrl);
-    log(`contracts are there since block ${present.deploymentBlock}`);
-    return present;
+  if (!present) return undefined;
+  await compareWithChain(present, rpcUrl, isPublic);
+  if (craftRegistry && craftRegistry !== present.craftRegistry) {
+    throw new StartFailure(
+      `${deploymentDir} holds a deployment over the CraftRegistry at ${present.craftRegistry}: choose another STATE_DIR.`,
+    );
   }
+  await refuseOther(present, options);
+  return present;
+}
 
-  const provider = await signingProvider(rpcUrl, options.deployerKey);
+async function deployNew(chainId: number, options: DeployOptions): Promise<Deployment> {
+  const { deployerKey, deploymentDir } = options;
+  if (!deployerKey) throw new StartFailure(`DEPLOYER_KEY is not set, and ${deploymentDir} has no contracts.`);
+  const provider = signingProvider(options.rpcUrl, chainId, deployerKey);
   try {
-    const deployment = await deployWithIgnition(provider, options);
+    const journal = await readyToSend(provider, chainId, options);
+    await mkdir(deploymentDir, { recursive: true });
+    const contracts = await deployWithIgnition(provider, journal, options);
+    await refuseOther(contracts, options);
+    const deployment = { chainId, ...contracts, ...(await firstBlock(provider, journal)) };
     await writeWhole(join(deploymentDir, 'deployment.json'), deployment);
-    log(`contracts deployed at block ${deployment.deploymentBlock}`);
     return deployment;
   } finally {
     provider.close();
   }
 }
 
-async function deployWithIgnition(provider: SigningProvider, options: DeployOptions): Promise<Deployment> {
-  const journal = join(options.deploymentDir, 'ignition');
-  await dropForeignJournal(provider, journal);
-  await mkdir(options.deploymentDir, { recursive: true });
-  const result = await deploy({
-    artifactResolver: compiledContracts,
-    provider,
-    deploymentDir: journal,
-    ignitionModule: dauLang,
-    deploymentParameters: {
-      DauLang: {
-        rpIdHash: `0x${createHash('sha256').update(options.rpId).digest('hex')}`,
-        authority: options.authority,
-        guardian: options.guardian,
-      },
-    },
-    accounts: [provider.sender],
-    config: { blockPollingInterval: 100 },
-  });
-  if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) {
-    throw new Error(`The contracts could not be deployed: ${JSON.stringify(result)}`);
+/** Everything that can be known to be wrong is, before the first transaction. Answers the journal's folder. */
+async function readyToSend(
+  { sender }: SigningProvider,
+  chainId: number,
+  options: DeployOptions,
+): Promise<string> {
+  const { authority, craftRegistry, deploymentDir, guardian, isPublic = false, rpcUrl } = options;
+  await refuseOldMachine(rpcUrl);
+  if (craftRegistry) {
+    const verifiers = await verifiersOf(rpcUrl, craftRegistry);
+    await refuseOtherFixed(rpcUrl, { craftRegistry, ...verifiers }, options);
+  } else if (isPublic) {
+    await refusePlainWallets(rpcUrl, { AUTHORITY_ADDRESS: authority, GUARDIAN_ADDRESS: guardian });
+  }
+  const journal = join(deploymentDir, craftRegistry ? 'ignition-certificates' : 'ignition');
+  const goesOn = await resumeJournal({ journal, rpcUrl, chainId, isPublic });
+  const gas = craftRegistry ? DEPLOYMENT_GAS.certificatesAlone : DEPLOYMENT_GAS.all;
+  if (!goesOn) await refusePoorDeployer(rpcUrl, sender, gas);
+  return journal;
+}
+
+async function deployWithIgnition(
+  provider: SigningProvider,
+  journal: string,
+  options: DeployOptions,
+): Promise<Contracts> {
+  const { authority, craftRegistry, guardian, log = () => undefined, rpcUrl } = options;
+  if (craftRegistry) {
+    const verifiers = await verifiersOf(rpcUrl, craftRegistry);
+    const parameters = { craftRegistry };
+    const addressOf = await runIgnition({ provider, journal, module: certificates, parameters, log });
+    return { craftRegistry, ...verifiers, ...certificatesOf(addressOf) };
   }
 
-  const addressOf = (contract: string) => result.contracts[`DauLang#${contract}`]!.address;
+  const parameters = { rpIdHash: sha256(toUtf8Bytes(options.rpId)), authority, guardian };
+  const addressOf = await runIgnition({ provider, journal, module: dauLang, parameters, log });
   return {
-    chainId: Number(await provider.request({ method: 'eth_chainId' })),
     craftRegistry: addressOf('CraftRegistry'),
-    certificateRegistry: addressOf('CertificateRegistry'),
-    certificateToken: addressOf('CertificateToken'),
+    ...certificatesOf(addressOf),
     webAuthnVerifier: addressOf('WebAuthnVerifier'),
     p256Verifier: addressOf('P256Verifier'),
-    ...(await firstBlock(provider, journal)),
   };
 }
 
-/** A first start that was killed may leave a journal whose transactions its chain lost: nothing depends on it yet. */
-async function dropForeignJournal(provider: SigningProvider, journal: string): Promise<void> {
-  if (!existsSync(join(journal, 'journal.jsonl'))) return;
-  for (const { txHash } of await listTransactions(journal, compiledContracts)) {
-    if (await provider.request({ method: 'eth_getTransactionByHash', params: [txHash] })) continue;
-    return rm(journal, { recursive: true });
-  }
+function certificatesOf(addressOf: (contract: string) => string) {
+  return {
+    certificateRegistry: addressOf('CertificateRegistry'),
+    certificateToken: addressOf('CertificateToken'),
+  };
+}
+
+/** Nothing is called deployed, and nothing published, that the chain does not say itself. */
+async function refuseOther(contracts: Contracts, options: DeployOptions): Promise<void> {
+  await refuseLoosePieces(options.rpcUrl, contracts);
+  await refuseOtherFixed(options.rpcUrl, contracts, options);
 }
 
 /** The block from which on our contracts' events are found. */
@@ -129,46 +188,21 @@ async function firstBlock(
   return { deploymentBlock: Number(receipt.blockNumber), deploymentBlockHash: receipt.blockHash };
 }
 
-/** What others need to check a certificate of this deployment, and to see who may do what. */
-async function publish(folder: string, deployment: Deployment, options: DeployOptions): Promise<void> {
-  const { authority, guardian, log = () => undefined, rpId } = options;
-  const file = join(folder, `${deployment.chainId}.json`);
-  await mkdir(folder, { recursive: true });
-  const ours: PublishedDeployment = { ...deployment, authority, guardian, rpId };
-  const others = publishedIn(file).filter((each) => each.certificateRegistry !== ours.certificateRegistry);
-  await writeWhole(file, [...others, ours]);
-  log(`addresses written to ${file}`);
-}
-
-/** Written whole or not at all: a half file would be taken for a finished deployment. */
-async function writeWhole(file: string, content: object): Promise<void> {
-  await writeFile(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`);
-  await rename(`${file}.new`, file);
-}
-
-function fromEnvironment(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; scripts/deploy.ts says which variables it reads`);
-  return value;
-}
-
 async function deployFromEnvironment(): Promise<void> {
+  const { publish: isPublished, ...inputs } = contractsInputs(process.argv.slice(2), process.env);
+  await buildContracts();
+  if (inputs.isPublic) await refuseOtherBytecode();
   const deployment = await deployContracts({
-    rpcUrl: fromEnvironment('CHAIN_RPC_URL'),
-    deployerKey: fromEnvironment('DEPLOYER_KEY'),
-    rpId: fromEnvironment('SEAL_RP_ID'),
-    authority: fromEnvironment('AUTHORITY_ADDRESS'),
-    guardian: fromEnvironment('GUARDIAN_ADDRESS'),
-    deploymentDir: fromEnvironment('STATE_DIR'),
-    ...(process.argv.includes('--publish') && { addressesDir: ADDRESSES_DIR }),
+    ...inputs,
+    ...(isPublished && { addressesDir: ADDRESSES_DIR }),
     log: console.log,
   });
   console.log(JSON.stringify(deployment, null, 2));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await deployFromEnvironment().catch((error: Error) => {
-    console.error(error.message);
+  await deployFromEnvironment().catch((error: unknown) => {
+    sayWhy(error);
     process.exitCode = 1;
   });
 }

@@ -13,16 +13,18 @@ export interface BuildStep {
 
 const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/commerce'];
 
+export const CONTRACTS: BuildStep = {
+  name: 'Compiling the contracts',
+  commands: [['node_modules/hardhat/dist/src/cli.js', 'build', '--no-tests']],
+  cwd: '.',
+  sources: ['contracts', 'hardhat.config.ts'],
+  outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],
+};
+
 /** The steps of a stage run side by side; a stage needs what the ones before it made. */
 export const BUILD_STAGES: BuildStep[][] = [
   [
-    {
-      name: 'Compiling the contracts',
-      commands: [['node_modules/hardhat/dist/src/cli.js', 'build', '--no-tests']],
-      cwd: '.',
-      sources: ['contracts', 'hardhat.config.ts'],
-      outputs: ['artifacts/contracts/CertificateRegistry.sol/CertificateRegistry.json'],
-    },
+    CONTRACTS,
     {
       name: 'Compiling the services',
       commands: [['node_modules/typescript/bin/tsc', '-b', ...TYPESCRIPT_PACKAGES]],

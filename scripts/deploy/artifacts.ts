@@ -28,7 +28,7 @@ export const compiledContracts: ArtifactResolver = {
 
 async function readJson<T>(path: string): Promise<T> {
   const text = await readFile(new URL(path, artifacts), 'utf8').catch(() => {
-    throw new Error(`artifacts/${path} is missing: run "npx hardhat compile" first`);
+    throw new Error(`artifacts/${path} is missing: run "npm run build" first`);
   });
   return JSON.parse(text) as T;
 }

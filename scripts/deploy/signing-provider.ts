@@ -1,4 +1,4 @@
-import { JsonRpcProvider, Wallet } from 'ethers';
+import { JsonRpcProvider, Network, Wallet } from 'ethers';
 
 import type { EIP1193Provider } from '@nomicfoundation/ignition-core';
 
@@ -22,12 +22,12 @@ export interface SigningProvider extends EIP1193Provider {
 
 /**
  * A chain's JSON-RPC endpoint that seems to hold one account: what is sent from it is signed here, with a key the chain
- * never sees.
+ * never sees. The chain is named and not asked for: ethers would ask a node that is not there every second, for ever.
  */
-export async function signingProvider(rpcUrl: string, privateKey: string): Promise<SigningProvider> {
-  const provider = new JsonRpcProvider(rpcUrl, undefined, { staticNetwork: true, polling: false });
+export function signingProvider(rpcUrl: string, chainId: number, privateKey: string): SigningProvider {
+  const network = Network.from(chainId);
+  const provider = new JsonRpcProvider(rpcUrl, network, { staticNetwork: network, polling: false });
   const wallet = new Wallet(privateKey);
-  const chainId = BigInt((await provider.send('eth_chainId', [])) as string);
 
   const send = async (transaction: Sending): Promise<unknown> => {
     const { gas, nonce, ...rest } = transaction;

@@ -1,17 +1,18 @@
 /**
- * One JSON-RPC question to a chain.
+ * One JSON-RPC question to a chain, answered within the limit.
  * @throws Error with the method and the node's own message when it refuses or cannot be reached.
  */
 export async function rpc<Answer = unknown>(
   url: string,
   method: string,
   params: unknown[] = [],
+  limitMs = 30_000,
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(limitMs),
   });
   const body = (await response.json()) as { result?: Answer; error?: { message: string } };
   if (body.error) throw new Error(`${method}: ${body.error.message}`);

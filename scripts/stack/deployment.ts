@@ -33,27 +33,62 @@ export function publishedDeployments(folder = ADDRESSES_DIR): PublishedDeploymen
   return chains.flatMap((file) => publishedIn(join(folder, file)));
 }
 
-/** The deployments of one chain, oldest first: a new version stands beside the old, whose certificates stay. */
+/**
+ * The deployments of one chain, oldest first: a new version stands beside the old, whose certificates stay.
+ * @throws StartFailure naming the file when it holds something else.
+ */
 export function publishedIn(file: string): PublishedDeployment[] {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PublishedDeployment[]) : [];
+  if (!existsSync(file)) return [];
+  const found = parsed(readFileSync(file, 'utf8'));
+  if (Array.isArray(found) && found.every(isPublished)) return found;
+  throw new StartFailure(`${file} holds no list of deployments: take back what changed it.`);
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPublished(entry: unknown): entry is PublishedDeployment {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { chainId, deploymentBlock, ...texts } = entry as Record<keyof PublishedDeployment, unknown>;
+  return (
+    [chainId, deploymentBlock].every(Number.isSafeInteger) &&
+    [texts.craftRegistry, texts.certificateRegistry, texts.certificateToken, texts.rpId].every(
+      (text) => typeof text === 'string',
+    )
+  );
+}
+
+/** @throws StartFailure naming the file when it is broken. */
 export function readDeployment(stateDir: string): Deployment | undefined {
   const file = join(stateDir, 'deployment.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Deployment) : undefined;
+  if (!existsSync(file)) return undefined;
+  const found = parsed(readFileSync(file, 'utf8'));
+  if (typeof found === 'object' && found !== null) return found as Deployment;
+  throw new StartFailure(`${file} is broken: bring back what "npm run deploy" wrote.`);
 }
 
 /**
  * Asks the chain whether it is the one our contracts were deployed to. A foreign or restarted chain
  * would make every certificate look forged, so the start stops instead.
+ * @param isPublic Whether others rely on the deployment: then its folder is never to be reset.
  * @throws StartFailure naming what differs and how to mend it.
  */
-export async function compareWithChain(deployment: Deployment, rpcUrl: string): Promise<void> {
+export async function compareWithChain(
+  deployment: Deployment,
+  rpcUrl: string,
+  isPublic = false,
+): Promise<void> {
   const differs = await firstDifference(deployment, rpcUrl);
   if (!differs) return;
-  throw new StartFailure(
-    `The chain is not the one of this folder (${differs}): bring the right one back, or run "npm run reset" to begin anew.`,
-  );
+  const wayOut = isPublic
+    ? 'name a node of the right one in CHAIN_RPC_URL, or another STATE_DIR'
+    : 'bring the right one back, or run "npm run reset" to begin anew';
+  throw new StartFailure(`The chain is not the one of this folder (${differs}): ${wayOut}.`);
 }
 
 async function firstDifference(deployment: Deployment, rpcUrl: string): Promise<string | undefined> {

@@ -62,7 +62,8 @@ async function startAll(
   const deployment =
     readDeployment(settings.stateDir) ??
     (await deploy(settings, supervisor, stackEnvironment(settings, secrets, addresses, undefined)));
-  await compareWithChain(deployment, chainRpcUrl.split(',')[0] as string);
+  const isPublic = settings.mode === 'production';
+  await compareWithChain(deployment, chainRpcUrl.split(',')[0] as string, isPublic);
   const environment = stackEnvironment(settings, secrets, addresses, deployment);
 
   const part = (description: ProcessDescription) =>

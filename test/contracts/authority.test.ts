@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,8 +6,9 @@ import { expect } from 'chai';
 import { Contract, JsonRpcProvider, Wallet, ZeroHash } from 'ethers';
 import { artifacts, network } from 'hardhat';
 
-import { deployAuthority } from '../../scripts/deploy-authority.ts';
+import { type AuthorityOptions, deployAuthority } from '../../scripts/deploy-authority.ts';
 import { deployContracts } from '../../scripts/deploy.ts';
+import { failure, PENNILESS_KEY } from './support/deployments.js';
 import { aWallet } from './support/keys.js';
 import { CAPACITY, PROFILE } from './support/registries.js';
 
@@ -21,6 +22,7 @@ const YEAR = 365 * 86_400;
 describe('A timelock as the authority', () => {
   const cleanUps: (() => Promise<void> | void)[] = [];
   let provider: JsonRpcProvider;
+  let deployed: AuthorityOptions;
   let timelock: Contract;
   let crafts: Contract;
 
@@ -47,7 +49,8 @@ describe('A timelock as the authority', () => {
 
     const multisig = new Wallet(MULTISIG).address;
     const place = { rpcUrl, deployerKey: DEPLOYER, deploymentDir };
-    const authority = await deployAuthority({ ...place, multisig, delaySeconds: DELAY });
+    deployed = { ...place, multisig, delaySeconds: DELAY };
+    const authority = await deployAuthority(deployed);
     const deployment = await deployContracts({
       ...place,
       rpId: 'seal.localhost',
@@ -116,6 +119,27 @@ describe('A timelock as the authority', () => {
       const call = as(crafts, key).admit!(PROFILE, [aWallet('chair').encoded], 1, CAPACITY);
       expect(await refusalOf(crafts, call)).to.equal('NotAuthority');
     }
+  });
+
+  it('is answered again by the folder it was deployed from', async () => {
+    expect(await deployAuthority(deployed)).to.equal(await timelock.getAddress());
+  });
+
+  it('is the only one of its folder', async () => {
+    const blocks = await provider.getBlockNumber();
+    expect(await failure(deployAuthority({ ...deployed, delaySeconds: DELAY + 1 }))).to.include(
+      'choose another STATE_DIR',
+    );
+    expect(await provider.getBlockNumber()).to.equal(blocks);
+  });
+
+  it('is not deployed for a plain wallet of a public chain, nor by who cannot pay', async () => {
+    const elsewhere = { ...deployed, deploymentDir: `${deployed.deploymentDir}/elsewhere` };
+    const forWallet = deployAuthority({ ...elsewhere, isPublic: true });
+    expect(await failure(forWallet)).to.include(`MULTISIG_ADDRESS ${deployed.multisig} has no contract`);
+    const byPoor = deployAuthority({ ...elsewhere, deployerKey: PENNILESS_KEY });
+    expect(await failure(byPoor)).to.include(`${new Wallet(PENNILESS_KEY).address} has 0.0 ether`);
+    expect(existsSync(elsewhere.deploymentDir)).to.equal(false);
   });
 
   it('shortens its delay for nobody at once', async () => {

@@ -1,54 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
-import { JsonRpcProvider } from 'ethers';
-import { network } from 'hardhat';
+import { artifacts } from 'hardhat';
 
 import { deployContracts } from '../../scripts/deploy.ts';
 import { publishedDeployments } from '../../scripts/stack/deployment.ts';
 import { ethers } from './support/chain.js';
-
-const CHAIN_ID = 20_261;
-// The first of the keys every development chain funds.
-const FUNDED_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
-const PENNILESS_KEY = `0x${'42'.repeat(32)}`;
-
-const settings = {
-  deployerKey: FUNDED_KEY,
-  rpId: 'seal.localhost',
-  authority: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
-  guardian: '0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC',
-};
+import { CHAIN_ID, playground, SECOND_FUNDED_KEY, settings } from './support/deployments.js';
 
 describe('scripts/deploy.ts', () => {
-  const cleanUps: (() => Promise<void> | void)[] = [];
-
-  async function aChain(chainId = CHAIN_ID): Promise<string> {
-    const server = await network.createServer({ override: { chainId } }, '127.0.0.1', 0);
-    const { address, port } = await server.listen();
-    cleanUps.push(() => server.close());
-    return `http://${address}:${port}`;
-  }
-
-  function aFolder(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'daulang-deploy-'));
-    cleanUps.push(() => rmSync(folder, { recursive: true }));
-    return folder;
-  }
-
-  async function blockNumber(rpcUrl: string): Promise<number> {
-    const provider = new JsonRpcProvider(rpcUrl);
-    const number = await provider.getBlockNumber();
-    provider.destroy();
-    return number;
-  }
-
-  afterEach(async () => {
-    for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-  });
+  const { aChain, aFolder, blockNumber, makeContracts, providerOf } = playground();
 
   it('deploys what it was told, once', async () => {
     const rpcUrl = await aChain();
@@ -56,8 +19,7 @@ describe('scripts/deploy.ts', () => {
     const deployment = await deployContracts({ ...settings, rpcUrl, deploymentDir });
     expect(deployment.chainId).to.equal(CHAIN_ID);
 
-    const provider = new JsonRpcProvider(rpcUrl);
-    cleanUps.push(() => provider.destroy());
+    const provider = providerOf(rpcUrl);
     const { abi } = await artifact('CraftRegistry');
     const crafts = new ethers.Contract(deployment.craftRegistry, abi, provider);
     expect(await crafts.authority!()).to.equal(settings.authority);
@@ -116,15 +78,6 @@ describe('scripts/deploy.ts', () => {
     ).to.deep.equal([first.certificateRegistry, second.certificateRegistry]);
   });
 
-  it('stops when the folder was deployed to without a token, by an older version', async () => {
-    const rpcUrl = await aChain();
-    const deploymentDir = aFolder();
-    const { certificateToken: _, ...older } = await deployContracts({ ...settings, rpcUrl, deploymentDir });
-    writeFileSync(join(deploymentDir, 'deployment.json'), JSON.stringify(older));
-    const error = await failure(deployContracts({ ...settings, rpcUrl, deploymentDir }));
-    expect(error).to.include('without a certificateToken').and.include('npm run reset');
-  });
-
   it('finishes what an earlier run began', async () => {
     const rpcUrl = await aChain();
     const deploymentDir = aFolder();
@@ -140,40 +93,88 @@ describe('scripts/deploy.ts', () => {
     await deployContracts({ ...settings, rpcUrl: await aChain(), deploymentDir });
     rmSync(join(deploymentDir, 'deployment.json'));
     const rpcUrl = await aChain();
-    const provider = new JsonRpcProvider(rpcUrl);
-    cleanUps.push(() => provider.destroy());
+    const provider = providerOf(rpcUrl);
     const { certificateRegistry } = await deployContracts({ ...settings, rpcUrl, deploymentDir });
     expect(await provider.getCode(certificateRegistry)).to.have.length.above(1000);
   });
 
-  it('stops when the folder belongs to another chain', async () => {
-    const deploymentDir = aFolder();
-    await deployContracts({ ...settings, rpcUrl: await aChain(), deploymentDir });
-    const error = await failure(
-      deployContracts({ ...settings, rpcUrl: await aChain(20_262), deploymentDir }),
-    );
-    expect(error).to.include('not the one of this folder').and.include('npm run reset');
+  it('says each step', async () => {
+    const said: string[] = [];
+    const log = (line: string) => said.push(line);
+    const place = { rpcUrl: await aChain(), deploymentDir: aFolder() };
+    const { craftRegistry, deploymentBlock } = await deployContracts({ ...settings, ...place, log });
+    expect(said.filter((line) => /^CraftRegistry: sent in 0x[0-9a-f]{64}/.test(line))).to.have.length(1);
+    expect(said).to.include(`CraftRegistry: deployed at ${craftRegistry}`);
+    expect(said.at(-1)).to.equal(`contracts are there since block ${deploymentBlock}`);
   });
 
-  it('stops when the deployer cannot pay', async () => {
-    const deploymentDir = aFolder();
+  it('begins anew, also with another key, when an earlier run sent nothing', async () => {
     const rpcUrl = await aChain();
-    const error = await failure(
-      deployContracts({ ...settings, deployerKey: PENNILESS_KEY, rpcUrl, deploymentDir }),
-    );
-    expect(error).to.match(/fund|balance|afford/i);
-    expect(existsSync(join(deploymentDir, 'deployment.json'))).to.equal(false);
+    const deploymentDir = aFolder();
+    await deployContracts({ ...settings, rpcUrl, deploymentDir });
+    rmSync(join(deploymentDir, 'deployment.json'));
+    const journal = join(deploymentDir, 'ignition', 'journal.jsonl');
+    const lines = readFileSync(journal, 'utf8').split('\n');
+    const sending = lines.findIndex((line) => line.includes('TRANSACTION_PREPARE_SEND'));
+    writeFileSync(journal, `${lines.slice(0, sending).join('\n')}\n`);
+
+    const another = { ...settings, deployerKey: SECOND_FUNDED_KEY, guardian: settings.authority };
+    await deployContracts({ ...another, rpcUrl, deploymentDir });
+    expect(existsSync(join(deploymentDir, 'deployment.json'))).to.equal(true);
+  });
+
+  it('needs no key where the contracts are', async () => {
+    const place = { rpcUrl: await aChain(), deploymentDir: aFolder() };
+    const deployment = await deployContracts({ ...settings, ...place });
+    const again = deployContracts({ ...settings, ...place, deployerKey: undefined });
+    expect(await again).to.deep.equal(deployment);
+  });
+
+  it('keeps the order oldest first when an older deployment is published again', async () => {
+    const rpcUrl = await aChain();
+    const [addressesDir, olderDir] = [aFolder(), aFolder()];
+    const publishFrom = (deploymentDir: string) =>
+      deployContracts({ ...settings, rpcUrl, deploymentDir, addressesDir });
+    const older = await publishFrom(olderDir);
+    const newer = await publishFrom(aFolder());
+    await publishFrom(olderDir);
+    expect(
+      publishedDeployments(addressesDir).map(({ certificateRegistry }) => certificateRegistry),
+    ).to.deep.equal([older.certificateRegistry, newer.certificateRegistry]);
+  });
+
+  it('deploys to a public chain when authority and guardian are contracts there', async () => {
+    const rpcUrl = await aChain();
+    await makeContracts(rpcUrl, settings.authority, settings.guardian);
+    const place = { rpcUrl, deploymentDir: aFolder(), isPublic: true };
+    expect((await deployContracts({ ...settings, ...place })).chainId).to.equal(CHAIN_ID);
+  });
+
+  it('deploys a new line of certificates over the cooperatives that are there', async () => {
+    const rpcUrl = await aChain();
+    const addressesDir = aFolder();
+    const first = await deployContracts({ ...settings, rpcUrl, deploymentDir: aFolder(), addressesDir });
+    const { craftRegistry } = first;
+    const over = { ...settings, rpcUrl, craftRegistry, deploymentDir: aFolder(), addressesDir };
+    const second = await deployContracts(over);
+    expect(second).to.deep.equal({
+      ...first,
+      certificateRegistry: second.certificateRegistry,
+      certificateToken: second.certificateToken,
+      deploymentBlock: second.deploymentBlock,
+      deploymentBlockHash: second.deploymentBlockHash,
+    });
+    expect(second.certificateRegistry).to.not.equal(first.certificateRegistry);
+    expect(second.certificateToken).to.not.equal(first.certificateToken);
+    expect(second.deploymentBlock).to.be.above(first.deploymentBlock);
+    expect(publishedDeployments(addressesDir)).to.have.length(2);
+
+    const blocks = await blockNumber(rpcUrl);
+    expect(await deployContracts(over)).to.deep.equal(second);
+    expect(await blockNumber(rpcUrl)).to.equal(blocks);
   });
 });
 
-async function failure(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'no failure',
-    (error: Error) => error.message,
-  );
-}
-
 async function artifact(name: string) {
-  const { artifacts } = await import('hardhat');
   return artifacts.readArtifact(name);
 }
