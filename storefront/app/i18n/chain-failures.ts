@@ -116,9 +116,9 @@ export const chainFailureMessages = {
     vi: 'Lô này không bị nghi ngờ nên không cần bảo đảm lại.',
     en: 'This batch is not in doubt, so it needs no new endorsement.',
   },
-  'sealed-at-mismatch': {
-    vi: 'Lô này vừa được bảo đảm lại. Xin xem lại rồi làm lại nếu còn cần.',
-    en: 'Somebody vouched for this batch meanwhile. Please look again, and repeat it if it is still needed.',
+  'since-mismatch': {
+    vi: 'Lô này vừa được bảo đảm lại hoặc thay bằng lô khác. Xin xem lại rồi làm lại nếu còn cần.',
+    en: 'This batch was vouched for or replaced meanwhile. Please look again, and repeat it if it is still needed.',
   },
   'endorsed-too-soon': {
     vi: 'Lô này vừa được ghi. Xin thử lại sau một phút.',
