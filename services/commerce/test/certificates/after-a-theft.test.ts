@@ -1,18 +1,14 @@
 import { type Hex, ZERO_32 } from '@daulang/protocol';
 import { expect } from 'chai';
-import { certificateAnswer, type CertificateAnswer } from '../../api/certificates.js';
 import type { StudioPiece } from '../../api/studio.js';
-import { PublishBatch } from '../../src/modules/certificates/index.js';
-import { Database } from '../../src/platform/database/database.js';
 import { actsOn, LATER } from '../support/chain-acts.js';
 import { deployRegistries, type TestRegistries } from '../support/registries.js';
 import { startService, type RunningService } from '../support/service.js';
+import { certificateOf, sealFinally, standingOf } from '../support/standing.js';
 import {
   anInspectedPiece,
   aWorkshop,
   importVillages,
-  sealBatch,
-  serialOf,
   settled,
   type TestWorkshop,
 } from '../support/workshop.js';
@@ -34,8 +30,8 @@ describe('a batch that thieves superseded', () => {
     workshop = await aWorkshop(service, chain, { spare: 1 });
     old = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
     successor = await anInspectedPiece(service, workshop);
-    await seal(old);
-    await seal([successor]);
+    await sealFinally(service, chain, workshop, old);
+    await sealFinally(service, chain, workshop, [successor]);
     const rootOf = async (piece: StudioPiece) => (await read(piece)).proof!.root as Hex;
     roots = { root: await rootOf(old[0]!), successor: await rootOf(successor) };
     await chain.tick();
@@ -47,14 +43,6 @@ describe('a batch that thieves superseded', () => {
     chain?.stop();
   });
 
-  const seal = async (pieces: StudioPiece[]) => {
-    const ids = pieces.map(({ id }) => id);
-    const batchId = await sealBatch(service, workshop, ids);
-    await service.get(PublishBatch).execute({ batchId });
-    await settled(service, 'recorded');
-    await chain.mine(4);
-    await settled(service, 'final');
-  };
   const supersede = async (by = workshop.officers[0]!) => {
     const cooperativeId = workshop.chainId.toString();
     const act = { cooperativeId, ...roots, reason: 5, text: ZERO_32, deadline: LATER };
@@ -67,22 +55,8 @@ describe('a batch that thieves superseded', () => {
     await actsOn(service, chain).endorse(workshop.officers[by]!, act);
     await settled(service, 'recorded');
   };
-  const read = async (piece: StudioPiece): Promise<CertificateAnswer> => {
-    const answer = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}`);
-    return certificateAnswer.parse(answer.body);
-  };
-  /** Each piece's verdict, and whether the shop offers it. */
-  const standing = async (...pieces: StudioPiece[]): Promise<string[]> => {
-    const words: string[] = [];
-    for (const piece of pieces) {
-      const { rows } = await service
-        .get(Database)
-        .query<{ on_sale: boolean }>('select on_sale from catalog.pieces where id = $1', [piece.id]);
-      const { verdict } = await read(piece);
-      words.push(`${verdict.class}, ${rows[0]!.on_sale ? 'on sale' : 'off sale'}`);
-    }
-    return words;
-  };
+  const read = (piece: StudioPiece) => certificateOf(service, piece);
+  const standing = (...pieces: StudioPiece[]) => standingOf(service, pieces);
   const GOOD = 'certificate-genuine, on sale';
   const GONE = 'replaced, off sale';
 

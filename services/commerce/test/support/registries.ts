@@ -41,6 +41,8 @@ export interface TestRegistries {
   sleep(): void;
   wake(): void;
   nextNumber(chainId: bigint): Promise<number>;
+  /** Since when the present sealers vouch for a batch, in seconds. */
+  sealedAt(chainId: bigint, root: Hex): Promise<number>;
   stop(): void;
 }
 
@@ -163,6 +165,15 @@ export async function deployRegistries(): Promise<TestRegistries> {
         functionName: 'nextNumber',
         args: [chainId],
       }),
+    async sealedAt(chainId, root) {
+      const batch = await chain.readContract({
+        address: certificates,
+        abi: certificateRegistryAbi,
+        functionName: 'batchOf',
+        args: [chainId, root],
+      });
+      return batch.sealedAt;
+    },
     stop: () => door.server.close(),
   };
 }

@@ -27,8 +27,8 @@ export const expireActs = defineJob({
   policy: 'single',
 });
 
-/** A cooperative's certificates changed their state on chain; its pieces' numbers, as far as they are ours. */
+/** No reorganisation is expected to take this batch back. `chainNumber` is its cooperative's number on chain, decimal. */
 export const batchFinal = defineFact({
   name: 'certificates.batch-final',
-  schema: z.object({ batchId: z.uuid(), cooperativeId: z.uuid() }),
+  schema: z.object({ batchId: z.uuid(), cooperativeId: z.uuid(), chainNumber: z.string() }),
 });

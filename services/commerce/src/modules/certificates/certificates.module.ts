@@ -24,6 +24,7 @@ import { SealController } from './http/seal.controller.js';
 import { StudioSigningController } from './http/studio-signing.controller.js';
 import { OnApproveDemoKey } from './jobs/approve-demo-key.job.js';
 import { OnExpireActs } from './jobs/expire-acts.job.js';
+import { OnBatchFinal } from './jobs/on-batch-final.job.js';
 import { OnCallMoved } from './jobs/on-call-moved.job.js';
 import { OnCooperativeChanged } from './jobs/on-cooperative-changed.job.js';
 import { OnPublishBatch } from './jobs/publish-batch.job.js';
@@ -102,6 +103,7 @@ const open = [
     KeysStore,
     MoveAct,
     OnApproveDemoKey,
+    OnBatchFinal,
     OnCallMoved,
     OnCooperativeChanged,
     OnExpireActs,

@@ -11,6 +11,7 @@ import { OnFollowChain } from './jobs/follow-chain.job.js';
 import { OnSendWaitingCalls } from './jobs/send-waiting-calls.job.js';
 import { FollowChain } from './use-cases/follow-chain.js';
 import { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
+import { SuspectBatches } from './use-cases/suspect-batches.js';
 import { SubmitCall } from './use-cases/submit-call.js';
 
 @Module({
@@ -26,9 +27,18 @@ import { SubmitCall } from './use-cases/submit-call.js';
     SubmitCall,
     SendWaitingCalls,
     FollowChain,
+    SuspectBatches,
     OnSendWaitingCalls,
     OnFollowChain,
   ],
-  exports: [SubmitCall, SendWaitingCalls, FollowChain, CallsQueries, RegistryQueries, VerdictReader],
+  exports: [
+    SubmitCall,
+    SendWaitingCalls,
+    FollowChain,
+    CallsQueries,
+    RegistryQueries,
+    SuspectBatches,
+    VerdictReader,
+  ],
 })
 export class ChainModule {}

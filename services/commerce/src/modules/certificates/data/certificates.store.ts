@@ -5,6 +5,13 @@ import type { Tx } from '../../../platform/transaction.js';
 
 @Injectable()
 export class CertificatesStore {
+  /** Whoever follows the chain's news of a cooperative does so one after the other, until the transaction ends. */
+  async lockNews(tx: Tx, chainNumber: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('certificates.news/' || $1, 0))`, [
+      chainNumber,
+    ]);
+  }
+
   /** The pieces of a cooperative whose batches are final. */
   async finalPieces(sql: Sql, chainNumber: string): Promise<{ pieceId: string; number: number }[]> {
     const { rows } = await sql.query<{ piece_id: string; number: bigint }>(

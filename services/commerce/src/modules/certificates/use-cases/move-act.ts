@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { MovePieces, NumberPieces, OfferPieces } from '../../catalog/index.js';
+import { MovePieces, NumberPieces } from '../../catalog/index.js';
 import { batchFinal } from '../certificates.jobs.js';
 import { type ActState, ActsStore, type StoredAct } from '../data/acts.store.js';
 import { BatchesStore } from '../data/batches.store.js';
@@ -14,7 +14,6 @@ export class MoveAct {
     private readonly batches: BatchesStore,
     private readonly movePieces: MovePieces,
     private readonly numberPieces: NumberPieces,
-    private readonly offerPieces: OfferPieces,
   ) {}
 
   /** @param failure why, for `failed` and `expired` */
@@ -36,8 +35,12 @@ export class MoveAct {
       case 'final':
         await this.batches.setState(tx, batchId, 'final');
         await this.movePieces.within(tx, { pieceIds, to: 'final' });
-        await this.offerPieces.within(tx, { pieceIds, onSale: true });
-        await tx.publish(batchFinal, { batchId, cooperativeId: batch.cooperativeId });
+        // Whoever hears of it asks what became of the certificates meanwhile, and offers those that are good.
+        await tx.publish(batchFinal, {
+          batchId,
+          cooperativeId: batch.cooperativeId,
+          chainNumber: batch.chainNumber,
+        });
         return;
       case 'failed':
       case 'expired':

@@ -1,48 +1,69 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Directory } from '../../accounts/index.js';
 import { OfferPieces } from '../../catalog/index.js';
-import { RegistryQueries } from '../../chain/index.js';
+import { isWithin, RegistryQueries, SuspectBatches } from '../../chain/index.js';
 import { CertificatesStore } from '../data/certificates.store.js';
 import { SyncKeys } from './sync-keys.js';
 
+interface Certified {
+  pieceId: string;
+  number: number;
+}
+
 /**
  * After news from the chain about a cooperative: its keys are as they stand there, and pieces whose certificates
- * were suspended, withdrawn or replaced (by whomever) leave the shop.
+ * were suspended, withdrawn or replaced (by whomever), or sealed by thieves, leave the shop; the others are in it.
  */
 @Injectable()
 export class SyncCooperative {
   constructor(
+    private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly directory: Directory,
     private readonly registry: RegistryQueries,
+    private readonly suspectBatches: SuspectBatches,
     private readonly certificates: CertificatesStore,
     private readonly syncKeys: SyncKeys,
     private readonly offerPieces: OfferPieces,
   ) {}
 
+  /** @throws viem's errors when the chain must be asked about a theft and cannot be; nothing is changed then */
   async execute({ chainNumber }: { chainNumber: string }): Promise<void> {
     const cooperative = await this.directory.cooperativeByChainId(BigInt(chainNumber));
     // Not recorded here yet, or of another shop on the same registry.
     if (!cooperative) return;
+    const seen = await this.registry.lastEvent(this.database, chainNumber);
+    const pieces = await this.certificates.finalPieces(this.database, chainNumber);
+    const numbers = pieces.map(({ number }) => number);
+    const suspect = await this.suspectBatches.among(chainNumber, numbers);
     await this.uow.run(async (tx) => {
+      await this.certificates.lockNews(tx, chainNumber);
+      // What came meanwhile brought its own news: whoever follows those knows more than was asked here.
+      if ((await this.registry.lastEvent(tx, chainNumber)) !== seen) return;
       await this.syncKeys.within(tx, cooperative.id, chainNumber);
-      const onChain = await this.registry.cooperative(tx, chainNumber);
-      const statuses = await this.registry.statusesOf(tx, chainNumber);
-      const touched = new Map(statuses.map(({ number, state }) => [number, state]));
-      const replaced = await this.registry.supersededRanges(tx, chainNumber);
-      const sealed = await this.certificates.finalPieces(tx, chainNumber);
-      const isTrusted = onChain?.state === 'active';
-      const isGood = ({ number }: { number: number }) =>
-        isTrusted &&
-        (touched.get(number) ?? 'active') === 'active' &&
-        !replaced.some(({ first, size }) => number >= first && number < first + size);
-      const idsOf = (pieces: typeof sealed) => pieces.map(({ pieceId }) => pieceId);
-      await this.offerPieces.within(tx, {
-        pieceIds: idsOf(sealed.filter((it) => !isGood(it))),
-        onSale: false,
-      });
-      await this.offerPieces.within(tx, { pieceIds: idsOf(sealed.filter(isGood)), onSale: true });
+      const bad = await this.badNumbers(tx, chainNumber);
+      const isGood = ({ number }: Certified) => !bad(number) && !suspect.some((it) => isWithin(it, number));
+      const offer = (some: Certified[], onSale: boolean) =>
+        this.offerPieces.within(tx, { pieceIds: some.map(({ pieceId }) => pieceId), onSale });
+      await offer(
+        pieces.filter((it) => !isGood(it)),
+        false,
+      );
+      await offer(pieces.filter(isGood), true);
     });
+  }
+
+  /** What the events alone say against a certificate. */
+  private async badNumbers(tx: Tx, chainNumber: string): Promise<(number: number) => boolean> {
+    const onChain = await this.registry.cooperative(tx, chainNumber);
+    if (onChain?.state !== 'active') return () => true;
+    const statuses = await this.registry.statusesOf(tx, chainNumber);
+    const touched = new Map(statuses.map(({ number, state }) => [number, state]));
+    const replaced = await this.registry.supersededRanges(tx, chainNumber);
+    return (number) =>
+      (touched.get(number) ?? 'active') !== 'active' || replaced.some((it) => isWithin(it, number));
   }
 }

@@ -124,6 +124,25 @@ export class ChainClient {
       .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex);
   }
 
+  /**
+   * Whether every one of these sealers was in a thief's hand when they sealed.
+   *
+   * @param at the block to be asked, so that an endpoint that lags behind our events refuses instead of knowing less
+   */
+  async isQuorumStolen(
+    cooperative: string,
+    { sealers, sealedAt }: { sealers: string; sealedAt: number },
+    at: bigint,
+  ): Promise<boolean> {
+    return this.rpc.readContract({
+      address: this.chain.craftRegistry,
+      abi: craftRegistryAbi,
+      functionName: 'isQuorumStolen',
+      args: [BigInt(cooperative), BigInt(sealers), sealedAt],
+      blockNumber: at,
+    });
+  }
+
   private get rpc(): PublicClient {
     // pollingInterval and cacheTime would hold back what a follower asks for every second.
     return (this.client ??= createPublicClient({

@@ -1,6 +1,7 @@
 import { type Hex, hexOf, type PieceState } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { NumberRange } from '../domain/number-range.js';
 import { YEAR_SECONDS, type YearCapacity, yearCapacityOf } from '../domain/year-capacity.js';
 
 /** A cooperative as the events of the craft registry tell it. */
@@ -157,8 +158,8 @@ export class RegistryQueries {
   }
 
   /** The numbers whose whole batch was superseded. */
-  async supersededRanges(sql: Sql, chainNumber: string): Promise<{ first: number; size: number }[]> {
-    const { rows } = await sql.query<{ first: number; size: number }>(
+  async supersededRanges(sql: Sql, chainNumber: string): Promise<NumberRange[]> {
+    const { rows } = await sql.query<NumberRange>(
       `select (i.args ->> 'first')::bigint::float8 as first, (i.args ->> 'size')::integer as size
        from chain.events s join chain.events i on i.cooperative = s.cooperative and i.name = 'BatchIssued'
          and i.args ->> 'root' = s.args ->> 'root'
@@ -166,6 +167,43 @@ export class RegistryQueries {
       [chainNumber],
     );
     return rows;
+  }
+
+  /**
+   * Who vouches for each batch, and since when, in seconds; only what is not older than the first theft of all, as no
+   * theft reaches further back. None where no theft was dated.
+   */
+  async sealsSinceFirstTheft(
+    sql: Sql,
+    chainNumber: string,
+  ): Promise<(NumberRange & { sealers: string; sealedAt: number })[]> {
+    const { rows } = await sql.query<NumberRange & { sealers: string; sealed_at: number }>(
+      `select (i.args ->> 'first')::bigint::float8 as first, (i.args ->> 'size')::integer as size,
+         s.sealers, s.sealed_at::float8 as sealed_at
+       from chain.events i
+       cross join lateral (select e.args ->> 'sealers' as sealers,
+           coalesce(e.args ->> 'sealedAt', e.args ->> 'issuedAt')::bigint as sealed_at
+         from chain.events e where e.cooperative = i.cooperative
+           and e.name in ('BatchIssued', 'BatchEndorsed') and e.args ->> 'root' = i.args ->> 'root'
+         order by e.block_number desc, e.log_index desc limit 1) s
+       where i.cooperative = $1 and i.name = 'BatchIssued'
+         and s.sealed_at >= (select min((t.args ->> 'stolenFrom')::bigint) from chain.events t
+           where t.cooperative = $1 and t.name = 'TheftReported')
+       order by i.block_number, i.log_index`,
+      [chainNumber],
+    );
+    return rows.map(({ first, size, sealers, sealed_at }) => ({ first, size, sealers, sealedAt: sealed_at }));
+  }
+
+  /** Names the whole history of a cooperative as far as it was read: another answer, another history. */
+  async lastEvent(sql: Sql, chainNumber: string): Promise<string | undefined> {
+    const row = await maybeRow<{ name: string }>(
+      sql,
+      `select encode(block_hash, 'hex') || '/' || log_index as name from chain.events where cooperative = $1
+       order by block_number desc, log_index desc limit 1`,
+      [chainNumber],
+    );
+    return row?.name;
   }
 
   /** What the cooperative may still certify in its present year; undefined when it was never admitted. */

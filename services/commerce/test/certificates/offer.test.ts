@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import type { StudioPiece } from '../../api/studio.js';
+import { Database } from '../../src/platform/database/database.js';
+import { eventually } from '../support/eventually.js';
+import { deployRegistries, type TestRegistries } from '../support/registries.js';
+import { startService, type RunningService } from '../support/service.js';
+import { standingOf } from '../support/standing.js';
+import {
+  anInspectedPiece,
+  aWorkshop,
+  importVillages,
+  sealBatch,
+  signAct,
+  type TestWorkshop,
+} from '../support/workshop.js';
+
+describe('a batch that becomes final while the worker runs', () => {
+  let chain: TestRegistries;
+  let service: RunningService;
+  let workshop: TestWorkshop;
+  let pieces: StudioPiece[];
+
+  before(async function () {
+    this.timeout(60_000);
+    chain = await deployRegistries();
+    service = await startService({ env: chain.env });
+    await importVillages(service);
+    workshop = await aWorkshop(service, chain);
+    pieces = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
+  });
+  after(async () => {
+    await service?.stop();
+    chain?.stop();
+  });
+
+  const untilState = (table: 'batches' | 'acts', state: string) =>
+    eventually(`all ${table} are ${state}`, async () => {
+      const { rows } = await service
+        .get(Database)
+        .query<{ state: string }>(`select state from certificates.${table}`);
+      return rows.every((row) => row.state === state);
+    });
+
+  it('is offered in the shop, but for what was withdrawn meanwhile', async () => {
+    await sealBatch(
+      service,
+      workshop,
+      pieces.map(({ id }) => id),
+    );
+    await untilState('batches', 'recorded');
+    await signAct(service, workshop.officers[0]!, '/api/v1/office/certificates/1/status', {
+      action: 'withdraw',
+      reason: 'damaged',
+      text: 'Vỡ khi gói.',
+    });
+    await eventually('it is withdrawn', async () => {
+      const [first] = await standingOf(service, pieces);
+      return first === 'withdrawn, off sale';
+    });
+    await chain.mine(4);
+    await untilState('batches', 'final');
+    await untilState('acts', 'final');
+    await eventually('the other one is on sale', async () => {
+      const [, second] = await standingOf(service, pieces);
+      return second === 'certificate-genuine, on sale';
+    });
+    expect(await standingOf(service, pieces)).to.deep.equal([
+      'withdrawn, off sale',
+      'certificate-genuine, on sale',
+    ]);
+  });
+});
