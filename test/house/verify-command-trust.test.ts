@@ -3,13 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatCertificateFile } from '@daulang/protocol';
+import { text } from 'node:stream/consumers';
+import { formatCertificateFile, rpIdHashOf } from '@daulang/protocol';
 import { expect } from 'chai';
+import { id } from 'ethers';
 import { deployContracts } from '../../scripts/deploy.ts';
 import { type RunningChain, startChain } from '../../scripts/parts/chain.ts';
 import { freePort } from '../../scripts/testing/trial-parts.ts';
 import { runVerify, type VerifyRun } from './support/run-verify.ts';
-import { type SealedPiece } from './support/sealed-batch.ts';
+import type { SealedPiece } from './support/sealed-batch.ts';
 import { DEPLOYER_KEY, type SealedWorld, sealedWorld } from './support/sealed-world.ts';
 
 const OTHER_CHAIN = 84_532;
@@ -54,9 +56,25 @@ describe('npm run verify, far from the makers’ own machine', function () {
     return runVerify({ ...foreign, ...variables }, [file, ...args]);
   }
 
-  const pinned = (...more: object[]) => {
+  /** The chain itself, but for the host that the registry's verifier holds. */
+  async function endpointNaming(rpId: string): Promise<Server> {
+    const selector = id('rpIdHash()').slice(0, 10);
+    const server = createServer((request, response) => {
+      void text(request).then(async (body) => {
+        const { id: number } = JSON.parse(body) as { id: number };
+        const answer = { jsonrpc: '2.0', id: number, result: rpIdHashOf(rpId) };
+        const headers = { 'content-type': 'application/json' };
+        const passedOn = () => fetch(world.rpcUrl, { method: 'POST', headers, body });
+        response.end(body.includes(selector) ? JSON.stringify(answer) : await (await passedOn()).text());
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  const pinned = (more: object = {}) => {
     const { chainId, certificateRegistry: registry, certificateToken: token } = world.deployment;
-    return { PINNED_REGISTRIES: JSON.stringify([{ chainId, registry, token, ...more[0] }]) };
+    return { PINNED_REGISTRIES: JSON.stringify([{ chainId, registry, token, ...more }]) };
   };
   const earlier = () => {
     const { chainId, certificateRegistry, certificateToken } = world.earlier;
@@ -73,6 +91,16 @@ describe('npm run verify, far from the makers’ own machine', function () {
       expect(output).to.contain('GENUINE CERTIFICATE').and.contain('✔ Nghệ nhân đã ký?');
       expect(code).to.equal(0);
     }
+  });
+
+  it('calls a signature of another host altered, and checks none while endpoints name different hosts', async () => {
+    const otherHost = await endpointNaming('seal.example.org');
+    const address = `http://127.0.0.1:${(otherHost.address() as AddressInfo).port}`;
+    const alone = await run(world.genuine, { ...pinned(), CHAIN_RPC_URL: address });
+    const both = await run(world.genuine, { ...pinned(), CHAIN_RPC_URL: `${address},${world.rpcUrl}` });
+    otherHost.close();
+    expect(alone.output).to.contain('ĐÃ BỊ SỬA').and.contain('(maker-signature)');
+    expect(both.output).to.contain('GENUINE CERTIFICATE').and.contain('– Nghệ nhân đã ký?');
   });
 
   it('leaves the maker’s signature unchecked, and alters nothing, while no registry answers', async () => {
@@ -114,9 +142,7 @@ describe('npm run verify, far from the makers’ own machine', function () {
 
   it('still cannot check when one of them is of another chain and the other silent', async () => {
     const silent = `http://127.0.0.1:${await freePort()}`;
-    const { output } = await run(world.genuine, {
-      ...pinned({ rpcUrls: [otherChain.url, silent] }),
-    });
+    const { output } = await run(world.genuine, pinned({ rpcUrls: [otherChain.url, silent] }));
     expect(output).to.contain('CHƯA KIỂM TRA ĐƯỢC');
   });
 
