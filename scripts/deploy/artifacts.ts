@@ -26,6 +26,15 @@ export const compiledContracts: ArtifactResolver = {
   },
 };
 
+/** The compiler's syntax trees of all sources that were compiled with a contract. */
+export async function syntaxTreesOf(name: string): Promise<unknown> {
+  const { buildInfoId } = (await compiledContracts.loadArtifact(name)) as { buildInfoId?: string };
+  const { output } = await readJson<{ output: { sources: unknown } }>(
+    `build-info/${buildInfoId}.output.json`,
+  );
+  return output.sources;
+}
+
 async function readJson<T>(path: string): Promise<T> {
   const text = await readFile(new URL(path, artifacts), 'utf8').catch(() => {
     throw new Error(`artifacts/${path} is missing: run "npm run build" first`);

@@ -88,8 +88,11 @@ function given(name: string, environment: NodeJS.ProcessEnv): string {
   return value;
 }
 
-/** The first of a list: a deployment follows one node, the service asks all of them. */
-function endpoint(name: string, environment: NodeJS.ProcessEnv): string {
+/**
+ * The first of a list: a deployment follows one node, the service asks all of them.
+ * @throws StartFailure naming the variable
+ */
+export function endpoint(name: string, environment: NodeJS.ProcessEnv): string {
   const first = given(name, environment).split(',')[0]!.trim();
   if (/^https?:/.test(first) && URL.canParse(first)) return first;
   throw new StartFailure(`${name} must be the http or https address of a chain's node.`);

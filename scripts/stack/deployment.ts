@@ -44,6 +44,16 @@ export function publishedIn(file: string): PublishedDeployment[] {
   throw new StartFailure(`${file} holds no list of deployments: take back what changed it.`);
 }
 
+/**
+ * The deployments of an addresses file, or the one of a `deployment.json`.
+ * @throws StartFailure naming the file when it holds something else.
+ */
+export function deploymentsIn(file: string): (Deployment | PublishedDeployment)[] {
+  if (!existsSync(file)) return [];
+  const found = parsed(readFileSync(file, 'utf8'));
+  return Array.isArray(found) ? publishedIn(file) : [deploymentIn(file)];
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -66,7 +76,10 @@ function isPublished(entry: unknown): entry is PublishedDeployment {
 /** @throws StartFailure naming the file when it is broken. */
 export function readDeployment(stateDir: string): Deployment | undefined {
   const file = join(stateDir, 'deployment.json');
-  if (!existsSync(file)) return undefined;
+  return existsSync(file) ? deploymentIn(file) : undefined;
+}
+
+function deploymentIn(file: string): Deployment {
   const found = parsed(readFileSync(file, 'utf8'));
   if (typeof found === 'object' && found !== null) return found as Deployment;
   throw new StartFailure(`${file} is broken: bring back what "npm run deploy" wrote.`);
