@@ -105,7 +105,8 @@ function chainId(name: string, environment: NodeJS.ProcessEnv): number | undefin
   throw new StartFailure(`${name} must be a whole number, not "${text}".`);
 }
 
-function address(name: string, environment: NodeJS.ProcessEnv): string {
+/** @throws StartFailure naming the variable */
+export function address(name: string, environment: NodeJS.ProcessEnv): string {
   const text = given(name, environment);
   const found = /^0x[0-9a-fA-F]{40}$/.test(text) ? orUndefined(() => getAddress(text)) : undefined;
   if (found && found !== ZeroAddress) return found;

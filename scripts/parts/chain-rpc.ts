@@ -1,6 +1,7 @@
 /**
  * One JSON-RPC question to a chain, answered within the limit.
- * @throws Error with the method and the node's own message when it refuses or cannot be reached.
+ * @throws Error with the method and the node's own message when it refuses (its whole answer is the cause) or cannot be
+ * reached.
  */
 export async function rpc<Answer = unknown>(
   url: string,
@@ -15,6 +16,6 @@ export async function rpc<Answer = unknown>(
     signal: AbortSignal.timeout(limitMs),
   });
   const body = (await response.json()) as { result?: Answer; error?: { message: string } };
-  if (body.error) throw new Error(`${method}: ${body.error.message}`);
+  if (body.error) throw new Error(`${method}: ${body.error.message}`, { cause: body.error });
   return body.result as Answer;
 }

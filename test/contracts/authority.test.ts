@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { Contract, JsonRpcProvider, Wallet, ZeroHash } from 'ethers';
 import { artifacts, network } from 'hardhat';
 
+import { operationOf } from '../../scripts/deploy/authority-act.ts';
 import { type AuthorityOptions, deployAuthority } from '../../scripts/deploy-authority.ts';
 import { deployContracts } from '../../scripts/deploy.ts';
 import { failure, PENNILESS_KEY } from './support/deployments.js';
@@ -118,6 +119,60 @@ describe('A timelock as the authority', () => {
     for (const key of [MULTISIG, DEPLOYER, ANYBODY]) {
       const call = as(crafts, key).admit!(PROFILE, [aWallet('chair').encoded], 1, CAPACITY);
       expect(await refusalOf(crafts, call)).to.equal('NotAuthority');
+    }
+  });
+
+  describe('told an act by npm run authority:act', () => {
+    const admitting = ['admit', PROFILE, JSON.stringify([aWallet('chair').encoded]), '1', String(CAPACITY)];
+    const operation = async ([act, ...args]: string[], salt = 0) =>
+      operationOf({
+        rpcUrl: deployed.rpcUrl,
+        craftRegistry: await crafts.getAddress(),
+        act: act!,
+        args,
+        salt,
+      });
+    const send = async (to: string, data: string) => {
+      const sent = await new Wallet(MULTISIG, provider).sendTransaction({ to, data });
+      await sent.wait();
+    };
+
+    it('does it when the multisig sends what it says, and once only', async () => {
+      const { delaySeconds, execute, schedule, timelock: to } = await operation(admitting);
+      expect([to, delaySeconds]).to.deep.equal([await timelock.getAddress(), DELAY]);
+      await send(to, schedule);
+      expect(await failure(operation(admitting)))
+        .to.include('was proposed before')
+        .and.include('--salt');
+      await provider.send('evm_increaseTime', [DELAY]);
+      await send(to, execute);
+      expect(await crafts.cooperativeCount!()).to.equal(1);
+      await operation(admitting, 1);
+    });
+
+    it('takes it back when the multisig sends that', async () => {
+      const { cancel, schedule, timelock: to } = await operation(admitting);
+      await send(to, schedule);
+      await send(to, cancel);
+      await provider.send('evm_increaseTime', [DELAY]);
+      expect(await refusalOf(timelock, carryOut())).to.equal('TimelockUnexpectedOperationState');
+    });
+
+    it('refuses what the registry would refuse when the delay is over', async () => {
+      expect(await failure(operation(['close', '7']))).to.equal(
+        'The registry would refuse it: CooperativeUnknown(7).',
+      );
+    });
+
+    for (const [told, sentence] of [
+      [['issueBatch'], /^Name an act of the authority: admit, /],
+      [['admit', PROFILE], /^admit takes profile \(bytes32\), signers \(bytes\[\]\), /],
+      [['admit', PROFILE, 'no list', '1', '9'], /^admit takes profile/],
+      [['close', 'seven'], /^close takes cooperativeId \(uint64\)/],
+    ] as const) {
+      it(`refuses ${told.slice(0, 3).join(' ')}`, async () => {
+        expect(await failure(operation([...told]))).to.match(sentence);
+      });
     }
   });
 
