@@ -54,11 +54,12 @@ abstract contract SealingSteps is Signing {
 
     function supersede(uint256 seed) external {
         Dice memory dice = _dice(seed);
-        uint256 house = _someHouse(dice);
+        uint256 house = _houseWithBatches(dice.once(3) ? 1 : 2, dice);
         Sealed[] storage batches = _houses[house].batches;
         if (batches.length == 0) return;
         uint256 place = dice.roll(batches.length);
         uint256 next = dice.once(2) ? batches.length - 1 : dice.roll(batches.length);
+        if (next == place && !dice.once(2)) next = (place + 1) % batches.length;
         (bytes32 root, bytes32 successor) = (batches[place].root, batches[next].root);
         // Sometimes the way back, which would be a circle.
         if (batches[place].successor != 0 && dice.once(3))
@@ -82,10 +83,9 @@ abstract contract SealingSteps is Signing {
 
     function endorse(uint256 seed) external {
         Dice memory dice = _dice(seed);
-        uint256 house = _someHouse(dice);
+        (uint256 house, uint256 place) = _mostlyHurt(dice);
         Sealed[] storage batches = _houses[house].batches;
         if (batches.length == 0) return;
-        uint256 place = _mostlyHurt(house, dice);
         Endorse memory act = Endorse(
             _houses[house].id,
             dice.once(12) ? dice.word() : batches[place].root,
@@ -120,16 +120,24 @@ abstract contract SealingSteps is Signing {
         return crafts.isQuorumStolen(_houses[house].id, status.signers, status.setAt);
     }
 
-    /// @dev A batch that thieves sealed or replaced, where there is one near a place that was drawn.
-    function _mostlyHurt(uint256 house, Dice memory dice) private view returns (uint256 place) {
-        Sealed[] storage batches = _houses[house].batches;
-        uint256 drawn = dice.roll(batches.length);
-        for (uint256 i = 0; i < batches.length && i < 12; ++i) {
-            place = (drawn + i) % batches.length;
-            if (_isSuspect(house, batches[place]) || _isReplacedByThieves(house, batches[place]))
-                return place;
+    /// @dev A cooperative with so many batches, where some draws find one.
+    function _houseWithBatches(uint256 least, Dice memory dice) private view returns (uint256 house) {
+        for (uint256 tries = 0; tries < 6; ++tries) {
+            house = _someHouse(dice);
+            if (_houses[house].batches.length >= least) return house;
         }
-        return drawn;
+    }
+
+    /// @dev A batch that thieves replaced or sealed, where some draws find one.
+    function _mostlyHurt(Dice memory dice) private view returns (uint256 house, uint256 place) {
+        for (uint256 tries = 0; tries < 12; ++tries) {
+            house = _houseWithBatches(1, dice);
+            Sealed[] storage batches = _houses[house].batches;
+            if (batches.length == 0) continue;
+            place = dice.roll(batches.length);
+            if (_isReplacedByThieves(house, batches[place])) return (house, place);
+            if (tries > 6 && _isSuspect(house, batches[place])) return (house, place);
+        }
     }
 
     /// @dev The piece at a place of a batch.

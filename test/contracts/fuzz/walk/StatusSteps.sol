@@ -24,7 +24,7 @@ abstract contract StatusSteps is Signing {
             _houses[house].id,
             number,
             _nextState(status.state, dice),
-            uint16(dice.once(15) ? 0 : 1 + dice.roll(9)),
+            uint16(dice.once(8) ? 0 : 1 + dice.roll(9)),
             dice.word(),
             dice.once(10) ? uint32(dice.roll(4)) : status.version + 1,
             _deadline(dice)
