@@ -45,11 +45,11 @@ export async function deployAuthority(options: AuthorityOptions): Promise<string
   const { delaySeconds, deployerKey, isPublic = false, log = () => undefined, multisig, rpcUrl } = options;
   if (!deployerKey) throw new StartFailure('DEPLOYER_KEY is not set.');
   const chainId = await chainIdOf(rpcUrl, options.chainId);
-  const provider = signingProvider(rpcUrl, chainId, deployerKey);
+  const journal = join(options.deploymentDir, 'ignition-authority');
+  const provider = signingProvider(rpcUrl, chainId, deployerKey, journal);
   try {
     if (isPublic) await refusePlainWallets(rpcUrl, { MULTISIG_ADDRESS: multisig });
-    const journal = join(options.deploymentDir, 'ignition-authority');
-    const goesOn = await resumeJournal({ journal, rpcUrl, chainId, isPublic });
+    const goesOn = await resumeJournal({ journal, provider, chainId, isPublic });
     if (!goesOn) await refusePoorDeployer(rpcUrl, provider.sender, TIMELOCK_GAS);
     const parameters = { multisig, delaySeconds };
     const addressOf = await runIgnition({ provider, journal, module: authority, parameters, log });

@@ -104,9 +104,10 @@ async function presentIn(options: DeployOptions): Promise<Deployment | undefined
 async function deployNew(chainId: number, options: DeployOptions): Promise<Deployment> {
   const { deployerKey, deploymentDir } = options;
   if (!deployerKey) throw new StartFailure(`DEPLOYER_KEY is not set, and ${deploymentDir} has no contracts.`);
-  const provider = signingProvider(options.rpcUrl, chainId, deployerKey);
+  const journal = join(deploymentDir, options.craftRegistry ? 'ignition-certificates' : 'ignition');
+  const provider = signingProvider(options.rpcUrl, chainId, deployerKey, journal);
   try {
-    const journal = await readyToSend(provider, chainId, options);
+    await getReady(provider, chainId, journal, options);
     await mkdir(deploymentDir, { recursive: true });
     const contracts = await deployWithIgnition(provider, journal, options);
     await refuseOther(contracts, options);
@@ -118,13 +119,14 @@ async function deployNew(chainId: number, options: DeployOptions): Promise<Deplo
   }
 }
 
-/** Everything that can be known to be wrong is, before the first transaction. Answers the journal's folder. */
-async function readyToSend(
-  { sender }: SigningProvider,
+/** Everything that can be known to be wrong is, before the first transaction. */
+async function getReady(
+  provider: SigningProvider,
   chainId: number,
+  journal: string,
   options: DeployOptions,
-): Promise<string> {
-  const { authority, craftRegistry, deploymentDir, guardian, isPublic = false, rpcUrl } = options;
+): Promise<void> {
+  const { authority, craftRegistry, guardian, isPublic = false, rpcUrl } = options;
   await refuseOldMachine(rpcUrl);
   if (craftRegistry) {
     const verifiers = await verifiersOf(rpcUrl, craftRegistry);
@@ -132,11 +134,9 @@ async function readyToSend(
   } else if (isPublic) {
     await refusePlainWallets(rpcUrl, { AUTHORITY_ADDRESS: authority, GUARDIAN_ADDRESS: guardian });
   }
-  const journal = join(deploymentDir, craftRegistry ? 'ignition-certificates' : 'ignition');
-  const goesOn = await resumeJournal({ journal, rpcUrl, chainId, isPublic });
+  const goesOn = await resumeJournal({ journal, provider, chainId, isPublic });
   const gas = craftRegistry ? DEPLOYMENT_GAS.certificatesAlone : DEPLOYMENT_GAS.all;
-  if (!goesOn) await refusePoorDeployer(rpcUrl, sender, gas);
-  return journal;
+  if (!goesOn) await refusePoorDeployer(rpcUrl, provider.sender, gas);
 }
 
 async function deployWithIgnition(

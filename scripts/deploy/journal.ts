@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { listTransactions, TransactionStatus } from '@nomicfoundation/ignition-core';
+import { type EIP1193Provider, listTransactions, TransactionStatus } from '@nomicfoundation/ignition-core';
 
-import { rpc } from '../parts/chain-rpc.ts';
 import { StartFailure } from '../parts/start-failure.ts';
 import { compiledContracts } from './artifacts.ts';
+import { mendUnrecorded } from './unrecorded.ts';
 
 export interface JournalPlace {
   /** Folder that Ignition keeps its journal in. */
   journal: string;
-  rpcUrl: string;
+  provider: EIP1193Provider;
   chainId: number;
   /** False for a chain of one machine, which may have been begun anew under the same id. */
   isPublic: boolean;
@@ -23,7 +23,7 @@ export interface JournalPlace {
  * @throws StartFailure when the journal is another chain's: what was sent there is known nowhere else
  */
 export async function resumeJournal(place: JournalPlace): Promise<boolean> {
-  const { journal, chainId, isPublic, rpcUrl } = place;
+  const { journal, chainId, isPublic, provider } = place;
   if (!existsSync(join(journal, 'journal.jsonl'))) return false;
   const begunOn = chainOf(journal);
   if (begunOn !== chainId) {
@@ -33,7 +33,8 @@ export async function resumeJournal(place: JournalPlace): Promise<boolean> {
   }
 
   const sent = await listTransactions(journal, compiledContracts);
-  const isLost = async (hash: string) => !(await rpc(rpcUrl, 'eth_getTransactionByHash', [hash]));
+  const isLost = async (hash: string) =>
+    !(await provider.request({ method: 'eth_getTransactionByHash', params: [hash] }));
   for (const { status, txHash } of sent) {
     // What the journal has not seen confirmed may have left the queue: Ignition sends it again.
     if ((isPublic && status !== TransactionStatus.SUCCESS) || !(await isLost(txHash))) continue;
@@ -42,8 +43,10 @@ export async function resumeJournal(place: JournalPlace): Promise<boolean> {
       `The chain does not know transaction ${txHash} of ${journal}: ask another node, or choose another STATE_DIR.`,
     );
   }
+  await mendUnrecorded(journal, provider);
+  const isBegun = (await listTransactions(journal, compiledContracts)).length > 0;
   // Nothing was sent: neither the key nor the values of that run bind this one.
-  return sent.length > 0 || drop(journal);
+  return isBegun || drop(journal);
 }
 
 /** A first start that was killed may leave a journal whose transactions its chain lost: nothing depends on it yet. */

@@ -1,6 +1,8 @@
-import { JsonRpcProvider, Network, Wallet } from 'ethers';
+import { JsonRpcProvider, keccak256, Network, Wallet } from 'ethers';
 
 import type { EIP1193Provider } from '@nomicfoundation/ignition-core';
+
+import { noteSigned } from './unrecorded.ts';
 
 interface Sending {
   to?: string;
@@ -23,8 +25,15 @@ export interface SigningProvider extends EIP1193Provider {
 /**
  * A chain's JSON-RPC endpoint that seems to hold one account: what is sent from it is signed here, with a key the chain
  * never sees. The chain is named and not asked for: ethers would ask a node that is not there every second, for ever.
+ *
+ * @param journal Folder that what is signed is noted in, before it is sent.
  */
-export function signingProvider(rpcUrl: string, chainId: number, privateKey: string): SigningProvider {
+export function signingProvider(
+  rpcUrl: string,
+  chainId: number,
+  privateKey: string,
+  journal: string,
+): SigningProvider {
   const network = Network.from(chainId);
   const provider = new JsonRpcProvider(rpcUrl, network, { staticNetwork: network, polling: false });
   const wallet = new Wallet(privateKey);
@@ -32,6 +41,7 @@ export function signingProvider(rpcUrl: string, chainId: number, privateKey: str
   const send = async (transaction: Sending): Promise<unknown> => {
     const { gas, nonce, ...rest } = transaction;
     const signed = await wallet.signTransaction({ ...rest, gasLimit: gas, nonce: Number(nonce), chainId });
+    noteSigned(journal, { from: wallet.address, nonce: Number(nonce), hash: keccak256(signed) });
     return provider.send('eth_sendRawTransaction', [signed]);
   };
 

@@ -3,12 +3,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from 'chai';
+import { parseEther, toQuantity, Wallet } from 'ethers';
 import { artifacts } from 'hardhat';
 
 import { deployContracts } from '../../scripts/deploy.ts';
 import { publishedDeployments } from '../../scripts/stack/deployment.ts';
 import { ethers } from './support/chain.js';
-import { CHAIN_ID, playground, SECOND_FUNDED_KEY, settings } from './support/deployments.js';
+import { CHAIN_ID, failure, playground, SECOND_FUNDED_KEY, settings } from './support/deployments.js';
 
 describe('scripts/deploy.ts', () => {
   const { aChain, aFolder, blockNumber, makeContracts, providerOf } = playground();
@@ -86,6 +87,53 @@ describe('scripts/deploy.ts', () => {
     rmSync(join(deploymentDir, 'deployment.json'));
     expect(await deployContracts({ ...settings, rpcUrl, deploymentDir })).to.deep.equal(deployment);
     expect(await blockNumber(rpcUrl)).to.equal(blocks);
+  });
+
+  it('goes on where the deployer’s ether ended, once there is more', async () => {
+    const place = { rpcUrl: await aChain(), deploymentDir: aFolder() };
+    const provider = providerOf(place.rpcUrl);
+    const deployer = new Wallet(settings.deployerKey).address;
+    const give = (ether: bigint) => provider.send('hardhat_setBalance', [deployer, toQuantity(ether)]);
+
+    let verifier: string | undefined;
+    let spent: Promise<unknown> | undefined;
+    const log = (line: string) => {
+      verifier ??= /^WebAuthnVerifier: deployed at (0x\w+)$/.exec(line)?.[1];
+      if (verifier) spent ??= give(1n);
+    };
+    const sentence = await failure(deployContracts({ ...settings, ...place, log }));
+    await spent;
+    expect(sentence).to.match(new RegExp(`^The deployer ${deployer} cannot pay.* where it stopped`));
+
+    await give(parseEther('1'));
+    expect((await deployContracts({ ...settings, ...place })).webAuthnVerifier).to.equal(verifier);
+  });
+
+  describe('stopped between sending and noting it', () => {
+    async function stopped() {
+      const place = { rpcUrl: await aChain(), deploymentDir: aFolder() };
+      const deployment = await deployContracts({ ...settings, ...place });
+      rmSync(join(place.deploymentDir, 'deployment.json'));
+      const journal = join(place.deploymentDir, 'ignition', 'journal.jsonl');
+      const lines = readFileSync(journal, 'utf8').split('\n');
+      const sending = lines.findLastIndex((line) => line.includes('TRANSACTION_PREPARE_SEND'));
+      writeFileSync(journal, `${lines.slice(0, sending + 1).join('\n')}\n`);
+      return { place, deployment };
+    }
+
+    it('finds what it sent', async () => {
+      const { place, deployment } = await stopped();
+      const blocks = await blockNumber(place.rpcUrl);
+      expect(await deployContracts({ ...settings, ...place })).to.deep.equal(deployment);
+      expect(await blockNumber(place.rpcUrl)).to.equal(blocks);
+    });
+
+    it('stops when that was something else', async () => {
+      const { place } = await stopped();
+      writeFileSync(join(place.deploymentDir, 'ignition', 'signed.jsonl'), '');
+      const sentence = await failure(deployContracts({ ...settings, ...place }));
+      expect(sentence).to.match(/^The deployer 0x\w+ sent another transaction .* another STATE_DIR/);
+    });
   });
 
   it('begins anew when the chain lost what an earlier run sent', async () => {
