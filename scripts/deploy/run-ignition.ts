@@ -39,10 +39,11 @@ export async function runIgnition(run: IgnitionRun): Promise<(contract: string) 
     config: { blockPollingInterval: 100 },
     executionEventListener: progress(log),
   }).catch((error: Error) => {
-    throw new StartFailure(sentence(error.message, run));
+    throw new StartFailure(unpaid(error.message, run) ?? interrupted(error));
   });
   if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) {
-    throw new StartFailure(sentence(whyNot(result, journal), run));
+    const why = whyNot(result, journal);
+    throw new StartFailure(unpaid(why, run) ?? why);
   }
   return (contract) => result.contracts[`${module.id}#${contract}`]!.address;
 }
@@ -61,7 +62,7 @@ function whyNot(
     case DeploymentResultType.EXECUTION_ERROR: {
       const [failed] = result.failed;
       if (failed) return `${nameOf(failed.futureId)} could not be deployed: ${failed.error}`;
-      return 'The chain took too long to confirm: run it again, it goes on where it stopped.';
+      return `The chain took too long to confirm: ${GOES_ON}.`;
     }
   }
 }
@@ -69,10 +70,19 @@ function whyNot(
 const firstOf = (errors: Record<string, string[]>) => Object.values(errors).flat()[0] ?? 'no reason given';
 
 /** Nodes say it in different words. */
-function sentence(why: string, { provider }: IgnitionRun): string {
-  if (!/insufficient|not have enough|doesn't have enough|exceeds? (the )?balance/i.test(why)) return why;
-  return `The deployer ${provider.sender} cannot pay: send it ether and run it again, it goes on where it stopped.`;
+function unpaid(why: string, { provider }: IgnitionRun): string | undefined {
+  if (!/insufficient|not have enough|doesn't have enough|exceeds? (the )?balance/i.test(why))
+    return undefined;
+  return `The deployer ${provider.sender} cannot pay: send it ether and ${GOES_ON}.`;
 }
+
+/** What Ignition says itself is a sentence already; the rest is a node that stopped answering or refused. */
+function interrupted({ message }: Error): string {
+  if (message.startsWith('HHE')) return message;
+  return `The chain of CHAIN_RPC_URL failed in between (${message}): ${GOES_ON}.`;
+}
+
+const GOES_ON = 'run it again, it goes on where it stopped';
 
 /** A line for each step: on a public chain it is minutes between them. */
 function progress(log: (line: string) => void): ExecutionEventListener {

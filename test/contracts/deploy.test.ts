@@ -12,7 +12,7 @@ import { ethers } from './support/chain.js';
 import { CHAIN_ID, failure, playground, SECOND_FUNDED_KEY, settings } from './support/deployments.js';
 
 describe('scripts/deploy.ts', () => {
-  const { aChain, aFolder, blockNumber, makeContracts, providerOf } = playground();
+  const { aChain, aFolder, aWayTo, blockNumber, makeContracts, providerOf } = playground();
 
   it('deploys what it was told, once', async () => {
     const rpcUrl = await aChain();
@@ -107,6 +107,21 @@ describe('scripts/deploy.ts', () => {
 
     await give(parseEther('1'));
     expect((await deployContracts({ ...settings, ...place })).webAuthnVerifier).to.equal(verifier);
+  });
+
+  it('goes on where the node stopped answering', async () => {
+    const [rpcUrl, deploymentDir] = [await aChain(), aFolder()];
+    const way = await aWayTo(rpcUrl);
+    const place = { rpcUrl: way.rpcUrl, deploymentDir };
+    let verifier: string | undefined;
+    const log = (line: string) => {
+      verifier ??= /^WebAuthnVerifier: deployed at (0x\w+)$/.exec(line)?.[1];
+      if (verifier) way.cut();
+    };
+    const sentence = await failure(deployContracts({ ...settings, ...place, log }));
+    expect(sentence).to.match(/^The chain of CHAIN_RPC_URL failed in between .* where it stopped/);
+    const finished = await deployContracts({ ...settings, rpcUrl, deploymentDir });
+    expect(finished.webAuthnVerifier).to.equal(verifier);
   });
 
   describe('stopped between sending and noting it', () => {

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { expect } from 'chai';
 import { JsonRpcProvider } from 'ethers';
@@ -37,6 +40,22 @@ export function playground() {
     return `http://${address}:${port}`;
   }
 
+  /** A way to a chain that can be cut. */
+  async function aWayTo(rpcUrl: string): Promise<{ rpcUrl: string; cut(): void }> {
+    const way = createServer(async (request, response) => {
+      const body = await text(request);
+      const headers = { 'content-type': 'application/json' };
+      response.end(await (await fetch(rpcUrl, { method: 'POST', headers, body })).text());
+    });
+    await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve));
+    const cut = () => {
+      way.close();
+      way.closeAllConnections();
+    };
+    cleanUps.push(cut);
+    return { rpcUrl: `http://127.0.0.1:${(way.address() as AddressInfo).port}`, cut };
+  }
+
   function aFolder(): string {
     const folder = mkdtempSync(join(tmpdir(), 'daulang-deploy-'));
     cleanUps.push(() => rmSync(folder, { recursive: true }));
@@ -57,7 +76,7 @@ export function playground() {
     for (const account of accounts) await provider.send('hardhat_setCode', [account, '0x00']);
   }
 
-  return { aChain, aFolder, providerOf, blockNumber, makeContracts };
+  return { aChain, aFolder, aWayTo, providerOf, blockNumber, makeContracts };
 }
 
 /** The sentence that work fails with. */
