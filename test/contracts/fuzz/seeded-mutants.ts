@@ -388,10 +388,10 @@ export const seededMutants: readonly SeededMutant[] = [
     test: 'testFuzz_OneStepIsThePlainOne',
   },
   {
-    name: 'let the numbers run over',
+    name: 'refuse numbers long before the last',
     file: 'libraries/NumberLine.sol',
     text: 'uint256(first) + size > type(uint32).max',
-    replacement: 'uint256(first) + size > type(uint40).max',
+    replacement: 'uint256(first) + size > type(uint24).max',
     contract: 'NumberLineTest',
     test: 'testFuzz_OneStepIsThePlainOne',
   },

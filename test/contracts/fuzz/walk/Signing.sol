@@ -39,6 +39,9 @@ abstract contract Signing is Stage {
         Tampered
     }
 
+    /// @dev The number whose status an act is about: another cooperative's of that number must stay what it is.
+    uint32 internal _touched;
+
     /// @dev Who signs what, and how.
     struct Signed {
         uint256 house;
@@ -201,7 +204,8 @@ abstract contract Signing is Stage {
                 crafts.keyOf(memory_.id, memory_.keys[seed % memory_.keys.length].id),
                 crafts.originOf(memory_.id, uint16(1 + (seed % memory_.keys.length))),
                 certificates.lineOf(memory_.id),
-                certificates.statusOf(memory_.id, number)
+                certificates.statusOf(memory_.id, number),
+                certificates.statusOf(memory_.id, _touched)
             )
         );
         if (memory_.batches.length == 0) return slots;

@@ -34,6 +34,7 @@ abstract contract StatusSteps is Signing {
         string memory move = string.concat(_wordOf(status.state), " to ", _wordOf(act.state));
         if (!_isActive(house)) move = _stateOf(house);
         Letter memory letter = Letter(address(certificates), call, act.deadline);
+        _touched = number;
         if (!_submit("setStatus", move, letter, signed, dice)) return;
         if (act.state == PieceState.Withdrawn) _houses[house].withdrawn.push(number);
         _tellAgain(_told[house][number], dice);
