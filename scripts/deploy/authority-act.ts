@@ -36,7 +36,7 @@ const timelocks = new Interface([
   'function cancel(bytes32)',
 ]);
 
-/** The acts of the authority; suspending and dating are also the guardian's, who needs no timelock. */
+/** The acts of the authority. What is urgent among them is also the guardian's, who needs no timelock. */
 const ACTS = [
   'admit',
   'setProfile',
@@ -45,7 +45,6 @@ const ACTS = [
   'suspend',
   'reinstate',
   'close',
-  'dateTheft',
   'proposeRecovery',
   'announceSuccessor',
 ];

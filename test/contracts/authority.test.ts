@@ -166,6 +166,7 @@ describe('A timelock as the authority', () => {
 
     for (const [told, sentence] of [
       [['issueBatch'], /^Name an act of the authority: admit, /],
+      [['dateTheft'], /^Name an act of the authority: admit, /],
       [['admit', PROFILE], /^admit takes profile \(bytes32\), signers \(bytes\[\]\), /],
       [['admit', PROFILE, 'no list', '1', '9'], /^admit takes profile/],
       [['close', 'seven'], /^close takes cooperativeId \(uint64\)/],
