@@ -90,6 +90,7 @@ describe('the phone’s own check', function () {
         finalAfterSeconds: 0,
       },
       transaction: null,
+      claimedAt: null,
       cooperativeName: null,
       maker: null,
       product: null,

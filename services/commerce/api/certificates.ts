@@ -69,6 +69,8 @@ export const certificateAnswer = z.object({
     finalAfterSeconds: z.number().int(),
   }),
   transaction: z.string().nullable(),
+  /** When its hidden code was opened, as the service read it from the chain; null while it knows of no claim. */
+  claimedAt: z.iso.datetime().nullable(),
   /** The cooperative's name from its profile, whose digest is on chain. */
   cooperativeName: bilingual.nullable(),
   /** The maker's name with its salt, to be checked against the commitment; null after erasure or without consent. */

@@ -1,7 +1,7 @@
 import { Accounts1763800100000 } from './modules/accounts/index.js';
 import { Catalog1795348800100 } from './modules/catalog/index.js';
 import { BatchRegistry1795348800310, Certificates1795348800300 } from './modules/certificates/index.js';
-import { Chain1795348800110 } from './modules/chain/index.js';
+import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
 import { Fulfilment1795348800230 } from './modules/fulfilment/index.js';
 import { Inventory1795348800200 } from './modules/inventory/index.js';
 import { Ledger1795348800240 } from './modules/ledger/index.js';
@@ -27,4 +27,5 @@ export const migrations: MigrationClass[] = [
   Fulfilment1795348800230,
   Ledger1795348800240,
   BatchRegistry1795348800310,
+  TokenProgress1795348800320,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { ChainModule } from '../chain/index.js';
+import { InventoryModule } from '../inventory/index.js';
 import { MediaModule } from '../media/index.js';
 import { VillagesModule } from '../villages/index.js';
 import { ActsQueries } from './data/acts.queries.js';
@@ -79,7 +80,7 @@ const open = [
 ];
 
 @Module({
-  imports: [MediaModule, VillagesModule, ChainModule, CatalogModule],
+  imports: [MediaModule, VillagesModule, ChainModule, CatalogModule, InventoryModule],
   controllers: [
     AuthorityController,
     BatchesController,

@@ -10,6 +10,7 @@ import { RpcController } from './http/rpc.controller.js';
 import { OnFollowChain } from './jobs/follow-chain.job.js';
 import { OnSendWaitingCalls } from './jobs/send-waiting-calls.job.js';
 import { FollowChain } from './use-cases/follow-chain.js';
+import { FollowToken } from './use-cases/follow-token.js';
 import { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 import { SuspectBatches } from './use-cases/suspect-batches.js';
 import { SubmitCall } from './use-cases/submit-call.js';
@@ -27,6 +28,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
     SubmitCall,
     SendWaitingCalls,
     FollowChain,
+    FollowToken,
     SuspectBatches,
     OnSendWaitingCalls,
     OnFollowChain,

@@ -19,3 +19,4 @@ export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 export { SuspectBatches } from './use-cases/suspect-batches.js';
 export { SubmitCall, type SubmitCallInput } from './use-cases/submit-call.js';
 export { Chain1795348800110 } from './migrations/1795348800110-chain.js';
+export { TokenProgress1795348800320 } from './migrations/1795348800320-token-progress.js';

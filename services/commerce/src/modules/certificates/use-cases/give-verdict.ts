@@ -79,6 +79,7 @@ export class GiveVerdict {
       // Where nobody asks is named by no answer: a phone that asks the issuing registry finds nothing there either.
       registry: registryAnswer(registry ?? this.trusted()[0]),
       transaction: beside.transaction,
+      claimedAt: beside.claimedAt,
       cooperativeName: beside.cooperativeName,
       maker: beside.maker,
       product: beside.productSlug === null ? null : { slug: beside.productSlug },
@@ -97,6 +98,7 @@ export class GiveVerdict {
       proof: null,
       registry: registryAnswer(this.trusted()[0]),
       transaction: null,
+      claimedAt: null,
       cooperativeName: null,
       maker: null,
       product: null,
@@ -126,13 +128,22 @@ export class GiveVerdict {
   /** What is shown beside the certificate and does not make the verdict. */
   private async beside(row: SealedRow) {
     const { cooperativeId: chainNumber } = row.fields;
-    const [cooperativeName, issued, productSlug, maker] = await Promise.all([
+    const [cooperativeName, issued, productSlug, maker, claimedAt] = await Promise.all([
       this.cooperativeName(row),
       this.registry.batchIssued(this.database, chainNumber, row.batch.root),
       this.pieces.productSlugOf(row.pieceId),
       this.maker(row),
+      this.claimedAt(row),
     ]);
-    return { cooperativeName, transaction: issued?.transaction ?? null, productSlug, maker };
+    return { cooperativeName, transaction: issued?.transaction ?? null, productSlug, maker, claimedAt };
+  }
+
+  /** Of the registry that this service follows; another one's claims are in that one's events. */
+  private async claimedAt({ registry, fields }: SealedRow): Promise<string | null> {
+    const [followed] = this.trusted();
+    if (!followed || !pinOf({ pinned: [followed] }, { domain: registry })) return null;
+    const claims = await this.registry.claims(this.database, fields.cooperativeId, [fields.number]);
+    return claims.get(fields.number)?.toISOString() ?? null;
   }
 
   /** From the very profile whose digest stands on chain; none when the two do not fit. */

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Directory } from '../../accounts/index.js';
 import { OfferPieces } from '../../catalog/index.js';
 import { isWithin, RegistryQueries, SuspectBatches } from '../../chain/index.js';
+import { StockQueries } from '../../inventory/index.js';
 import { CertificatesStore } from '../data/certificates.store.js';
 import { SyncKeys } from './sync-keys.js';
 
@@ -15,7 +16,8 @@ interface Certified {
 
 /**
  * After news from the chain about a cooperative: its keys are as they stand there, and pieces whose certificates
- * were suspended, withdrawn or replaced (by whomever), or sealed by thieves, leave the shop; the others are in it.
+ * were suspended, withdrawn or replaced (by whomever), or sealed by thieves, leave the shop; so do those that somebody
+ * claimed without having bought them here. The others are in it.
  */
 @Injectable()
 export class SyncCooperative {
@@ -26,6 +28,7 @@ export class SyncCooperative {
     private readonly registry: RegistryQueries,
     private readonly suspectBatches: SuspectBatches,
     private readonly certificates: CertificatesStore,
+    private readonly stock: StockQueries,
     private readonly syncKeys: SyncKeys,
     private readonly offerPieces: OfferPieces,
   ) {}
@@ -45,7 +48,9 @@ export class SyncCooperative {
       if ((await this.registry.lastEvent(tx, chainNumber)) !== seen) return;
       await this.syncKeys.within(tx, cooperative.id, chainNumber);
       const bad = await this.badNumbers(tx, chainNumber);
-      const isGood = ({ number }: Certified) => !bad(number) && !suspect.some((it) => isWithin(it, number));
+      const taken = await this.takenPieces(tx, chainNumber, pieces);
+      const isGood = ({ pieceId, number }: Certified) =>
+        !bad(number) && !taken.has(pieceId) && !suspect.some((it) => isWithin(it, number));
       const offer = (some: Certified[], onSale: boolean) =>
         this.offerPieces.within(tx, { pieceIds: some.map(({ pieceId }) => pieceId), onSale });
       await offer(
@@ -65,5 +70,16 @@ export class SyncCooperative {
     const replaced = await this.registry.supersededRanges(tx, chainNumber);
     return (number) =>
       (touched.get(number) ?? 'active') !== 'active' || replaced.some((it) => isWithin(it, number));
+  }
+
+  /**
+   * Whose hidden code was opened, by whomever, and not after a sale of ours: they have a holder, and who loses one is
+   * a holder, too. What we sold stays as it is when its buyer claims it.
+   */
+  private async takenPieces(tx: Tx, chainNumber: string, pieces: Certified[]): Promise<Set<string>> {
+    const claims = await this.registry.claims(tx, chainNumber);
+    const claimed = pieces.filter(({ number }) => claims.has(number)).map(({ pieceId }) => pieceId);
+    const sold = await this.stock.soldAmong(tx, claimed);
+    return new Set(claimed.filter((pieceId) => !sold.has(pieceId)));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   createPublicClient,
   fallback,
+  getAbiItem,
   type Hex,
   http,
   parseEventLogs,
@@ -11,12 +12,19 @@ import {
 import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import { type ChainConfig, Config } from '../../../platform/config/config.js';
 import { ChainUnreachable } from '../domain/chain.errors.js';
-import { certificateRegistryAbi, craftRegistryAbi } from '../registry-abi.generated.js';
+import { certificateRegistryAbi, certificateTokenAbi, craftRegistryAbi } from '../registry-abi.generated.js';
 import type { BlockHead, Contract, RegistryEvent, TransactionPlan } from '../domain/chain-types.js';
 
 const TIMEOUT_MS = 10_000;
 /** Over the estimate, because state may have moved when the transaction runs. */
 const GAS_MARGIN_PERCENT = 130n;
+
+/** A token's id is its cooperative and, in the lowest bits, its number: see `tokenIdOf` of the protocol. */
+const NUMBER_BITS = 32n;
+const TOKEN_EVENTS = [
+  getAbiItem({ abi: certificateTokenAbi, name: 'Claimed' }),
+  getAbiItem({ abi: certificateTokenAbi, name: 'LostSet' }),
+];
 
 /** The one place that speaks to the chain. Every method is an outside call: never inside a transaction. */
 @Injectable()
@@ -122,6 +130,24 @@ export class ChainClient {
         args: plain(log.args),
       }))
       .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex);
+  }
+
+  /** What became of claimed pieces in these blocks, in order; whose they are is nobody's business here. */
+  async tokenEvents(fromBlock: bigint, toBlock: bigint): Promise<RegistryEvent[]> {
+    const logs = await this.rpc.getLogs({
+      address: this.chain.certificateToken,
+      events: TOKEN_EVENTS,
+      strict: true,
+      fromBlock,
+      toBlock,
+    });
+    return logs.map(({ blockNumber, blockHash, logIndex, transactionHash, eventName, args }) => ({
+      ...{ blockNumber, blockHash, logIndex, transactionHash },
+      contract: 'token',
+      name: eventName,
+      cooperative: (args.tokenId >> NUMBER_BITS).toString(),
+      args: { ...plain(args), number: Number(BigInt.asUintN(Number(NUMBER_BITS), args.tokenId)) },
+    }));
   }
 
   /**

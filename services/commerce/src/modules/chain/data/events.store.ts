@@ -4,7 +4,7 @@ import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { BlockHead, RegistryEvent } from '../domain/chain-types.js';
 
-/** How far the chain was read. */
+/** How far the registries were read. */
 export interface Progress {
   headNumber: bigint;
   headTime: Date;
@@ -35,6 +35,22 @@ export class EventsStore {
         before?.headNumber ?? -1n,
         before?.finalNumber ?? -1n,
       ],
+    );
+    return affected > 0;
+  }
+
+  /** Up to which block the token was read, which is never ahead of the registries; -1 at first. */
+  async tokenNumber(sql: Sql): Promise<bigint> {
+    const row = await maybeRow<{ token_number: bigint }>(sql, 'select token_number from chain.progress');
+    return row?.token_number ?? -1n;
+  }
+
+  /** False when meanwhile another process read the token, or the registries further or again from another `head`. */
+  async advanceToken(tx: Tx, before: bigint, after: bigint, head: BlockHead): Promise<boolean> {
+    const { affected } = await tx.query(
+      `update chain.progress p set token_number = $2 where p.token_number = $1 and p.head_number = $3
+         and exists (select 1 from chain.blocks b where b.number = $3 and b.hash = $4)`,
+      [before, after, head.number, bytesOf(head.hash)],
     );
     return affected > 0;
   }
@@ -88,6 +104,7 @@ export class EventsStore {
   /** Removes what stood in blocks after `lastGood` and says whose it was. */
   async takeBack(tx: Tx, lastGood: bigint): Promise<{ cooperatives: string[] }> {
     await tx.query('delete from chain.blocks where number > $1', [lastGood]);
+    await tx.query('update chain.progress set token_number = least(token_number, $1)', [lastGood]);
     const { rows } = await tx.query<{ cooperative: string }>(
       'delete from chain.events where block_number > $1 returning cooperative',
       [lastGood],

@@ -195,6 +195,17 @@ export class RegistryQueries {
     return rows.map(({ first, size, sealers, sealed_at }) => ({ first, size, sealers, sealedAt: sealed_at }));
   }
 
+  /** When the hidden code of each of these pieces was opened; unclaimed ones are absent. */
+  async claims(sql: Sql, chainNumber: string, numbers?: number[]): Promise<Map<number, Date>> {
+    const { rows } = await sql.query<{ number: number; at: number }>(
+      `select (args ->> 'number')::bigint::float8 as number, (args ->> 'blockTime')::bigint::float8 as at
+       from chain.events where cooperative = $1 and name = 'Claimed'
+         and ($2::bigint[] is null or (args ->> 'number')::bigint = any($2))`,
+      [chainNumber, numbers ?? null],
+    );
+    return new Map(rows.map(({ number, at }) => [number, new Date(at * 1000)]));
+  }
+
   /** Names the whole history of a cooperative as far as it was read: another answer, another history. */
   async lastEvent(sql: Sql, chainNumber: string): Promise<string | undefined> {
     const row = await maybeRow<{ name: string }>(

@@ -11,13 +11,16 @@ export interface BlockHead {
   time: Date;
 }
 
-/** An event of a registry. `args` are its members; numbers beyond 2^53 are decimal text. */
+/**
+ * An event of a registry or of the token. `args` are its members; numbers beyond 2^53 are decimal text. Of a token's
+ * event they are the piece's `number` and the `blockTime` in seconds, too, which such an event does not carry itself.
+ */
 export interface RegistryEvent {
   blockNumber: bigint;
   blockHash: Hex;
   logIndex: number;
   transactionHash: Hex;
-  contract: Contract;
+  contract: Contract | 'token';
   name: string;
   /** The cooperative's number on chain, decimal. */
   cooperative: string;

@@ -10,10 +10,9 @@ import { CallsStore } from '../data/calls.store.js';
 import { EventsStore, type Progress } from '../data/events.store.js';
 import type { BlockHead, RegistryEvent } from '../domain/chain-types.js';
 import { finalNumberAt } from '../domain/finality.js';
+import { MOST_BLOCKS_AT_ONCE } from '../domain/most-blocks.js';
+import { FollowToken } from './follow-token.js';
 import { readCalls } from './read-calls.js';
-
-/** Nodes refuse to search many blocks at once. */
-const MOST_BLOCKS_AT_ONCE = 1_000n;
 
 /** What was read of the chain before anything is written. */
 interface Step {
@@ -35,6 +34,7 @@ export class FollowChain {
     private readonly chain: ChainClient,
     private readonly events: EventsStore,
     private readonly calls: CallsStore,
+    private readonly followToken: FollowToken,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -49,6 +49,7 @@ export class FollowChain {
       if (!(await this.write(step))) return;
     }
     await this.followCalls();
+    await this.followToken.execute();
   }
 
   /** Whether something is on its way, so that looking again soon is worth it. */

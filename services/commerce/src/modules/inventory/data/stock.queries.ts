@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { Sql } from '../../../platform/database/sql.js';
 
 /** How many pieces can be bought this moment. */
 @Injectable()
@@ -14,5 +15,14 @@ export class StockQueries {
       [productIds],
     );
     return new Map(rows.map((row) => [row.id, row.pieces]));
+  }
+
+  /** Those of these pieces that this shop sold, whatever became of them since. */
+  async soldAmong(sql: Sql, pieceIds: readonly string[]): Promise<Set<string>> {
+    const { rows } = await sql.query<{ id: string }>(
+      'select piece_id as id from inventory.sales where piece_id = any($1)',
+      [pieceIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 }
