@@ -209,7 +209,7 @@ const acts: (Act | HolderAct)[] = [
       deadline,
     },
   },
-  { type: 'Endorse', message: { cooperativeId: '1', root: word, sealedAt: 1_790_000_000, deadline } },
+  { type: 'Endorse', message: { cooperativeId: '1', root: word, since: 1_790_000_000, deadline } },
   {
     type: 'RotateSigners',
     message: { cooperativeId: '1', added: [keyOfAct, holder], closed: [word], nonce: 4, deadline },

@@ -6,6 +6,7 @@ import type { Hex } from './hex.js';
 import { type Act, actTypes, digestOfAct, type HolderAct } from './messages.js';
 import { utf8 } from './text.js';
 import { tokenIdOf } from './token-id.js';
+import { vectors } from './testing/vectors.js';
 
 const domain = { chainId: 31_337, registry: '0x5fbdb2315678afecb367f032d93f642f64180aa3' as Hex };
 const word = digestOf(utf8('word'));
@@ -71,6 +72,14 @@ describe('messages of acts', () => {
       expect(digestOfAct(act, domain)).to.equal(theirs);
     });
   }
+
+  it('gives every kind of act the digest it had in version 1', () => {
+    const golden = vectors<((Act | HolderAct) & { domain: typeof domain; digest: Hex })[]>('acts');
+    expect([...new Set(golden.map(({ type }) => type))]).to.have.members(Object.keys(actTypes));
+    for (const { domain: of, digest, ...act } of golden) {
+      expect(digestOfAct(act as Act | HolderAct, of), act.type).to.equal(digest);
+    }
+  });
 
   it('uses the type strings that the contracts’ interfaces state', () => {
     const interfaces = ['CraftTypes', 'CertificateTypes', 'TokenTypes', 'ICertificateToken']
