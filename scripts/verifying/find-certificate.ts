@@ -13,6 +13,9 @@ import {
 import { whySilent } from './why-silent.ts';
 import type { VerifyOptions } from './command-line.ts';
 
+/** No more than is needed to check: a service of another version may answer more, or less, beside it. */
+const sealedAnswer = certificateAnswer.pick({ document: true, fields: true, proof: true, registry: true });
+
 export type Sought =
   /** `sealed` is null when the service knows nothing of it; `serialHash` when no label was read. */
   | { kind: 'sought'; sealed: SealedCertificate | null; serialHash: Hex | null }
@@ -57,7 +60,7 @@ function bySerial(origin: string, serial: string): Promise<Sought> {
 async function fromService(address: string, serialHash: Hex | null): Promise<Sought> {
   const asked = await ask(address);
   if (asked.kind === 'unreachable') return asked;
-  const answer = certificateAnswer.safeParse(jsonIn(asked.text));
+  const answer = sealedAnswer.safeParse(jsonIn(asked.text));
   if (!answer.success)
     return { kind: 'unreachable', why: `${address} gave an answer that is none of this service.` };
   const { document, fields, proof, registry } = answer.data;

@@ -195,18 +195,17 @@ async function serviceOf(pieces: SealedPiece[]): Promise<Server> {
     const serial = request.url?.split('/').at(-1) ?? '';
     const file = pieces.find((piece) => piece.serial === serial)?.file;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(answerTo(serial, file)));
+    response.end(JSON.stringify(answerTo(file)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
-function answerTo(serial: string, file: CertificateFile | undefined) {
+/** What the command reads of a service's answer, and nothing beside it: services of any version say so much. */
+function answerTo(file: CertificateFile | undefined) {
   const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file ?? {};
   return {
-    serial,
     document: file?.document ?? null,
-    documentCid: null,
     fields: file ? { cooperativeId, number, serialHash, content, makerKey, claimKey } : null,
     proof: file ? { ...file.batch, siblings: file.proof } : null,
     registry: {
@@ -215,11 +214,5 @@ function answerTo(serial: string, file: CertificateFile | undefined) {
       token: ZERO_20,
       finalAfterSeconds: 0,
     },
-    transaction: null,
-    cooperativeName: null,
-    maker: null,
-    product: null,
-    scans: { count: 0, byDay: [] },
-    verdict: { class: 'certificate-genuine', checkedAt: '2026-11-22T00:00:00Z', checks: [], status: null },
   };
 }
