@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rpc } from '../parts/chain-rpc.ts';
 import { StartFailure } from '../parts/start-failure.ts';
@@ -24,13 +24,6 @@ export interface PublishedDeployment extends Deployment {
   authority: string;
   guardian: string;
   rpId: string;
-}
-
-/** The deployments that stand in the repository: all that `--publish` ever wrote and somebody committed. */
-export function publishedDeployments(folder = ADDRESSES_DIR): PublishedDeployment[] {
-  if (!existsSync(folder)) return [];
-  const chains = readdirSync(folder).filter((file) => /^\d+\.json$/.test(file));
-  return chains.flatMap((file) => publishedIn(join(folder, file)));
 }
 
 /**

@@ -7,9 +7,13 @@ import { parseEther, toQuantity, Wallet } from 'ethers';
 import { artifacts } from 'hardhat';
 
 import { deployContracts } from '../../scripts/deploy.ts';
-import { publishedDeployments } from '../../scripts/stack/deployment.ts';
+import { addressesFile } from '../../scripts/deploy/publish.ts';
+import { publishedIn } from '../../scripts/stack/deployment.ts';
 import { ethers } from './support/chain.js';
 import { CHAIN_ID, failure, playground, SECOND_FUNDED_KEY, settings } from './support/deployments.js';
+
+/** The deployments that were published for the chain of these tests. */
+const published = (addressesDir: string) => publishedIn(addressesFile(addressesDir, CHAIN_ID));
 
 describe('scripts/deploy.ts', () => {
   const { aChain, aFolder, aWayTo, blockNumber, makeContracts, providerOf } = playground();
@@ -65,7 +69,7 @@ describe('scripts/deploy.ts', () => {
     const written = JSON.parse(readFileSync(join(addressesDir, `${CHAIN_ID}.json`), 'utf8')) as object;
     const { authority, guardian, rpId } = settings;
     expect(written).to.deep.equal([{ ...deployment, authority, guardian, rpId }]);
-    expect(publishedDeployments(addressesDir)).to.deep.equal(written);
+    expect(published(addressesDir)).to.deep.equal(written);
   });
 
   it('keeps the addresses of an older version of the same chain, whose certificates stay', async () => {
@@ -74,9 +78,10 @@ describe('scripts/deploy.ts', () => {
     const first = await deployContracts({ ...settings, rpcUrl, deploymentDir: aFolder(), addressesDir });
     const second = await deployContracts({ ...settings, rpcUrl, deploymentDir: aFolder(), addressesDir });
     expect(second.certificateRegistry).to.not.equal(first.certificateRegistry);
-    expect(
-      publishedDeployments(addressesDir).map(({ certificateRegistry }) => certificateRegistry),
-    ).to.deep.equal([first.certificateRegistry, second.certificateRegistry]);
+    expect(published(addressesDir).map(({ certificateRegistry }) => certificateRegistry)).to.deep.equal([
+      first.certificateRegistry,
+      second.certificateRegistry,
+    ]);
   });
 
   it('finishes what an earlier run began', async () => {
@@ -201,9 +206,10 @@ describe('scripts/deploy.ts', () => {
     const older = await publishFrom(olderDir);
     const newer = await publishFrom(aFolder());
     await publishFrom(olderDir);
-    expect(
-      publishedDeployments(addressesDir).map(({ certificateRegistry }) => certificateRegistry),
-    ).to.deep.equal([older.certificateRegistry, newer.certificateRegistry]);
+    expect(published(addressesDir).map(({ certificateRegistry }) => certificateRegistry)).to.deep.equal([
+      older.certificateRegistry,
+      newer.certificateRegistry,
+    ]);
   });
 
   it('deploys to a public chain when authority and guardian are contracts there', async () => {
@@ -230,7 +236,7 @@ describe('scripts/deploy.ts', () => {
     expect(second.certificateRegistry).to.not.equal(first.certificateRegistry);
     expect(second.certificateToken).to.not.equal(first.certificateToken);
     expect(second.deploymentBlock).to.be.above(first.deploymentBlock);
-    expect(publishedDeployments(addressesDir)).to.have.length(2);
+    expect(published(addressesDir)).to.have.length(2);
 
     const blocks = await blockNumber(rpcUrl);
     expect(await deployContracts(over)).to.deep.equal(second);
