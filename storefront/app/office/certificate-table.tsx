@@ -36,9 +36,7 @@ export function CertificateTable({ certificates }: { certificates: OfficeCertifi
           <td className="whitespace-nowrap">
             <CertificateState state={certificate.state} />
           </td>
-          <td className="whitespace-nowrap">
-            {certificate.sealedAt && formatMoment(certificate.sealedAt, language)}
-          </td>
+          <td className="min-w-28">{certificate.sealedAt && formatMoment(certificate.sealedAt, language)}</td>
         </tr>
       ))}
     </ScrollingTable>
