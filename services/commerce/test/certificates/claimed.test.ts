@@ -106,11 +106,11 @@ describe('a piece whose hidden code was opened', () => {
     const piece = pieces[2]!;
     await untilStock(piece, 1);
     const { secret } = await anOrder().of(productOf(piece)).paidAt(shop);
-    await eventually('the books know', async () => (await count(shop, LINES)) > 0);
+    await eventually('sale and receipt are posted', async () => (await count(shop, POSTINGS)) === 2);
     const before = {
       order: await statusOf(shop, secret),
       item: await itemOf(piece),
-      lines: await count(shop, LINES),
+      postings: await count(shop, POSTINGS),
       certified: await certified(),
     };
     expect(before.item).to.deep.include({ state: 'sold' });
@@ -120,7 +120,7 @@ describe('a piece whose hidden code was opened', () => {
     expect({
       order: await statusOf(shop, secret),
       item: await itemOf(piece),
-      lines: await count(shop, LINES),
+      postings: await count(shop, POSTINGS),
       certified: await certified(),
     }).to.deep.equal(before);
     expect(await inStock(shop, productOf(piece))).to.equal(0);
@@ -136,7 +136,7 @@ describe('a piece whose hidden code was opened', () => {
     expect(await itemOf(piece)).to.deep.equal({ state: 'off-sale', order_id: null });
   });
 
-  const LINES = 'select count(*) from ledger.postings';
+  const POSTINGS = 'select count(*) from ledger.postings';
   const certified = () => count(shop, 'select sum(certified_pieces)::bigint as count from catalog.products');
   const jobsDone = () =>
     eventually('no job waits', async () => {

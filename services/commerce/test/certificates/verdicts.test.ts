@@ -10,18 +10,18 @@ import { certificateAnswer, type CertificateAnswer } from '../../api/certificate
 import type { ProductPage } from '../../api/catalog.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { RecordConsent } from '../../src/modules/accounts/index.js';
-import { PublishBatch, SyncCooperative } from '../../src/modules/certificates/index.js';
+import { SyncCooperative } from '../../src/modules/certificates/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { actsOn } from '../support/chain-acts.js';
 import { problemIn } from '../support/http-client.js';
 import { deployRegistries, type TestRegistries } from '../support/registries.js';
 import { startService, type RunningService } from '../support/service.js';
+import { certificateOf, sealFinally } from '../support/standing.js';
 import {
   anInspectedPiece,
   aWorkshop,
   hiddenCodeOf,
   importVillages,
-  sealBatch,
   serialOf,
   settled,
   signAct,
@@ -42,25 +42,14 @@ describe('the verdict on a certificate', () => {
     workshop = await aWorkshop(service, chain);
     pieces = [];
     for (let index = 0; index < 4; index += 1) pieces.push(await anInspectedPiece(service, workshop));
-    const batchId = await sealBatch(
-      service,
-      workshop,
-      pieces.map(({ id }) => id),
-    );
-    await service.get(PublishBatch).execute({ batchId });
-    await settled(service, 'recorded');
-    await chain.mine(4);
-    await settled(service, 'final');
+    await sealFinally(service, chain, workshop, pieces);
   });
   after(async () => {
     await service?.stop();
     chain?.stop();
   });
 
-  const read = async (piece: StudioPiece): Promise<CertificateAnswer> => {
-    const answer = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}`);
-    return certificateAnswer.parse(answer.body);
-  };
+  const read = (piece: StudioPiece) => certificateOf(service, piece);
   const outcomeOf = ({ verdict }: CertificateAnswer, check: string) =>
     verdict.checks.find(({ name }) => name === check)?.outcome;
   const classOf = async (piece: StudioPiece) => (await read(piece)).verdict.class;
@@ -150,17 +139,7 @@ describe('the verdict on a certificate', () => {
   it('says replaced for a whole batch, by whom, when, why and by which numbers', async () => {
     const old = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
     const anew = [await anInspectedPiece(service, workshop)];
-    for (const batch of [old, anew]) {
-      const batchId = await sealBatch(
-        service,
-        workshop,
-        batch.map(({ id }) => id),
-      );
-      await service.get(PublishBatch).execute({ batchId });
-      await settled(service, 'recorded');
-      await chain.mine(4);
-      await settled(service, 'final');
-    }
+    for (const batch of [old, anew]) await sealFinally(service, chain, workshop, batch);
     expect(await onSale(old[1]!)).to.equal(true);
     const roots = [(await read(old[0]!)).proof!.root, (await read(anew[0]!)).proof!.root] as [Hex, Hex];
     await actsOn(service, chain).supersede(workshop.officers[0]!, {
