@@ -1,5 +1,5 @@
-import { Accounts1763800100000 } from './modules/accounts/index.js';
-import { Catalog1795348800100 } from './modules/catalog/index.js';
+import { Accounts1763800100000, ArtisansByName1796000800000 } from './modules/accounts/index.js';
+import { Catalog1795348800100, ProductWords1796000800100 } from './modules/catalog/index.js';
 import { BatchRegistry1795348800310, Certificates1795348800300 } from './modules/certificates/index.js';
 import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
 import { Fulfilment1795348800230 } from './modules/fulfilment/index.js';
@@ -28,4 +28,6 @@ export const migrations: MigrationClass[] = [
   Ledger1795348800240,
   BatchRegistry1795348800310,
   TokenProgress1795348800320,
+  ArtisansByName1796000800000,
+  ProductWords1796000800100,
 ];

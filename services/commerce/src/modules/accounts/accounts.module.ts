@@ -4,6 +4,7 @@ import { AccountsQueries } from './data/accounts.queries.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { Directory } from './data/directory.queries.js';
 import { Consents } from './data/consents.queries.js';
+import { NamedArtisans } from './data/named-artisans.queries.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { MeController } from './http/me.controller.js';
@@ -28,6 +29,7 @@ const open = [
   AccountsQueries,
   Consents,
   Directory,
+  NamedArtisans,
   QueueMessage,
   RecordAdmission,
   RecordConsent,

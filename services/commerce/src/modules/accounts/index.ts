@@ -1,10 +1,12 @@
 /** The door of accounts: who people are, what they may do, and the way to write to them. */
 export { AccountsModule } from './accounts.module.js';
 export { Consents } from './data/consents.queries.js';
+export { NamedArtisans } from './data/named-artisans.queries.js';
 export { Directory, type Artisan, type Cooperative } from './data/directory.queries.js';
 export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
 export { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './http/require-role.js';
 export { Accounts1763800100000 } from './migrations/1763800100000-accounts.js';
+export { ArtisansByName1796000800000 } from './migrations/1796000800000-artisans-by-name.js';
 export { AddArtisan, type AddArtisanInput } from './use-cases/add-artisan.js';
 export { AddCooperative, type AddCooperativeInput } from './use-cases/add-cooperative.js';
 export { AddMember, type AddMemberInput } from './use-cases/add-member.js';

@@ -12,6 +12,7 @@ import { ProductsQueries } from './data/products.queries.js';
 import { ProductsStore } from './data/products.store.js';
 import { ShareRatesStore } from './data/share-rates.store.js';
 import { SitemapQueries } from './data/sitemap.queries.js';
+import { SoughtQueries } from './data/sought.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
 import { AddPhotograph } from './use-cases/add-photograph.js';
@@ -60,6 +61,7 @@ const open = [
     RemovePhotograph,
     ShareRatesStore,
     SitemapQueries,
+    SoughtQueries,
   ],
   exports: open,
 })

@@ -21,11 +21,18 @@ export interface KnownNames {
   cooperative(id: string): Named;
 }
 
+/** What search reads of a product beside its own columns. */
+export interface Searched {
+  /** All in one, for a slip of the finger. */
+  text: string;
+  craftAndVillage: Bilingual;
+}
+
 /** Where an artisan works, and how their products are found by words. */
 export interface MakerPlace {
   cooperativeId: string;
   villageSlug: string;
-  searchTextOf(product: Pick<ProductFacts, 'title' | 'materials' | 'craftSlug' | 'villageSlug'>): string;
+  searchedOf(product: Pick<ProductFacts, 'title' | 'materials' | 'craftSlug' | 'villageSlug'>): Searched;
 }
 
 /** Asks the modules that know people and places for what the catalogue shows beside its own. */
@@ -81,11 +88,14 @@ export class Names {
     return {
       cooperativeId: artisan.cooperativeId,
       villageSlug,
-      searchTextOf: (product) => {
+      searchedOf: (product) => {
         const { title, materials } = product;
         const craft = names.craft(product.craftSlug).name;
         const village = names.village(product.villageSlug).name;
-        return [title, craft, village, materials].flatMap(({ vi, en }) => [vi, en]).join(' | ');
+        return {
+          text: [title, craft, village, materials].flatMap(({ vi, en }) => [vi, en]).join(' | '),
+          craftAndVillage: { vi: `${craft.vi} ${village.vi}`, en: `${craft.en} ${village.en}` },
+        };
       },
     };
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { productSearch } from '../../../../api/catalog.js';
 import { parseCursor } from '../domain/page-cursor.js';
-import { wordPatterns } from '../domain/search-words.js';
+import type { Sought } from './sought.queries.js';
 
 export type Search = z.output<typeof productSearch>;
 
@@ -14,21 +14,19 @@ export interface Conditions {
   params: unknown[];
 }
 
-/** @param folded `q` as the database folds it; null without one */
-export function conditionsOf(search: Search, folded: string | null, without?: Facet): Conditions {
+/** @param sought what `q` means; null without one */
+export function conditionsOf(search: Search, sought: Sought | null, without?: Facet): Conditions {
   const params: unknown[] = [];
   const clauses = [`p.status = 'published'`];
   const add = (clause: (placeholder: string) => string, value: unknown): void => {
     params.push(value);
     clauses.push(clause(`$${params.length}`));
   };
-  if (folded !== null) {
-    // Every word as written, or the whole nearly as written: a slip of the finger still finds the hat. One condition a
-    // word, because an index serves each of them, but not a list.
-    const placeholder = (value: string): string => `$${params.push(value)}`;
-    const asWritten = wordPatterns(folded).map((pattern) => `p.search_text ~ ${placeholder(pattern)}`);
-    const nearly = `${placeholder(folded)} <% p.search_text`;
-    clauses.push(asWritten.length > 0 ? `((${asWritten.join(' and ')}) or ${nearly})` : nearly);
+  if (sought?.kind === 'nearly') add((it) => `${it} <% p.search_text`, sought.folded);
+  if (sought?.kind === 'makers') add((it) => `p.artisan_id = any(${it}::uuid[])`, sought.makers);
+  if (sought?.kind === 'words') {
+    const [condition, makers] = [params.push(sought.condition), params.push(sought.makers)];
+    clauses.push(`(p.words @@ $${condition}::tsquery or p.artisan_id = any($${makers}::uuid[]))`);
   }
   if (search.craft && without !== 'craft') add((it) => `p.craft_slug = ${it}`, search.craft);
   if (search.village && without !== 'village') add((it) => `p.village_slug = ${it}`, search.village);
@@ -41,8 +39,8 @@ export function conditionsOf(search: Search, folded: string | null, without?: Fa
 }
 
 /** How each order sorts and where a page begins; ids break ties, so that no product is shown twice or lost. */
-export function orderOf(search: Search, folded: string | null, { params }: Conditions) {
-  const key = sortKey(search, folded, params);
+export function orderOf(search: Search, sought: Sought | null, { params }: Conditions) {
+  const key = sortKey(search, sought, params);
   const after = parseCursor(search.cursor);
   if (!after)
     return { key: key.sql, order: `${key.sql} ${key.direction}, p.id ${key.direction}`, after: 'true' };
@@ -55,13 +53,19 @@ export function orderOf(search: Search, folded: string | null, { params }: Condi
   };
 }
 
-function sortKey(search: Search, folded: string | null, params: unknown[]) {
+/** How much a word counts in materials, (nowhere yet), craft and village, title: `ts_rank` takes them from D to A. */
+const WEIGHTS = '{0.05, 0.1, 0.4, 1}';
+
+function sortKey(search: Search, sought: Sought | null, params: unknown[]) {
   const sort = search.sort ?? 'relevance';
   if (sort === 'price-up') return { sql: 'p.price_amount', type: 'bigint', direction: 'asc' } as const;
   if (sort === 'price-down') return { sql: 'p.price_amount', type: 'bigint', direction: 'desc' } as const;
-  if (sort === 'relevance' && folded !== null) {
-    params.push(folded);
-    const sql = `word_similarity($${params.length}, p.search_text)`;
+  if (sort === 'relevance' && sought?.kind === 'nearly') {
+    const sql = `word_similarity($${params.push(sought.folded)}, p.search_text)`;
+    return { sql, type: 'real', direction: 'desc' } as const;
+  }
+  if (sort === 'relevance' && sought?.kind === 'words') {
+    const sql = `ts_rank('${WEIGHTS}', p.words, $${params.push(sought.condition)}::tsquery)`;
     return { sql, type: 'real', direction: 'desc' } as const;
   }
   return { sql: 'p.published_at', type: 'timestamptz', direction: 'desc' } as const;

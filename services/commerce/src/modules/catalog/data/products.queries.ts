@@ -7,6 +7,7 @@ import { formatCursor } from '../domain/page-cursor.js';
 import { type KnownNames, Names } from './names.js';
 import { CARD_COLUMNS, cardOf, type CardRow, pictureOf, type PictureRow } from './product-rows.js';
 import { conditionsOf, type Facet, orderOf, type Search } from './product-search.js';
+import { type Sought, SoughtQueries } from './sought.queries.js';
 
 /** How many newest products the first page shows. */
 const NEWEST = 12;
@@ -17,16 +18,16 @@ export class ProductsQueries {
   constructor(
     private readonly database: Database,
     private readonly names: Names,
+    private readonly sought: SoughtQueries,
   ) {}
 
   /** GET /products */
   async page(search: Search): Promise<ProductPage> {
-    const folded = await this.fold(search.q);
-    const names = await this.names.known();
+    const [sought, names] = await Promise.all([this.sought.of(search.q), this.names.known()]);
     const [items, total, facets] = await Promise.all([
-      this.items(search, folded, names),
-      this.count(search, folded),
-      this.facets(search, folded, names),
+      this.items(search, sought, names),
+      this.count(search, sought),
+      this.facets(search, sought, names),
     ]);
     return { ...items, total, facets };
   }
@@ -95,11 +96,11 @@ export class ProductsQueries {
 
   private async items(
     search: Search,
-    folded: string | null,
+    sought: Sought | null,
     names: KnownNames,
   ): Promise<Pick<ProductPage, 'items' | 'nextCursor'>> {
-    const conditions = conditionsOf(search, folded);
-    const { key, order, after } = orderOf(search, folded, conditions);
+    const conditions = conditionsOf(search, sought);
+    const { key, order, after } = orderOf(search, sought, conditions);
     const { rows } = await this.database.query<CardRow>(
       `select ${CARD_COLUMNS}, (${key})::text as sort_key from catalog.products p
        where ${conditions.sql} and ${after} order by ${order} limit ${search.limit + 1}`,
@@ -115,11 +116,11 @@ export class ProductsQueries {
 
   private async count(
     search: Search,
-    folded: string | null,
+    sought: Sought | null,
     without?: Facet,
     more = 'true',
   ): Promise<number> {
-    const { sql, params } = conditionsOf(search, folded, without);
+    const { sql, params } = conditionsOf(search, sought, without);
     const row = await maybeRow<{ count: number }>(
       this.database,
       `select count(*)::integer as count from catalog.products p where ${sql} and ${more}`,
@@ -130,25 +131,25 @@ export class ProductsQueries {
 
   private async facets(
     search: Search,
-    folded: string | null,
+    sought: Sought | null,
     names: KnownNames,
   ): Promise<ProductPage['facets']> {
     const [crafts, villages, price, ready] = await Promise.all([
-      this.counts(search, folded, 'craft', (slug) => names.craft(slug)),
-      this.counts(search, folded, 'village', (slug) => names.village(slug)),
-      this.priceRange(search, folded),
-      this.count(search, folded, 'ready', 'p.available_pieces > 0'),
+      this.counts(search, sought, 'craft', (slug) => names.craft(slug)),
+      this.counts(search, sought, 'village', (slug) => names.village(slug)),
+      this.priceRange(search, sought),
+      this.count(search, sought, 'ready', 'p.available_pieces > 0'),
     ]);
     return { crafts, villages, price, ready };
   }
 
   private async counts(
     search: Search,
-    folded: string | null,
+    sought: Sought | null,
     facet: 'craft' | 'village',
     named: (slug: string) => ReturnType<KnownNames['craft']>,
   ): Promise<ProductPage['facets']['crafts']> {
-    const { sql, params } = conditionsOf(search, folded, facet);
+    const { sql, params } = conditionsOf(search, sought, facet);
     const { rows } = await this.database.query<{ slug: string; count: number }>(
       `select p.${facet}_slug as slug, count(*)::integer as count from catalog.products p
        where ${sql} group by 1 order by count desc, 1`,
@@ -157,8 +158,8 @@ export class ProductsQueries {
     return rows.map(({ slug, count }) => ({ ...named(slug), count }));
   }
 
-  private async priceRange(search: Search, folded: string | null): Promise<ProductPage['facets']['price']> {
-    const { sql, params } = conditionsOf(search, folded, 'price');
+  private async priceRange(search: Search, sought: Sought | null): Promise<ProductPage['facets']['price']> {
+    const { sql, params } = conditionsOf(search, sought, 'price');
     const row = await maybeRow<{ min: bigint | null; max: bigint | null }>(
       this.database,
       `select min(p.price_amount) as min, max(p.price_amount) as max from catalog.products p where ${sql}`,
@@ -167,12 +168,5 @@ export class ProductsQueries {
     if (row?.min == null || row.max === null) return null;
     const wire = (amount: bigint) => moneyToWire({ amount, currency: 'VND' });
     return { min: wire(row.min), max: wire(row.max) };
-  }
-
-  /** The query as stored text is folded; null without one. */
-  private async fold(q: string | undefined): Promise<string | null> {
-    if (!q) return null;
-    const row = await maybeRow<{ folded: string }>(this.database, 'select catalog.fold($1) as folded', [q]);
-    return row?.folded ?? null;
   }
 }

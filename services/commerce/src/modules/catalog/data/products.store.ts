@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import type { Photograph } from '../domain/piece.js';
 import type { Product, ProductFacts, ProductKind, ProductStatus } from '../domain/product.js';
 import { numberedSlug } from '../domain/slug.js';
+import type { Searched } from './names.js';
 
 interface ProductRow {
   id: string;
@@ -34,11 +35,11 @@ const MOST_OF_ONE_NAME = 10_000;
 
 @Injectable()
 export class ProductsStore {
-  /** The slug may get a number at its end; `searchText` is what search compares, folded here. */
+  /** The slug may get a number at its end; the text that search compares is folded here. */
   async add(
     tx: Tx,
     product: Omit<Product, 'slug'>,
-    wanted: { slug: string; searchText: string },
+    wanted: { slug: string; searched: Searched },
     now: Date,
   ): Promise<string> {
     for (
@@ -49,11 +50,11 @@ export class ProductsStore {
       const slug = numberedSlug(wanted.slug, attempt);
       const { affected } = await tx.query(
         `insert into catalog.products (id, slug, cooperative_id, artisan_id, kind, status, published_at,
-           capacity_per_week, lead_time_days, created_at, updated_at, search_text,
+           capacity_per_week, lead_time_days, created_at, updated_at, search_text, craft_and_village,
            village_slug, craft_slug, title, story, technique, materials, dimensions_mm, weight_grams,
            price_amount, price_currency)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, catalog.fold($11),
-           $12, $13, $14, $15, $16, $17, $18, $19, $20, $21
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, catalog.fold($11), $12,
+           $13, $14, $15, $16, $17, $18, $19, $20, $21, $22
          where not exists (select 1 from catalog.former_slugs where slug = $2)
          on conflict (slug) do nothing`,
         [
@@ -67,7 +68,8 @@ export class ProductsStore {
           product.madeToOrder?.capacityPerWeek ?? null,
           product.madeToOrder?.leadTimeDays ?? null,
           now,
-          wanted.searchText,
+          wanted.searched.text,
+          JSON.stringify(wanted.searched.craftAndVillage),
           ...factValues(product),
         ],
       );
@@ -76,13 +78,13 @@ export class ProductsStore {
     invariant(false, `There are ${MOST_OF_ONE_NAME} products named ${wanted.slug}.`);
   }
 
-  async change(tx: Tx, id: string, facts: ProductFacts, searchText: string, now: Date): Promise<void> {
+  async change(tx: Tx, id: string, facts: ProductFacts, searched: Searched, now: Date): Promise<void> {
     await tx.query(
-      `update catalog.products set updated_at = $2, search_text = catalog.fold($3), village_slug = $4,
-         craft_slug = $5, title = $6, story = $7, technique = $8, materials = $9, dimensions_mm = $10,
-         weight_grams = $11, price_amount = $12, price_currency = $13
+      `update catalog.products set updated_at = $2, search_text = catalog.fold($3), craft_and_village = $4,
+         village_slug = $5, craft_slug = $6, title = $7, story = $8, technique = $9, materials = $10,
+         dimensions_mm = $11, weight_grams = $12, price_amount = $13, price_currency = $14
        where id = $1`,
-      [id, now, searchText, ...factValues(facts)],
+      [id, now, searched.text, JSON.stringify(searched.craftAndVillage), ...factValues(facts)],
     );
   }
 

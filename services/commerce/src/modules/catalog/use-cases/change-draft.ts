@@ -48,7 +48,7 @@ export class ChangeDraft {
     if (product?.status !== 'draft' || (await this.products.countPieces(tx, product.id)) > 1) return;
     const story = sameText(product.story, piece.technique) ? facts.technique : product.story;
     const next = { ...product, ...facts, story };
-    await this.products.change(tx, product.id, next, place.searchTextOf(next), this.clock.now());
+    await this.products.change(tx, product.id, next, place.searchedOf(next), this.clock.now());
   }
 }
 

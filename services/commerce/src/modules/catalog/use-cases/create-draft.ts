@@ -110,8 +110,12 @@ export class CreateDraft {
       status: 'draft' as const,
       madeToOrder: null,
     };
-    const searchText = place.searchTextOf(product);
-    await this.products.add(tx, product, { slug: slugOf(facts.title.vi), searchText }, now);
+    await this.products.add(
+      tx,
+      product,
+      { slug: slugOf(facts.title.vi), searched: place.searchedOf(product) },
+      now,
+    );
     return id;
   }
 }

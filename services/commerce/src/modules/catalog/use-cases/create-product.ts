@@ -44,7 +44,7 @@ export class CreateProduct {
       madeToOrder,
     };
     return this.uow.run(async (tx) => {
-      const wanted = { slug: slugOf(facts.title.vi), searchText: place.searchTextOf(product) };
+      const wanted = { slug: slugOf(facts.title.vi), searched: place.searchedOf(product) };
       const slug = await this.products.add(tx, product, wanted, now);
       await this.products.setPictures(tx, product.id, pictures);
       if (product.status === 'published') await this.countProducts.within(tx, [product.id]);

@@ -23,7 +23,7 @@ export class TellStory {
       const product = await this.products.lock(tx, productId);
       if (product?.artisanId !== artisanId) throw new ProductNotFound({ slug: null });
       const facts = { ...product, story };
-      await this.products.change(tx, productId, facts, place.searchTextOf(facts), this.clock.now());
+      await this.products.change(tx, productId, facts, place.searchedOf(facts), this.clock.now());
     });
   }
 }
