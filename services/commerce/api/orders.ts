@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { money } from './money.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
-export const cartLine = z.object({ productId: z.uuid(), quantity: z.number().int().min(1).max(20) });
+export const cartLine = z.object({
+  productId: z.uuid(),
+  quantity: z.number().int().min(1).max(MOST_PIECES_A_LINE),
+});
 
 /** POST /api/v1/quotes: what a cart costs now, grouped by the cooperative that will send it. Nothing is stored. */
 export const quoteRequest = z.object({
-  lines: z.array(cartLine).max(50),
+  lines: z.array(cartLine).max(MOST_LINES),
   /** Where it is to be sent (ISO 3166): what sending costs depends on it. */
   countryCode: z
     .string()
@@ -54,7 +58,7 @@ export const deliveryAddress = z.object({
 
 /** POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. */
 export const placeOrderRequest = z.object({
-  lines: z.array(cartLine).min(1).max(50),
+  lines: z.array(cartLine).min(1).max(MOST_LINES),
   buyer: z.object({
     name: z.string().trim().min(2).max(80),
     email: z.email().max(160),

@@ -1,3 +1,4 @@
+import { MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
 import type { Quote } from '@daulang/commerce/api/orders';
 import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
@@ -77,7 +78,7 @@ function QuantityForm({
         aria-label={t.quantityOf(title)}
         defaultValue={quantity}
         min={0}
-        max={20}
+        max={MOST_PIECES_A_LINE}
         inputMode="numeric"
         className="min-h-11 w-16 rounded-card border border-edge bg-raised px-3 tabular-nums"
       />

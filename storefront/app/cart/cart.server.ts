@@ -1,7 +1,9 @@
+import { MOST_LINES } from '@daulang/commerce/api/cart-limits';
 import { cartLine } from '@daulang/commerce/api/orders';
 import { createCookie } from 'react-router';
 import { cookieSecret, secureCookies } from '~/security/cookie-secret.server';
 import { type CartLine, piecesOf } from './cart';
+import { packCart, unpackCart } from './packed-cart';
 
 /** Thirty days: long enough to come back from a journey, short enough to be forgotten. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -15,11 +17,13 @@ const cookie = createCookie('cart', {
   maxAge: KEPT_SECONDS,
 });
 
-const storedCart = cartLine.array().max(50).catch([]);
+const storedCart = cartLine.array().max(MOST_LINES).catch([]);
 
 /** The reader's cart; empty when there is none, or when the cookie is not one we signed. */
 export async function readCart(request: Request): Promise<CartLine[]> {
-  return storedCart.parse(await cookie.parse(request.headers.get('cookie')));
+  const kept: unknown = await cookie.parse(request.headers.get('cookie'));
+  // Carts of before were kept as a list; people come back with them for thirty days.
+  return storedCart.parse(typeof kept === 'string' ? unpackCart(kept) : kept);
 }
 
 /** How many pieces are in the reader's cart. */
@@ -29,5 +33,5 @@ export async function piecesInCart(request: Request): Promise<number> {
 
 /** The `Set-Cookie` header that keeps a cart. */
 export function keepCart(lines: CartLine[]): Promise<string> {
-  return cookie.serialize(lines);
+  return cookie.serialize(packCart(lines));
 }

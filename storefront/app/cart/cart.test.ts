@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addToCart, piecesOf, setQuantity } from './cart.ts';
+import { addToCart, type CartLine, piecesOf, setQuantity, withoutBought } from './cart.ts';
 import { changedCart } from './cart-form.ts';
 
 const hat = '11111111-1111-4111-8111-111111111111';
@@ -11,9 +11,17 @@ function form(fields: Record<string, string>): FormData {
   return data;
 }
 
+/** So many different products. */
+const cartOf = (products: number): CartLine[] =>
+  Array.from({ length: products }, (_, n) => ({
+    productId: `${bell.slice(0, -2)}${String(n).padStart(2, '0')}`,
+    quantity: 1,
+  }));
+
 describe('a cart', () => {
   it('gathers pieces of one product in one line', () => {
-    const cart = addToCart(addToCart(addToCart([], hat, 1), bell, 1), hat, 1);
+    const one = addToCart([], hat, 1).cart;
+    const cart = addToCart(addToCart(one, bell, 1).cart, hat, 1).cart;
     expect(cart).to.deep.equal([
       { productId: hat, quantity: 2 },
       { productId: bell, quantity: 1 },
@@ -22,13 +30,38 @@ describe('a cart', () => {
   });
 
   it('loses a line whose quantity becomes none', () => {
-    expect(setQuantity([{ productId: hat, quantity: 2 }], hat, 0)).to.deep.equal([]);
+    expect(setQuantity([{ productId: hat, quantity: 2 }], hat, 0)).to.deep.equal({ cart: [], refusal: null });
   });
 
-  it('holds at most twenty pieces of a product and fifty products', () => {
-    expect(setQuantity([], hat, 999)).to.deep.equal([{ productId: hat, quantity: 20 }]);
-    const many = Array.from({ length: 60 }, (_, n) => `${hat.slice(0, -2)}${String(n).padStart(2, '0')}`);
-    expect(many.reduce((cart, id) => addToCart(cart, id, 1), addToCart([], hat, 1))).to.have.length(50);
+  it('takes the fiftieth product and refuses the next, not in silence', () => {
+    const [one] = cartOf(1);
+    const full = addToCart(cartOf(49), hat, 1);
+    expect(full.cart).to.have.length(50);
+    expect(full.refusal).to.equal(null);
+    expect(addToCart(cartOf(50), hat, 1)).to.deep.equal({ cart: cartOf(50), refusal: 'most-products' });
+    expect(addToCart(cartOf(50), one!.productId, 1).refusal, 'one that is in it').to.equal(null);
+  });
+
+  it('takes twenty pieces of a product and says when more were wanted', () => {
+    expect(setQuantity([], hat, 20)).to.deep.equal({
+      cart: [{ productId: hat, quantity: 20 }],
+      refusal: null,
+    });
+    for (const more of [setQuantity([], hat, 999), addToCart([{ productId: hat, quantity: 20 }], hat, 1)]) {
+      expect(more).to.deep.equal({ cart: [{ productId: hat, quantity: 20 }], refusal: 'most-pieces' });
+    }
+  });
+
+  it('loses what was paid for and keeps what was added since', () => {
+    const cart = [
+      { productId: hat, quantity: 3 },
+      { productId: bell, quantity: 1 },
+    ];
+    const bought = [
+      { productId: hat, quantity: 1 },
+      { productId: bell, quantity: 2 },
+    ];
+    expect(withoutBought(cart, bought)).to.deep.equal([{ productId: hat, quantity: 2 }]);
   });
 });
 
@@ -36,10 +69,10 @@ describe('a cart’s form', () => {
   const cart = [{ productId: hat, quantity: 2 }];
 
   it('adds one more, or sets the number', () => {
-    expect(changedCart(cart, form({ intent: 'add', productId: hat }))).to.deep.equal([
+    expect(changedCart(cart, form({ intent: 'add', productId: hat })).cart).to.deep.equal([
       { productId: hat, quantity: 3 },
     ]);
-    expect(changedCart(cart, form({ intent: 'set', productId: hat, quantity: '5' }))).to.deep.equal([
+    expect(changedCart(cart, form({ intent: 'set', productId: hat, quantity: '5' })).cart).to.deep.equal([
       { productId: hat, quantity: 5 },
     ]);
   });
@@ -55,6 +88,6 @@ describe('a cart’s form', () => {
       { intent: 'set', productId: hat, quantity: 'nhiều' },
     ];
     for (const fields of nonsense)
-      expect(changedCart(cart, form(fields)), JSON.stringify(fields)).to.equal(cart);
+      expect(changedCart(cart, form(fields)).cart, JSON.stringify(fields)).to.equal(cart);
   });
 });

@@ -7,6 +7,18 @@ export const cartMessages = defineMessages({
   emptyText: { vi: 'Mời bạn dạo một vòng cửa hàng.', en: 'Have a look around the shop.' },
   toShop: { vi: 'Vào cửa hàng', en: 'Go to the shop' },
   added: { vi: 'Đã cho vào giỏ.', en: 'Added to your cart.' },
+  mostProducts: {
+    vi: (most: number) =>
+      `Giỏ chứa được nhiều nhất ${most} mặt hàng nên món mới chưa vào giỏ. Xin đặt hàng hoặc bỏ bớt rồi thêm lại.`,
+    en: (most: number) =>
+      `The cart holds ${most} different products, so the new one is not in it. Please order, or take something out and add it again.`,
+  },
+  mostPieces: {
+    vi: (most: number) =>
+      `Mỗi mặt hàng đặt được nhiều nhất ${most} món một lần. Giỏ đang giữ ${most}; cần thêm, xin đặt đơn nữa.`,
+    en: (most: number) =>
+      `At most ${most} pieces of one product go into one order. The cart now has ${most}; please order the others separately.`,
+  },
   parcelFrom: { vi: (name: string) => `Gửi từ ${name}`, en: (name: string) => `Sent by ${name}` },
   quantityOf: { vi: (title: string) => `Số lượng ${title}`, en: (title: string) => `Quantity of ${title}` },
   update: { vi: 'Cập nhật', en: 'Update' },

@@ -1,3 +1,4 @@
+import { MOST_LINES, MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
 import { redirect, useSearchParams } from 'react-router';
 import { askQuote } from '~/api/orders.server';
 import { keepCart, readCart } from '~/cart/cart.server';
@@ -22,9 +23,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const cart = changedCart(await readCart(request), form);
-  const added = form.get('intent') === 'add' ? '?added' : '';
-  return redirect(`/${params.language}/cart${added}`, { headers: { 'Set-Cookie': await keepCart(cart) } });
+  const { cart, refusal } = changedCart(await readCart(request), form);
+  const told = refusal ? `?${refusal}` : form.get('intent') === 'add' ? '?added' : '';
+  return redirect(`/${params.language}/cart${told}`, { headers: { 'Set-Cookie': await keepCart(cart) } });
 }
 
 export default function Cart({ loaderData: { quote } }: Route.ComponentProps) {
@@ -36,6 +37,12 @@ export default function Cart({ loaderData: { quote } }: Route.ComponentProps) {
     <div className="page">
       <h1 className="title">{t.title}</h1>
       {search.has('added') && <Notice kind="done" role="status" title={t.added} />}
+      {search.has('most-products') && (
+        <Notice kind="attention" role="alert" title={t.mostProducts(MOST_LINES)} />
+      )}
+      {search.has('most-pieces') && (
+        <Notice kind="attention" role="alert" title={t.mostPieces(MOST_PIECES_A_LINE)} />
+      )}
       <div className="mt-4 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {quote.parcels.map((parcel) => (
