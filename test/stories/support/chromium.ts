@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { fontVariables, packagedFonts, writeFontsConf } from './fonts.ts';
 
 /** Beside the packages it was unpacked from, so that a new installation unpacks anew. */
-const FOLDER = resolve(import.meta.dirname, '../../../node_modules/.cache/daulang/chromium');
-const BINARY = join(FOLDER, 'chromium');
+export const CHROMIUM_FOLDER = resolve(import.meta.dirname, '../../../node_modules/.cache/daulang/chromium');
+const BINARY = join(CHROMIUM_FOLDER, 'chromium');
 /** Libraries Chromium links to and a bare machine does not have (NSS, fontconfig …). */
-const LIBRARIES = join(FOLDER, 'al2023', 'lib');
+const LIBRARIES = join(CHROMIUM_FOLDER, 'al2023', 'lib');
 
 /** The npm package carries a Chromium for Linux on x64; elsewhere an installed Chrome is used. */
 const HAS_PACKAGED_CHROMIUM = platform() === 'linux' && arch() === 'x64';
@@ -19,17 +20,21 @@ export function chromiumLaunchOptions() {
     executablePath: BINARY,
     // Root may not use Chromium's own sandbox; the pages are ours.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
-    env: { ...process.env, LD_LIBRARY_PATH: LIBRARIES, FONTCONFIG_PATH: join(FOLDER, 'fonts') },
+    env: { ...process.env, LD_LIBRARY_PATH: LIBRARIES, ...fontVariables(CHROMIUM_FOLDER) },
   };
 }
 
-/**
- * Unpacks Chromium once, before any worker starts: two workers unpacking at the same time would run a
- * file that is still being written (ETXTBSY).
- */
-export async function unpackChromium(): Promise<void> {
-  if (!HAS_PACKAGED_CHROMIUM || existsSync(BINARY)) return;
-  const draft = `${FOLDER}.draft`;
+/** Makes the browser ready to be launched, before any worker starts. */
+export async function prepareChromium(): Promise<void> {
+  if (!HAS_PACKAGED_CHROMIUM) return;
+  if (!existsSync(BINARY)) await unpackChromium();
+  // Also beside a browser that was unpacked long ago: a folder that was moved has other fonts.
+  writeFontsConf(CHROMIUM_FOLDER, packagedFonts(CHROMIUM_FOLDER));
+}
+
+/** Two workers unpacking at the same time would run a file that is still being written (ETXTBSY): once, for all. */
+async function unpackChromium(): Promise<void> {
+  const draft = `${CHROMIUM_FOLDER}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   // The package unpacks to the temporary folder; ours stays when the machine restarts.
@@ -45,6 +50,6 @@ export async function unpackChromium(): Promise<void> {
     if (temporary === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = temporary;
   }
-  rmSync(FOLDER, { recursive: true, force: true });
-  renameSync(draft, FOLDER);
+  rmSync(CHROMIUM_FOLDER, { recursive: true, force: true });
+  renameSync(draft, CHROMIUM_FOLDER);
 }
