@@ -20,6 +20,8 @@ export interface PostgresOptions {
   durable?: boolean;
   logFile?: string;
   guard?: Guard;
+  /** True where the cluster was there before: a folder that is gone is then no reason to make an empty one. */
+  isKnown?: boolean;
 }
 
 export interface RunningPostgres extends Child {
@@ -40,7 +42,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     );
   }
   const bin = binaries();
-  if (!existsSync(join(dir, 'PG_VERSION'))) await createCluster(bin.initdb, dir, options);
+  if (!existsSync(join(dir, 'PG_VERSION'))) {
+    if (options.isKnown) throw new StartFailure(`The database's folder ${dir} is gone.`);
+    await createCluster(bin.initdb, dir, options);
+  }
   removeStaleLock(dir);
 
   const settings = {
@@ -127,7 +132,7 @@ function logFileOf(dir: string, options: PostgresOptions): string {
 function asOrdinaryUser(command: string, args: string[]): { command: string; args: string[] } {
   if (process.getuid?.() !== 0) return { command, args };
   const namespace = ['--user', '--map-user=1000', '--map-group=1000'];
-  if (spawnSync('unshare', [...namespace, 'true']).status !== 0) {
+  if (spawnSync('unshare', [...namespace, process.execPath, '--version']).status !== 0) {
     throw new StartFailure(
       'Postgres refuses to run as root, and this machine forbids user namespaces: start as a plain user, or set DATABASE_URL.',
     );

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../stack/settings.ts';
 
 const HARDHAT = join(PROJECT_ROOT, 'node_modules/hardhat/dist/src/cli.js');
+
+/** Behind whatever else this machine does. */
+const LOW_PRIORITY = 4;
 
 export interface HardhatRun {
   passed: boolean;
@@ -11,11 +15,12 @@ export interface HardhatRun {
 
 /** Runs Hardhat in a folder to its end, at low priority. What takes longer than the limit is stopped and has failed. */
 export async function runHardhat(folder: string, args: string[], limitMs: number): Promise<HardhatRun> {
-  const child = spawn('nice', ['-n', '4', process.execPath, HARDHAT, ...args], {
+  const child = spawn(process.execPath, [HARDHAT, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
+  if (child.pid) setPriority(child.pid, LOW_PRIORITY);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const stopChild = () => child.kill('SIGKILL');

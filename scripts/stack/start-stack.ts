@@ -5,7 +5,7 @@ import { startChain } from '../parts/chain.ts';
 import type { Child } from '../parts/child.ts';
 import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/node-part.ts';
 import { startPostgres } from '../parts/postgres.ts';
-import type { Floor, Supervisor } from '../supervisor/supervisor.ts';
+import type { Keeping, Supervisor } from '../supervisor/supervisor.ts';
 import { compareWithChain, readDeployment, type Deployment } from './deployment.ts';
 import { environmentFor, stackEnvironment } from './environment.ts';
 import { FirstStart } from './first-start.ts';
@@ -29,6 +29,7 @@ export async function startStack(settings: Settings, supervisor: Supervisor): Pr
   const firstStart = new FirstStart(stateDir);
   if (firstStart.isNeeded) firstStart.begin();
   const note = () => writeRunningStack(stateDir, { pid: process.pid, publicUrl, parts: supervisor.pids });
+  supervisor.onRestart = note;
   note();
 
   const environment = await startAll(settings, supervisor, note);
@@ -45,17 +46,28 @@ async function startAll(
   const drawn = readOrDrawSecrets(settings.stateDir);
   // In production every secret comes from the environment; the service says which one is missing.
   const secrets = settings.mode === 'production' ? undefined : drawn;
-  const add = async <Part extends Child>(name: string, start: () => Promise<Part>, floor?: Floor) => {
-    const part = await withProgress(name, () => supervisor.add(name, start, floor));
+  const add = async <Part extends Child>(name: string, start: () => Promise<Part>, keeping: Keeping) => {
+    const part = await withProgress(name, () => supervisor.add(name, start, keeping));
     note();
     return part;
   };
 
   const databaseUrl =
     settings.remote.databaseUrl ??
-    (await add('Postgres', () => postgres(settings, supervisor, drawn), 'foundation')).url;
+    (
+      await add('Postgres', () => postgres(settings, supervisor, drawn), {
+        floor: 'foundation',
+        again: () => postgres(settings, supervisor, drawn, { isKnown: true }),
+      })
+    ).url;
   const chainRpcUrl =
-    settings.remote.chainRpcUrl ?? (await add('Chain', () => chain(settings, supervisor), 'foundation')).url;
+    settings.remote.chainRpcUrl ??
+    (
+      await add('Chain', () => chain(settings, supervisor), {
+        floor: 'foundation',
+        again: () => sameChain(settings, supervisor),
+      })
+    ).url;
   const addresses = { databaseUrl, chainRpcUrl };
   if (secrets) await fundAccounts(chainRpcUrl, secrets);
 
@@ -66,12 +78,14 @@ async function startAll(
   await compareWithChain(deployment, chainRpcUrl.split(',')[0] as string, isPublic);
   const environment = stackEnvironment(settings, secrets, addresses, deployment);
 
-  const part = (description: ProcessDescription) =>
-    add(description.name, async () => {
+  const part = (description: ProcessDescription) => {
+    const start = async () => {
       const options = nodePart(settings, supervisor, environment, description);
       const readyUrl = description.readyUrl?.(settings);
       return readyUrl ? startNodePart({ ...options, readyUrl }) : startNodeProcess(options);
-    });
+    };
+    return add(description.name, start, { again: start });
+  };
   if (!settings.remote.stripeSecretKey) await part(PROCESSES.stripeSandbox);
   await part(PROCESSES.commerce);
   await part(PROCESSES.worker);
@@ -79,8 +93,14 @@ async function startAll(
   return environment;
 }
 
-function postgres(settings: Settings, supervisor: Supervisor, secrets: Secrets) {
+function postgres(
+  settings: Settings,
+  supervisor: Supervisor,
+  secrets: Secrets,
+  { isKnown = false }: { isKnown?: boolean } = {},
+) {
   return startPostgres({
+    isKnown,
     dir: join(settings.stateDir, 'postgres'),
     port: settings.ports.postgres,
     password: secrets.databasePassword,
@@ -97,6 +117,22 @@ function chain(settings: Settings, supervisor: Supervisor) {
     logFile: join(settings.stateDir, 'logs', 'chain.log'),
     guard: supervisor.guard,
   });
+}
+
+/**
+ * The chain of before, from what it saved last: the service takes younger entries for taken back by a reorganisation,
+ * and has them recorded again. A chain whose file is gone too would be an empty one, and every certificate unknown.
+ */
+async function sameChain(settings: Settings, supervisor: Supervisor) {
+  const running = await chain(settings, supervisor);
+  const deployment = readDeployment(settings.stateDir);
+  try {
+    if (deployment) await compareWithChain(deployment, running.url);
+    return running;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 }
 
 function nodePart(

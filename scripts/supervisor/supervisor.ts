@@ -1,9 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describeExit, lastLines, type Child } from '../parts/child.ts';
 import { StartFailure } from '../parts/start-failure.ts';
+import { BackOff } from './back-off.ts';
 import { startGuard, type Guard } from './guard.mjs';
 
 /** Foundations (database, chain) outlast the services that write to them. */
 export type Floor = 'foundation' | 'service';
+
+export interface Keeping {
+  floor?: Floor;
+  /** Starts the part again after it ended by itself. Without it, its end stops everything. */
+  again?: () => Promise<Child>;
+}
 
 interface Supervised {
   name: string;
@@ -11,14 +19,19 @@ interface Supervised {
   floor: Floor;
 }
 
+/** A service may wait for another part, so it is tried for ever; without its foundation the house cannot go on. */
+const TRIES: Record<Floor, number> = { foundation: 4, service: Infinity };
+
 /**
- * Holds the parts of a running stack: stops services before what they stand on, and tells when a part
- * ends by itself.
+ * Holds the parts of a running stack: stops services before what they stand on, starts again what ended by
+ * itself, and tells when that is in vain.
  */
 export class Supervisor {
   readonly guard: Guard = startGuard();
-  /** Rejects with one sentence when a part ends that nobody stopped. Never resolves. */
+  /** Rejects with one sentence when a part has ended that nobody stopped and that does not come back. Never resolves. */
   readonly crash: Promise<never>;
+  /** Called when a part runs under another process id. */
+  onRestart: () => void = () => undefined;
   private readonly parts: Supervised[] = [];
   private readonly fail: (failure: StartFailure) => void;
   private stopping: Promise<void> | undefined;
@@ -35,21 +48,17 @@ export class Supervisor {
     return Object.fromEntries(this.parts.map(({ name, child }) => [name, child.pid]));
   }
 
-  /** Starts a part and keeps it. Another part's crash, or a stop, ends the waiting. */
+  /** Starts a part and keeps it. The end of one that stays away, or a stop, ends the waiting. */
   async add<Part extends Child>(
     name: string,
     start: () => Promise<Part>,
-    floor: Floor = 'service',
+    { floor = 'service', again }: Keeping = {},
   ): Promise<Part> {
     this.refuseWhenStopping();
     const child = await this.unlessCrashed(start());
-    this.parts.push({ name, child, floor });
-    void child.exited.then((exit) => {
-      if (this.stopping) return;
-      this.fail(
-        new StartFailure(`${name} ${describeExit(exit)}; everything was stopped.`, lastLines(child.logFile)),
-      );
-    });
+    const part = { name, child, floor };
+    this.parts.push(part);
+    this.watch(part, again, new BackOff());
     if (this.stopping) await child.stop();
     this.refuseWhenStopping();
     return child;
@@ -80,6 +89,47 @@ export class Supervisor {
     return this.stopping;
   }
 
+  private watch(part: Supervised, again: Keeping['again'], backOff: BackOff): void {
+    const { child, name } = part;
+    backOff.started();
+    void child.exited.then(async (exit) => {
+      if (this.stopping) return;
+      const what = `${name} ${describeExit(exit)}`;
+      const said = lastLines(child.logFile);
+      if (!again) return this.fail(new StartFailure(`${what}; everything was stopped.`, said));
+      backOff.ended();
+      await this.bringBack(part, again, backOff, what, said);
+    });
+  }
+
+  private async bringBack(
+    part: Supervised,
+    again: () => Promise<Child>,
+    backOff: BackOff,
+    what: string,
+    said: string,
+  ): Promise<void> {
+    let why = said;
+    while (backOff.inARow < TRIES[part.floor]) {
+      const waitMs = backOff.nextWaitMs();
+      console.log(`${what}; it is started again in ${waitMs / 1000} s (${part.child.logFile}).`);
+      await pause(waitMs);
+      if (this.stopping) return;
+      try {
+        part.child = await again();
+        if (this.stopping) return await part.child.stop();
+        console.log(`${part.name} runs again.`);
+        this.onRestart();
+        return this.watch(part, again, backOff);
+      } catch (error) {
+        if (this.stopping) return;
+        what = `${part.name} did not come back`;
+        why = reasonOf(error);
+      }
+    }
+    this.fail(new StartFailure(`${part.name} cannot be brought back; everything was stopped.`, why));
+  }
+
   private async stopFloor(floor: Floor): Promise<void> {
     await Promise.all(this.parts.filter((part) => part.floor === floor).map(({ child }) => child.stop()));
   }
@@ -91,4 +141,9 @@ export class Supervisor {
   private refuseWhenStopping(): void {
     if (this.stopping) throw new StartFailure('The start was interrupted.');
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof StartFailure)) return String(error);
+  return [error.detail, error.message].filter(Boolean).join('\n');
 }

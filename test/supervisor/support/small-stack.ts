@@ -13,22 +13,29 @@ await runUntilStopped({
   async run(supervisor) {
     const { guard } = supervisor;
     const cluster = { dir: join(dir, 'postgres'), port, password: 'small', guard };
-    await supervisor.add('Postgres', () => startPostgres(cluster), 'foundation');
-    const chain = { dir: join(dir, 'chain'), port: port + 1, guard };
-    await supervisor.add('Chain', () => startChain(chain), 'foundation');
-    await supervisor.add('Small part', () =>
+    await supervisor.add('Postgres', () => startPostgres(cluster), {
+      floor: 'foundation',
+      again: () => startPostgres({ ...cluster, isKnown: true }),
+    });
+    const chain = () => startChain({ dir: join(dir, 'chain'), port: port + 1, guard });
+    await supervisor.add('Chain', chain, { floor: 'foundation', again: chain });
+    const part = (name: string, portOfPart: number) => () =>
       startNodePart({
-        name: 'Small part',
+        name,
         entry: fileURLToPath(new URL('./small-part.mjs', import.meta.url)),
-        args: [String(port + 2)],
+        args: [String(portOfPart), join(dir, 'small-part.broken')],
         cwd: dir,
         env: process.env,
         logFile: join(dir, 'small-part.log'),
-        readyUrl: `http://127.0.0.1:${port + 2}/`,
+        readyUrl: `http://127.0.0.1:${portOfPart}/`,
         guard,
-      }),
-    );
-    console.log(JSON.stringify({ ready: true, pids: supervisor.pids }));
+      });
+    const small = part('Small part', port + 2);
+    await supervisor.add('Small part', small, { again: small });
+    await supervisor.add('Only part', part('Only part', port + 3));
+    const say = () => console.log(JSON.stringify({ ready: true, pids: supervisor.pids }));
+    supervisor.onRestart = say;
+    say();
     await supervisor.crash;
   },
 });
