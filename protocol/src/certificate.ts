@@ -1,6 +1,6 @@
 import { canonicalBytes, parseCanonical } from './canonical-json.js';
 import * as shape from './shape.js';
-import { bilingual, statementShape } from './statement.js';
+import { bilingual, bilingualProse, statementShape } from './statement.js';
 
 /** A passkey's assertion as documents carry it: the exact bytes, and the signature as raw r ‖ s with low s. */
 export const assertionShape = shape.object({
@@ -17,10 +17,10 @@ export const certificateShape = shape.object({
   statement: statementShape,
   maker: shape.byKind({
     signed: shape.object({ kind: shape.literal('signed'), assertion: assertionShape }),
-    vouched: shape.object({ kind: shape.literal('vouched'), reason: bilingual(500) }),
+    vouched: shape.object({ kind: shape.literal('vouched'), reason: bilingualProse(500) }),
   }),
   /** Who looked (by office, not by name), when, and what was found. */
-  inspection: shape.object({ by: bilingual(200), on: shape.day, findings: bilingual(1000) }),
+  inspection: shape.object({ by: bilingual(200), on: shape.day, findings: bilingualProse(1000) }),
   /** The certificate this one stands in for. */
   replaces: shape.nullable(
     shape.object({ cooperativeId: shape.uint64, number: shape.integer(1, 0xffff_ffff) }),

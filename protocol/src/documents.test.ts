@@ -61,6 +61,14 @@ describe('statement', () => {
     ['title.vi', ''],
     ['title.vi', ' Nón lá'],
     ['title.en', 'a'.repeat(201)],
+    ['title.vi', 'Nón \u202eál nón'],
+    ['title.vi', 'Nón \u200blá'],
+    ['title.vi', 'Nón\tlá'],
+    ['title.vi', 'Nón\nlá'],
+    ['technique.vi', 'Chằm\ttay'],
+    ['materials.en', 'Leaf\u2028bamboo'],
+    ['village.name.vi', 'Tây\u00adHồ'],
+    ['place.en', 'Huế\ufeff city'],
     ['craft', 'Nón lá'],
     ['technique', undefined],
     ['dimensionsMm.height', 0],
@@ -82,6 +90,13 @@ describe('statement', () => {
       expect(pathOf(() => decodeStatement(changed(statement, place, value)))).to.equal(expected);
     });
   }
+
+  it('may say technique and materials in several lines', () => {
+    for (const lines of ['Chằm tay.\nLá non.', 'Chằm tay.\r\nLá non.']) {
+      const said = { ...statement, technique: { vi: lines, en: lines } };
+      expect(decodeStatement(encodeStatement(said))).to.deep.equal(said);
+    }
+  });
 
   it('may leave size and weight unsaid', () => {
     const bare = { ...statement, dimensionsMm: null, weightGrams: null };
@@ -123,6 +138,9 @@ describe('certificate', () => {
       [signed!, 'maker.assertion.signature', '0x00'],
       [signed!, 'maker.assertion.clientDataJSON', '0x'],
       [signed!, 'inspection', undefined],
+      [signed!, 'inspection.findings.vi', 'Đạt\u200d.'],
+      [signed!, 'inspection.by.vi', 'Cán bộ\nkiểm tra'],
+      [vouched!, 'maker.reason.en', 'Signed\u2066 later'],
       [vouched!, 'maker.reason', 'because'],
       [vouched!, 'replaces.number', 0],
       [vouched!, 'statement.title', null],

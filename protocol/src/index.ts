@@ -45,6 +45,7 @@ export {
 } from './messages.js';
 export { makerSignatureOf } from './maker-signature.js';
 export { isPublicKey, verifyP256 } from './p256.js';
+export * from './plain-text.js';
 export { formatQr, type LabelAddress, type ParsedQr, parseQr } from './qr.js';
 export {
   type ChainReading,

@@ -1,5 +1,6 @@
 import { type Cid, isCid } from './cid.js';
 import { type Hex, isHex } from './hex.js';
+import { isPlainLine, isPlainProse } from './plain-text.js';
 
 /** What a document should have said and did not: `path` is the place, as in `$.statement.title.vi`. */
 export class DocumentError extends Error {
@@ -31,17 +32,29 @@ export const literal = <const T extends string>(wanted: T) =>
 export const oneOf = <const T extends string>(...wanted: T[]) =>
   where(`one of ${wanted.join(', ')}`, (value): value is T => wanted.includes(value as T));
 
-/** Text in normal form C, not empty, no space at either end, at most `max` UTF-16 units. */
+/** One line of text in normal form C, not empty, no space at either end, at most `max` UTF-16 units. */
 export const text = (max: number) =>
   where(
-    `text of 1 to ${max} characters, in NFC and without spaces around it`,
-    (value): value is string =>
-      typeof value === 'string' &&
-      value.length > 0 &&
-      value.length <= max &&
-      value.isWellFormed() &&
-      value === value.trim().normalize('NFC'),
+    `one line of 1 to ${max} characters, in NFC, without spaces around it or invisible characters`,
+    (value): value is string => isTidy(value, max) && isPlainLine(value),
   );
+
+/** As {@link text}, of one or more lines. */
+export const prose = (max: number) =>
+  where(
+    `text of 1 to ${max} characters, in NFC, without spaces around it or invisible characters`,
+    (value): value is string => isTidy(value, max) && isPlainProse(value),
+  );
+
+function isTidy(value: unknown, max: number): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length <= max &&
+    value.isWellFormed() &&
+    value === value.trim().normalize('NFC')
+  );
+}
 
 export const integer = (min: number, max: number) =>
   where(

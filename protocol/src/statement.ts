@@ -7,6 +7,9 @@ import { tags } from './tags.js';
 /** A text in both languages, Vietnamese first. */
 export const bilingual = (max: number) => shape.object({ vi: shape.text(max), en: shape.text(max) });
 
+/** The same, where a person may begin a new line. */
+export const bilingualProse = (max: number) => shape.object({ vi: shape.prose(max), en: shape.prose(max) });
+
 export type Bilingual = { vi: string; en: string };
 
 /** How a photograph looks at the piece. None shows a person (certificate.md, section 1). */
@@ -19,8 +22,8 @@ export const statementShape = shape.object({
   serialHash: shape.hex(32),
   title: bilingual(200),
   craft: shape.slug,
-  technique: bilingual(500),
-  materials: bilingual(500),
+  technique: bilingualProse(500),
+  materials: bilingualProse(500),
   dimensionsMm: shape.nullable(
     shape.object({ length: millimetres, width: millimetres, height: millimetres }),
   ),

@@ -4,6 +4,7 @@ import {
   type Certificate,
   decodeStatement,
   encodeCertificate,
+  plainProseOf,
 } from '@daulang/protocol';
 
 /** Who looked is named by office, never by name. */
@@ -29,7 +30,7 @@ export function certificateBytes({
   maker,
   inspection,
 }: CertificateSource): Uint8Array {
-  const findings = inspection.findings.trim().normalize('NFC');
+  const findings = plainProseOf(inspection.findings);
   const certificate: Certificate = {
     format: 'certificate-v1',
     cooperativeId,

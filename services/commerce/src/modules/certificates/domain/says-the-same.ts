@@ -1,4 +1,5 @@
 import { canonicalText, serialHashOf, type Statement } from '@daulang/protocol';
+import { plainLines, plainProse } from './plain-words.js';
 
 /** What of a piece stands in its statement. */
 export interface StatedPiece {
@@ -29,9 +30,9 @@ export function saysTheSame(statement: Statement, piece: StatedPiece): boolean {
   const is = {
     serialHash: serialHashOf(piece.serial),
     craft: piece.craftSlug,
-    title: trimmed(piece.title),
-    technique: trimmed(piece.technique),
-    materials: trimmed(piece.materials),
+    title: plainLines(piece.title),
+    technique: plainProse(piece.technique),
+    materials: plainProse(piece.materials),
     dimensionsMm: piece.dimensionsMm,
     weightGrams: piece.weightGrams,
     madeOn: piece.madeOn,
@@ -39,5 +40,3 @@ export function saysTheSame(statement: Statement, piece: StatedPiece): boolean {
   };
   return canonicalText(said) === canonicalText(is);
 }
-
-const trimmed = ({ vi, en }: { vi: string; en: string }) => ({ vi: vi.trim(), en: en.trim() });

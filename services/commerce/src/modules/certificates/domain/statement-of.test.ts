@@ -44,6 +44,17 @@ describe('a statement', () => {
     expect(Buffer.from(statementBytes(decomposed)).equals(statementBytes(source()))).to.equal(true);
   });
 
+  it('has no character that nobody sees, though a draft of before holds one', () => {
+    const pasted = source();
+    const title = { vi: 'Nón \u202e\u200blá', en: 'Leaf\u00a0hat\t' };
+    const technique = { vi: 'Chằm tay\r\nLá non', en: 'Sewn by hand' };
+    pasted.piece = { ...pasted.piece, title, technique };
+    const statement = decodeStatement(statementBytes(pasted));
+    expect(statement.title).to.deep.equal(piece.title);
+    expect(statement.technique.vi).to.equal('Chằm tay\nLá non');
+    expect(saysTheSame(statement, { ...piece, title, technique })).to.equal(true);
+  });
+
   it('commits to the maker’s name and says nothing of it', () => {
     const bytes = statementBytes(source());
     const { makerCommitment } = decodeStatement(bytes);

@@ -1,4 +1,5 @@
 import { encodeStatement, type Hex, makerCommitment, type Statement } from '@daulang/protocol';
+import { plainLines, plainProse } from './plain-words.js';
 
 /** What a statement is made of, from the modules that know it. */
 export interface StatementSource {
@@ -35,24 +36,18 @@ export function statementBytes(source: StatementSource): Uint8Array {
   return encodeStatement({
     format: 'statement-v1',
     serialHash: piece.serialHash,
-    title: tidy(piece.title),
+    title: plainLines(piece.title),
     craft: piece.craftSlug,
-    technique: tidy(piece.technique),
-    materials: tidy(piece.materials),
+    technique: plainProse(piece.technique),
+    materials: plainProse(piece.materials),
     dimensionsMm: piece.dimensionsMm,
     weightGrams: piece.weightGrams,
     madeOn: piece.madeOn,
-    village: { slug: village.slug, name: tidy(village.name) },
-    place: tidy(place),
+    village: { slug: village.slug, name: plainLines(village.name) },
+    place: plainLines(place),
     photographs: piece.photographs.map(({ cid, role }) => ({ cid, role })),
     makerCommitment: makerCommitment({ name: maker.name, portrait: null, salt: maker.salt }),
     makerKey,
     consent,
   });
 }
-
-/** The protocol takes text in NFC only; a phone's keyboard may send it decomposed. */
-const tidy = ({ vi, en }: { vi: string; en: string }) => ({
-  vi: vi.trim().normalize('NFC'),
-  en: en.trim().normalize('NFC'),
-});

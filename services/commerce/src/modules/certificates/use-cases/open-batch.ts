@@ -27,6 +27,7 @@ import {
 } from '../domain/certificates.errors.js';
 import { certificateBytes } from '../domain/certificate-of.js';
 import { dayOf } from '../domain/day.js';
+import { plainProse } from '../domain/plain-words.js';
 import { RefuseBeyondCapacity } from './refuse-beyond-capacity.js';
 
 export interface OpenBatchInput {
@@ -143,7 +144,7 @@ export class OpenBatch {
 
 function makerOf(statement: StoredStatement) {
   const { assertion, vouchedReason, pieceId } = statement;
-  if (vouchedReason) return { kind: 'vouched' as const, reason: vouchedReason };
+  if (vouchedReason) return { kind: 'vouched' as const, reason: plainProse(vouchedReason) };
   invariant(assertion, `The inspected piece ${pieceId} was neither signed nor vouched for.`);
   return { kind: 'signed' as const, assertion };
 }
