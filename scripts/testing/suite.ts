@@ -47,7 +47,7 @@ export const SUITES: Suite[] = [
     args: [
       ...COUNTING,
       ...['--require', './services/commerce/dist/test/support/root-hooks.js', '--timeout', '30000'],
-      ...['services/commerce/dist/src/**/*.test.js', 'services/commerce/dist/test/**/*.test.js'],
+      ...['api', 'src', 'test'].map((part) => `services/commerce/dist/${part}/**/*.test.js`),
     ],
     needs: 'database and chain',
   },

@@ -58,7 +58,7 @@ export type ConsentList = z.infer<typeof consentList>;
 export const consentRequest = z.object({
   given: z.boolean(),
   /** Which wording was on the screen, such as `2026-11`. */
-  textVersion: z.string().min(1).max(40),
+  textVersion: z.string().regex(/^[a-z0-9.-]{1,40}$/),
 });
 export type ConsentRequest = z.infer<typeof consentRequest>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line, typedDong } from './fields.js';
 import { money } from './money.js';
 import { bilingual, pageOf, pageRequest, slug } from './text.js';
 
@@ -37,11 +38,11 @@ export type ProductCard = z.infer<typeof productCard>;
 
 /** Query of GET /api/v1/products. `q` is folded: "non la" finds "nón lá". */
 export const productSearch = pageRequest.extend({
-  q: z.string().trim().max(80).optional(),
+  q: line(80, 0).optional(),
   craft: slug.optional(),
   village: slug.optional(),
-  minPrice: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
-  maxPrice: z.coerce.number().int().min(0).max(10_000_000_000).optional(),
+  minPrice: typedDong.optional(),
+  maxPrice: typedDong.optional(),
   ready: z.enum(['true', 'false']).optional(),
   /** Without one: the best match first when words are sought, else the newest. */
   sort: z.enum(['newest', 'price-up', 'price-down', 'relevance']).optional(),

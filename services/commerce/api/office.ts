@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signingKey } from './accounts.js';
+import { bilingualLines, line, lines } from './fields.js';
 import { money } from './money.js';
 import { photograph, pieceState, sealingLink, studioPiece } from './studio.js';
 import { bilingual, pageOf, pageRequest } from './text.js';
@@ -40,16 +41,14 @@ export type InspectionQueue = z.infer<typeof inspectionQueue>;
 
 /** POST /api/v1/office/pieces/:id/inspection */
 export const inspectionRequest = z
-  .object({ result: z.enum(['accepted', 'rejected']), findings: z.string().trim().max(500) })
+  .object({ result: z.enum(['accepted', 'rejected']), findings: lines(500, 0) })
   .refine((it) => it.result === 'accepted' || it.findings.length > 0, {
     path: ['findings'],
     message: 'A rejection says what was found.',
   });
 
 /** POST /api/v1/office/pieces/:id/vouch: for a draft whose maker cannot sign; why stands in the certificate. */
-export const vouchRequest = z.object({
-  reason: z.object({ vi: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) }),
-});
+export const vouchRequest = z.object({ reason: bilingualLines(500) });
 
 /** POST /api/v1/office/batches: opens the one open batch of the cooperative. Idempotency-Key. */
 export const openBatchRequest = z.object({ pieceIds: z.array(z.uuid()).min(1).max(4096) });
@@ -122,7 +121,7 @@ export const officeCertificate = z.object({
 });
 
 /** GET /api/v1/office/certificates?q=&cursor= */
-export const officeCertificateSearch = pageRequest.extend({ q: z.string().trim().max(80).optional() });
+export const officeCertificateSearch = pageRequest.extend({ q: line(80, 0).optional() });
 export const officeCertificateList = pageOf(officeCertificate);
 export type OfficeCertificateList = z.infer<typeof officeCertificateList>;
 
@@ -141,7 +140,7 @@ export const statusReason = z.enum([
 export const changeStatusRequest = z.object({
   action: z.enum(['suspend', 'reinstate', 'withdraw']),
   reason: statusReason,
-  text: z.string().trim().min(1).max(500),
+  text: lines(500),
 });
 
 /** An act of the cooperative that needs signatures or is on its way to the chain. */

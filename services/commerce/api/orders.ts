@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
+import { line, mailAddress, phoneNumber } from './fields.js';
 import { money } from './money.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
@@ -51,19 +52,18 @@ export type Quote = z.infer<typeof quote>;
 /** Two-tier addresses (since 2025-07-01): province, ward, street; no district. `ward` is free text abroad. */
 export const deliveryAddress = z.object({
   countryCode: z.string().regex(/^[A-Z]{2}$/),
-  province: z.string().trim().min(1).max(80),
-  ward: z.string().trim().max(80),
-  street: z.string().trim().min(3).max(160),
+  province: line(80),
+  ward: line(80, 0),
+  street: line(160, 3),
 });
 
 /** POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. */
 export const placeOrderRequest = z.object({
   lines: z.array(cartLine).min(1).max(MOST_LINES),
   buyer: z.object({
-    name: z.string().trim().min(2).max(80),
-    email: z.email().max(160),
-    /** E.164, e.g. +84912345678 */
-    phone: z.string().regex(/^\+[1-9]\d{7,14}$/),
+    name: line(80, 2),
+    email: mailAddress,
+    phone: phoneNumber,
   }),
   address: deliveryAddress,
   payment: z.enum(['card']),
@@ -172,7 +172,7 @@ export const parcelPath = z.object({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
 
 export const sendParcelRequest = z.object({
-  carrier: z.string().trim().min(2).max(60),
-  trackingCode: z.string().trim().max(60).default(''),
+  carrier: line(60, 2),
+  trackingCode: line(60, 0).default(''),
 });
 export type SendParcelRequest = z.infer<typeof sendParcelRequest>;

@@ -4,6 +4,8 @@ const hexText = z
   .string()
   .regex(/^0x[0-9a-fA-F]*$/)
   .max(4096);
+/** The asker's own mark of a question, given back with the answer. */
+const questionId = z.union([z.number(), z.string().regex(/^[\x20-\x7e]{0,64}$/)]);
 const blockTag = z.union([z.enum(['latest', 'pending', 'safe', 'finalized']), hexText.max(20)]);
 
 /**
@@ -24,13 +26,13 @@ export const rpcQuery = z.object({
 export const rpcRequest = z.discriminatedUnion('method', [
   z.object({
     jsonrpc: z.literal('2.0'),
-    id: z.union([z.number(), z.string().max(64)]),
+    id: questionId,
     method: z.literal('eth_call'),
     params: z.tuple([z.object({ to: hexText.max(42), data: hexText }), blockTag.optional()]),
   }),
   z.object({
     jsonrpc: z.literal('2.0'),
-    id: z.union([z.number(), z.string().max(64)]),
+    id: questionId,
     method: z.enum(['eth_chainId', 'eth_blockNumber']),
     params: z.array(z.never()).max(0).optional(),
   }),

@@ -7,6 +7,7 @@ import { bilingual, language } from './text.js';
  * fragment, so that no server log sees it.
  */
 const hex = z.string().regex(/^0x([0-9a-f]{2})*$/);
+const address = z.string().regex(/^0x[0-9a-f]{40}$/);
 const bytes32 = z.string().regex(/^0x[0-9a-f]{64}$/);
 const base64url = z
   .string()
@@ -100,7 +101,7 @@ export const signStatementRequest = z.object({ assertion: passkeyAssertion });
  * this browser, in the order of the pieces. The answer is what must be signed; the page recomputes it from the pieces
  * and refuses when one byte differs.
  */
-export const claimKeysRequest = z.object({ claimKeys: z.array(hex).min(1).max(4096) });
+export const claimKeysRequest = z.object({ claimKeys: z.array(address).min(1).max(4096) });
 export const sealedBatch = z.object({
   root: bytes32,
   size: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualLine, bilingualLines, typedCode } from './fields.js';
 import { money } from './money.js';
 import { bilingual, pageOf, slug } from './text.js';
 
@@ -38,16 +39,13 @@ const dongPrice = money.refine(
   },
 );
 
-/** A title of a piece fits its label. */
-const title = z.object({ vi: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) });
-const words = z.object({ vi: z.string().trim().min(1).max(500), en: z.string().trim().min(1).max(500) });
-
 /** What an artisan says of a piece. Lengths in millimetres, weight in grams, price in đồng. */
 export const draftPiece = z.object({
   craftSlug: slug,
-  title,
-  technique: words,
-  materials: words,
+  /** Fits its label. */
+  title: bilingualLine(200),
+  technique: bilingualLines(500),
+  materials: bilingualLine(500),
   dimensionsMm: z
     .object({
       length: z.number().int().min(1).max(20_000),
@@ -64,7 +62,7 @@ export const draftPiece = z.object({
 export const createDraftRequest = draftPiece.extend({
   productId: z.uuid().optional(),
   /** Drawn on the phone when offline (canonical form); else the service draws one. */
-  serial: z.string().max(24).optional(),
+  serial: typedCode.optional(),
 });
 export type CreateDraftRequest = z.infer<typeof createDraftRequest>;
 

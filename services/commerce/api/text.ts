@@ -16,7 +16,10 @@ export const slug = z
 
 /** An opaque place in a feed; hand back `nextCursor` of the last page to get the next one. */
 export const pageRequest = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,200}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(24),
 });
 

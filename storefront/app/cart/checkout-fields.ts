@@ -1,8 +1,9 @@
 import type { PlaceOrderRequest } from '@daulang/commerce/api/orders';
 import type { FieldError } from '@daulang/commerce/api/problems';
+import { readPhoneNumber } from '@daulang/commerce/api/reading/phone-number';
+import { plainLine } from '@daulang/commerce/api/reading/plain-text';
 import { cartMessages } from '~/i18n/cart';
 import type { Messages } from '~/i18n/messages';
-import { phoneNumber } from './phone-number';
 import { provinceName } from './provinces';
 
 /** What a person fills in at the checkout, as they typed it; `province` is a code. */
@@ -12,21 +13,17 @@ export type CheckoutValues = Record<CheckoutField, string>;
 export type CheckoutErrors = Partial<Record<CheckoutField, string>>;
 
 export function readCheckout(form: FormData): CheckoutValues {
-  const entries = checkoutFields.map((name) => [
-    name,
-    String(form.get(name) ?? '')
-      .trim()
-      .normalize('NFC'),
-  ]);
+  const entries = checkoutFields.map((name) => [name, plainLine(String(form.get(name) ?? ''))]);
   return Object.fromEntries(entries) as CheckoutValues;
 }
 
 /** What is wrong before the service is asked, in the reader's words; the service checks again and has the last one. */
 export function checkoutErrors(values: CheckoutValues, t: Messages<typeof cartMessages>): CheckoutErrors {
+  const { fault } = readPhoneNumber(values.phone);
   return {
     ...(values.name.length < 2 && { name: t.wrongName }),
     ...(!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(values.email) && { email: t.wrongEmail }),
-    ...(phoneNumber(values.phone) === undefined && { phone: t.wrongPhone }),
+    ...(fault && { phone: t.wrongPhone(fault) }),
     ...(provinceName(values.province) === undefined && { province: t.wrongProvince }),
     ...(values.ward === '' && { ward: t.wrongWard }),
     ...(values.street.length < 3 && { street: t.wrongStreet }),
@@ -37,7 +34,8 @@ export function checkoutErrors(values: CheckoutValues, t: Messages<typeof cartMe
 export function orderParts(values: CheckoutValues): Pick<PlaceOrderRequest, 'buyer' | 'address'> {
   const { name, email, phone, province, ward, street } = values;
   return {
-    buyer: { name, email, phone: phoneNumber(phone)! },
+    // The service reads the number as well as we do.
+    buyer: { name, email, phone },
     address: { countryCode: 'VN', province: provinceName(province)!, ward, street },
   };
 }

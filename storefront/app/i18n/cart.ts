@@ -1,3 +1,4 @@
+import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
 import { defineMessages } from './messages';
 
 /** Cart, checkout and order status. */
@@ -103,8 +104,8 @@ export const cartMessages = defineMessages({
     en: 'This is not an e-mail address, as in name@example.com.',
   },
   wrongPhone: {
-    vi: 'Số điện thoại chưa đúng, ví dụ: 0912 345 678.',
-    en: 'This is not a telephone number, as in 0912 345 678 or +44 20 7946 0000.',
+    vi: (fault: PhoneNumberFault) => phoneNumberFaults[fault].vi,
+    en: (fault: PhoneNumberFault) => phoneNumberFaults[fault].en,
   },
   wrongProvince: { vi: 'Xin chọn tỉnh hoặc thành phố.', en: 'Please choose a province or city.' },
   wrongWard: { vi: 'Xin cho biết phường hoặc xã.', en: 'Please give the ward or commune.' },

@@ -1,3 +1,4 @@
+import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
 import { defineMessages } from './messages';
 
 /** Signing in and out. */
@@ -10,8 +11,8 @@ export const signInMessages = defineMessages({
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
   phoneHint: { vi: 'Ví dụ: 0912 345 678', en: 'For example 0912 345 678 or +84 912 345 678' },
   phoneWrong: {
-    vi: 'Số này chưa đúng. Số di động có 10 chữ số, ví dụ 0912 345 678.',
-    en: 'This number is not complete. A Vietnamese mobile has 10 digits, as in 0912 345 678; others begin with +.',
+    vi: (fault: PhoneNumberFault) => phoneNumberFaults[fault].vi,
+    en: (fault: PhoneNumberFault) => phoneNumberFaults[fault].en,
   },
   sendCode: { vi: 'Gửi mã cho tôi', en: 'Send me a code' },
   code: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },

@@ -142,13 +142,17 @@ export const studioMessages = defineMessages({
     vi: 'Mỗi số đo từ 0,1 đến 2000 cm.',
     en: 'Each measure is between 0.1 and 2000 cm.',
   },
+  sizeUnclear: {
+    vi: 'Số này có thể hiểu hai cách. Xin viết số lẻ với một chữ số, ví dụ 41,5; hàng nghìn viết liền, ví dụ 1250.',
+    en: 'This can be read in two ways. Please give decimals as in 41.5, and thousands without a separator, as in 1250.',
+  },
   weightOutOfRange: {
-    vi: 'Khối lượng từ 1 đến 2.000.000 gam.',
-    en: 'The weight is between 1 and 2,000,000 grams.',
+    vi: 'Khối lượng tính bằng gam, không có số lẻ, từ 1 đến 2.000.000. Ví dụ: 1.250.',
+    en: 'The weight is in whole grams, from 1 to 2,000,000, as in 1,250.',
   },
   priceOutOfRange: {
-    vi: 'Giá từ 1.000 đến 10.000.000.000 đồng.',
-    en: 'The price is between 1,000 and 10,000,000,000 đồng.',
+    vi: 'Giá tính bằng đồng, không có số lẻ, từ 1.000 đến 10.000.000.000. Ví dụ: 350.000.',
+    en: 'The price is in whole đồng, from 1,000 to 10,000,000,000, as in 350,000.',
   },
   dayWrong: { vi: 'Ngày chưa đúng, hoặc ở tương lai.', en: 'Not a day, or a day to come.' },
 

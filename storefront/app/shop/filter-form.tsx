@@ -98,10 +98,8 @@ function PriceField({ name, label, search }: { name: string; label: string; sear
     <Field
       name={name}
       label={label}
-      type="number"
       inputMode="numeric"
-      min={0}
-      step={1000}
+      maxLength={20}
       defaultValue={search.get(name) ?? ''}
     />
   );

@@ -115,6 +115,7 @@ describe('the shop’s shelves', () => {
 
     it('narrow by price, village and what is ready to send', async () => {
       expect(titles(await search('maxPrice=200000'))).to.deep.equal(['Tranh Tố nữ Thuận Hoá']);
+      expect(titles(await search('maxPrice=200.000'))).to.deep.equal(['Tranh Tố nữ Thuận Hoá']);
       expect(titles(await search('minPrice=300000&village=tay-ho'))).to.deep.equal(['Nón lá thêu hoa sen']);
       expect((await search('ready=true')).total).to.equal(3);
     });

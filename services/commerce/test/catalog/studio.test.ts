@@ -55,6 +55,20 @@ describe('the artisan’s drafts', () => {
     expect(problemIn(mistyped).params).to.deep.equal({ reason: 'malformed' });
   });
 
+  it('hold no text that cannot be seen before anybody signs it', async () => {
+    const title = { vi: 'Nón \u202Eál nón\tHuê\u0301\u200B\n', en: ' Palm\u2028hat' };
+    const technique = { vi: 'Chằm tay\r\n\r\n\r\nthêu\u2066', en: 'By hand' };
+    const draft = await aDraft(artisan, aHat({ title, technique }));
+    expect(draft.title).to.deep.equal({ vi: 'Nón ál nón Huế', en: 'Palm hat' });
+    expect(draft.technique.vi).to.equal('Chằm tay\n\nthêu');
+    const unseen = await artisan.client.post(
+      pieces,
+      aHat({ title: { vi: '\u200B\u202E', en: 'Hat' } }),
+      idempotencyKey(),
+    );
+    expect(problemIn(unseen).errors?.map(({ pointer }) => pointer)).to.deep.equal(['/title/vi']);
+  });
+
   it('can be one more piece of an own product, not of another’s', async () => {
     const first = await aDraft(artisan);
     const more = await aDraft(artisan, aHat({ productId: first.productId }));

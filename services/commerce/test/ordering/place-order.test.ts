@@ -56,6 +56,29 @@ describe('an order', () => {
     });
   });
 
+  it('keeps what the buyer wrote composed, without what cannot be seen, and the number in one form', async () => {
+    const hat = await aProduct().at(shop);
+    const order = await anOrder()
+      .of(hat)
+      .with({
+        buyer: {
+          name: ' Lê Thị\tHoà\u200B '.normalize('NFD'),
+          email: '\u2068hoa@example.com\u2069',
+          phone: '\u202A84 0905 123 456\u202C',
+        },
+        address: {
+          countryCode: 'VN',
+          province: 'Thành phố Huế'.normalize('NFD'),
+          ward: '',
+          street: '12 \u202ELê Lợi\r\n'.normalize('NFD'),
+        },
+      })
+      .placedAt(shop);
+    const { buyer, address } = await statusOf(shop, order.secret);
+    expect(buyer).to.deep.equal({ name: 'Lê Thị Hoà', email: 'hoa@example.com', phone: '+84905123456' });
+    expect([address.province, address.street]).to.deep.equal(['Thành phố Huế', '12 Lê Lợi']);
+  });
+
   it('is one parcel for each cooperative', async () => {
     const [hat, box] = [await aProduct().at(shop), await aProduct().costing(1_200_000n).at(shop)];
     const cart = [hat, box].map((product) => ({ productId: product.id, quantity: 1 }));

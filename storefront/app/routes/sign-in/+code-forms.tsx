@@ -1,3 +1,4 @@
+import type { PhoneNumberFault } from '@daulang/commerce/api/reading/phone-number';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
@@ -6,7 +7,7 @@ import { useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
 
 /** First step: to which phone the code goes. */
-export function PhoneForm({ typed, isWrong }: { typed: string; isWrong: boolean }) {
+export function PhoneForm({ typed, fault }: { typed: string; fault: PhoneNumberFault | null }) {
   const t = useMessages(signInMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
@@ -15,14 +16,14 @@ export function PhoneForm({ typed, isWrong }: { typed: string; isWrong: boolean 
         key={typed}
         label={t.phone}
         hint={t.phoneHint}
-        error={isWrong ? t.phoneWrong : undefined}
+        error={fault ? t.phoneWrong(fault) : undefined}
         name="phone"
         type="tel"
         inputMode="tel"
         autoComplete="tel"
         defaultValue={typed}
         required
-        maxLength={24}
+        maxLength={60}
       />
       <Button name="intent" value="send" disabled={isBusy}>
         {t.sendCode}
@@ -46,8 +47,7 @@ export function CodeForm({ phone, isWrong }: { phone: string; isWrong: boolean }
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          pattern="[0-9 ]*"
-          maxLength={8}
+          maxLength={20}
           required
           autoFocus
         />

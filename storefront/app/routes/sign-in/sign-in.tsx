@@ -1,7 +1,8 @@
+import { signInCode } from '@daulang/commerce/api/fields';
+import { type PhoneNumberFault, readPhoneNumber } from '@daulang/commerce/api/reading/phone-number';
 import { data, redirect } from 'react-router';
 import { sendCode, verifyCode } from '~/api/sign-in.server';
 import { whoIs, workplaceOf } from '~/api/member.server';
-import { phoneNumber } from '~/cart/phone-number';
 import { Card } from '~/components/card';
 import { Notice } from '~/components/notice';
 import { ProblemNotice } from '~/components/problem-notice';
@@ -29,15 +30,15 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const typed = String(form.get('phone') ?? '');
-  const phone = phoneNumber(typed);
-  if (!phone) return answer('phone', typed, { field: 'phone-wrong' });
+  const { phone, fault } = readPhoneNumber(typed);
+  if (fault) return answer('phone', typed, { fault });
   if (form.get('intent') !== 'verify') {
     const refusal = await sendCode(request, phone);
     return refusal ? answer('phone', typed, { refusal }) : answer('code', phone);
   }
-  const code = String(form.get('code') ?? '').replace(/\D/g, '');
-  if (code.length !== 6) return answer('code', phone, { field: 'code-wrong' });
-  const { refusal, cookies } = await verifyCode(request, phone, code);
+  const code = signInCode.safeParse(form.get('code'));
+  if (!code.success) return answer('code', phone, { fault: 'not-a-code' });
+  const { refusal, cookies } = await verifyCode(request, phone, code.data);
   if (refusal) return answer('code', phone, { refusal });
   const next = nextPage(request);
   return redirect(`/${params.language}/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`, {
@@ -50,11 +51,11 @@ type Refusal = Awaited<ReturnType<typeof sendCode>>;
 function answer(
   step: 'phone' | 'code',
   phone: string,
-  wrong: { field?: 'phone-wrong' | 'code-wrong'; refusal?: Refusal } = {},
+  wrong: { fault?: PhoneNumberFault | 'not-a-code'; refusal?: Refusal } = {},
 ) {
-  const { field = null, refusal = null } = wrong;
-  const status = field ? 422 : refusal && refusal !== 'asleep' ? refusal.status : refusal ? 503 : 200;
-  return data({ step, phone, field, refusal }, { status });
+  const { fault = null, refusal = null } = wrong;
+  const status = fault ? 422 : refusal && refusal !== 'asleep' ? refusal.status : refusal ? 503 : 200;
+  return data({ step, phone, fault, refusal }, { status });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
@@ -72,9 +73,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {refusal && refusal !== 'asleep' && <ProblemNotice problem={refusal} />}
       <Card className="mt-4 p-5">
         {actionData?.step === 'code' ? (
-          <CodeForm phone={actionData.phone} isWrong={actionData.field === 'code-wrong'} />
+          <CodeForm phone={actionData.phone} isWrong={actionData.fault === 'not-a-code'} />
         ) : (
-          <PhoneForm typed={actionData?.phone ?? ''} isWrong={actionData?.field === 'phone-wrong'} />
+          <PhoneForm typed={actionData?.phone ?? ''} fault={phoneFault(actionData?.fault)} />
         )}
         {actionData?.step === 'code' && loaderData.hasOutbox && (
           <div className="mt-5">
@@ -92,4 +93,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {actionData?.step !== 'code' && <PasskeyButton />}
     </div>
   );
+}
+
+function phoneFault(fault: PhoneNumberFault | 'not-a-code' | null | undefined): PhoneNumberFault | null {
+  return fault === 'not-a-code' ? null : (fault ?? null);
 }

@@ -1,3 +1,4 @@
+import { readWholeNumber } from '@daulang/commerce/api/reading/number';
 import { Delete } from 'lucide-react';
 import { useState } from 'react';
 import { Field } from '~/components/field';
@@ -18,7 +19,12 @@ export function PricePad({ initial, error }: { initial: string; error?: string |
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const [digits, setDigits] = useState(initial);
-  const keep = (text: string) => setDigits(text.replace(/\D/g, '').replace(/^0+/, '').slice(0, MOST_DIGITS));
+  const keep = (text: string) => setDigits(text.replace(/^0+/, '').slice(0, MOST_DIGITS));
+  // A sum that was pasted (`350.000,00 ₫`) is read as one; a key that makes it none changes nothing.
+  const type = (text: string) => {
+    const sum = text.trim() === '' ? '' : readWholeNumber(text, ['đồng', 'vnd', 'đ', '₫']);
+    if (sum !== undefined) keep(String(sum));
+  };
   return (
     <div className="flex flex-col gap-3">
       <Field
@@ -28,7 +34,7 @@ export function PricePad({ initial, error }: { initial: string; error?: string |
         inputMode="numeric"
         autoComplete="off"
         value={digits}
-        onChange={(event) => keep(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         required
       />
       <p className="min-h-8 text-2xl font-bold tabular-nums" aria-live="polite">

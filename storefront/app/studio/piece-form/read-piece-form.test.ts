@@ -26,6 +26,37 @@ describe('the form of a piece', () => {
     expect(draft?.price).to.deep.equal({ amount: '1250000', currency: 'VND' });
   });
 
+  it('takes dots and commas between thousands of grams for what they are', () => {
+    for (const [typed, grams] of [
+      ['1.250', 1250],
+      ['12.500', 12_500],
+      ['1,250', 1250],
+      ['1 250 g', 1250],
+      ['180', 180],
+    ] as const) {
+      expect(read({ weightGrams: typed }).draft?.weightGrams, typed).to.equal(grams);
+    }
+  });
+
+  it('asks about a number rather than rounding or guessing it', () => {
+    for (const typed of ['12,5', '1,2', '0.5', '1.25 kg', '1250.000']) {
+      expect(read({ weightGrams: typed }).faults, typed).to.deep.equal({ weightGrams: 'weightOutOfRange' });
+    }
+    const { faults } = read({ lengthCm: '1.250', widthCm: '41,5 cm', heightCm: '18' });
+    expect(faults).to.deep.equal({ lengthCm: 'sizeUnclear' });
+    for (const typed of ['12.50', '350k', '-350000']) {
+      expect(read({ price: typed }).faults, typed).to.deep.equal({ price: 'priceOutOfRange' });
+    }
+    expect(read({ price: '350.000,00 ₫' }).draft?.price.amount).to.equal('350000');
+  });
+
+  it('takes nothing that cannot be seen into what is signed', () => {
+    expect(read({ titleVi: 'Nón \u202Eál\tnón\u200B' }).draft?.title.vi).to.equal('Nón ál nón');
+    expect(read({ techniqueVi: 'Chằm tay\r\n\r\nthêu\u2068' }).draft?.technique.vi).to.equal(
+      'Chằm tay\n\nthêu',
+    );
+  });
+
   it('puts the Vietnamese words where no English was given', () => {
     const { draft } = read({ titleEn: 'Poem hat' });
     expect(draft?.title).to.deep.equal({ vi: 'Nón lá bài thơ', en: 'Poem hat' });

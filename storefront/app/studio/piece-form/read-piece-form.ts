@@ -1,3 +1,5 @@
+import { readNumber, readWholeNumber } from '@daulang/commerce/api/reading/number';
+import { plainLine, plainLines } from '@daulang/commerce/api/reading/plain-text';
 import type { StudioPiece } from '@daulang/commerce/api/studio';
 
 /** What the form says of a piece, in the service's shape. */
@@ -25,34 +27,41 @@ export type FieldName = (typeof fieldNames)[number];
 
 /** What is wrong with a field, to be put into words by the screen. */
 export type FieldFault =
-  'mustFill' | 'sizeAllOrNone' | 'sizeOutOfRange' | 'weightOutOfRange' | 'priceOutOfRange' | 'dayWrong';
+  | 'mustFill'
+  | 'sizeAllOrNone'
+  | 'sizeOutOfRange'
+  | 'sizeUnclear'
+  | 'weightOutOfRange'
+  | 'priceOutOfRange'
+  | 'dayWrong';
 
 export type ReadPiece =
   { draft: DraftFields; faults: null } | { draft: null; faults: Partial<Record<FieldName, FieldFault>> };
 
 /**
- * Reads the form as people fill it in: centimetres with comma or point, prices with dots, English left empty (the
- * Vietnamese words then stand in both places).
+ * Reads the form as people fill it in: centimetres with comma or point, grams and prices with dots between thousands,
+ * English left empty (the Vietnamese words then stand in both places). What is signed for ever is asked about rather
+ * than rounded or guessed.
  *
  * @param today `YYYY-MM-DD` in the city's time zone; a piece is not finished tomorrow
  */
 export function readPieceForm(form: FormData, today: string): ReadPiece {
   const faults: Partial<Record<FieldName, FieldFault>> = {};
-  const text = (name: FieldName) =>
-    String(form.get(name) ?? '')
-      .trim()
-      .normalize('NFC');
+  const text = (name: FieldName) => {
+    const plain = name.startsWith('technique') ? plainLines : plainLine;
+    return plain(String(form.get(name) ?? ''));
+  };
   for (const name of ['craftSlug', 'titleVi', 'materialsVi', 'techniqueVi'] as const) {
     if (text(name) === '') faults[name] = 'mustFill';
   }
 
   const madeOn = text('madeOn');
   if (!isDay(madeOn) || madeOn > today) faults.madeOn = 'dayWrong';
-  const price = Number(text('price').replace(/[\s.,₫đ]/g, ''));
-  if (!(price >= 1000 && price <= 10_000_000_000)) faults.price = 'priceOutOfRange';
-  const weightText = text('weightGrams');
-  const weightGrams = weightText === '' ? null : Math.round(decimal(weightText));
-  if (weightGrams !== null && !(weightGrams >= 1 && weightGrams <= 2_000_000)) {
+  const price = readWholeNumber(text('price'), ['đồng', 'vnd', 'đ', '₫']) ?? 0;
+  if (price < 1000 || price > 10_000_000_000) faults.price = 'priceOutOfRange';
+  const weight = text('weightGrams');
+  const weightGrams = weight === '' ? null : (readWholeNumber(weight, ['gam', 'gram', 'gr', 'g']) ?? 0);
+  if (weightGrams !== null && (weightGrams < 1 || weightGrams > 2_000_000)) {
     faults.weightGrams = 'weightOutOfRange';
   }
   const dimensionsMm = readSize(text, faults);
@@ -85,17 +94,14 @@ function readSize(
   if (empty.length === names.length) return null;
   for (const name of empty) faults[name] = 'sizeAllOrNone';
   const millimetres = names.map((name) => {
-    const mm = Math.round(decimal(text(name)) * 10);
-    if (!empty.includes(name) && !(mm >= 1 && mm <= 20_000)) faults[name] = 'sizeOutOfRange';
+    const read = readNumber(text(name), ['cm']);
+    const mm = read.kind === 'number' ? Math.round(read.value * 10) : 0;
+    if (read.kind === 'unclear') faults[name] = 'sizeUnclear';
+    else if (!empty.includes(name) && (mm < 1 || mm > 20_000)) faults[name] = 'sizeOutOfRange';
     return mm;
   });
   const [length, width, height] = millimetres as [number, number, number];
   return { length, width, height };
-}
-
-/** `41,5` and `41.5` alike; NaN for what is no number. */
-function decimal(text: string): number {
-  return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
 
 function isDay(text: string): boolean {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { phoneNumber, signInCode } from '../../../../api/fields.js';
 
-/** Vietnamese mobile numbers and foreign ones alike: E.164. */
-const phone = z.string().regex(/^\+[1-9]\d{7,14}$/);
-
-export const sendCodeRequest = z.object({ phoneNumber: phone });
-export const verifyCodeRequest = z.object({ phoneNumber: phone, code: z.string().regex(/^\d{6}$/) });
+export const sendCodeRequest = z.object({ phoneNumber });
+export const verifyCodeRequest = z.object({ phoneNumber, code: signInCode });
 
 interface AllowedRoute {
   method: 'GET' | 'POST';
@@ -26,5 +24,8 @@ export const ALLOWED_ROUTES: Readonly<Record<string, AllowedRoute>> = {
   '/passkey/generate-authenticate-options': { method: 'GET' },
   '/passkey/verify-authentication': { method: 'POST' },
   '/passkey/list-user-passkeys': { method: 'GET' },
-  '/passkey/delete-passkey': { method: 'POST', body: z.object({ id: z.string().max(100) }) },
+  '/passkey/delete-passkey': {
+    method: 'POST',
+    body: z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) }),
+  },
 };

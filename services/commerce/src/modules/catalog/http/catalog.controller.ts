@@ -10,6 +10,7 @@ import {
   productSearch,
   sitemapList,
 } from '../../../../api/catalog.js';
+import { line } from '../../../../api/fields.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { ProductPageQueries } from '../data/product-page.queries.js';
 import { ProductsQueries } from '../data/products.queries.js';
@@ -17,7 +18,7 @@ import { SitemapQueries } from '../data/sitemap.queries.js';
 import { Revalidated } from './revalidated.js';
 
 /** An address may hold anything; whether it is a product's is asked of the catalogue. */
-const anySlug = z.string().max(200);
+const anySlug = line(200, 0);
 
 @Controller('api/v1')
 @UseInterceptors(Revalidated)

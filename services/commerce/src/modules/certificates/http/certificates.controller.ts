@@ -3,6 +3,7 @@ import { Controller, Get, Header, Headers, Param, Query, Req } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type CertificateAnswer, certificateAnswer } from '../../../../api/certificates.js';
+import { typedCode } from '../../../../api/fields.js';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
@@ -14,7 +15,6 @@ import { SerialUnreadable } from '../domain/certificates.errors.js';
 
 /** Whether a page asks because somebody read a label: header `x-scan: 1`, or `?scan=1`. */
 const scanQuery = z.object({ scan: z.enum(['0', '1']).optional() });
-const anyText = z.string().max(64);
 const decimal = z.string().regex(/^[1-9][0-9]{0,18}$/);
 const number = z.coerce.number().int().min(1).max(0xffff_ffff);
 
@@ -34,7 +34,7 @@ export class CertificatesController {
   @Answers(certificateAnswer)
   @LimitPerAddress('verdict', LIMIT)
   async bySerial(
-    @Param('serial', { schema: anyText }) text: string,
+    @Param('serial', { schema: typedCode }) text: string,
     @Query({ schema: scanQuery }) query: z.infer<typeof scanQuery>,
     @Headers('x-scan') header: string | undefined,
     @Req() request: FastifyRequest,
@@ -52,7 +52,7 @@ export class CertificatesController {
   @Get('certificates/:serial/file')
   @Header('content-type', 'application/json; charset=utf-8')
   @LimitPerAddress('verdict', LIMIT)
-  async file(@Param('serial', { schema: anyText }) text: string): Promise<string> {
+  async file(@Param('serial', { schema: typedCode }) text: string): Promise<string> {
     return this.files.ofSerial(readSerial(text));
   }
 

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { readWholeNumber } from './reading/number.js';
+import { phoneNumberFaults, readPhoneNumber } from './reading/phone-number.js';
+import { plainLine, plainLines } from './reading/plain-text.js';
+
+/**
+ * What people type, one kind for each sort of field. Every text in a request is one of these, or has a pattern that
+ * lets only known characters through; a test walks all requests. Lengths are counted when the text is plain, in
+ * UTF-16 units as the browsers' `maxlength` and the signed documents do: an accent counts once, however it was typed.
+ */
+
+/** One line of free text: a name, a title, a street. */
+export const line = (max: number, min = 1) => z.string().overwrite(plainLine).min(min).max(max);
+
+/** Several lines of free text: how a piece was made, why it was sent back. */
+export const lines = (max: number, min = 1) => z.string().overwrite(plainLines).min(min).max(max);
+
+/** Free text in both languages; neither may be empty. */
+export const bilingualLine = (max: number) => z.object({ vi: line(max), en: line(max) });
+export const bilingualLines = (max: number) => z.object({ vi: lines(max), en: lines(max) });
+
+export const mailAddress = z.string().overwrite(plainLine).pipe(z.email().max(160));
+
+/** In any way of writing it; from here on in E.164, as in `+84912345678`. */
+export const phoneNumber = z
+  .string()
+  .max(60)
+  .overwrite((text) => readPhoneNumber(text).phone ?? text)
+  .superRefine((text, { addIssue }) => {
+    const { fault } = readPhoneNumber(text);
+    if (fault)
+      addIssue({ code: 'custom', message: phoneNumberFaults[fault].en, params: phoneNumberFaults[fault] });
+  })
+  .meta({ example: '+84912345678' });
+
+/** The six digits of a sign-in code, with whatever was copied around them. */
+export const signInCode = z
+  .string()
+  .max(60)
+  .overwrite((text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))
+  .regex(/^[0-9]{6}$/);
+
+/** A serial or hidden code as typed or scanned; what it says is read by the protocol's grammar. */
+export const typedCode = line(64);
+
+/** A sum of đồng in a query, as people type it: `500.000`. */
+export const typedDong = z
+  .string()
+  .max(40)
+  .transform((text) => readWholeNumber(text, ['đồng', 'vnd', 'đ', '₫']) ?? Number.NaN)
+  .pipe(z.number().int().min(0).max(10_000_000_000));

@@ -1,0 +1,159 @@
+import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { ModulesContainer } from '@nestjs/core';
+import { expect } from 'chai';
+import { z } from 'zod';
+import { ALLOWED_ROUTES } from '../../src/modules/accounts/sign-in/allowed-routes.js';
+import { startService, type RunningService } from '../support/service.js';
+
+/** Parts of an address that are only looked up, by their hash or as they are, and never kept. */
+const LOOKED_UP = ['cid', 'secret'];
+
+/** Text that nobody can see, or see rightly; `e\u0302` is `ê` in two characters. */
+const UNSEEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
+const PROBES = [
+  'a\u202Eb',
+  'a\u200Bb',
+  'a\u2068b\u2069',
+  'a\tb',
+  'a\r\nb',
+  'a\u0007b',
+  'e\u0302a',
+  '\uFEFF12',
+  '0912\u202C345678',
+];
+
+interface Place {
+  at: string;
+  schema: z.core.$ZodType;
+}
+
+describe('the requests of the service', () => {
+  let service: RunningService;
+  let places: Place[];
+
+  before(async () => {
+    service = await startService({ jobs: false });
+    places = [...schemasOfControllers(service), ...schemasOfSignIn()].flatMap(({ at, schema }) =>
+      stringsIn(schema, at),
+    );
+  });
+  after(() => service.stop());
+
+  it('are all described, but for what is only looked up', () => {
+    const bare = parametersOf(service).filter(({ schema }) => schema === undefined);
+    expect(bare.filter(({ name }) => !LOOKED_UP.includes(name)).map(({ at }) => at)).to.deep.equal([
+      // The picture itself.
+      'StudioPiecesController.photograph body',
+    ]);
+  });
+
+  it('hold many texts', () => {
+    expect(places.length).to.be.greaterThan(40);
+    expect(places.map(({ at }) => at)).to.include('OrdersController.place body.buyer.name');
+  });
+
+  it('let no text through that cannot be seen, or that is not composed', () => {
+    const let_through = places.flatMap(({ at, schema }) =>
+      PROBES.flatMap((probe) => {
+        const { success, data } = z.safeParse(schema, probe);
+        if (!success || typeof data !== 'string') return [];
+        const isPlain = !UNSEEN.test(data.replaceAll('\n', '')) && data === data.normalize('NFC');
+        return isPlain ? [] : [`${at} ${JSON.stringify(probe)} ${JSON.stringify(data)}`];
+      }),
+    );
+    expect(let_through).to.deep.equal([]);
+  });
+
+  it('let no text through that has no end', () => {
+    const endless = ['a', '0', '1', '0x' + '0'.repeat(2)].map(
+      (start) => start + start.at(-1)!.repeat(20_000),
+    );
+    const let_through = places.filter(({ schema }) =>
+      endless.some((text) => z.safeParse(schema, text).success),
+    );
+    expect(let_through.map(({ at }) => at)).to.deep.equal([]);
+  });
+});
+
+interface Parameter {
+  at: string;
+  name: string;
+  schema: z.core.$ZodType | undefined;
+}
+
+/** What every method of every controller takes of a request, as Nest itself keeps it. */
+function parametersOf(service: RunningService): Parameter[] {
+  const controllers = [...service.app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].flatMap(({ metatype }) => (metatype ? [metatype] : [])),
+  );
+  return [...new Set(controllers)].flatMap((controller) => {
+    const handlers = Object.getOwnPropertyNames(controller.prototype).filter((name) =>
+      Reflect.hasMetadata(METHOD_METADATA, controller.prototype[name] as object),
+    );
+    return handlers.flatMap((handler) => {
+      const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+        string,
+        { data?: unknown; schema?: z.core.$ZodType }
+      >;
+      return Object.entries(given).flatMap(([key, { data, schema }]) => {
+        const kind = Number(key.split(':')[0]);
+        const part = {
+          [RouteParamtypes.BODY]: 'body',
+          [RouteParamtypes.QUERY]: 'query',
+          [RouteParamtypes.PARAM]: 'param',
+        }[kind];
+        if (!part) return [];
+        const name = typeof data === 'string' ? data : part;
+        return [{ at: `${controller.name}.${handler} ${name}`, name, schema }];
+      });
+    });
+  });
+}
+
+function schemasOfControllers(service: RunningService): Place[] {
+  return parametersOf(service).flatMap(({ at, schema }) => (schema ? [{ at, schema }] : []));
+}
+
+function schemasOfSignIn(): Place[] {
+  return Object.entries(ALLOWED_ROUTES).flatMap(([path, { body }]) =>
+    body ? [{ at: `sign-in${path} body`, schema: body }] : [],
+  );
+}
+
+/** Each text that a schema takes, with its place. A kind of schema that is not known here is an error, never skipped. */
+function stringsIn(schema: z.core.$ZodType, at: string): Place[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'string':
+      return [{ at, schema }];
+    case 'pipe':
+      // What a text becomes behind its reader is judged with the reader.
+      return isText(def.in) ? [{ at, schema }] : stringsIn(def.in, at);
+    case 'object':
+      return Object.entries(def.shape).flatMap(([key, inner]) => stringsIn(inner, `${at}.${key}`));
+    case 'array':
+      return stringsIn(def.element, `${at}[]`);
+    case 'tuple':
+      return def.items.flatMap((inner, index) => stringsIn(inner, `${at}[${index}]`));
+    case 'union':
+      return def.options.flatMap((inner) => stringsIn(inner, at));
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return stringsIn(def.innerType, at);
+    case 'number':
+    case 'boolean':
+    case 'enum':
+    case 'literal':
+    case 'never':
+      return [];
+    default:
+      throw new Error(`${at} is of a kind that this test cannot look into: ${def.type}.`);
+  }
+}
+
+function isText(schema: z.core.$ZodType): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'string' || (def.type === 'pipe' && isText(def.in));
+}
