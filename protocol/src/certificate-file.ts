@@ -1,3 +1,4 @@
+import { parseJson } from './json.js';
 import * as shape from './shape.js';
 import { MAX_BATCH_SIZE } from './tree.js';
 
@@ -40,10 +41,10 @@ export function formatCertificateFile(file: CertificateFile): string {
 }
 
 /**
- * Reads a certificate file. @throws DocumentError naming the place; SyntaxError when it is not JSON
+ * Reads a certificate file. @throws DocumentError naming the place; SyntaxError when it is not JSON, or says something twice
  *
  * @example parseCertificateFile(formatCertificateFile(file)).batch.size // 3
  */
 export function parseCertificateFile(text: string): CertificateFile {
-  return certificateFileShape(JSON.parse(text), '$');
+  return certificateFileShape(parseJson(text), '$');
 }

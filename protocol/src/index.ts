@@ -21,6 +21,7 @@ export type { ContractName, RegistryDomain } from './eip712.js';
 export * from './examine.js';
 export { bytesOf, type Hex, hexOf, isHex, joinBytes, parseHex, ZERO_20, ZERO_32 } from './hex.js';
 export * from './hidden-code.js';
+export { membersOf, parseJson } from './json.js';
 export { keccak } from './keccak.js';
 export { decodeKey, encodeKey, keyIdOf } from './key-id.js';
 export { type CertificateFields, leafOf } from './leaf.js';
@@ -73,6 +74,7 @@ export {
   assertWithSoftwareKey,
   createSoftwareKey,
   registerSoftwareKey,
+  signWithSoftwareKey,
   publicKeyOf,
   type SoftwareKey,
   type SoftwarePasskeyUse,

@@ -1,11 +1,11 @@
 import { checkAssertion } from './assertion.js';
 import type { Certificate } from './certificate.js';
 import { bytesOf, type Hex } from './hex.js';
+import { membersOf } from './json.js';
 import { verifyP256 } from './p256.js';
 import type { FoundCertificate } from './reading.js';
 import { type RelyingParty, rpIdHashOf } from './relying-party.js';
 import { encodeStatement, statementChallenge } from './statement.js';
-import { textOf } from './text.js';
 
 /**
  * Whether the maker signed exactly this statement with a passkey of the sealing host. Any port of it will do: a passkey
@@ -29,11 +29,8 @@ export function makerSignatureOf(
 
 /** The page that the browser says the passkey was used on, and its host. */
 function partyIn(clientDataJSON: Hex): RelyingParty | undefined {
-  try {
-    const { origin } = JSON.parse(textOf(bytesOf(clientDataJSON))) as { origin: string };
-    const [, rpId] = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?$/.exec(origin) ?? [];
-    return rpId === undefined ? undefined : { rpId, origins: [origin] };
-  } catch {
-    return undefined;
-  }
+  const origin = membersOf(bytesOf(clientDataJSON))?.['origin'];
+  if (typeof origin !== 'string') return undefined;
+  const [, rpId] = /^https?:\/\/([a-z0-9.-]+)(?::\d+)?$/.exec(origin) ?? [];
+  return rpId === undefined ? undefined : { rpId, origins: [origin] };
 }

@@ -9,7 +9,12 @@ import { bytesOf, type Hex, hexOf, ZERO_32 } from './hex.js';
 import { decodeKey, encodeKey, keyIdOf } from './key-id.js';
 import { isPublicKey, verifyP256 } from './p256.js';
 import { checkRegistration } from './registration.js';
-import { assertWithSoftwareKey, createSoftwareKey, registerSoftwareKey } from './software-passkey.js';
+import {
+  assertWithSoftwareKey,
+  createSoftwareKey,
+  registerSoftwareKey,
+  signWithSoftwareKey,
+} from './software-passkey.js';
 import { vectors } from './testing/vectors.js';
 import { textOf, utf8 } from './text.js';
 import { encodeWebAuthnSignature } from './webauthn-signature.js';
@@ -45,6 +50,15 @@ function withClientData(change: Record<string, unknown>): Assertion {
   const good = assertion();
   const clientData = { ...(JSON.parse(textOf(bytesOf(good.clientDataJSON))) as object), ...change };
   return { ...good, clientDataJSON: hexOf(utf8(JSON.stringify(clientData))) };
+}
+
+/** An assertion whose bytes are as wished and truly signed. */
+function signedOver(bytes: Partial<Record<'authenticatorData' | 'clientDataJSON', Uint8Array>>): Assertion {
+  const { authenticatorData, clientDataJSON } = {
+    ...assertWithSoftwareKey({ privateKey: key.privateKey, rpId, origin, challenge }),
+    ...bytes,
+  };
+  return assertionOf(signWithSoftwareKey(key.privateKey, { authenticatorData, clientDataJSON }));
 }
 
 function withFlags(flags: number): Assertion {
@@ -102,6 +116,72 @@ describe('assertion', () => {
     });
   }
 
+  it('is refused without a whole counter, though the rest was signed', () => {
+    const whole = bytesOf(assertion().authenticatorData);
+    for (const length of [0, 32, 33, 36]) {
+      expect(faultOf(signedOver({ authenticatorData: whole.slice(0, length) })), `${length}`).to.equal(
+        'authenticator-data-length',
+      );
+    }
+    expect(faultOf(signedOver({ authenticatorData: whole }))).to.equal('none');
+  });
+
+  it('is refused when its client data says something twice, whichever of the two is right', () => {
+    const right = textOf(bytesOf(assertion().clientDataJSON));
+    for (const twice of [
+      right.replace('{', '{"origin":"https://other.example",'),
+      right.replace(/}$/, ',"origin":"https://other.example"}'),
+      right.replace('{', '{"type":"webauthn.create",'),
+      right.replace('{', '{"\\u0074ype":"webauthn.create",'),
+    ])
+      expect(faultOf(signedOver({ clientDataJSON: utf8(twice) })), twice).to.equal('client-data-unreadable');
+  });
+
+  it('is refused when the chain could not find in it what JSON says', () => {
+    const right = textOf(bytesOf(assertion().clientDataJSON));
+    for (const [unlike, fault] of [
+      [right.replace('"type":', '"type": '), 'type'],
+      [right.replace('webauthn.get', 'webauthn\\u002eget'), 'type'],
+      [right.replace('"challenge":', '"challenge" :'), 'challenge'],
+      [right.replace('"challenge"', '"challeng\\u0065"'), 'challenge'],
+    ] as const)
+      expect(faultOf(signedOver({ clientDataJSON: utf8(unlike) })), unlike).to.equal(fault);
+  });
+
+  it('is refused when it was made in another page’s frame', () => {
+    for (const change of [
+      { crossOrigin: true },
+      { crossOrigin: 'false' },
+      { crossOrigin: null },
+      { topOrigin: origin },
+    ]) {
+      expect(faultOf(withClientData(change)), JSON.stringify(change)).to.equal('cross-origin');
+    }
+  });
+
+  it('is refused, and nothing is thrown, when its parts are no bytes', () => {
+    for (const [part, fault] of [
+      ['clientDataJSON', 'client-data-unreadable'],
+      ['authenticatorData', 'authenticator-data-length'],
+      ['signature', 'signature'],
+    ] as const) {
+      for (const nonsense of [
+        '',
+        '0',
+        '0x',
+        '0xz',
+        '0x0',
+        '0xZZ',
+        null,
+        undefined,
+        1,
+        {},
+      ] as unknown as Hex[]) {
+        expect(faultOf({ ...assertion(), [part]: nonsense }), `${part} ${String(nonsense)}`).to.equal(fault);
+      }
+    }
+  });
+
   it('is refused with a high s, though the curve would accept it', () => {
     const good = assertion();
     const s = P256_ORDER - BigInt(`0x${good.signature.slice(66)}`);
@@ -137,6 +217,10 @@ describe('signature', () => {
       ['0x3006020100020101', 'outside the curve'],
       [`0x30260201010221${P256_ORDER.toString(16).padStart(66, '0')}` as Hex, 'outside the curve'],
       ['0x3006020101020201', 'no whole number at byte 5'],
+      // Bytes that the sequence's length counts, behind its two numbers.
+      ['0x3007020101020101ff', 'lengths'],
+      ['0x30080201010201010500', 'lengths'],
+      ['0x3009020101020101020101', 'lengths'],
     ];
     for (const [der, why] of refused) expect(() => rawSignatureOf(bytesOf(der)), der).to.throw(why);
   });

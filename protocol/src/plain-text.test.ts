@@ -72,6 +72,7 @@ describe('plain text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(isPlainLine(plainLineOf(text))).to.equal(true);
+        expect(plainLineOf(text)).to.equal(plainLineOf(text).normalize('NFC'));
         expect(plainLineOf(plainLineOf(text))).to.equal(plainLineOf(text));
         expect(isPlainProse(plainProseOf(text))).to.equal(true);
         expect(plainProseOf(plainProseOf(text))).to.equal(plainProseOf(text));
@@ -83,5 +84,6 @@ describe('plain text', () => {
     const text = ' Nón\u00a0\u202elá\tbài\u200b thơ\r\nvành  41\u2009cm ';
     expect(plainLineOf(text)).to.equal('Nón lá bài thơ vành 41 cm');
     expect(plainProseOf(text)).to.equal('Nón lá bài thơ\nvành 41 cm');
+    expect(plainLineOf('e\u200b\u0302 \u200b lá')).to.equal('ê lá');
   });
 });

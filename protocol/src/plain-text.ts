@@ -30,7 +30,9 @@ export function isPlainProse(text: string): boolean {
  * @example plainLineOf(' Nón \u200blá\n') // 'Nón lá'
  */
 export function plainLineOf(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').replace(notPlain, '').trim();
+  const seen = text.replace(/\s+/gu, ' ').replace(notPlain, '');
+  // Only now does an accent stand beside its letter, and a space beside another.
+  return seen.normalize('NFC').replace(/ +/g, ' ').trim();
 }
 
 /**

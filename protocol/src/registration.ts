@@ -1,9 +1,5 @@
-import {
-  type AssertionFault,
-  authenticatorDataFault,
-  clientDataFault,
-  type ExpectedAssertion,
-} from './assertion.js';
+import { type AssertionFault, authenticatorDataFault, type ExpectedAssertion } from './assertion.js';
+import { clientDataFault } from './client-data.js';
 import { type Hex, hexOf, joinBytes } from './hex.js';
 
 /** What a browser hands out when a passkey is made; `authenticatorData` is `response.getAuthenticatorData()`. */

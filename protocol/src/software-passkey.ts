@@ -55,9 +55,20 @@ export interface SoftwarePasskeyUse {
 export function assertWithSoftwareKey(use: SoftwarePasskeyUse): AuthenticatorAnswer {
   const authenticatorData = authenticatorDataOf(use, USER_PRESENT_AND_VERIFIED);
   const clientDataJSON = clientDataOf(use, 'webauthn.get');
+  return signWithSoftwareKey(use.privateKey, { authenticatorData, clientDataJSON });
+}
+
+/**
+ * A signature over exactly these bytes, whatever they say: for who tries what a checker accepts.
+ *
+ * @example signWithSoftwareKey(key.privateKey, authenticatorAnswer) // authenticatorAnswer
+ */
+export function signWithSoftwareKey(
+  privateKey: Hex,
+  { authenticatorData, clientDataJSON }: Omit<AuthenticatorAnswer, 'signature'>,
+): AuthenticatorAnswer {
   const message = joinBytes(authenticatorData, sha256(clientDataJSON));
-  const secretKey = bytesOf(use.privateKey);
-  const signature = p256.sign(message, secretKey, { prehash: true, lowS: false, format: 'der' });
+  const signature = p256.sign(message, bytesOf(privateKey), { prehash: true, lowS: false, format: 'der' });
   return { authenticatorData, clientDataJSON, signature };
 }
 

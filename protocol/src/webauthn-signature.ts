@@ -1,6 +1,8 @@
 import type { Assertion } from './certificate.js';
+import { memberOf } from './client-data.js';
 import { word } from './eip712.js';
 import { bytesOf, type Hex, hexOf, joinBytes } from './hex.js';
+import { membersOf } from './json.js';
 import { utf8 } from './text.js';
 
 /**
@@ -14,13 +16,15 @@ import { utf8 } from './text.js';
 export function encodeWebAuthnSignature(assertion: Assertion): Hex {
   const authenticatorData = bytesOf(assertion.authenticatorData);
   const clientData = bytesOf(assertion.clientDataJSON);
+  // With its value: another object in it may have a challenge of its own, before this one.
+  const challenge = memberOf('challenge', String(membersOf(clientData)?.['challenge']));
   const authenticatorDataAt = 6 * 32;
   const clientDataAt = authenticatorDataAt + 32 + padded(authenticatorData).length;
   return hexOf(
     joinBytes(
       bytesOf(assertion.signature),
-      word(indexOf(clientData, '"challenge":"')),
-      word(indexOf(clientData, '"type":"webauthn.get"')),
+      word(indexOf(clientData, challenge)),
+      word(indexOf(clientData, memberOf('type', 'webauthn.get'))),
       word(authenticatorDataAt),
       word(clientDataAt),
       word(authenticatorData.length),
