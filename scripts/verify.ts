@@ -30,7 +30,7 @@ async function main(args: string[]): Promise<number> {
   const { sealed, serialHash } = sought;
   const registry = sealed && pinOf({ pinned: options.known }, sealed);
   const asked = sealed && registry ? await askRegistry(registry, sealed) : null;
-  const examined = sealed && examine(sealed, asked?.rpIdHash ?? null);
+  const examined = sealed && examine(sealed, asked?.rpIdHash ?? null, asked?.held ?? null);
   const verdict = verify({
     now: Math.floor(Date.now() / 1000),
     pinned: options.known,

@@ -1,21 +1,15 @@
 import { type Certificate, decodeCertificate } from './certificate.js';
 import type { CertificateFile } from './certificate-file.js';
 import { digestOf } from './digest.js';
-import type { RegistryDomain } from './eip712.js';
 import { type Hex, ZERO_32 } from './hex.js';
 import { keyIdOf } from './key-id.js';
-import { type CertificateFields, leafOf } from './leaf.js';
 import { makerSignatureOf } from './maker-signature.js';
+import { type HeldBatch, leadsToRoot, type PlaceInBatch } from './place-in-batch.js';
 import type { DocumentReading, FoundCertificate } from './reading.js';
-import { rootFrom } from './tree.js';
 import { utf8 } from './text.js';
 
 /** A certificate as it is stored or sent: its bytes, its leaf's fields and its place in the batch. */
-export interface SealedCertificate {
-  domain: RegistryDomain;
-  fields: CertificateFields;
-  batch: { root: Hex; firstNumber: number; size: number };
-  proof: readonly Hex[];
+export interface SealedCertificate extends PlaceInBatch {
   /** The exact bytes; null when they could not be had. */
   document: Uint8Array | null;
 }
@@ -33,17 +27,21 @@ export interface Examined {
  *
  * @param rpIdHash of the host that the registry's makers sign on, from the registry or the verifier's own settings, never
  *   from what is verified; null leaves the maker's signature unchecked and says so
+ * @param held what the register says of the batch, see `leadsToRoot`; null leaves its size open: then show nobody a size
  * @example examine(sealed, rpIdHash).found.proof // 'leads-to-root'
  */
-export function examine(sealed: SealedCertificate, rpIdHash: Hex | null): Examined {
-  const { domain, fields, batch, proof } = sealed;
+export function examine(
+  sealed: SealedCertificate,
+  rpIdHash: Hex | null,
+  held: HeldBatch | null = null,
+): Examined {
+  const { domain, fields } = sealed;
   const certificate = sealed.document && readCertificate(sealed.document);
-  const root = rootFrom(leafOf(fields, domain), fields.number - batch.firstNumber, batch.size, proof);
   const found: FoundCertificate = {
     domain,
     fields,
     document: sealed.document && documentReading(sealed.document, certificate),
-    proof: root === batch.root ? 'leads-to-root' : 'does-not',
+    proof: leadsToRoot(sealed, held) ? 'leads-to-root' : 'does-not',
     makerSignature: certificate ? makerSignatureOf(certificate, rpIdHash) : 'not-checked',
   };
   return { found, certificate };

@@ -14,6 +14,7 @@ export { type CertificateFile, formatCertificateFile, parseCertificateFile } fro
 export { type Cid, cidOf, formatCid, isCid, MAX_BLOCK_BYTES, parseCid } from './cid.js';
 export type { ParsedCode, RandomBytes } from './code-grammar.js';
 export { makerCommitment, type MakerOpening, opensCommitment } from './commitment.js';
+export * from './batch-call.js';
 export { decodeInspectAnswer, encodeInspectCall, type Inclusion } from './contract-call.js';
 export { digestOf } from './digest.js';
 export { derSignatureOf, hasLowS, rawSignatureOf } from './ecdsa-signature.js';
@@ -46,6 +47,7 @@ export {
 } from './messages.js';
 export { makerSignatureOf } from './maker-signature.js';
 export { isPublicKey, verifyP256 } from './p256.js';
+export * from './place-in-batch.js';
 export * from './plain-text.js';
 export { formatQr, type LabelAddress, type ParsedQr, parseQr } from './qr.js';
 export {

@@ -6,7 +6,13 @@ import {
   type Reading,
   STALE_AFTER_SECONDS,
 } from './reading.js';
-import { isIssuerInDoubt, isMakerStandingGood, isReplaced, type RegistryAnswer } from './registry-answer.js';
+import {
+  isIssuerInDoubt,
+  isMakerStandingGood,
+  isOfSameMaker,
+  isReplaced,
+  type RegistryAnswer,
+} from './registry-answer.js';
 import type { Check, CheckName } from './verdict.js';
 
 /** Every check by name, in a fixed order, also those that nobody could make: a verdict admits its limits. */
@@ -66,7 +72,7 @@ function chainChecks(reading: Reading): Check[] {
   const answers = answersIn(reading);
   const nobody = chain.length === 0 ? 'not-checked' : 'unknown';
   // Where endpoints differ the checks show the one that makes the verdict: the first with bad news.
-  const answer = answers.find(hasBadNews) ?? answers[0];
+  const answer = answers.find((each) => hasBadNews(reading, each)) ?? answers[0];
   if (!answer?.included) {
     return [
       ...reached,
@@ -81,10 +87,12 @@ function chainChecks(reading: Reading): Check[] {
       ),
     ];
   }
-  return [...reached, ...answerChecks(reading, answer)];
+  // Final is what every endpoint calls so.
+  const seenLast = Math.min(...answers.map(({ blockTime }) => blockTime));
+  return [...reached, ...answerChecks(reading, answer, seenLast)];
 }
 
-function answerChecks(reading: Reading, answer: RegistryAnswer): Check[] {
+function answerChecks(reading: Reading, answer: RegistryAnswer, seenLast: number): Check[] {
   const { batchStatus, blockTime, custody, issuedAt, issuer, status } = answer;
   const pin = reading.found && pinOf(reading, reading.found);
   return [
@@ -109,7 +117,7 @@ function answerChecks(reading: Reading, answer: RegistryAnswer): Check[] {
     },
     {
       name: 'maker-key',
-      outcome: issuer.makerStanding === 'not-signed' ? 'not-checked' : passedIf(isMakerStandingGood(answer)),
+      outcome: makerKeyOutcome(reading, answer),
       found: issuer.makerStanding,
       at: issuer.makerAddedAt || blockTime,
     },
@@ -121,9 +129,9 @@ function answerChecks(reading: Reading, answer: RegistryAnswer): Check[] {
     },
     {
       name: 'finality',
-      outcome: pin ? passedIf(blockTime >= issuedAt + pin.finalAfterSeconds) : 'not-checked',
+      outcome: pin ? passedIf(seenLast >= issuedAt + pin.finalAfterSeconds) : 'not-checked',
       found: null,
-      at: blockTime,
+      at: seenLast,
     },
   ];
 }
@@ -153,9 +161,16 @@ function circumstances(reading: Reading): Check[] {
   ];
 }
 
-function hasBadNews(answer: RegistryAnswer): boolean {
+function makerKeyOutcome({ found }: Reading, answer: RegistryAnswer): Outcome {
+  if (found && !isOfSameMaker(answer, found)) return 'failed';
+  return answer.issuer.makerStanding === 'not-signed' ? 'not-checked' : passedIf(isMakerStandingGood(answer));
+}
+
+function hasBadNews({ found }: Reading, answer: RegistryAnswer): boolean {
+  if (!answer.included) return false;
+  if (found && !isOfSameMaker(answer, found)) return true;
   const isDoubtful = isReplaced(answer) || isIssuerInDoubt(answer) || answer.custody.lost;
-  return answer.included && (answer.status.state !== 'active' || isDoubtful);
+  return answer.status.state !== 'active' || isDoubtful;
 }
 
 function passedIf(good: boolean): Outcome {

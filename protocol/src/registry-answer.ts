@@ -1,4 +1,5 @@
-import type { Hex } from './hex.js';
+import { type Hex, ZERO_32 } from './hex.js';
+import type { CertificateFields } from './leaf.js';
 
 export type PieceState = 'active' | 'suspended' | 'withdrawn';
 export type CooperativeState = 'none' | 'active' | 'suspended' | 'closed';
@@ -101,4 +102,16 @@ export function isReplaced({ batchStatus }: RegistryAnswer): boolean {
  */
 export function isMakerStandingGood({ issuer: { makerStanding } }: RegistryAnswer): boolean {
   return makerStanding === 'good' || makerStanding === 'not-signed';
+}
+
+/**
+ * The register speaks of a maker's key exactly where the certificate names one: else they do not mean the same leaf.
+ *
+ * @example isOfSameMaker(registryAnswer, { fields }) // true
+ */
+export function isOfSameMaker(
+  { issuer: { makerStanding } }: RegistryAnswer,
+  { fields }: { fields: Pick<CertificateFields, 'makerKey'> },
+): boolean {
+  return (makerStanding === 'not-signed') === (fields.makerKey === ZERO_32);
 }

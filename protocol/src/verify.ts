@@ -11,6 +11,7 @@ import {
 import {
   isIssuerInDoubt,
   isMakerStandingGood,
+  isOfSameMaker,
   isReplaced,
   type PieceState,
   type RegistryAnswer,
@@ -45,6 +46,7 @@ export function judge(reading: Reading): Judgement {
   // Bad news counts from any endpoint, however old its answer; good news only from all of them, and fresh.
   const answers = answersIn(reading);
   const included = answers.filter((answer) => answer.included);
+  if (included.some((answer) => !isOfSameMaker(answer, found))) return { class: 'altered', reason: 'fields' };
   const bad = badNewsIn(included);
   if (bad) return bad;
   const code = codeStandingOf(reading, found);

@@ -1,7 +1,10 @@
 import {
   type ChainReading,
+  decodeBatchAnswer,
   decodeInspectAnswer,
+  encodeBatchCall,
   encodeInspectCall,
+  type HeldBatch,
   type Hex,
   readRpIdHash,
   type SealedCertificate,
@@ -21,10 +24,18 @@ export interface RegistryAnswers {
   chain: ChainReading[];
   /** Hash of the host that the registry's makers sign on; null when no endpoint said it, or not all the same. */
   rpIdHash: Hex | null;
+  /** The batch as the register holds it; null when no endpoint said it, or not all the same. */
+  held: HeldBatch | null;
   elsewhere: Elsewhere[];
 }
 
-type EndpointAnswer = { reading: ChainReading; rpIdHash?: Hex | null } | { elsewhere: Elsewhere };
+interface Asked {
+  reading: ChainReading;
+  rpIdHash?: Hex | null;
+  held?: HeldBatch | null;
+}
+
+type EndpointAnswer = Asked | { elsewhere: Elsewhere };
 
 /**
  * Asks each endpoint which chain it is of, and those of the registry's chain about the certificate: the same deployer
@@ -38,15 +49,25 @@ export async function askRegistry(
   const answers = await Promise.all(registry.rpcUrls.map((endpoint) => ask(endpoint, registry, sealed)));
   const elsewhere = answers.flatMap((each) => ('elsewhere' in each ? [each.elsewhere] : []));
   const asked = answers.flatMap((each) => ('reading' in each ? [each] : []));
-  const hashes = new Set(asked.flatMap(({ rpIdHash }) => (rpIdHash === undefined ? [] : [rpIdHash])));
-  const [rpIdHash = null] = hashes.size === 1 ? hashes : [];
   const chain = asked.length > 0 ? asked.map(({ reading }) => reading) : elsewhere.map(notOfThisChain);
-  return { chain, rpIdHash, elsewhere };
+  return {
+    chain,
+    rpIdHash: saidByAll(asked.map(({ rpIdHash }) => rpIdHash)),
+    held: saidByAll(asked.map(({ held }) => held)),
+    elsewhere,
+  };
+}
+
+/** What every endpoint that spoke said alike; null where they differ or nobody spoke. */
+function saidByAll<T>(said: (T | null | undefined)[]): T | null {
+  const heard = said.filter((each) => each !== undefined);
+  const isOneVoice = new Set(heard.map((each) => JSON.stringify(each))).size === 1;
+  return isOneVoice ? heard[0]! : null;
 }
 
 async function ask(
   endpoint: string,
-  { chainId, token }: KnownRegistry,
+  { chainId, registry, token }: KnownRegistry,
   { fields, batch, proof }: SealedCertificate,
 ): Promise<EndpointAnswer> {
   try {
@@ -54,11 +75,14 @@ async function ask(
     if (answered !== chainId) return { elsewhere: { endpoint, expected: chainId, answered } };
     const call = (to: Hex, data: Hex) => hexFrom(endpoint, 'eth_call', [{ to, data }, 'latest']);
     const inspection = encodeInspectCall({ fields, root: batch.root, proof });
-    const [answer, rpIdHash] = await Promise.all([
+    const lookup = encodeBatchCall({ cooperativeId: fields.cooperativeId, root: batch.root });
+    const [answer, rpIdHash, held] = await Promise.all([
       call(token, inspection).then(decodeInspectAnswer),
       readRpIdHash(token, call).catch(() => null),
+      // A file comes from a stranger: how large its batch is, the register says.
+      call(registry, lookup).then(decodeBatchAnswer, () => null),
     ]);
-    return { reading: { endpoint, answer }, rpIdHash };
+    return { reading: { endpoint, answer }, rpIdHash, held };
   } catch (error) {
     return { reading: { endpoint, failure: whySilent(error) } };
   }

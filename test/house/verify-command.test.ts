@@ -122,6 +122,8 @@ describe('npm run verify', function () {
       { number: file.number + 1 },
       { proof: file.proof.toReversed() },
       { claimKey: `0x${'22'.repeat(20)}` },
+      // Three pieces make a tree as deep as four do: only the register knows how many there are.
+      { batch: { ...file.batch, size: 3 } },
     ];
     for (const change of changes) {
       const { code, output } = await run(written({ ...file, ...change }));
@@ -166,6 +168,13 @@ describe('npm run verify', function () {
     const { code, output } = await run('0000-0000-0000-0000');
     expect(output).to.contain('KHÔNG CÓ TRONG SỔ GỐC').and.contain('not-ours');
     expect(code).to.equal(1);
+  });
+
+  it('does not choose between two values that a file gives for one thing', async () => {
+    const twice = formatCertificateFile(world.genuine.file).replace('{', '{"number":1,');
+    const { code, output } = await run(written(twice));
+    expect(output).to.contain('names a member twice: "number"');
+    expect(code).to.equal(2);
   });
 
   it('ends with 2 and a sentence when there is nothing to judge', async () => {
