@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Assertion } from './certificate.js';
+import { type ClientDataFault, clientDataFault } from './client-data.js';
 import { hasLowS, rawSignatureOf } from './ecdsa-signature.js';
 import { bytesOf, type Hex, hexOf, isHex, joinBytes } from './hex.js';
-import { type ClientDataFault, clientDataFault } from './client-data.js';
 import { type RelyingParty, rpIdHashOf } from './relying-party.js';
 
 /** What an authenticator hands out: exact bytes, the signature in DER, s in either half. */

@@ -32,7 +32,7 @@ export const SUITES: Suite[] = [
     name: 'protocol',
     about: 'Protocol: bytes, trees, verdicts',
     tool: MOCHA,
-    args: [...COUNTING, 'protocol/dist/**/*.test.js'],
+    args: [...COUNTING, '--timeout', '30000', 'protocol/dist/**/*.test.js'],
   },
   {
     name: 'stripe-sandbox',

@@ -32,7 +32,7 @@ export interface RegistryAnswers {
 interface Asked {
   reading: ChainReading;
   rpIdHash?: Hex | null;
-  held?: HeldBatch | null;
+  held?: HeldBatch | null | undefined;
 }
 
 type EndpointAnswer = Asked | { elsewhere: Elsewhere };
@@ -79,8 +79,10 @@ async function ask(
     const [answer, rpIdHash, held] = await Promise.all([
       call(token, inspection).then(decodeInspectAnswer),
       readRpIdHash(token, call).catch(() => null),
-      // A file comes from a stranger: how large its batch is, the register says.
-      call(registry, lookup).then(decodeBatchAnswer, () => null),
+      // A file comes from a stranger: how large its batch is, the register says. Where it does not, the size stays open.
+      call(registry, lookup)
+        .then(decodeBatchAnswer)
+        .catch(() => undefined),
     ]);
     return { reading: { endpoint, answer }, rpIdHash, held };
   } catch (error) {

@@ -304,9 +304,13 @@ describe('the sealing pages', () => {
           drawHiddenCode((size) => Uint8Array.from(randomBytes(size))),
           serialHash as Hex,
         );
-      for (const claimKeys of [[key(), key()], [`0x${'00'.repeat(20)}`], ['0x1234']]) {
+      for (const [claimKeys, code] of [
+        [[key(), key()], 'certificates.claim-keys-refused'],
+        [[`0x${'00'.repeat(20)}`], 'certificates.claim-keys-refused'],
+        [['0x1234'], 'request.invalid'],
+      ] as const) {
         const answer = await page.post('batch/claim-keys', { claimKeys });
-        expect(problemIn(answer).code).to.equal('certificates.claim-keys-refused');
+        expect(problemIn(answer).code).to.equal(code);
       }
       const claimKeys = [key()];
       const first = await page.post<SealedBatch>('batch/claim-keys', { claimKeys });
