@@ -92,9 +92,12 @@ module.exports = {
     ),
     only(
       'platform-below-modules',
-      'platform may import the kernel, and of api the problems and the form of a setting that scripts read too.',
+      'platform may import the kernel, and of api the problems, the limits and the form of a setting that scripts read too.',
       `${COMMERCE}src/platform/`,
-      [`${COMMERCE}src/(kernel|platform)/`, `${COMMERCE}api/(problems|problem|pinned-registries)`],
+      [
+        `${COMMERCE}src/(kernel|platform)/`,
+        `${COMMERCE}api/(problems|problem|body-limits|pinned-registries)`,
+      ],
       TESTS,
     ),
     only(

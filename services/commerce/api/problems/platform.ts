@@ -17,6 +17,14 @@ export const platformProblems = {
       en: 'What was sent is broken or not in the format it claims to be.',
     },
   },
+  'request.too-deep': {
+    status: 400,
+    title: { vi: 'Dữ liệu lồng nhau quá nhiều lớp', en: 'The data is nested too deeply' },
+    detail: {
+      vi: 'Chỉ nhận tối đa {most} lớp lồng nhau.',
+      en: 'At most {most} levels of nesting are taken.',
+    },
+  },
   'request.unauthenticated': {
     status: 401,
     title: { vi: 'Vui lòng đăng nhập', en: 'Please sign in' },
@@ -61,8 +69,32 @@ export const platformProblems = {
     status: 413,
     title: { vi: 'Dữ liệu quá lớn', en: 'Too large' },
     detail: {
-      vi: 'Nội dung gửi lên vượt quá kích thước cho phép.',
-      en: 'What was sent is larger than allowed here.',
+      vi: 'Nội dung gửi lên lớn hơn mức cho phép. Vui lòng gửi nội dung nhỏ hơn.',
+      en: 'What was sent is larger than allowed here. Please send something smaller.',
+    },
+  },
+  'request.too-slow': {
+    status: 408,
+    title: { vi: 'Đường truyền quá chậm', en: 'Too slow' },
+    detail: {
+      vi: 'Nội dung gửi lên chưa tới đủ trong thời gian cho phép. Vui lòng thử lại ở nơi có sóng mạnh hơn.',
+      en: 'What was sent did not arrive whole in time. Please try again where the signal is better.',
+    },
+  },
+  'request.address-too-long': {
+    status: 414,
+    title: { vi: 'Địa chỉ quá dài', en: 'The address is too long' },
+    detail: {
+      vi: 'Một phần của địa chỉ dài hơn mức cho phép. Vui lòng kiểm tra lại đường dẫn.',
+      en: 'A part of the address is longer than allowed. Please check the link.',
+    },
+  },
+  'request.headers-too-large': {
+    status: 431,
+    title: { vi: 'Phần đầu của yêu cầu quá lớn', en: 'The request’s headers are too large' },
+    detail: {
+      vi: 'Trình duyệt gửi kèm quá nhiều thông tin. Vui lòng xoá cookie của trang này rồi thử lại.',
+      en: 'The browser sent too much along. Please delete this site’s cookies and try again.',
     },
   },
   'request.unsupported-media': {
@@ -75,10 +107,11 @@ export const platformProblems = {
   },
   'request.too-many': {
     status: 429,
-    title: { vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
+    // Many phones behind one router are one address to us: nobody is told that they were too fast.
+    title: { vi: 'Đang có quá nhiều lượt truy cập', en: 'Too many requests at once' },
     detail: {
-      vi: 'Vui lòng đợi {retryAfterSeconds} giây rồi thử lại.',
-      en: 'Please wait {retryAfterSeconds} seconds and try again.',
+      vi: 'Có nhiều lượt truy cập cùng lúc từ mạng đang dùng. Vui lòng đợi {retryAfterSeconds} giây rồi thử lại.',
+      en: 'Many requests came from this network at once. Please wait {retryAfterSeconds} seconds and try again.',
     },
   },
   'request.idempotency-key-missing': {

@@ -8,6 +8,7 @@ import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
 import { ForgetOldRequests } from './http/forget-old-requests.job.js';
+import { HostGuard } from './http/host.guard.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimitGuard } from './http/rate-limit.guard.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -35,7 +36,7 @@ export class PlatformModule {
         { provide: Clock, useClass: SystemClock },
         {
           provide: DataSource,
-          useFactory: () => createDataSource(config.databaseUrl, role.pools.app).initialize(),
+          useFactory: () => createDataSource(config.databaseUrl, role.pools.app, role.patience).initialize(),
         },
         Database,
         JobRegistry,
@@ -46,6 +47,8 @@ export class PlatformModule {
         RateLimits,
         Metrics,
         ForgetOldRequests,
+        // In this order: what is not served at a host is not counted there either.
+        { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
       ],
       exports: [

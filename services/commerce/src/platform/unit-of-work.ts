@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { connectedRunner } from './database/connected.js';
 import { sqlState } from './database/sql.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -36,7 +37,7 @@ export class UnitOfWork {
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const runner = await connectedRunner(this.source);
     const tx = new Transaction(runner, this.queue, this.registry);
     try {
       await runner.startTransaction();

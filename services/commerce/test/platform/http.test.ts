@@ -36,6 +36,33 @@ describe('HTTP', () => {
       expect(problemIn(answer).code).to.equal('request.too-large');
     });
 
+    it('that is nested without end is a 400 problem, before anything walks through it', async () => {
+      for (const body of ['['.repeat(200_000), `{"title":${'['.repeat(120_000)}${']'.repeat(120_000)}}`]) {
+        const answer = await service.client().send('POST', '/api/v1/trial/notes', body, json);
+        expect(answer.status).to.equal(400);
+        expect(problemIn(answer).code).to.equal('request.too-deep');
+      }
+    });
+
+    it('that the router itself refuses is a problem too, in the reader’s language', async () => {
+      const english = { 'accept-language': 'en' };
+      const long = await service.client().get(`/api/v1/products/${'x'.repeat(300)}`, english);
+      expect(long.status).to.equal(414);
+      expect(problemIn(long)).to.include({
+        code: 'request.address-too-long',
+        title: 'The address is too long',
+      });
+      const broken = await service.client().get('/api/v1/products/%zz', english);
+      expect(broken.status).to.equal(400);
+      expect(problemIn(broken).code).to.equal('request.malformed');
+    });
+
+    it('whose headers are too large is a 431 problem', async () => {
+      const answer = await service.client().get('/api/v1/trial/notes', { 'x-long': 'x'.repeat(20_000) });
+      expect(answer.status).to.equal(431);
+      expect(problemIn(answer).code).to.equal('request.headers-too-large');
+    });
+
     it('of a type nobody asked for is a 415 problem', async () => {
       const answer = await service
         .client()

@@ -1,5 +1,8 @@
 import type { Problem } from '../../api/problems.js';
 
+/** The sealing pages' host as far as a test's service knows; its routes exist at no other. */
+export const TEST_SEAL_HOST = 'seal.localhost:3000';
+
 export interface Answer<Body> {
   status: number;
   headers: Headers;
@@ -40,6 +43,7 @@ export class HttpClient {
       redirect: 'manual',
       headers: {
         origin: this.origin,
+        ...(path.startsWith('/api/v1/seal/') ? { 'x-forwarded-host': TEST_SEAL_HOST } : {}),
         ...(this.cookies.size > 0 ? { cookie: this.cookieHeader() } : {}),
         ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -9,7 +9,7 @@ import { Config, parseConfig } from '../../src/platform/config/config.js';
 import { createApp } from '../../src/platform/http/create-app.js';
 import { JobWorker } from '../../src/platform/jobs/job-worker.js';
 import { ProcessRole } from '../../src/platform/process-role.js';
-import { HttpClient } from './http-client.js';
+import { HttpClient, TEST_SEAL_HOST } from './http-client.js';
 import { freshDatabase } from './postgres.js';
 
 export interface ServiceOptions {
@@ -91,7 +91,7 @@ function testEnvironment(databaseUrl: string, stateDir: string): Record<string, 
   return {
     APP_MODE: 'test',
     PUBLIC_URL: TEST_ORIGIN,
-    SEAL_URL: 'http://seal.localhost:3000',
+    SEAL_URL: `http://${TEST_SEAL_HOST}`,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
     STATE_DIR: stateDir,

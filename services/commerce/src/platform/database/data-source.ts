@@ -1,5 +1,9 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { keepPulse } from './connected.js';
+import { poolSettings } from './listen-to.js';
+import type { Patience } from './patience.js';
+import { Pulse } from './pulse.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -34,9 +38,11 @@ export const typeParsers: pg.CustomTypesConfig = {
 export function createDataSource(
   url: string,
   poolSize: number,
+  patience: Patience,
   migrations: MigrationClass[] = [],
 ): DataSource {
-  return new DataSource({
+  const pulse = new Pulse(patience.silence);
+  const source = new DataSource({
     type: 'postgres',
     url,
     poolSize,
@@ -44,6 +50,7 @@ export function createDataSource(
     synchronize: false,
     migrations,
     migrationsTransactionMode: 'each',
-    extra: { types: typeParsers, connectionTimeoutMillis: 10_000, statement_timeout: 30_000 },
+    extra: { types: typeParsers, ...poolSettings(pulse, patience) },
   });
+  return keepPulse(source, pulse);
 }

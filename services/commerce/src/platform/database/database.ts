@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { connectedRunner } from './connected.js';
 import type { Sql, SqlResult } from './sql.js';
 import { runStructured } from './structured.js';
 
@@ -12,7 +13,7 @@ export class Database implements Sql, OnApplicationShutdown {
     sql: string,
     params: readonly unknown[] = [],
   ): Promise<SqlResult<Row>> {
-    const runner = this.source.createQueryRunner();
+    const runner = await connectedRunner(this.source);
     try {
       return await runStructured<Row>(runner, sql, params);
     } finally {

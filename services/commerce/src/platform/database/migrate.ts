@@ -1,4 +1,5 @@
 import { createDataSource, type MigrationClass } from './data-source.js';
+import { FOR_MIGRATIONS } from './patience.js';
 
 /** Any number that no other program on this database locks; the letters of the product's name. */
 const MIGRATION_LOCK = 0x6461_756c;
@@ -8,7 +9,7 @@ const MIGRATION_LOCK = 0x6461_756c;
  * lock, and the later ones find nothing to do.
  */
 export async function migrate(url: string, migrations: MigrationClass[]): Promise<void> {
-  const source = await createDataSource(url, 2, migrations).initialize();
+  const source = await createDataSource(url, 2, FOR_MIGRATIONS, migrations).initialize();
   try {
     const runner = source.createQueryRunner();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

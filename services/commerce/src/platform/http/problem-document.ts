@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { PROBLEM_TYPE_PREFIX, problems, type Language, type Problem } from '../../../api/problems.js';
 import type { ProblemText } from '../../../api/problems/table.js';
 import { DomainError } from '../../kernel/errors.js';
+import { sqlState } from '../database/sql.js';
 import { fieldErrors } from './field-errors.js';
 import { RequestInvalid } from './request-errors.js';
 
@@ -13,24 +14,42 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   404: 'request.not-found',
   405: 'request.not-found',
   409: 'request.conflict',
+  408: 'request.too-slow',
   413: 'request.too-large',
-  414: 'request.too-large',
+  414: 'request.address-too-long',
   415: 'request.unsupported-media',
   429: 'request.too-many',
-  431: 'request.too-large',
+  431: 'request.headers-too-large',
   503: 'service.unavailable',
 };
 
-/** The database or another part does not answer; the asker may try again. */
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P01', '57P03', '53300']);
+/**
+ * The database or another part does not answer, or not in time; the asker may try again. 57014 is a statement, 55P03 a
+ * lock that took too long, 57P0x a database that stops or starts, 53300 one with too many guests.
+ */
+const UNREACHABLE = new Set([
+  'DATABASE_UNREACHABLE',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57014',
+  '55P03',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
 
 const INTERNAL = 'service.internal';
 
 /** What a thrown thing is called outside. A `DomainError` without a text is our own mistake: internal. */
 export function codeOf(error: unknown): string {
   if (error instanceof DomainError) return error.code in problems ? error.code : INTERNAL;
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  if (typeof code === 'string' && UNREACHABLE.has(code)) return 'service.unavailable';
+  const { statusCode } = error as { statusCode?: unknown };
+  if (UNREACHABLE.has(sqlState(error) ?? '')) return 'service.unavailable';
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   return (typeof status === 'number' && CODE_OF_STATUS[status]) || INTERNAL;
 }

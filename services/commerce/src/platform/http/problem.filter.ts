@@ -4,6 +4,9 @@ import { languageOf } from './language.js';
 import { problemOf } from './problem-document.js';
 import { TooManyRequests } from './request-errors.js';
 
+/** A database that was restarted, or a lock that was let go, is there again by then. */
+const AGAIN_IN_SECONDS = 5;
+
 /** Turns everything thrown into `application/problem+json`. The only place that knows errors and HTTP both. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -28,7 +31,8 @@ export function sendProblem(
   const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id);
   if (problem.status >= 500) report();
   if (reply.sent) return;
-  if (error instanceof TooManyRequests) reply.header('retry-after', error.details.retryAfterSeconds);
+  const wait = error instanceof TooManyRequests ? error.details.retryAfterSeconds : AGAIN_IN_SECONDS;
+  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', wait);
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

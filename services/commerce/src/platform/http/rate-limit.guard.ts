@@ -7,8 +7,13 @@ import { RateLimits, type RateLimit } from './rate-limits.js';
 
 const RATE_LIMIT = 'rate limit';
 
+export interface AddressLimit extends RateLimit {
+  /** Only calls that name this query parameter count: a search costs what a list does not. */
+  onlyWith?: string;
+}
+
 /** On a controller method: at most so many calls per client address. `name` separates the counters. */
-export const LimitPerAddress = (name: string, limit: RateLimit) =>
+export const LimitPerAddress = (name: string, limit: AddressLimit) =>
   SetMetadata(RATE_LIMIT, { name, ...limit });
 
 @Injectable()
@@ -20,14 +25,18 @@ export class RateLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const wanted = this.reflector.get<({ name: string } & RateLimit) | undefined>(
+    const wanted = this.reflector.get<({ name: string } & AddressLimit) | undefined>(
       RATE_LIMIT,
       context.getHandler(),
     );
-    if (wanted) {
-      const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (wanted && isCounted(request, wanted)) {
       await this.limits.hit(`${wanted.name}/${addressPseudonym(request, this.config.authSecret)}`, wanted);
     }
     return true;
   }
+}
+
+function isCounted({ query }: FastifyRequest, { onlyWith }: AddressLimit): boolean {
+  return onlyWith === undefined || Boolean((query as Record<string, unknown>)[onlyWith]);
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../../../platform/config/config.js';
+import { createPool } from '../../../platform/database/pool.js';
 import { ProcessRole } from '../../../platform/process-role.js';
 import { KeepSignInCodes } from '../use-cases/sign-in-codes.js';
 import { createAuth, type Auth } from './auth.js';
@@ -12,14 +13,15 @@ export class SignIn implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(config: Config, role: ProcessRole, codes: KeepSignInCodes) {
-    this.pool = new pg.Pool({
-      connectionString: config.databaseUrl,
-      max: role.pools.auth,
-      application_name: 'daulang-sign-in',
-      options: '-c search_path=accounts',
-    });
-    // An idle connection may be cut by the server; the next query opens another.
-    this.pool.on('error', () => undefined);
+    this.pool = createPool(
+      {
+        connectionString: config.databaseUrl,
+        max: role.pools.auth,
+        application_name: 'daulang-sign-in',
+        options: '-c search_path=accounts',
+      },
+      role.patience,
+    );
     this.auth = createAuth(config, this.pool, codes);
   }
 

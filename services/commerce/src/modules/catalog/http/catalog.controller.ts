@@ -12,6 +12,7 @@ import {
 } from '../../../../api/catalog.js';
 import { line } from '../../../../api/fields.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { ProductPageQueries } from '../data/product-page.queries.js';
 import { ProductsQueries } from '../data/products.queries.js';
 import { SitemapQueries } from '../data/sitemap.queries.js';
@@ -19,6 +20,9 @@ import { Revalidated } from './revalidated.js';
 
 /** An address may hold anything; whether it is a product's is asked of the catalogue. */
 const anySlug = line(200, 0);
+
+/** Many visitors may search behind one address; a machine that tries words is slowed down. */
+const SEARCHES = { limit: 240, windowSeconds: 60, onlyWith: 'q' };
 
 @Controller('api/v1')
 @UseInterceptors(Revalidated)
@@ -37,6 +41,7 @@ export class CatalogController {
 
   @Get('products')
   @Answers(productPage)
+  @LimitPerAddress('search', SEARCHES)
   list(@Query({ schema: productSearch }) search: z.output<typeof productSearch>): Promise<ProductPage> {
     return this.products.page(search);
   }

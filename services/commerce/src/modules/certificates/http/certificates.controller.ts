@@ -8,6 +8,7 @@ import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { RateLimits } from '../../../platform/http/rate-limits.js';
 import { CertificateFiles } from '../use-cases/certificate-files.js';
 import { GiveVerdict } from '../use-cases/give-verdict.js';
 import { RecordScan } from '../use-cases/record-scan.js';
@@ -18,8 +19,11 @@ const scanQuery = z.object({ scan: z.enum(['0', '1']).optional() });
 const decimal = z.string().regex(/^[1-9][0-9]{0,18}$/);
 const number = z.coerce.number().int().min(1).max(0xffff_ffff);
 
-/** A group of visitors behind one address may scan a shelf; guessing serials stays hopeless. */
-const LIMIT = { limit: 120, windowSeconds: 60 };
+/** A whole fair, or a mobile network, stands behind one address: fifty labels a second. */
+const LIMIT = { limit: 3_000, windowSeconds: 60 };
+
+/** Serials that nobody sealed, though their check character is right: nobody mistypes so many. */
+const GUESSES = { limit: 60, windowSeconds: 60 };
 
 @Controller('api/v1')
 export class CertificatesController {
@@ -27,6 +31,7 @@ export class CertificatesController {
     private readonly verdicts: GiveVerdict,
     private readonly scans: RecordScan,
     private readonly files: CertificateFiles,
+    private readonly limits: RateLimits,
     private readonly config: Config,
   ) {}
 
@@ -42,8 +47,9 @@ export class CertificatesController {
     const serial = readSerial(text);
     // Counted after the look, so that a first look is not its own scan.
     const answer = await this.verdicts.ofSerial(serial);
+    const address = addressPseudonym(request, this.config.authSecret);
+    if (answer.fields === null) await this.limits.hit(`guess/${address}`, GUESSES);
     if (header === '1' || query.scan === '1') {
-      const address = addressPseudonym(request, this.config.authSecret);
       await this.scans.execute({ serialHash: serialHashOf(serial), address });
     }
     return answer;

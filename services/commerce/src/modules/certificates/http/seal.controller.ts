@@ -15,6 +15,7 @@ import {
   signStatementRequest,
 } from '../../../../api/seal.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { ServedAt } from '../../../platform/http/host.guard.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { SealDesk } from '../use-cases/seal-desk.js';
 import { BearerTicket } from './bearer-ticket.js';
@@ -23,6 +24,7 @@ import { BearerTicket } from './bearer-ticket.js';
 const LIMIT = { limit: 240, windowSeconds: 60 };
 
 @Controller('api/v1/seal')
+@ServedAt('seal')
 export class SealController {
   constructor(private readonly desk: SealDesk) {}
 

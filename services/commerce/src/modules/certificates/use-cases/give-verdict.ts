@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { CertificateAnswer } from '../../../../api/certificates.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
+import { Together } from '../../../kernel/together.js';
 import { type ChainConfig, Config, type TrustedRegistry } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { Consents, Directory } from '../../accounts/index.js';
@@ -30,6 +31,9 @@ import { verdictAnswerOf } from '../domain/verdict-answer.js';
 /** The service's own verdict on a certificate, and all that a phone needs to come to its own. */
 @Injectable()
 export class GiveVerdict {
+  /** A piece that is shown to a crowd is looked up once for all who ask while it is being looked up. */
+  private readonly together = new Together<CertificateAnswer>();
+
   constructor(
     private readonly certificates: VerdictQueries,
     private readonly readBlock: ReadBlock,
@@ -45,7 +49,11 @@ export class GiveVerdict {
   ) {}
 
   /** @param serial canonical. An unknown one is an answer too: `not-ours`. */
-  async ofSerial(serial: string): Promise<CertificateAnswer> {
+  ofSerial(serial: string): Promise<CertificateAnswer> {
+    return this.together.ask(serial, () => this.lookUp(serial));
+  }
+
+  private async lookUp(serial: string): Promise<CertificateAnswer> {
     const serialHash = serialHashOf(serial);
     const row = await this.certificates.bySerialHash(serialHash);
     return { ...(await this.answer(row, serialHash)), serial };

@@ -4,13 +4,16 @@ import type { z } from 'zod';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { RpcGate } from '../client/rpc-gate.js';
 
+/** Each phone that checks a label asks twice, and a fair's phones stand behind one address. */
+const LIMIT = { limit: 3_000, windowSeconds: 60 };
+
 @Controller()
 export class RpcController {
   constructor(private readonly gate: RpcGate) {}
 
   @Post('rpc')
   @HttpCode(200)
-  @LimitPerAddress('rpc', { limit: 120, windowSeconds: 60 })
+  @LimitPerAddress('rpc', LIMIT)
   async ask(
     @Body({ schema: rpcRequest }) request: RpcRequest,
     @Query({ schema: rpcQuery }) { registry }: z.output<typeof rpcQuery>,

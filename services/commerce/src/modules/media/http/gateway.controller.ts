@@ -3,6 +3,7 @@ import { isCid } from '@daulang/protocol';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ServedAt } from '../../../platform/http/host.guard.js';
 import { carOf } from '../blocks/car.js';
 import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
 import { ReadBlock } from '../use-cases/read-block.js';
@@ -17,6 +18,7 @@ const TYPES = { raw: 'application/vnd.ipld.raw', car: 'application/vnd.ipld.car;
  * too, and never hand out bytes under an address that is not theirs.
  */
 @Controller('ipfs')
+@ServedAt('shop', 'seal')
 export class GatewayController {
   constructor(private readonly readBlock: ReadBlock) {}
 

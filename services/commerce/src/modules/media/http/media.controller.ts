@@ -3,6 +3,7 @@ import { isCid } from '@daulang/protocol';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ServedAt } from '../../../platform/http/host.guard.js';
 import {
   DERIVED_FORMATS,
   DERIVED_WIDTHS,
@@ -26,6 +27,7 @@ const UNTIL_DERIVED = 'public, max-age=30';
 /** Pictures in derived sizes: `/api/v1/media/<cid>/<320|640|960|1280>.<avif|webp>`. */
 @ApiExcludeController()
 @Controller('api/v1/media')
+@ServedAt('shop', 'seal')
 export class MediaController {
   constructor(
     private readonly readBlock: ReadBlock,

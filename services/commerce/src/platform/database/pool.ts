@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { poolSettings } from './listen-to.js';
+import type { Patience } from './patience.js';
+import { Pulse } from './pulse.js';
+
+/** A pool for a library that takes its connections itself, as patient as our own. */
+export function createPool(config: pg.PoolConfig, patience: Patience): pg.Pool {
+  const pulse = new Pulse(patience.silence);
+  const pool = new pg.Pool({ ...config, ...poolSettings(pulse, patience) });
+  // An idle connection may be cut by the server; the next query opens another.
+  pool.on('error', () => undefined);
+  const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
+  pool.connect = ((callback?: unknown) =>
+    callback ? connect(callback) : takenInTime(connect(), pulse)) as typeof pool.connect;
+  return pool;
+}
+
+async function takenInTime(connecting: Promise<pg.PoolClient>, pulse: Pulse): Promise<pg.PoolClient> {
+  try {
+    return await pulse.orSilence(connecting);
+  } catch (error) {
+    // Whenever it does come, somebody else may have it.
+    connecting.then(
+      (client) => client.release(),
+      () => undefined,
+    );
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'chai';
+import { DatabaseUnreachable, Pulse } from './pulse.js';
+
+const never = new Promise<never>(() => undefined);
+const outcome = (answer: Promise<unknown>) =>
+  answer.then(
+    (value) => value,
+    (error: unknown) => (error instanceof DatabaseUnreachable ? 'silence' : error),
+  );
+
+describe('the pulse of the database', () => {
+  it('gives the answer, or the refusal, when one comes', async () => {
+    const pulse = new Pulse(1_000);
+    expect(await pulse.orSilence(wait(5, 'an answer'))).to.equal('an answer');
+    expect(await outcome(pulse.orSilence(Promise.reject('a refusal')))).to.equal('a refusal');
+  });
+
+  it('tells who waits when nothing is heard', async () => {
+    expect(await outcome(new Pulse(30).orSilence(never))).to.equal('silence');
+  });
+
+  it('lets wait on as long as anybody is answered', async () => {
+    const pulse = new Pulse(150);
+    const others = setInterval(() => pulse.heard(), 20);
+    const waiting = outcome(pulse.orSilence(never));
+    expect(await Promise.race([waiting, wait(600, 'still waiting')])).to.equal('still waiting');
+    clearInterval(others);
+    expect(await waiting).to.equal('silence');
+  });
+
+  it('waits for ever where there is no hurry', async () => {
+    const waiting = new Pulse(0).orSilence(never);
+    expect(await Promise.race([waiting, wait(100, 'still waiting')])).to.equal('still waiting');
+  });
+});
