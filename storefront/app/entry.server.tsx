@@ -5,6 +5,9 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { nonceContext, pagePolicy } from './security/security-headers.server';
 
+/** For our server, which refuses some requests before they are a page's. */
+export { refusalContext } from './security/refusal.server';
+
 /** What is still awaited then is given up, and its boundary says so. */
 const RENDER_WITHIN_MS = 8_000;
 

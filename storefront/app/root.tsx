@@ -20,10 +20,12 @@ import { languageOfPath } from './i18n/language';
 import { LanguageContext } from './i18n/messages';
 import type { RouteHandle } from './route-handle';
 import { publicOrigin } from './seo/public-origin.server';
+import { passRetryAfter } from './security/retry-after.server';
+import { showRefusal } from './security/refusal.server';
 import { securityHeaders } from './security/security-headers.server';
 import stylesheet from './styles/app.css?url';
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders];
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, passRetryAfter, showRefusal];
 
 export const links: Route.LinksFunction = () => [
   ...[latinFont, vietnameseFont].map((href) => preload(href)),

@@ -1,12 +1,15 @@
-import { createServer, type IncomingMessage, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server } from 'node:http';
 import { expect } from 'chai';
 import type { RequestHandler } from 'express';
-import { storefrontApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { refusalOf } from './refusal.ts';
+import { get, type Got, portOf, startCommerce, startStorefront, stop } from './support/trial-servers.ts';
 
-/** In place of the pages. */
-const onePage: RequestHandler = (_request, response) => void response.send('a page');
+/** In place of the pages: says what it was asked, or why it was not. */
+const onePage: RequestHandler = (request, response) =>
+  void response
+    .status(refusalOf(response)?.status ?? 200)
+    .send(refusalOf(response)?.title ?? `page ${request.originalUrl}`);
 
 describe('the storefront’s server', () => {
   let commerce: Server;
@@ -14,21 +17,23 @@ describe('the storefront’s server', () => {
   let asked: IncomingMessage[] = [];
 
   before(async () => {
-    commerce = createServer((message, response) => {
+    commerce = await startCommerce((message, response) => {
       asked.push(message);
       response.setHeader('Set-Cookie', 'session=fresh; HttpOnly');
       response.end('from commerce');
     });
-    await listening(commerce);
-    storefront = await started(portOf(commerce));
+    storefront = await startStorefront(portOf(commerce), onePage);
   });
 
   beforeEach(() => void (asked = []));
-  after(() => [commerce, storefront].forEach((server) => server.close()));
+  after(() => stop(commerce, storefront));
+
+  const ask = (path: string, headers: Record<string, string> = {}): Promise<Got> =>
+    get(portOf(storefront), path, { headers });
 
   it('hands /api, /ipfs and /rpc to the service, cookies both ways and the host unchanged', async () => {
     for (const path of ['/api/v1/home?x=1', '/api/docs', '/ipfs/bafkrei', '/rpc']) {
-      const answer = await get(storefront, path, { cookie: 'session=old', origin: 'http://localhost' });
+      const answer = await ask(path, { cookie: 'session=old', origin: 'http://localhost' });
       expect(answer.body, path).to.equal('from commerce');
       expect(answer.headers['set-cookie'], path).to.deep.equal(['session=fresh; HttpOnly']);
     }
@@ -42,56 +47,97 @@ describe('the storefront’s server', () => {
     expect(asked[0]!.headers.host).to.equal('localhost');
   });
 
-  it('tells the service the client’s own address, whatever the client claims', async () => {
-    await get(storefront, '/api/v1/home', { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9' });
+  it('tells the service the client’s own address and host, whatever the client claims', async () => {
+    await ask('/api/v1/home', {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-host': 'seal.localhost',
+      forwarded: 'for=203.0.113.9;host=seal.localhost',
+    });
     expect(asked[0]!.headers['x-forwarded-for']).to.match(/127\.0\.0\.1$|^::1$/);
+    expect(asked[0]!.headers['x-forwarded-host']).to.equal('localhost');
     expect(asked[0]!.headers).not.to.have.property('forwarded');
   });
 
   it('does not take a path that only begins like one of the service’s', async () => {
-    expect((await get(storefront, '/apiary')).body).to.equal('a page');
+    for (const path of ['/apiary', '/API/v1/home', '/ipfsx', '/rpc.js'])
+      expect((await ask(path)).body, path).to.equal(`page ${path}`);
     expect(asked).to.deep.equal([]);
   });
 
-  it('keeps the sealing pages’ tickets away from the shop’s origin', async () => {
-    const answer = await get(storefront, '/api/v1/seal/ticket');
-    expect(answer.status).to.equal(404);
+  it('passes on one spelling of a path, the one it matched', async () => {
+    for (const path of [
+      '/api/v1/%73eal/ticket',
+      '//api//v1/seal/ticket/',
+      '/%61pi/v1/seal/ticket',
+      '/api/v1/seal/%74icket',
+    ])
+      expect((await ask(`${path}?a=%2F`)).body, path).to.equal('from commerce');
+    expect(new Set(asked.map(({ url }) => url))).to.deep.equal(new Set(['/api/v1/seal/ticket?a=%2F']));
+  });
+
+  it('passes on no path that has none', async () => {
+    const none = [
+      '/api/../api/v1/home',
+      '/api/v1/./home',
+      '/api/%2e%2e/rpc',
+      '/x/../api/v1/home',
+      '/api/v1/%zz',
+      'http://localhost/api/v1/home',
+    ];
+    for (const path of none) expect((await ask(path)).status, path).to.equal(404);
     expect(asked).to.deep.equal([]);
+  });
+
+  it('asks for pages under one spelling too', async () => {
+    expect((await ask('//vi//shop/?q=a//b')).body).to.equal('page /vi/shop?q=a//b');
+    expect((await ask('//evil.example/%76i')).body).to.equal('page /evil.example/vi');
   });
 
   describe('under the sealing host', () => {
-    const seal = { host: 'seal.localhost:3000' };
+    const host = 'seal.localhost:3000';
 
     it('pipes what the sealing pages need', async () => {
-      expect((await get(storefront, '/api/v1/seal/ticket', seal)).body).to.equal('from commerce');
-      expect((await get(storefront, '/api/v1/media/x/320.webp', seal)).body).to.equal('from commerce');
+      expect((await ask('/api/v1/seal/ticket', { host })).body).to.equal('from commerce');
+      expect((await ask('/api/v1/media/x/320.webp', { host })).body).to.equal('from commerce');
+      expect(asked[0]!.headers['x-forwarded-host']).to.equal(host);
     });
 
-    it('shows nothing of the shop and none of its API', async () => {
-      for (const path of ['/vi', '/c/0000000000000000', '/api/v1/orders', '/api/v1/auth/sign-out', '/rpc']) {
-        expect((await get(storefront, path, seal)).status, path).to.equal(404);
-      }
+    it('shows nothing of the shop and none of its API, however it is spelled', async () => {
+      const shop = ['/vi', '/c/0000000000000000', '/api/v1/orders', '/api/v1/auth/sign-out', '/rpc'];
+      const spelled = [
+        '//api/v1/orders',
+        '/api/v1/seal/../orders',
+        '/api/v1/seal/%2e%2e/orders',
+        '/api/v1/%6frders',
+        '/api/v1/sealed',
+      ];
+      for (const path of [...shop, ...spelled])
+        expect((await ask(path, { host })).status, path).to.equal(404);
       expect(asked).to.deep.equal([]);
     });
 
     it('forbids everything inline and every frame', async () => {
-      const policy = String((await get(storefront, '/nothing', seal)).headers['content-security-policy']);
+      const policy = String((await ask('/nothing', { host })).headers['content-security-policy']);
       expect(policy).to.contain("default-src 'none'").and.to.contain("frame-ancestors 'none'");
       expect(policy).not.to.contain('unsafe');
     });
   });
 
-  it('says as a problem that the service sleeps', async () => {
-    const nobody = createServer();
-    await listening(nobody);
-    const port = portOf(nobody);
-    nobody.close();
-    const alone = await started(port);
-    const answer = await get(alone, '/api/v1/home');
-    alone.close();
-    expect(answer.status).to.equal(503);
-    expect(answer.headers['content-type']).to.equal('application/problem+json');
-    expect(JSON.parse(answer.body)).to.include({ code: 'service.unavailable', status: 503 });
+  it('says as a problem, in the reader’s language, that the service sleeps', async () => {
+    const nobody = await startCommerce(() => undefined);
+    const alone = await startStorefront(portOf(nobody), onePage);
+    stop(nobody);
+    for (const [language, title] of [
+      ['vi', 'Tạm thời chưa phục vụ được'],
+      ['en', 'Not available right now'],
+    ] as const) {
+      const answer = await get(portOf(alone), '/api/v1/home', { headers: { 'accept-language': language } });
+      expect(answer.status).to.equal(503);
+      expect(answer.headers['content-type']).to.equal('application/problem+json');
+      expect(answer.headers['retry-after']).to.equal('5');
+      expect(JSON.parse(answer.body)).to.include({ code: 'service.unavailable', status: 503, title });
+    }
+    stop(alone);
   });
 });
 
@@ -108,46 +154,3 @@ describe('the storefront’s settings', () => {
     expect(() => readConfig({ COMMERCE_URL: 'nowhere' })).to.throw('COMMERCE_URL');
   });
 });
-
-async function started(commercePort: number): Promise<Server> {
-  const config = readConfig({
-    COMMERCE_URL: `http://127.0.0.1:${commercePort}`,
-    PUBLIC_URL: 'http://localhost',
-  });
-  const server = createServer(storefrontApp(config, onePage));
-  await listening(server);
-  return server;
-}
-
-function listening(server: Server): Promise<void> {
-  return new Promise((resolve) => void server.listen(0, '127.0.0.1', resolve));
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
-}
-
-interface Got {
-  status: number;
-  headers: IncomingMessage['headers'];
-  body: string;
-}
-
-/** `fetch` would not let a test choose the Host. */
-function get(server: Server, path: string, headers: Record<string, string> = {}): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      host: '127.0.0.1',
-      port: portOf(server),
-      path,
-      headers: { host: 'localhost', ...headers },
-    };
-    request(options, (message) => {
-      let body = '';
-      message.on('data', (chunk) => (body += String(chunk)));
-      message.on('end', () => resolve({ status: message.statusCode ?? 0, headers: message.headers, body }));
-    })
-      .on('error', reject)
-      .end();
-  });
-}

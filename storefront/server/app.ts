@@ -2,10 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { bodyGate } from './body-gate.ts';
 import { pipeToCommerce } from './commerce-pipe.ts';
 import type { StorefrontConfig } from './config.ts';
 import { forwardClient } from './forward-client.ts';
+import { oneSpelling } from './one-spelling.ts';
+import { SERVICE_PATHS } from './refusal.ts';
 import { isSealHost, sealPages } from './seal-pages.ts';
+import { sayFault } from './say-fault.ts';
 
 const clientFiles = fileURLToPath(new URL('../build/client', import.meta.url));
 
@@ -15,23 +19,25 @@ export function storefrontApp(config: StorefrontConfig, pages: RequestHandler): 
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.use(forwardClient(config.publicUrl));
+  app.use(oneSpelling);
   // One step above the default costs a page no time and saves it a twentieth.
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   app.use(compression({ filter: isCompressible, brotli }));
+
+  app.use(bodyGate());
 
   const sealing = sealPages(config.commerceUrl);
   app.use((request, response, next) => (isSealHost(request) ? sealing(request, response, next) : next()));
 
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
-  // Tickets of the sealing pages must not be usable from the shop's origin.
-  app.use('/api/v1/seal', (_request, response) => void response.sendStatus(404));
-  app.use(pipeToCommerce(config.commerceUrl, ['/api', '/ipfs', '/rpc']));
+  app.use(pipeToCommerce(config.commerceUrl, SERVICE_PATHS));
   app.use(
     '/assets',
     express.static(`${clientFiles}/assets`, { immutable: true, maxAge: '1y', ...plainFiles }),
   );
   app.use(express.static(clientFiles, { maxAge: '1h', ...plainFiles }));
   app.use(pages);
+  app.use(sayFault);
   return app;
 }
 

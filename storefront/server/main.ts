@@ -1,13 +1,10 @@
-import { createRequestHandler } from '@react-router/express';
-import type { ServerBuild } from 'react-router';
 import { storefrontApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { createHttpServer } from './http-server.ts';
+import { builtPages } from './pages.ts';
 
 const config = readConfig(process.env);
-const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
-const server = storefrontApp(config, createRequestHandler({ build, mode: process.env.NODE_ENV })).listen(
-  config.port,
-);
+const server = createHttpServer(storefrontApp(config, await builtPages())).listen(config.port);
 
 server.on('listening', () => console.log(`The storefront answers at ${config.publicUrl.origin}`));
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,11 +1,16 @@
 import { problem, type Problem, PROBLEM_TYPE_PREFIX } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { languageOfPath } from '~/i18n/language';
+import { heedRetryAfter } from '~/security/retry-after.server';
 
 const commerceUrl = process.env.COMMERCE_URL ?? 'http://127.0.0.1:3001';
 
-/** An answer slower than this is no answer: the page says so instead of hanging. */
-const ANSWER_WITHIN_MS = 10_000;
+/**
+ * An answer slower than this is no answer: the page says so instead of hanging. The service gives up on its database
+ * within three seconds; a write may also have to wait for the bank's page.
+ */
+const READ_WITHIN_MS = 4_000;
+const WRITTEN_WITHIN_MS = 10_000;
 
 /** Headers of the reader's request that the service needs: who, from where, and which page asked. */
 const forwarded = [
@@ -74,14 +79,17 @@ export async function tryAsk<T>(
 }
 
 /** Like {@link tryAsk}, as the answer came (a file, a cookie to pass on); throws when there is none. */
-export function send(request: Request, path: string, question: Question = {}): Promise<Response> {
-  return fetch(new URL(`/api/v1${path}`, commerceUrl), {
+export async function send(request: Request, path: string, question: Question = {}): Promise<Response> {
+  const isRead = question.isAnonymous || (question.method ?? 'GET') === 'GET';
+  const answer = await fetch(new URL(`/api/v1${path}`, commerceUrl), {
     method: question.method ?? 'GET',
     headers: headersFor(request, question),
     body: question.body === undefined ? null : JSON.stringify(question.body),
     redirect: 'manual',
-    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    signal: AbortSignal.timeout(isRead ? READ_WITHIN_MS : WRITTEN_WITHIN_MS),
   });
+  heedRetryAfter(answer);
+  return answer;
 }
 
 function headersFor(request: Request, question: Question): Headers {

@@ -93,6 +93,15 @@ export const verifyMessages = defineMessages({
     en: 'The checking script on this page comes from our server too. To check independently, keep the certificate file and run “npm run verify” from the open source code, on any machine.',
   },
 
+  asleepNext: {
+    vi: 'Máy chủ của chúng tôi chưa trả lời. Xin thử lại sau ít phút.',
+    en: 'Our server does not answer at the moment. Please try again in a few minutes.',
+  },
+  crowdedNext: {
+    vi: 'Đang có rất nhiều lượt kiểm tra cùng lúc từ mạng này. Xin thử lại sau một phút.',
+    en: 'A great many checks are coming from this network at once. Please try again in a minute.',
+  },
+
   mistypedWord: { vi: 'Xin xem lại mã', en: 'Check what you typed' },
   mistypedSentence: {
     vi: 'Mã này có ký tự gõ nhầm hoặc thiếu, nên chưa thể tra. Điều đó không nói gì về món hàng.',

@@ -9,8 +9,8 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
   const { value: answer, problem } = await askNumber(request, params.cooperative, params.number).catch(
     unreadable,
   );
-  if (problem && problem.status < 500) throw data(null, { status: 404 });
-  if (!answer) return unreachableResponse(language, url.pathname);
+  if (problem && problem.status < 500 && problem.status !== 429) throw data(null, { status: 404 });
+  if (!answer) return unreachableResponse(language, url.pathname, problem);
   return certificateResponse(answer, language, url.pathname);
 }
 

@@ -19,10 +19,11 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
   // Who turns the page into the other language has not read the label again.
   const isScan = !url.searchParams.has('again');
   try {
-    const { value: answer } = await askCertificate(request, parsed.serial, isScan);
-    if (answer) return certificateResponse(answer, language, url.pathname);
+    const { value: answer, problem } = await askCertificate(request, parsed.serial, isScan);
+    if (problem) return unreachableResponse(language, url.pathname, problem);
+    return certificateResponse(answer, language, url.pathname);
   } catch (error) {
     console.error('The verify page could not be made:', error);
+    return unreachableResponse(language, url.pathname, null);
   }
-  return unreachableResponse(language, url.pathname);
 }

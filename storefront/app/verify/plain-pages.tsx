@@ -8,11 +8,16 @@ import { VerdictSymbols } from './verdict-icons';
 
 export type Mistyped = Exclude<ParsedSerial, { kind: 'serial' }>;
 
-/** When our own service gives no answer: nothing is known, so nothing is said, and no script runs. */
-export function UnreachablePage() {
+/**
+ * When our own service gives no answer, or has too many to give: nothing is known, so nothing is said, and no script
+ * runs. Whose doing it is, is said: ours, not the reader's network.
+ */
+export function UnreachablePage({ isCrowded }: { isCrowded: boolean }) {
+  const t = useMessages(verifyMessages);
   const language = useLanguage();
-  const { word, sentence, nextStep } = verdictWords['cannot-check'];
-  const words = { word: word[language], sentence: sentence[language], nextStep: nextStep[language] };
+  const { word, sentence } = verdictWords['cannot-check'];
+  const nextStep = isCrowded ? t.crowdedNext : t.asleepNext;
+  const words = { word: word[language], sentence: sentence[language], nextStep };
   return (
     <>
       <main data-verdict="cannot-check" data-headline="cannot-check" data-phone-verdict="cannot-check">

@@ -1,4 +1,5 @@
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import type { Problem } from '@daulang/commerce/api/problems';
 import type { ReactNode } from 'react';
 import { isLanguage, type Language, preferredLanguage } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
@@ -33,10 +34,15 @@ export function certificateResponse(answer: CertificateAnswer, language: Languag
   return pageResponse(<CertificatePage answer={answer} data={data} />, { language, path, word, status: 200 });
 }
 
-/** The page when the service gives no answer, or none that can be read. Never an error, never green. */
-export function unreachableResponse(language: Language, path: string): Response {
+/**
+ * The page when the service gives no answer, or none that can be read, or too many ask it at once. Never an error,
+ * never green.
+ */
+export function unreachableResponse(language: Language, path: string, refusal: Problem | null): Response {
   const word = inLanguage(verifyMessages, language).formTitle;
-  return pageResponse(<UnreachablePage />, { language, path, word, status: 503 });
+  const isCrowded = refusal?.status === 429;
+  const status = isCrowded ? 429 : 503;
+  return pageResponse(<UnreachablePage isCrowded={isCrowded} />, { language, path, word, status });
 }
 
 export function mistypedResponse(

@@ -1,0 +1,93 @@
+import { PICTURE_LIMIT, TEXT_LIMIT } from '@daulang/commerce/api/body-limits';
+import type { Request, RequestHandler } from 'express';
+import { AtOnce } from './at-once.ts';
+import { isBelow } from './canonical-path.ts';
+import { hasTooManyFields, isForm } from './forms.ts';
+import { type Body, readBody } from './read-body.ts';
+import { refuse, SERVICE_PATHS } from './refusal.ts';
+
+export interface GateRules {
+  /** Bodies of one address that are still on their way; a fair's phones send theirs within a moment. */
+  openPerAddress: number;
+  /** Bytes of all bodies that are held, until they are answered. */
+  heldBytes: number;
+  /** How long a body of text may be on its way. */
+  textWithinMs: number;
+  /** The same for a picture, which a village's network takes a minute for. */
+  pictureWithinMs: number;
+}
+
+const RULES: GateRules = {
+  openPerAddress: 200,
+  heldBytes: 64 * 1024 * 1024,
+  textWithinMs: 20_000,
+  pictureWithinMs: 120_000,
+};
+
+const AGAIN_IN_SECONDS = 5;
+
+/** Who was refused may still be sending; that long it is let run into nothing, so that the answer can be read. */
+const LINGER_MS = 3_000;
+
+/**
+ * Takes in the whole of a body before anybody behind is bothered with the request, within limits of size, time and
+ * number: what is slow, endless or too much is refused here and costs no place at the service and no page.
+ */
+export function bodyGate(rules: GateRules = RULES): RequestHandler {
+  const open = new AtOnce(rules.openPerAddress);
+  let heldBytes = 0;
+
+  return async (request, response, next) => {
+    if (!hasBody(request)) return next();
+    const stop = (code: string, retryAfterSeconds?: number) => {
+      letRunOut(request);
+      refuse(request, response, code, next, retryAfterSeconds);
+    };
+    const isPage = !isBelow(request.path, SERVICE_PATHS);
+    if (isPage && !isForm(request)) return stop('request.unsupported-media');
+    const isPicture = !isPage && /^image\//i.test(request.headers['content-type'] ?? '');
+    const limit = isPicture ? PICTURE_LIMIT : TEXT_LIMIT;
+    if (Number(request.headers['content-length']) > limit) return stop('request.too-large');
+    const ended = open.enter(request.ip ?? '');
+    if (!ended) return stop('request.too-many', AGAIN_IN_SECONDS);
+
+    let held = 0;
+    response.once('close', () => (heldBytes -= held));
+    const body = await readBody(request, {
+      limit,
+      withinMs: isPicture ? rules.pictureWithinMs : rules.textWithinMs,
+      mayHold(bytes) {
+        if (heldBytes + bytes > rules.heldBytes) return false;
+        held += bytes;
+        heldBytes += bytes;
+        return true;
+      },
+    });
+    ended();
+    if (body.kind === 'gone') return;
+    if (body.kind !== 'whole')
+      return stop(CODES[body.kind], body.kind === 'no-room' ? AGAIN_IN_SECONDS : undefined);
+    if (isPage && hasTooManyFields(request, body.bytes)) return stop('request.too-large');
+    // Its length is known now, however it came.
+    delete request.headers['transfer-encoding'];
+    request.headers['content-length'] = String(body.bytes.length);
+    next();
+  };
+}
+
+const CODES: Record<Exclude<Body['kind'], 'whole' | 'gone'>, string> = {
+  'too-large': 'request.too-large',
+  'too-slow': 'request.too-slow',
+  'no-room': 'service.unavailable',
+};
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function letRunOut(request: Request): void {
+  request.resume();
+  if (request.complete) return;
+  const cut = setTimeout(() => request.socket.destroy(), LINGER_MS);
+  request.once('close', () => clearTimeout(cut));
+}

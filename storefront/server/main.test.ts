@@ -1,0 +1,122 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { get, listening, portOf, stop } from './support/trial-servers.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const FORM = { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('the storefront as a process, with its built pages', () => {
+  let storefront: ChildProcess;
+  let port: number;
+
+  before(async () => {
+    const free = [await listening(createServer()), await listening(createServer())];
+    const [own, nobodys] = free.map(portOf) as [number, number];
+    stop(...free);
+    port = own;
+    storefront = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
+      env: {
+        STOREFRONT_PORT: String(port),
+        NODE_ENV: 'production',
+        COMMERCE_URL: `http://127.0.0.1:${nobodys}`,
+      },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await once(storefront.stdout!, 'data');
+  });
+  after(() => storefront.kill('SIGKILL'));
+
+  it('shows the refusal of a page in the shop’s frame and the reader’s language', async () => {
+    for (const [path, lang, title, word] of [
+      ['/vi/cart', 'vi', 'Dữ liệu quá lớn', 'Vào cửa hàng'],
+      ['/en/checkout', 'en', 'Too large', 'Go to the shop'],
+    ] as const) {
+      const answer = await get(port, path, {
+        method: 'POST',
+        headers: FORM,
+        body: Buffer.alloc(300_000, 'a'),
+      });
+      expect(answer.status).to.equal(413);
+      expect(answer.headers['content-type']).to.equal('text/html; charset=utf-8');
+      expect(answer.body).to.contain(`<html lang="${lang}"`).and.to.contain(title).and.to.contain(word);
+    }
+  }).timeout(20_000);
+
+  it('answers a page’s script in the form it reads', async () => {
+    const answer = await get(port, '/vi/cart.data', {
+      method: 'POST',
+      headers: FORM,
+      body: Buffer.alloc(300_000, 'a'),
+    });
+    expect(answer.status).to.equal(413);
+    expect(answer.headers['content-type']).to.contain('text/x-script');
+    expect(answer.body).to.contain('Dữ liệu quá lớn');
+  });
+
+  it('stays as small as it was under posts of 200 MB, announced or not', async () => {
+    await pour('/vi/cart', MEBIBYTE, false);
+    const before = residentBytes(storefront.pid!);
+    let peak = before;
+    const watching = setInterval(() => (peak = Math.max(peak, residentBytes(storefront.pid!))), 100);
+    for (const path of ['/vi/cart', '/vi/checkout', '/vi/sign-in', '/api/v1/orders', '/vi/shop']) {
+      for (const isAnnounced of [false, true]) {
+        expect(await pour(path, 200 * MEBIBYTE, isAnnounced), path).to.equal(413);
+      }
+    }
+    clearInterval(watching);
+    expect(peak - before).to.be.lessThan(80 * MEBIBYTE);
+  }).timeout(60_000);
+
+  it('takes nobody to another site by what stands where a language should', async () => {
+    for (const path of ['/%5Cevil.example', '/%2Fevil.example', '/%09%2Fevil.example', '/evil.example']) {
+      for (const page of ['sign-out', 'cart', 'sign-in']) {
+        for (const method of ['GET', 'POST']) {
+          const body = method === 'POST' ? 'intent=add' : undefined;
+          const answer = await get(port, `${path}/${page}`, { method, headers: FORM, body });
+          expect(answer.status, `${method} ${path}/${page}`).to.equal(404);
+          expect(answer.headers.location).to.equal(undefined);
+        }
+      }
+    }
+  }).timeout(20_000);
+
+  it('says kindly that the service sleeps, and when to come again', async () => {
+    const answer = await get(port, '/vi/shop');
+    expect(answer.status).to.equal(503);
+    expect(answer.headers['retry-after']).to.match(/^[1-9][0-9]*$/);
+    expect(answer.body).to.contain('nghỉ một lát');
+  });
+
+  /** Sends so many bytes as far as they are taken, and hears the answer's status. */
+  function pour(path: string, bytes: number, isAnnounced: boolean): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const headers = { ...FORM, ...(isAnnounced ? { 'content-length': String(bytes) } : {}) };
+      const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers, agent: false });
+      let status = 0;
+      const piece = Buffer.alloc(MEBIBYTE, 'a');
+      let left = bytes / MEBIBYTE;
+      const send = () => {
+        while (left > 0 && !asked.destroyed) {
+          left -= 1;
+          if (!asked.write(piece)) return void asked.once('drain', send);
+        }
+        if (!asked.destroyed) asked.end();
+      };
+      asked.on('response', (message) => {
+        status = message.statusCode ?? 0;
+        message.resume();
+      });
+      // Who is refused may be cut off while still sending.
+      asked.on('error', (error) => (status ? resolve(status) : reject(error)));
+      asked.on('close', () => resolve(status));
+      send();
+    });
+  }
+});
+
+function residentBytes(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) * 1024;
+}

@@ -1,0 +1,25 @@
+import { createRequestHandler } from '@react-router/express';
+import type { RequestHandler } from 'express';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
+import type { refusalContext } from '../app/security/refusal.server.ts';
+import { refusalOf } from './refusal.ts';
+
+/** What the pages' own entry exports beside what React Router asks of it. */
+interface PagesEntry {
+  refusalContext: typeof refusalContext;
+}
+
+/** The built pages as a handler; a request that was refused on the way shows its refusal. */
+export async function builtPages(): Promise<RequestHandler> {
+  const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
+  const entry = build.entry.module as unknown as PagesEntry;
+  return createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext(_request, response) {
+      const context = new RouterContextProvider();
+      context.set(entry.refusalContext, refusalOf(response));
+      return context;
+    },
+  });
+}
