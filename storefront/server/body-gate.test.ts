@@ -165,6 +165,7 @@ describe('the rules of the gate', () => {
       openPerAddress: 3,
       heldBytes: 100_000,
       textWithinMs: 300,
+      lingerMs: 300,
       pictureWithinMs: 60_000,
       ...rules,
     };

@@ -15,6 +15,8 @@ export interface GateRules {
   textWithinMs: number;
   /** The same for a picture, which a village's network takes a minute for. */
   pictureWithinMs: number;
+  /** Who was refused may still be sending; that long it runs into nothing, so that the answer can be read. */
+  lingerMs: number;
 }
 
 const RULES: GateRules = {
@@ -22,12 +24,10 @@ const RULES: GateRules = {
   heldBytes: 64 * 1024 * 1024,
   textWithinMs: 20_000,
   pictureWithinMs: 120_000,
+  lingerMs: 10_000,
 };
 
 const AGAIN_IN_SECONDS = 5;
-
-/** Who was refused may still be sending; that long it is let run into nothing, so that the answer can be read. */
-const LINGER_MS = 3_000;
 
 /**
  * Takes in the whole of a body before anybody behind is bothered with the request, within limits of size, time and
@@ -40,7 +40,7 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
   return async (request, response, next) => {
     if (!hasBody(request)) return next();
     const stop = (code: string, retryAfterSeconds?: number) => {
-      letRunOut(request);
+      letRunOut(request, rules.lingerMs);
       refuse(request, response, code, next, retryAfterSeconds);
     };
     const isPage = !isBelow(request.path, SERVICE_PATHS);
@@ -85,9 +85,9 @@ function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function letRunOut(request: Request): void {
+function letRunOut(request: Request, withinMs: number): void {
   request.resume();
   if (request.complete) return;
-  const cut = setTimeout(() => request.socket.destroy(), LINGER_MS);
+  const cut = setTimeout(() => request.socket.destroy(), withinMs);
   request.once('close', () => clearTimeout(cut));
 }

@@ -11,6 +11,7 @@ const FORM = { host: 'localhost', 'content-type': 'application/x-www-form-urlenc
 describe('the storefront as a process, with its built pages', () => {
   let storefront: ChildProcess;
   let port: number;
+  let watching: NodeJS.Timeout | undefined;
 
   before(async () => {
     const free = [await listening(createServer()), await listening(createServer())];
@@ -27,6 +28,7 @@ describe('the storefront as a process, with its built pages', () => {
     });
     await once(storefront.stdout!, 'data');
   });
+  afterEach(() => clearInterval(watching));
   after(() => storefront.kill('SIGKILL'));
 
   it('shows the refusal of a page in the shop’s frame and the reader’s language', async () => {
@@ -60,13 +62,12 @@ describe('the storefront as a process, with its built pages', () => {
     await pour('/vi/cart', MEBIBYTE, false);
     const before = residentBytes(storefront.pid!);
     let peak = before;
-    const watching = setInterval(() => (peak = Math.max(peak, residentBytes(storefront.pid!))), 100);
+    watching = setInterval(() => (peak = Math.max(peak, residentBytes(storefront.pid!))), 200);
     for (const path of ['/vi/cart', '/vi/checkout', '/vi/sign-in', '/api/v1/orders', '/vi/shop']) {
       for (const isAnnounced of [false, true]) {
         expect(await pour(path, 200 * MEBIBYTE, isAnnounced), path).to.equal(413);
       }
     }
-    clearInterval(watching);
     expect(peak - before).to.be.lessThan(80 * MEBIBYTE);
   }).timeout(60_000);
 

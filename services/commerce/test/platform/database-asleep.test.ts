@@ -8,8 +8,8 @@ import { type Answer, type HttpClient, problemIn } from '../support/http-client.
 import { anArtisan } from '../support/people.js';
 import { startService, type RunningService } from '../support/service.js';
 
-/** What a reader is promised, with a moment more for a busy machine. */
-const WITHIN_MS = 4_000;
+/** A reader is promised three seconds; a machine that runs all the tests at once may take twice that. */
+const WITHIN_MS = 6_000;
 
 /** Routes that answer without asking the database; all others must say that it sleeps. */
 const AWAKE = ['/health/live', '/metrics', '/api/docs', '/api/openapi.json'];
