@@ -8,7 +8,7 @@ import { Ledger1795348800240 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import { Ordering1795348800220 } from './modules/ordering/index.js';
 import { Payments1795348800210 } from './modules/payments/index.js';
-import { Villages1763800300000 } from './modules/villages/index.js';
+import { DoubtsWithoutNotes1796000800200, Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 
@@ -30,4 +30,5 @@ export const migrations: MigrationClass[] = [
   TokenProgress1795348800320,
   ArtisansByName1796000800000,
   ProductWords1796000800100,
+  DoubtsWithoutNotes1796000800200,
 ];

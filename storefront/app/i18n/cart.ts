@@ -1,5 +1,5 @@
 import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** Cart, checkout and order status. */
 export const cartMessages = defineMessages({
@@ -44,8 +44,8 @@ export const cartMessages = defineMessages({
   name: { vi: 'Họ và tên', en: 'Full name' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   emailHint: {
-    vi: 'Chúng tôi gửi đường dẫn theo dõi đơn hàng vào đây.',
-    en: 'We send the link to follow your order here.',
+    vi: 'Trang thanh toán cần địa chỉ này. Chúng tôi chưa gửi thư: xin lưu lại trang đơn hàng.',
+    en: 'The payment page asks for it. We send no e-mail yet: please keep the page of your order.',
   },
   phone: { vi: 'Số điện thoại', en: 'Telephone' },
   phoneHint: {
@@ -112,9 +112,18 @@ export const cartMessages = defineMessages({
   wrongStreet: { vi: 'Xin cho biết số nhà và tên đường.', en: 'Please give house number and street.' },
 
   order: { vi: 'Đơn hàng', en: 'Order' },
-  keepLink: {
-    vi: 'Ai có đường dẫn trang này đều xem được đơn hàng. Xin giữ riêng.',
-    en: 'Whoever has this page’s link can see the order. Please keep it to yourself.',
+  keepTitle: { vi: 'Xin lưu lại trang này', en: 'Please keep this page' },
+  keepText: {
+    vi: 'Đường dẫn dưới đây là cách duy nhất để xem lại đơn; chúng tôi chưa gửi thư hay tin nhắn. Ai có đường dẫn đều xem được đơn hàng, xin giữ riêng.',
+    en: 'The link below is the only way back to your order; we send no e-mail or message yet. Whoever has it can see the order, so please keep it to yourself.',
+  },
+  orderLink: { vi: 'Đường dẫn đến đơn hàng', en: 'Link to the order' },
+  copyLink: { vi: 'Sao chép đường dẫn', en: 'Copy the link' },
+  saveLink: { vi: 'Lưu vào máy', en: 'Save it on this device' },
+  linkCopied: { vi: 'Đã sao chép đường dẫn.', en: 'The link is copied.' },
+  linkSelected: {
+    vi: 'Máy không cho sao chép tự động. Đường dẫn đã được chọn sẵn: xin giữ ngón tay trên đó rồi chọn Sao chép.',
+    en: 'This device does not allow copying by a button. The link is selected: hold your finger on it and choose Copy.',
   },
   payNow: { vi: 'Thanh toán', en: 'Pay now' },
   cancelOrder: { vi: 'Hủy đơn này', en: 'Cancel this order' },
@@ -171,6 +180,6 @@ export const cartMessages = defineMessages({
   parcelSent: { vi: 'Đã gửi', en: 'Sent' },
   parcelDelivered: { vi: 'Đã giao', en: 'Delivered' },
   parcelCancelled: { vi: 'Đã hủy', en: 'Cancelled' },
-  deliveredTo: { vi: 'Gửi đến', en: 'Delivered to' },
+  deliveredTo: { vi: 'Địa chỉ nhận hàng', en: 'Delivery address' },
   updatesItself: { vi: 'Trang này tự cập nhật.', en: 'This page keeps itself up to date.' },
 });

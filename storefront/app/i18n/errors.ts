@@ -1,4 +1,4 @@
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** Pages that say what went wrong. */
 export const errorMessages = defineMessages({

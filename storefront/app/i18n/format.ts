@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from './language.ts';
 
 /** Money as the service sends it: a decimal string of minor units, and its ISO currency. */
 export interface WireMoney {

@@ -1,4 +1,5 @@
-import { defineMessages } from './messages';
+import { counted, countedVi } from './counted.ts';
+import { defineMessages } from './messages.ts';
 
 /** What stands around every page. */
 export const frameMessages = defineMessages({
@@ -14,8 +15,8 @@ export const frameMessages = defineMessages({
   verify: { vi: 'Kiểm tra tem', en: 'Check a label' },
   cart: { vi: 'Giỏ hàng', en: 'Cart' },
   cartWith: {
-    vi: (pieces: number) => `Giỏ hàng, ${pieces} món`,
-    en: (pieces: number) => (pieces === 1 ? 'Cart, 1 piece' : `Cart, ${pieces} pieces`),
+    vi: (pieces: number) => `Giỏ hàng, ${countedVi(pieces, 'món')}`,
+    en: (pieces: number) => `Cart, ${counted(pieces, 'piece')}`,
   },
   studio: { vi: 'Góc nghệ nhân', en: 'Artisan’s studio' },
   office: { vi: 'Văn phòng hợp tác xã', en: 'Cooperative’s office' },

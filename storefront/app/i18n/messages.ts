@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { defaultLanguage, type Language } from './language';
+import { defaultLanguage, type Language } from './language.ts';
 
 /** A sentence, or a function of what it speaks about that gives the sentence. */
 type Sentence = string | ((...params: never[]) => string);

@@ -1,4 +1,6 @@
-import { defineMessages } from './messages';
+import { counted, countedVi } from './counted.ts';
+import { formatNumber } from './format.ts';
+import { defineMessages } from './messages.ts';
 
 /** The cooperative's office. */
 export const officeMessages = defineMessages({
@@ -28,12 +30,14 @@ export const officeMessages = defineMessages({
   },
   capacityTitle: { vi: 'Số lượng trong năm', en: 'This year’s capacity' },
   capacityUsed: {
-    vi: (used: string, perYear: string) => `Đã chứng nhận ${used} trong ${perYear} món được phép.`,
-    en: (used: string, perYear: string) => `${used} of ${perYear} pieces certified.`,
+    vi: (used: number, perYear: number) =>
+      `Đã chứng nhận ${formatNumber(used, 'vi')} trong ${countedVi(perYear, 'món')} được phép.`,
+    en: (used: number, perYear: number) =>
+      `${formatNumber(used, 'en')} of ${counted(perYear, 'piece')} certified.`,
   },
   capacityLeft: {
-    vi: (left: string, day: string) => `Còn ${left} món, tính lại từ ngày ${day}.`,
-    en: (left: string, day: string) => `${left} left; the count begins anew on ${day}.`,
+    vi: (left: number, day: string) => `Còn ${countedVi(left, 'món')}, tính lại từ ngày ${day}.`,
+    en: (left: number, day: string) => `${counted(left, 'piece')} left; the count begins anew on ${day}.`,
   },
   thisMonth: { vi: 'Tháng này', en: 'This month' },
   lastMonth: { vi: 'Tháng trước', en: 'Last month' },
@@ -99,8 +103,8 @@ export const officeMessages = defineMessages({
   sealNone: { vi: 'Chưa có món nào đã duyệt.', en: 'No accepted pieces wait.' },
   sealAll: { vi: 'Chọn tất cả', en: 'Choose all' },
   sealButton: {
-    vi: (n: number) => `Niêm phong ${n} món`,
-    en: (n: number) => (n === 1 ? 'Seal 1 piece' : `Seal ${n} pieces`),
+    vi: (n: number) => `Niêm phong ${countedVi(n, 'món')}`,
+    en: (n: number) => `Seal ${counted(n, 'piece')}`,
   },
   sealChooseOne: { vi: 'Hãy chọn ít nhất một món.', en: 'Please choose at least one piece.' },
   sealOnSealingHost: {
@@ -110,8 +114,8 @@ export const officeMessages = defineMessages({
   firstTimeHere: { vi: 'Lần đầu ký trên máy này?', en: 'First time signing on this device?' },
 
   waitingBatch: {
-    vi: (n: number) => `Một lô ${n} món đang chờ bạn ký`,
-    en: (n: number) => `A batch of ${n === 1 ? '1 piece' : `${n} pieces`} waits for your signature`,
+    vi: (n: number) => `Một lô ${countedVi(n, 'món')} đang chờ bạn ký`,
+    en: (n: number) => `A batch of ${counted(n, 'piece')} waits for your signature`,
   },
   waitingBatchOpen: { vi: 'Mở lô để ký', en: 'Open it and sign' },
   batchTitle: { vi: 'Lô giấy chứng nhận', en: 'Batch of certificates' },
@@ -122,8 +126,8 @@ export const officeMessages = defineMessages({
     en: (first: number, last: number) => (first === last ? `Number ${first}` : `Numbers ${first} to ${last}`),
   },
   batchSize: {
-    vi: (n: number) => `${n} món`,
-    en: (n: number) => (n === 1 ? '1 piece' : `${n} pieces`),
+    vi: (n: number) => countedVi(n, 'món'),
+    en: (n: number) => counted(n, 'piece'),
   },
   batchOpenedAt: { vi: 'Mở lúc', en: 'Opened' },
   batchOpen: { vi: 'Chờ người ký đầu tiên', en: 'Waits for its first signer' },
@@ -140,11 +144,11 @@ export const officeMessages = defineMessages({
   stepFinal: { vi: 'Hoàn tất', en: 'Final' },
   signaturesOf: {
     vi: (have: number, need: number) => `${have}/${need} chữ ký`,
-    en: (have: number, need: number) => `${have} of ${need} signatures`,
+    en: (have: number, need: number) => `${have} of ${counted(need, 'signature')}`,
   },
   confirmationsOf: {
     vi: (have: number, need: number) => `${have}/${need} lần xác nhận`,
-    en: (have: number, need: number) => `${have} of ${need} confirmations`,
+    en: (have: number, need: number) => `${have} of ${counted(need, 'confirmation')}`,
   },
   batchSign: { vi: 'Sang trang ký', en: 'Go and sign' },
   batchCancel: { vi: 'Huỷ lô này', en: 'Cancel this batch' },

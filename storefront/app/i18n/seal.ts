@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** The words of the sealing pages, which load without React. Vietnamese first; English has the same shape. */
 const vi = {
   pageTitle: 'Trang ký · Dấu Làng',
@@ -277,12 +279,12 @@ const en: SealWords = {
   batch: {
     title: 'Seal a batch of certificates',
     what: (count, cooperative) =>
-      `${cooperative} certifies the ${count === 1 ? 'piece' : `${count} pieces`} below. Once written in the register, nobody can change it.`,
+      `${cooperative} certifies the ${count === 1 ? 'piece' : counted(count, 'piece')} below. Once written in the register, nobody can change it.`,
     numbers: (first, last) => (first === last ? `Number ${first}` : `Numbers ${first} to ${last}`),
     needs: (threshold) =>
       threshold === 1
         ? 'One signature is needed.'
-        : `${threshold} signatures of ${threshold} people are needed.`,
+        : `${counted(threshold, 'signature')} of ${threshold} people are needed.`,
     makerSigned: 'Signed',
     makerVouched: 'Vouched by the cooperative',
     codesWhat:
@@ -296,9 +298,7 @@ const en: SealWords = {
     sending: 'Sending the signature…',
     done: 'Sealed.',
     waitingForOthers: (count) =>
-      count === 1
-        ? 'One more signature is needed before it goes into the register.'
-        : `${count} more signatures are needed before it goes into the register.`,
+      `${counted(count, 'more signature is', 'more signatures are')} needed before it goes into the register.`,
   },
 
   scratch: {

@@ -1,6 +1,6 @@
-import { defineMessages } from './messages';
-
-const pieces = (n: number) => (n === 1 ? '1 piece' : `${n} pieces`);
+import { DAYS_TO_SEND } from '@daulang/commerce/api/delivery-promise';
+import { counted, countedVi } from './counted.ts';
+import { defineMessages } from './messages.ts';
 
 /** Home, list and product. */
 export const shopMessages = defineMessages({
@@ -28,17 +28,19 @@ export const shopMessages = defineMessages({
   newestTitle: { vi: 'Vừa được niêm phong', en: 'Newly sealed' },
   seeAll: { vi: 'Xem tất cả', en: 'See everything' },
   counted: {
-    vi: (sealed: string, villages: number) => `${sealed} món đã niêm phong từ ${villages} làng nghề`,
-    en: (sealed: string, villages: number) => `${sealed} sealed pieces from ${villages} villages`,
+    vi: (sealed: number, villages: number) =>
+      `${countedVi(sealed, 'món')} đã niêm phong từ ${countedVi(villages, 'làng nghề')}`,
+    en: (sealed: number, villages: number) =>
+      `${counted(sealed, 'sealed piece')} from ${counted(villages, 'village')}`,
   },
   productCount: {
-    vi: (n: number) => `${n} mặt hàng`,
-    en: (n: number) => (n === 1 ? '1 product' : `${n} products`),
+    vi: (n: number) => countedVi(n, 'mặt hàng'),
+    en: (n: number) => counted(n, 'product'),
   },
 
   listTitle: { vi: 'Cửa hàng', en: 'The shop' },
   resultsFor: { vi: (q: string) => `Kết quả cho “${q}”`, en: (q: string) => `Results for “${q}”` },
-  found: { vi: (n: string) => `${n} mặt hàng`, en: (n: string) => `${n} products` },
+  found: { vi: (n: number) => countedVi(n, 'mặt hàng'), en: (n: number) => counted(n, 'product') },
   nothingTitle: { vi: 'Chưa có món nào như vậy', en: 'Nothing like that yet' },
   nothingText: {
     vi: 'Thử bỏ bớt điều kiện, hoặc tìm bằng tên nghề: nón, gốm, tranh, hương…',
@@ -64,14 +66,17 @@ export const shopMessages = defineMessages({
   paging: { vi: 'Trang của danh sách', en: 'Pages' },
 
   inStock: {
-    vi: (n: number) => `Còn ${n} món, gửi trong 2 ngày`,
-    en: (n: number) => `${pieces(n)} left, sent within 2 days`,
+    vi: (n: number) => `Còn ${countedVi(n, 'món')}, gửi trong ${DAYS_TO_SEND} ngày`,
+    en: (n: number) => `${counted(n, 'piece')} left, sent within ${DAYS_TO_SEND} days`,
   },
-  inStockShort: { vi: (n: number) => `Còn ${n} món`, en: (n: number) => `${pieces(n)} left` },
+  inStockShort: {
+    vi: (n: number) => `Còn ${countedVi(n, 'món')}`,
+    en: (n: number) => `${counted(n, 'piece')} left`,
+  },
   oneOnly: { vi: 'Chỉ có một món này', en: 'The only one' },
   madeToOrder: {
     vi: (days: number) => `Làm theo đơn, ${days} ngày`,
-    en: (days: number) => `Made to order, ${days} days`,
+    en: (days: number) => `Made to order, ${counted(days, 'day')}`,
   },
   workshopClosed: {
     vi: 'Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
@@ -96,9 +101,13 @@ export const shopMessages = defineMessages({
     en: (cooperative: string) =>
       `${cooperative} has entered each piece in the register. See it before you buy, scan it when it arrives.`,
   },
-  notCertified: {
-    vi: 'Món này sẽ được niêm phong khi làm xong, trước khi gửi cho bạn.',
-    en: 'This piece will be sealed when it is made, before it is sent to you.',
+  sealedWhenMade: {
+    vi: 'Hàng làm theo đơn có chứng nhận khi làm xong; hiện chưa có món nào để xem.',
+    en: 'What is made to order gets its certificate when it is finished; there is none to look at now.',
+  },
+  noneOnSale: {
+    vi: 'Hiện không có món nào đang bán, nên không có chứng nhận nào để xem ở đây.',
+    en: 'No piece of this is on sale now, so there is no certificate to look at here.',
   },
   certificateNumber: { vi: (n: number) => `Chứng nhận số ${n}`, en: (n: number) => `Certificate no. ${n}` },
   madeOn: { vi: (day: string) => `làm ngày ${day}`, en: (day: string) => `made on ${day}` },

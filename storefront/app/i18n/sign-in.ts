@@ -1,5 +1,5 @@
 import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** Signing in and out. */
 export const signInMessages = defineMessages({

@@ -1,4 +1,5 @@
-import { defineMessages } from './messages';
+import { counted, countedVi } from './counted.ts';
+import { defineMessages } from './messages.ts';
 
 /** The artisan's studio: short words, large type, no jargon. */
 export const studioMessages = defineMessages({
@@ -16,21 +17,21 @@ export const studioMessages = defineMessages({
   addPieceHint: { vi: 'Chụp ảnh, điền giá, ký', en: 'Photograph, price, sign' },
   ordersToSend: { vi: 'Đơn cần gửi', en: 'Orders to send' },
   ordersWaiting: {
-    vi: (n: number) => (n === 0 ? 'Chưa có đơn nào' : `${n} món đang chờ gửi`),
-    en: (n: number) => (n === 0 ? 'None right now' : n === 1 ? '1 piece waits' : `${n} pieces wait`),
+    vi: (n: number) => (n === 0 ? 'Chưa có đơn nào' : `${countedVi(n, 'món')} đang chờ gửi`),
+    en: (n: number) => (n === 0 ? 'None right now' : `${counted(n, 'piece')} to send`),
   },
   myPieces: { vi: 'Món của tôi', en: 'My pieces' },
   piecesCount: {
-    vi: (n: number) => `${n} món`,
-    en: (n: number) => (n === 1 ? '1 piece' : `${n} pieces`),
+    vi: (n: number) => countedVi(n, 'món'),
+    en: (n: number) => counted(n, 'piece'),
   },
   toSign: {
-    vi: (n: number) => `${n} món chờ bạn ký`,
-    en: (n: number) => (n === 1 ? '1 piece waits for your signature' : `${n} pieces wait for your signature`),
+    vi: (n: number) => `${countedVi(n, 'món')} chờ bạn ký`,
+    en: (n: number) => `${counted(n, 'piece waits', 'pieces wait')} for your signature`,
   },
   rejectedCount: {
-    vi: (n: number) => `${n} món bị trả lại`,
-    en: (n: number) => (n === 1 ? '1 piece was sent back' : `${n} pieces were sent back`),
+    vi: (n: number) => `${countedVi(n, 'món')} bị trả lại`,
+    en: (n: number) => `${counted(n, 'piece was', 'pieces were')} sent back`,
   },
   thisMonth: { vi: 'Tháng này bạn nhận', en: 'You earned this month' },
   seeMoney: { vi: 'Xem từng khoản', en: 'See each sale' },
@@ -297,8 +298,8 @@ export const studioMessages = defineMessages({
   },
   consentPortrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },
   consentPortraitWhat: {
-    vi: 'Ảnh hiện ở trang của bạn và cạnh món bạn làm. Rút lại thì ảnh được gỡ.',
-    en: 'It stands on your page and beside your pieces. Withdrawn, it is taken away.',
+    vi: 'Hiện chưa có trang nào đăng ảnh chân dung.',
+    en: 'No page shows portraits now.',
   },
   consentGiven: {
     vi: (day: string) => `Bạn đồng ý từ ${day}.`,

@@ -1,4 +1,5 @@
-import { defineMessages } from './messages';
+import { counted, countedVi } from './counted.ts';
+import { defineMessages } from './messages.ts';
 
 /** The verify page, the form beside it and the scanning page. */
 export const verifyMessages = defineMessages({
@@ -71,8 +72,8 @@ export const verifyMessages = defineMessages({
   },
   scansTitle: { vi: 'Nhãn này đã được quét', en: 'Scans of this label' },
   scansCount: {
-    vi: (n: number) => `${n} lần từ trước đến nay.`,
-    en: (n: number) => (n === 1 ? 'Once so far.' : `${n} times so far.`),
+    vi: (n: number) => `${countedVi(n, 'lần')} từ trước đến nay.`,
+    en: (n: number) => (n === 1 ? 'Once so far.' : `${counted(n, 'time')} so far.`),
   },
   scansFirst: { vi: 'Chưa ai quét nhãn này trước bạn.', en: 'Nobody scanned this label before you.' },
   scansDay: { vi: 'Ngày', en: 'Day' },

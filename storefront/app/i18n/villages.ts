@@ -1,4 +1,5 @@
-import { defineMessages } from './messages';
+import { counted, countedVi } from './counted.ts';
+import { defineMessages } from './messages.ts';
 
 /** Villages, crafts and the map. */
 export const villageMessages = defineMessages({
@@ -33,13 +34,13 @@ export const villageMessages = defineMessages({
   sourcesTitle: { vi: 'Nguồn', en: 'Sources' },
   productsTitle: { vi: 'Hàng của làng', en: 'From this village' },
   productCount: {
-    vi: (n: number) => `${n} mặt hàng`,
-    en: (n: number) => (n === 1 ? '1 product' : `${n} products`),
+    vi: (n: number) => countedVi(n, 'mặt hàng'),
+    en: (n: number) => counted(n, 'product'),
   },
   noProducts: { vi: 'Chưa có hàng trong cửa hàng', en: 'Nothing in the shop yet' },
   seeProducts: {
-    vi: (n: number) => `Xem ${n} mặt hàng`,
-    en: (n: number) => (n === 1 ? 'See 1 product' : `See ${n} products`),
+    vi: (n: number) => `Xem ${countedVi(n, 'mặt hàng')}`,
+    en: (n: number) => `See ${counted(n, 'product')}`,
   },
   craftVillages: { vi: 'Các làng làm nghề này', en: 'Villages of this craft' },
   craftProducts: { vi: 'Hàng của nghề này', en: 'From this craft' },

@@ -1,4 +1,4 @@
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** What an artisan is asked before the first piece; a new wording needs a new name in `CONSENT_TEXT`. */
 export const welcomeMessages = defineMessages({
@@ -29,13 +29,8 @@ export const welcomeMessages = defineMessages({
     vi: 'Người mua và người quét nhãn thấy tên và đôi dòng giới thiệu của bạn.',
     en: 'Buyers and whoever scans a label see your name and the lines about you.',
   },
-  portrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },
-  portraitWhat: {
-    vi: 'Ảnh bạn đưa cho hợp tác xã được đặt cạnh tên bạn.',
-    en: 'The picture you give to your cooperative stands beside your name.',
-  },
   freedom: {
-    vi: 'Không đồng ý cũng không sao: bạn vẫn ký và bán như thường. Bạn đổi ý lúc nào cũng được ở mục Hồ sơ của tôi; khi rút lại, tên và ảnh được gỡ xuống, giấy chứng nhận vẫn còn giá trị.',
+    vi: 'Không đồng ý cũng không sao: bạn vẫn ký và bán như thường. Bạn đổi ý lúc nào cũng được ở mục Hồ sơ của tôi; khi rút lại, tên được gỡ xuống, giấy chứng nhận vẫn còn giá trị.',
     en: 'You need not agree: you sign and sell all the same. Change your mind at any time under My profile; what you withdraw is taken away, and the certificates stay good.',
   },
   record: { vi: 'Ghi lại lựa chọn của tôi', en: 'Record my choice' },

@@ -1,5 +1,5 @@
 import type { OfficeOverview } from '@daulang/commerce/api/office';
-import { formatDay, formatNumber } from '~/i18n/format';
+import { formatDay } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 
@@ -7,7 +7,6 @@ import { officeMessages } from '~/i18n/office';
 export function YearCapacity({ capacity }: { capacity: NonNullable<OfficeOverview['capacity']> }) {
   const t = useMessages(officeMessages);
   const language = useLanguage();
-  const number = (count: number) => formatNumber(count, language);
   const { perYear, used, left, endsAt } = capacity;
   return (
     <section data-capacity-left={left}>
@@ -19,8 +18,8 @@ export function YearCapacity({ capacity }: { capacity: NonNullable<OfficeOvervie
         max={perYear}
         value={Math.min(used, perYear)}
       />
-      <p className="tabular-nums">{t.capacityUsed(number(used), number(perYear))}</p>
-      <p className="text-quiet tabular-nums">{t.capacityLeft(number(left), formatDay(endsAt, language))}</p>
+      <p className="tabular-nums">{t.capacityUsed(used, perYear)}</p>
+      <p className="text-quiet tabular-nums">{t.capacityLeft(left, formatDay(endsAt, language))}</p>
     </section>
   );
 }

@@ -4,7 +4,6 @@ import { askHome } from '~/api/catalog.server';
 import { askVillages } from '~/api/villages.server';
 import { ButtonLink } from '~/components/button';
 import { frameMessages } from '~/i18n/frame';
-import { formatNumber } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
@@ -41,9 +40,7 @@ export default function Home({ loaderData: { home, villages } }: Route.Component
           </div>
         </div>
         <SealBand villages={villages} />
-        <p className="mt-3 text-sm text-quiet">
-          {t.counted(formatNumber(home.certifiedPieces, language), home.villageCount)}
-        </p>
+        <p className="mt-3 text-sm text-quiet">{t.counted(home.certifiedPieces, home.villageCount)}</p>
       </div>
 
       <div className="border-y border-line bg-raised">

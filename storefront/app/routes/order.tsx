@@ -1,5 +1,6 @@
-import { data, redirect } from 'react-router';
+import { data, redirect, useLocation } from 'react-router';
 import { askOrder, cancelOrder, payOrder } from '~/api/orders.server';
+import { KeepLink } from '~/cart/keep-link';
 import { OrderActions } from '~/cart/order-actions';
 import { OrderHistory } from '~/cart/order-history';
 import { OrderParcel } from '~/cart/order-parcel';
@@ -11,7 +12,7 @@ import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
-import { privateMeta } from '~/seo/page-meta';
+import { originOf, privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/order';
 
 export const meta: Route.MetaFunction = ({ loaderData, ...page }) => {
@@ -43,7 +44,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   throw redirect(payment.payUrl, 303);
 }
 
-export default function Order({ loaderData: { order }, actionData }: Route.ComponentProps) {
+export default function Order({ loaderData: { order }, actionData, matches }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const isLive = useFreshOrder(order.state);
@@ -67,6 +68,7 @@ export default function Order({ loaderData: { order }, actionData }: Route.Compo
         )}
         {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}
       </div>
+      <KeepLink code={order.code} url={originOf(matches) + useLocation().pathname} />
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {order.parcels.map((parcel) => (
@@ -90,7 +92,6 @@ export default function Order({ loaderData: { order }, actionData }: Route.Compo
             </address>
           </section>
           <OrderHistory history={order.history} />
-          <p className="text-sm text-quiet">{t.keepLink}</p>
         </div>
       </div>
     </div>

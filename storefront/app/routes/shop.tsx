@@ -2,7 +2,6 @@ import type { ProductPage } from '@daulang/commerce/api/catalog';
 import { Link, useSearchParams } from 'react-router';
 import { askProducts } from '~/api/catalog.server';
 import { ButtonLink } from '~/components/button';
-import { formatNumber } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
@@ -26,7 +25,6 @@ export async function loader({ request, url }: Route.LoaderArgs) {
 
 export default function Shop({ loaderData }: Route.ComponentProps) {
   const t = useMessages(shopMessages);
-  const language = useLanguage();
   const [search] = useSearchParams();
   const { items, total, facets } = loaderData.products;
   const q = search.get('q') ?? '';
@@ -40,7 +38,7 @@ export default function Shop({ loaderData }: Route.ComponentProps) {
         <FilterForm facets={facets} search={search} />
         <section aria-label={t.listTitle}>
           <p className="mb-4 text-quiet" role="status">
-            {t.found(formatNumber(total, language))}
+            {t.found(total)}
           </p>
           {items.length > 0 ? <ProductGrid products={items} firstRow={4} heading="h2" /> : <Nothing />}
           <Paging page={loaderData.products} search={search} />

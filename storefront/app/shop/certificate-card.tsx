@@ -8,7 +8,8 @@ import { shopMessages } from '~/i18n/shop';
 export function CertificateCard({ product }: { product: ProductDetail }) {
   const t = useMessages(shopMessages);
   const language = useLanguage();
-  const { craft, village, cooperative, pieces } = product;
+  const { craft, village, cooperative, pieces, availability } = product;
+  const whyNone = availability.state === 'made-to-order' ? t.sealedWhenMade : t.noneOnSale;
   return (
     <section className="mt-8 rounded-card border border-line bg-raised p-5">
       <div className="flex gap-4">
@@ -16,7 +17,7 @@ export function CertificateCard({ product }: { product: ProductDetail }) {
         <div>
           <h2 className="text-lg">{t.certificateTitle}</h2>
           <p className="mt-1 text-sm text-quiet">
-            {pieces.length > 0 ? t.certificateText(cooperative.name[language]) : t.notCertified}
+            {pieces.length > 0 ? t.certificateText(cooperative.name[language]) : whyNone}
           </p>
         </div>
       </div>

@@ -86,7 +86,7 @@ export const certificatesProblems = {
     title: { vi: 'Vượt số lượng được cấp trong năm', en: 'More than this year allows' },
     detail: {
       vi: 'Lô này có {asked} món, mà năm nay hợp tác xã chỉ còn được chứng nhận {left} món trong {perYear}. Số lượng tính lại từ ngày {until}; cơ quan quản lý có thể cho thêm.',
-      en: 'This batch has {asked} pieces; of {perYear} this year, {left} are left to your cooperative. The count begins anew on {until}; the authority can allow more.',
+      en: 'Pieces in this batch: {asked}; left to your cooperative of the {perYear} allowed this year: {left}. The count begins anew on {until}; the authority can allow more.',
     },
   },
   'certificates.batch-already-open': {

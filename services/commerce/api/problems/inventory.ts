@@ -6,7 +6,7 @@ export const inventoryProblems = {
     title: { vi: 'Không còn đủ hàng', en: 'Not enough pieces left' },
     detail: {
       vi: 'Bạn muốn mua {wanted} nhưng chỉ còn {left}. Chúng tôi chưa thu tiền và chưa giữ món nào.',
-      en: 'You asked for {wanted} but only {left} are left. Nothing was charged and nothing is reserved.',
+      en: 'Asked for: {wanted}; left: {left}. Nothing was charged and nothing is reserved.',
     },
   },
 } satisfies ProblemTable;

@@ -30,7 +30,7 @@ export const orderingProblems = {
     title: { vi: 'Sản phẩm làm theo đơn', en: 'Made to order' },
     detail: {
       vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; vui lòng liên hệ hợp tác xã.',
-      en: 'Only {left} are ready now. Orders to the workshop are not taken over the shop yet; please contact the cooperative.',
+      en: 'Ready now: {left}. Orders to the workshop are not taken over the shop yet; please contact the cooperative.',
     },
   },
   'ordering.total-too-high': {

@@ -48,6 +48,19 @@ describe('villages', () => {
     expect(page.sources[0]?.url).to.match(/^https:\/\/vietnamnet\.vn/);
   });
 
+  it('keep the notes of who wrote the file to themselves', async () => {
+    const { villages } = villageList.parse((await service.client().get('/api/v1/villages')).body);
+    for (const { slug } of villages) {
+      const page = villagePage.parse((await service.client().get(`/api/v1/villages/${slug}`)).body);
+      for (const { vi, en } of page.doubts) {
+        expect(en, slug).to.not.match(
+          /price|estimate|show "|ask the community|declaration|lead time|carriers/i,
+        );
+        expect(vi, slug).to.not.match(/giá|ước tính|giấy phép|công bố|số đo|vận chuyển/);
+      }
+    }
+  });
+
   it('share their crafts, called as the first of them calls it', async () => {
     const { crafts } = craftList.parse((await service.client().get('/api/v1/crafts')).body);
     const hats = crafts.find(({ slug }) => slug === 'conical-hats');

@@ -28,6 +28,11 @@ export async function action({ request }: Route.ActionArgs) {
   return problem ? data({ problem }, { status: problem.status }) : null;
 }
 
+/** No page shows portraits yet, so nobody is asked for one; who agreed once can take it back. */
+function isAsked({ purpose, since }: { purpose: string; since: string | null }): boolean {
+  return purpose === 'name' || since !== null;
+}
+
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
   const { artisan, cooperative, consents, officers } = loaderData;
   const t = useMessages(studioMessages);
@@ -41,7 +46,7 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
       <p className="mb-5">{t.consentText}</p>
       {actionData && <ProblemNotice problem={actionData.problem} />}
       <ul className="flex flex-col gap-4">
-        {consents.map((consent) => (
+        {consents.filter(isAsked).map((consent) => (
           <ConsentCard key={consent.purpose} consent={consent} />
         ))}
       </ul>

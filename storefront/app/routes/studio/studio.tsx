@@ -17,7 +17,7 @@ export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noind
 /** Who was never asked what may be published is asked before anything else; "no" is an answer too. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { consents } = await listConsents(request);
-  if (consents.some(({ decidedAt }) => decidedAt === null)) {
+  if (consents.some(({ purpose, decidedAt }) => purpose === 'name' && decidedAt === null)) {
     throw redirect(`/${params.language}/studio/welcome?${nextFrom(request)}`);
   }
   return null;

@@ -22,24 +22,21 @@ export const meta: Route.MetaFunction = ({ location }) => [
 /** Shown once: who has answered goes on to the studio, and changes the answer in the profile. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const [{ artisan }, { consents }] = await Promise.all([readStudio(request), listConsents(request)]);
-  if (consents.every(({ decidedAt }) => decidedAt !== null))
-    throw redirect(studioOf(request, params.language!));
-  const given = consents.flatMap(({ purpose, since }) => (since ? [purpose] : []));
-  return { artisanName: artisan.displayName, given };
+  const name = consents.find(({ purpose }) => purpose === 'name');
+  if (name?.decidedAt) throw redirect(studioOf(request, params.language!));
+  return { artisanName: artisan.displayName };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  for (const purpose of ['name', 'portrait'] as const) {
-    const { problem } = await changeConsent(request, purpose, form.has(purpose));
-    if (problem) return data({ problem }, { status: problem.status });
-  }
+  const { problem } = await changeConsent(request, 'name', form.has('name'));
+  if (problem) return data({ problem }, { status: problem.status });
   return redirect(studioOf(request, params.language!));
 }
 
 const studioOf = (request: Request, language: string) => nextPage(request) ?? `/${language}/studio`;
 
-export default function Welcome({ loaderData: { artisanName, given }, actionData }: Route.ComponentProps) {
+export default function Welcome({ loaderData: { artisanName }, actionData }: Route.ComponentProps) {
   const t = useMessages(welcomeMessages);
   const studio = useMessages(studioMessages);
   const isBusy = useNavigation().state !== 'idle';
@@ -57,18 +54,7 @@ export default function Welcome({ loaderData: { artisanName, given }, actionData
         <h2 className="mt-6 mb-3 text-xl">{t.choiceTitle}</h2>
         {actionData && <ProblemNotice problem={actionData.problem} />}
         <Form method="post">
-          <ConsentSwitch
-            name="name"
-            label={t.name(artisanName)}
-            what={t.nameWhat}
-            isGiven={given.includes('name')}
-          />
-          <ConsentSwitch
-            name="portrait"
-            label={t.portrait}
-            what={t.portraitWhat}
-            isGiven={given.includes('portrait')}
-          />
+          <ConsentSwitch name="name" label={t.name(artisanName)} what={t.nameWhat} isGiven={false} />
           <p className="border-t border-line pt-4">{t.freedom}</p>
           <Button className="mt-5 w-full sm:w-auto" disabled={isBusy}>
             {t.record}

@@ -1,5 +1,6 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import { decodeStatement, type Statement, statementChallenge, utf8 } from '@daulang/protocol';
+import { formatDimensions, formatWeight } from '../../../app/i18n/format.ts';
 import type { SealWords } from '../../../app/i18n/seal.ts';
 import { descriptions, element } from '../dom.ts';
 import { photographFigure } from '../photograph.ts';
@@ -50,8 +51,8 @@ function statementLines(statement: Statement, { words, language }: Screen): HTML
     [fields.title, bothLanguages(statement.title)],
     [fields.materials, bothLanguages(statement.materials)],
     [fields.technique, bothLanguages(statement.technique)],
-    [fields.size, sizeText(statement) ?? notSaid],
-    [fields.weight, statement.weightGrams === null ? notSaid : `${statement.weightGrams} g`],
+    [fields.size, statement.dimensionsMm ? formatDimensions(statement.dimensionsMm, language) : notSaid],
+    [fields.weight, statement.weightGrams === null ? notSaid : formatWeight(statement.weightGrams, language)],
     [fields.madeOn, dayText(statement.madeOn, language)],
     [fields.village, bothLanguages(statement.village.name)],
     [fields.place, bothLanguages(statement.place)],
@@ -67,12 +68,6 @@ function bothLanguages({ vi, en }: { vi: string; en: string }): HTMLElement {
     element('span', { lang: 'vi' }, vi),
     en === vi ? null : element('span', { lang: 'en', class: 'other-language' }, en),
   );
-}
-
-function sizeText({ dimensionsMm }: Statement): string | null {
-  if (!dimensionsMm) return null;
-  const { length, width, height } = dimensionsMm;
-  return `${length} × ${width} × ${height} mm`;
 }
 
 function publishedText({ consent }: Statement, words: SealWords): string {

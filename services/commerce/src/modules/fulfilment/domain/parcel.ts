@@ -1,3 +1,4 @@
+import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
 export type ParcelState = 'to-pack' | 'packed' | 'sent' | 'delivered';
@@ -25,9 +26,6 @@ const NEXT: Readonly<Record<ParcelState, ParcelState | null>> = {
 export function requireMove(from: ParcelState, to: ParcelState): void {
   if (NEXT[from] !== to) throw new ParcelMoveNotAllowed({ state: from, wanted: to });
 }
-
-/** What the shop promises its buyers. */
-const DAYS_TO_SEND = 3;
 
 export const dueAt = (openedAt: Date): Date => new Date(openedAt.getTime() + DAYS_TO_SEND * 86_400_000);
 

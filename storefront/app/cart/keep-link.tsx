@@ -1,0 +1,58 @@
+import { Copy, Download } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button, buttonClass } from '~/components/button';
+import { useIsScripted } from '~/components/use-is-scripted';
+import { cartMessages } from '~/i18n/cart';
+import { useMessages } from '~/i18n/messages';
+
+/** The one way back to an order: nobody sends it, so the page asks to keep it and helps with that. */
+export function KeepLink({ code, url }: { code: string; url: string }) {
+  const t = useMessages(cartMessages);
+  const field = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const isScripted = useIsScripted();
+  const copy = async () => {
+    field.current?.select();
+    // Browsers give the clipboard to secure pages only, and may be told to refuse: then it stands selected.
+    const isCopied = await (
+      navigator.clipboard?.writeText(url) ?? Promise.reject(new Error('no clipboard'))
+    ).then(
+      () => true,
+      () => false,
+    );
+    setSaid(isCopied ? t.linkCopied : t.linkSelected);
+  };
+  return (
+    <section className="mt-6 rounded-card border border-line bg-raised p-5">
+      <h2 className="text-lg">{t.keepTitle}</h2>
+      <p className="mt-1">{t.keepText}</p>
+      <input
+        ref={field}
+        readOnly
+        value={url}
+        aria-label={t.orderLink}
+        onFocus={(event) => event.currentTarget.select()}
+        className="mt-3 min-h-11 w-full rounded-card border border-edge bg-raised px-3 py-2 text-sm"
+      />
+      <div className="mt-3 flex flex-wrap gap-3">
+        {isScripted && (
+          <Button type="button" kind="second" onClick={() => void copy()}>
+            <Copy aria-hidden size={20} strokeWidth={1.5} />
+            {t.copyLink}
+          </Button>
+        )}
+        <a
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`Dấu Làng · ${t.order} ${code}\n${url}\n`)}`}
+          download={`dau-lang-${code}.txt`}
+          className={buttonClass('second')}
+        >
+          <Download aria-hidden size={20} strokeWidth={1.5} />
+          {t.saveLink}
+        </a>
+      </div>
+      <p role="status" className="mt-2 min-h-6 text-sm">
+        {said}
+      </p>
+    </section>
+  );
+}
