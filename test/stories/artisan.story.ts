@@ -96,6 +96,8 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
     await expect(page.getByRole('heading', { name: 'Ký xác nhận món hàng' })).toBeVisible();
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByText('Đúng ảnh sẽ ký')).toHaveCount(2);
+    // In the unit it was typed in.
+    await expect(page.getByText(/^[\d,]+ × [\d,]+ × [\d,]+ cm$/)).toBeVisible();
     await look();
     const sign = page.getByRole('button', { name: 'Ký xác nhận', exact: true });
     await passkeys.refuse();

@@ -115,23 +115,48 @@ test('who has no passkey device seals with a demo key that says what it is, and 
   await visit(`/c/${serial}`);
   await expectVerdict(page, 'certificate-genuine');
 
+  let certificate = '';
   await test.step('withdrawing', async () => {
     await visit('/vi/office/certificates');
     await page.getByRole('searchbox').fill(title);
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
     await page.getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { name: 'Đổi trạng thái' })).toBeVisible();
+    certificate = page.url();
     await look();
     await page.getByLabel('Thu hồi vĩnh viễn').check();
-    await page.getByLabel('Lý do', { exact: true }).selectOption('Không đúng như mô tả');
+    const reason = page.getByLabel('Lý do', { exact: true });
+    await expect(reason.getByRole('option', { name: 'Đã giải quyết xong' })).toHaveCount(0);
+    await expect(reason.getByRole('option', { name: 'Đang tranh chấp' })).toHaveCount(0);
+    await reason.selectOption('Không đúng như mô tả');
     await page.getByLabel('Lời giải thích').fill('Chất liệu khác với giấy chứng nhận.');
     await look();
     await page.getByRole('button', { name: 'Tiếp tục đến trang ký' }).click();
     await expect(page.getByRole('heading', { name: 'Ký một việc của hợp tác xã' })).toBeVisible();
     await expect(page.getByText('Chất liệu khác với giấy chứng nhận.')).toBeVisible();
+    await expect(page.getByText('Không đúng như mô tả')).toBeVisible();
+    await expect(page.getByText('Hạn ký')).toBeVisible();
+    await expect(page.getByText('Có hiệu lực đến')).toHaveCount(0);
     await look();
+  });
+
+  await test.step('who thinks better of it sees on the certificate that it waits, and gives it up', async () => {
+    await page.goto(certificate);
+    await expect(page.getByRole('heading', { name: 'Đang có một thay đổi chưa xong' })).toBeVisible();
+    await expect(page.getByText(/^Hạn ký: /)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Đổi trạng thái' })).toHaveCount(0);
+    await look();
+    await page.getByRole('button', { name: 'Huỷ việc này' }).click();
+    await expect(page.getByRole('heading', { name: 'Đổi trạng thái' })).toBeVisible();
+  });
+
+  await test.step('and may begin again', async () => {
+    await page.getByLabel('Thu hồi vĩnh viễn').check();
+    await page.getByLabel('Lý do', { exact: true }).selectOption('Không đúng như mô tả');
+    await page.getByLabel('Lời giải thích').fill('Chất liệu khác với giấy chứng nhận.');
+    await page.getByRole('button', { name: 'Tiếp tục đến trang ký' }).click();
     await page.getByRole('button', { name: 'Ký bằng khoá dùng thử' }).click();
-    const act = page.getByRole('listitem').filter({ hasText: title });
+    const act = page.getByRole('listitem').filter({ hasText: title }).first();
     await expect(act).toContainText('Hoàn tất', { timeout: CHAIN_MS });
     await look();
   });

@@ -38,8 +38,9 @@ export const verdictAnswer = z.object({
   status: z
     .object({
       state: z.string(),
-      by: z.string().nullable(),
+      by: bilingual.nullable(),
       reason: z.string().nullable(),
+      /** As the officer wrote it, in whatever language. */
       text: z.string().nullable(),
       at: z.iso.datetime().nullable(),
       /** Of a replaced certificate: the numbers of the batch that took its batch's place. */

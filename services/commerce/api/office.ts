@@ -3,6 +3,7 @@ import { signingKey } from './accounts.js';
 import { bilingualLines, line, lines } from './fields.js';
 import { money } from './money.js';
 import { photograph, pieceState, sealingLink, studioPiece } from './studio.js';
+import { STATUS_ACTIONS, STATUS_REASONS } from './status-reasons.js';
 import { bilingual, pageOf, pageRequest } from './text.js';
 
 /** GET /api/v1/office: the cooperative's overview; each number is the length of a list that can be opened. */
@@ -106,7 +107,24 @@ export const labelLayout = z.enum(['a4-3x8', 'a4-4x10', 'roll-50x30', 'tag-40x70
 export type LabelLayout = z.infer<typeof labelLayout>;
 export const labelQuery = z.object({ layout: labelLayout.default('a4-3x8') });
 
+/** An act of the cooperative that needs signatures or is on its way to the chain. */
+export const actCard = z.object({
+  id: z.uuid(),
+  kind: z.enum(['issue-batch', 'set-status', 'add-maker', 'rotate-signers', 'set-threshold', 'close-key']),
+  summary: bilingual,
+  state: z.enum(['signing', 'submitted', 'recorded', 'final', 'failed', 'expired', 'cancelled']),
+  signatures: z.object({ have: z.number().int(), need: z.number().int() }),
+  /** Until when it can be signed; null until somebody opened it. */
+  deadlineAt: z.iso.datetime().nullable(),
+  failure: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type ActCard = z.infer<typeof actCard>;
+
 export const certificateState = z.enum(['active', 'suspended', 'withdrawn']);
+
+/** Reasons of a change of state; the code goes on chain, the text's digest beside it. */
+export const statusReason = z.enum(STATUS_REASONS);
 
 export const officeCertificate = z.object({
   number: z.number().int(),
@@ -114,8 +132,12 @@ export const officeCertificate = z.object({
   title: bilingual,
   maker: z.string(),
   state: certificateState,
-  reason: z.string().nullable(),
+  reason: statusReason.nullable(),
   sealedAt: z.iso.datetime().nullable(),
+  /** When somebody opened its hidden code; null while nobody has. */
+  claimedAt: z.iso.datetime().nullable(),
+  /** A change of its state that waits for signatures or is on its way into the register. */
+  pending: actCard.nullable(),
   pieceState,
   photograph: photograph.nullable(),
 });
@@ -125,35 +147,12 @@ export const officeCertificateSearch = pageRequest.extend({ q: line(80, 0).optio
 export const officeCertificateList = pageOf(officeCertificate);
 export type OfficeCertificateList = z.infer<typeof officeCertificateList>;
 
-/** Reasons of a change of state; the code goes on chain, the text's digest beside it. */
-export const statusReason = z.enum([
-  'made-in-error',
-  'not-as-described',
-  'damaged',
-  'label-copied',
-  'dispute',
-  'resolved',
-  'other',
-]);
-
 /** POST /api/v1/office/certificates/:number/status: prepares the act; the answer is where to sign it. */
 export const changeStatusRequest = z.object({
-  action: z.enum(['suspend', 'reinstate', 'withdraw']),
+  action: z.enum(STATUS_ACTIONS),
   reason: statusReason,
   text: lines(500),
 });
-
-/** An act of the cooperative that needs signatures or is on its way to the chain. */
-export const actCard = z.object({
-  id: z.uuid(),
-  kind: z.enum(['issue-batch', 'set-status', 'add-maker', 'rotate-signers', 'set-threshold', 'close-key']),
-  summary: bilingual,
-  state: z.enum(['signing', 'submitted', 'recorded', 'final', 'failed', 'expired', 'cancelled']),
-  signatures: z.object({ have: z.number().int(), need: z.number().int() }),
-  failure: z.string().nullable(),
-  createdAt: z.iso.datetime(),
-});
-export type ActCard = z.infer<typeof actCard>;
 
 /** POST /api/v1/office/certificates/:number/status and POST /api/v1/office/acts/:id/signing answer this. */
 export const preparedAct = z.object({ act: actCard, sealing: sealingLink });

@@ -1,6 +1,10 @@
 import { Accounts1763800100000, ArtisansByName1796000800000 } from './modules/accounts/index.js';
 import { Catalog1795348800100, ProductWords1796000800100 } from './modules/catalog/index.js';
-import { BatchRegistry1795348800310, Certificates1795348800300 } from './modules/certificates/index.js';
+import {
+  BatchRegistry1795348800310,
+  CancelledActs1796000800300,
+  Certificates1795348800300,
+} from './modules/certificates/index.js';
 import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
 import { Fulfilment1795348800230 } from './modules/fulfilment/index.js';
 import { Inventory1795348800200 } from './modules/inventory/index.js';
@@ -31,4 +35,5 @@ export const migrations: MigrationClass[] = [
   ArtisansByName1796000800000,
   ProductWords1796000800100,
   DoubtsWithoutNotes1796000800200,
+  CancelledActs1796000800300,
 ];

@@ -91,6 +91,9 @@ export const listActs = (request: Request) => askAsMember(request, '/office/acts
 export const linkToSignAct = (request: Request, id: string) =>
   tryAsk(request, `/office/acts/${encodeURIComponent(id)}/signing`, preparedAct, { method: 'POST' });
 
+export const cancelAct = (request: Request, id: string) =>
+  tryAsk(request, `/office/acts/${encodeURIComponent(id)}`, anything, { method: 'DELETE' });
+
 export const listKeys = (request: Request) => askAsMember(request, '/office/keys', officeKeys);
 
 export const linkToEnrolSigner = (request: Request) =>

@@ -50,7 +50,7 @@ export function KeepLink({ code, url }: { code: string; url: string }) {
           {t.saveLink}
         </a>
       </div>
-      <p role="status" className="mt-2 min-h-6 text-sm">
+      <p aria-live="polite" className="mt-2 min-h-6 text-sm">
         {said}
       </p>
     </section>

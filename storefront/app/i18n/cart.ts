@@ -1,4 +1,5 @@
 import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
+import { counted } from './counted.ts';
 import { defineMessages } from './messages.ts';
 
 /** Cart, checkout and order status. */
@@ -18,7 +19,7 @@ export const cartMessages = defineMessages({
     vi: (most: number) =>
       `Mỗi mặt hàng đặt được nhiều nhất ${most} món một lần. Giỏ đang giữ ${most}; cần thêm, xin đặt đơn nữa.`,
     en: (most: number) =>
-      `At most ${most} pieces of one product go into one order. The cart now has ${most}; please order the others separately.`,
+      `At most ${counted(most, 'piece')} of one product go into one order. The cart now has ${most}; please order the others separately.`,
   },
   parcelFrom: { vi: (name: string) => `Gửi từ ${name}`, en: (name: string) => `Sent by ${name}` },
   quantityOf: { vi: (title: string) => `Số lượng ${title}`, en: (title: string) => `Quantity of ${title}` },

@@ -231,6 +231,23 @@ export const officeMessages = defineMessages({
   actExpired: { vi: 'Hết hạn', en: 'Expired' },
   actCancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
 
+  actCancel: { vi: 'Huỷ việc này', en: 'Cancel this' },
+  signBy: {
+    vi: (moment: string) => `Hạn ký: ${moment}`,
+    en: (moment: string) => `To be signed by ${moment}`,
+  },
+  pendingTitle: { vi: 'Đang có một thay đổi chưa xong', en: 'A change is not finished' },
+  pendingText: {
+    vi: 'Trạng thái chưa đổi cho đến khi đủ chữ ký và việc được ghi vào sổ gốc. Muốn làm việc khác, xin huỷ việc này trước.',
+    en: 'The state stays as it is until this is signed and in the register. To do something else, cancel this first.',
+  },
+  pendingOnItsWay: {
+    vi: 'Đã đủ chữ ký, đang được ghi vào sổ gốc.',
+    en: 'It has its signatures and is on its way into the register.',
+  },
+  claimed: { vi: 'Đã có người nhận', en: 'Claimed' },
+  claimedAt: { vi: 'Đã có người nhận từ', en: 'Claimed since' },
+
   keysTitle: { vi: 'Khoá ký', en: 'Signing keys' },
   keysText: {
     vi: (threshold: number) =>
@@ -291,14 +308,6 @@ export const officeMessages = defineMessages({
   carrier: { vi: 'Hãng vận chuyển', en: 'Carrier' },
   trackingCode: { vi: 'Mã vận đơn (nếu có)', en: 'Tracking code (if any)' },
   carrierNeeded: { vi: 'Xin ghi hãng vận chuyển.', en: 'Please name the carrier.' },
-
-  reasonMadeInError: { vi: 'Ghi nhầm', en: 'Entered in error' },
-  reasonNotAsDescribed: { vi: 'Không đúng như mô tả', en: 'Not as described' },
-  reasonDamaged: { vi: 'Hư hỏng', en: 'Damaged' },
-  reasonLabelCopied: { vi: 'Nhãn bị sao chép', en: 'Label copied' },
-  reasonDispute: { vi: 'Đang tranh chấp', en: 'In dispute' },
-  reasonResolved: { vi: 'Đã giải quyết xong', en: 'Resolved' },
-  reasonOther: { vi: 'Lý do khác', en: 'Another reason' },
 
   authority: { vi: 'Cơ quan quản lý', en: 'Authority' },
   authoritySections: { vi: 'Các mục', en: 'Sections' },

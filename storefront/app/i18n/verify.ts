@@ -26,18 +26,24 @@ export const verifyMessages = defineMessages({
     vi: 'Báo bằng khoá của người giữ; không ai kiểm chứng việc mất.',
     en: 'Reported with the holder’s own key; nobody verified the loss.',
   },
-  successor: { vi: 'Chứng nhận mới', en: 'New certificates' },
-  successorNumbers: {
-    vi: (first: number, last: number) => (first === last ? `Số ${first}` : `Từ số ${first} đến số ${last}`),
-    en: (first: number, last: number) => (first === last ? `No. ${first}` : `Nos. ${first} to ${last}`),
+  claimedTitle: { vi: 'Món này đã có người nhận', en: 'Somebody has claimed this piece' },
+  claimedSince: {
+    vi: (day: string) => `Có người đã mở mã dưới lớp cào và nhận món này từ ngày ${day}.`,
+    en: (day: string) => `Its hidden code was opened and the piece claimed on ${day}.`,
   },
-  'reason-made-in-error': { vi: 'Ghi nhầm', en: 'Entered in error' },
-  'reason-not-as-described': { vi: 'Không đúng như mô tả', en: 'Not as described' },
-  'reason-damaged': { vi: 'Hư hỏng', en: 'Damaged' },
-  'reason-label-copied': { vi: 'Nhãn bị sao chép', en: 'The label was copied' },
-  'reason-dispute': { vi: 'Đang được xem xét', en: 'Under enquiry' },
-  'reason-resolved': { vi: 'Đã xem xét xong', en: 'Enquiry closed' },
-  'reason-other': { vi: 'Lý do khác', en: 'Another reason' },
+  claimedNext: {
+    vi: 'Nếu quý khách là người nhận thì mọi việc bình thường. Nếu món này đang được bán như hàng mới, xin hỏi lại người bán và hợp tác xã.',
+    en: 'If that was you, all is well. If it is being sold to you as new, please ask the seller and the cooperative first.',
+  },
+  successor: { vi: 'Chứng nhận mới', en: 'New certificate' },
+  successorBatch: { vi: 'Lô thay thế', en: 'Batch in its place' },
+  successorNumber: { vi: (n: number) => `Số ${n}`, en: (n: number) => `No. ${n}` },
+  successorOneOf: {
+    vi: (first: number, last: number) =>
+      `Món này mang một số trong lô mới, từ ${first} đến ${last}; xin quét nhãn mới của món để biết số nào.`,
+    en: (first: number, last: number) =>
+      `This piece has one number of the new batch, ${first} to ${last}; scan its new label to see which.`,
+  },
 
   pieceTitle: { vi: 'Món hàng được chứng nhận', en: 'The certified piece' },
   photograph: {

@@ -1,16 +1,14 @@
 import type { ActCard } from '@daulang/commerce/api/office';
-import { Form, useNavigation } from 'react-router';
-import { Button } from '~/components/button';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { FailureWords } from './failure-words';
+import { ActButtons } from './pending-change';
 
 /** One act: what it does, where it stands, and the way to sign it. */
 export function ActRow({ act }: { act: ActCard }) {
   const t = useMessages(officeMessages);
   const language = useLanguage();
-  const isBusy = useNavigation().state !== 'idle';
   const states = {
     signing: t.actSigning,
     submitted: t.actSubmitted,
@@ -25,6 +23,9 @@ export function ActRow({ act }: { act: ActCard }) {
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium">{act.summary[language]}</p>
         <p className="text-sm text-quiet">{formatMoment(act.createdAt, language)}</p>
+        {act.state === 'signing' && act.deadlineAt && (
+          <p className="text-sm text-quiet">{t.signBy(formatMoment(act.deadlineAt, language))}</p>
+        )}
         {act.failure && (
           <p className="text-sm text-withdrawn">
             <FailureWords code={act.failure} />
@@ -37,12 +38,7 @@ export function ActRow({ act }: { act: ActCard }) {
           {t.signaturesOf(act.signatures.have, act.signatures.need)}
         </span>
       </p>
-      {act.state === 'signing' && (
-        <Form method="post">
-          <input type="hidden" name="act" value={act.id} />
-          <Button disabled={isBusy}>{t.sign}</Button>
-        </Form>
-      )}
+      {act.state === 'signing' && <ActButtons actId={act.id} isCancellable={act.kind === 'set-status'} />}
     </li>
   );
 }

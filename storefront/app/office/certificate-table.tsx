@@ -35,6 +35,8 @@ export function CertificateTable({ certificates }: { certificates: OfficeCertifi
           <td className="whitespace-nowrap tabular-nums">{certificate.serial}</td>
           <td className="whitespace-nowrap">
             <CertificateState state={certificate.state} />
+            {certificate.claimedAt && <span className="block text-sm">{t.claimed}</span>}
+            {certificate.pending && <span className="block text-sm">{t.actSigning}</span>}
           </td>
           <td className="min-w-28">{certificate.sealedAt && formatMoment(certificate.sealedAt, language)}</td>
         </tr>

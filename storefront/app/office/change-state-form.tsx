@@ -1,12 +1,15 @@
 import type { Problem } from '@daulang/commerce/api/problems';
+import { REASONS_FOR, STATUS_REASONS, type StatusAction } from '@daulang/commerce/api/status-reasons';
 import { useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Select, TextArea } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { ProblemNotice } from '~/components/problem-notice';
+import { useIsScripted } from '~/components/use-is-scripted';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { statusReasonMessages } from '~/i18n/status-reasons';
 import type { OfficeCertificate } from './certificate-state';
 
 export interface ChangeStateFormProps {
@@ -17,9 +20,7 @@ export interface ChangeStateFormProps {
     | undefined;
 }
 
-type Action = 'suspend' | 'reinstate' | 'withdraw';
-
-const allowed: Record<OfficeCertificate['state'], Action[]> = {
+const allowed: Record<OfficeCertificate['state'], StatusAction[]> = {
   active: ['suspend', 'withdraw'],
   suspended: ['reinstate', 'withdraw'],
   withdrawn: [],
@@ -28,6 +29,7 @@ const allowed: Record<OfficeCertificate['state'], Action[]> = {
 /** Suspend, reinstate or withdraw, with a reason that whoever scans the label will read. */
 export function ChangeStateForm({ certificate, answer }: ChangeStateFormProps) {
   const t = useMessages(officeMessages);
+  const isScripted = useIsScripted();
   const isBusy = useNavigation().state !== 'idle';
   const actions = allowed[certificate.state];
   const [action, setAction] = useState<string>(answer?.action ?? actions[0] ?? '');
@@ -35,7 +37,7 @@ export function ChangeStateForm({ certificate, answer }: ChangeStateFormProps) {
   if (actions.length === 0 || !isInRegister) {
     return <p className="mt-6 text-quiet">{actions.length === 0 ? t.stateIsFinal : t.stateNotYet}</p>;
   }
-  const names = {
+  const names: Record<StatusAction, string> = {
     suspend: t.actionSuspend,
     reinstate: t.actionReinstate,
     withdraw: t.actionWithdraw,
@@ -62,7 +64,10 @@ export function ChangeStateForm({ certificate, answer }: ChangeStateFormProps) {
           ))}
         </fieldset>
         {action === 'withdraw' && <Notice kind="attention">{t.withdrawWarning}</Notice>}
-        <ReasonField chosen={answer?.reason} />
+        <ReasonField
+          actions={isScripted ? actions.filter((it) => it === action) : actions}
+          chosen={answer?.reason}
+        />
         <TextArea
           label={t.reasonText}
           hint={t.reasonTextHint}
@@ -84,22 +89,28 @@ export function ChangeStateForm({ certificate, answer }: ChangeStateFormProps) {
   );
 }
 
-function ReasonField({ chosen }: { chosen: string | undefined }) {
+interface ReasonFieldProps {
+  /** What may be done with the reason; before scripts run that is not chosen yet. */
+  actions: StatusAction[];
+  chosen: string | undefined;
+}
+
+/** Only reasons that fit what is to be done, in the words that are signed and read. */
+function ReasonField({ actions, chosen }: ReasonFieldProps) {
   const t = useMessages(officeMessages);
-  const reasons = [
-    ['made-in-error', t.reasonMadeInError],
-    ['not-as-described', t.reasonNotAsDescribed],
-    ['damaged', t.reasonDamaged],
-    ['label-copied', t.reasonLabelCopied],
-    ['dispute', t.reasonDispute],
-    ['resolved', t.reasonResolved],
-    ['other', t.reasonOther],
-  ] as const;
+  const words = useMessages(statusReasonMessages);
+  const reasons = STATUS_REASONS.filter((it) => actions.some((action) => REASONS_FOR[action].includes(it)));
+  const isOffered = reasons.some((it) => it === chosen);
   return (
-    <Select label={t.reason} name="reason" defaultValue={chosen ?? 'made-in-error'}>
-      {reasons.map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
+    <Select
+      key={actions.join()}
+      label={t.reason}
+      name="reason"
+      defaultValue={isOffered ? chosen : reasons[0]}
+    >
+      {reasons.map((it) => (
+        <option key={it} value={it}>
+          {words[it]}
         </option>
       ))}
     </Select>

@@ -3,6 +3,7 @@ import { formatSerial } from '@daulang/protocol/serial';
 import { VillageSeal } from '~/components/seal/village-seal';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
+import { ClaimedNote } from './claimed-note';
 import { CheckList } from './check-list';
 import { phoneCheckCode } from './phone-check.generated';
 import { PieceFacts } from './piece-facts';
@@ -55,6 +56,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         </VerdictHeadline>
         <LabelNote serial={answer.serial} />
         {answer.verdict.status && <StatusDecision status={answer.verdict.status} />}
+        {isShown && answer.claimedAt && <ClaimedNote since={answer.claimedAt} />}
         {isShown && sealed && <PieceFacts answer={answer} sealed={sealed} />}
         <CheckList verdict={answer.verdict} />
         {answer.serial !== null && verdict !== 'not-ours' && <ScanHistory scans={answer.scans} />}

@@ -1,6 +1,8 @@
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import { OwnWords } from '~/components/own-words';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { statusReasonMessages } from '~/i18n/status-reasons';
 import { verifyMessages } from '~/i18n/verify';
 
 type Status = NonNullable<CertificateAnswer['verdict']['status']>;
@@ -13,10 +15,9 @@ export function StatusDecision({ status }: { status: Status }) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
   const isLost = status.state === 'lost';
-  const key = `reason-${status.reason}`;
-  const reason = key in t ? t[key as 'reason-other'] : status.reason;
-  const why = isLost ? t.lostWhy : [reason, status.text].filter(Boolean).join('. ');
-  const by = isLost ? t.lostBy : status.by;
+  const reasons = useMessages(statusReasonMessages);
+  const reason = reasons[status.reason as keyof typeof reasons] ?? reasons.other;
+  const by = isLost ? t.lostBy : status.by?.[language];
   return (
     <section>
       <h2>{isLost ? t.lostTitle : t.statusTitle}</h2>
@@ -34,7 +35,15 @@ export function StatusDecision({ status }: { status: Status }) {
           </>
         )}
         <dt>{t.statusWhy}</dt>
-        <dd>{why}</dd>
+        <dd>
+          {isLost ? t.lostWhy : reason}
+          {status.text && (
+            <>
+              <br />
+              <OwnWords>{status.text}</OwnWords>
+            </>
+          )}
+        </dd>
         {status.successor && <Successor {...status.successor} />}
       </dl>
     </section>
@@ -44,14 +53,18 @@ export function StatusDecision({ status }: { status: Status }) {
 function Successor({ cooperativeId, firstNumber, size }: NonNullable<Status['successor']>) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
-  return (
+  // The register puts a batch in the place of a batch: only of a batch of one is the piece's own number known.
+  return size === 1 ? (
     <>
       <dt>{t.successor}</dt>
       <dd>
-        <a href={`/n/${cooperativeId}/${firstNumber}?l=${language}`}>
-          {t.successorNumbers(firstNumber, firstNumber + size - 1)}
-        </a>
+        <a href={`/n/${cooperativeId}/${firstNumber}?l=${language}`}>{t.successorNumber(firstNumber)}</a>
       </dd>
+    </>
+  ) : (
+    <>
+      <dt>{t.successorBatch}</dt>
+      <dd>{t.successorOneOf(firstNumber, firstNumber + size - 1)}</dd>
     </>
   );
 }

@@ -153,6 +153,30 @@ export const certificatesProblems = {
       en: 'The certificate’s present state does not allow this; what is withdrawn stays withdrawn.',
     },
   },
+  'certificates.status-change-pending': {
+    status: 409,
+    title: { vi: 'Đang có một thay đổi chưa xong', en: 'Another change is not finished' },
+    detail: {
+      vi: 'Giấy chứng nhận này đang có một thay đổi chờ ký hoặc đang được ghi vào sổ gốc. Xin ký cho xong hoặc huỷ thay đổi đó trước.',
+      en: 'A change of this certificate waits for signatures or is on its way into the register. Please sign or cancel that one first.',
+    },
+  },
+  'certificates.reason-not-for-action': {
+    status: 422,
+    title: { vi: 'Lý do không hợp với việc này', en: 'The reason does not fit' },
+    detail: {
+      vi: 'Xin chọn một lý do trong danh sách của việc sắp làm; ví dụ “Đã giải quyết xong” chỉ dùng khi cho hiệu lực trở lại.',
+      en: 'Please choose a reason from the list of what is to be done; “Resolved”, for example, is only for reinstating.',
+    },
+  },
+  'certificates.act-not-cancellable': {
+    status: 409,
+    title: { vi: 'Không huỷ được việc này', en: 'This cannot be cancelled' },
+    detail: {
+      vi: 'Chỉ huỷ được một thay đổi trạng thái còn chờ chữ ký; việc đã gửi vào sổ gốc hoặc đã kết thúc thì không huỷ được.',
+      en: 'Only a change of state that still waits for signatures can be cancelled, not one that was submitted or has ended.',
+    },
+  },
   'certificates.serial-unreadable': {
     status: 400,
     title: { vi: 'Mã chưa đúng', en: 'The serial does not read right' },

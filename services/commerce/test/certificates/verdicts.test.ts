@@ -80,7 +80,10 @@ describe('the verdict on a certificate', () => {
     expect(verdict.class).to.equal('suspended');
     expect(verdict.status).to.deep.include({
       state: 'suspended',
-      by: `HTX ${workshop.cooperative.slug}`,
+      by: {
+        vi: `HTX ${workshop.cooperative.slug}`,
+        en: `Cooperative ${workshop.cooperative.slug}`,
+      },
       reason: 'dispute',
       text: 'Đang xác minh phản ánh của khách.',
     });
@@ -157,7 +160,10 @@ describe('the verdict on a certificate', () => {
       expect(verdict.class).to.equal('replaced');
       expect(verdict.status).to.deep.include({
         state: 'replaced',
-        by: `HTX ${workshop.cooperative.slug}`,
+        by: {
+          vi: `HTX ${workshop.cooperative.slug}`,
+          en: `Cooperative ${workshop.cooperative.slug}`,
+        },
         reason: 'label-copied',
         successor: { cooperativeId: workshop.chainId.toString(), firstNumber: 7, size: 1 },
       });

@@ -1,10 +1,10 @@
-import { data, redirectDocument } from 'react-router';
-import { linkToSignAct, listActs } from '~/api/office.server';
+import { listActs } from '~/api/office.server';
 import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { ActRow } from '~/office/act-row';
+import { endAct } from '~/office/end-act.server';
 import { officeTitle } from '~/office/page-title';
 import type { Route } from './+types/acts';
 
@@ -15,10 +15,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
-  const { value, problem } = await linkToSignAct(request, String(form.get('act')));
-  if (problem) return data({ problem }, { status: problem.status });
-  return redirectDocument(value.sealing.url);
+  return endAct(request, await request.formData());
 }
 
 export default function Acts({ loaderData: { acts }, actionData }: Route.ComponentProps) {
@@ -28,7 +25,7 @@ export default function Acts({ loaderData: { acts }, actionData }: Route.Compone
     <div className="max-w-4xl">
       <h1 className="title">{t.actsTitle}</h1>
       <p className="mb-4 text-quiet">{acts.length === 0 ? t.noActs : t.actsText}</p>
-      {actionData && <ProblemNotice problem={actionData.problem} />}
+      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
       <ul aria-live="polite">
         {acts.map((act) => (
           <ActRow key={act.id} act={act} />

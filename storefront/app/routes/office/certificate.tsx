@@ -1,13 +1,17 @@
 import { data, redirectDocument } from 'react-router';
 import { changeStatus, readCertificate } from '~/api/office.server';
+import { ProblemNotice } from '~/components/problem-notice';
 import { Facts } from '~/components/workplace/facts';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CertificateHistory } from '~/office/certificate-history';
 import { CertificateState } from '~/office/certificate-state';
 import { ChangeStateForm } from '~/office/change-state-form';
+import { endAct } from '~/office/end-act.server';
 import { officeTitle } from '~/office/page-title';
+import { PendingChange } from '~/office/pending-change';
 import { Thumbnail } from '~/studio/photographs/thumbnail';
 import type { Route } from './+types/certificate';
 
@@ -20,20 +24,24 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 /** Prepares the act; it counts once it is signed on the sealing host. */
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
+  if (form.has('act')) return endAct(request, form);
   const wish = {
     action: String(form.get('action')),
     reason: String(form.get('reason')),
     text: String(form.get('text') ?? '').trim(),
   };
-  if (wish.text === '') return data({ ...wish, isTextMissing: true, problem: null }, { status: 422 });
+  if (wish.text === '') {
+    return data({ wish: { ...wish, isTextMissing: true }, problem: null }, { status: 422 });
+  }
   const { value, problem } = await changeStatus(request, params.number, wish);
-  if (problem) return data({ ...wish, isTextMissing: false, problem }, { status: problem.status });
+  if (problem) return data({ wish: { ...wish, isTextMissing: false }, problem }, { status: problem.status });
   return redirectDocument(value.sealing.url);
 }
 
 export default function Certificate({ loaderData, actionData }: Route.ComponentProps) {
   const { certificate, status } = loaderData;
   const t = useMessages(officeMessages);
+  useRefreshWhile(certificate.pending?.state === 'submitted');
   const language = useLanguage();
   return (
     <div className="max-w-3xl">
@@ -52,6 +60,7 @@ export default function Certificate({ loaderData, actionData }: Route.ComponentP
               [t.piece, certificate.title[language]],
               [t.maker, certificate.maker],
               [t.serial, certificate.serial],
+              [t.claimedAt, certificate.claimedAt && formatMoment(certificate.claimedAt, language)],
               [t.sealedAt, certificate.sealedAt && formatMoment(certificate.sealedAt, language)],
             ]}
           />
@@ -63,8 +72,16 @@ export default function Certificate({ loaderData, actionData }: Route.ComponentP
           </a>
         </div>
       </div>
+      {actionData?.problem && !actionData.wish && <ProblemNotice problem={actionData.problem} />}
       <CertificateHistory certificate={certificate} status={status} />
-      <ChangeStateForm certificate={certificate} answer={actionData} />
+      {certificate.pending ? (
+        <PendingChange act={certificate.pending} />
+      ) : (
+        <ChangeStateForm
+          certificate={certificate}
+          answer={actionData?.wish ? { ...actionData.wish, problem: actionData.problem } : undefined}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { statusReasonByCode, statusReasonMessages } from '../../../app/i18n/status-reasons.ts';
 import type { Screen } from '../screen.ts';
 import type { ShownAct } from './read-act.ts';
 
@@ -14,12 +15,12 @@ export function actLines(act: ShownAct, { words, language }: Screen): Line[] {
   return [
     [fields.kind, kinds[act.type]],
     [fields.cooperative, act.message.cooperativeId],
-    ...ownLines(act, words),
+    ...ownLines(act, words, language),
     [fields.deadline, deadline],
   ];
 }
 
-function ownLines(act: ShownAct, { act: words }: Screen['words']): Line[] {
+function ownLines(act: ShownAct, { act: words }: Screen['words'], language: Screen['language']): Line[] {
   const { fields } = words;
   switch (act.type) {
     case 'SetStatus': {
@@ -27,7 +28,7 @@ function ownLines(act: ShownAct, { act: words }: Screen['words']): Line[] {
       return [
         [fields.number, String(number)],
         [fields.newState, words.states[state] ?? String(state)],
-        [fields.reason, words.reasons[reason] ?? words.reasonUnknown(reason)],
+        [fields.reason, reasonIn(reason, language) ?? words.reasonUnknown(reason)],
       ];
     }
     case 'AddMaker':
@@ -42,6 +43,12 @@ function ownLines(act: ShownAct, { act: words }: Screen['words']): Line[] {
         [fields.closed, keys(act.message.closed)],
       ];
   }
+}
+
+/** In the very words the officer chose it by; undefined for a code that no officer of ours can choose. */
+function reasonIn(code: number, language: Screen['language']): string | undefined {
+  const reason = statusReasonByCode[code];
+  return reason && statusReasonMessages[reason][language];
 }
 
 function keys(list: readonly string[]): string | null {

@@ -30,6 +30,7 @@ import { OnCallMoved } from './jobs/on-call-moved.job.js';
 import { OnCooperativeChanged } from './jobs/on-cooperative-changed.job.js';
 import { OnPublishBatch } from './jobs/publish-batch.job.js';
 import { ApproveDemoKey } from './use-cases/approve-demo-key.js';
+import { CancelAct } from './use-cases/cancel-act.js';
 import { CancelBatch } from './use-cases/cancel-batch.js';
 import { CertificateFiles } from './use-cases/certificate-files.js';
 import { ChangeStatus } from './use-cases/change-status.js';
@@ -95,6 +96,7 @@ const open = [
     ActsStore,
     BatchesQueries,
     BatchesStore,
+    CancelAct,
     CancelBatch,
     CertificateFiles,
     CertificatesStore,

@@ -10,6 +10,7 @@ export { ActsQueries } from './data/acts.queries.js';
 export { OfficeQueries, READY_TO_SEAL, WAITING_FOR_INSPECTION } from './data/office.queries.js';
 export { Certificates1795348800300 } from './migrations/1795348800300-certificates.js';
 export { BatchRegistry1795348800310 } from './migrations/1795348800310-batch-registry.js';
+export { CancelledActs1796000800300 } from './migrations/1796000800300-cancelled-acts.js';
 export { ApproveDemoKey } from './use-cases/approve-demo-key.js';
 export { ChangeStatus, type ChangeStatusInput } from './use-cases/change-status.js';
 export { EnrolKey, type EnrolKeyInput } from './use-cases/enrol-key.js';

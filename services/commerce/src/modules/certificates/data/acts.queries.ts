@@ -27,6 +27,17 @@ export class ActsQueries {
     return cardOf(act, (await this.acts.signatures(this.database, actId)).length);
   }
 
+  /** The pending change of each of these certificates, by its number. */
+  async pendingByNumber(cooperativeId: string, numbers: number[]): Promise<Map<number, ActCard>> {
+    const acts = await this.acts.pendingForNumbers(this.database, cooperativeId, numbers);
+    if (acts.length === 0) return new Map();
+    const counts = await this.acts.signatureCounts(
+      this.database,
+      acts.map(({ id }) => id),
+    );
+    return new Map(acts.map((act) => [act.number!, cardOf(act, counts.get(act.id) ?? 0)]));
+  }
+
   /** How many wait for somebody's signature. */
   async countToSign(cooperativeId: string): Promise<number> {
     const row = await maybeRow<{ count: number }>(
@@ -39,7 +50,8 @@ export class ActsQueries {
 }
 
 function cardOf(act: StoredAct, have: number): ActCard {
-  const { id, kind, summary, state, threshold, failure, createdAt } = act;
+  const { id, kind, summary, state, threshold, prepared, failure, createdAt } = act;
   const signatures = { have, need: threshold };
-  return { id, kind, summary, state, signatures, failure, createdAt: createdAt.toISOString() };
+  const deadlineAt = prepared?.deadlineAt.toISOString() ?? null;
+  return { id, kind, summary, state, signatures, deadlineAt, failure, createdAt: createdAt.toISOString() };
 }

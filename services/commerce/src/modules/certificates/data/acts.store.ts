@@ -123,14 +123,14 @@ export class ActsStore {
     )[0];
   }
 
-  async liveForNumber(sql: Sql, cooperativeId: string, number: number): Promise<StoredAct | undefined> {
-    return (
-      await this.many(
-        sql,
-        `cooperative_id = $1 and number = $2 and kind = 'set-status' and state in ('signing', 'submitted')`,
-        [cooperativeId, number],
-      )
-    )[0];
+  /** Changes of these certificates' states that wait for signatures or are on their way. */
+  async pendingForNumbers(sql: Sql, cooperativeId: string, numbers: number[]): Promise<StoredAct[]> {
+    return this.many(
+      sql,
+      `cooperative_id = $1 and number = any($2::bigint[]) and kind = 'set-status'
+       and state in ('signing', 'submitted')`,
+      [cooperativeId, numbers],
+    );
   }
 
   /** Of the acts on keys and thresholds that were submitted: the highest nonce, so that the next one follows it. */
@@ -180,6 +180,15 @@ export class ActsStore {
       state,
       failure,
     ]);
+  }
+
+  /** What was signed of it goes: nobody may submit it any more. */
+  async cancel(tx: Tx, id: string, userId: string, at: Date): Promise<void> {
+    await tx.query('delete from certificates.act_signatures where act_id = $1', [id]);
+    await tx.query(
+      `update certificates.acts set state = 'cancelled', cancelled_by = $2, cancelled_at = $3 where id = $1`,
+      [id, userId, at],
+    );
   }
 
   async addSignature(

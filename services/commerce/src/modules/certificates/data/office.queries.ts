@@ -14,6 +14,7 @@ import { Directory } from '../../accounts/index.js';
 import { PiecesQueries, studioPieceOf } from '../../catalog/index.js';
 import { RegistryQueries } from '../../chain/index.js';
 import { reasonOf } from '../domain/status-reason.js';
+import { ActsQueries } from './acts.queries.js';
 import { KeysStore } from './keys.store.js';
 
 interface Page {
@@ -34,6 +35,7 @@ export class OfficeQueries {
     private readonly pieces: PiecesQueries,
     private readonly registry: RegistryQueries,
     private readonly keys: KeysStore,
+    private readonly acts: ActsQueries,
   ) {}
 
   /** GET /office/inspections and /office/sealable: the oldest first. */
@@ -80,10 +82,12 @@ export class OfficeQueries {
       this.database,
       shown.map((row) => row.piece_id),
     );
-    const [statuses, artisans, batches] = await Promise.all([
+    const [statuses, artisans, batches, claims, pending] = await Promise.all([
       this.registry.statusesOf(this.database, chainNumber, numbers),
       this.directory.artisans([...new Set(pieces.map(({ artisanId }) => artisanId))]),
       this.registry.batchesIssued(this.database, chainNumber),
+      this.registry.claims(this.database, chainNumber, numbers),
+      this.acts.pendingByNumber(cooperativeId, numbers),
     ]);
     return {
       items: shown.map((row) => {
@@ -97,6 +101,8 @@ export class OfficeQueries {
           state: status?.state ?? 'active',
           reason: status ? reasonOf(status.reason) : null,
           sealedAt: (row.root && batches.get(row.root)?.issuedAt.toISOString()) || null,
+          claimedAt: claims.get(Number(row.number))?.toISOString() ?? null,
+          pending: pending.get(Number(row.number)) ?? null,
           pieceState: piece?.state ?? 'submitted',
           photograph: piece?.photographs[0] ?? null,
         };

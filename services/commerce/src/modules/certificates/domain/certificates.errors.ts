@@ -130,6 +130,26 @@ export class StatusMoveNotAllowed extends DomainError<{ state: string; action: s
   }
 }
 
+/** Another change of the same certificate waits for signatures or is on its way. */
+export class StatusChangePending extends DomainError<{ actId: string }> {
+  constructor(details: { actId: string }) {
+    super('certificates.status-change-pending', details);
+  }
+}
+
+export class ReasonNotForAction extends DomainError<{ action: string; reason: string }> {
+  constructor(details: { action: string; reason: string }) {
+    super('certificates.reason-not-for-action', details);
+  }
+}
+
+/** It was submitted or has ended, or is no change of a certificate's state. */
+export class ActNotCancellable extends DomainError<{ actId: string; state: string }> {
+  constructor(details: { actId: string; state: string }) {
+    super('certificates.act-not-cancellable', details);
+  }
+}
+
 /** What was typed does not read as a serial; `why` is the protocol's word. */
 export class SerialUnreadable extends DomainError<{ why: string }> {
   constructor(details: { why: string }) {

@@ -1,7 +1,8 @@
 import type { PieceState } from '@daulang/protocol';
-import { StatusMoveNotAllowed } from './certificates.errors.js';
+import { REASONS_FOR, type StatusAction, type StatusReason } from '../../../../api/status-reasons.js';
+import { ReasonNotForAction, StatusMoveNotAllowed } from './certificates.errors.js';
 
-export type StatusAction = 'suspend' | 'reinstate' | 'withdraw';
+export type { StatusAction };
 
 const targets = { suspend: 1, reinstate: 0, withdraw: 2 } as const;
 const allowed: Readonly<Record<PieceState, readonly StatusAction[]>> = {
@@ -18,4 +19,9 @@ const allowed: Readonly<Record<PieceState, readonly StatusAction[]>> = {
 export function targetOf(action: StatusAction, state: PieceState): 0 | 1 | 2 {
   if (!allowed[state].includes(action)) throw new StatusMoveNotAllowed({ state, action });
   return targets[action];
+}
+
+/** @throws ReasonNotForAction for one that contradicts what is done, as "resolved" contradicts a withdrawal */
+export function requireReason(action: StatusAction, reason: StatusReason): void {
+  if (!REASONS_FOR[action].includes(reason)) throw new ReasonNotForAction({ action, reason });
 }

@@ -1,11 +1,12 @@
 import type { BatchStatus, PieceStatus } from '@daulang/protocol';
 import type { CertificateAnswer } from '../../../../api/certificates.js';
+import type { Bilingual } from '../../../../api/text.js';
 import { reasonOf } from './status-reason.js';
 
 export type StatusAnswer = NonNullable<CertificateAnswer['verdict']['status']>;
 
 interface Who {
-  by: string | null;
+  by: Bilingual | null;
   text: string | null;
 }
 

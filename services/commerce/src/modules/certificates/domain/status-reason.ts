@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { statusReason } from '../../../../api/office.js';
+import type { StatusReason } from '../../../../api/status-reasons.js';
 
-export type StatusReason = z.infer<typeof statusReason>;
+export type { StatusReason };
 
 /**
  * The code that goes on chain for each reason an officer can choose. Twin of `SetStatus.reason` in

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   actList,
@@ -16,6 +16,7 @@ import { Answers } from '../../../platform/http/answers.js';
 import { CurrentActor, type OfficerActor, RequireRole } from '../../accounts/index.js';
 import { ActsQueries } from '../data/acts.queries.js';
 import { OfficeQueries } from '../data/office.queries.js';
+import { CancelAct } from '../use-cases/cancel-act.js';
 import { ChangeStatus } from '../use-cases/change-status.js';
 import { OpenLink } from '../use-cases/open-link.js';
 import { ReaderLanguage } from './reader-language.js';
@@ -29,6 +30,7 @@ export class OfficeActsController {
     private readonly office: OfficeQueries,
     private readonly acts: ActsQueries,
     private readonly changeStatus: ChangeStatus,
+    private readonly cancelAct: CancelAct,
     private readonly openLink: OpenLink,
   ) {}
 
@@ -69,6 +71,15 @@ export class OfficeActsController {
     @ReaderLanguage() language: Language,
   ): Promise<z.infer<typeof preparedAct>> {
     return this.link(actor, actId, language);
+  }
+
+  @Delete('acts/:id')
+  @HttpCode(204)
+  cancel(
+    @CurrentActor() { cooperativeId, userId }: OfficerActor,
+    @Param('id', { schema: z.uuid() }) actId: string,
+  ): Promise<void> {
+    return this.cancelAct.execute({ cooperativeId, userId, actId });
   }
 
   @Get('keys')

@@ -11,9 +11,9 @@ import { CertificatesStore } from '../data/certificates.store.js';
 import {
   CertificateNotFound,
   CooperativeNotAdmitted,
-  StatusMoveNotAllowed,
+  StatusChangePending,
 } from '../domain/certificates.errors.js';
-import { type StatusAction, targetOf } from '../domain/status-act.js';
+import { requireReason, type StatusAction, targetOf } from '../domain/status-act.js';
 import { reasonCode, type StatusReason } from '../domain/status-reason.js';
 
 export interface ChangeStatusInput {
@@ -47,16 +47,16 @@ export class ChangeStatus {
     return this.uow.run((tx) => this.within(tx, input));
   }
 
-  /** @throws CertificateNotFound, StatusMoveNotAllowed, also while another change of it is on its way */
+  /** @throws CertificateNotFound, ReasonNotForAction, StatusMoveNotAllowed, StatusChangePending */
   async within(tx: Tx, input: ChangeStatusInput): Promise<{ actId: string }> {
-    const { cooperativeId, number, action } = input;
+    const { cooperativeId, number, action, reason } = input;
+    requireReason(action, reason);
     const certificate = await this.certificates.issued(tx, cooperativeId, number);
     if (!certificate) throw new CertificateNotFound();
+    const [pending] = await this.acts.pendingForNumbers(tx, cooperativeId, [number]);
+    if (pending) throw new StatusChangePending({ actId: pending.id });
     const [status] = await this.registry.statusesOf(tx, certificate.chainNumber, [number]);
     const state = targetOf(action, status?.state ?? 'active');
-    if (await this.acts.liveForNumber(tx, cooperativeId, number)) {
-      throw new StatusMoveNotAllowed({ state: 'changing', action });
-    }
     const onChain = await this.registry.cooperative(tx, certificate.chainNumber);
     if (!onChain) throw new CooperativeNotAdmitted();
     const text = input.text.trim().normalize('NFC');
@@ -75,7 +75,7 @@ export class ChangeStatus {
       signingKeyId: null,
       number,
       reasonText: text,
-      wanted: { state, reason: reasonCode(input.reason) },
+      wanted: { state, reason: reasonCode(reason) },
       threshold: onChain.threshold,
       createdBy: input.userId,
       createdAt: this.clock.now(),

@@ -175,7 +175,7 @@ export class GiveVerdict {
 
   private async status(verdict: Verdict, row: SealedRow, by: Bilingual | null): Promise<StatusAnswer | null> {
     const { cooperativeId, number } = row.fields;
-    const who = { by: by?.vi ?? null };
+    const who = { by };
     switch (verdict.class) {
       case 'withdrawn':
       case 'suspended': {

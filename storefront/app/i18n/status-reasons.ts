@@ -1,0 +1,26 @@
+import type { StatusReason } from '@daulang/commerce/api/status-reasons';
+
+/**
+ * Why a certificate's state changed: the same words where an officer chooses, where it is signed and where a buyer
+ * reads it. A plain table, because the sealing pages load without React.
+ */
+export const statusReasonMessages = {
+  'made-in-error': { vi: 'Ghi nhầm', en: 'Entered in error' },
+  'not-as-described': { vi: 'Không đúng như mô tả', en: 'Not as described' },
+  damaged: { vi: 'Hư hỏng', en: 'Damaged' },
+  'label-copied': { vi: 'Nhãn bị sao chép', en: 'Label copied' },
+  dispute: { vi: 'Đang tranh chấp', en: 'In dispute' },
+  resolved: { vi: 'Đã giải quyết xong', en: 'Resolved' },
+  other: { vi: 'Lý do khác', en: 'Another reason' },
+} as const satisfies Record<StatusReason, { vi: string; en: string }>;
+
+/** By the code that stands in the register. Twin of `status-reason.ts` in the service. */
+export const statusReasonByCode: Readonly<Record<number, StatusReason>> = {
+  1: 'made-in-error',
+  2: 'not-as-described',
+  3: 'damaged',
+  5: 'label-copied',
+  7: 'dispute',
+  8: 'resolved',
+  9: 'other',
+};
