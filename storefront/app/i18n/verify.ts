@@ -28,12 +28,8 @@ export const verifyMessages = defineMessages({
   },
   claimedTitle: { vi: 'Món này đã có người nhận', en: 'Somebody has claimed this piece' },
   claimedSince: {
-    vi: (day: string) => `Có người đã mở mã dưới lớp cào và nhận món này từ ngày ${day}.`,
-    en: (day: string) => `Its hidden code was opened and the piece claimed on ${day}.`,
-  },
-  claimedNext: {
-    vi: 'Nếu quý khách là người nhận thì mọi việc bình thường. Nếu món này đang được bán như hàng mới, xin hỏi lại người bán và hợp tác xã.',
-    en: 'If that was you, all is well. If it is being sold to you as new, please ask the seller and the cooperative first.',
+    vi: (day: string) => `Từ ngày ${day}. Nếu được bán như hàng mới, xin hỏi hợp tác xã trước khi mua.`,
+    en: (day: string) => `On ${day}. If it is sold to you as new, please ask the cooperative first.`,
   },
   successor: { vi: 'Chứng nhận mới', en: 'New certificate' },
   successorBatch: { vi: 'Lô thay thế', en: 'Batch in its place' },

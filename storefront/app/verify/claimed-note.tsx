@@ -10,7 +10,6 @@ export function ClaimedNote({ since }: { since: string }) {
     <section data-claimed={since}>
       <h2>{t.claimedTitle}</h2>
       <p>{t.claimedSince(formatDay(since, language))}</p>
-      <p>{t.claimedNext}</p>
     </section>
   );
 }
