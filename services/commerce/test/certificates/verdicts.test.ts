@@ -237,6 +237,25 @@ describe('the verdict on a certificate', () => {
     expect(number.body.verdict.class).to.equal('not-ours');
   });
 
+  it('is served to a whole fair behind one address, whoever guesses there', async () => {
+    const known = serialOf(pieces[0]!).serial;
+    const statusOf = async (serial: string) => {
+      const { status, headers } = await service.client().get(`/api/v1/certificates/${serial}`);
+      return { status, wait: Number(headers.get('retry-after')) };
+    };
+    const fair = await Promise.all(Array.from({ length: 320 }, () => statusOf(known)));
+    expect(new Set(fair.map(({ status }) => status))).to.deep.equal(new Set([200]));
+    const guesses = await Promise.all(
+      Array.from({ length: 130 }, () => statusOf(drawSerial((size) => Uint8Array.from(randomBytes(size))))),
+    );
+    const refused = guesses.filter(({ status }) => status === 429);
+    expect(refused.length).to.be.greaterThan(0);
+    for (const { wait } of refused) expect(wait).to.be.within(1, 60);
+    expect((await statusOf(known)).status).to.equal(200);
+    // The guesses of this test are not those of the next.
+    await service.get(Database).query("delete from platform.rate_limits where bucket like 'guess/%'");
+  });
+
   it('counts no scan of what nobody sealed', async () => {
     const serial = drawSerial((size) => Uint8Array.from(randomBytes(size)));
     await service.client().get(`/api/v1/certificates/${serial}?scan=1`);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { problem } from '../../api/problems.js';
+import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
 import { startService, type RunningService } from '../support/service.js';
 import { Notebook, TrialModule } from './trial.module.js';
@@ -172,6 +173,17 @@ describe('HTTP', () => {
     expect(refused.status).to.equal(429);
     expect(Number(refused.headers.get('retry-after'))).to.be.within(1, 3600);
     expect(problemIn(refused).detail).to.match(/đợi \d+ giây/);
+  });
+
+  it('counts an address’s searches, not its lists', async () => {
+    const client = service.client();
+    expect((await client.get('/api/v1/products?q=non')).status).to.equal(200);
+    const { affected } = await service
+      .get(Database)
+      .query("update platform.rate_limits set hits = 240 where bucket like 'search/%'");
+    expect(affected).to.equal(1);
+    expect((await client.get('/api/v1/products?q=non')).status).to.equal(429);
+    expect((await client.get('/api/v1/products')).status).to.equal(200);
   });
 
   it('says alive and ready', async () => {

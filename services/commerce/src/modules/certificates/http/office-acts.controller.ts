@@ -13,6 +13,7 @@ import {
 import { type SealingLink, sealingLink } from '../../../../api/studio.js';
 import type { Language } from '../../../../api/text.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { CurrentActor, type OfficerActor, RequireRole } from '../../accounts/index.js';
 import { ActsQueries } from '../data/acts.queries.js';
 import { OfficeQueries } from '../data/office.queries.js';
@@ -22,6 +23,9 @@ import { OpenLink } from '../use-cases/open-link.js';
 import { ReaderLanguage } from './reader-language.js';
 
 const number = z.coerce.number().int().min(1).max(0xffff_ffff);
+
+/** A cooperative's whole office may search behind one address. */
+const SEARCHES = { limit: 240, windowSeconds: 60, onlyWith: 'q' };
 
 @Controller('api/v1/office')
 @RequireRole('officer')
@@ -36,6 +40,7 @@ export class OfficeActsController {
 
   @Get('certificates')
   @Answers(officeCertificateList)
+  @LimitPerAddress('office-search', SEARCHES)
   certificates(
     @CurrentActor() { cooperativeId }: OfficerActor,
     @Query({ schema: officeCertificateSearch }) search: z.output<typeof officeCertificateSearch>,
