@@ -41,6 +41,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   return { piecesInCart: await piecesInCart(request), origin: publicOrigin };
 }
 
+export { unlessStopped as shouldRevalidate } from './studio/unless-stopped';
+
 export function Layout({ children }: { children: ReactNode }) {
   const language = languageOfPath(useLocation().pathname);
   const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);

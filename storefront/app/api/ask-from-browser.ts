@@ -7,9 +7,11 @@ export interface BrowserQuestion {
   idempotencyKey?: string;
 }
 
-/** The answer, the service's refusal, or `asleep` when there was no answer at all. */
+/** The answer, the service's refusal, `offline` when nothing came back, `asleep` when it was not the service's. */
 export type BrowserAnswer<T> =
-  { value: T; problem: null } | { value: null; problem: Problem } | { value: null; problem: 'asleep' };
+  | { value: T; problem: null }
+  | { value: null; problem: Problem }
+  | { value: null; problem: 'asleep' | 'offline' };
 
 /**
  * Asks the service from the reader's own device, for what the storefront's server should not carry: photographs
@@ -30,7 +32,7 @@ export async function askFromBrowser<T>(path: string, question: BrowserQuestion)
     },
     body: body === undefined ? null : isFile ? body : JSON.stringify(body),
   }).catch(() => null);
-  if (!response) return { value: null, problem: 'asleep' };
+  if (!response) return { value: null, problem: 'offline' };
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return { value: answer as T, problem: null };
   const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer;

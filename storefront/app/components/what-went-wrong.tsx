@@ -10,12 +10,14 @@ export function WhatWentWrong({ error }: { error: unknown }) {
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const { status, problem } = failureOf(error);
-  const { title, text } = wordsFor(t, status, problem);
+  const { title, text } = isOffline(error)
+    ? { title: t.offlineTitle, text: t.offlineText }
+    : wordsFor(t, status, problem);
   return (
     <div className="page max-w-2xl py-12">
       <title>{title}</title>
       <meta name="robots" content="noindex" />
-      <p className="text-quiet tabular-nums">{status}</p>
+      {!isOffline(error) && <p className="text-quiet tabular-nums">{status}</p>}
       <h1 className="title mt-0!">{title}</h1>
       <p>{text}</p>
       {problem && problem.traceId !== '-' && (
@@ -36,6 +38,11 @@ export function WhatWentWrong({ error }: { error: unknown }) {
       </div>
     </div>
   );
+}
+
+/** A question that never left this device, or whose answer never came: browsers throw a TypeError, each its own. */
+function isOffline(error: unknown): boolean {
+  return typeof navigator === 'object' && navigator.onLine === false && !isRouteErrorResponse(error);
 }
 
 function failureOf(error: unknown): { status: number; problem: Problem | null } {

@@ -17,6 +17,11 @@ export const errorMessages = defineMessages({
     vi: 'Bạn không làm gì sai. Chúng tôi đã ghi nhận lỗi; xin thử lại sau ít phút.',
     en: 'You did nothing wrong. The fault was recorded; please try again in a few minutes.',
   },
+  offlineTitle: { vi: 'Không có mạng', en: 'No network' },
+  offlineText: {
+    vi: 'Chưa mở được trang này vì mất mạng. Khi có mạng, xin bấm “Thử lại”.',
+    en: 'This page could not be opened without a network. When there is one, press “Try again”.',
+  },
   signInTitle: { vi: 'Vui lòng đăng nhập', en: 'Please sign in' },
   forbiddenTitle: { vi: 'Bạn không có quyền xem trang này', en: 'You may not see this page' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },

@@ -151,15 +151,24 @@ export const verifyMessages = defineMessages({
   },
   scanStart: { vi: 'Mở máy ảnh', en: 'Open the camera' },
   scanPicture: { vi: 'Hoặc chọn một ảnh chụp nhãn', en: 'Or choose a photograph of the label' },
-  scanUnable: {
-    vi: 'Trình duyệt này chưa đọc được mã vuông. Xin dùng ứng dụng máy ảnh của điện thoại để quét, hoặc gõ mã bên dưới.',
-    en: 'This browser cannot read square codes. Use your phone’s own camera app to scan, or type the code below.',
+  // Browsers keep a script that did not load as failed until the page is loaded again.
+  scanOffline: {
+    vi: 'Mất mạng nên chưa tải được phần đọc mã. Khi có mạng, xin tải lại trang này, hoặc gõ mã bên dưới.',
+    en: 'The part that reads codes did not load: there is no network. When there is, load this page again, or type the code below.',
   },
   scanDenied: {
-    vi: 'Chưa mở được máy ảnh. Xin cho phép dùng máy ảnh, hoặc gõ mã bên dưới.',
-    en: 'The camera could not be opened. Allow its use, or type the code below.',
+    vi: 'Chưa mở được máy ảnh. Xin cho phép dùng máy ảnh, chọn một ảnh chụp nhãn, hoặc gõ mã bên dưới.',
+    en: 'The camera could not be opened. Allow its use, choose a photograph of the label, or type the code below.',
   },
-  scanNothing: { vi: 'Không thấy mã nào trong ảnh này.', en: 'No code was found in this picture.' },
+  scanLooking: { vi: 'Đang tìm mã…', en: 'Looking for the code…' },
+  scanNothing: {
+    vi: 'Không thấy mã vuông nào trong ảnh này. Xin chụp gần hơn, đủ sáng, hoặc gõ mã bên dưới.',
+    en: 'No square code was found in this picture. Take it closer and in good light, or type the code below.',
+  },
+  scanUnreadable: {
+    vi: 'Không mở được tệp này như một ảnh. Xin chọn một ảnh chụp nhãn.',
+    en: 'This file cannot be opened as a picture. Please choose a photograph of the label.',
+  },
 
   helpTitle: { vi: 'Cách kiểm tra một món hàng', en: 'How to check a piece' },
   helpScanTitle: { vi: '1. Quét mã trên nhãn', en: '1. Scan the label' },

@@ -12,6 +12,8 @@ const knowsLanguage: Route.MiddlewareFunction = ({ params }) => {
 
 export const middleware = [knowsLanguage];
 
+export { unlessStopped as shouldRevalidate } from '~/studio/unless-stopped';
+
 export default function InLanguage() {
   return <Outlet />;
 }

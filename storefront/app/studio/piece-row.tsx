@@ -14,10 +14,10 @@ export function PieceRow({ piece }: { piece: StudioPiece }) {
     <li className="border-b border-line">
       <Link
         to={`/${language}/studio/pieces/${piece.id}`}
-        className="flex items-start gap-4 py-4 text-ink no-underline hover:bg-press-soft hover:text-ink"
+        className="flex flex-wrap items-start gap-4 py-4 text-ink no-underline hover:bg-press-soft hover:text-ink"
       >
         <Thumbnail photographs={piece.photographs} className="w-20" />
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 flex-[1_1_12rem]">
           <span className="block font-medium">{piece.title[language]}</span>
           <span className="block">
             <PieceStateLine state={piece.state} />

@@ -2,6 +2,7 @@ import type { Problem } from '@daulang/commerce/api/problems';
 import type { SealingLink, StudioPiece } from '@daulang/commerce/api/studio';
 import { cidOf } from '@daulang/protocol';
 import { askFromBrowser } from '~/api/ask-from-browser';
+import { notePosted, postedOf } from './kept/kept-pieces';
 import { askedRoles, type PhotographRole } from './photographs/roles';
 import { todayInHue } from './piece-form/fill-piece-form';
 import {
@@ -15,7 +16,7 @@ import {
 export interface SaveTrouble {
   pieceId: string | null;
   faults: Partial<Record<FieldName, FieldFault>> | null;
-  problem: Problem | 'asleep' | 'photograph-missing' | 'photograph-differs' | null;
+  problem: Problem | 'asleep' | 'offline' | 'photograph-missing' | 'photograph-differs' | null;
 }
 
 export type SaveOutcome = { saved: StudioPiece; trouble: null } | { saved: null; trouble: SaveTrouble };
@@ -48,14 +49,28 @@ export async function savePiece(form: FormData): Promise<SaveOutcome> {
   return { saved: piece, trouble: null };
 }
 
-function keepDraft(known: string | null, fields: DraftFields, form: FormData) {
-  if (known) return askFromBrowser<StudioPiece>(`/studio/pieces/${known}`, { method: 'PATCH', body: fields });
+async function keepDraft(known: string | null, fields: DraftFields, form: FormData) {
+  if (known) return changeDraft(known, fields);
+  const key = String(form.get('idempotencyKey'));
   const productId = String(form.get('productId') ?? '');
-  return askFromBrowser<StudioPiece>('/studio/pieces', {
+  const body = productId ? { ...fields, productId } : fields;
+  // An answer that was lost on the way may have left a draft: what was sent then is sent again, and then changed.
+  const before = await postedOf(key).catch(() => null);
+  const posted = before ?? body;
+  await notePosted(key, posted).catch(() => undefined);
+  const created = await askFromBrowser<StudioPiece>('/studio/pieces', {
     method: 'POST',
-    body: productId ? { ...fields, productId } : fields,
-    idempotencyKey: String(form.get('idempotencyKey')),
+    body: posted,
+    idempotencyKey: key,
   });
+  const isRefused = created.problem !== null && typeof created.problem === 'object';
+  if (isRefused) await notePosted(key, null).catch(() => undefined);
+  if (created.problem !== null || JSON.stringify(posted) === JSON.stringify(body)) return created;
+  return changeDraft(created.value.id, fields);
+}
+
+function changeDraft(id: string, fields: DraftFields) {
+  return askFromBrowser<StudioPiece>(`/studio/pieces/${id}`, { method: 'PATCH', body: fields });
 }
 
 type Sent = { value: StudioPiece; problem: null } | { value: null; problem: SaveTrouble['problem'] & {} };

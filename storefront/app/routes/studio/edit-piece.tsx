@@ -6,6 +6,7 @@ import { studioMessages } from '~/i18n/studio';
 import { fillPieceForm, todayInHue } from '~/studio/piece-form/fill-piece-form';
 import { PieceForm } from '~/studio/piece-form/piece-form';
 import { saveAndGoOn } from '~/studio/save-and-go-on';
+export { unlessStopped as shouldRevalidate } from '~/studio/unless-stopped';
 import type { Route } from './+types/edit-piece';
 
 export const meta: Route.MetaFunction = ({ location }) => [
@@ -17,6 +18,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const [studio, piece] = await Promise.all([readStudio(request), readPiece(request, params.id)]);
   if (piece.state !== 'draft') throw redirect(`/${params.language}/studio/pieces/${piece.id}`);
   return {
+    artisanId: studio.artisan.id,
     crafts: studio.crafts,
     piece,
     filled: fillPieceForm(piece),

@@ -6,6 +6,7 @@ import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { HomeTile } from '~/studio/home-tile';
+import { KeptHere } from '~/studio/kept/kept-here';
 import { KeyNotice } from '~/studio/key-notice';
 import type { Route } from './+types/home';
 
@@ -31,6 +32,7 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
         {studio.cooperative.name[language]}
         {artisan.isDemo && ` · ${t.demoPerson}`}
       </p>
+      <KeptHere artisanId={artisan.id} newPiece={`${at}/pieces/new`} />
       {studio.signingKey !== 'active' && <KeyNotice state={studio.signingKey} />}
       <ul className="my-6 grid gap-4 sm:grid-cols-3">
         <HomeTile to={`${at}/pieces/new`} Icon={Camera} label={t.addPiece} hint={t.addPieceHint} isMain />

@@ -9,6 +9,7 @@ import { fillPieceForm, todayInHue } from '~/studio/piece-form/fill-piece-form';
 import { PieceForm } from '~/studio/piece-form/piece-form';
 import { readPieceForm } from '~/studio/piece-form/read-piece-form';
 import { saveAndGoOn } from '~/studio/save-and-go-on';
+export { unlessStopped as shouldRevalidate } from '~/studio/unless-stopped';
 import type { SaveTrouble } from '~/studio/save-piece';
 import type { Route } from './+types/new-piece';
 
@@ -23,6 +24,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   const template = model ?? studio.template;
   const today = todayInHue();
   return {
+    artisanId: studio.artisan.id,
     crafts: studio.crafts,
     filled: template ? { ...fillPieceForm(template), madeOn: today } : {},
     isFilled: template !== null,

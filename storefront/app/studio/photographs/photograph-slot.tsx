@@ -10,14 +10,16 @@ export interface PhotographSlotProps {
   role: (typeof askedRoles)[number];
   /** The address of a picture that was sent before. */
   sent?: string | undefined;
+  /** One that was taken before and lies on this device. */
+  kept?: PreparedPhotograph | undefined;
   error?: string | undefined;
   onReady: (photograph: PreparedPhotograph) => void;
 }
 
 /** One photograph to take: a guide before, the picture after. The whole tile opens the camera. */
-export function PhotographSlot({ role, sent, error, onReady }: PhotographSlotProps) {
+export function PhotographSlot({ role, sent, kept, error, onReady }: PhotographSlotProps) {
   const t = useMessages(studioMessages);
-  const [ready, setReady] = useState<(PreparedPhotograph & { url: string }) | null>(null);
+  const [ready, setReady] = useState(() => (kept ? shown(kept) : null));
   const [state, setState] = useState<'idle' | 'preparing' | PhotographTrouble>('idle');
   const preview = ready?.url ?? sent;
   useFreed(ready?.url);
@@ -30,7 +32,7 @@ export function PhotographSlot({ role, sent, error, onReady }: PhotographSlotPro
     const prepared = await preparePhotograph(picture);
     if (typeof prepared === 'string') return setState(prepared);
     setState('idle');
-    setReady({ ...prepared, url: URL.createObjectURL(prepared.file) });
+    setReady(shown(prepared));
     onReady(prepared);
   }
 
@@ -76,6 +78,10 @@ export function PhotographSlot({ role, sent, error, onReady }: PhotographSlotPro
       </div>
     </div>
   );
+}
+
+function shown(photograph: PreparedPhotograph) {
+  return { ...photograph, url: URL.createObjectURL(photograph.file) };
 }
 
 /** Gives an object URL's memory back once another took its place. */

@@ -1,10 +1,12 @@
 import type { StudioOverview, StudioPiece } from '@daulang/commerce/api/studio';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { Form, useNavigation, useSubmit } from 'react-router';
 import { Button } from '~/components/button';
 import { pictureUrl } from '~/components/picture';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
+import { KeptNotice } from '../kept/kept-notice';
+import { useKeptPiece } from '../kept/use-kept-piece';
 import { PhotographSlot } from '../photographs/photograph-slot';
 import type { PreparedPhotograph } from '../photographs/prepare-photograph';
 import { askedRoles, type PhotographRole } from '../photographs/roles';
@@ -19,6 +21,8 @@ export interface PieceFormProps {
   filled: FilledForm;
   today: string;
   idempotencyKey: string;
+  /** Whose device the form is kept on. */
+  artisanId: string;
   trouble: SaveTrouble | undefined;
   /** The draft that is changed; absent for a new piece. */
   piece?: StudioPiece;
@@ -29,26 +33,53 @@ export interface PieceFormProps {
 
 /** Photographs, words, price: one page, in the order of the hands. */
 export function PieceForm(props: PieceFormProps) {
-  const { crafts, filled, today, idempotencyKey, trouble, piece, productId, canSign } = props;
+  const { crafts, today, idempotencyKey, artisanId, trouble, piece, canSign } = props;
   const t = useMessages(studioMessages);
   const submit = useSubmit();
   const isBusy = useNavigation().state !== 'idle';
-  const photographs = useRef(new Map<PhotographRole, PreparedPhotograph>());
   const errors = useFieldErrors(trouble);
+  const form = useRef<HTMLFormElement>(null);
+  const photographs = useRef(new Map<PhotographRole, PreparedPhotograph>());
+  const read = useWritten(form, photographs);
+  const kept = useKeptPiece(
+    { artisanId, of: piece?.id ?? 'new', productId: props.productId ?? '', id: idempotencyKey },
+    read,
+  );
+  const { takenUp } = kept;
+  const filled: FilledForm = takenUp?.fields ?? props.filled;
+  useEffect(() => {
+    for (const { role, ...photograph } of takenUp?.photographs ?? [])
+      photographs.current.set(role, photograph);
+  }, [takenUp]);
 
   // The pictures were made in this page; the browser would send the camera's own files, with place and time.
-  function send(event: FormEvent<HTMLFormElement>) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    for (const [role, { file }] of photographs.current) form.set(photographField(role), file);
-    void submit(form, { method: 'post', encType: 'multipart/form-data' });
+    const written = new FormData(event.currentTarget, submitter);
+    for (const [role, { file }] of photographs.current) written.set(photographField(role), file);
+    await kept.keep();
+    void submit(written, { method: 'post', encType: 'multipart/form-data' });
+  }
+
+  async function drop() {
+    await kept.forget();
+    location.reload();
   }
 
   return (
-    <Form method="post" noValidate onSubmit={send} className="flex flex-col gap-8">
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <input type="hidden" name="productId" value={productId ?? ''} />
+    <Form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={(event) => void send(event)}
+      onInput={kept.keepSoon}
+      onClick={kept.keepSoon}
+      className="flex flex-col gap-8"
+    >
+      <KeptNotice takenUp={takenUp} state={kept.state} onDrop={() => void drop()} />
+      <input type="hidden" name="idempotencyKey" value={kept.id} />
+      <input type="hidden" name="productId" value={takenUp?.productId ?? props.productId ?? ''} />
       <input type="hidden" name="pieceId" value={piece?.id ?? trouble?.pieceId ?? ''} />
       <section aria-labelledby="photographs" className="flex flex-col gap-3">
         <h2 id="photographs" className="text-2xl">
@@ -59,20 +90,28 @@ export function PieceForm(props: PieceFormProps) {
         <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
           {askedRoles.map((role) => (
             <PhotographSlot
-              key={role}
+              key={`${role} ${takenUp?.id}`}
               role={role}
+              kept={takenUp?.photographs.find((it) => it.role === role)}
               sent={sentUrl(piece, role)}
               error={
                 role === 'front' && trouble?.problem === 'photograph-missing' ? t.photographNeeded : undefined
               }
-              onReady={(photograph) => photographs.current.set(role, photograph)}
+              onReady={(photograph) => {
+                photographs.current.set(role, photograph);
+                void kept.keep();
+              }}
             />
           ))}
         </div>
       </section>
-      <PieceFields {...{ crafts, filled, errors, today }} isFromTemplate={!piece} />
+      <PieceFields
+        key={takenUp?.id}
+        {...{ crafts, filled, errors, today }}
+        isFromTemplate={!piece && !takenUp}
+      />
       <div className="flex flex-col gap-4">
-        <SaveTroubleNotice trouble={trouble} />
+        <SaveTroubleNotice trouble={trouble} isKept={kept.state === 'kept'} />
         <div className="flex flex-wrap gap-3">
           {canSign && (
             <Button name="intent" value="sign" disabled={isBusy} className="min-h-14 grow sm:grow-0">
@@ -92,6 +131,33 @@ export function PieceForm(props: PieceFormProps) {
       </div>
     </Form>
   );
+}
+
+/** Names of what stands in the form and is no word about the piece. */
+const NOT_WRITTEN = ['idempotencyKey', 'productId', 'pieceId'];
+
+/** How to read what the form says now; null while it says what it began with. */
+function useWritten(
+  form: RefObject<HTMLFormElement | null>,
+  photographs: RefObject<Map<PhotographRole, PreparedPhotograph>>,
+) {
+  const began = useRef('');
+  useEffect(() => {
+    if (form.current) began.current = JSON.stringify(fieldsOf(form.current));
+  }, [form]);
+  return useCallback(() => {
+    if (!form.current) return null;
+    const fields = fieldsOf(form.current);
+    if (photographs.current.size === 0 && JSON.stringify(fields) === began.current) return null;
+    return { fields, photographs: [...photographs.current].map(([role, it]) => ({ role, ...it })) };
+  }, [form, photographs]);
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  const written = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !NOT_WRITTEN.includes(entry[0]),
+  );
+  return Object.fromEntries(written);
 }
 
 function sentUrl(piece: StudioPiece | undefined, role: PhotographRole): string | undefined {
