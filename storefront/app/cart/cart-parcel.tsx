@@ -20,7 +20,7 @@ export function CartParcel({ parcel }: { parcel: Parcel }) {
           <Line key={line.productId} line={line} />
         ))}
       </ul>
-      <p className="mt-3 flex justify-between border-t border-line pt-3 text-quiet">
+      <p className="mt-3 flex flex-wrap justify-between gap-x-4 border-t border-line pt-3 text-quiet">
         {t.shippingEstimate}
         <Price money={parcel.shipping} />
       </p>
@@ -33,9 +33,9 @@ function Line({ line }: { line: Parcel['lines'][number] }) {
   const language = useLanguage();
   const title = line.title[language];
   return (
-    <li className="flex gap-4 py-4">
+    <li className="flex flex-wrap gap-4 py-4">
       <LinePicture cid={line.pictureCid} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-[1_1_12rem]">
         <div className="flex flex-wrap justify-between gap-x-4">
           <Link to={`/${language}/products/${line.productSlug}`} className="font-medium text-ink">
             {title}

@@ -12,7 +12,7 @@ export function OrderSummary({ quote }: { quote: Quote }) {
   const language = useLanguage();
   return (
     <section className="rounded-card border border-line bg-raised p-5">
-      <div className="flex items-baseline justify-between">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-lg">{t.yourOrder}</h2>
         <Link to={`/${language}/cart`} className="inline-flex min-h-11 items-center text-sm">
           {t.changeCart}
@@ -23,9 +23,9 @@ export function OrderSummary({ quote }: { quote: Quote }) {
           <p className="text-sm text-quiet">{t.parcelFrom(parcel.cooperative.name[language])}</p>
           <ul>
             {parcel.lines.map((line) => (
-              <li key={line.productId} className="flex items-center gap-3 py-2">
+              <li key={line.productId} className="flex flex-wrap items-center gap-3 py-2">
                 <LinePicture cid={line.pictureCid} />
-                <span className="min-w-0 flex-1">
+                <span className="min-w-0 flex-[1_1_8rem]">
                   {line.title[language]}{' '}
                   <span className="whitespace-nowrap text-quiet">× {line.quantity}</span>
                 </span>

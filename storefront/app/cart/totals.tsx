@@ -12,7 +12,7 @@ export interface TotalsProps {
 export function Totals({ priced, isEstimate = false }: TotalsProps) {
   const t = useMessages(cartMessages);
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-y-2">
+    <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2">
       <dt className="text-quiet">{t.goods}</dt>
       <dd className="text-right">
         <Price money={priced.goods} />

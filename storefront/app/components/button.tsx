@@ -5,7 +5,7 @@ export type ButtonKind = 'main' | 'second' | 'quiet';
 
 const shape =
   'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-card px-5 py-2 font-medium ' +
-  'no-underline transition-colors duration-150 cursor-pointer disabled:cursor-not-allowed disabled:opacity-55';
+  'no-underline [overflow-wrap:normal] transition-colors duration-150 cursor-pointer disabled:cursor-not-allowed disabled:opacity-55';
 
 const kinds: Record<ButtonKind, string> = {
   main: 'bg-press text-on-press hover:bg-press-strong hover:text-on-press',

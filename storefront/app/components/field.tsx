@@ -16,7 +16,7 @@ interface Labelled {
 }
 
 const box =
-  'w-full min-h-11 rounded-card border bg-raised px-3 py-2 text-ink placeholder:text-quiet ' +
+  'w-full min-w-0 min-h-11 rounded-card border bg-raised px-3 py-2 text-ink placeholder:text-quiet ' +
   'aria-invalid:border-2 aria-invalid:border-closer';
 
 export function Field({
@@ -82,7 +82,7 @@ function Around(props: Labelled & { className: string; children: (wiring: Wiring
     'aria-describedby': describedBy || undefined,
   };
   return (
-    <div className={`flex flex-col gap-1 ${className}`}>
+    <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
       <label htmlFor={id} className="font-medium">
         {label}
       </label>

@@ -15,7 +15,7 @@ export function ScrollingTable({ label, heads, children }: ScrollingTableProps) 
       tabIndex={0}
       className="my-6 overflow-x-auto rounded-card border border-line bg-raised"
     >
-      <table className="w-full text-left [&_td]:border-t [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top">
+      <table className="w-full text-left [overflow-wrap:break-word] [&_td]:border-t [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top">
         <thead>
           <tr>
             {heads.map((head) => (

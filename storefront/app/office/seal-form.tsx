@@ -35,7 +35,7 @@ export function SealForm({ items, idempotencyKey, isNothingChosen }: SealFormPro
         />
         {t.sealAll}
       </label>
-      <ul className="grid gap-2 md:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2">
         {items.map((piece) => (
           <PieceChoice
             key={piece.id}
@@ -83,7 +83,7 @@ function PieceChoice({ piece, isChosen, onChange }: PieceChoiceProps) {
           className="size-5 shrink-0 accent-press"
         />
         <Thumbnail photographs={piece.photographs} className="w-14" />
-        <span className="min-w-0">
+        <span className="min-w-0 wrap-anywhere">
           {piece.title[language]}
           <span className="block text-sm text-quiet">{piece.maker.displayName}</span>
         </span>

@@ -43,7 +43,7 @@ export default function Cart({ loaderData: { quote } }: Route.ComponentProps) {
       {search.has('most-pieces') && (
         <Notice kind="attention" role="alert" title={t.mostPieces(MOST_PIECES_A_LINE)} />
       )}
-      <div className="mt-4 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+      <div className="mt-4 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {quote.parcels.map((parcel) => (
             <CartParcel key={parcel.cooperative.slug} parcel={parcel} />

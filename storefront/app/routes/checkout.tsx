@@ -73,7 +73,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="page">
       <h1 className="title">{t.checkoutTitle}</h1>
-      <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
         <CheckoutForm
           quote={quote}
           idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}

@@ -52,7 +52,7 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
   return (
     <div className="page">
       <h1 className="title">
-        {t.order} <span className="whitespace-nowrap">{order.code}</span>
+        {t.order} {order.code}
       </h1>
       {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
       <div
@@ -69,7 +69,7 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
         {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}
       </div>
       <KeepLink code={order.code} url={originOf(matches) + useLocation().pathname} />
-      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
+      <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {order.parcels.map((parcel) => (
             <OrderParcel key={parcel.id} parcel={parcel} />

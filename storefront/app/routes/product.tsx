@@ -49,7 +49,7 @@ export default function Product({ loaderData, matches }: Route.ComponentProps) {
   return (
     <article className="page pb-8">
       <Breadcrumb crumbs={[shop, village]} here={title} />
-      <div className="mt-2 grid gap-8 md:grid-cols-2 lg:gap-12">
+      <div className="grid gap-4 md:mt-2 md:grid-cols-2 md:gap-8 lg:gap-12">
         <Gallery product={product} />
         <div>
           <BuyBox product={product} />

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { OWN_ORIGIN } from './sign-in.ts';
 import { API_URL } from './stack-environment.ts';
 
 /** Cards of the Stripe sandbox, as it lists them on its page. */
@@ -83,12 +84,24 @@ export async function somethingInStock(page: Page, village: string): Promise<Pro
 
 /** Another buyer, without a screen, who reserves pieces and does not pay yet. */
 export async function reserveForSomebodyElse(page: Page, slug: string, quantity: number): Promise<void> {
+  await orderOfSomebody(page, slug, quantity);
+}
+
+/** An order that waits for money; its secret opens the page of it. */
+export async function orderOfSomebody(
+  page: Page,
+  slug: string,
+  quantity: number,
+): Promise<{ secret: string }> {
   const lines = [{ productId: (await productOf(page, slug)).id, quantity }];
-  const quote = await page.request.post(`${API_URL}/quotes`, { data: { lines } });
+  const quote = await page.request.post(`${API_URL}/quotes`, {
+    headers: OWN_ORIGIN,
+    data: { lines },
+  });
   const { total } = (await quote.json()) as { total: { amount: string; currency: string } };
   const { name, email, province, ward, street } = BUYER;
   const answer = await page.request.post(`${API_URL}/orders`, {
-    headers: { 'idempotency-key': crypto.randomUUID() },
+    headers: { ...OWN_ORIGIN, 'idempotency-key': crypto.randomUUID() },
     data: {
       lines,
       buyer: { name, email, phone: '+84900007002' },
@@ -99,4 +112,5 @@ export async function reserveForSomebodyElse(page: Page, slug: string, quantity:
     },
   });
   expect(answer.status(), await answer.text()).toBe(201);
+  return (await answer.json()) as { secret: string };
 }

@@ -39,7 +39,7 @@ export function InspectionDesk({ items }: { items: InspectedPiece[] }) {
       {piece ? (
         <article data-inspecting={piece.id}>
           <Places at={at} of={open.length} move={move} />
-          <div className="grid gap-6 lg:grid-cols-2">
+          <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
             <InspectionPhotographs key={piece.id} piece={piece} />
             <div>
               <InspectionRecord piece={piece} />

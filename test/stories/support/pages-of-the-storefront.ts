@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../scripts/stack/settings.ts';
+
+export type Language = 'vi' | 'en';
+
+/** What stands in the addresses of a story. */
+export interface Places {
+  language: Language;
+  serial: string;
+  product: string;
+  order: string;
+  draft: string;
+  batch: string;
+}
+
+/** Who may open a page. */
+export type Visitor = 'anybody' | 'artisan' | 'officer' | 'authority';
+
+interface StorefrontPage {
+  visitor: Visitor;
+  at: (places: Places) => string;
+}
+
+const of =
+  (visitor: Visitor) =>
+  (path: string | ((places: Places) => string)): StorefrontPage => ({
+    visitor,
+    at: (places) => `/${places.language}${typeof path === 'string' ? path : path(places)}`,
+  });
+const anybody = of('anybody');
+const artisan = of('artisan');
+const officer = of('officer');
+
+/** Routes that answer with something else than a page: they lead on, or are read by machines. */
+const WITHOUT_PAGE = ['/', '/:language/sign-out', '/sitemap.xml', '/robots.txt', '/01/:gtin/21/:serial'];
+
+/** An address for each route that shows a page. */
+export const PAGES: Record<string, StorefrontPage> = {
+  '/c/:serial': { visitor: 'anybody', at: ({ serial, language }) => `/c/${serial}?l=${language}` },
+  '/n/:cooperative/:number': { visitor: 'anybody', at: ({ language }) => `/n/1/1?l=${language}` },
+  '/:language': anybody(''),
+  '/:language/shop': anybody('/shop?q=non'),
+  '/:language/products/:slug': anybody(({ product }) => `/products/${product}`),
+  '/:language/cart': anybody('/cart'),
+  '/:language/checkout': anybody('/checkout'),
+  '/:language/orders/:secret': anybody(({ order }) => `/orders/${order}`),
+  '/:language/villages': anybody('/villages'),
+  '/:language/villages/:slug': anybody('/villages/tay-ho'),
+  '/:language/crafts/:slug': anybody('/crafts/non-la'),
+  '/:language/verify': anybody('/verify?code=0000'),
+  '/:language/scan': anybody('/scan'),
+  '/:language/help/verify': anybody('/help/verify'),
+  '/:language/sign-in': anybody('/sign-in'),
+  '/:language/*': anybody('/nothing/here'),
+  '/:language/sign-in/passkey': artisan('/sign-in/passkey'),
+  '/:language/studio': artisan('/studio'),
+  '/:language/studio/welcome': artisan('/studio/welcome'),
+  '/:language/studio/pieces': artisan('/studio/pieces'),
+  '/:language/studio/pieces/new': artisan('/studio/pieces/new'),
+  '/:language/studio/pieces/:id': artisan(({ draft }) => `/studio/pieces/${draft}`),
+  '/:language/studio/pieces/:id/edit': artisan(({ draft }) => `/studio/pieces/${draft}/edit`),
+  '/:language/studio/orders': artisan('/studio/orders'),
+  '/:language/studio/money': artisan('/studio/money'),
+  '/:language/studio/key': artisan('/studio/key'),
+  '/:language/studio/profile': artisan('/studio/profile'),
+  '/:language/office': officer('/office'),
+  '/:language/office/inspections': officer('/office/inspections'),
+  '/:language/office/seal': officer('/office/seal'),
+  '/:language/office/batches': officer('/office/batches'),
+  '/:language/office/batches/:id': officer(({ batch }) => `/office/batches/${batch}`),
+  '/:language/office/certificates': officer('/office/certificates'),
+  '/:language/office/certificates/:number': officer('/office/certificates/1'),
+  '/:language/office/acts': officer('/office/acts'),
+  '/:language/office/orders': officer('/office/orders'),
+  '/:language/office/keys': officer('/office/keys'),
+  '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },
+};
+
+interface RouteNode {
+  path?: string;
+  children?: RouteNode[];
+}
+
+/** The paths of `app/routes.ts`, as React Router itself reads it, that no address here is named for. */
+export function pagesWithoutAddress(): string[] {
+  const told = spawnSync(join(PROJECT_ROOT, 'node_modules/.bin/react-router'), ['routes', '--json'], {
+    cwd: join(PROJECT_ROOT, 'storefront'),
+    encoding: 'utf8',
+  });
+  const known = [...WITHOUT_PAGE, ...Object.keys(PAGES)];
+  return pathsOf(JSON.parse(told.stdout) as RouteNode[], '').filter((path) => !known.includes(path));
+}
+
+function pathsOf(nodes: RouteNode[], above: string): string[] {
+  return nodes.flatMap(({ path = '', children }) => {
+    const here = `${above}/${path}`.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1');
+    return children ? pathsOf(children, here) : [here];
+  });
+}
