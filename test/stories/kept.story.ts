@@ -58,7 +58,10 @@ test('a piece that is saved without a network is kept on this phone, through a r
   await look();
 
   // Leaving for another page without a network loses nothing, and blames nobody.
-  await page.getByRole('link', { name: /^Trang đầu|^Đầu/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Trang đầu|^Đầu/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'Không có mạng' })).toBeVisible();
   await context.setOffline(false);
 

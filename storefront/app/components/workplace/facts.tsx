@@ -7,10 +7,7 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
       {facts
         .filter(([, value]) => value !== null)
         .map(([name, value]) => (
-          <div
-            key={name}
-            className="flex flex-wrap gap-x-4 border-b border-line py-2"
-          >
+          <div key={name} className="flex flex-wrap gap-x-4 border-b border-line py-2">
             <dt className="flex-[0_1_12rem] text-quiet">{name}</dt>
             <dd className="min-w-0 flex-[1_1_10rem]">{value}</dd>
           </div>
