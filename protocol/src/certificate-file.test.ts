@@ -16,6 +16,11 @@ describe('certificate file', () => {
     });
   });
 
+  it('is read with the byte order mark that an editor put before it', () => {
+    expect(parseCertificateFile(`\uFEFF${formatCertificateFile(file)}`)).to.deep.equal(file);
+    expect(() => parseCertificateFile(`{}\uFEFF${formatCertificateFile(file)}`)).to.throw(SyntaxError);
+  });
+
   it('keeps a document that was changed as it is, so that the change is seen', () => {
     const document = file.document.normalize('NFD');
     const read = parseCertificateFile(formatCertificateFile({ ...file, document }));

@@ -41,10 +41,11 @@ export function formatCertificateFile(file: CertificateFile): string {
 }
 
 /**
- * Reads a certificate file. @throws DocumentError naming the place; SyntaxError when it is not JSON, or says something twice
+ * Reads a certificate file; a byte order mark, which some editors put before it, is no part of it.
  *
+ * @throws DocumentError naming the place; SyntaxError when it is not JSON, or says something twice
  * @example parseCertificateFile(formatCertificateFile(file)).batch.size // 3
  */
 export function parseCertificateFile(text: string): CertificateFile {
-  return certificateFileShape(parseJson(text), '$');
+  return certificateFileShape(parseJson(text.replace(/^\uFEFF/, '')), '$');
 }

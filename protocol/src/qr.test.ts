@@ -27,16 +27,34 @@ describe('QR of a label', () => {
       `https://daulang.example/c/${serial}?l=en`,
       `https://daulang.example/c/${formatSerial(serial).toLowerCase()}/#top`,
       ` HTTPS://DAULANG.EXAMPLE/c/${serial}\n`,
+      `HTTPS://DAULANG.EXAMPLE/C/${serial}`,
+      `http://daulang.example/c/${serial}`,
+      `daulang.example/c/${serial}`,
+      `\u2068daulang.example/c/${formatSerial(serial).replaceAll('-', '\u200B-')}\u2069`,
     ]) {
       expect(parseQr(text, own), text).to.deep.include({ kind: 'label', serial });
     }
+  });
+
+  it('in capitals opens on a host of any port', () => {
+    const text = 'HTTP://LOCALHOST:3000/C/NF7B6G7EV7KV5B6H';
+    expect(parseQr(text, own)).to.deep.equal({
+      kind: 'label',
+      origin: 'http://localhost:3000',
+      serial: 'NF7B6G7EV7KV5B6H',
+      gtin14: null,
+    });
+    expect(parseQr(text.replace(':3000', ':4000'), own).kind).to.equal('elsewhere');
   });
 
   it('on another host is not read, only named', () => {
     const address = `https://copy.example/c/${serial}`;
     expect(parseQr(address, own)).to.deep.equal({ kind: 'elsewhere', origin: 'https://copy.example' });
     expect(parseQr(`https://daulang.example.copy.example/c/${serial}`, own).kind).to.equal('elsewhere');
-    expect(parseQr(`http://daulang.example/c/${serial}`, own).kind).to.equal('elsewhere');
+    expect(parseQr(`copy.example/C/${serial}`, own)).to.deep.equal({
+      kind: 'elsewhere',
+      origin: 'https://copy.example',
+    });
     expect(parseQr(`https://daulang.example@copy.example/c/${serial}`, own).kind).to.equal('not-a-label');
   });
 
@@ -53,6 +71,9 @@ describe('QR of a label', () => {
       '',
       'hello',
       serial,
+      formatSerial(serial).replaceAll('-', '/'),
+      `kkkk/c/${serial}`,
+      `user@daulang.example/c/${serial}`,
       'https://daulang.example/',
       'https://daulang.example/n/1/2',
       `https://daulang.example/01/09506000134353/21/${serial}`,

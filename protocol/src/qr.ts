@@ -31,23 +31,34 @@ export function formatQr({ origin, serial, gtin14 }: LabelAddress): string {
 }
 
 /**
- * Reads what a scanner saw. Serials are folded (case, O and 0, …) only on our own hosts: elsewhere a GS1 serial is
- * case-sensitive and not ours to read.
+ * Reads what a scanner saw, or a person typed: in capitals, without `https://`, with characters around it that nobody
+ * sees. Only the serial is taken from it, so the host decides, not the scheme. Serials are folded (case, O and 0, …)
+ * only on our own hosts: elsewhere a GS1 serial is case-sensitive and not ours to read.
  *
  * @param ownOrigins origins whose labels are ours
  * @example parseQr('https://daulang.example/c/0000-0000-0000-0000', ['https://daulang.example']).serial // '0000000000000000'
  */
 export function parseQr(text: string, ownOrigins: readonly string[]): ParsedQr {
-  const [, written, path] = /^(https?:\/\/[^/?#\s@]+)(\/[^?#\s]*)/i.exec(text.trim()) ?? [];
-  const label = /^\/(?:c|01\/(\d{14})\/21)\/([^/]+)\/?$/.exec(path ?? '');
-  if (!written || !label) return { kind: 'not-a-label' };
-  const origin = written.toLowerCase();
-  if (!ownOrigins.includes(origin)) return { kind: 'elsewhere', origin };
+  const typed = text.replace(UNSEEN, '').trim();
+  const [, scheme = '', host, path] = ADDRESS.exec(typed) ?? [];
+  const label = /^\/(?:c|01\/(\d{14})\/21)\/([^/]+)\/?$/i.exec(path ?? '');
+  if (!host || !label) return { kind: 'not-a-label' };
+  const written = `${scheme || 'https://'}${host}`.toLowerCase();
+  const origin = ownOrigins.find((own) => hostOf(own) === hostOf(written));
+  if (origin === undefined) return { kind: 'elsewhere', origin: written };
   const gtin14 = label[1] ?? null;
   if (gtin14 !== null && !isGtin14(gtin14)) return { kind: 'not-a-label' };
   const parsed = parseSerial(label[2]!);
   if (parsed.kind !== 'serial') return { kind: 'wrong-serial', origin, why: parsed };
   return { kind: 'label', origin, serial: parsed.serial, gtin14 };
+}
+
+// Without a scheme, a host is told from a code's first group by its dot or its port.
+const ADDRESS = /^(https?:\/\/)?([^/?#\s@]*(?<=\/\/[^/?#\s@]+|[.:][^/?#\s@]+))(\/[^?#\s]*)/i;
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+function hostOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, '');
 }
 
 // GS1 General Specifications: weights 3 and 1 from the left, the sum with the check digit divisible by ten.

@@ -6,6 +6,23 @@ import { vectors } from './testing/vectors.js';
 const serials = fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => drawSerial(() => bytes));
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Of the planes where letters and what hides between them stand. */
+const anyText = fc
+  .array(fc.oneof(fc.nat(0x3fff), fc.integer({ min: 0xe0000, max: 0xe01ff })), { maxLength: 20 })
+  .map((points) => String.fromCodePoint(...points));
+
+const known = 'NF7B6G7EV7KV5B6H';
+
+/** A serial in which these keys stand once. */
+function serialWith(keys: string): string {
+  const values = Array.from(keys.replace('O', '0'), (key) => alphabet.indexOf(key));
+  const bytes = Uint8Array.from([
+    ...values,
+    ...Array<number>(15 - values.length).fill(alphabet.indexOf('K')),
+  ]);
+  return drawSerial(() => bytes);
+}
+
 describe('serial', () => {
   it('is read back from the way it is printed', () => {
     fc.assert(
@@ -57,11 +74,82 @@ describe('serial', () => {
       character: 'U',
       position: 8,
     });
-    expect(parseSerial('0000-00Đ0')).to.deep.include({
+    expect(parseSerial('0000-00Щ0')).to.deep.include({
       kind: 'wrong-character',
-      character: 'Đ',
+      character: 'Щ',
       position: 7,
     });
+  });
+
+  it('is read whatever stands between its characters, seen or not', () => {
+    for (const between of [
+      '\u200B',
+      '\u00AD',
+      '\u200E',
+      '\u2212',
+      '.',
+      '/',
+      '_',
+      '·',
+      '\u2066',
+      '\uFEFF',
+      '\u3164',
+      '\0',
+      '\t',
+      ' – ',
+    ]) {
+      const typed = formatSerial(known).replaceAll('-', between);
+      expect(parseSerial(`\u202A${typed}\u202C`), typed).to.deep.equal({ kind: 'serial', serial: known });
+    }
+  });
+
+  it('is never refused with a character that cannot be seen', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const parsed = parseSerial(text);
+        if (!('character' in parsed)) return;
+        expect(parsed.character)
+          .to.match(/^[\p{L}\p{N}]$/u)
+          .and.not.match(/\p{Default_Ignorable_Code_Point}/u);
+      }),
+    );
+  });
+
+  it('is found again when a Vietnamese keyboard changed a letter and only one thing can be meant', () => {
+    expect(parseSerial('NF7B6G7ÊV7KV5B6H')).to.deep.equal({ kind: 'serial', serial: 'NF7B6G7EV7KV5B6H' });
+    for (const [meant, typed] of [
+      // Telex, then VNI, then letters that were changed alone.
+      ['DD', 'Đ'],
+      ['EE', 'ê'],
+      ['AS', 'Á'],
+      ['OF', 'ò'],
+      ['W', 'Ư'],
+      ['D9', 'đ'],
+      ['A8', 'Ă'],
+      ['06', 'Ô'],
+      ['D', 'Đ'],
+      ['A', 'Ạ'],
+    ] as const) {
+      const serial = serialWith(meant);
+      expect(parseSerial(serial.replace(meant.replace('O', '0'), typed)), typed).to.deep.equal({
+        kind: 'serial',
+        serial,
+      });
+      expect(
+        parseSerial(serial.replace(meant.replace('O', '0'), typed).normalize('NFD')),
+        typed,
+      ).to.deep.equal({ kind: 'serial', serial });
+    }
+  });
+
+  it('is not guessed when a keyboard’s letter may be several things, or none', () => {
+    expect(parseSerial('ĐĐĐĐ ĐĐĐĐ ĐĐĐĐ ĐĐĐĐ')).to.deep.equal({
+      kind: 'keyboard-letter',
+      character: 'Đ',
+      position: 1,
+    });
+    expect(parseSerial('0000 00Ê0')).to.deep.equal({ kind: 'keyboard-letter', character: 'Ê', position: 7 });
+    expect(parseSerial('NF7B6G7ÊV7KV5B6J').kind).to.equal('keyboard-letter');
   });
 
   it('says how many characters came', () => {

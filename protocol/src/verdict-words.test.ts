@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import type { Bilingual } from './statement.js';
 import { checkNames, verdictClasses } from './verdict.js';
-import { checkWords, outcomeWords, statusReasonWords, verdictWords } from './verdict-words.js';
+import {
+  checkWords,
+  outcomeWords,
+  perhapsHiddenCodeWords,
+  statusReasonWords,
+  verdictWords,
+} from './verdict-words.js';
 
 describe('words of a verdict', () => {
   const texts: Bilingual[] = [
@@ -9,6 +15,7 @@ describe('words of a verdict', () => {
     ...checkNames.map((name) => checkWords[name]),
     ...Object.values(outcomeWords),
     ...Object.values(statusReasonWords),
+    perhapsHiddenCodeWords,
   ];
 
   it('exist in both languages, in normal form C, with Vietnamese first', () => {
@@ -26,6 +33,11 @@ describe('words of a verdict', () => {
       const sentences = verdictClasses.map((name) => verdictWords[name].sentence[language]);
       expect(new Set(sentences).size).to.equal(verdictClasses.length);
     }
+  });
+
+  it('call nothing a forgery that is only unknown', () => {
+    const unknown = [...Object.values(verdictWords['not-ours']), perhapsHiddenCodeWords];
+    expect(JSON.stringify(unknown)).not.to.match(/giả|không do chúng tôi|fake|forge|copy|did not certify/i);
   });
 
   it('speak of a register, not of technology', () => {

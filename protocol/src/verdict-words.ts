@@ -28,8 +28,8 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
       en: 'The register has no certificate for this code.',
     },
     nextStep: {
-      vi: 'Xin xem lại từng ký tự trên nhãn; nếu mã đúng thì món hàng này không do chúng tôi chứng nhận.',
-      en: 'Please compare every character with the label; if the code is right, we did not certify this piece.',
+      vi: 'Xin so lại từng ký tự đã gõ. Nếu trên nhãn in đúng như vậy, xin chụp ảnh nhãn và hỏi hợp tác xã trước khi mua.',
+      en: 'Please compare every character you typed. If the label is printed just so, photograph it and ask the cooperative before you buy.',
     },
   },
   withdrawn: {
@@ -153,6 +153,15 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
       en: 'Please compare the piece with its photographs and the maker’s marks below.',
     },
   },
+};
+
+/**
+ * Beside `not-ours` where a code was typed that no certificate has: it may be the other code of the piece. Nobody who
+ * mixes up the two is to be told that a piece is no good, nor to show the secret one around.
+ */
+export const perhapsHiddenCodeWords: Readonly<Bilingual> = {
+  vi: 'Nếu đây là mã ẩn dưới lớp cào: mã ấy không dùng để xem chứng nhận mà để chủ món hàng nhận món hàng về mình. Xin giữ kín, và gõ mã in ngoài nhãn, cạnh mã vuông.',
+  en: 'If this is the hidden code under the scratch patch: it does not open the certificate; it is for the owner to claim the piece. Please keep it secret, and type the code printed openly on the label, beside the square code.',
 };
 
 /** The name of each check, as a question that its outcome answers. */

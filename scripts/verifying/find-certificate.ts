@@ -4,6 +4,7 @@ import {
   type Hex,
   parseCertificateFile,
   parseQr,
+  type ParsedSerial,
   parseSerial,
   type SealedCertificate,
   sealedIn,
@@ -30,15 +31,26 @@ export async function findCertificate({ target, apiUrl }: VerifyOptions): Promis
   }
   const parsed = parseSerial(target);
   if (parsed.kind === 'serial') return bySerial(apiUrl, parsed.serial);
-  const text = await readFile(target, 'utf8').catch(() => undefined);
-  if (text !== undefined) return inFile(text, target);
-  const isAlmost = parsed.kind === 'wrong-check-character';
-  return {
-    kind: 'wrong-input',
-    why: isAlmost
-      ? `${target}: mã không đúng, xin xem lại từng ký tự. / The check character is wrong: please compare every character with the label.`
-      : `${target}: there is no such file, and it is no serial of 16 characters.`,
-  };
+  const bytes = await readFile(target).catch(() => undefined);
+  if (bytes !== undefined) return inFile(textOfFile(bytes), target);
+  return { kind: 'wrong-input', why: `${target}: ${whyNoSerial(parsed)}` };
+}
+
+function whyNoSerial(parsed: Exclude<ParsedSerial, { kind: 'serial' }>): string {
+  switch (parsed.kind) {
+    case 'wrong-check-character':
+      return 'mã không đúng, xin xem lại từng ký tự. / The check character is wrong: please compare every character with the label.';
+    case 'keyboard-letter':
+      return `bàn phím tiếng Việt đã đổi một chữ thành “${parsed.character}”, xin gõ lại. / A Vietnamese keyboard turned a letter into “${parsed.character}”: please type it again.`;
+    default:
+      return 'there is no such file, and it is no serial of 16 characters.';
+  }
+}
+
+/** In UTF-8, or in UTF-16 as a Windows shell writes what is sent to a file; that begins with its byte order mark. */
+function textOfFile(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
 async function byAddress(url: URL): Promise<Sought> {

@@ -4,6 +4,7 @@ import {
   type Check,
   checkWords,
   outcomeWords,
+  perhapsHiddenCodeWords,
   pieceStateWords,
   statusReasonWords,
   type Verdict,
@@ -88,8 +89,9 @@ function particulars(verdict: Verdict): string[] {
         : [`  ${moment(verdict.suspendedFrom)} ≤ ${moment(verdict.issuedAt)}`, ''];
     case 'lost-or-stolen':
       return [`  ${moment(verdict.reportedAt)}`, ''];
-    case 'altered':
     case 'not-ours':
+      return [...(verdict.reason === 'unknown-serial' ? perhapsHidden : []), `  (${verdict.reason})`, ''];
+    case 'altered':
     case 'cannot-check':
     case 'look-closer':
       return [`  (${verdict.reason})`, ''];
@@ -101,6 +103,8 @@ function particulars(verdict: Verdict): string[] {
       return [];
   }
 }
+
+const perhapsHidden = [perhapsHiddenCodeWords.vi, perhapsHiddenCodeWords.en].map((line) => `  ${line}`);
 
 function notAsked({ endpoint, expected, answered }: Elsewhere): string[] {
   return [

@@ -69,6 +69,17 @@ describe('npm run verify', function () {
     }
   });
 
+  it('reads a file that an editor or a shell saved with its byte order mark', async () => {
+    const text = `\uFEFF${formatCertificateFile(world.genuine.file)}`;
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const path = join(world.folder, `saved-${encoding}.json`);
+      writeFileSync(path, Buffer.from(text, encoding));
+      const { code, output } = await run(path);
+      expect(output).to.contain('CHỨNG NHẬN THẬT · GENUINE CERTIFICATE');
+      expect(code).to.equal(0);
+    }
+  });
+
   it('says who withdrew or suspended a certificate, when and why', async () => {
     const gone = await run(world.withdrawn.serial);
     expect(gone.output).to.contain('ĐÃ THU HỒI').and.contain('Hư hỏng hoặc đã hủy (khoá/keys 1)');
@@ -167,6 +178,8 @@ describe('npm run verify', function () {
   it('says that the service knows no such serial', async () => {
     const { code, output } = await run('0000-0000-0000-0000');
     expect(output).to.contain('KHÔNG CÓ TRONG SỔ GỐC').and.contain('not-ours');
+    expect(output).to.contain('mã ẩn dưới lớp cào').and.contain('hidden code under the scratch patch');
+    expect(output).not.to.match(/hàng giả|forgery|fake/i);
     expect(code).to.equal(1);
   });
 

@@ -237,6 +237,34 @@ test('who types the code reads the same verdict; a slip of the finger is no accu
   await expectVerdict(page, 'certificate-genuine');
 });
 
+test('a hidden code typed for the label’s is told apart, and calls no piece a forgery', async ({
+  page,
+  visit,
+  look,
+  demo,
+}) => {
+  const unknown = new URL(demo.verify.unknown).pathname.split('/').at(-1)!;
+  await visit('/vi/verify');
+  await page.getByLabel('Mã trên nhãn').fill(unknown);
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await expectVerdict(page, 'not-ours');
+  await expect(page.getByText('mã ẩn dưới lớp cào')).toBeVisible();
+  await expect(page.getByText('Điện thoại của bạn đang tự kiểm tra')).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText(/hàng giả|không do chúng tôi chứng nhận/);
+  await look();
+});
+
+test('the address of a label opens its certificate, in capitals and without https too', async ({
+  page,
+  demo,
+}) => {
+  const { host, pathname } = new URL(demo.verify.genuine);
+  for (const typed of [`HTTP://${host}${pathname}`.toUpperCase(), `${host}${pathname}`]) {
+    await page.goto(`/vi/verify?code=${encodeURIComponent(typed)}`);
+    await expectVerdict(page, 'certificate-genuine');
+  }
+});
+
 test('a mistyped address says what to look at, and that it says nothing about the piece', async ({
   page,
   look,

@@ -123,6 +123,12 @@ export const verifyMessages = defineMessages({
       `Mã không bao giờ có ký tự “${character}” (vị trí ${position}).`,
     en: (character: string, position: number) => `No code contains “${character}” (position ${position}).`,
   },
+  keyboardLetter: {
+    vi: (character: string, position: number) =>
+      `Bàn phím tiếng Việt đã đổi một chữ thành “${character}” (vị trí ${position}). Xin chuyển sang bàn phím tiếng Anh rồi gõ lại.`,
+    en: (character: string, position: number) =>
+      `A Vietnamese keyboard turned a letter into “${character}” (position ${position}). Please switch to an English keyboard and type it again.`,
+  },
   wrongCheck: {
     vi: 'Có một ký tự chưa đúng. Xin so lại với nhãn.',
     en: 'One character is not right. Please compare with the label.',

@@ -1,3 +1,4 @@
+import { plainLine } from '@daulang/commerce/api/reading/plain-text';
 import { ScanLine } from 'lucide-react';
 import { data, redirect } from 'react-router';
 import { buttonClass } from '~/components/button';
@@ -19,7 +20,7 @@ export const meta: Route.MetaFunction = (page) => {
 
 /** `?code=` is what was typed or scanned: a good one leads to its certificate, else the form says what to look at. */
 export function loader({ params, url }: Route.LoaderArgs) {
-  const typed = url.searchParams.get('code')?.trim() ?? '';
+  const typed = plainLine(url.searchParams.get('code') ?? '');
   if (typed === '') return { typed, error: undefined };
   const read = readTypedCode(typed, languageOfPath(`/${params.language}`));
   if ('path' in read) throw redirect(read.path);

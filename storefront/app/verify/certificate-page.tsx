@@ -1,5 +1,6 @@
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import { formatSerial } from '@daulang/protocol/serial';
+import { perhapsHiddenCodeWords } from '@daulang/protocol/verdict-words';
 import { VillageSeal } from '~/components/seal/village-seal';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
@@ -27,7 +28,6 @@ export interface CertificatePageProps {
 
 /** The page of one certificate: the service's verdict now, the phone's own in a moment, and what both looked at. */
 export function CertificatePage({ answer, data }: CertificatePageProps) {
-  const t = useMessages(verifyMessages);
   const language = useLanguage();
   const { verdict } = data;
   const sealed = sealedPieceOf(answer);
@@ -46,14 +46,11 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
             )
           }
         >
-          <p className="quiet" data-phone-check-pending="">
-            {t.phonePending}
-          </p>
-          <p className="quiet" data-phone-check="" role="status" />
-          <noscript>
-            <p className="quiet">{t.noScript}</p>
-          </noscript>
+          <PhoneCheck data={data} />
         </VerdictHeadline>
+        {answer.serial !== null && answer.fields === null && (
+          <p className="note">{perhapsHiddenCodeWords[language]}</p>
+        )}
         <LabelNote serial={answer.serial} />
         {answer.verdict.status && <StatusDecision status={answer.verdict.status} />}
         {isShown && answer.claimedAt && <ClaimedNote since={answer.claimedAt} />}
@@ -70,6 +67,29 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         dangerouslySetInnerHTML={{ __html: serializeVerifyPageData(data) }}
       />
       <script dangerouslySetInnerHTML={{ __html: phoneCheckCode }} />
+    </>
+  );
+}
+
+/** Where the phone's own check speaks. It has none to make where the service knows no certificate, and says so at once. */
+function PhoneCheck({ data }: { data: VerifyPageData }) {
+  const t = useMessages(verifyMessages);
+  if (data.inclusion === null) {
+    return (
+      <p className="quiet" data-phone-check="" role="status">
+        {data.announcements.nothingToAsk}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="quiet" data-phone-check-pending="">
+        {t.phonePending}
+      </p>
+      <p className="quiet" data-phone-check="" role="status" />
+      <noscript>
+        <p className="quiet">{t.noScript}</p>
+      </noscript>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { plainLine } from '@daulang/commerce/api/reading/plain-text';
 import type { ParsedSerial } from '@daulang/protocol/serial';
 import { verdictWords } from '@daulang/protocol/verdict-words';
 import { type Messages, useLanguage, useMessages } from '~/i18n/messages';
@@ -33,6 +34,7 @@ export function UnreachablePage({ isCrowded }: { isCrowded: boolean }) {
 export function MistypedPage({ typed, mistake }: { typed: string; mistake: Mistyped }) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
+  const shown = plainLine(typed).slice(0, 40);
   const words = { word: t.mistypedWord, sentence: t.mistypedSentence, nextStep: t.mistypedNext };
   return (
     <>
@@ -41,10 +43,10 @@ export function MistypedPage({ typed, mistake }: { typed: string; mistake: Misty
           <p>{mistakeInWords(mistake, t)}</p>
         </VerdictHeadline>
         <p className="note">
-          <span className="code">{typed.slice(0, 40)}</span>
+          <span className="code">{shown}</span>
         </p>
         <p className="note">
-          <a className="go" href={`/${language}/verify?code=${encodeURIComponent(typed.slice(0, 40))}`}>
+          <a className="go" href={`/${language}/verify?code=${encodeURIComponent(shown)}`}>
             {t.anotherCode}
           </a>
         </p>
@@ -58,5 +60,6 @@ export function MistypedPage({ typed, mistake }: { typed: string; mistake: Misty
 export function mistakeInWords(mistake: Mistyped, t: Messages<typeof verifyMessages>): string {
   if (mistake.kind === 'wrong-length') return t.wrongLength(mistake.characters);
   if (mistake.kind === 'wrong-character') return t.wrongCharacter(mistake.character, mistake.position);
+  if (mistake.kind === 'keyboard-letter') return t.keyboardLetter(mistake.character, mistake.position);
   return t.wrongCheck;
 }

@@ -1,5 +1,6 @@
 import { parseQr } from '@daulang/protocol/qr';
 import { parseSerial } from '@daulang/protocol/serial';
+import { plainLine } from '@daulang/commerce/api/reading/plain-text';
 import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
@@ -9,16 +10,8 @@ import { mistakeInWords } from './plain-pages';
 /** Where a typed or scanned text leads: a path of ours, or a sentence that says why not. */
 export type TypedCode = { path: string } | { error: string };
 
-/** Reads a serial as typed, or the whole address that a scanner saw on a label. */
+/** Reads a serial as typed, or the address of a label, whole or without its `https://`. */
 export function readTypedCode(text: string, language: Language): TypedCode {
-  const t = inLanguage(verifyMessages, language);
-  if (/^https?:/i.test(text.trim())) return readAddress(text, language);
-  const parsed = parseSerial(text);
-  if (parsed.kind === 'serial') return { path: `/c/${parsed.serial}?l=${language}` };
-  return { error: mistakeInWords(parsed, t) };
-}
-
-function readAddress(text: string, language: Language): TypedCode {
   const t = inLanguage(verifyMessages, language);
   const read = parseQr(text, [publicOrigin]);
   switch (read.kind) {
@@ -29,6 +22,12 @@ function readAddress(text: string, language: Language): TypedCode {
     case 'elsewhere':
       return { error: t.elsewhere(new URL(read.origin).host) };
     case 'not-a-label':
-      return { error: t.notALabel };
+      return /^https?:/i.test(plainLine(text)) ? { error: t.notALabel } : readCode(text, language);
   }
+}
+
+function readCode(text: string, language: Language): TypedCode {
+  const parsed = parseSerial(text);
+  if (parsed.kind === 'serial') return { path: `/c/${parsed.serial}?l=${language}` };
+  return { error: mistakeInWords(parsed, inLanguage(verifyMessages, language)) };
 }
