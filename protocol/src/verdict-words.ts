@@ -83,12 +83,12 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
       en: 'The registered holder reported this piece lost or stolen; the report was not verified.',
     },
     nextStep: {
-      vi: 'Xin khoan mua; nếu bạn đang giữ món hàng, xin liên hệ với hợp tác xã.',
+      vi: 'Xin khoan mua; nếu đang giữ món hàng, xin liên hệ với hợp tác xã.',
       en: 'Please do not buy it for now; if you have the piece, please get in touch with the cooperative.',
     },
   },
   'code-mismatch': {
-    word: { vi: 'Mã ẩn không khớp', en: 'The hidden code does not match' },
+    word: { vi: 'Mã dưới lớp cào không khớp', en: 'The hidden code does not match' },
     sentence: {
       vi: 'Mã dưới lớp cào không thuộc về chứng nhận này.',
       en: 'The code under the scratch patch does not belong to this certificate.',
@@ -134,18 +134,18 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
   'object-genuine': {
     word: { vi: 'Hàng thật', en: 'Genuine piece' },
     sentence: {
-      vi: 'Chứng nhận này là thật, và mã ẩn vừa được dùng lần đầu: đây chính là món hàng đã được chứng nhận.',
+      vi: 'Chứng nhận này là thật, và mã dưới lớp cào vừa được dùng lần đầu: đây chính là món hàng đã được chứng nhận.',
       en: 'This certificate is genuine, and its hidden code was used now for the first time: this is the certified piece.',
     },
     nextStep: {
-      vi: 'Xin giữ chìa khoá của bạn cẩn thận: nhờ nó bạn trao tặng hoặc báo mất món hàng.',
+      vi: 'Xin giữ khoá của mình cẩn thận: có khoá mới trao tặng hay báo mất món hàng được.',
       en: 'Please keep your key safe: with it you can hand the piece on or report it lost.',
     },
   },
   'certificate-genuine': {
     word: { vi: 'Chứng nhận thật', en: 'Genuine certificate' },
     sentence: {
-      vi: 'Chứng nhận này là thật và đang có hiệu lực; riêng món hàng thì mã in chưa chứng minh được.',
+      vi: 'Chứng nhận này là thật và đang có hiệu lực. Nhãn in có thể bị chép lại, nên xin so món hàng với ảnh và dấu riêng bên dưới.',
       en: 'This certificate is genuine and in force; a printed code alone does not prove the piece itself.',
     },
     nextStep: {
@@ -169,19 +169,19 @@ export const checkWords: Readonly<Record<CheckName, Bilingual>> = {
   registry: { vi: 'Đúng sổ gốc của Dấu Làng?', en: 'The register of Dấu Làng?' },
   serial: { vi: 'Mã trên nhãn khớp chứng nhận?', en: 'Does the label’s code belong to the certificate?' },
   document: { vi: 'Nội dung nguyên vẹn?', en: 'Is the document unchanged?' },
-  proof: { vi: 'Đúng chỗ trong đợt niêm phong?', en: 'Is it at its place in the sealed batch?' },
+  proof: { vi: 'Có trong lô hợp tác xã đã niêm phong?', en: 'Is it at its place in the sealed batch?' },
   'maker-signature': { vi: 'Nghệ nhân đã ký?', en: 'Did the maker sign?' },
   chain: { vi: 'Sổ gốc trả lời và còn mới?', en: 'Did the register answer, and recently?' },
   inclusion: { vi: 'Hợp tác xã đã niêm phong?', en: 'Did the cooperative seal it?' },
   status: { vi: 'Chưa bị thu hồi hay tạm ngưng?', en: 'Neither withdrawn nor suspended?' },
   batch: { vi: 'Chưa bị chứng nhận khác thay thế?', en: 'Not replaced by another certificate?' },
-  cooperative: { vi: 'Nơi cấp được tin cậy lúc cấp?', en: 'Was the issuer in good standing at issue?' },
+  cooperative: { vi: 'Khi cấp, hợp tác xã có đủ tư cách?', en: 'Was the issuer in good standing at issue?' },
   'maker-key': { vi: 'Khoá của nghệ nhân hợp lệ lúc cấp?', en: 'Was the maker’s key valid at issue?' },
   custody: { vi: 'Không bị người giữ báo mất?', en: 'Not reported lost by its holder?' },
   finality: { vi: 'Đã xác nhận cuối cùng?', en: 'Is the entry final?' },
   scans: { vi: 'Số lần quét bình thường?', en: 'Is the label scanned as usual?' },
   'hidden-code': {
-    vi: 'Mã ẩn khớp và chưa ai dùng trước?',
+    vi: 'Mã dưới lớp cào khớp và chưa ai dùng trước?',
     en: 'Does the hidden code match, and had nobody used it before?',
   },
   object: { vi: 'Chính món hàng này?', en: 'Is it this very piece?' },
@@ -204,7 +204,7 @@ export const pieceStateWords: Readonly<Record<PieceState, Bilingual>> = {
 export const statusReasonWords: Readonly<Record<number, Bilingual>> = {
   1: { vi: 'Ghi nhầm', en: 'Entered in error' },
   2: { vi: 'Không phải do nghệ nhân được nêu tên làm', en: 'Not by the named maker' },
-  3: { vi: 'Hư hỏng hoặc đã hủy', en: 'Damaged or destroyed' },
+  3: { vi: 'Hư hỏng hoặc đã huỷ', en: 'Damaged or destroyed' },
   4: { vi: 'Mất hoặc bị trộm trước khi bán', en: 'Lost or stolen before sale' },
   5: { vi: 'Nhãn bị sao chép hoặc hỏng', en: 'Label copied or damaged' },
   6: { vi: 'Trả lại và được chứng nhận mới', en: 'Returned and certified anew' },

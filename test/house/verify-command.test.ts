@@ -82,7 +82,7 @@ describe('npm run verify', function () {
 
   it('says who withdrew or suspended a certificate, when and why', async () => {
     const gone = await run(world.withdrawn.serial);
-    expect(gone.output).to.contain('ĐÃ THU HỒI').and.contain('Hư hỏng hoặc đã hủy (khoá/keys 1)');
+    expect(gone.output).to.contain('ĐÃ THU HỒI').and.contain('Hư hỏng hoặc đã huỷ (khoá/keys 1)');
     expect(gone.code).to.equal(1);
     const paused = await run(written(world.suspended.file));
     expect(paused.output).to.contain('SUSPENDED').and.contain('Damaged or destroyed');

@@ -106,7 +106,7 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
     await look();
     await passkeys.accept();
     await sign.click();
-    await expect(page.getByText('Bạn đã ký, chờ hợp tác xã xem')).toBeVisible();
+    await expect(page.getByText('Đã ký, chờ hợp tác xã xem')).toBeVisible();
     await look();
   });
 
@@ -166,7 +166,7 @@ test('a piece with gaps is not lost: its form says what is missing, and takes it
   await front.setInputFiles(await editedPng('mat-truoc.png'));
   await expect(page.getByText(/^Ảnh đã sẵn sàng/)).toBeVisible();
   await saveForLater.click();
-  await expect(page.getByText('Chờ bạn ký')).toBeVisible();
+  await expect(page.getByText('Chờ ký')).toBeVisible();
   await look();
 
   await page.getByRole('link', { name: 'Sửa', exact: true }).click();

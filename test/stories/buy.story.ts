@@ -62,7 +62,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
   await test.step('who goes back without paying finds the pieces kept', async () => {
     await page.getByRole('link', { name: 'Quay lại cửa hàng' }).click();
     await expect(stateOf(page)).toContainText('Chờ thanh toán');
-    await expect(stateOf(page)).toContainText('Hàng được giữ cho bạn đến');
+    await expect(stateOf(page)).toContainText('Hàng được giữ đến');
     await look();
   });
 
@@ -154,8 +154,8 @@ test('who gives an unpaid order up finds the piece in the shop again', async ({
   await page.getByRole('link', { name: 'Quay lại cửa hàng' }).click();
   await expect(stateOf(page)).toContainText('Chờ thanh toán');
   await expect.poll(async () => (await productOf(page, slug)).availability.pieces).toBe(before - 1);
-  await page.getByRole('button', { name: 'Hủy đơn này' }).click();
-  await expect(stateOf(page)).toContainText('Đã hủy');
+  await page.getByRole('button', { name: 'Huỷ đơn này' }).click();
+  await expect(stateOf(page)).toContainText('Đã huỷ');
   await look();
   await expect.poll(async () => (await productOf(page, slug)).availability.pieces).toBe(before);
   // The page to pay on is closed with the order, so that nobody pays for nothing.

@@ -86,7 +86,7 @@ test('who has no passkey device seals with a demo key that says what it is, and 
     await look();
     await page.getByRole('link', { name: 'Sang niêm phong' }).click();
     await page.getByRole('button', { name: 'Niêm phong 1 món' }).click();
-    await expect(page.getByText('Khoá dùng thử của bạn không nằm trong trình duyệt này.')).toBeVisible();
+    await expect(page.getByText('Trình duyệt này không có khoá dùng thử đã tạo.')).toBeVisible();
     await look();
     await page.getByRole('link', { name: 'Tạo khoá cho máy này' }).click();
   });
@@ -190,7 +190,7 @@ async function inspectThree(page: Page, look: () => Promise<void>, [first, secon
   await expect(page.getByText(`Đã nhận: ${first}`)).toBeVisible();
   await expect(page.getByRole('heading', { name: second })).toBeVisible();
   await reject();
-  const findings = page.getByLabel('Bạn thấy gì?');
+  const findings = page.getByLabel('Nhận xét khi xem món hàng');
   await expect(findings).toBeFocused();
   await page.getByRole('button', { name: 'Trả lại món này' }).click();
   await expect(page.getByText('Trả lại thì phải ghi lý do.')).toBeVisible();
@@ -205,12 +205,12 @@ async function inspectThree(page: Page, look: () => Promise<void>, [first, secon
 
 /** The hidden codes are shown once: the way on opens when they were printed. */
 async function printScratchLabels(page: Page, look: () => Promise<void>, count: number) {
-  await expect(page.getByRole('heading', { name: 'In tờ tem cào ngay bây giờ' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Tờ tem cào' }).getByRole('listitem')).toHaveCount(count);
+  await expect(page.getByRole('heading', { name: 'In tờ mã cào ngay bây giờ' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tờ mã cào' }).getByRole('listitem')).toHaveCount(count);
   await look();
   const printed = page.getByRole('button', { name: 'Tôi đã in xong và cất cẩn thận' });
   await expect(printed).toBeDisabled();
-  await page.getByRole('button', { name: 'In tờ tem cào' }).click();
+  await page.getByRole('button', { name: 'In tờ mã cào' }).click();
   await printed.click();
 }
 

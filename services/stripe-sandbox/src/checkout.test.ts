@@ -94,7 +94,7 @@ describe('a checkout', () => {
     expect(first.headers.get('location')).to.equal(`/c/pay/${session.id}/authenticate`);
     expect(await (await fetch(bank)).text()).to.include('Xác thực với ngân hàng');
     const refused = await submit(bank, { answer: 'no' });
-    expect(await refused.text()).to.include('chưa xác thực được bạn');
+    expect(await refused.text()).to.include('chưa xác thực được chủ thẻ');
     expect((await submit(bank, { answer: 'yes' })).headers.get('location')).to.equal(`/c/pay/${session.id}`);
 
     await trial.payWith(session, '4000002500003155');

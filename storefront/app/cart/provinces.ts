@@ -17,7 +17,7 @@ export const provinces = [
   { code: '52', name: 'Tỉnh Gia Lai' },
   { code: '42', name: 'Tỉnh Hà Tĩnh' },
   { code: '33', name: 'Tỉnh Hưng Yên' },
-  { code: '56', name: 'Tỉnh Khánh Hòa' },
+  { code: '56', name: 'Tỉnh Khánh Hoà' },
   { code: '12', name: 'Tỉnh Lai Châu' },
   { code: '68', name: 'Tỉnh Lâm Đồng' },
   { code: '20', name: 'Tỉnh Lạng Sơn' },
@@ -31,7 +31,7 @@ export const provinces = [
   { code: '14', name: 'Tỉnh Sơn La' },
   { code: '80', name: 'Tỉnh Tây Ninh' },
   { code: '19', name: 'Tỉnh Thái Nguyên' },
-  { code: '38', name: 'Tỉnh Thanh Hóa' },
+  { code: '38', name: 'Tỉnh Thanh Hoá' },
   { code: '08', name: 'Tỉnh Tuyên Quang' },
   { code: '86', name: 'Tỉnh Vĩnh Long' },
 ] as const;

@@ -6,7 +6,7 @@ import { defineMessages } from './messages.ts';
 export const cartMessages = defineMessages({
   title: { vi: 'Giỏ hàng', en: 'Your cart' },
   emptyTitle: { vi: 'Giỏ hàng đang trống', en: 'Your cart is empty' },
-  emptyText: { vi: 'Mời bạn dạo một vòng cửa hàng.', en: 'Have a look around the shop.' },
+  emptyText: { vi: 'Mời quý khách dạo một vòng cửa hàng.', en: 'Have a look around the shop.' },
   toShop: { vi: 'Vào cửa hàng', en: 'Go to the shop' },
   added: { vi: 'Đã cho vào giỏ.', en: 'Added to your cart.' },
   mostProducts: {
@@ -35,8 +35,8 @@ export const cartMessages = defineMessages({
     en: 'Something is no longer there in that number. Please change it before ordering.',
   },
   goods: { vi: 'Tiền hàng', en: 'Goods' },
-  shipping: { vi: 'Phí gửi', en: 'Shipping' },
-  shippingEstimate: { vi: 'Phí gửi (tạm tính)', en: 'Shipping (estimate)' },
+  shipping: { vi: 'Phí gửi hàng', en: 'Shipping' },
+  shippingEstimate: { vi: 'Phí gửi hàng (tạm tính)', en: 'Shipping (estimate)' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   checkout: { vi: 'Đặt hàng', en: 'Check out' },
 
@@ -68,18 +68,18 @@ export const cartMessages = defineMessages({
   street: { vi: 'Số nhà, tên đường', en: 'House number and street' },
   payment: { vi: 'Thanh toán', en: 'Payment' },
   paymentNote: {
-    vi: 'Bạn trả bằng thẻ ở trang thanh toán an toàn. Món hàng được giữ cho bạn trong lúc đó.',
+    vi: 'Quý khách trả bằng thẻ ở trang thanh toán an toàn. Món hàng được giữ trong lúc đó.',
     en: 'You pay by card on a secure payment page. The pieces are kept for you meanwhile.',
   },
   placeOrder: {
     vi: (total: string) => `Đặt và thanh toán ${total}`,
     en: (total: string) => `Order and pay ${total}`,
   },
-  yourOrder: { vi: 'Đơn của bạn', en: 'Your order' },
+  yourOrder: { vi: 'Đơn của quý khách', en: 'Your order' },
   changeCart: { vi: 'Sửa giỏ hàng', en: 'Change the cart' },
   mendTitle: { vi: 'Xin xem lại vài chỗ', en: 'Please look at a few fields' },
   mendText: {
-    vi: (fields: number) => `Có ${fields} mục cần sửa; những gì bạn đã điền vẫn còn.`,
+    vi: (fields: number) => `Có ${fields} mục cần sửa; những gì đã điền vẫn còn.`,
     en: (fields: number) =>
       fields === 1
         ? 'One field needs a change; what you filled in is kept.'
@@ -93,7 +93,7 @@ export const cartMessages = defineMessages({
   },
   justGoneTitle: { vi: 'Có món vừa hết', en: 'Something has just sold out' },
   justGoneText: {
-    vi: 'Người khác vừa nhanh tay hơn. Bạn chưa bị trừ tiền; những gì bạn đã điền vẫn còn.',
+    vi: 'Người khác vừa nhanh tay hơn. Chưa thu tiền của quý khách; những gì đã điền vẫn còn.',
     en: 'Somebody else was a moment faster. Nothing was charged, and what you filled in is kept.',
   },
   wrongName: {
@@ -127,9 +127,9 @@ export const cartMessages = defineMessages({
     en: 'This device does not allow copying by a button. The link is selected: hold your finger on it and choose Copy.',
   },
   payNow: { vi: 'Thanh toán', en: 'Pay now' },
-  cancelOrder: { vi: 'Hủy đơn này', en: 'Cancel this order' },
+  cancelOrder: { vi: 'Huỷ đơn này', en: 'Cancel this order' },
   keptUntil: {
-    vi: (moment: string) => `Hàng được giữ cho bạn đến ${moment}.`,
+    vi: (moment: string) => `Hàng được giữ đến ${moment}.`,
     en: (moment: string) => `The pieces are kept for you until ${moment}.`,
   },
   statePlaced: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
@@ -137,21 +137,21 @@ export const cartMessages = defineMessages({
   statePacked: { vi: 'Đã đóng gói', en: 'Packed' },
   stateSent: { vi: 'Đang trên đường', en: 'On its way' },
   stateDelivered: { vi: 'Đã giao', en: 'Delivered' },
-  stateCancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  stateCancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
   stateExpired: { vi: 'Hết hạn giữ hàng', en: 'Expired' },
   stateRefunded: { vi: 'Đã hoàn tiền', en: 'Refunded' },
   stateReturned: { vi: 'Đã trả lại', en: 'Returned' },
   nextPlaced: {
-    vi: 'Món hàng đang được giữ. Mời bạn thanh toán để hoàn tất.',
+    vi: 'Món hàng đang được giữ. Mời quý khách thanh toán để hoàn tất.',
     en: 'Your pieces are reserved. Pay to complete the order.',
   },
   nextPaid: {
-    vi: 'Cảm ơn bạn. Hợp tác xã đang chuẩn bị hàng.',
+    vi: 'Cảm ơn quý khách. Hợp tác xã đang chuẩn bị hàng.',
     en: 'Thank you. The cooperative is getting your pieces ready.',
   },
   nextPacked: { vi: 'Hàng đã gói xong, sắp được gửi đi.', en: 'Everything is packed and about to leave.' },
   nextSent: {
-    vi: 'Hàng đang đến với bạn. Khi nhận, xin quét nhãn để kiểm tra.',
+    vi: 'Hàng đang trên đường. Khi nhận, xin quét nhãn để kiểm tra.',
     en: 'On its way to you. When it arrives, scan the label to check it.',
   },
   nextDelivered: {
@@ -159,14 +159,14 @@ export const cartMessages = defineMessages({
     en: 'It has arrived. Scan the label on each piece to check it.',
   },
   nextCancelled: {
-    vi: 'Đơn này đã hủy; bạn không bị trừ tiền.',
+    vi: 'Đơn này đã huỷ; chưa thu tiền của quý khách.',
     en: 'This order was cancelled; you were not charged.',
   },
   nextExpired: {
-    vi: 'Hết thời gian giữ hàng mà chưa thanh toán. Bạn có thể đặt lại.',
+    vi: 'Hết thời gian giữ hàng mà chưa thanh toán. Quý khách có thể đặt lại.',
     en: 'The reservation ended before payment. You can order again.',
   },
-  nextRefunded: { vi: 'Tiền đã được hoàn lại cho bạn.', en: 'Your money was returned.' },
+  nextRefunded: { vi: 'Tiền đã được hoàn lại cho quý khách.', en: 'Your money was returned.' },
   nextReturned: { vi: 'Hàng đã về lại hợp tác xã.', en: 'The pieces are back with the cooperative.' },
   history: { vi: 'Diễn biến', en: 'What happened' },
   sentBy: { vi: (carrier: string) => `Hãng gửi: ${carrier}`, en: (carrier: string) => `Carrier: ${carrier}` },
@@ -180,7 +180,7 @@ export const cartMessages = defineMessages({
   parcelPacked: { vi: 'Đã đóng gói', en: 'Packed' },
   parcelSent: { vi: 'Đã gửi', en: 'Sent' },
   parcelDelivered: { vi: 'Đã giao', en: 'Delivered' },
-  parcelCancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+  parcelCancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
   deliveredTo: { vi: 'Địa chỉ nhận hàng', en: 'Delivery address' },
   updatesItself: { vi: 'Trang này tự cập nhật.', en: 'This page keeps itself up to date.' },
 });

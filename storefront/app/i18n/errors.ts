@@ -4,17 +4,17 @@ import { defineMessages } from './messages.ts';
 export const errorMessages = defineMessages({
   notFoundTitle: { vi: 'Không tìm thấy trang này', en: 'There is no such page' },
   notFoundText: {
-    vi: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Mời bạn tìm trong cửa hàng hoặc về trang đầu.',
+    vi: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Xin tìm trong cửa hàng hoặc về trang đầu.',
     en: 'The address may have changed or been mistyped. Please search the shop, or go back to the start.',
   },
   asleepTitle: { vi: 'Cửa hàng đang nghỉ một lát', en: 'The shop is resting for a moment' },
   asleepText: {
-    vi: 'Chúng tôi chưa kết nối được với hệ thống. Giỏ hàng của bạn vẫn còn nguyên; xin thử lại sau ít phút.',
+    vi: 'Chúng tôi chưa kết nối được với hệ thống. Giỏ hàng vẫn còn nguyên; xin thử lại sau ít phút.',
     en: 'We cannot reach our own service right now. Your cart is kept; please try again in a few minutes.',
   },
   faultTitle: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },
   faultText: {
-    vi: 'Bạn không làm gì sai. Chúng tôi đã ghi nhận lỗi; xin thử lại sau ít phút.',
+    vi: 'Lỗi này không phải do quý khách. Chúng tôi đã ghi lại; xin thử lại sau ít phút.',
     en: 'You did nothing wrong. The fault was recorded; please try again in a few minutes.',
   },
   offlineTitle: { vi: 'Không có mạng', en: 'No network' },
@@ -23,7 +23,7 @@ export const errorMessages = defineMessages({
     en: 'This page could not be opened without a network. When there is one, press “Try again”.',
   },
   signInTitle: { vi: 'Vui lòng đăng nhập', en: 'Please sign in' },
-  forbiddenTitle: { vi: 'Bạn không có quyền xem trang này', en: 'You may not see this page' },
+  forbiddenTitle: { vi: 'Không có quyền xem trang này', en: 'You may not see this page' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   toStart: { vi: 'Về trang đầu', en: 'Back to the start' },
   toShop: { vi: 'Vào cửa hàng', en: 'Go to the shop' },

@@ -12,7 +12,7 @@ export const frameMessages = defineMessages({
   mainNavigation: { vi: 'Điều hướng chính', en: 'Main' },
   shop: { vi: 'Cửa hàng', en: 'Shop' },
   villages: { vi: 'Làng nghề', en: 'Villages' },
-  verify: { vi: 'Kiểm tra tem', en: 'Check a label' },
+  verify: { vi: 'Kiểm tra nhãn', en: 'Check a label' },
   cart: { vi: 'Giỏ hàng', en: 'Cart' },
   cartWith: {
     vi: (pieces: number) => `Giỏ hàng, ${countedVi(pieces, 'món')}`,
@@ -23,7 +23,7 @@ export const frameMessages = defineMessages({
   help: { vi: 'Cách kiểm tra một món hàng', en: 'How to check a piece' },
   apiDocs: { vi: 'Dữ liệu mở (API)', en: 'Open data (API)' },
   forBuyers: { vi: 'Cho người mua', en: 'For buyers' },
-  forMakers: { vi: 'Cho người làm nghề', en: 'For makers' },
+  forMakers: { vi: 'Cho nghệ nhân', en: 'For makers' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   footerNote: {
     vi: 'Mỗi món mang con dấu của làng, do hợp tác xã niêm vào sổ gốc. Ai cầm món hàng cũng tự kiểm tra được.',

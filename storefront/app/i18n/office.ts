@@ -11,12 +11,12 @@ export const officeMessages = defineMessages({
   seal: { vi: 'Niêm phong', en: 'Seal' },
   batches: { vi: 'Các lô', en: 'Batches' },
   certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
-  acts: { vi: 'Việc cần ký', en: 'To sign' },
+  acts: { vi: 'Chờ ký', en: 'To sign' },
   orders: { vi: 'Đơn hàng', en: 'Orders' },
   keys: { vi: 'Khoá ký', en: 'Signing keys' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   nothingLost: {
-    vi: 'Chưa gửi được. Mọi điều bạn đã điền vẫn còn đây; hãy thử lại.',
+    vi: 'Chưa gửi được. Những gì đã điền vẫn còn đây; xin thử lại.',
     en: 'It could not be sent. All you filled in is still here; please try again.',
   },
 
@@ -28,7 +28,7 @@ export const officeMessages = defineMessages({
     vi: 'Cơ quan quản lý chưa công nhận hợp tác xã, nên chưa niêm phong được giấy chứng nhận.',
     en: 'The authority has not admitted it yet, so certificates cannot be sealed.',
   },
-  capacityTitle: { vi: 'Số lượng trong năm', en: 'This year’s capacity' },
+  capacityTitle: { vi: 'Số món được cấp trong năm', en: 'This year’s capacity' },
   capacityUsed: {
     vi: (used: number, perYear: number) =>
       `Đã chứng nhận ${formatNumber(used, 'vi')} trong ${countedVi(perYear, 'món')} được phép.`,
@@ -49,7 +49,7 @@ export const officeMessages = defineMessages({
   readyToSeal: { vi: 'Món chờ niêm phong', en: 'Pieces to seal' },
   ordersToSend: { vi: 'Đơn chờ gửi', en: 'Orders to send' },
   lateOrders: { vi: 'Đơn trễ hẹn', en: 'Late orders' },
-  actsToSign: { vi: 'Việc chờ bạn ký', en: 'Acts to sign' },
+  actsToSign: { vi: 'Việc chờ ký', en: 'Acts to sign' },
   todo: { vi: 'Việc đang chờ', en: 'Waiting for you' },
   recentSales: { vi: 'Vừa bán', en: 'Just sold' },
   noSales: { vi: 'Chưa có đơn nào.', en: 'No sales yet.' },
@@ -71,7 +71,7 @@ export const officeMessages = defineMessages({
   cancel: { vi: 'Thôi', en: 'Cancel' },
   previous: { vi: 'Món trước', en: 'Previous piece' },
   next: { vi: 'Món sau', en: 'Next piece' },
-  findings: { vi: 'Bạn thấy gì?', en: 'What did you find?' },
+  findings: { vi: 'Nhận xét khi xem món hàng', en: 'What did you find?' },
   findingsHint: {
     vi: 'Nghệ nhân sẽ đọc được. Ví dụ: vành bị nứt ở mặt trong.',
     en: 'The artisan will read it. For example: the rim is cracked on the inside.',
@@ -79,10 +79,10 @@ export const officeMessages = defineMessages({
   findingsNeeded: { vi: 'Trả lại thì phải ghi lý do.', en: 'A rejection says what was found.' },
   accepted: { vi: (title: string) => `Đã nhận: ${title}`, en: (title: string) => `Accepted: ${title}` },
   rejected: { vi: (title: string) => `Đã trả lại: ${title}`, en: (title: string) => `Rejected: ${title}` },
-  maker: { vi: 'Người làm', en: 'Maker' },
-  makerSigned: { vi: 'Người làm đã ký', en: 'Signed by the maker' },
+  maker: { vi: 'Nghệ nhân', en: 'Maker' },
+  makerSigned: { vi: 'Nghệ nhân đã ký', en: 'Signed by the maker' },
   vouched: {
-    vi: 'Hợp tác xã bảo đảm, người làm không ký',
+    vi: 'Hợp tác xã bảo đảm, nghệ nhân không ký',
     en: 'Vouched by the cooperative, not signed by the maker',
   },
   materials: { vi: 'Chất liệu', en: 'Materials' },
@@ -106,15 +106,15 @@ export const officeMessages = defineMessages({
     vi: (n: number) => `Niêm phong ${countedVi(n, 'món')}`,
     en: (n: number) => `Seal ${counted(n, 'piece')}`,
   },
-  sealChooseOne: { vi: 'Hãy chọn ít nhất một món.', en: 'Please choose at least one piece.' },
+  sealChooseOne: { vi: 'Xin chọn ít nhất một món.', en: 'Please choose at least one piece.' },
   sealOnSealingHost: {
-    vi: 'Bạn sẽ sang trang ký để xem lại và ký bằng khoá của mình.',
+    vi: 'Việc này được xem lại và ký ở trang ký, bằng khoá của mình.',
     en: 'On the signing page you look once more and sign with your key.',
   },
   firstTimeHere: { vi: 'Lần đầu ký trên máy này?', en: 'First time signing on this device?' },
 
   waitingBatch: {
-    vi: (n: number) => `Một lô ${countedVi(n, 'món')} đang chờ bạn ký`,
+    vi: (n: number) => `Một lô ${countedVi(n, 'món')} đang chờ ký`,
     en: (n: number) => `A batch of ${counted(n, 'piece')} waits for your signature`,
   },
   waitingBatchOpen: { vi: 'Mở lô để ký', en: 'Open it and sign' },
@@ -153,7 +153,7 @@ export const officeMessages = defineMessages({
   batchSign: { vi: 'Sang trang ký', en: 'Go and sign' },
   batchCancel: { vi: 'Huỷ lô này', en: 'Cancel this batch' },
   batchCancelText: {
-    vi: 'Các món trở lại danh sách chờ niêm phong. Tem cào đã in của lô này phải bỏ đi.',
+    vi: 'Các món trở lại danh sách chờ niêm phong. Các mã cào đã in của lô này phải bỏ đi.',
     en: 'The pieces go back to those waiting. Scratch labels printed for this batch must be thrown away.',
   },
   failureCode: { vi: (code: string) => `Lý do: ${code}`, en: (code: string) => `Reason: ${code}` },
@@ -191,7 +191,7 @@ export const officeMessages = defineMessages({
   history: { vi: 'Lịch sử', en: 'History' },
   historySealed: { vi: 'Đã niêm phong', en: 'Sealed' },
   changeState: { vi: 'Đổi trạng thái', en: 'Change its state' },
-  changeWhat: { vi: 'Bạn muốn làm gì?', en: 'What do you want to do?' },
+  changeWhat: { vi: 'Việc muốn làm', en: 'What do you want to do?' },
   actionSuspend: { vi: 'Tạm ngưng', en: 'Suspend' },
   actionReinstate: { vi: 'Cho hiệu lực trở lại', en: 'Reinstate' },
   actionWithdraw: { vi: 'Thu hồi vĩnh viễn', en: 'Withdraw for ever' },
@@ -216,7 +216,7 @@ export const officeMessages = defineMessages({
     en: 'Its state can be changed once it is in the register.',
   },
 
-  actsTitle: { vi: 'Việc cần ký', en: 'Acts to sign' },
+  actsTitle: { vi: 'Các việc chờ ký', en: 'Acts to sign' },
   actsText: {
     vi: 'Mỗi việc cần đủ chữ ký của những người có khoá. Ký xong, việc tự được ghi vào sổ gốc.',
     en: 'Each act needs its signatures. Then it goes into the register by itself.',
@@ -259,22 +259,25 @@ export const officeMessages = defineMessages({
         ? 'An act of the cooperative needs 1 signature.'
         : `An act of the cooperative needs ${threshold} signatures of ${threshold} people.`,
   },
-  mineNoneTitle: { vi: 'Bạn chưa có khoá ký', en: 'You have no signing key' },
+  mineNoneTitle: { vi: 'Chưa có khoá ký', en: 'You have no signing key' },
   mineNoneText: {
-    vi: 'Khoá ký nằm trong máy của bạn, mở bằng vân tay hoặc khuôn mặt. Có khoá, bạn niêm phong được giấy chứng nhận.',
+    vi: 'Khoá ký nằm trong máy này, mở bằng vân tay hoặc khuôn mặt. Có khoá thì niêm phong được giấy chứng nhận.',
     en: 'It stays in your device and opens by fingerprint or face. With it you can seal certificates.',
   },
   mineMake: { vi: 'Tạo khoá ký của tôi', en: 'Make my signing key' },
   mineProposedTitle: {
-    vi: 'Khoá của bạn đang chờ vào sổ gốc',
+    vi: 'Khoá ký đang chờ vào sổ gốc',
     en: 'Your key is on its way into the register',
   },
   mineProposedText: {
     vi: 'Những người đang giữ khoá cần ký duyệt. Trang này tự cập nhật.',
     en: 'Those who hold keys sign for it. This page updates by itself.',
   },
-  mineActiveTitle: { vi: 'Khoá của bạn đã vào sổ gốc', en: 'Your key is in the register' },
-  mineActiveText: { vi: 'Bạn ký được mọi việc của hợp tác xã.', en: 'You can sign the cooperative’s acts.' },
+  mineActiveTitle: { vi: 'Khoá ký đã vào sổ gốc', en: 'Your key is in the register' },
+  mineActiveText: {
+    vi: 'Khoá này ký được mọi việc của hợp tác xã.',
+    en: 'You can sign the cooperative’s acts.',
+  },
   mineAnother: { vi: 'Tạo khoá cho máy này', en: 'Make a key for this device' },
   keyOwner: { vi: 'Người giữ', en: 'Owner' },
   keyKind: { vi: 'Loại', en: 'Kind' },

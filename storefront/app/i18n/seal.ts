@@ -5,23 +5,22 @@ const vi = {
   pageTitle: 'Trang ký · Dấu Làng',
   siteName: 'Dấu Làng',
   place: 'Trang ký',
-  footer:
-    'Trang này chỉ dùng để ký. Chúng tôi không bao giờ hỏi mật khẩu, mã số thẻ hay mã PIN của bạn ở đây.',
-  opening: 'Đang mở phiếu ký…',
+  footer: 'Trang này chỉ dùng để ký. Chúng tôi không bao giờ hỏi mật khẩu, mã số thẻ hay mã PIN ở đây.',
+  opening: 'Đang mở nội dung cần ký…',
   goBack: 'Quay lại',
-  goingBack: 'Đang đưa bạn quay lại…',
+  goingBack: 'Đang quay lại…',
   reload: 'Tải lại trang',
 
   keys: {
     demoBadge: 'Khoá dùng thử',
     demoBadgeOther: 'demo key',
     demoWhat:
-      'Bạn có thể dùng khoá dùng thử. Khoá này do trình duyệt tạo ra bằng phần mềm, không được máy bảo vệ, chỉ để xem thử. Không dùng nó cho hàng thật.',
+      'Có thể dùng khoá dùng thử. Khoá này do trình duyệt tự tạo, máy không bảo vệ, chỉ để xem thử. Xin đừng dùng cho hàng thật.',
     demoCreate: 'Tạo khoá dùng thử',
     demoSign: 'Ký bằng khoá dùng thử',
     demoElsewhere:
-      'Khoá dùng thử của bạn không nằm trong trình duyệt này. Hãy tạo một khoá cho máy này, đợi hợp tác xã xác nhận (thường vài giây), rồi ký lại.',
-    notHere: 'Máy này chưa có khoá của bạn?',
+      'Trình duyệt này không có khoá dùng thử đã tạo. Xin tạo một khoá cho máy này, đợi hợp tác xã xác nhận (thường vài giây), rồi ký lại.',
+    notHere: 'Máy này chưa có khoá?',
     makeHere: 'Tạo khoá cho máy này',
   },
 
@@ -29,19 +28,19 @@ const vi = {
     makerTitle: 'Tạo khoá ký của nghệ nhân',
     signerTitle: 'Tạo khoá ký của cán bộ hợp tác xã',
     makerWhat:
-      'Khoá này dùng để ký tên vào từng món bạn làm ra. Khoá nằm trong máy của bạn, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình. Không ai ký thay bạn được.',
+      'Khoá này dùng để ký tên vào từng món mình làm ra. Khoá nằm trong máy này, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình. Không ai ký thay được.',
     signerWhat:
-      'Khoá này dùng để niêm phong giấy chứng nhận thay mặt hợp tác xã. Khoá nằm trong máy của bạn, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình.',
-    notSignIn: 'Đây là khoá riêng để ký, khác với khoá bạn dùng để đăng nhập.',
+      'Khoá này dùng để niêm phong giấy chứng nhận thay mặt hợp tác xã. Khoá nằm trong máy này, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình.',
+    notSignIn: 'Đây là khoá riêng để ký, khác với khoá để đăng nhập.',
     create: 'Tạo khoá ký',
-    creating: 'Mời bạn làm theo hướng dẫn của máy…',
+    creating: 'Xin làm theo hướng dẫn của máy…',
     sending: 'Đang gửi phần công khai của khoá…',
     done: 'Khoá ký đã được tạo.',
   },
 
   statement: {
     title: 'Ký xác nhận món hàng',
-    what: 'Bạn đang ký đúng những điều dưới đây. Hãy đọc lại trước khi ký.',
+    what: 'Chữ ký này xác nhận đúng những điều dưới đây. Xin đọc lại trước khi ký.',
     fields: {
       title: 'Tên',
       craft: 'Nghề',
@@ -56,15 +55,15 @@ const vi = {
       photographs: 'Ảnh',
     },
     notSaid: 'Không ghi',
-    publishes: { name: 'tên của bạn', portrait: 'ảnh chân dung của bạn', nothing: 'không nêu tên' },
+    publishes: { name: 'tên nghệ nhân', portrait: 'ảnh chân dung nghệ nhân', nothing: 'không nêu tên' },
     roles: { front: 'Mặt trước', mark: 'Dấu riêng', hands: 'Bàn tay làm', detail: 'Chi tiết' },
     photographChecking: 'Đang kiểm tra ảnh…',
     photographGood: 'Đúng ảnh sẽ ký',
-    photographMissing: 'Chưa tải được ảnh. Bạn vẫn ký được: chữ ký gắn với mã của ảnh.',
+    photographMissing: 'Chưa tải được ảnh. Vẫn ký được: chữ ký gắn với mã của ảnh.',
     sign: 'Ký xác nhận',
-    signing: 'Mời bạn xác nhận trên máy…',
+    signing: 'Xin xác nhận trên máy…',
     sending: 'Đang gửi chữ ký…',
-    done: 'Đã ký. Cảm ơn bạn!',
+    done: 'Đã ký. Xin cảm ơn!',
   },
 
   batch: {
@@ -77,34 +76,34 @@ const vi = {
     makerSigned: 'Đã ký',
     makerVouched: 'Hợp tác xã bảo đảm',
     codesWhat:
-      'Trình duyệt này sẽ tự rút mã ẩn cho từng món. Mã ẩn không được gửi đi đâu cả; ký xong, bạn in ngay tờ tem cào.',
-    otherSigner: 'Người ký trước đã rút mã ẩn và giữ tờ tem cào. Bạn chỉ cần xem lại và ký.',
+      'Trình duyệt này tự chọn cho mỗi món một mã dưới lớp cào. Mã không được gửi đi đâu cả; ký xong, xin in ngay tờ mã cào.',
+    otherSigner: 'Người ký trước đã có các mã dưới lớp cào và giữ tờ mã cào. Nay chỉ cần xem lại và ký.',
     seal: 'Niêm phong',
-    drawing: (done: number, count: number) => `Đang rút mã ẩn: ${done}/${count}…`,
+    drawing: (done: number, count: number) => `Đang chọn mã dưới lớp cào: ${done}/${count}…`,
     asking: 'Đang nhận bản niêm phong…',
     checking: 'Đang tính lại từng giấy chứng nhận…',
-    signing: 'Mời bạn xác nhận trên máy…',
+    signing: 'Xin xác nhận trên máy…',
     sending: 'Đang gửi chữ ký…',
     done: 'Đã niêm phong.',
     waitingForOthers: (count: number) => `Còn cần ${count} chữ ký nữa trước khi ghi vào sổ gốc.`,
   },
 
   scratch: {
-    title: 'In tờ tem cào ngay bây giờ',
+    title: 'In tờ mã cào ngay bây giờ',
     warning:
       'Các mã này chỉ hiện một lần. Chúng tôi không lưu và không thể tìm lại. Đóng trang trước khi in là mất mã.',
-    print: 'In tờ tem cào',
+    print: 'In tờ mã cào',
     printed: 'Tôi đã in xong và cất cẩn thận',
-    confirmFirst: 'Hãy in trước đã, rồi bấm nút này.',
-    sheet: 'Tờ tem cào',
-    keep: 'Giữ kín. Dán lớp cào lên từng mã, rồi dán tem vào đúng món có cùng mã nhãn.',
-    serial: 'Mã nhãn',
-    code: 'Mã ẩn',
+    confirmFirst: 'Xin in trước đã, rồi bấm nút này.',
+    sheet: 'Tờ mã cào',
+    keep: 'Giữ kín. Dán lớp cào lên từng mã, rồi dán vào đúng món có cùng mã trên nhãn.',
+    serial: 'Mã trên nhãn',
+    code: 'Mã dưới lớp cào',
   },
 
   act: {
     title: 'Ký một việc của hợp tác xã',
-    what: 'Bạn đang ký đúng việc dưới đây.',
+    what: 'Chữ ký này xác nhận đúng việc dưới đây.',
     fields: {
       kind: 'Việc',
       cooperative: 'Hợp tác xã số',
@@ -129,59 +128,59 @@ const vi = {
     states: ['Có hiệu lực', 'Tạm ngưng', 'Thu hồi (không đổi lại được)'],
     reasonUnknown: (code: number) => `Mã lý do ${code}`,
     sign: 'Ký',
-    signing: 'Mời bạn xác nhận trên máy…',
+    signing: 'Xin xác nhận trên máy…',
     sending: 'Đang gửi chữ ký…',
     done: 'Đã ký.',
   },
 
   errors: {
     'no-ticket': {
-      title: 'Chưa có phiếu ký',
-      text: 'Trang này chỉ mở được từ xưởng hoặc văn phòng của bạn. Hãy quay lại đó và bấm nút ký.',
+      title: 'Chưa có gì để ký',
+      text: 'Trang này chỉ mở được từ Góc nghệ nhân hoặc Văn phòng hợp tác xã. Xin quay lại đó và bấm nút ký.',
     },
     'not-secure': {
       title: 'Kết nối chưa an toàn',
-      text: 'Trình duyệt chỉ cho ký khi địa chỉ bắt đầu bằng https, hoặc trên chính máy này (localhost). Hãy mở lại bằng địa chỉ đó.',
+      text: 'Trình duyệt chỉ cho ký khi địa chỉ bắt đầu bằng https, hoặc trên chính máy này (localhost). Xin mở lại bằng địa chỉ đó.',
     },
     'no-webauthn': {
       title: 'Trình duyệt này chưa ký được',
-      text: 'Máy hoặc trình duyệt chưa có khoá bằng vân tay (passkey). Hãy thử Chrome, Edge, Safari hoặc Firefox bản mới, hoặc dùng điện thoại.',
+      text: 'Máy hoặc trình duyệt chưa có khoá bằng vân tay (passkey). Xin thử Chrome, Edge, Safari hoặc Firefox bản mới, hoặc dùng điện thoại.',
     },
     'wrong-host': {
       title: 'Sai địa chỉ trang ký',
-      text: 'Khoá ký chỉ dùng được ở đúng địa chỉ của trang ký. Hãy quay lại và mở lại từ nút ký.',
+      text: 'Khoá ký chỉ dùng được ở đúng địa chỉ của trang ký. Xin quay lại và mở lại từ nút ký.',
     },
     cancelled: {
       title: 'Chưa ký',
-      text: 'Máy chưa nhận được xác nhận của bạn, hoặc đã chờ quá lâu. Chưa có gì được gửi đi; bạn có thể thử lại.',
+      text: 'Máy chưa nhận được xác nhận, hoặc đã chờ quá lâu. Chưa có gì được gửi đi; xin thử lại.',
     },
     'no-key': {
-      title: 'Máy này không có khoá ký của bạn',
-      text: 'Khoá ký nằm trong máy đã tạo ra nó. Hãy dùng máy đó, hoặc vào mục Khoá ký để tạo khoá cho máy này.',
+      title: 'Máy này không có khoá ký đã tạo',
+      text: 'Khoá ký nằm trong máy đã tạo ra nó. Xin dùng máy đó, hoặc vào mục Khoá ký để tạo khoá cho máy này.',
     },
     'key-exists': {
       title: 'Máy này đã có khoá ký',
-      text: 'Bạn đã tạo khoá ký trên máy này rồi, không cần tạo thêm.',
+      text: 'Khoá ký đã được tạo trên máy này rồi, không cần tạo thêm.',
     },
     'unsuitable-key': {
       title: 'Khoá vừa tạo không dùng được',
-      text: 'Thiết bị này không tạo được loại khoá cần thiết (P-256 có xác nhận người dùng). Hãy thử thiết bị khác.',
+      text: 'Thiết bị này không tạo được loại khoá cần thiết (P-256, có xác nhận của chủ máy). Xin dùng thiết bị khác.',
     },
     'ticket-expired': {
-      title: 'Phiếu ký đã hết hạn',
-      text: 'Mỗi phiếu ký chỉ dùng được trong 10 phút. Hãy quay lại và bấm nút ký lần nữa.',
+      title: 'Đã quá giờ ký',
+      text: 'Trang ký mở được trong 10 phút. Xin quay lại và bấm nút ký lần nữa.',
     },
     'ticket-used': {
-      title: 'Phiếu ký đã dùng rồi',
-      text: 'Mỗi phiếu chỉ ký được một lần. Nếu bạn vừa ký xong thì mọi việc đã ổn; hãy quay lại để xem.',
+      title: 'Việc này đã ký rồi',
+      text: 'Mỗi lần bấm nút ký chỉ ký được một lần. Nếu vừa ký xong thì mọi việc đã ổn; xin quay lại để xem.',
     },
     unreachable: {
       title: 'Chưa kết nối được máy chủ',
-      text: 'Mạng có thể đang yếu. Chưa có gì bị mất; hãy thử lại sau ít phút.',
+      text: 'Mạng có thể đang yếu. Chưa có gì bị mất; xin thử lại sau ít phút.',
     },
     mismatch: {
       title: 'Không ký: dữ liệu không khớp',
-      text: 'Trình duyệt tính lại và thấy nội dung máy chủ đưa ra khác với điều đang hiện trên màn hình. Vì an toàn, trang này từ chối ký. Hãy báo cho hợp tác xã.',
+      text: 'Trình duyệt tính lại và thấy nội dung máy chủ đưa ra khác với điều đang hiện trên màn hình. Vì an toàn, trang này từ chối ký. Xin báo cho hợp tác xã.',
     },
     refused: {
       title: 'Máy chủ không nhận',
@@ -189,7 +188,7 @@ const vi = {
     },
     unexpected: {
       title: 'Có lỗi bất ngờ',
-      text: 'Trang ký gặp lỗi chưa rõ. Chưa có gì được gửi đi. Hãy tải lại trang; nếu vẫn lỗi, hãy báo cho hợp tác xã.',
+      text: 'Trang ký gặp lỗi chưa rõ. Chưa có gì được gửi đi. Xin tải lại trang; nếu vẫn lỗi, xin báo cho hợp tác xã.',
     },
   },
   detailLabel: 'Chi tiết kỹ thuật',

@@ -86,8 +86,8 @@ export const shopMessages = defineMessages({
   certified: { vi: 'Có chứng nhận', en: 'Certified' },
 
   home: { vi: 'Trang đầu', en: 'Home' },
-  breadcrumb: { vi: 'Bạn đang ở', en: 'You are here' },
-  madeBy: { vi: 'Người làm', en: 'Made by' },
+  breadcrumb: { vi: 'Vị trí trang này', en: 'You are here' },
+  madeBy: { vi: 'Nghệ nhân', en: 'Made by' },
   makerUnnamed: { vi: 'không công bố tên', en: 'an artisan who is not named' },
   demoMark: { vi: 'minh hoạ', en: 'demo' },
   demoExplained: { vi: 'Nhân vật hư cấu của bản trình diễn', en: 'An invented person of this demonstration' },
@@ -97,7 +97,7 @@ export const shopMessages = defineMessages({
   certificateTitle: { vi: 'Chứng nhận của làng', en: 'The village’s certificate' },
   certificateText: {
     vi: (cooperative: string) =>
-      `${cooperative} đã niêm phong từng món vào sổ gốc. Bạn xem được trước khi mua, và quét lại khi nhận hàng.`,
+      `${cooperative} đã niêm phong từng món vào sổ gốc. Quý khách xem được trước khi mua, và quét lại khi nhận hàng.`,
     en: (cooperative: string) =>
       `${cooperative} has entered each piece in the register. See it before you buy, scan it when it arrives.`,
   },
@@ -115,8 +115,8 @@ export const shopMessages = defineMessages({
   materials: { vi: 'Chất liệu', en: 'Made of' },
   technique: { vi: 'Cách làm', en: 'How it is made' },
   dimensions: { vi: 'Kích thước', en: 'Size' },
-  weight: { vi: 'Nặng', en: 'Weight' },
-  sharesTitle: { vi: 'Tiền bạn trả về đâu', en: 'Where your money goes' },
+  weight: { vi: 'Khối lượng', en: 'Weight' },
+  sharesTitle: { vi: 'Tiền quý khách trả về đâu', en: 'Where your money goes' },
   sharesText: {
     vi: 'Chia theo tỷ lệ đang áp dụng; con số lấy từ sổ sách, không làm tròn cho đẹp.',
     en: 'By the rates in force; the figures come from the books and are not rounded to look nice.',

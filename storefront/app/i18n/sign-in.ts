@@ -31,38 +31,38 @@ export const signInMessages = defineMessages({
   outboxLink: { vi: 'Mở hộp thư đi', en: 'Open the outbox' },
   withPasskey: { vi: 'Đăng nhập bằng vân tay', en: 'Sign in with fingerprint or face' },
   withPasskeyHint: {
-    vi: 'Nếu bạn đã lưu khoá truy cập trên máy này.',
+    vi: 'Nếu đã lưu khoá truy cập trên máy này.',
     en: 'If you saved a passkey on this device before.',
   },
   or: { vi: 'hoặc', en: 'or' },
-  passkeyWorking: { vi: 'Mời bạn xác nhận trên máy…', en: 'Please confirm on your device…' },
+  passkeyWorking: { vi: 'Xin xác nhận trên máy…', en: 'Please confirm on your device…' },
   passkeyCancelled: {
-    vi: 'Chưa nhận được xác nhận. Bạn thử lại, hoặc dùng mã gửi về điện thoại.',
+    vi: 'Chưa nhận được xác nhận. Xin thử lại, hoặc dùng mã gửi về điện thoại.',
     en: 'No confirmation came. Please try again, or use a code sent to your phone.',
   },
   passkeyUnsupported: {
-    vi: 'Trình duyệt hoặc địa chỉ này chưa dùng được vân tay (cần https hoặc localhost). Mời bạn dùng mã điện thoại.',
+    vi: 'Trình duyệt hoặc địa chỉ này chưa dùng được vân tay (cần https hoặc localhost). Xin dùng mã gửi về điện thoại.',
     en: 'This browser or address cannot use passkeys (https or localhost is needed). Please use a phone code.',
   },
   asleep: {
-    vi: 'Chưa kết nối được máy chủ. Mời bạn thử lại sau ít phút.',
+    vi: 'Chưa kết nối được máy chủ. Xin thử lại sau ít phút.',
     en: 'The service cannot be reached. Please try again in a few minutes.',
   },
   offerTitle: { vi: 'Lần sau vào nhanh hơn?', en: 'Faster next time?' },
   offerText: {
-    vi: 'Lưu khoá truy cập vào máy này, lần sau bạn chỉ cần chạm vân tay hoặc nhìn vào máy. Không cần chờ mã nữa.',
+    vi: 'Lưu khoá truy cập vào máy này, lần sau chỉ cần chạm vân tay hoặc nhìn vào máy. Không cần chờ mã nữa.',
     en: 'Save a passkey on this device, and next time a touch or a look is enough. No code to wait for.',
   },
   offerSave: { vi: 'Lưu khoá truy cập', en: 'Save a passkey' },
   offerLater: { vi: 'Để sau', en: 'Later' },
   offerNotSigning: {
-    vi: 'Khoá này chỉ để đăng nhập. Khoá để ký hàng là một khoá riêng, bạn tạo sau trong mục Khoá ký.',
+    vi: 'Khoá này chỉ để đăng nhập. Khoá để ký hàng là một khoá riêng, tạo sau trong mục Khoá ký.',
     en: 'This one is only for signing in. The key that signs pieces is another one, made later under Signing key.',
   },
   saved: { vi: 'Đã lưu khoá truy cập.', en: 'The passkey is saved.' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   noWorkplace: {
-    vi: 'Số này chưa thuộc hợp tác xã nào. Nếu bạn là nghệ nhân hoặc cán bộ, hãy nhờ hợp tác xã thêm số của bạn.',
+    vi: 'Số này chưa thuộc hợp tác xã nào. Nghệ nhân hoặc cán bộ xin nhờ hợp tác xã thêm số này.',
     en: 'This number belongs to no cooperative yet. If you are an artisan or officer, ask your cooperative to add it.',
   },
 });

@@ -11,7 +11,7 @@ export const studioMessages = defineMessages({
   moneyShort: { vi: 'Tiền', en: 'Money' },
   keyShort: { vi: 'Khoá ký', en: 'Key' },
   hello: { vi: (name: string) => `Chào ${name}`, en: (name: string) => `Hello, ${name}` },
-  demoPerson: { vi: 'Người dùng thử', en: 'Demo person' },
+  demoPerson: { vi: 'Nghệ nhân minh hoạ', en: 'Demo person' },
 
   addPiece: { vi: 'Thêm món mới', en: 'Add a piece' },
   addPieceHint: { vi: 'Chụp ảnh, điền giá, ký', en: 'Photograph, price, sign' },
@@ -26,38 +26,38 @@ export const studioMessages = defineMessages({
     en: (n: number) => counted(n, 'piece'),
   },
   toSign: {
-    vi: (n: number) => `${countedVi(n, 'món')} chờ bạn ký`,
+    vi: (n: number) => `${countedVi(n, 'món')} chờ ký`,
     en: (n: number) => `${counted(n, 'piece waits', 'pieces wait')} for your signature`,
   },
   rejectedCount: {
     vi: (n: number) => `${countedVi(n, 'món')} bị trả lại`,
     en: (n: number) => `${counted(n, 'piece was', 'pieces were')} sent back`,
   },
-  thisMonth: { vi: 'Tháng này bạn nhận', en: 'You earned this month' },
+  thisMonth: { vi: 'Tháng này nhận được', en: 'You earned this month' },
   seeMoney: { vi: 'Xem từng khoản', en: 'See each sale' },
   money: { vi: 'Tiền của tôi', en: 'My money' },
   signingKey: { vi: 'Khoá ký', en: 'Signing key' },
 
-  keyNoneTitle: { vi: 'Bạn chưa có khoá ký', en: 'You have no signing key yet' },
+  keyNoneTitle: { vi: 'Chưa có khoá ký', en: 'You have no signing key yet' },
   keyNoneText: {
-    vi: 'Khoá ký là chữ ký của bạn, mở bằng vân tay hoặc khuôn mặt trên máy này. Tạo một lần, dùng mãi.',
+    vi: 'Khoá ký thay cho chữ ký tay, mở bằng vân tay hoặc khuôn mặt trên máy này. Tạo một lần, dùng mãi.',
     en: 'It is your signature, opened by fingerprint or face on this device. Made once, used always.',
   },
   keyMake: { vi: 'Tạo khoá ký', en: 'Make my signing key' },
   keyProposedTitle: { vi: 'Khoá ký đang chờ hợp tác xã duyệt', en: 'Your key waits for the cooperative' },
   keyProposedText: {
-    vi: 'Hợp tác xã cần ghi khoá của bạn vào sổ gốc, rồi bạn mới ký được. Trang này tự cập nhật.',
+    vi: 'Hợp tác xã ghi khoá này vào sổ gốc xong thì ký được. Trang này tự cập nhật.',
     en: 'The cooperative enters it in the register; then you can sign. This page updates by itself.',
   },
-  keyActiveTitle: { vi: 'Khoá ký của bạn đã vào sổ gốc', en: 'Your signing key is in the register' },
+  keyActiveTitle: { vi: 'Khoá ký đã vào sổ gốc', en: 'Your signing key is in the register' },
   keyActiveText: {
-    vi: 'Bạn ký các món của mình bằng khoá này. Mất máy thì báo ngay cho hợp tác xã.',
+    vi: 'Dùng khoá này để ký các món mình làm. Mất máy thì xin báo ngay cho hợp tác xã.',
     en: 'You sign your pieces with it. If you lose the device, tell your cooperative at once.',
   },
   keyAnother: { vi: 'Tạo khoá cho máy này', en: 'Make a key for this device' },
   keyFirstTimeHere: { vi: 'Lần đầu ký trên máy này?', en: 'First time signing on this device?' },
   keyWhy: {
-    vi: 'Không ai ký thay bạn được, kể cả chúng tôi. Khoá ký khác với khoá đăng nhập.',
+    vi: 'Không ai ký thay được, kể cả chúng tôi. Khoá ký khác với khoá đăng nhập.',
     en: 'Nobody can sign for you, not even we. It is not the key you sign in with.',
   },
 
@@ -66,7 +66,7 @@ export const studioMessages = defineMessages({
   stepDetails: { vi: 'Món gì?', en: 'What is it?' },
   stepPrice: { vi: 'Giá bán', en: 'Price' },
   likeLast: {
-    vi: 'Chúng tôi điền sẵn theo món trước. Bạn sửa chỗ nào khác.',
+    vi: 'Đã điền sẵn theo món trước. Chỗ nào khác thì sửa lại.',
     en: 'Filled in from your last piece. Change what is different.',
   },
   noFaces: {
@@ -76,7 +76,7 @@ export const studioMessages = defineMessages({
   frontName: { vi: 'Mặt trước', en: 'Front' },
   frontGuide: { vi: 'Cả món, thẳng, nền trơn', en: 'All of it, straight, plain ground' },
   markName: { vi: 'Dấu riêng', en: 'Mark' },
-  markGuide: { vi: 'Thật gần chỗ chỉ món này có', en: 'Close up: what only this one has' },
+  markGuide: { vi: 'Chụp gần chi tiết chỉ riêng món này có', en: 'Close up: what only this one has' },
   handsName: { vi: 'Bàn tay', en: 'Hands' },
   handsGuide: { vi: 'Tay đang làm, không thấy mặt', en: 'Hands at work, no face' },
   detailName: { vi: 'Chi tiết', en: 'Detail' },
@@ -93,20 +93,20 @@ export const studioMessages = defineMessages({
     en: (kilobytes: number) => `Ready, ${kilobytes} KB`,
   },
   photographUnreadable: {
-    vi: 'Không đọc được ảnh này. Hãy chụp bằng máy ảnh của điện thoại, hoặc chọn ảnh JPEG hay PNG.',
+    vi: 'Không đọc được ảnh này. Xin chụp bằng máy ảnh của điện thoại, hoặc chọn ảnh JPEG hay PNG.',
     en: 'This picture cannot be read. Use the phone’s camera, or choose a JPEG or PNG.',
   },
   photographTooLarge: {
-    vi: 'Ảnh vẫn quá nặng sau khi thu nhỏ. Hãy chụp lại.',
+    vi: 'Ảnh vẫn quá nặng sau khi thu nhỏ. Xin chụp lại.',
     en: 'The picture is too heavy even when made smaller. Please take it again.',
   },
   photographNeeded: { vi: 'Cần ít nhất ảnh mặt trước.', en: 'At least the front is needed.' },
   photographDiffers: {
-    vi: 'Ảnh máy chủ nhận được khác ảnh trên máy bạn. Vui lòng gửi lại.',
+    vi: 'Ảnh máy chủ nhận được khác ảnh trên máy này. Xin gửi lại.',
     en: 'What the service received is not the picture on your device. Please send it again.',
   },
   needsScript: {
-    vi: 'Chụp ảnh cần JavaScript, vì ảnh được xử lý ngay trên máy bạn.',
+    vi: 'Chụp ảnh cần JavaScript, vì ảnh được xử lý ngay trên máy này.',
     en: 'Photographs need JavaScript, because your own device prepares them.',
   },
 
@@ -127,7 +127,7 @@ export const studioMessages = defineMessages({
   length: { vi: 'Dài', en: 'Length' },
   width: { vi: 'Rộng', en: 'Width' },
   height: { vi: 'Cao', en: 'Height' },
-  weight: { vi: 'Nặng (gam)', en: 'Weight (grams)' },
+  weight: { vi: 'Khối lượng (gam)', en: 'Weight (grams)' },
   madeOn: { vi: 'Làm xong ngày', en: 'Finished on' },
   price: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
   clearPrice: { vi: 'Xoá', en: 'Clear' },
@@ -170,22 +170,22 @@ export const studioMessages = defineMessages({
     en: 'The piece is saved, but a picture has not arrived. Press again to go on; nothing is lost.',
   },
   nothingLost: {
-    vi: 'Chưa gửi được. Mọi điều bạn đã điền vẫn còn đây; hãy thử lại.',
+    vi: 'Chưa gửi được. Những gì đã điền vẫn còn đây; xin thử lại.',
     en: 'It could not be sent. All you filled in is still here; please try again.',
   },
   lookAtFields: { vi: 'Xin xem lại các mục có dấu chấm than.', en: 'Please look at the marked fields.' },
 
   pieces: { vi: 'Món của tôi', en: 'My pieces' },
   noPieces: {
-    vi: 'Bạn chưa có món nào. Món đầu tiên chỉ mất một phút.',
+    vi: 'Chưa có món nào. Món đầu tiên chỉ mất một phút.',
     en: 'No pieces yet. The first one takes a minute.',
   },
   morePieces: { vi: 'Xem thêm', en: 'Show more' },
   anotherLikeIt: { vi: 'Thêm món như thế này', en: 'One more like this' },
   number: { vi: (n: number) => `Số ${n}`, en: (n: number) => `No. ${n}` },
 
-  stateDraft: { vi: 'Chờ bạn ký', en: 'Waits for your signature' },
-  stateSigned: { vi: 'Bạn đã ký, chờ hợp tác xã xem', en: 'Signed; the cooperative will look at it' },
+  stateDraft: { vi: 'Chờ ký', en: 'Waits for your signature' },
+  stateSigned: { vi: 'Đã ký, chờ hợp tác xã xem', en: 'Signed; the cooperative will look at it' },
   stateVouched: { vi: 'Hợp tác xã bảo đảm, chờ xem', en: 'The cooperative vouches; it will look at it' },
   stateInspected: { vi: 'Đã duyệt, chờ niêm phong', en: 'Accepted, waits to be sealed' },
   stateRejected: { vi: 'Bị trả lại', en: 'Sent back' },
@@ -200,11 +200,11 @@ export const studioMessages = defineMessages({
     en: 'Look it over and sign. After that it cannot be changed.',
   },
   nextSigned: {
-    vi: 'Cán bộ hợp tác xã sẽ xem món này. Bạn không phải làm gì.',
+    vi: 'Cán bộ hợp tác xã sẽ xem món này. Không phải làm gì thêm.',
     en: 'An officer will look at this piece. Nothing for you to do.',
   },
   nextInspected: {
-    vi: 'Hợp tác xã sẽ niêm phong cùng các món khác rồi đưa nhãn cho bạn.',
+    vi: 'Hợp tác xã sẽ niêm phong cùng các món khác rồi đưa nhãn.',
     en: 'The cooperative seals it with others and gives you the label.',
   },
   nextSealing: {
@@ -212,18 +212,18 @@ export const studioMessages = defineMessages({
     en: 'The certificate is being made. Usually minutes.',
   },
   nextRecorded: {
-    vi: 'Đã ghi vào sổ gốc. Dán nhãn và tem cào lên đúng món này.',
+    vi: 'Đã ghi vào sổ gốc. Dán nhãn và mã cào lên đúng món này.',
     en: 'In the register. Stick the label and scratch patch on this very piece.',
   },
   nextRejected: {
-    vi: 'Xem lý do bên dưới. Sửa xong, bạn thêm lại như một món mới.',
+    vi: 'Xem lý do bên dưới. Sửa xong thì thêm lại như một món mới.',
     en: 'See why below. When mended, add it again as a new piece.',
   },
   rejectedBecause: { vi: 'Hợp tác xã ghi', en: 'The cooperative wrote' },
   signPiece: { vi: 'Ký món này', en: 'Sign this piece' },
-  signNeedsKey: { vi: 'Trước khi ký, bạn cần tạo khoá ký.', en: 'Before signing you need a signing key.' },
+  signNeedsKey: { vi: 'Trước khi ký cần tạo khoá ký.', en: 'Before signing you need a signing key.' },
   signKeyWaits: {
-    vi: 'Khoá ký của bạn đang chờ hợp tác xã xác nhận. Xác nhận xong là ký được.',
+    vi: 'Khoá ký đang chờ hợp tác xã xác nhận. Xác nhận xong là ký được.',
     en: 'Your signing key waits for the cooperative. As soon as it is confirmed you can sign.',
   },
   signNeedsPhotograph: {
@@ -232,7 +232,7 @@ export const studioMessages = defineMessages({
   },
   serialOnLabel: { vi: 'Mã trên nhãn', en: 'Serial on the label' },
   serialPrivate: {
-    vi: 'Chỉ bạn và hợp tác xã thấy mã này.',
+    vi: 'Chỉ nghệ nhân và hợp tác xã thấy mã này.',
     en: 'Only you and your cooperative see it.',
   },
   photographs: { vi: 'Ảnh', en: 'Photographs' },
@@ -262,10 +262,10 @@ export const studioMessages = defineMessages({
     en: 'No sales yet. Each one will stand here.',
   },
   buyerPaid: { vi: 'Người mua trả', en: 'The buyer paid' },
-  youEarn: { vi: 'Bạn nhận', en: 'You receive' },
+  youEarn: { vi: 'Nghệ nhân nhận', en: 'You receive' },
   deductCooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
   deductCooperativeWhy: { vi: 'duyệt, đóng gói, gửi hàng', en: 'looks at it, packs it, sends it' },
-  deductVillageFund: { vi: 'Quỹ làng nghề', en: 'Village fund' },
+  deductVillageFund: { vi: 'Quỹ làng', en: 'Village fund' },
   deductVillageFundWhy: { vi: 'dạy nghề, sửa nhà nghề', en: 'teaching the craft, keeping workshops' },
   deductPlatform: { vi: 'Phí trang Dấu Làng', en: 'Dấu Làng' },
   deductPlatformWhy: { vi: 'cửa hàng và giấy chứng nhận', en: 'the shop and the certificates' },
@@ -288,12 +288,12 @@ export const studioMessages = defineMessages({
   },
 
   consentText: {
-    vi: 'Bạn quyết định điều gì được nêu cạnh giấy chứng nhận của mình. Đổi ý lúc nào cũng được.',
+    vi: 'Nghệ nhân tự quyết điều gì được nêu cạnh giấy chứng nhận của mình. Đổi ý lúc nào cũng được.',
     en: 'You decide what is shown beside your certificates. You may change your mind at any time.',
   },
   consentName: { vi: 'Nêu tên tôi', en: 'Show my name' },
   consentNameWhat: {
-    vi: 'Người mua và người quét nhãn thấy tên bạn. Rút lại thì tên được gỡ, giấy chứng nhận vẫn đúng và ghi rằng nghệ nhân đã rút tên.',
+    vi: 'Người mua và người quét nhãn thấy tên này. Rút lại thì tên được gỡ, giấy chứng nhận vẫn đúng và ghi rằng nghệ nhân đã rút tên.',
     en: 'Buyers and whoever scans a label see it. Withdrawn, it is taken away; certificates stay good and say that the maker withdrew it.',
   },
   consentPortrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },
@@ -302,14 +302,14 @@ export const studioMessages = defineMessages({
     en: 'No page shows portraits now.',
   },
   consentGiven: {
-    vi: (day: string) => `Bạn đồng ý từ ${day}.`,
+    vi: (day: string) => `Đã đồng ý từ ${day}.`,
     en: (day: string) => `You agreed on ${day}.`,
   },
-  consentNotGiven: { vi: 'Bạn chưa đồng ý, nên không hiện.', en: 'You did not agree, so it is not shown.' },
+  consentNotGiven: { vi: 'Chưa đồng ý, nên không hiện.', en: 'You did not agree, so it is not shown.' },
   consentGive: { vi: 'Tôi đồng ý', en: 'I agree' },
   consentWithdraw: { vi: 'Rút lại', en: 'Withdraw' },
   consentKeyStays: {
-    vi: 'Khoá ký của bạn vẫn ở lại trong sổ gốc như một bí danh, không kèm tên. Bản sao mà người khác đã lưu trước đó thì không thu hồi được.',
+    vi: 'Khoá ký vẫn ở lại trong sổ gốc như một bí danh, không kèm tên. Bản sao mà người khác đã lưu trước đó thì không thu hồi được.',
     en: 'Your signing key stays in the register as a pseudonym, without your name. Copies that others kept before cannot be called back.',
   },
 });

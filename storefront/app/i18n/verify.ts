@@ -8,10 +8,10 @@ export const verifyMessages = defineMessages({
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   labelCode: { vi: 'Mã trên nhãn', en: 'Code on the label' },
   noLabel: {
-    vi: 'Bạn mở chứng nhận theo số, chưa đọc nhãn nào. Khi có món hàng trên tay, xin quét mã trên nhãn của nó.',
+    vi: 'Chứng nhận này được mở theo số, chưa đọc nhãn nào. Khi có món hàng trên tay, xin quét mã trên nhãn của nó.',
     en: 'You opened this certificate by its number; no label was read. With the piece in hand, scan the code on its label.',
   },
-  phonePending: { vi: 'Điện thoại của bạn đang tự kiểm tra…', en: 'Your phone is checking for itself…' },
+  phonePending: { vi: 'Điện thoại đang tự kiểm tra…', en: 'Your phone is checking for itself…' },
   noScript: {
     vi: 'Trình duyệt không chạy mã, nên chỉ có kết quả của máy chủ.',
     en: 'Your browser runs no script, so this is the server’s result alone.',
@@ -62,7 +62,7 @@ export const verifyMessages = defineMessages({
   technique: { vi: 'Cách làm', en: 'Technique' },
   materials: { vi: 'Chất liệu', en: 'Materials' },
   size: { vi: 'Kích thước', en: 'Size' },
-  weight: { vi: 'Nặng', en: 'Weight' },
+  weight: { vi: 'Khối lượng', en: 'Weight' },
   madeOn: { vi: 'Ngày làm', en: 'Made on' },
   inspected: { vi: 'Đã xem xét', en: 'Inspected' },
   seeInShop: { vi: 'Xem trong cửa hàng', en: 'See it in the shop' },
@@ -77,7 +77,7 @@ export const verifyMessages = defineMessages({
     vi: (n: number) => `${countedVi(n, 'lần')} từ trước đến nay.`,
     en: (n: number) => (n === 1 ? 'Once so far.' : `${counted(n, 'time')} so far.`),
   },
-  scansFirst: { vi: 'Chưa ai quét nhãn này trước bạn.', en: 'Nobody scanned this label before you.' },
+  scansFirst: { vi: 'Đây là lần quét đầu tiên của nhãn này.', en: 'Nobody scanned this label before you.' },
   scansDay: { vi: 'Ngày', en: 'Day' },
   scansTimes: { vi: 'Số lần', en: 'Times' },
   reportTitle: { vi: 'Có điều gì không ổn?', en: 'Is something wrong?' },
@@ -85,7 +85,7 @@ export const verifyMessages = defineMessages({
   anotherCode: { vi: 'Kiểm tra mã khác', en: 'Check another code' },
   technicalTitle: { vi: 'Chi tiết kỹ thuật', en: 'Technical details' },
   documentAddress: { vi: 'Địa chỉ của tài liệu', en: 'Address of the document' },
-  batchRoot: { vi: 'Gốc của đợt niêm phong', en: 'Root of the batch' },
+  batchRoot: { vi: 'Gốc của lô', en: 'Root of the batch' },
   registry: { vi: 'Sổ gốc', en: 'Register' },
   registryToken: { vi: 'Nơi hỏi sổ gốc và người giữ', en: 'Where register and holder are asked' },
   transaction: { vi: 'Giao dịch', en: 'Transaction' },
@@ -115,7 +115,7 @@ export const verifyMessages = defineMessages({
     en: 'The code on the label has 16 characters in four groups of four. Compare each one and type it again.',
   },
   wrongLength: {
-    vi: (n: number) => `Mã có 16 ký tự; bạn gõ ${n}.`,
+    vi: (n: number) => `Mã có 16 ký tự; ở đây có ${n}.`,
     en: (n: number) => `The code has 16 characters; you typed ${n}.`,
   },
   wrongCharacter: {
@@ -152,7 +152,7 @@ export const verifyMessages = defineMessages({
   scanInstead: { vi: 'Quét bằng máy ảnh', en: 'Scan with the camera' },
   scanTitle: { vi: 'Quét nhãn', en: 'Scan a label' },
   scanLead: {
-    vi: 'Hướng máy ảnh vào mã vuông trên nhãn. Hình ảnh chỉ được đọc ngay trên máy của bạn.',
+    vi: 'Hướng máy ảnh vào mã vuông trên nhãn. Hình ảnh chỉ được đọc ngay trên máy này.',
     en: 'Point the camera at the square code on the label. Pictures are read on your own device only.',
   },
   scanStart: { vi: 'Mở máy ảnh', en: 'Open the camera' },
@@ -184,7 +184,7 @@ export const verifyMessages = defineMessages({
   },
   helpReadTitle: { vi: '2. Đọc kết quả', en: '2. Read the result' },
   helpRead: {
-    vi: 'Mỗi kết quả có một biểu tượng, một chữ và một câu. Ngay sau đó điện thoại của bạn tự kiểm tra lại; nếu hai bên khác nhau, kết quả thận trọng hơn được hiển thị.',
+    vi: 'Mỗi kết quả có một biểu tượng, một chữ và một câu. Ngay sau đó điện thoại tự kiểm tra lại; nếu hai bên khác nhau, trang nêu kết quả thận trọng hơn.',
     en: 'Each result has an icon, a word and a sentence. Then your phone checks again for itself; where the two differ, the more cautious one is shown.',
   },
   helpCompareTitle: { vi: '3. So món hàng với ảnh', en: '3. Compare the piece with its photographs' },

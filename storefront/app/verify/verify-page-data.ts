@@ -109,10 +109,10 @@ function phoneWords(language: Language): VerifyPageData['words'] {
 
 const announcements: Record<Language, VerifyPageData['announcements']> = {
   vi: {
-    agrees: 'Điện thoại của bạn đã tự kiểm tra và có cùng kết quả.',
-    overrules: 'Điện thoại của bạn đã tự kiểm tra và có kết quả khác; kết quả thận trọng hơn được hiển thị.',
-    cannotCheck: 'Điện thoại của bạn chưa tự kiểm tra được lúc này.',
-    nothingToAsk: 'Đây là kết quả của máy chủ: không có chứng nhận nào để điện thoại của bạn tự kiểm tra.',
+    agrees: 'Điện thoại này đã tự kiểm tra và có cùng kết quả.',
+    overrules: 'Điện thoại này đã tự kiểm tra và có kết quả khác; trang này nêu kết quả thận trọng hơn.',
+    cannotCheck: 'Lúc này điện thoại chưa tự kiểm tra được.',
+    nothingToAsk: 'Đây là kết quả của máy chủ: không có chứng nhận nào để điện thoại tự kiểm tra.',
   },
   en: {
     agrees: 'Your phone has checked for itself and found the same.',

@@ -20,7 +20,7 @@ export const BUYER: Buyer = {
   email: 'cau.chuyen@example.com',
   phone: '0900 007 001',
   province: 'Thành phố Huế',
-  ward: 'Phường Thuận Hóa',
+  ward: 'Phường Thuận Hoá',
   street: '12 đường Lê Lợi',
 };
 

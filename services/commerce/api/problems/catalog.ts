@@ -13,7 +13,7 @@ export const catalogProblems = {
     status: 404,
     title: { vi: 'Không tìm thấy món hàng', en: 'There is no such piece' },
     detail: {
-      vi: 'Món hàng này không có trong danh sách của bạn.',
+      vi: 'Món hàng này không có trong danh sách của nghệ nhân.',
       en: 'This piece is not among yours.',
     },
   },
@@ -35,9 +35,9 @@ export const catalogProblems = {
   },
   'catalog.serial-refused': {
     status: 422,
-    title: { vi: 'Mã nhãn không dùng được', en: 'The serial cannot be used' },
+    title: { vi: 'Mã trên nhãn không dùng được', en: 'The serial cannot be used' },
     detail: {
-      vi: 'Mã nhãn sai định dạng hoặc đã dùng cho món khác. Vui lòng tạo lại mã.',
+      vi: 'Mã trên nhãn sai định dạng hoặc đã dùng cho món khác. Vui lòng tạo lại mã.',
       en: 'The serial is not well formed or belongs to another piece. Please draw it again.',
     },
   },

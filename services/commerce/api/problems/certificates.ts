@@ -3,25 +3,25 @@ import type { ProblemTable } from './table.js';
 export const certificatesProblems = {
   'certificates.ticket-expired': {
     status: 401,
-    title: { vi: 'Liên kết ký đã hết hạn', en: 'The signing link has expired' },
+    title: { vi: 'Đường dẫn ký đã hết hạn', en: 'The signing link has expired' },
     detail: {
-      vi: 'Liên kết ký chỉ dùng được trong 10 phút. Vui lòng quay lại và mở liên kết mới.',
+      vi: 'Đường dẫn ký chỉ dùng được trong 10 phút. Vui lòng quay lại và mở đường dẫn mới.',
       en: 'A signing link is good for 10 minutes. Please go back and open a new one.',
     },
   },
   'certificates.ticket-used': {
     status: 410,
-    title: { vi: 'Liên kết ký đã được dùng', en: 'The signing link has been used' },
+    title: { vi: 'Đường dẫn ký đã được dùng', en: 'The signing link has been used' },
     detail: {
-      vi: 'Mỗi liên kết chỉ ký được một lần. Vui lòng quay lại và mở liên kết mới.',
+      vi: 'Mỗi đường dẫn chỉ ký được một lần. Vui lòng quay lại và mở đường dẫn mới.',
       en: 'Each link signs once. Please go back and open a new one.',
     },
   },
   'certificates.ticket-for-other-purpose': {
     status: 403,
-    title: { vi: 'Liên kết này dùng cho việc khác', en: 'This link is for something else' },
+    title: { vi: 'Đường dẫn này dùng cho việc khác', en: 'This link is for something else' },
     detail: {
-      vi: 'Liên kết ký này không dùng được cho thao tác vừa rồi. Vui lòng quay lại và mở đúng liên kết.',
+      vi: 'Đường dẫn ký này không dùng được cho thao tác vừa rồi. Vui lòng quay lại và mở đúng đường dẫn.',
       en: 'This signing link does not allow what was just asked. Please go back and open the right one.',
     },
   },
@@ -29,7 +29,7 @@ export const certificatesProblems = {
     status: 422,
     title: { vi: 'Chữ ký không hợp lệ', en: 'The signature is not valid' },
     detail: {
-      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Vui lòng ký lại bằng đúng khoá của bạn.',
+      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Vui lòng ký lại bằng đúng khoá của mình.',
       en: 'The device answered, but the signature does not fit ({fault}). Please sign again with your own key.',
     },
   },
@@ -43,7 +43,7 @@ export const certificatesProblems = {
   },
   'certificates.no-signing-key': {
     status: 409,
-    title: { vi: 'Bạn chưa có khoá ký', en: 'You have no signing key yet' },
+    title: { vi: 'Chưa có khoá ký', en: 'You have no signing key yet' },
     detail: {
       vi: 'Vui lòng tạo khoá ký và đợi hợp tác xã xác nhận, rồi ký lại.',
       en: 'Please make a signing key, wait until the cooperative has confirmed it, and sign again.',
@@ -93,7 +93,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Đang có một lô chưa xong', en: 'Another batch is not finished' },
     detail: {
-      vi: 'Mỗi hợp tác xã chỉ mở một lô mỗi lần, để số thứ tự liền nhau. Vui lòng hoàn tất hoặc hủy lô đang mở.',
+      vi: 'Mỗi hợp tác xã chỉ mở một lô mỗi lần, để số thứ tự liền nhau. Vui lòng hoàn tất hoặc huỷ lô đang mở.',
       en: 'A cooperative has one open batch at a time, so that numbers stay without gaps. Please finish or cancel it.',
     },
   },
@@ -101,7 +101,7 @@ export const certificatesProblems = {
     status: 404,
     title: { vi: 'Không tìm thấy lô này', en: 'There is no such batch' },
     detail: {
-      vi: 'Lô này không có trong hợp tác xã của bạn.',
+      vi: 'Lô này không có trong hợp tác xã này.',
       en: 'This batch is not among your cooperative’s.',
     },
   },
@@ -115,7 +115,7 @@ export const certificatesProblems = {
   },
   'certificates.claim-keys-refused': {
     status: 422,
-    title: { vi: 'Mã ẩn không khớp với lô', en: 'The hidden codes do not fit the batch' },
+    title: { vi: 'Mã dưới lớp cào không khớp với lô', en: 'The hidden codes do not fit the batch' },
     detail: {
       vi: 'Cần đúng {expected} địa chỉ khác nhau, và không được đổi sau khi đã có chữ ký. Vui lòng mở lại trang niêm phong.',
       en: 'Exactly {expected} different addresses are needed, unchanged once somebody has signed. Please open the sealing page again.',
@@ -123,9 +123,9 @@ export const certificatesProblems = {
   },
   'certificates.act-not-found': {
     status: 404,
-    title: { vi: 'Không tìm thấy việc cần ký', en: 'There is nothing of this kind to sign' },
+    title: { vi: 'Không tìm thấy việc này', en: 'There is nothing of this kind to sign' },
     detail: {
-      vi: 'Việc này không có trong hợp tác xã của bạn.',
+      vi: 'Việc này không có trong hợp tác xã này.',
       en: 'This is not among your cooperative’s acts.',
     },
   },
@@ -133,7 +133,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Việc này không còn cần ký', en: 'This needs no more signatures' },
     detail: {
-      vi: 'Việc này đã đủ chữ ký, đã hủy hoặc đã quá hạn.',
+      vi: 'Việc này đã đủ chữ ký, đã huỷ hoặc đã quá hạn.',
       en: 'It has all its signatures, was cancelled, or is past its time.',
     },
   },

@@ -5,7 +5,7 @@ export const fulfilmentProblems = {
     status: 404,
     title: { vi: 'Không tìm thấy kiện hàng', en: 'No such parcel' },
     detail: {
-      vi: 'Kiện hàng này không có, hoặc không thuộc hợp tác xã của bạn.',
+      vi: 'Kiện hàng này không có, hoặc không thuộc hợp tác xã này.',
       en: 'There is no such parcel, or it is not your cooperative’s.',
     },
   },

@@ -5,7 +5,7 @@ export const inventoryProblems = {
     status: 409,
     title: { vi: 'Không còn đủ hàng', en: 'Not enough pieces left' },
     detail: {
-      vi: 'Bạn muốn mua {wanted} nhưng chỉ còn {left}. Chúng tôi chưa thu tiền và chưa giữ món nào.',
+      vi: 'Quý khách muốn mua {wanted} nhưng chỉ còn {left}. Chúng tôi chưa thu tiền và chưa giữ món nào.',
       en: 'Asked for: {wanted}; left: {left}. Nothing was charged and nothing is reserved.',
     },
   },

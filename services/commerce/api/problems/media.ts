@@ -37,7 +37,7 @@ export const mediaProblems = {
     status: 400,
     title: { vi: 'Ảnh còn thông tin riêng tư', en: 'The picture holds private metadata' },
     detail: {
-      vi: 'Ảnh còn dữ liệu kèm theo ({kinds}), có thể lộ nơi chụp. Vui lòng gửi bản đã xóa dữ liệu này.',
+      vi: 'Ảnh còn dữ liệu kèm theo ({kinds}), có thể lộ nơi chụp. Vui lòng gửi bản đã xoá dữ liệu này.',
       en: 'The picture still holds metadata ({kinds}), which may tell where it was taken. Please send it without.',
     },
   },

@@ -5,7 +5,7 @@ export const orderingProblems = {
     status: 404,
     title: { vi: 'Không tìm thấy đơn hàng', en: 'No such order' },
     detail: {
-      vi: 'Đường dẫn này không đúng. Vui lòng dùng đúng đường dẫn bạn nhận được khi đặt hàng.',
+      vi: 'Đường dẫn này không đúng. Vui lòng dùng đúng đường dẫn của trang đơn hàng.',
       en: 'This link is not right. Please use the link you were given when you ordered.',
     },
   },
@@ -13,7 +13,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Giá đã thay đổi', en: 'The price has changed' },
     detail: {
-      vi: 'Tổng tiền bây giờ khác với số bạn đã xem. Chúng tôi chưa thu tiền; vui lòng xem lại giỏ hàng.',
+      vi: 'Tổng tiền bây giờ khác với số quý khách đã xem. Chúng tôi chưa thu tiền; vui lòng xem lại giỏ hàng.',
       en: 'The total is now different from what you saw. Nothing was charged; please look at your cart again.',
     },
   },
@@ -53,7 +53,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Đơn hàng không chờ thanh toán', en: 'The order is not waiting for payment' },
     detail: {
-      vi: 'Đơn hàng đã được thanh toán, đã hủy hoặc đã hết thời gian giữ hàng.',
+      vi: 'Đơn hàng đã được thanh toán, đã huỷ hoặc đã hết thời gian giữ hàng.',
       en: 'The order is paid, cancelled, or the time its pieces were kept is over.',
     },
   },

@@ -29,15 +29,15 @@ export const platformProblems = {
     status: 401,
     title: { vi: 'Vui lòng đăng nhập', en: 'Please sign in' },
     detail: {
-      vi: 'Bạn cần đăng nhập để xem hoặc làm việc này.',
+      vi: 'Cần đăng nhập để xem hoặc làm việc này.',
       en: 'You need to sign in to see or do this.',
     },
   },
   'request.forbidden': {
     status: 403,
-    title: { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
+    title: { vi: 'Không có quyền làm việc này', en: 'You may not do this' },
     detail: {
-      vi: 'Tài khoản của bạn không có vai trò cần thiết cho việc này.',
+      vi: 'Tài khoản này không có vai trò cần thiết cho việc này.',
       en: 'Your account does not have the role that this needs.',
     },
   },
@@ -61,7 +61,7 @@ export const platformProblems = {
     status: 409,
     title: { vi: 'Việc này không còn làm được', en: 'This can no longer be done' },
     detail: {
-      vi: 'Dữ liệu đã thay đổi trong lúc bạn thao tác. Vui lòng tải lại trang.',
+      vi: 'Dữ liệu đã thay đổi trong lúc thao tác. Vui lòng tải lại trang.',
       en: 'The data changed meanwhile. Please load the page again.',
     },
   },
@@ -142,7 +142,7 @@ export const platformProblems = {
     status: 500,
     title: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },
     detail: {
-      vi: 'Chúng tôi đã ghi nhận lỗi. Vui lòng thử lại; nếu vẫn lỗi, hãy gửi cho chúng tôi mã tra cứu.',
+      vi: 'Chúng tôi đã ghi nhận lỗi. Vui lòng thử lại; nếu vẫn lỗi, xin gửi cho chúng tôi mã tra cứu.',
       en: 'The fault was recorded. Please try again; if it stays, send us the trace id.',
     },
   },

@@ -202,7 +202,7 @@ export function anOrder() {
         address: {
           countryCode: 'VN',
           province: 'Thành phố Huế',
-          ward: 'Phường Thuận Hóa',
+          ward: 'Phường Thuận Hoá',
           street: '12 Lê Lợi',
         },
         payment: 'card',

@@ -26,11 +26,11 @@ const vi = {
     insufficient_funds: 'Thẻ không đủ tiền. Vui lòng dùng thẻ khác.',
     test_mode_live_card: 'Thẻ bị từ chối: ở đây chỉ nhận các thẻ thử bên dưới.',
     payment_intent_authentication_failure:
-      'Ngân hàng chưa xác thực được bạn. Vui lòng thử lại hoặc dùng thẻ khác.',
+      'Ngân hàng chưa xác thực được chủ thẻ. Vui lòng thử lại hoặc dùng thẻ khác.',
   } as Record<string, string>,
   bankTitle: 'Xác thực với ngân hàng',
   bankText: (amount: string) =>
-    `Ngân hàng phát hành thẻ muốn biết chính bạn đang trả ${amount}. Đây là trang xác thực giả lập.`,
+    `Ngân hàng phát hành thẻ muốn biết chính chủ thẻ đang trả ${amount}. Đây là trang xác thực giả lập.`,
   bankYes: 'Xác thực',
   bankNo: 'Không phải tôi',
   paidTitle: 'Đơn này đã được thanh toán',

@@ -52,7 +52,7 @@ export function cardOf(row: CardRow, names: KnownNames): ProductCard {
 
 const views: Readonly<Record<string, Bilingual>> = {
   front: { vi: 'mặt trước', en: 'front' },
-  mark: { vi: 'dấu của người làm', en: 'the maker’s mark' },
+  mark: { vi: 'dấu của nghệ nhân', en: 'the maker’s mark' },
   hands: { vi: 'bàn tay đang làm', en: 'the hands at work' },
   detail: { vi: 'chi tiết', en: 'detail' },
 };

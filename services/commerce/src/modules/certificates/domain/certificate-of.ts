@@ -11,7 +11,7 @@ import {
 const INSPECTOR: Bilingual = { vi: 'Cán bộ kiểm tra của hợp tác xã', en: 'The cooperative’s inspector' };
 
 const NOTHING_FOUND: Bilingual = {
-  vi: 'Đúng như lời khai của người làm.',
+  vi: 'Đúng như lời khai của nghệ nhân.',
   en: 'As the maker describes it.',
 };
 
