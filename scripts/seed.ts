@@ -41,7 +41,7 @@ const chain: Chain = {
   authorityKey: environmentKey('AUTHORITY_KEY'),
 };
 
-const app = await NestFactory.createApplicationContext(AppModule.forProcess(config, ProcessRole.main), {
+const app = await NestFactory.createApplicationContext(AppModule.forProcess(config, ProcessRole.script), {
   logger: ['error', 'warn', 'fatal'],
   abortOnError: false,
 });

@@ -11,5 +11,7 @@ export class ProcessRole {
 
   static readonly main = new ProcessRole(POOLS.main, FOR_REQUESTS, false);
   static readonly worker = new ProcessRole(POOLS.worker, FOR_JOBS, true);
-  static readonly both = new ProcessRole({ app: 8, jobs: 4, auth: 2 }, FOR_REQUESTS, true);
+  static readonly both = new ProcessRole({ app: 8, jobs: 4, auth: 2 }, FOR_JOBS, true);
+  /** A program that is run once, such as the seed: nobody waits for it, and it shares locks with the worker. */
+  static readonly script = new ProcessRole(POOLS.main, FOR_JOBS, false);
 }

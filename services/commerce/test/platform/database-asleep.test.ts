@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import { Database } from '../../src/platform/database/database.js';
+import { ProcessRole } from '../../src/platform/process-role.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from '../support/eventually.js';
 import { freezePostgres } from '../support/frozen-postgres.js';
@@ -31,7 +32,7 @@ describe('a database that is asleep', () => {
   let routes: { method: string; path: string }[];
 
   before(async () => {
-    service = await startService({ jobs: false });
+    service = await startService({ jobs: false, role: ProcessRole.main });
     ({ client } = await anArtisan().at(service));
     const { body } = await client.get<{ paths: Record<string, object> }>('/api/openapi.json');
     routes = Object.entries(body.paths).flatMap(([path, methods]) =>
@@ -53,6 +54,42 @@ describe('a database that is asleep', () => {
     expect([answer.status, problemIn(answer).code], what).to.deep.equal([503, 'service.unavailable']);
     expect(answer.headers.get('retry-after'), what).to.match(/^[1-9]\d*$/);
   }
+
+  it('because somebody locks a table is a 503 for who needs it, and for nobody else', async () => {
+    const holder = new pg.Client({ connectionString: service.config.databaseUrl });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('lock table catalog.products in access exclusive mode');
+      const asked = Array.from({ length: 2 }, () => timed(client.get('/api/v1/products')));
+      expect((await client.get('/api/v1/me')).status).to.equal(200);
+      for (const answer of await Promise.all(asked)) expectAsleep(answer, 'products');
+    } finally {
+      await holder.end();
+    }
+    expect((await client.get('/api/v1/products')).status).to.equal(200);
+  }).timeout(60_000);
+
+  it('in the middle of a transaction leaves nothing behind in the connection', async () => {
+    const uow = service.get(UnitOfWork);
+    let thaw: (() => void) | undefined;
+    const cut = uow.run(async (tx) => {
+      await tx.query("insert into platform.rate_limits values ('cut', now(), now(), 1)");
+      thaw = await freezePostgres(service.config.databaseUrl);
+      await tx.query('select 1');
+    });
+    const error = await cut.then(
+      () => undefined,
+      (reason: unknown) => reason as { code?: string },
+    );
+    thaw?.();
+    expect(error?.code).to.equal('DATABASE_UNREACHABLE');
+    const database = service.get(Database);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const { rows } = await database.query("select 1 from platform.rate_limits where bucket = 'cut'");
+      expect(rows).to.deep.equal([]);
+    }
+  }).timeout(60_000);
 
   it('because it is frozen is a 503 on every route, in three seconds, and is forgotten when it wakes', async () => {
     const thaw = await freezePostgres(service.config.databaseUrl);
@@ -95,41 +132,5 @@ describe('a database that is asleep', () => {
     );
     expect((await client.get('/api/v1/me')).status).to.equal(200);
     expect((await client.get('/health/ready')).status).to.equal(200);
-  }).timeout(60_000);
-
-  it('because somebody locks a table is a 503 for who needs it, and for nobody else', async () => {
-    const holder = new pg.Client({ connectionString: service.config.databaseUrl });
-    await holder.connect();
-    try {
-      await holder.query('begin');
-      await holder.query('lock table catalog.products in access exclusive mode');
-      const asked = Array.from({ length: 2 }, () => timed(client.get('/api/v1/products')));
-      expect((await client.get('/api/v1/me')).status).to.equal(200);
-      for (const answer of await Promise.all(asked)) expectAsleep(answer, 'products');
-    } finally {
-      await holder.end();
-    }
-    expect((await client.get('/api/v1/products')).status).to.equal(200);
-  }).timeout(60_000);
-
-  it('in the middle of a transaction leaves nothing behind in the connection', async () => {
-    const uow = service.get(UnitOfWork);
-    let thaw: (() => void) | undefined;
-    const cut = uow.run(async (tx) => {
-      await tx.query("insert into platform.rate_limits values ('cut', now(), now(), 1)");
-      thaw = await freezePostgres(service.config.databaseUrl);
-      await tx.query('select 1');
-    });
-    const error = await cut.then(
-      () => undefined,
-      (reason: unknown) => reason as { code?: string },
-    );
-    thaw?.();
-    expect(error?.code).to.equal('DATABASE_UNREACHABLE');
-    const database = service.get(Database);
-    for (let turn = 0; turn < 20; turn += 1) {
-      const { rows } = await database.query("select 1 from platform.rate_limits where bucket = 'cut'");
-      expect(rows).to.deep.equal([]);
-    }
   }).timeout(60_000);
 });

@@ -17,6 +17,8 @@ export interface ServiceOptions {
   env?: Record<string, string>;
   /** Run the job handlers as well. Default true; false leaves jobs waiting where they can be counted. */
   jobs?: boolean;
+  /** Which process it is; one that answers and works, and waits as patiently as a worker, unless said. */
+  role?: ProcessRole;
   /** Another process of the same service: its database and its folder are used, and outlive this one. */
   beside?: RunningService;
   /** Modules beside the service's own, for trying the platform. */
@@ -42,7 +44,7 @@ export const TEST_ORIGIN = 'http://localhost:3000';
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
   const place = options.beside ? placeOf(options.beside) : await freshPlace();
   const config = parseConfig({ ...testEnvironment(place.databaseUrl, place.stateDir), ...options.env });
-  const own = AppModule.forProcess(config, ProcessRole.both);
+  const own = AppModule.forProcess(config, options.role ?? ProcessRole.both);
   const app = await createApp({
     ...own,
     imports: [...(own.imports ?? []), ...(options.extraModules ?? [])],

@@ -12,9 +12,9 @@ export interface Patience {
 
 /**
  * Somebody looks at a screen: an answer in three seconds, if only that it cannot be had now. A hot row is held for
- * milliseconds, so a lock that lasts longer than a second and a half is somebody's fault.
+ * milliseconds, so a lock that lasts longer than two seconds is somebody's fault.
  */
-export const FOR_REQUESTS: Patience = { silence: 2_000, connection: 8_000, lock: 1_500, statement: 2_500 };
+export const FOR_REQUESTS: Patience = { silence: 2_000, connection: 8_000, lock: 2_200, statement: 2_500 };
 
 /** Nobody waits for a job; what fails is tried again. */
 export const FOR_JOBS: Patience = { silence: 60_000, connection: 30_000, lock: 30_000, statement: 60_000 };
