@@ -71,6 +71,8 @@ test('who has no passkey device seals with a demo key that says what it is, and 
   visit,
   look,
 }) => {
+  // Two acts on the sealing pages, one of them given up, and the register in between.
+  test.slow();
   const { secondOfficer, artisans } = forThisWidth({
     phone: cooperative('huong-mut-kim-long'),
     desktop: cooperative('gom-moc-phong-dinh'),
