@@ -4,6 +4,8 @@ export interface TestCard {
   number: string;
   paymentMethod: string;
   outcome: 'succeeds' | 'authenticates' | CardFailure;
+  /** What happens after the card was charged. */
+  later?: 'disputed' | 'refund-fails' | 'refund-waits';
 }
 
 /** Stripe's published test cards, as far as the sandbox plays them, and the ids the API takes in their place. */
@@ -29,6 +31,24 @@ export const TEST_CARDS: readonly TestCard[] = [
       decline_code: 'insufficient_funds',
       message: 'Your card has insufficient funds.',
     },
+  },
+  {
+    number: '4000000000000259',
+    paymentMethod: 'pm_card_createDispute',
+    outcome: 'succeeds',
+    later: 'disputed',
+  },
+  {
+    number: '4000000000005126',
+    paymentMethod: 'pm_card_refundFail',
+    outcome: 'succeeds',
+    later: 'refund-fails',
+  },
+  {
+    number: '4000000000007726',
+    paymentMethod: 'pm_card_pendingRefund',
+    outcome: 'succeeds',
+    later: 'refund-waits',
   },
 ];
 

@@ -100,6 +100,18 @@ export class Checkout {
     return expired;
   }
 
+  /** Somebody meddles with an open page: what is paid on it is not what was asked for. */
+  alter(id: string, to: { amount?: number | undefined; currency?: string | undefined }): CheckoutSession {
+    const session = this.openSession(id);
+    const amount = to.amount ?? session.amount_total;
+    return this.keep({
+      ...session,
+      amount_total: amount,
+      amount_subtotal: amount,
+      currency: to.currency ?? session.currency,
+    });
+  }
+
   /** Closes what is past its time. */
   expireDue(): void {
     for (const session of this.journal.all<CheckoutSession>('session')) {

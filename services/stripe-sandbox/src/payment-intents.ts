@@ -1,5 +1,6 @@
 import type { TestCard } from './cards.js';
 import type { SandboxClock } from './clock.js';
+import type { Disputes } from './disputes.js';
 import type { Events, Origin } from './events.js';
 import { newId } from './ids.js';
 import type { Journal } from './journal.js';
@@ -22,6 +23,7 @@ export class PaymentIntents {
     private readonly journal: Journal,
     private readonly clock: SandboxClock,
     private readonly events: Events,
+    private readonly disputes: Disputes,
   ) {}
 
   /** @throws StripeError when there is none */
@@ -90,6 +92,7 @@ export class PaymentIntents {
     });
     this.events.emit('charge.succeeded', charge, origin);
     this.events.emit('payment_intent.succeeded', paid, origin);
+    if (card.later === 'disputed') this.disputes.open(charge.id, {}, origin);
     return paid;
   }
 
@@ -148,6 +151,7 @@ export class PaymentIntents {
       captured: !failure,
       created: this.clock.now(),
       currency: intent.currency,
+      disputed: false,
       failure_code: failure?.code ?? null,
       failure_message: failure?.message ?? null,
       livemode: false,

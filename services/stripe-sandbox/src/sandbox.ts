@@ -1,9 +1,11 @@
 import { Checkout } from './checkout.js';
 import { SandboxClock } from './clock.js';
 import type { SandboxConfig } from './config.js';
+import { Disputes } from './disputes.js';
 import { Events } from './events.js';
 import { Journal } from './journal.js';
 import { PaymentIntents } from './payment-intents.js';
+import { Payouts } from './payouts.js';
 import { Refunds } from './refunds.js';
 import { WebhookSender } from './webhooks.js';
 
@@ -13,6 +15,8 @@ export class Sandbox {
   readonly clock: SandboxClock;
   readonly webhooks: WebhookSender;
   readonly intents: PaymentIntents;
+  readonly disputes: Disputes;
+  readonly payouts: Payouts;
   readonly refunds: Refunds;
   readonly checkout: Checkout;
 
@@ -25,7 +29,9 @@ export class Sandbox {
     this.clock = new SandboxClock(this.journal);
     this.webhooks = new WebhookSender(this.journal, config.webhook);
     const events = new Events(this.journal, this.clock, this.webhooks);
-    this.intents = new PaymentIntents(this.journal, this.clock, events);
+    this.disputes = new Disputes(this.journal, this.clock, events);
+    this.payouts = new Payouts(this.journal, this.clock, events);
+    this.intents = new PaymentIntents(this.journal, this.clock, events, this.disputes);
     this.refunds = new Refunds(this.journal, this.clock, events);
     this.checkout = new Checkout(this.journal, this.clock, events, this.intents, publicUrl);
   }

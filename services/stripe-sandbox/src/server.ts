@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { checkoutSessions } from './api/checkout-sessions.js';
 import { control } from './api/control.js';
+import { disputes } from './api/disputes.js';
 import { send } from './api/endpoint.js';
 import { events } from './api/events.js';
 import { paymentIntents } from './api/payment-intents.js';
+import { payouts } from './api/payouts.js';
 import { refunds } from './api/refunds.js';
 import type { SandboxConfig } from './config.js';
 import { payRoutes } from './page/routes.js';
@@ -33,7 +35,10 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
     throw error;
   });
   url = `http://${config.host}:${(server.address() as AddressInfo).port}`;
-  const expiries = setInterval(() => sandbox.checkout.expireDue(), MS_BETWEEN_EXPIRIES);
+  const expiries = setInterval(() => {
+    sandbox.checkout.expireDue();
+    sandbox.refunds.finishDue();
+  }, MS_BETWEEN_EXPIRIES);
   sandbox.webhooks.resume();
   return {
     url,
@@ -55,7 +60,8 @@ function application(sandbox: Sandbox): Express {
   app.use(payRoutes(sandbox));
   app.use(control(sandbox));
   app.use('/v1', authenticated, express.urlencoded({ extended: true, limit: '200kb', verify: keepRawBody }));
-  app.use(checkoutSessions(sandbox), paymentIntents(sandbox), refunds(sandbox), events(sandbox));
+  app.use(checkoutSessions(sandbox), paymentIntents(sandbox), refunds(sandbox), disputes(sandbox));
+  app.use(payouts(sandbox), events(sandbox));
   app.use((request) => {
     throw new StripeError(
       'invalid_request_error',

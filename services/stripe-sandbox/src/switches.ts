@@ -1,7 +1,7 @@
 import type { Journal } from './journal.js';
 import { StripeError } from './stripe-error.js';
 
-/** What the network does to webhooks on their way. */
+/** What the network does to webhooks on their way, and whether there is money to give back. */
 export interface Switches {
   /** Each event arrives twice. */
   duplicate: boolean;
@@ -11,15 +11,18 @@ export interface Switches {
   delay: number;
   /** Events never arrive; they are still listed by the API. */
   drop: boolean;
+  /** Refunds are refused, as when the balance is too low for them. */
+  refuseRefunds: boolean;
 }
 
-const CALM: Switches = { duplicate: false, reorder: false, delay: 0, drop: false };
+const CALM: Switches = { duplicate: false, reorder: false, delay: 0, drop: false, refuseRefunds: false };
+const YES_OR_NO = ['duplicate', 'reorder', 'drop', 'refuseRefunds'] as const;
 
 export function readSwitches(journal: Journal): Switches {
   const kept = journal.get<Switches & { id: string }>('sandbox', 'switches');
   if (!kept) return CALM;
   const { id: _, ...switches } = kept;
-  return switches;
+  return { ...CALM, ...switches };
 }
 
 /**
@@ -39,12 +42,12 @@ export function setSwitches(journal: Journal, wanted: unknown): Switches {
       if (!Number.isInteger(value) || value < 0 || value > 600_000)
         throw wrong(name, 'milliseconds up to 600000');
       next.delay = value;
-    } else if (name === 'duplicate' || name === 'reorder' || name === 'drop') {
-      if (typeof value !== 'boolean') throw wrong(name, 'true or false');
-      next[name] = value;
-    } else {
-      throw wrong(name, 'one of duplicate, reorder, delay, drop');
+      continue;
     }
+    const known = YES_OR_NO.find((it) => it === name);
+    if (!known) throw wrong(name, `one of delay, ${YES_OR_NO.join(', ')}`);
+    if (typeof value !== 'boolean') throw wrong(name, 'true or false');
+    next[known] = value;
   }
   journal.put('sandbox', { id: 'switches', ...next });
   return next;

@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import type { Refund } from '../objects.js';
 import type { Sandbox } from '../sandbox.js';
-import { noSuch } from '../stripe-error.js';
 import { endpoint } from './endpoint.js';
 import { page } from './list.js';
 
@@ -40,9 +39,7 @@ export function refunds(sandbox: Sandbox): Router {
     '/v1/refunds/:id',
     endpoint(sandbox, (params, path) => {
       params.end();
-      const refund = journal.get<Refund>('refund', path['id'] ?? '');
-      if (!refund) throw noSuch('refund', path['id'] ?? '');
-      return refund;
+      return sandbox.refunds.find(path['id'] ?? '');
     }),
   );
   return routes;

@@ -15,7 +15,15 @@ const vi = {
   pay: (amount: string) => `Thanh toán ${amount}`,
   back: 'Quay lại cửa hàng',
   testCards: 'Các thẻ thử',
-  outcomes: ['Thành công', 'Ngân hàng hỏi xác thực 3-D Secure', 'Bị từ chối', 'Không đủ tiền'],
+  outcomes: [
+    'Thành công',
+    'Ngân hàng hỏi xác thực 3-D Secure',
+    'Bị từ chối',
+    'Không đủ tiền',
+    'Thành công, rồi bị khiếu nại',
+    'Thành công, nhưng hoàn tiền không tới nơi',
+    'Thành công, nhưng hoàn tiền phải chờ',
+  ],
   wrong: {
     number: 'Số thẻ chưa đúng. Vui lòng xem lại.',
     expiry: 'Ngày hết hạn chưa đúng hoặc đã qua.',
@@ -57,7 +65,15 @@ const en: typeof vi = {
   pay: (amount) => `Pay ${amount}`,
   back: 'Back to the shop',
   testCards: 'Test cards',
-  outcomes: ['Succeeds', 'The bank asks for 3-D Secure', 'Declined', 'Insufficient funds'],
+  outcomes: [
+    'Succeeds',
+    'The bank asks for 3-D Secure',
+    'Declined',
+    'Insufficient funds',
+    'Succeeds, then is disputed',
+    'Succeeds, but a refund fails later',
+    'Succeeds, but a refund has to wait',
+  ],
   wrong: {
     number: 'The card number is not right. Please check it.',
     expiry: 'The expiry date is not right, or is in the past.',
