@@ -95,6 +95,10 @@ export const orderState = z.enum([
 ]);
 export type OrderState = z.infer<typeof orderState>;
 
+/** The buyer's bank asks (`asked`), or has taken the money until it decides (`open`). */
+export const orderDispute = z.enum(['asked', 'open', 'won', 'lost']);
+export type OrderDispute = z.infer<typeof orderDispute>;
+
 export const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
 
 export const parcel = z.object({
@@ -139,6 +143,11 @@ export const orderStatus = z.object({
   goods: money,
   shipping: money,
   total: money,
+  /** How much has gone back to the buyer so far, by whoever's hand. */
+  refunded: money,
+  /** What is due to the buyer but could not be sent; a person sees to it. */
+  owed: money,
+  dispute: orderDispute.nullable(),
   buyer: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   address: deliveryAddress,
   history: z.array(z.object({ state: orderState, at: z.iso.datetime() })),
@@ -160,6 +169,11 @@ export const officeParcel = parcel.extend({
   /** Paid more than three days ago and not on its way. */
   late: z.boolean(),
   total: money,
+  /** What of the whole order has gone back to the buyer, or is due back. */
+  refunded: money,
+  dispute: orderDispute.nullable(),
+  /** Why it must not be packed or sent; `part-refunded` waits for an officer (POST …/accept-refund). */
+  hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
   address: deliveryAddress,
 });
@@ -167,7 +181,7 @@ export type OfficeParcel = z.infer<typeof officeParcel>;
 export const officeParcelList = pageOf(officeParcel);
 export type OfficeParcelList = z.infer<typeof officeParcelList>;
 
-/** GET /api/v1/office/parcels/:id; POST …/pack, …/send, …/deliver answer the parcel (404 problem for another's). */
+/** GET /api/v1/office/parcels/:id; POST …/pack, …/accept-refund, …/send, …/deliver answer the parcel (404 problem for another's). */
 export const parcelPath = z.object({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
 

@@ -6,12 +6,12 @@ import {
   Certificates1795348800300,
 } from './modules/certificates/index.js';
 import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
-import { Fulfilment1795348800230 } from './modules/fulfilment/index.js';
+import { Fulfilment1795348800230, HeldParcels1796000300400 } from './modules/fulfilment/index.js';
 import { Inventory1795348800200 } from './modules/inventory/index.js';
-import { Ledger1795348800240 } from './modules/ledger/index.js';
+import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
-import { Ordering1795348800220 } from './modules/ordering/index.js';
-import { Payments1795348800210 } from './modules/payments/index.js';
+import { Ordering1795348800220, OrderMoney1796000300300 } from './modules/ordering/index.js';
+import { CapturedMoney1796000300100, Payments1795348800210 } from './modules/payments/index.js';
 import { DoubtsWithoutNotes1796000800200, Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
@@ -36,4 +36,8 @@ export const migrations: MigrationClass[] = [
   ProductWords1796000800100,
   DoubtsWithoutNotes1796000800200,
   CancelledActs1796000800300,
+  CapturedMoney1796000300100,
+  OwnedMoney1796000300200,
+  OrderMoney1796000300300,
+  HeldParcels1796000300400,
 ];

@@ -12,6 +12,7 @@ import {
   openedBatch,
   preparedAct,
 } from '@daulang/commerce/api/office';
+import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import { officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
 import { data } from 'react-router';
@@ -102,7 +103,15 @@ export const linkToEnrolSigner = (request: Request) =>
 export const listParcels = (request: Request, state: string | null, cursor: string | null) =>
   askAsMember(request, `/office/orders${query({ state, cursor })}`, officeParcelList);
 
-export const moveParcel = (request: Request, id: string, step: 'pack' | 'send' | 'deliver', body?: object) =>
+export const listMoneyTasks = (request: Request) =>
+  askAsMember(request, '/office/money-tasks', moneyTaskList);
+
+export const moveParcel = (
+  request: Request,
+  id: string,
+  step: 'pack' | 'accept-refund' | 'send' | 'deliver',
+  body?: object,
+) =>
   tryAsk(request, `/office/parcels/${encodeURIComponent(id)}/${step}`, officeParcel, {
     method: 'POST',
     body,

@@ -2,21 +2,24 @@ import type { OfficeOverview } from '@daulang/commerce/api/office';
 import { Link } from 'react-router';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { orderMoneyMessages } from '~/i18n/order-money';
 
 /** What waits for the officer; each number opens its list. */
 export function Todo({ office }: { office: OfficeOverview }) {
   const t = useMessages(officeMessages);
+  const money = useMessages(orderMoneyMessages);
   const at = `/${useLanguage()}/office`;
   const items = [
     { to: `${at}/inspections`, label: t.waitingForInspection, count: office.waitingForInspection },
     { to: `${at}/seal`, label: t.readyToSeal, count: office.readyToSeal },
     { to: `${at}/orders?state=to-pack`, label: t.ordersToSend, count: office.ordersToSend },
     { to: `${at}/orders`, label: t.lateOrders, count: office.lateOrders, isUrgent: true },
+    { to: `${at}/money`, label: money.tasks, count: office.moneyTasks, isUrgent: true },
     { to: `${at}/acts`, label: t.actsToSign, count: office.actsToSign },
   ];
   return (
     <section aria-label={t.todo}>
-      <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+      <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
         {items.map(({ to, label, count, isUrgent }) => (
           <li key={label}>
             <Link

@@ -2,6 +2,7 @@ import { data, redirect, useLocation } from 'react-router';
 import { askOrder, cancelOrder, payOrder } from '~/api/orders.server';
 import { KeepLink } from '~/cart/keep-link';
 import { OrderActions } from '~/cart/order-actions';
+import { OrderMoney } from '~/cart/order-money';
 import { OrderHistory } from '~/cart/order-history';
 import { OrderParcel } from '~/cart/order-parcel';
 import { orderWords } from '~/cart/order-words';
@@ -12,6 +13,7 @@ import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { orderMoneyMessages } from '~/i18n/order-money';
 import { originOf, privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/order';
 
@@ -49,6 +51,10 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
   const language = useLanguage();
   const isLive = useFreshOrder(order.state);
   const { word, next } = orderWords(order.state, t);
+  const { stateReturning } = useMessages(orderMoneyMessages);
+  const isReturning = order.state === 'refunded' && order.owed.amount !== '0';
+  // Of a refunded order the amounts say more than the word.
+  const saysNext = order.state !== 'refunded' || (order.refunded.amount === '0' && !isReturning);
   return (
     <div className="page">
       <h1 className="title">
@@ -60,8 +66,9 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
         className="rounded-card border border-line bg-raised p-5"
         data-order-state={order.state}
       >
-        <p className="text-xl font-bold">{word}</p>
-        <p className="mt-1">{next}</p>
+        <p className="text-xl font-bold">{isReturning ? stateReturning : word}</p>
+        {saysNext && <p className="mt-1">{next}</p>}
+        <OrderMoney order={order} />
         {order.state === 'placed' && <OrderActions />}
         {order.state === 'placed' && order.expiresAt && (
           <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(order.expiresAt, language))}</p>

@@ -49,6 +49,30 @@ export const orderingProblems = {
       en: 'This can no longer be done with the order. Please load the page again.',
     },
   },
+  'ordering.refunded': {
+    status: 409,
+    title: { vi: 'Đơn hàng đã được hoàn tiền', en: 'The order was refunded' },
+    detail: {
+      vi: 'Tiền của đơn này đã hoàn cho người mua nên không đóng gói và không gửi nữa. Xin giữ món hàng lại.',
+      en: 'The buyer has got the money of this order back, so it is not packed or sent any more. Please keep the pieces.',
+    },
+  },
+  'ordering.disputed': {
+    status: 409,
+    title: { vi: 'Đơn hàng đang bị khiếu nại', en: 'The order is disputed' },
+    detail: {
+      vi: 'Ngân hàng của người mua đang xem lại khoản tiền này. Xin chờ có kết quả rồi mới đóng gói hoặc gửi.',
+      en: 'The buyer’s bank is looking into this payment. Please wait for its decision before packing or sending.',
+    },
+  },
+  'ordering.part-refunded': {
+    status: 409,
+    title: { vi: 'Đơn hàng đã hoàn một phần tiền', en: 'A part of the order was refunded' },
+    detail: {
+      vi: 'Một phần tiền đã hoàn cho người mua. Xin xem lại phải gửi những món nào, rồi bấm “Vẫn gửi kiện hàng”.',
+      en: 'The buyer has got a part of the money back. Please check what is to be sent, then press “Send it all the same”.',
+    },
+  },
   'ordering.not-payable': {
     status: 409,
     title: { vi: 'Đơn hàng không chờ thanh toán', en: 'The order is not waiting for payment' },

@@ -13,8 +13,16 @@ export const paymentsProblems = {
     status: 400,
     title: { vi: 'Chữ ký không đúng', en: 'The signature is not right' },
     detail: {
-      vi: 'Thông báo này không do cổng thanh toán ký, hoặc được ký đã quá lâu.',
-      en: 'This message was not signed by the payment service, or signed too long ago.',
+      vi: 'Thông báo phải do cổng thanh toán ký trong vòng 5 phút trước hoặc sau giờ của máy chủ. Xin kiểm tra khoá ký và đồng hồ.',
+      en: 'The payment service must sign this message, within 5 minutes of the server’s time. Please check the signing secret and the clock.',
+    },
+  },
+  'payments.event-malformed': {
+    status: 400,
+    title: { vi: 'Thông báo không đúng dạng', en: 'Not an event' },
+    detail: {
+      vi: 'Chữ ký đúng, nhưng nội dung không phải một sự kiện theo tài liệu của Stripe nên chưa được nhận. Xin gửi lại đúng dạng.',
+      en: 'The signature is right, but this is not an event as Stripe documents them, so it was not taken. Please send it in the documented form.',
     },
   },
   'payments.checkout-closed': {

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import type { ProductDetail } from '../../api/catalog.js';
 import { newId } from '../../src/kernel/ids.js';
-import { BooksQueries, type Account } from '../../src/modules/ledger/index.js';
+import { WatchPayouts } from '../../src/modules/payments/index.js';
 import { AnnounceRates } from '../../src/modules/ledger/use-cases/announce-rates.js';
 import { PostSale } from '../../src/modules/ledger/use-cases/post-sale.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from '../support/eventually.js';
-import { anOrder, aProduct, count, openShop, type Shop } from '../support/shop.js';
+import { balances, dashboard, movedSince, untilQuiet } from '../support/money.js';
+import { anOrder, aProduct, count, openShop, untilState, type Shop } from '../support/shop.js';
 
 describe('the books', () => {
   let shop: Shop;
@@ -15,24 +16,6 @@ describe('the books', () => {
     shop = await openShop();
   });
   after(() => shop.stop());
-
-  type Balances = Partial<Record<Account, bigint>>;
-
-  const balances = async (): Promise<Balances> =>
-    Object.fromEntries(
-      (await shop.service.get(BooksQueries).balances()).map(({ account, balance }) => [
-        account,
-        balance.amount,
-      ]),
-    );
-
-  /** By how much each account moved; accounts that did not are left out. */
-  const movedSince = async (before: Balances): Promise<Balances> =>
-    Object.fromEntries(
-      Object.entries(await balances())
-        .map(([account, balance]) => [account, balance - (before[account as Account] ?? 0n)] as const)
-        .filter(([, moved]) => moved !== 0n),
-    );
 
   const booked = ({ code }: { code: string }, ...kinds: string[]): Promise<unknown> =>
     eventually(`the order is booked: ${kinds.join(', ')}`, async () => {
@@ -43,9 +26,9 @@ describe('the books', () => {
 
   it('share a sale among everybody, to the đồng, and hold as much as the provider', async () => {
     const hat = await aProduct().costing(333_333n).withPieces(3).at(shop);
-    const before = await balances();
+    const before = await balances(shop);
     await booked(await anOrder().of(hat, 2).paidAt(shop), 'receipt', 'sale');
-    expect(await movedSince(before)).to.deep.equal({
+    expect(await movedSince(shop, before)).to.deep.equal({
       'payment-clearing': 701_666n,
       'artisan-payable': -543_333n,
       'cooperative-commission': -66_667n,
@@ -74,12 +57,34 @@ describe('the books', () => {
 
   it('let money that paid nothing in and out again', async () => {
     const hat = await aProduct().at(shop);
-    const before = await balances();
+    const before = await balances(shop);
     const order = await anOrder().of(hat).placedAt(shop);
     await shop.withdraw(String(hat.pieceIds[0]));
     await shop.sandbox.pay(order.payUrl);
-    await booked(order, 'receipt', 'refund');
-    expect(await movedSince(before)).to.deep.equal({});
+    await untilState(shop, order.secret, 'refunded');
+    await untilQuiet(shop);
+    expect(await movedSince(shop, before)).to.deep.equal({});
+  });
+
+  it('follow a payout to the bank, and back when it fails', async () => {
+    const before = await balances(shop);
+    const { id } = await dashboard(shop).payouts.create({ amount: 50_000, currency: 'vnd' });
+    await eventually('it is at the bank', async () => (await movedSince(shop, before)).bank === 50_000n);
+    expect(await movedSince(shop, before)).to.deep.equal({ bank: 50_000n, 'payment-clearing': -50_000n });
+    await shop.sandbox.control(`payouts/${id}/fail`);
+    await eventually('it is back', async () => (await movedSince(shop, before)).bank === undefined);
+    await shop.service.get(WatchPayouts).handle();
+    await untilQuiet(shop);
+    expect(await movedSince(shop, before)).to.deep.equal({});
+  });
+
+  it('hear of a payout whose news were lost', async () => {
+    const before = await balances(shop);
+    await shop.sandbox.turn({ drop: true });
+    await dashboard(shop).payouts.create({ amount: 7_000, currency: 'vnd' });
+    await shop.sandbox.turn({ drop: false });
+    await shop.service.get(WatchPayouts).handle();
+    await eventually('it is at the bank', async () => (await movedSince(shop, before)).bank === 7_000n);
   });
 
   describe('in the database', () => {

@@ -9,12 +9,24 @@ const MAIN = fileURLToPath(new URL('main.js', import.meta.resolve('@daulang/stri
 export const WEBHOOK_SECRET = 'whsec_only_for_tests';
 
 /** Test cards by what becomes of them. */
-export const CARDS = { good: '4242424242424242', declined: '4000000000000002' };
+export const CARDS = {
+  good: '4242424242424242',
+  declined: '4000000000000002',
+  disputed: '4000000000000259',
+};
 
 export interface TestSandbox {
   url: string;
-  /** What the network does to webhooks. */
-  turn(switches: { duplicate?: boolean; reorder?: boolean; delay?: number; drop?: boolean }): Promise<void>;
+  /** What the network does to webhooks, and whether refunds are refused. */
+  turn(switches: {
+    duplicate?: boolean;
+    reorder?: boolean;
+    delay?: number;
+    drop?: boolean;
+    refuseRefunds?: boolean;
+  }): Promise<void>;
+  /** What Stripe itself does not offer: banks that decide, meddlers (see the sandbox's README). */
+  control(path: string, body?: object): Promise<void>;
   /** Puts the sandbox's clock forward. */
   forward(seconds: number): Promise<void>;
   /** Pays on the hosted page as a buyer does. @returns where the page sends the buyer, null when it was refused */
@@ -46,6 +58,7 @@ export async function startSandbox(stateDir: string, webhookUrl: string): Promis
   return {
     url,
     turn: (switches) => post('/sandbox/switches', switches),
+    control: (path, body = {}) => post(`/sandbox/${path}`, body),
     forward: (seconds) => post('/sandbox/clock', { forward: seconds }),
     async pay(payUrl, card = CARDS.good) {
       const answer = await fetch(payUrl, {

@@ -4,6 +4,7 @@ import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { type OfficeParcel, parcelWords } from './parcel-state';
+import { ParcelMoney } from './parcel-money';
 import { ParcelStep, type ParcelAnswer } from './parcel-step';
 
 /** One parcel: what goes in, where it goes, and the next thing to do with it. */
@@ -65,6 +66,7 @@ export function ParcelCard({ parcel, answer }: { parcel: OfficeParcel; answer: P
           )}
         </address>
       </div>
+      <ParcelMoney parcel={parcel} />
       <ParcelStep parcel={parcel} answer={answer} />
     </li>
   );

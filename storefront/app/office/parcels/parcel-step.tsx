@@ -20,8 +20,9 @@ export function ParcelStep({ parcel, answer }: { parcel: OfficeParcel; answer: P
   const t = useMessages(officeMessages);
   const isBusy = useNavigation().state !== 'idle';
   const steps = { 'to-pack': 'pack', packed: 'send', sent: 'deliver' } as const;
-  const step = parcel.state in steps ? steps[parcel.state as keyof typeof steps] : null;
-  if (!step) return null;
+  // What is held back for its money waits; a page that did not know yet is told why.
+  const step = parcel.state in steps && !parcel.hold ? steps[parcel.state as keyof typeof steps] : null;
+  if (!step) return answer?.problem ? <ProblemNotice problem={answer.problem} /> : null;
   const names = { pack: t.pack, send: t.send, deliver: t.deliver };
   return (
     <Form method="post" className="mt-4 flex flex-col gap-3" noValidate>

@@ -12,6 +12,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('certificates/:number', 'routes/office/certificate.tsx'),
     route('acts', 'routes/office/acts.tsx'),
     route('orders', 'routes/office/orders.tsx'),
+    route('money', 'routes/office/money.tsx'),
     route('keys', 'routes/office/keys.tsx'),
   ]),
   route('authority', 'routes/authority/authority.tsx'),

@@ -23,7 +23,8 @@ export async function action({ request }: Route.ActionArgs) {
     carrier: String(form.get('carrier') ?? '').trim(),
     trackingCode: String(form.get('trackingCode') ?? '').trim(),
   };
-  if (step !== 'pack' && step !== 'send' && step !== 'deliver') throw data(null, { status: 400 });
+  if (step !== 'pack' && step !== 'accept-refund' && step !== 'send' && step !== 'deliver')
+    throw data(null, { status: 400 });
   if (step === 'send' && typed.carrier.length < 2) {
     return data({ parcelId, ...typed, isCarrierMissing: true, problem: null }, { status: 422 });
   }

@@ -4,13 +4,25 @@ import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
+import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
+import { AcceptRefund } from './use-cases/accept-refund.js';
+import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { MoveParcel } from './use-cases/move-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
 
 @Module({
   imports: [OrderingModule],
   controllers: [OfficeParcelsController],
-  providers: [MoveParcel, OfficeParcelsQueries, ParcelsStore, OpenParcels, OnOrderPaid],
+  providers: [
+    AcceptRefund,
+    CancelParcels,
+    MoveParcel,
+    OfficeParcelsQueries,
+    ParcelsStore,
+    OpenParcels,
+    OnOrderPaid,
+    OnOrderRefunded,
+  ],
   exports: [MoveParcel, OfficeParcelsQueries],
 })
 export class FulfilmentModule {}

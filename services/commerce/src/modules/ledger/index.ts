@@ -3,3 +3,4 @@ export { LedgerModule } from './ledger.module.js';
 export { BooksQueries, type LineShare } from './data/books.queries.js';
 export type { Account } from './domain/posting.js';
 export { Ledger1795348800240 } from './migrations/1795348800240-ledger.js';
+export { OwnedMoney1796000300200 } from './migrations/1796000300200-owned-money.js';

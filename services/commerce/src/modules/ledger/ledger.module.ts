@@ -5,12 +5,12 @@ import { PaymentsModule } from '../payments/index.js';
 import { BooksQueries } from './data/books.queries.js';
 import { LedgerStore } from './data/ledger.store.js';
 import { AnnounceRatesDaily } from './jobs/announce-rates.job.js';
+import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
-import { OnPaymentRefunded } from './jobs/on-payment-refunded.job.js';
-import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
+import { OnPayoutMoved } from './jobs/on-payout-moved.job.js';
 import { AnnounceRates } from './use-cases/announce-rates.js';
-import { PostReceipt } from './use-cases/post-receipt.js';
-import { PostRefund } from './use-cases/post-refund.js';
+import { BookOrder } from './use-cases/book-order.js';
+import { PostPayout } from './use-cases/post-payout.js';
 import { PostSale } from './use-cases/post-sale.js';
 
 @Module({
@@ -18,13 +18,13 @@ import { PostSale } from './use-cases/post-sale.js';
   providers: [
     AnnounceRates,
     AnnounceRatesDaily,
+    BookOrder,
     BooksQueries,
     LedgerStore,
+    OnMoneyMoved,
     OnOrderPaid,
-    OnPaymentRefunded,
-    OnPaymentSettled,
-    PostReceipt,
-    PostRefund,
+    OnPayoutMoved,
+    PostPayout,
     PostSale,
   ],
   exports: [BooksQueries],

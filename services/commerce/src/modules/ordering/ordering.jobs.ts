@@ -6,6 +6,9 @@ const order = z.object({ orderId: z.uuid() });
 /** The order is paid and its pieces are sold: books and parcels may begin. */
 export const orderPaid = defineFact({ name: 'ordering.order-paid', schema: order });
 
+/** All of a paid order's money has gone back, or is due back: what is not on its way stays. */
+export const orderRefunded = defineFact({ name: 'ordering.order-refunded', schema: order });
+
 export const expireUnpaidOrder = defineJob({ name: 'ordering.expire-unpaid-order', schema: order });
 
 /** Finds what `expireUnpaidOrder` missed, should one of these jobs ever be lost or given up. */

@@ -3,6 +3,8 @@ import { CatalogModule } from '../catalog/index.js';
 import { InventoryModule } from '../inventory/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
+import { MoneyTasksQueries } from './data/money-tasks.queries.js';
+import { OrderMoneyStore } from './data/order-money.store.js';
 import { OrderPageQueries } from './data/order-page.queries.js';
 import { OrdersStore } from './data/orders.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
@@ -15,7 +17,7 @@ import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { OrdersController } from './http/orders.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
-import { OnPaymentRefunded } from './jobs/on-payment-refunded.job.js';
+import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
 import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
 import { SweepUnpaidOrders } from './jobs/sweep-unpaid-orders.job.js';
 import { OrderLinks } from './order-links.js';
@@ -23,8 +25,8 @@ import { CancelOrder } from './use-cases/cancel-order.js';
 import { EndOrder } from './use-cases/end-order.js';
 import { ExpireOrder } from './use-cases/expire-order.js';
 import { FindOrder } from './use-cases/find-order.js';
+import { FollowMoney } from './use-cases/follow-money.js';
 import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
-import { NoteRefund } from './use-cases/note-refund.js';
 import { OpenPayment } from './use-cases/open-payment.js';
 import { PayOrder } from './use-cases/pay-order.js';
 import { PlaceOrder } from './use-cases/place-order.js';
@@ -32,23 +34,27 @@ import { PreparePage } from './use-cases/prepare-page.js';
 import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
+import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { TakePayment } from './use-cases/take-payment.js';
 
 const open = [
   CancelOrder,
+  MoneyTasksQueries,
   PaidOrdersQueries,
   ParcelFactsQueries,
   PayOrder,
   PlaceOrder,
   QuoteCart,
   RecordParcelProgress,
+  RequireMoney,
   SalesQueries,
 ];
 const data = [
   LinePiecesStore,
   NewOrdersStore,
   OrderLinesStore,
+  OrderMoneyStore,
   OrderPageQueries,
   OrdersStore,
   ParcelsStore,
@@ -58,8 +64,8 @@ const inside = [
   EndOrder,
   ExpireOrder,
   FindOrder,
+  FollowMoney,
   MarkOrderPaid,
-  NoteRefund,
   OpenPayment,
   OrderLinks,
   PreparePage,
@@ -67,7 +73,7 @@ const inside = [
   ReservePieces,
   TakePayment,
 ];
-const jobs = [ExpireUnpaidOrder, OnPaymentRefunded, OnPaymentSettled, SweepUnpaidOrders];
+const jobs = [ExpireUnpaidOrder, OnMoneyMoved, OnPaymentSettled, SweepUnpaidOrders];
 
 @Module({
   imports: [CatalogModule, InventoryModule, PaymentsModule],

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { defineFact, defineJob } from '../../platform/jobs/define.js';
 
+const payment = z.object({ paymentId: z.uuid(), orderId: z.uuid() });
+
 /** The amount asked for has come in. What becomes of the order is not the payments' affair. */
-export const paymentSettled = defineFact({
-  name: 'payments.payment-settled',
-  schema: z.object({ paymentId: z.uuid(), orderId: z.uuid() }),
+export const paymentSettled = defineFact({ name: 'payments.payment-settled', schema: payment });
+
+/** A buyer gave a card that did not pay yet: it was refused, or its owner is asked first. */
+export const paymentTried = defineFact({ name: 'payments.payment-tried', schema: payment });
+
+/** Something about an order's money is new: it came in, found its owner, went back, was disputed. */
+export const moneyMoved = defineFact({
+  name: 'payments.money-moved',
+  schema: z.object({ orderId: z.uuid() }),
 });
 
-/** Money has gone back to the buyer. */
-export const paymentRefunded = defineFact({
-  name: 'payments.payment-refunded',
-  schema: z.object({ refundId: z.uuid(), paymentId: z.uuid(), orderId: z.uuid() }),
+/** Money went from the provider to our bank, or came back from there. */
+export const payoutMoved = defineFact({
+  name: 'payments.payout-moved',
+  schema: z.object({ payoutId: z.uuid() }),
 });
 
 export const sendRefund = defineJob({
@@ -25,5 +33,35 @@ export const askSilentCheckouts = defineJob({
   name: 'payments.ask-silent-checkouts',
   schema: z.object({}),
   schedule: '* * * * *',
+  policy: 'single',
+});
+
+/** Asks the provider whether a payment is really as an event told it. */
+export const askCheckout = defineJob({
+  name: 'payments.ask-checkout',
+  schema: z.object({ sessionId: z.string().min(1) }),
+  retries: 150,
+});
+
+/** Something happened to the money of an intent: asks the provider how it is now. */
+export const followIntent = defineJob({
+  name: 'payments.follow-intent',
+  schema: z.object({ intentId: z.string().min(1) }),
+  retries: 150,
+  concurrency: 2,
+});
+
+/** Looks at the money of recent payments, tries refused refunds again, reminds of money nobody has decided on. */
+export const watchMoney = defineJob({
+  name: 'payments.watch-money',
+  schema: z.object({}),
+  schedule: '*/5 * * * *',
+  policy: 'single',
+});
+
+export const watchPayouts = defineJob({
+  name: 'payments.watch-payouts',
+  schema: z.object({}),
+  schedule: '17 * * * *',
   policy: 'single',
 });

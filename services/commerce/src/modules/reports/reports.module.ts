@@ -7,12 +7,13 @@ import { LedgerModule } from '../ledger/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { OfficeOverviewQueries } from './data/office-overview.queries.js';
 import { StudioOverviewQueries } from './data/studio-overview.queries.js';
+import { MoneyTasksController } from './http/money-tasks.controller.js';
 import { OfficeOverviewController } from './http/office-overview.controller.js';
 import { StudioOverviewController } from './http/studio-overview.controller.js';
 
 @Module({
   imports: [CatalogModule, CertificatesModule, ChainModule, FulfilmentModule, LedgerModule, OrderingModule],
-  controllers: [OfficeOverviewController, StudioOverviewController],
+  controllers: [MoneyTasksController, OfficeOverviewController, StudioOverviewController],
   providers: [OfficeOverviewQueries, StudioOverviewQueries],
 })
 export class ReportsModule {}

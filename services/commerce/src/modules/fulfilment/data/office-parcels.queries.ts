@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OfficeParcelList } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
+import { add } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
-import { ParcelFactsQueries } from '../../ordering/index.js';
+import { moneyToWire } from '../../../../api/money.js';
+import { holdOf, ParcelFactsQueries, type ParcelFacts } from '../../ordering/index.js';
 import { isLate, type Parcel, type ParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
@@ -65,8 +67,22 @@ export class OfficeParcelsQueries {
     return parcels.map((parcel) => {
       const sold = facts.get(parcel.id);
       invariant(sold, `Parcel ${parcel.id} belongs to no order.`);
-      const { state, carrier, trackingCode } = parcel;
-      return { ...sold, state, carrier, trackingCode, late: isLate(parcel, this.clock.now()) };
+      return officeParcel(parcel, sold, this.clock.now());
     });
   }
+}
+
+function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParcel {
+  const { state, carrier, trackingCode, acceptedRefund } = parcel;
+  const { money, orderTotal, ...facts } = sold;
+  const isHere = state === 'to-pack' || state === 'packed';
+  return {
+    ...facts,
+    state,
+    carrier,
+    trackingCode,
+    late: isLate(parcel, now),
+    refunded: moneyToWire(add(money.refunded, money.owed)),
+    hold: isHere ? holdOf(money, orderTotal, acceptedRefund) : null,
+  };
 }

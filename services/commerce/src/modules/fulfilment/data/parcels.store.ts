@@ -41,6 +41,19 @@ export class ParcelsStore {
     await this.note(tx, id, to.state, at, actor);
   }
 
+  async acceptRefund(tx: Tx, id: string, refunded: bigint): Promise<void> {
+    await tx.query('update fulfilment.parcels set accepted_refund = $2 where id = $1', [id, refunded]);
+  }
+
+  async cancelUnsent(tx: Tx, orderId: string, at: Date): Promise<void> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update fulfilment.parcels set state = 'cancelled'
+       where order_id = $1 and state in ('to-pack', 'packed') returning id`,
+      [orderId],
+    );
+    for (const { id } of rows) await this.note(tx, id, 'cancelled', at, 'payment');
+  }
+
   private async note(tx: Tx, parcelId: string, state: ParcelState, at: Date, actor: string): Promise<void> {
     await tx.query(
       `insert into fulfilment.history (parcel_id, position, state, at, actor)

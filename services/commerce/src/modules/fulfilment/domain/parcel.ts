@@ -1,7 +1,7 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
-export type ParcelState = 'to-pack' | 'packed' | 'sent' | 'delivered';
+export type ParcelState = 'to-pack' | 'packed' | 'sent' | 'delivered' | 'cancelled';
 
 export interface Parcel {
   id: string;
@@ -12,6 +12,8 @@ export interface Parcel {
   trackingCode: string | null;
   openedAt: Date;
   dueAt: Date;
+  /** How much of the order had been refunded when an officer decided to send it all the same. */
+  acceptedRefund: bigint;
 }
 
 /** One step after the other; nothing comes back by itself. */
@@ -20,6 +22,7 @@ const NEXT: Readonly<Record<ParcelState, ParcelState | null>> = {
   packed: 'sent',
   sent: 'delivered',
   delivered: null,
+  cancelled: null,
 };
 
 /** @throws ParcelMoveNotAllowed */

@@ -14,6 +14,7 @@ import {
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
+import { AcceptRefund } from '../use-cases/accept-refund.js';
 import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
 
 /** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
@@ -23,6 +24,7 @@ export class OfficeParcelsController {
   constructor(
     private readonly parcels: OfficeParcelsQueries,
     private readonly moveParcel: MoveParcel,
+    private readonly acceptRefund: AcceptRefund,
   ) {}
 
   @Get('orders')
@@ -50,6 +52,16 @@ export class OfficeParcelsController {
     @Param({ schema: parcelPath }) { id }: ParcelPath,
   ): Promise<OfficeParcel> {
     return this.move(officer, id, { state: 'packed' });
+  }
+
+  @Post('parcels/:id/accept-refund')
+  @Answers(officeParcel)
+  async sendAllTheSame(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    await this.acceptRefund.execute({ parcelId: id, officer });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/send')

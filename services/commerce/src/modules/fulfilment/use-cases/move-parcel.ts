@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import type { OfficerActor } from '../../accounts/index.js';
-import { RecordParcelProgress } from '../../ordering/index.js';
+import { RecordParcelProgress, RequireMoney } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { requireMove } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
@@ -22,12 +22,14 @@ export class MoveParcel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly parcels: ParcelsStore,
+    private readonly requireMoney: RequireMoney,
     private readonly recordProgress: RecordParcelProgress,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws ParcelNotFound, also for another cooperative's
+   * @throws OrderRefunded, OrderDisputed, OrderPartRefunded: nothing is packed or sent whose money went back
    * @throws ParcelMoveNotAllowed
    */
   async execute({ parcelId, officer, to }: MoveParcelInput): Promise<void> {
@@ -35,6 +37,9 @@ export class MoveParcel {
       const parcel = await this.parcels.lockOwn(tx, parcelId, officer.cooperativeId);
       if (!parcel) throw new ParcelNotFound();
       if (parcel.state === to.state) return;
+      if (to.state !== 'delivered') {
+        await this.requireMoney.within(tx, { parcelId, accepted: parcel.acceptedRefund });
+      }
       requireMove(parcel.state, to.state);
       const { carrier, trackingCode } = to.state === 'sent' ? to : parcel;
       const told = { state: to.state, carrier, trackingCode };

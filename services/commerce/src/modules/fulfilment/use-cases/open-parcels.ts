@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaidOrdersQueries } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
@@ -11,6 +12,7 @@ export class OpenParcels {
     private readonly uow: UnitOfWork,
     private readonly paidOrders: PaidOrdersQueries,
     private readonly parcels: ParcelsStore,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ orderId }: { orderId: string }): Promise<void> {
@@ -26,6 +28,7 @@ export class OpenParcels {
           dueAt: dueAt(order.paidAt),
         });
       }
+      if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
     });
   }
 }

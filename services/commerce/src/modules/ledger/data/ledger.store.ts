@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
+import { money } from '../../../kernel/money.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { balanced, type Posting } from '../domain/posting.js';
+import { balanced, type Entry, type Posting } from '../domain/posting.js';
 import type { Rate } from '../domain/split.js';
 
 @Injectable()
@@ -31,6 +32,26 @@ export class LedgerStore {
         entries.map((entry) => entry.lineId),
       ],
     );
+  }
+
+  /** Whoever books an order's money does so one after the other, each seeing what the one before booked. */
+  async lockOrder(tx: Tx, orderId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('ledger.book-order/' || $1, 0))`, [
+      orderId,
+    ]);
+  }
+
+  /** What an order's postings of a kind come to, account by account, in a steady order. */
+  async booked(tx: Tx, orderId: string, kind: Posting['kind']): Promise<Entry[]> {
+    const { rows } = await tx.query<Omit<Entry, 'amount'> & { amount: bigint; currency: string }>(
+      `select e.account, e.owner_id as "ownerId", e.line_id as "lineId", e.currency, sum(e.amount)::bigint as amount
+       from ledger.entries e join ledger.postings p on p.id = e.posting_id
+       where p.order_id = $1 and p.kind = $2
+       group by e.account, e.owner_id, e.line_id, e.currency having sum(e.amount) <> 0
+       order by min(p.id::text), min(e.position)`,
+      [orderId, kind],
+    );
+    return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency) }));
   }
 
   /** Processes that start together announce the rates one after the other. */

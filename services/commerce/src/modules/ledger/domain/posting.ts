@@ -3,11 +3,16 @@ import { sum, type Money } from '../../../kernel/money.js';
 
 /**
  * The accounts of the books. `payment-clearing` is what payment providers hold for us; `buyer-deposit` what came
- * in and is not yet a sale; the others are whose a sale's money is.
+ * in and is not yet a sale; `owed-to-buyer` what must go back; `disputed` what a buyer's bank holds until it decides,
+ * and `frozen` whose shares that is; `bank` what providers paid out to us; the others are whose a sale's money is.
  */
 export type Account =
   | 'payment-clearing'
   | 'buyer-deposit'
+  | 'owed-to-buyer'
+  | 'disputed'
+  | 'frozen'
+  | 'bank'
   | 'artisan-payable'
   | 'cooperative-commission'
   | 'village-fund'
@@ -27,10 +32,11 @@ export interface Entry {
 }
 
 export interface Posting {
-  kind: 'receipt' | 'sale' | 'refund';
-  /** The payment, order or refund; each is booked once. */
+  kind: 'receipt' | 'sale' | 'refund' | 'dispute' | 'payout' | 'payout-returned';
+  /** The capture, order or payout; each is booked once. */
   sourceId: string;
-  orderId: string;
+  /** Null for payouts, which belong to no order. */
+  orderId: string | null;
   at: Date;
   entries: Entry[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { negate } from '../../../kernel/money.js';
+import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaidOrdersQueries } from '../../ordering/index.js';
 import { LedgerStore } from '../data/ledger.store.js';
@@ -15,22 +16,24 @@ export class PostSale {
     private readonly ledger: LedgerStore,
   ) {}
 
-  async execute({ orderId }: { orderId: string }): Promise<void> {
-    await this.uow.run(async (tx) => {
-      const order = await this.paidOrders.find(tx, orderId);
-      if (!order) return;
-      const rates = await this.ledger.ratesAt(tx, order.paidAt);
-      await this.ledger.post(tx, {
-        kind: 'sale',
-        sourceId: orderId,
-        orderId,
-        at: order.paidAt,
-        entries: [
-          entry('buyer-deposit', order.total),
-          ...order.lines.flatMap((line) => splitLine(line, rates)),
-          ...order.parcels.map((parcel) => entry('shipping', negate(parcel.shipping), parcel.cooperativeId)),
-        ],
-      });
+  async execute(input: { orderId: string }): Promise<void> {
+    await this.uow.run((tx) => this.within(tx, input));
+  }
+
+  async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
+    const order = await this.paidOrders.find(tx, orderId);
+    if (!order) return;
+    const rates = await this.ledger.ratesAt(tx, order.paidAt);
+    await this.ledger.post(tx, {
+      kind: 'sale',
+      sourceId: orderId,
+      orderId,
+      at: order.paidAt,
+      entries: [
+        entry('buyer-deposit', order.total),
+        ...order.lines.flatMap((line) => splitLine(line, rates)),
+        ...order.parcels.map((parcel) => entry('shipping', negate(parcel.shipping), parcel.cooperativeId)),
+      ],
     });
   }
 }

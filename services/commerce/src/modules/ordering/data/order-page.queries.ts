@@ -9,7 +9,9 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { PaymentsQueries } from '../../payments/index.js';
 import type { Address, Buyer } from '../domain/order.js';
+import type { OrderDispute, OwedBecause } from '../domain/order-money.js';
 import type { ParcelState } from '../domain/order-status.js';
+import { MONEY, orderMoney } from './order-money.store.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 
 interface PageRow {
@@ -21,6 +23,11 @@ interface PageRow {
   goods: bigint;
   shipping: bigint;
   total: bigint;
+  refunded: bigint;
+  owed: bigint;
+  owedBecause: OwedBecause | null;
+  dispute: OrderDispute | null;
+  answerBy: Date | null;
   buyer: Buyer;
   address: Address;
   history: { state: OrderStatus['state']; at: string }[];
@@ -34,7 +41,7 @@ interface PageRow {
 }
 
 const PAGE = `select o.code, o.state, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.currency, o.goods,
-    o.shipping, o.total,
+    o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
       as address,
@@ -65,6 +72,7 @@ export class OrderPageQueries {
     ]);
     invariant(row, `Order ${orderId} was there a moment ago and is gone.`);
     const isWaiting = row.state === 'placed';
+    const { refunded, owed, dispute } = orderMoney(row);
     return {
       code: row.code,
       state: row.state,
@@ -78,6 +86,9 @@ export class OrderPageQueries {
       goods: moneyToWire(money(row.goods, row.currency)),
       shipping: moneyToWire(money(row.shipping, row.currency)),
       total: moneyToWire(money(row.total, row.currency)),
+      refunded: moneyToWire(refunded),
+      owed: moneyToWire(owed),
+      dispute,
       buyer: row.buyer,
       address: row.address,
       history: row.history.map(({ state, at }) => ({ state, at: new Date(at).toISOString() })),

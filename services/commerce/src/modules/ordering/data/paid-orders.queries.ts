@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { money, type Money } from '../../../kernel/money.js';
-import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 
 /** What a paid order means for the books and the parcels. */
 export interface PaidOrder {
   id: string;
   code: string;
+  /** All of its money has gone back meanwhile. */
+  isRefunded: boolean;
   paymentId: string;
   paidAt: Date;
   total: Money;
@@ -16,6 +19,7 @@ export interface PaidOrder {
 
 interface OrderRow {
   code: string;
+  isRefunded: boolean;
   paymentId: string;
   paidAt: Date;
   total: bigint;
@@ -26,17 +30,17 @@ interface OrderRow {
 export class PaidOrdersQueries {
   constructor(private readonly lines: OrderLinesStore) {}
 
-  /** Undefined while it is not paid. @param sql the reader's transaction */
-  async find(sql: Sql, orderId: string): Promise<PaidOrder | undefined> {
+  /** Undefined while it is not paid. Its state stays as it is until the reader's transaction ends. */
+  async find(tx: Tx, orderId: string): Promise<PaidOrder | undefined> {
     const order = await maybeRow<OrderRow>(
-      sql,
-      `select code, payment_id as "paymentId", paid_at as "paidAt", total, currency
-       from ordering.orders where id = $1 and paid_at is not null`,
+      tx,
+      `select code, state = 'refunded' as "isRefunded", payment_id as "paymentId", paid_at as "paidAt", total, currency
+       from ordering.orders where id = $1 and paid_at is not null for share`,
       [orderId],
     );
     if (!order) return undefined;
     const { currency, total, ...rest } = order;
-    const { rows } = await sql.query<{ id: string; cooperativeId: string; shipping: bigint }>(
+    const { rows } = await tx.query<{ id: string; cooperativeId: string; shipping: bigint }>(
       'select id, cooperative_id as "cooperativeId", shipping from ordering.parcels where order_id = $1',
       [orderId],
     );
@@ -44,7 +48,7 @@ export class PaidOrdersQueries {
       ...rest,
       id: orderId,
       total: money(total, currency),
-      lines: await this.lines.ofOrder(sql, orderId),
+      lines: await this.lines.ofOrder(tx, orderId),
       parcels: rows.map((row) => ({ ...row, shipping: money(row.shipping, currency) })),
     };
   }

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { OfficeParcel, OrderState } from '../../../../api/orders.js';
-import { add, money, sum } from '../../../kernel/money.js';
+import { add, money, sum, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
+import type { OrderDispute, OrderMoney, OwedBecause } from '../domain/order-money.js';
+import { MONEY, orderMoney } from './order-money.store.js';
 import { lineOnPage } from './order-page.queries.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 
 /** A parcel as its cooperative sees it, without what fulfilment knows better. */
-export type ParcelFacts = Omit<OfficeParcel, 'state' | 'carrier' | 'trackingCode' | 'late'>;
+export interface ParcelFacts extends Omit<
+  OfficeParcel,
+  'state' | 'carrier' | 'trackingCode' | 'late' | 'refunded' | 'hold'
+> {
+  /** What the whole order cost. */
+  orderTotal: Money;
+  money: OrderMoney;
+}
 
 interface ParcelRow {
   id: string;
@@ -18,13 +27,19 @@ interface ParcelRow {
   paidAt: Date | null;
   shipping: bigint;
   currency: string;
+  orderTotal: bigint;
+  refunded: bigint;
+  owed: bigint;
+  owedBecause: OwedBecause | null;
+  dispute: OrderDispute | null;
+  answerBy: Date | null;
   buyer: ParcelFacts['buyer'];
   address: ParcelFacts['address'];
 }
 
 const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name) as cooperative,
     o.code as "orderCode", o.state as "orderState", o.placed_at as "placedAt", o.paid_at as "paidAt",
-    p.shipping, o.currency, jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
+    p.shipping, o.currency, o.total as "orderTotal", ${MONEY}, jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
     jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
       as address
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
@@ -52,18 +67,25 @@ export class ParcelFactsQueries {
   }
 }
 
-function parcelFacts(
-  { shipping, currency, placedAt, paidAt, ...row }: ParcelRow,
-  lines: readonly SoldLine[],
-): ParcelFacts {
+function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
+  const { currency, shipping } = row;
   const goods = sum(
     lines.map((line) => line.total),
     currency,
   );
+  const { id, cooperative, orderCode, orderState, buyer, address } = row;
   return {
-    ...row,
-    placedAt: placedAt.toISOString(),
-    paidAt: paidAt?.toISOString() ?? null,
+    id,
+    cooperative,
+    orderCode,
+    orderState,
+    buyer,
+    address,
+    dispute: row.dispute,
+    placedAt: row.placedAt.toISOString(),
+    paidAt: row.paidAt?.toISOString() ?? null,
+    orderTotal: money(row.orderTotal, currency),
+    money: orderMoney(row),
     total: moneyToWire(add(goods, money(shipping, currency))),
     lines: lines.map(lineOnPage),
   };

@@ -10,6 +10,15 @@ export class ParcelsStore {
     await tx.query('update ordering.parcels set state = $2 where order_id = $1', [orderId, state]);
   }
 
+  /** What is on its way stays so, also when its money went back. */
+  async cancelUnsent(tx: Tx, orderId: string): Promise<void> {
+    await tx.query(
+      `update ordering.parcels set state = 'cancelled'
+       where order_id = $1 and state in ('waiting', 'to-pack', 'packed')`,
+      [orderId],
+    );
+  }
+
   async orderOf(sql: Sql, parcelId: string): Promise<string | undefined> {
     const row = await maybeRow<{ id: string }>(
       sql,

@@ -42,6 +42,27 @@ export class OrderMoveNotAllowed extends DomainError<{ state: OrderState; wanted
   }
 }
 
+/** All of the order's money has gone back, or is due back: nothing of it may be packed or sent. */
+export class OrderRefunded extends DomainError<object> {
+  constructor() {
+    super('ordering.refunded', {});
+  }
+}
+
+/** The buyer's bank asks for the money, or has taken it until it decides. */
+export class OrderDisputed extends DomainError<object> {
+  constructor() {
+    super('ordering.disputed', {});
+  }
+}
+
+/** A part of the money has gone back, and nobody has said yet whether the parcel goes all the same. */
+export class OrderPartRefunded extends DomainError<object> {
+  constructor() {
+    super('ordering.part-refunded', {});
+  }
+}
+
 /** The time to pay is over, or the order is not waiting for money. */
 export class OrderNotPayable extends DomainError<{ state: OrderState }> {
   constructor(details: { state: OrderState }) {

@@ -32,6 +32,8 @@ export class RecordParcelProgress {
     invariant(order, `There is no order ${orderId}.`);
     await this.parcels.set(tx, parcelId, told);
     const state = orderStateOf(await this.parcels.states(tx, orderId));
+    // Money that went back ended the order; a parcel that was on its way still arrives.
+    if (order.state === 'refunded') return;
     if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());
   }
 }

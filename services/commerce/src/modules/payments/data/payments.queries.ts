@@ -2,30 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { isUsable, type PaymentState } from '../domain/checkout.js';
+import type { Captured } from '../domain/captured.js';
+import { isUsable } from '../domain/checkout.js';
+import { CapturesStore } from './captures.store.js';
+import { OutcomesStore } from './outcomes.store.js';
 import { PaymentsStore } from './payments.store.js';
+import { PayoutsStore } from './payouts.store.js';
 import { RefundsStore } from './refunds.store.js';
 
-/** What others may know of a payment. */
-export interface PaymentFacts {
-  id: string;
-  orderId: string;
-  state: PaymentState;
-  amount: Money;
+/** Captured money, and whether the provider would not send it back. */
+export interface MoneyFacts extends Captured {
+  isRefused: boolean;
+  capturedAt: Date;
 }
 
+/** What others may know of payments. */
 @Injectable()
 export class PaymentsQueries {
   constructor(
     private readonly database: Database,
     private readonly payments: PaymentsStore,
+    private readonly captures: CapturesStore,
+    private readonly outcomes: OutcomesStore,
     private readonly refunds: RefundsStore,
+    private readonly payouts: PayoutsStore,
   ) {}
-
-  async payment(id: string): Promise<PaymentFacts | undefined> {
-    const found = await this.payments.find(this.database, id);
-    return found && { id: found.id, orderId: found.orderId, state: found.state, amount: found.amount };
-  }
 
   /** Where the buyer can pay this moment; null when there is no open page. */
   async payUrl(orderId: string, now: Date): Promise<string | null> {
@@ -39,8 +40,22 @@ export class PaymentsQueries {
     return current && isUsable(current, now) ? current.id : undefined;
   }
 
-  async refund(id: string): Promise<{ paymentId: string; orderId: string; amount: Money } | undefined> {
-    const found = await this.refunds.find(this.database, id);
-    return found && { paymentId: found.paymentId, orderId: found.orderId, amount: found.amount };
+  /** All money that ever came in for an order, and what became of it. @param sql the reader's transaction */
+  async moneyOf(sql: Sql, orderId: string): Promise<MoneyFacts[]> {
+    const captures = await this.captures.ofOrder(sql, orderId);
+    const ids = captures.map((capture) => capture.id);
+    const sentBack = await this.outcomes.sentBack(sql, ids);
+    const disputes = await this.outcomes.disputes(sql, ids);
+    const refused = await this.refunds.refusedAmong(sql, ids);
+    return captures.map((capture) => ({
+      ...capture,
+      sentBack: sentBack.filter((it) => it.captureId === capture.id),
+      disputes: disputes.filter((it) => it.captureId === capture.id),
+      isRefused: refused.has(capture.id),
+    }));
+  }
+
+  async payout(id: string): Promise<{ state: 'paid' | 'failed'; amount: Money; at: Date } | undefined> {
+    return this.payouts.find(this.database, id);
   }
 }

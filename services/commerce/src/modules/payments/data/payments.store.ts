@@ -134,13 +134,13 @@ export class PaymentsStore {
   /** @returns false when the event was taken before */
   async noteEvent(
     tx: Tx,
-    event: { id: string; type: string; paymentId: string | null },
+    event: { id: string; type: string; paymentId: string | null; intentId: string | null },
     at: Date,
   ): Promise<boolean> {
     const { affected } = await tx.query(
-      `insert into payments.provider_events (id, type, payment_id, received_at) values ($1, $2, $3, $4)
-       on conflict (id) do nothing`,
-      [event.id, event.type, event.paymentId, at],
+      `insert into payments.provider_events (id, type, payment_id, intent_id, received_at)
+       values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
+      [event.id, event.type, event.paymentId, event.intentId, at],
     );
     return affected > 0;
   }

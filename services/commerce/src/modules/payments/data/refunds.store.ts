@@ -4,66 +4,119 @@ import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 
-/** Why money went back by itself. */
-export type RefundKind = 'too-late' | 'paid-twice' | 'wrong-amount';
+/** Why we send money back. */
+export type RefundKind = 'too-late' | 'paid-twice' | 'wrong-amount' | 'refund-failed';
 
 export interface Refund {
   id: string;
+  captureId: string;
   paymentId: string;
   orderId: string;
   kind: RefundKind;
+  /** `refused`: the provider would not, or the buyer's bank sent it back. */
   state: 'requested' | 'done' | 'refused';
   amount: Money;
   idempotencyKey: string;
-  intentId: string | null;
+  intentId: string;
+  refusals: number;
 }
 
-const REFUND = `select r.id, r.payment_id as "paymentId", p.order_id as "orderId", r.kind, r.state,
-  r.amount, r.currency, r.idempotency_key as "idempotencyKey", p.intent_id as "intentId"
-  from payments.refunds r join payments.payments p on p.id = r.payment_id`;
+type RefundRow = Omit<Refund, 'amount'> & { amount: bigint; currency: string };
 
+const REFUND = `select r.id, r.capture_id as "captureId", r.payment_id as "paymentId", c.order_id as "orderId", r.kind,
+  r.state, r.amount, r.currency, r.idempotency_key as "idempotencyKey", c.intent_id as "intentId", r.refusals
+  from payments.refunds r join payments.captures c on c.id = r.capture_id`;
+
+/** What we want to send back, and whether the provider did it. */
 @Injectable()
 export class RefundsStore {
-  /** @returns its id, or undefined when this payment was refunded for this reason before */
+  /** @returns its id, or undefined when this money was sent back for this reason before */
   async insert(
     tx: Tx,
-    refund: { paymentId: string; kind: RefundKind; amount: Money },
+    refund: { paymentId: string; captureId: string; kind: RefundKind; amount: Money },
     at: Date,
   ): Promise<string | undefined> {
     const id = newId();
     const { affected } = await tx.query(
-      `insert into payments.refunds (id, payment_id, kind, state, amount, currency, idempotency_key, requested_at)
-       values ($1, $2, $3, 'requested', $4, $5, $6, $7) on conflict (payment_id, kind) do nothing`,
-      [id, refund.paymentId, refund.kind, refund.amount.amount, refund.amount.currency, `refund/${id}`, at],
+      `insert into payments.refunds (id, payment_id, capture_id, kind, state, amount, currency, idempotency_key,
+         requested_at)
+       values ($1, $2, $3, $4, 'requested', $5, $6, $7, $8) on conflict (capture_id, kind) do nothing`,
+      [
+        id,
+        refund.paymentId,
+        refund.captureId,
+        refund.kind,
+        refund.amount.amount,
+        refund.amount.currency,
+        `refund/${id}`,
+        at,
+      ],
     );
     return affected > 0 ? id : undefined;
   }
 
-  async find(sql: Sql, id: string): Promise<Refund | undefined> {
-    const row = await maybeRow<Omit<Refund, 'amount'> & { amount: bigint; currency: string }>(
-      sql,
-      `${REFUND} where r.id = $1`,
-      [id],
-    );
-    if (!row) return undefined;
-    const { amount, currency, ...rest } = row;
-    return { ...rest, amount: money(amount, currency) };
+  find(sql: Sql, id: string): Promise<Refund | undefined> {
+    return this.one(sql, 'where r.id = $1', id);
   }
 
-  /** @returns whether it was still waiting */
-  async markDone(tx: Tx, id: string, providerId: string, at: Date): Promise<boolean> {
+  /** The newest wish to send this money back. */
+  ofCapture(sql: Sql, captureId: string): Promise<Refund | undefined> {
+    return this.one(
+      sql,
+      'where r.capture_id = $1 order by r.requested_at desc, r.id desc limit 1',
+      captureId,
+    );
+  }
+
+  /** Of several captures: those that the provider would not send. */
+  async refusedAmong(sql: Sql, captureIds: readonly string[]): Promise<Set<string>> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select capture_id as id from payments.refunds where capture_id = any($1) and state = 'refused'`,
+      [captureIds],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** Refused ones whose time to be tried again has come. */
+  async toTryAgain(sql: Sql, now: Date, limit: number): Promise<Refund[]> {
+    const { rows } = await sql.query<RefundRow>(
+      `${REFUND} where r.state = 'refused' and r.next_try_at <= $1 order by r.next_try_at limit $2`,
+      [now, limit],
+    );
+    return rows.map(refundOf);
+  }
+
+  async markDone(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.query(
+      `update payments.refunds set state = 'done', done_at = $2, next_try_at = null where id = $1`,
+      [id, at],
+    );
+  }
+
+  async markRefused(tx: Tx, id: string, refusal: string, nextTryAt: Date | null): Promise<void> {
+    await tx.query(
+      `update payments.refunds set state = 'refused', refusal = $2, refusals = refusals + 1, next_try_at = $3,
+         done_at = null where id = $1`,
+      [id, refusal, nextTryAt],
+    );
+  }
+
+  /** @returns whether it was refused and may be sent again now */
+  async markRequestedAgain(tx: Tx, id: string): Promise<boolean> {
     const { affected } = await tx.query(
-      `update payments.refunds set state = 'done', provider_id = $2, done_at = $3
-       where id = $1 and state = 'requested'`,
-      [id, providerId, at],
+      `update payments.refunds set state = 'requested', next_try_at = null where id = $1 and state = 'refused'`,
+      [id],
     );
     return affected > 0;
   }
 
-  async markRefused(tx: Tx, id: string, refusal: string): Promise<void> {
-    await tx.query(
-      `update payments.refunds set state = 'refused', refusal = $2 where id = $1 and state = 'requested'`,
-      [id, refusal],
-    );
+  private async one(sql: Sql, where: string, param: string): Promise<Refund | undefined> {
+    const row = await maybeRow<RefundRow>(sql, `${REFUND} ${where}`, [param]);
+    return row && refundOf(row);
   }
 }
+
+const refundOf = ({ amount, currency, ...row }: RefundRow): Refund => ({
+  ...row,
+  amount: money(amount, currency),
+});

@@ -1,23 +1,36 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dong, money, type Money } from '../../../kernel/money.js';
-import { effectOf, nextAskAt, type CheckoutReport, type PaymentState } from './checkout.js';
+import {
+  effectOf,
+  nextAskAt,
+  type CheckoutReport,
+  type Effect,
+  type Known,
+  type PaymentState,
+} from './checkout.js';
 
-const report = (state: CheckoutReport['state'], amount: Money = dong(100n)): CheckoutReport => ({
-  sessionId: 'cs_1',
-  paymentId: null,
-  state,
-  amount,
-  intentId: 'pi_1',
-});
+const report = (
+  state: CheckoutReport['state'],
+  amount: Money = dong(100n),
+  intentId = 'pi_1',
+): CheckoutReport => ({ sessionId: 'cs_1', paymentId: null, state, amount, intentId });
 
-const AFTER: Record<string, PaymentState> = { settle: 'settled', close: 'closed', mismatch: 'mismatched' };
+const AFTER: Partial<Record<Effect, PaymentState>> = {
+  settle: 'settled',
+  close: 'closed',
+  mismatch: 'mismatched',
+};
+
+const known = (state: PaymentState, ...intents: string[]): Known => ({ state, amount: dong(100n), intents });
 
 const stateAfter = (reports: CheckoutReport[]): PaymentState =>
-  reports.reduce<PaymentState>(
-    (state, it) => AFTER[effectOf({ state, amount: dong(100n) }, it)] ?? state,
-    'open',
-  );
+  reports.reduce<Known>((payment, it) => {
+    const effect = effectOf(payment, it);
+    const paid = effect === 'settle' || effect === 'mismatch' || effect === 'twice';
+    const intents = paid ? [...payment.intents, String(it.intentId)] : payment.intents;
+    return { ...payment, state: AFTER[effect] ?? payment.state, intents };
+  }, known('open')).state;
 
 describe('a checkout report', () => {
   it('of a payment settles it once, whatever came before and comes after', () => {
@@ -45,14 +58,22 @@ describe('a checkout report', () => {
       fc.property(
         wrong,
         fc.constantFrom<PaymentState>('opening', 'open', 'closed'),
-        (amount, state) => effectOf({ state, amount: dong(100n) }, report('paid', amount)) === 'mismatch',
+        (amount, state) => effectOf(known(state), report('paid', amount)) === 'mismatch',
       ),
     );
   });
 
   it('of a closed page closes an open one and leaves a paid one', () => {
     expect(stateAfter([report('closed'), report('closed'), report('open')])).to.equal('closed');
-    expect(effectOf({ state: 'settled', amount: dong(100n) }, report('closed'))).to.equal('none');
+    expect(effectOf(known('settled', 'pi_1'), report('closed'))).to.equal('none');
+    expect(effectOf(known('mismatched', 'pi_1'), report('closed'))).to.equal('none');
+  });
+
+  it('of the right amount pays after a wrong one, and a second right one is somebody’s money too', () => {
+    const wrong = report('paid', dong(1n), 'pi_wrong');
+    expect(stateAfter([wrong, report('paid'), report('closed')])).to.equal('settled');
+    expect(effectOf(known('settled', 'pi_1'), report('paid', dong(100n), 'pi_2'))).to.equal('twice');
+    expect(effectOf(known('settled', 'pi_1'), report('paid', dong(1n), 'pi_2'))).to.equal('mismatch');
   });
 });
 

@@ -39,16 +39,26 @@ export interface CheckoutReport {
   intentId: string | null;
 }
 
-export type Effect = 'none' | 'settle' | 'close' | 'mismatch';
+export type Effect = 'none' | 'settle' | 'close' | 'mismatch' | 'twice';
+
+/** What of a payment decides: its state, what was asked, and the intents whose money is noted already. */
+export interface Known extends Pick<Payment, 'state' | 'amount'> {
+  intents: readonly string[];
+}
 
 /**
  * What a report changes. Reports come twice, late and in any order, so money that came in is never forgotten
- * and a closed page never reopens: whatever the order, the last state is the same.
+ * and a closed page never reopens: whatever the order, the last state is the same. After a wrong amount the
+ * right one still pays.
  */
-export function effectOf(payment: Pick<Payment, 'state' | 'amount'>, report: CheckoutReport): Effect {
-  if (payment.state === 'settled' || payment.state === 'mismatched') return 'none';
-  if (report.state === 'paid') return equal(payment.amount, report.amount) ? 'settle' : 'mismatch';
-  if (report.state === 'closed') return payment.state === 'closed' ? 'none' : 'close';
+export function effectOf(payment: Known, report: CheckoutReport): Effect {
+  const hasMoney = payment.state === 'settled' || payment.state === 'mismatched';
+  if (report.state === 'paid') {
+    if (report.intentId === null || payment.intents.includes(report.intentId)) return 'none';
+    if (!equal(payment.amount, report.amount)) return 'mismatch';
+    return payment.state === 'settled' ? 'twice' : 'settle';
+  }
+  if (report.state === 'closed' && !hasMoney) return payment.state === 'closed' ? 'none' : 'close';
   return 'none';
 }
 

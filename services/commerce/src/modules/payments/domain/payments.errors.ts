@@ -7,10 +7,17 @@ export class ProviderUnreachable extends DomainError<object> {
   }
 }
 
-/** A webhook that the provider did not sign, or signed too long ago. */
+/** A webhook that the provider did not sign, or whose time is too far from now, before or after. */
 export class SignatureInvalid extends DomainError<object> {
   constructor(options?: ErrorOptions) {
     super('payments.signature-invalid', {}, options);
+  }
+}
+
+/** The provider's signature is right, but what it signed is no event of the shape that it documents. */
+export class EventMalformed extends DomainError<object> {
+  constructor(options?: ErrorOptions) {
+    super('payments.event-malformed', {}, options);
   }
 }
 

@@ -5,7 +5,8 @@ import { HandlesJob, type JobHandler } from '../../../platform/jobs/handler.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
 import { nextAskAt, type Payment } from '../domain/checkout.js';
-import { ProviderRefused, StripeCheckout } from '../stripe/stripe-checkout.js';
+import { ProviderRefused } from '../stripe/stripe-calls.js';
+import { StripeCheckout } from '../stripe/stripe-checkout.js';
 import { RecordCheckout } from '../use-cases/record-checkout.js';
 import { askSilentCheckouts } from '../payments.jobs.js';
 
@@ -35,7 +36,7 @@ export class AskSilentCheckouts implements JobHandler<object> {
     if (payment.sessionId === null) return;
     try {
       const report = await this.stripe.ask(payment.sessionId);
-      await this.uow.run((tx) => this.record.within(tx, report));
+      await this.uow.run((tx) => this.record.within(tx, report, 'asked'));
     } catch (error) {
       // Unreachable: the whole job waits and tries again. Refused: only this page is odd.
       if (!(error instanceof ProviderRefused)) throw error;

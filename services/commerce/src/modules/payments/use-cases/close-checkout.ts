@@ -3,7 +3,8 @@ import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import { ProviderRefused, StripeCheckout } from '../stripe/stripe-checkout.js';
+import { ProviderRefused } from '../stripe/stripe-calls.js';
+import { StripeCheckout } from '../stripe/stripe-checkout.js';
 import { RecordCheckout } from './record-checkout.js';
 
 /** Closes the page of an order that is not to be paid any more. It may turn out that it has been paid. */
@@ -34,7 +35,7 @@ export class CloseCheckout {
     }
     try {
       const report = await this.stripe.close(payment.sessionId);
-      await this.uow.run((tx) => this.record.within(tx, report));
+      await this.uow.run((tx) => this.record.within(tx, report, 'asked'));
       return report.state === 'paid' ? 'paid' : 'closed';
     } catch (error) {
       // The provider does not know the page (any more), so nobody can pay on it.

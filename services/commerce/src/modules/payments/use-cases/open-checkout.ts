@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
 import { nextAskAt } from '../domain/checkout.js';
 import { CheckoutClosed, ProviderUnreachable } from '../domain/payments.errors.js';
-import { ProviderRefused, StripeCheckout, type ReturnLinks } from '../stripe/stripe-checkout.js';
+import { ProviderRefused } from '../stripe/stripe-calls.js';
+import { StripeCheckout, type ReturnLinks } from '../stripe/stripe-checkout.js';
 
 export interface OpenCheckoutInput extends ReturnLinks {
   paymentId: string;

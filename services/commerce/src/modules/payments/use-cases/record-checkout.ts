@@ -1,10 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import { RefundsStore } from '../data/refunds.store.js';
 import { effectOf, type CheckoutReport, type Payment } from '../domain/checkout.js';
-import { paymentSettled, sendRefund } from '../payments.jobs.js';
+import { nextLookAt } from '../domain/watch.js';
+import { askCheckout, moneyMoved, paymentSettled } from '../payments.jobs.js';
+import { GiveBack } from './give-back.js';
+
+/** `told` by an event, or `asked` of the provider this moment. */
+export type Source = 'told' | 'asked';
 
 /** Takes what the provider says of a checkout, wherever it comes from: webhook, question or closing. */
 @Injectable()
@@ -13,32 +18,61 @@ export class RecordCheckout {
 
   constructor(
     private readonly payments: PaymentsStore,
-    private readonly refunds: RefundsStore,
+    private readonly captures: CapturesStore,
+    private readonly giveBack: GiveBack,
     private readonly clock: Clock,
   ) {}
 
   /** @returns the payment as it was before, undefined for a checkout that is not ours */
-  async within(tx: Tx, report: CheckoutReport): Promise<Payment | undefined> {
+  async within(tx: Tx, report: CheckoutReport, source: Source): Promise<Payment | undefined> {
     const payment = await this.payments.lockReported(tx, report);
     if (!payment) return undefined;
-    const effect = effectOf(payment, report);
-    const now = this.clock.now();
-    if (effect === 'close') await this.payments.markClosed(tx, payment.id, now);
-    if (effect === 'settle') {
-      await this.payments.markPaid(tx, payment.id, 'settled', report, now);
-      await tx.publish(paymentSettled, { paymentId: payment.id, orderId: payment.orderId });
+    const intents = await this.captures.intentsOf(tx, payment.id);
+    const effect = effectOf({ ...payment, intents }, report);
+    if (effect === 'close') await this.payments.markClosed(tx, payment.id, this.clock.now());
+    if (effect === 'settle') await this.settle(tx, payment, report);
+    if (effect === 'mismatch' || effect === 'twice') {
+      // Money is not sent away on a message's word: the provider is asked first.
+      if (source === 'told') await tx.send(askCheckout, { sessionId: report.sessionId });
+      else await this.returnUnasked(tx, payment, report, effect);
     }
-    if (effect === 'mismatch') await this.giveBack(tx, payment, report, now);
     return payment;
   }
 
-  /** A card pays what was asked, so another amount means that something was tampered with or is broken. */
-  private async giveBack(tx: Tx, payment: Payment, report: CheckoutReport, now: Date): Promise<void> {
-    this.logger.error({ paymentId: payment.id }, 'A payment of another amount came in and is sent back.');
-    await this.payments.markPaid(tx, payment.id, 'mismatched', report, now);
+  private async settle(tx: Tx, payment: Payment, report: CheckoutReport): Promise<void> {
+    await this.payments.markPaid(tx, payment.id, 'settled', report, this.clock.now());
+    await this.capture(tx, payment, report, null);
+    await tx.publish(paymentSettled, { paymentId: payment.id, orderId: payment.orderId });
+  }
+
+  /** A card pays what was asked, once, so anything else means that something was tampered with or is broken. */
+  private async returnUnasked(
+    tx: Tx,
+    payment: Payment,
+    report: CheckoutReport,
+    effect: 'mismatch' | 'twice',
+  ): Promise<void> {
+    this.logger.error({ paymentId: payment.id }, 'Money that nobody asked for came in and is sent back.');
+    if (payment.state !== 'settled') {
+      await this.payments.markPaid(tx, payment.id, 'mismatched', report, this.clock.now());
+    }
     if (report.amount.amount <= 0n) return;
-    const refund = { paymentId: payment.id, kind: 'wrong-amount' as const, amount: report.amount };
-    const refundId = await this.refunds.insert(tx, refund, now);
-    if (refundId) await tx.send(sendRefund, { refundId });
+    const captureId = await this.capture(tx, payment, report, 'buyer');
+    const kind = effect === 'twice' ? 'paid-twice' : 'wrong-amount';
+    await this.giveBack.within(tx, { paymentId: payment.id, captureId, amount: report.amount, kind });
+  }
+
+  private async capture(
+    tx: Tx,
+    { id, orderId }: Payment,
+    { intentId, amount }: CheckoutReport,
+    owner: 'buyer' | null,
+  ): Promise<string> {
+    const now = this.clock.now();
+    const capture = { paymentId: id, orderId, intentId: String(intentId), amount, owner };
+    const lookAt = nextLookAt(now, now, { sentBack: [], disputes: [] });
+    const captureId = await this.captures.insert(tx, capture, now, lookAt);
+    await tx.publish(moneyMoved, { orderId });
+    return captureId;
   }
 }

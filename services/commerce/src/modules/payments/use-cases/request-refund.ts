@@ -1,33 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
-import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import { RefundsStore, type RefundKind } from '../data/refunds.store.js';
-import { sendRefund } from '../payments.jobs.js';
+import type { RefundKind } from '../data/refunds.store.js';
+import { moneyMoved } from '../payments.jobs.js';
+import { GiveBack } from './give-back.js';
 
 export interface RequestRefundInput {
   paymentId: string;
   kind: RefundKind;
 }
 
-/** Sends the whole of a settled payment back. Asked twice for the same reason, it goes once. */
+/** The order does not want a payment's money: it is the buyer's and goes back. Decided once; later words are too late. */
 @Injectable()
 export class RequestRefund {
   constructor(
     private readonly payments: PaymentsStore,
-    private readonly refunds: RefundsStore,
-    private readonly clock: Clock,
+    private readonly captures: CapturesStore,
+    private readonly giveBack: GiveBack,
   ) {}
 
   async within(tx: Tx, { paymentId, kind }: RequestRefundInput): Promise<void> {
     const payment = await this.payments.lock(tx, paymentId);
-    invariant(payment?.state === 'settled', `Payment ${paymentId} is not settled, so nothing can go back.`);
-    const refundId = await this.refunds.insert(
-      tx,
-      { paymentId, kind, amount: payment.amount },
-      this.clock.now(),
-    );
-    if (refundId) await tx.send(sendRefund, { refundId });
+    if (!payment) return;
+    for (const { id, amount } of await this.captures.claim(tx, paymentId, 'buyer')) {
+      await this.giveBack.within(tx, { paymentId, captureId: id, amount, kind });
+      await tx.publish(moneyMoved, { orderId: payment.orderId });
+    }
   }
 }

@@ -9,7 +9,7 @@ import { PiecesQueries } from '../../catalog/index.js';
 import { ActsQueries, READY_TO_SEAL, WAITING_FOR_INSPECTION } from '../../certificates/index.js';
 import { RegistryQueries } from '../../chain/index.js';
 import { OfficeParcelsQueries } from '../../fulfilment/index.js';
-import { SalesQueries } from '../../ordering/index.js';
+import { MoneyTasksQueries, SalesQueries } from '../../ordering/index.js';
 import { monthOf } from '../domain/month.js';
 
 const RECENT = 8;
@@ -23,23 +23,34 @@ export class OfficeOverviewQueries {
     private readonly acts: ActsQueries,
     private readonly parcels: OfficeParcelsQueries,
     private readonly sales: SalesQueries,
+    private readonly moneyTasks: MoneyTasksQueries,
     private readonly registry: RegistryQueries,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   async overview(cooperativeId: string): Promise<OfficeOverview> {
-    const [cooperative, month, lastMonth, waitingForInspection, readyToSeal, actsToSign, parcels, recent] =
-      await Promise.all([
-        this.directory.cooperative(cooperativeId),
-        this.salesOf(cooperativeId, 0),
-        this.salesOf(cooperativeId, 1),
-        this.pieces.countInStates(cooperativeId, WAITING_FOR_INSPECTION),
-        this.pieces.countInStates(cooperativeId, READY_TO_SEAL),
-        this.acts.countToSign(cooperativeId),
-        this.parcels.waiting(cooperativeId),
-        this.sales.ofCooperative(cooperativeId, RECENT),
-      ]);
+    const [
+      cooperative,
+      month,
+      lastMonth,
+      waitingForInspection,
+      readyToSeal,
+      actsToSign,
+      parcels,
+      recent,
+      moneyTasks,
+    ] = await Promise.all([
+      this.directory.cooperative(cooperativeId),
+      this.salesOf(cooperativeId, 0),
+      this.salesOf(cooperativeId, 1),
+      this.pieces.countInStates(cooperativeId, WAITING_FOR_INSPECTION),
+      this.pieces.countInStates(cooperativeId, READY_TO_SEAL),
+      this.acts.countToSign(cooperativeId),
+      this.parcels.waiting(cooperativeId),
+      this.sales.ofCooperative(cooperativeId, RECENT),
+      this.moneyTasks.count(cooperativeId),
+    ]);
     invariant(cooperative, `There is no cooperative ${cooperativeId}, yet it has officers.`);
     return {
       cooperative: { id: cooperativeId, name: cooperative.name, onChain: cooperative.chainId !== null },
@@ -50,6 +61,7 @@ export class OfficeOverviewQueries {
       ordersToSend: parcels.toSend,
       lateOrders: parcels.late,
       actsToSign,
+      moneyTasks,
       capacity: await this.capacityOf(cooperative.chainId),
       recentSales: recent.map(({ orderCode, title, price, soldAt }) => ({
         orderCode,

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { ParcelsStore } from '../data/parcels.store.js';
+
+/** An order's money went back: what is not on its way stays in the workshop. Twice equals once. */
+@Injectable()
+export class CancelParcels {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly parcels: ParcelsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ orderId }: { orderId: string }): Promise<void> {
+    await this.uow.run((tx) => this.parcels.cancelUnsent(tx, orderId, this.clock.now()));
+  }
+}

@@ -1,0 +1,89 @@
+import { allocate } from '../../../kernel/allocate.js';
+import { invariant } from '../../../kernel/errors.js';
+import { add, money, negate, subtract, zero, type Money } from '../../../kernel/money.js';
+import { entry, type Account, type Entry } from './posting.js';
+
+/** One captured payment as the books see it: whose it is, and where it is now. */
+export interface OwnedMoney {
+  amount: Money;
+  owner: 'order' | 'buyer' | null;
+  refunded: Money;
+  /** With the buyer's bank until it decides. */
+  withdrawn: Money;
+  lost: Money;
+  owed: Money;
+}
+
+/**
+ * What all refunds of a captured payment should have booked by now. Refunds of a sale take back everybody's share in
+ * proportion; what the buyer got beyond what they paid stays a claim on them, on their deposit.
+ * @param shares the sale's credits; none for money that paid no order
+ */
+export function refundEntries(it: OwnedMoney, shares: readonly Entry[]): Entry[] {
+  if (it.owner === null) return [];
+  const { fromShares, rest } = divided(it, shares).refund;
+  return [
+    entry('payment-clearing', negate(it.refunded)),
+    entry('owed-to-buyer', negate(it.owed)),
+    ...takenBack(shares, zero(it.amount.currency), fromShares),
+    entry('buyer-deposit', rest),
+  ];
+}
+
+/** The same for disputes: a lost one is a refund, an open one freezes the shares it asks for. */
+export function disputeEntries(it: OwnedMoney, shares: readonly Entry[]): Entry[] {
+  if (it.owner === null) return [];
+  const { refund, lost, frozen } = divided(it, shares);
+  const afterLost = add(refund.fromShares, lost.fromShares);
+  const freezing = takenBack(shares, afterLost, add(afterLost, frozen));
+  return [
+    entry('payment-clearing', negate(add(it.lost, it.withdrawn))),
+    entry('disputed', it.withdrawn),
+    ...takenBack(shares, refund.fromShares, afterLost),
+    entry('buyer-deposit', lost.rest),
+    ...freezing,
+    ...freezing.map((taken) => entry('frozen', negate(taken.amount), taken.ownerId, taken.lineId)),
+  ];
+}
+
+/** What has to be booked so that the entries so far become the wanted ones. */
+export function missingEntries(wanted: readonly Entry[], booked: readonly Entry[]): Entry[] {
+  const missing = new Map<string, Entry>();
+  const count = (it: Entry, amount: Money): void => {
+    const key = [it.account, it.ownerId, it.lineId, amount.currency].join(' ');
+    const before = missing.get(key);
+    missing.set(key, { ...it, amount: before ? add(before.amount, amount) : amount });
+  };
+  for (const it of wanted) count(it, it.amount);
+  for (const it of booked) count(it, negate(it.amount));
+  return [...missing.values()].filter((it) => it.amount.amount !== 0n);
+}
+
+/** Only these are shares of a sale; the rest of its posting is where the money came from. */
+export const isShare = ({ account }: { account: Account }): boolean => account !== 'buyer-deposit';
+
+/** How much of each outflow the sale's shares bear: first refunds, then what is lost, then what is frozen. */
+function divided(it: OwnedMoney, shares: readonly Entry[]) {
+  let left = it.owner === 'order' ? shares.reduce((sum, share) => sum - share.amount.amount, 0n) : 0n;
+  const take = ({ amount, currency }: Money): { fromShares: Money; rest: Money } => {
+    const taken = amount < left ? amount : left;
+    left -= taken;
+    return { fromShares: money(taken, currency), rest: money(amount - taken, currency) };
+  };
+  const refund = take(add(it.refunded, it.owed));
+  const lost = take(it.lost);
+  return { refund, lost, frozen: take(it.withdrawn).fromShares };
+}
+
+/** Takes shares back, from one total to a higher one: in parts or at once, the sum is the same to the đồng. */
+function takenBack(shares: readonly Entry[], from: Money, to: Money): Entry[] {
+  if (from.amount === to.amount) return [];
+  const weights = shares.map((share) => -share.amount.amount);
+  const before = allocate(from, weights);
+  return allocate(to, weights).map((amount, index) => {
+    const share = shares[index];
+    const was = before[index];
+    invariant(share && was, 'Every share is taken back in its own place.');
+    return entry(share.account, subtract(amount, was), share.ownerId, share.lineId);
+  });
+}

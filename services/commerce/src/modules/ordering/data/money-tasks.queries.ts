@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { moneyToWire } from '../../../../api/money.js';
+import type { MoneyTaskList } from '../../../../api/money-tasks.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import type { OrderDispute, OwedBecause } from '../domain/order-money.js';
+import { MONEY, orderMoney } from './order-money.store.js';
+
+interface TaskRow {
+  code: string;
+  currency: string;
+  total: bigint;
+  refunded: bigint;
+  owed: bigint;
+  owedBecause: OwedBecause | null;
+  dispute: OrderDispute | null;
+  answerBy: Date | null;
+  buyer: { name: string; phone: string };
+}
+
+const IN_TROUBLE = `(o.owed > 0 or o.dispute in ('asked', 'open'))
+  and exists (select 1 from ordering.parcels p where p.order_id = o.id and p.cooperative_id = $1)`;
+
+/** Orders whose money needs a person: of those that a cooperative has a parcel in. */
+@Injectable()
+export class MoneyTasksQueries {
+  constructor(private readonly database: Database) {}
+
+  async count(cooperativeId: string): Promise<number> {
+    const row = await maybeRow<{ tasks: number }>(
+      this.database,
+      `select count(*)::int as tasks from ordering.orders o where ${IN_TROUBLE}`,
+      [cooperativeId],
+    );
+    return row?.tasks ?? 0;
+  }
+
+  /** The newest orders first. */
+  async list(cooperativeId: string, limit: number): Promise<MoneyTaskList> {
+    const { rows } = await this.database.query<TaskRow>(
+      `select o.code, o.currency, o.total, ${MONEY},
+         jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer
+       from ordering.orders o where ${IN_TROUBLE} order by o.placed_at desc limit $2`,
+      [cooperativeId, limit],
+    );
+    return { tasks: rows.flatMap(tasksOf) };
+  }
+}
+
+function tasksOf(row: TaskRow): MoneyTaskList['tasks'] {
+  const { owed, owedBecause, dispute, answerBy } = orderMoney(row);
+  const order = { orderCode: row.code, buyer: row.buyer };
+  const tasks: MoneyTaskList['tasks'] = [];
+  if (dispute === 'asked' || dispute === 'open') {
+    tasks.push({
+      ...order,
+      kind: dispute === 'open' ? 'dispute' : 'inquiry',
+      amount: moneyToWire({ amount: row.total, currency: row.currency }),
+      answerBy: answerBy?.toISOString() ?? null,
+    });
+  }
+  if (owedBecause) {
+    const kind = owedBecause === 'refused' ? 'refund-refused' : 'refund-returned';
+    tasks.push({ ...order, kind, amount: moneyToWire(owed), answerBy: null });
+  }
+  return tasks;
+}

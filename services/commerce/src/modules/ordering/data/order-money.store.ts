@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { money, type Money } from '../../../kernel/money.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+import type { OrderDispute, OrderMoney, OwedBecause } from '../domain/order-money.js';
+
+interface MoneyRow {
+  refunded: bigint;
+  owed: bigint;
+  owedBecause: OwedBecause | null;
+  dispute: OrderDispute | null;
+  answerBy: Date | null;
+  currency: string;
+  total: bigint;
+}
+
+/** The columns of an order's money, for other statements over `ordering.orders o`. */
+export const MONEY = `o.refunded, o.owed, o.owed_because as "owedBecause", o.dispute,
+  o.dispute_answer_by as "answerBy"`;
+
+/** What became of an order's money, kept with the order. */
+@Injectable()
+export class OrderMoneyStore {
+  async set(tx: Tx, orderId: string, it: OrderMoney): Promise<void> {
+    await tx.query(
+      `update ordering.orders set refunded = $2, owed = $3, owed_because = $4, dispute = $5,
+         dispute_answer_by = $6 where id = $1`,
+      [orderId, it.refunded.amount, it.owed.amount, it.owedBecause, it.dispute, it.answerBy],
+    );
+  }
+
+  /** Nobody refunds or disputes while the reader decides. */
+  async lockOfParcel(tx: Tx, parcelId: string): Promise<(OrderMoney & { total: Money }) | undefined> {
+    return this.one(
+      tx,
+      `where o.id = (select order_id from ordering.parcels where id = $1) for update of o`,
+      parcelId,
+    );
+  }
+
+  private async one(
+    sql: Sql,
+    where: string,
+    param: string,
+  ): Promise<(OrderMoney & { total: Money }) | undefined> {
+    const row = await maybeRow<MoneyRow>(
+      sql,
+      `select ${MONEY}, o.currency, o.total from ordering.orders o ${where}`,
+      [param],
+    );
+    return row && { ...orderMoney(row), total: money(row.total, row.currency) };
+  }
+}
+
+export function orderMoney(row: Omit<MoneyRow, 'total'>): OrderMoney {
+  const { refunded, owed, owedBecause, dispute, answerBy, currency } = row;
+  return {
+    refunded: money(refunded, currency),
+    owed: money(owed, currency),
+    owedBecause,
+    dispute,
+    answerBy,
+  };
+}

@@ -1,0 +1,73 @@
+import { money, type Money } from '../../../kernel/money.js';
+
+export type OwedBecause = 'refused' | 'returned';
+export type OrderDispute = 'asked' | 'open' | 'won' | 'lost';
+
+/** What became of an order's money. */
+export interface OrderMoney {
+  /** Gone back to the buyer, by refund or by a lost dispute. */
+  refunded: Money;
+  /** Due to the buyer and not on its way. */
+  owed: Money;
+  owedBecause: OwedBecause | null;
+  dispute: OrderDispute | null;
+  answerBy: Date | null;
+}
+
+/** One captured payment as far as it concerns its order; amounts in its own currency. */
+export interface OrderCapture {
+  amount: Money;
+  isKept: boolean;
+  refunded: Money;
+  lost: Money;
+  owed: Money;
+  /** The provider would not send back what is owed. */
+  isRefused: boolean;
+  hasFailed: boolean;
+  disputes: readonly { state: OrderDispute | 'dropped'; answerBy: Date | null }[];
+}
+
+/** Sums up what is known of an order's payments. Money on its way back to the buyer troubles nobody. */
+export function orderMoneyOf(captures: readonly OrderCapture[], currency: string): OrderMoney {
+  const inCurrency = captures.filter((it) => it.amount.currency === currency);
+  const kept = inCurrency.filter((it) => it.isKept);
+  const stuck = inCurrency.filter((it) => it.owed.amount > 0n && (it.isKept || it.isRefused));
+  const owed = total(stuck.map((it) => it.owed));
+  const disputes = captures.flatMap((it) => it.disputes);
+  const dispute = worst(disputes.map((it) => it.state));
+  return {
+    refunded: money(total(kept.flatMap((it) => [it.refunded, it.lost])), currency),
+    owed: money(owed, currency),
+    owedBecause: owed === 0n ? null : stuck.some((it) => it.hasFailed) ? 'returned' : 'refused',
+    dispute,
+    answerBy: disputes.find((it) => it.state === dispute)?.answerBy ?? null,
+  };
+}
+
+/** Whether all that an order cost has gone back, or is due back. */
+export const isWhollyRefunded = ({ refunded, owed }: OrderMoney, total: Money): boolean =>
+  refunded.amount + owed.amount >= total.amount;
+
+/** Why a parcel must not be packed or sent. */
+export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded';
+
+/**
+ * A parcel of an order that was refunded or is disputed stays where it is. A part that was refunded may be for any
+ * line, so an officer decides; `accepted` is how much of it they knew of when they decided to send all the same.
+ */
+export function holdOf(
+  { refunded, owed, dispute }: Pick<OrderMoney, 'refunded' | 'owed' | 'dispute'>,
+  total: Money,
+  accepted: bigint,
+): ParcelHold | null {
+  const gone = refunded.amount + owed.amount;
+  if (gone >= total.amount) return 'refunded';
+  if (dispute === 'asked' || dispute === 'open') return 'disputed';
+  return gone > accepted ? 'part-refunded' : null;
+}
+
+const BY_WEIGHT = ['open', 'asked', 'lost', 'won'] as const;
+const worst = (states: readonly (OrderDispute | 'dropped')[]): OrderDispute | null =>
+  BY_WEIGHT.find((state) => states.includes(state)) ?? null;
+
+const total = (amounts: readonly Money[]): bigint => amounts.reduce((sum, { amount }) => sum + amount, 0n);

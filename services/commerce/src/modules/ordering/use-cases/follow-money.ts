@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../payments/index.js';
+import { OrderMoneyStore } from '../data/order-money.store.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { ParcelsStore } from '../data/parcels.store.js';
+import type { Order } from '../domain/order.js';
+import { isWhollyRefunded, orderMoneyOf, type OrderCapture } from '../domain/order-money.js';
+import { mayMove } from '../domain/order-status.js';
+import { orderRefunded } from '../ordering.jobs.js';
+
+/**
+ * Keeps with the order what became of its money, and ends the order when all of it is gone or due back. What is
+ * on its way to the buyer already stays so. Asked in any order and number, it says the same.
+ */
+@Injectable()
+export class FollowMoney {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrdersStore,
+    private readonly orderMoney: OrderMoneyStore,
+    private readonly parcels: ParcelsStore,
+    private readonly payments: PaymentsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ orderId }: { orderId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (order) await this.within(tx, order);
+    });
+  }
+
+  /** @param order locked */
+  async within(tx: Tx, order: Order): Promise<void> {
+    const captures = await this.payments.moneyOf(tx, order.id);
+    if (captures.length === 0) return;
+    const sum = orderMoneyOf(captures.map(orderCapture), order.total.currency);
+    await this.orderMoney.set(tx, order.id, sum);
+    if (!mayMove(order.state, 'refunded')) return;
+    if (order.paymentId === null) await this.endUnpaid(tx, order, captures);
+    else if (isWhollyRefunded(sum, order.total)) {
+      const reason = sum.dispute === 'lost' ? 'dispute-lost' : 'refunded';
+      await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason }, this.clock.now());
+      await this.parcels.cancelUnsent(tx, order.id);
+      await tx.publish(orderRefunded, { orderId: order.id });
+    }
+  }
+
+  /** Money that came for an order that had ended went back. An order that waits may still be paid. */
+  private async endUnpaid(tx: Tx, order: Order, captures: MoneyFacts[]): Promise<void> {
+    const isBack = captures.every((it) => {
+      const { refunded, lost } = whereaboutsOf(it);
+      return it.owner === 'buyer' && refunded.amount + lost.amount >= it.amount.amount;
+    });
+    if (order.state === 'placed' || !isBack) return;
+    await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason: 'too-late' }, this.clock.now());
+  }
+}
+
+function orderCapture(it: MoneyFacts): OrderCapture {
+  const { refunded, lost, owed } = whereaboutsOf(it);
+  return {
+    amount: it.amount,
+    isKept: it.owner === 'order',
+    refunded,
+    lost,
+    owed,
+    isRefused: it.isRefused,
+    hasFailed: it.sentBack.some(({ state }) => state === 'failed'),
+    disputes: it.disputes,
+  };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/ids.js';
+import { money, type Money } from '../../../kernel/money.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+import type { Owner } from '../domain/captured.js';
+
+/** Money that came in by one intent. */
+export interface Capture {
+  id: string;
+  paymentId: string;
+  orderId: string;
+  intentId: string;
+  amount: Money;
+  owner: Owner;
+  capturedAt: Date;
+  lookedAt: Date | null;
+}
+
+type CaptureRow = Omit<Capture, 'amount'> & { amount: bigint; currency: string };
+
+const CAPTURE = `select id, payment_id as "paymentId", order_id as "orderId", intent_id as "intentId", amount, currency,
+  owner, captured_at as "capturedAt", looked_at as "lookedAt" from payments.captures`;
+
+@Injectable()
+export class CapturesStore {
+  async insert(
+    tx: Tx,
+    capture: Pick<Capture, 'paymentId' | 'orderId' | 'intentId' | 'amount' | 'owner'>,
+    at: Date,
+    nextLookAt: Date | null,
+  ): Promise<string> {
+    const id = newId();
+    await tx.query(
+      `insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, owner, captured_at,
+         next_look_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        capture.paymentId,
+        capture.orderId,
+        capture.intentId,
+        capture.amount.amount,
+        capture.amount.currency,
+        capture.owner,
+        at,
+        nextLookAt,
+      ],
+    );
+    return id;
+  }
+
+  find(sql: Sql, id: string): Promise<Capture | undefined> {
+    return this.one(sql, 'where id = $1', id);
+  }
+
+  byIntent(sql: Sql, intentId: string): Promise<Capture | undefined> {
+    return this.one(sql, 'where intent_id = $1', intentId);
+  }
+
+  lock(tx: Tx, id: string): Promise<Capture | undefined> {
+    return this.one(tx, 'where id = $1 for update', id);
+  }
+
+  ofOrder(sql: Sql, orderId: string): Promise<Capture[]> {
+    return this.some(sql, 'where order_id = $1 order by captured_at, id', [orderId]);
+  }
+
+  async intentsOf(sql: Sql, paymentId: string): Promise<string[]> {
+    return (await this.some(sql, 'where payment_id = $1', [paymentId])).map((it) => it.intentId);
+  }
+
+  /** Says whose a payment's money is, where nobody has said so yet. @returns what it was said of */
+  async claim(tx: Tx, paymentId: string, owner: 'order' | 'buyer'): Promise<{ id: string; amount: Money }[]> {
+    const { rows } = await tx.query<{ id: string; amount: bigint; currency: string }>(
+      `update payments.captures set owner = $2 where payment_id = $1 and owner is null
+       returning id, amount, currency`,
+      [paymentId, owner],
+    );
+    return rows.map(({ id, amount, currency }) => ({ id, amount: money(amount, currency) }));
+  }
+
+  async noteLook(tx: Tx, id: string, at: Date, nextLookAt: Date | null): Promise<void> {
+    await tx.query('update payments.captures set looked_at = $2, next_look_at = $3 where id = $1', [
+      id,
+      at,
+      nextLookAt,
+    ]);
+  }
+
+  /** What the provider should be asked about now, the longest due first. */
+  due(sql: Sql, now: Date, limit: number): Promise<Capture[]> {
+    return this.some(sql, 'where next_look_at <= $1 order by next_look_at limit $2', [now, limit]);
+  }
+
+  /** Money that the order should have decided about long ago. */
+  undecided(sql: Sql, before: Date, limit: number): Promise<Capture[]> {
+    return this.some(sql, 'where owner is null and captured_at < $1 order by captured_at limit $2', [
+      before,
+      limit,
+    ]);
+  }
+
+  private async one(sql: Sql, where: string, param: unknown): Promise<Capture | undefined> {
+    const row = await maybeRow<CaptureRow>(sql, `${CAPTURE} ${where}`, [param]);
+    return row && captureOf(row);
+  }
+
+  private async some(sql: Sql, where: string, params: unknown[]): Promise<Capture[]> {
+    return (await sql.query<CaptureRow>(`${CAPTURE} ${where}`, params)).rows.map(captureOf);
+  }
+}
+
+const captureOf = ({ amount, currency, ...row }: CaptureRow): Capture => ({
+  ...row,
+  amount: money(amount, currency),
+});

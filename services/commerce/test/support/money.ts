@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto';
+import Stripe from 'stripe';
+import type { PlacedOrder } from '../../api/orders.js';
+import { newId } from '../../src/kernel/ids.js';
+import { BooksQueries, type Account } from '../../src/modules/ledger/index.js';
+import { eventually } from './eventually.js';
+import type { Answer } from './http-client.js';
+import type { Shop } from './shop.js';
+import { WEBHOOK_SECRET } from './stripe-sandbox.js';
+
+/** The provider's own dashboard: the real client, with nobody of ours between. */
+export function dashboard(shop: Shop): Stripe {
+  const { hostname, port } = new URL(shop.sandbox.url);
+  return new Stripe('sk_test_dashboard', { host: hostname, port, protocol: 'http', telemetry: false });
+}
+
+/** The payment intent that paid an order. */
+export async function intentOf(shop: Shop, { code }: { code: string }): Promise<string> {
+  const { rows } = await shop.query<{ intent: string }>(
+    `select c.intent_id as intent from payments.captures c join ordering.orders o on o.id = c.order_id
+     where o.code = $1 order by c.captured_at limit 1`,
+    [code],
+  );
+  return rows[0]!.intent;
+}
+
+export const signatureOf = (
+  body: string,
+  secret = WEBHOOK_SECRET,
+  at = Math.floor(Date.now() / 1000),
+): string => `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
+
+/** Brings an event to the service by hand, signed as the provider signs. */
+export function deliver(
+  shop: Shop,
+  body: string,
+  signature: string | undefined = signatureOf(body),
+): Promise<Answer<unknown>> {
+  return shop.service.client().send('POST', '/api/v1/webhooks/stripe', body, {
+    'content-type': 'application/json',
+    'stripe-signature': signature,
+  });
+}
+
+/** Everything that was to be done by now has been done. */
+export async function untilQuiet(shop: Shop): Promise<void> {
+  let waiting: unknown[] = [];
+  const isQuiet = async (): Promise<boolean> => {
+    const { rows } = await shop.query(
+      `select name, state, output from jobs.job where state in ('created', 'retry', 'active', 'failed')
+         and start_after <= now() + interval '1 minute'
+         and name not in ('ordering.expire-unpaid-order', 'ordering.sweep-unpaid-orders')`,
+    );
+    waiting = rows;
+    return rows.length === 0;
+  };
+  await eventually('all jobs are done', isQuiet, 30_000).catch((error: unknown) => {
+    throw new Error(`${String(error)} Waiting: ${JSON.stringify(waiting)}`);
+  });
+}
+
+/** A second page for the same order, which the buyer left open: money that comes by it is late. */
+export async function aSecondPage(shop: Shop, { code }: PlacedOrder, amount?: number): Promise<string> {
+  const id = newId();
+  const { rows } = await shop.query<{ total: bigint }>('select total from ordering.orders where code = $1', [
+    code,
+  ]);
+  const unitAmount = amount ?? Number(rows[0]?.total);
+  const session = await dashboard(shop).checkout.sessions.create({
+    mode: 'payment',
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: 'vnd', unit_amount: unitAmount, product_data: { name: code } },
+      },
+    ],
+    success_url: 'http://localhost/paid',
+    metadata: { paymentId: id },
+    payment_intent_data: { metadata: { paymentId: id } },
+  });
+  await shop.query(
+    `insert into payments.payments (id, order_id, order_code, state, amount, currency, lines, email, language,
+       expires_at, idempotency_key, session_id, created_at)
+     select $2::uuid, order_id, order_code, 'closed', amount, currency, lines, email, language, expires_at,
+       'checkout/' || $2::text, $3, now() from payments.payments where order_code = $1 limit 1`,
+    [code, id, session.id],
+  );
+  return String(session.url);
+}
+
+export type Balances = Partial<Record<Account, bigint>>;
+
+/** The books over all owners; accounts with nothing on them are left out. */
+export async function balances(shop: Shop): Promise<Balances> {
+  const all = await shop.service.get(BooksQueries).balances();
+  return Object.fromEntries(
+    all
+      .filter(({ balance }) => balance.currency === 'VND' && balance.amount !== 0n)
+      .map(({ account, balance }) => [account, balance.amount]),
+  );
+}
+
+/** By how much each account moved; accounts that did not are left out. */
+export async function movedSince(shop: Shop, before: Balances): Promise<Balances> {
+  const now = await balances(shop);
+  const accounts = new Set([...Object.keys(before), ...Object.keys(now)]) as Set<Account>;
+  return Object.fromEntries(
+    [...accounts]
+      .map((account) => [account, (now[account] ?? 0n) - (before[account] ?? 0n)] as const)
+      .filter(([, moved]) => moved !== 0n),
+  );
+}

@@ -1,0 +1,39 @@
+import type { MoneyTask as Task } from '@daulang/commerce/api/money-tasks';
+import { Price } from '~/components/price';
+import { formatMoment } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { orderMoneyMessages } from '~/i18n/order-money';
+
+const words = {
+  'refund-refused': ['taskRefused', 'taskRefusedText'],
+  'refund-returned': ['taskReturned', 'taskReturnedText'],
+  inquiry: ['taskInquiry', 'taskInquiryText'],
+  dispute: ['taskDispute', 'taskDisputeText'],
+} as const satisfies Record<Task['kind'], readonly (keyof typeof orderMoneyMessages)[]>;
+
+/** One thing about money that needs a person: what happened, how much, and what to do. */
+export function MoneyTask({ task }: { task: Task }) {
+  const t = useMessages(orderMoneyMessages);
+  const office = useMessages(officeMessages);
+  const language = useLanguage();
+  const [title, text] = words[task.kind];
+  return (
+    <li className="rounded-card border border-line bg-raised p-4" data-money-task={task.kind}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className="text-lg">{t[title]}</h2>
+        <Price money={task.amount} className="text-lg font-bold" />
+      </div>
+      <p className="text-sm text-quiet">
+        {office.order(task.orderCode)} · {task.buyer.name},{' '}
+        <a href={`tel:${task.buyer.phone}`} className="inline-flex min-h-11 items-center whitespace-nowrap">
+          {task.buyer.phone}
+        </a>
+      </p>
+      {task.answerBy && (
+        <p className="mt-2 font-medium text-closer">{t.answerBy(formatMoment(task.answerBy, language))}</p>
+      )}
+      <p className="mt-2">{t[text]}</p>
+    </li>
+  );
+}
