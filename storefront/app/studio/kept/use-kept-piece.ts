@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { forgetPiece, type Kept, keepPiece, type KeptPiece, keptPieces } from './kept-pieces';
 import { takeForThisTab } from './only-tab';
 
@@ -26,16 +26,21 @@ export function useKeptPiece(form: KeptForm, read: () => Pick<KeptPiece, 'fields
   const { artisanId, of, productId } = form;
   const id = takenUp?.id ?? form.id;
 
-  const keep = useCallback(async () => {
+  const readNow = useRef(read);
+  useEffect(() => {
+    readNow.current = read;
+  });
+
+  async function keep() {
     clearTimeout(timer.current);
     const now = read();
     if (now) setState(await keepPiece({ id, artisanId, of, productId, ...now }));
-  }, [read, id, artisanId, of, productId]);
+  }
 
-  const keepSoon = useCallback(() => {
+  function keepSoon() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void keep(), REST_MS);
-  }, [keep]);
+  }
 
   useEffect(() => {
     let isGone = false;
@@ -48,7 +53,7 @@ export function useKeptPiece(form: KeptForm, read: () => Pick<KeptPiece, 'fields
         if (!giveBack) continue;
         givesBack.push(giveBack);
         // Who has begun to write here already keeps that; the other waits for the next time.
-        if (isGone || read() !== null) return giveBack();
+        if (isGone || readNow.current() !== null) return giveBack();
         setTakenUp(kept);
         setState('kept');
         return;
@@ -66,6 +71,5 @@ export function useKeptPiece(form: KeptForm, read: () => Pick<KeptPiece, 'fields
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [artisanId, of, form.id]);
 
-  const forget = useCallback(() => forgetPiece(id), [id]);
-  return { id, takenUp, state, keep, keepSoon, forget };
+  return { id, takenUp, state, keep, keepSoon, forget: () => forgetPiece(id) };
 }

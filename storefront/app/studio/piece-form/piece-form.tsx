@@ -1,5 +1,5 @@
 import type { StudioOverview, StudioPiece } from '@daulang/commerce/api/studio';
-import { type FormEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
 import { Form, useNavigation, useSubmit } from 'react-router';
 import { Button } from '~/components/button';
 import { pictureUrl } from '~/components/picture';
@@ -145,12 +145,12 @@ function useWritten(
   useEffect(() => {
     if (form.current) began.current = JSON.stringify(fieldsOf(form.current));
   }, [form]);
-  return useCallback(() => {
+  return () => {
     if (!form.current) return null;
     const fields = fieldsOf(form.current);
     if (photographs.current.size === 0 && JSON.stringify(fields) === began.current) return null;
     return { fields, photographs: [...photographs.current].map(([role, it]) => ({ role, ...it })) };
-  }, [form, photographs]);
+  };
 }
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
