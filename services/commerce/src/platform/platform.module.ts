@@ -12,6 +12,7 @@ import { HostGuard } from './http/host.guard.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimitGuard } from './http/rate-limit.guard.js';
 import { RateLimits } from './http/rate-limits.js';
+import { AbandonedJobs } from './jobs/abandoned-jobs.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { JobWorker } from './jobs/job-worker.js';
@@ -40,6 +41,7 @@ export class PlatformModule {
         },
         Database,
         JobRegistry,
+        AbandonedJobs,
         JobQueue,
         JobWorker,
         UnitOfWork,

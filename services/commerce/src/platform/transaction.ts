@@ -59,9 +59,8 @@ export class Transaction implements Tx {
     options: SendJobOptions = {},
   ): Promise<void> {
     await this.enqueue(this.registry.queueOf(job as JobDefinition<never>), job.schema.parse(payload), {
-      ...deliveryOptions(job.options),
+      ...deliveryOptions(job.options, options.key),
       ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
-      ...(options.key === undefined ? {} : { singletonKey: options.key }),
     });
   }
 

@@ -1,25 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { eventually } from '../support/eventually.js';
 import { freshDatabase } from '../support/postgres.js';
-
-const entry = (name: string) => fileURLToPath(new URL(`../../src/${name}.js`, import.meta.url));
-
-/** A process of the service with exactly this environment, and what it said. */
-function run(name: 'main' | 'worker', env: Record<string, string>) {
-  const child = spawn(process.execPath, [entry(name)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said.text += String(part)));
-  return { child, said };
-}
-
-const ended = async (child: ChildProcess) => {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.signalCode ?? child.exitCode;
-};
+import { ended, run } from '../support/process.js';
 
 describe('a process of the service', () => {
   it('ends with one sentence per missing variable', async () => {

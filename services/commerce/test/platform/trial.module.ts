@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Get, Injectable, Module, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '../../src/kernel/errors.js';
@@ -16,6 +17,13 @@ export const fileNote = defineJob({
   retryAfterSeconds: 1,
   pollEverySeconds: 0.5,
 });
+/** Asks what is to be done, slowly: one at a time, whoever sends it and however many processes there are. */
+export const tidyDrawer = defineJob({
+  name: 'trial.tidy-drawer',
+  schema: z.object({}),
+  policy: 'single',
+  pollEverySeconds: 0.5,
+});
 export const noteWritten = defineFact({ name: 'trial.note-written', schema: notePayload });
 
 /** What the handlers were given, in order. `refuseNext` makes the next one fail. */
@@ -24,6 +32,7 @@ export class Notebook {
   readonly filed: string[] = [];
   readonly heard: string[] = [];
   refuseNext = false;
+  tidied = 0;
 }
 
 @HandlesJob(fileNote)
@@ -36,6 +45,16 @@ export class FileNote implements JobHandler<{ noteId: string }> {
       throw new Error('The drawer is stuck.');
     }
     this.notebook.filed.push(noteId);
+  }
+}
+
+@HandlesJob(tidyDrawer)
+export class TidyDrawer implements JobHandler<object> {
+  constructor(private readonly notebook: Notebook) {}
+
+  async handle(): Promise<void> {
+    await sleep(400);
+    this.notebook.tidied += 1;
   }
 }
 
@@ -115,6 +134,6 @@ export class TrialController {
 
 @Module({
   controllers: [TrialController],
-  providers: [Notebook, FileNote, ArchiveHears, PressHears],
+  providers: [Notebook, FileNote, TidyDrawer, ArchiveHears, PressHears],
 })
 export class TrialModule {}

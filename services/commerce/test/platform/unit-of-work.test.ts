@@ -4,7 +4,7 @@ import { CaughtQueryFailure, type Tx } from '../../src/platform/transaction.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { startService, type RunningService } from '../support/service.js';
 import { eventually } from '../support/eventually.js';
-import { fileNote, Notebook, noteWritten, TrialModule } from './trial.module.js';
+import { fileNote, Notebook, noteWritten, tidyDrawer, TrialModule } from './trial.module.js';
 
 describe('a unit of work', () => {
   let service: RunningService;
@@ -154,6 +154,32 @@ describe('two processes on one database', () => {
     await eventually('all were done', async () => done().length >= ids.length, 10_000);
     expect(done().sort()).to.deep.equal([...ids].sort());
   });
+
+  it('do what may run once at a time without a single error in the database’s log', async () => {
+    const database = one.get(Database);
+    const counts = async () => {
+      const { rows } = await database.query<{ committed: bigint; refused: bigint }>(
+        `select xact_commit as committed, xact_rollback as refused from pg_stat_database
+         where datname = current_database()`,
+      );
+      return rows[0]!;
+    };
+    const before = await counts();
+    const tidied = () => one.get(Notebook).tidied + other.get(Notebook).tidied;
+    await eventually('it was done again and again', async () => {
+      await Promise.all(
+        [one, other].map((each) => each.get(UnitOfWork).run((tx) => tx.send(tidyDrawer, {}))),
+      );
+      return tidied() >= 6;
+    });
+    // Each connection tells what it counted within a second or so of work.
+    const atEnd = await counts();
+    const after = await eventually('the database counted', async () => {
+      const now = await counts();
+      return now.committed > atEnd.committed + 60n && now;
+    });
+    expect(after.refused - before.refused).to.equal(0n);
+  }).timeout(60_000);
 
   it('answer one idempotent request once, whichever is asked', async () => {
     const key = { 'idempotency-key': 'shared-0123456789abcdef' };

@@ -40,6 +40,8 @@ export interface TestRegistries {
   /** From the service's side: the chain no longer answers, until `wake`. */
   sleep(): void;
   wake(): void;
+  /** Until the service asks this of the chain, which takes no more of it and never answers (until `wake`). */
+  swallow(method: string): Promise<void>;
   nextNumber(chainId: bigint): Promise<number>;
   /** Since when the present sealers vouch for a batch, in seconds. */
   sealedAt(chainId: bigint, root: Hex): Promise<number>;
@@ -157,7 +159,11 @@ export async function deployRegistries(): Promise<TestRegistries> {
       return () => chain.revert({ id });
     },
     sleep: () => (door.isOpen = false),
-    wake: () => (door.isOpen = true),
+    wake: () => {
+      door.isOpen = true;
+      door.swallowed = undefined;
+    },
+    swallow: (method) => new Promise((onAsked) => (door.swallowed = { method, onAsked })),
     nextNumber: (chainId) =>
       chain.readContract({
         address: certificates,
@@ -174,23 +180,31 @@ export async function deployRegistries(): Promise<TestRegistries> {
       });
       return batch.sealedAt;
     },
-    stop: () => door.server.close(),
+    stop: () => {
+      door.server.close();
+      door.server.closeAllConnections();
+    },
   };
 }
 
+interface Door {
+  url: string;
+  isOpen: boolean;
+  swallowed: { method: string; onAsked: () => void } | undefined;
+  server: Server;
+}
+
 /** Passes everything on to the chain while open; shut, it hangs up, as a chain that is down. */
-async function openDoor(rpcUrl: string): Promise<{ url: string; isOpen: boolean; server: Server }> {
-  const door = { url: '', isOpen: true, server: undefined as unknown as Server };
+async function openDoor(rpcUrl: string): Promise<Door> {
+  const door: Door = { url: '', isOpen: true, swallowed: undefined, server: undefined as unknown as Server };
   door.server = createServer((request, response) => {
     if (!door.isOpen) return request.destroy();
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      fetch(rpcUrl, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: Buffer.concat(parts),
-      })
+      const body = Buffer.concat(parts);
+      if (door.swallowed && body.includes(`"${door.swallowed.method}"`)) return door.swallowed.onAsked();
+      fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
         .then(async (answer) => response.end(await answer.text()))
         .catch(() => request.destroy());
     });

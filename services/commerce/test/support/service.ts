@@ -89,7 +89,8 @@ function placeOf({ config }: RunningService): Place {
   return { databaseUrl: config.databaseUrl, stateDir: config.stateDir, remove: async () => undefined };
 }
 
-function testEnvironment(databaseUrl: string, stateDir: string): Record<string, string> {
+/** The variables every process of a test has. */
+export function testEnvironment(databaseUrl: string, stateDir: string): Record<string, string> {
   return {
     APP_MODE: 'test',
     PUBLIC_URL: TEST_ORIGIN,

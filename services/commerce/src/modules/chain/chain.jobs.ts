@@ -8,6 +8,7 @@ export const sendWaitingCalls = defineJob({
   policy: 'single',
   schedule: '* * * * *',
   pollEverySeconds: 0.5,
+  retryAfterSeconds: 1,
 });
 
 /** Reads new blocks. Sends itself again while something is on its way; otherwise once a minute. */
@@ -17,7 +18,9 @@ export const followChain = defineJob({
   policy: 'single',
   schedule: '* * * * *',
   pollEverySeconds: 0.5,
-  retries: 0,
+  // Not for a silent chain, which the next look asks again anyway: a killed worker's look is taken up by another.
+  retries: 3,
+  retryAfterSeconds: 1,
 });
 
 /** A call went a step further or back: recorded, final, failed, or taken back by a reorganisation. */

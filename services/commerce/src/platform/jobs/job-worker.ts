@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobWithMetadata } from 'pg-boss';
 import { errorForLog } from '../logging/error-for-log.js';
-import { JobQueue } from './job-queue.js';
+import { AbandonedJobs, SIGN_OF_LIFE_SECONDS } from './abandoned-jobs.js';
+import { deliveryOptions, JobQueue } from './job-queue.js';
 import { JobRegistry, type RegisteredHandler } from './job-registry.js';
 
 /** Runs the handlers. Started by the worker process only (and by tests). */
@@ -12,6 +13,7 @@ export class JobWorker {
   constructor(
     private readonly queue: JobQueue,
     private readonly registry: JobRegistry,
+    private readonly abandoned: AbandonedJobs,
   ) {}
 
   async start(): Promise<void> {
@@ -19,8 +21,12 @@ export class JobWorker {
       const workers = registered.options.concurrency ?? 1;
       for (let i = 0; i < workers; i += 1) await this.listen(registered);
       const { schedule } = registered.options;
-      if (schedule) await this.queue.boss.schedule(registered.queue, schedule, {});
+      if (schedule) {
+        const options = deliveryOptions(registered.options);
+        await this.queue.boss.schedule(registered.queue, schedule, {}, options);
+      }
     }
+    this.abandoned.watch();
     this.logger.log(`Works on ${this.registry.handlers.size} queues.`);
   }
 
@@ -35,6 +41,8 @@ export class JobWorker {
         pollingIntervalSeconds: poll,
         notifyPollingIntervalSeconds: poll,
         includeMetadata: true,
+        heartbeatRefreshSeconds: SIGN_OF_LIFE_SECONDS,
+        ...(options.policy === 'single' ? { groupConcurrency: 1 } : {}),
       },
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return;
