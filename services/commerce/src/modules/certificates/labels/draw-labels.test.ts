@@ -6,6 +6,7 @@ import { pdfToPng } from 'pdf-to-png-converter';
 import sharp from 'sharp';
 import type { LabelLayout } from '../../../../api/office.js';
 import { drawLabels, type Label } from './draw-labels.js';
+import { labelLayouts } from './label-layouts.js';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
 const ORIGIN = 'https://daulang.example';
@@ -61,6 +62,33 @@ describe('a sheet of labels', function () {
   it('goes on to a second page after the last place', async () => {
     const pages = await pdfToPng(await drawLabels(Array.from({ length: 25 }, aLabel), ORIGIN, 'a4-3x8'));
     expect(pages).to.have.length(2);
+  });
+
+  it('asks every print dialog to leave its size alone', async () => {
+    for (const layout of Object.keys(labelLayouts) as LabelLayout[]) {
+      const pdf = (await drawLabels([aLabel()], ORIGIN, layout)).toString('latin1');
+      const viewer = /\/ViewerPreferences (\d+) 0 R/.exec(pdf)?.[1];
+      expect(viewer, layout).to.not.equal(undefined);
+      expect(pdf, layout).to.match(new RegExp(`\\n${viewer} 0 obj\\n<<\\n/PrintScaling /None\\n>>`));
+    }
+  });
+
+  it('leaves free what no printer reaches: five millimetres on every side of a sheet', async () => {
+    for (const layout of ['a4-3x8', 'a4-4x10'] as const) {
+      const { columns, rows } = labelLayouts[layout];
+      const labels = Array.from({ length: columns * rows }, aLabel);
+      const [page] = await pdfToPng(await drawLabels(labels, ORIGIN, layout), { viewportScale: 2 });
+      const image = sharp(page!.content!).flatten({ background: '#ffffff' }).greyscale();
+      const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+      const margin = Math.floor((5 / 210) * info.width);
+      const printed = data.findIndex((shade, index) => {
+        const x = index % info.width;
+        const y = Math.floor(index / info.width);
+        const isEdge = x < margin || x >= info.width - margin || y < margin || y >= info.height - margin;
+        return isEdge && shade < 250;
+      });
+      expect(printed, layout).to.equal(-1);
+    }
   });
 
   for (const layout of ['a4-4x10', 'roll-50x30', 'tag-40x70'] as const satisfies readonly LabelLayout[]) {

@@ -5,7 +5,7 @@ import type { LabelLayout } from '../../../../api/office.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { craftMark, faceOf } from '../../../../api/village-seal.js';
 import { drawQr } from './draw-qr.js';
-import { labelLayouts, placeOf, type SheetLayout } from './label-layouts.js';
+import { labelLayouts, placeOf, printableArea, type SheetLayout } from './label-layouts.js';
 
 /** What one label says. */
 export interface Label {
@@ -47,6 +47,7 @@ export async function drawLabels(
     info: { Title: 'Nhãn chứng thư · Certificate labels', Creator: 'Dấu Làng' },
   });
   const bytes = collect(document);
+  printAsItIs(document);
   document.registerFont('regular', font('400Regular')).registerFont('bold', font('700Bold'));
   let page = -1;
   labels.forEach((label, index) => {
@@ -69,23 +70,16 @@ function drawLabel(
   left: number,
   top: number,
 ): void {
-  const { width, height } = layout.label;
-  const padding = 2;
-  const qr = Math.min(width, height) - 2 * padding - (layout.upright ? 4 : 0);
-  const qrLeft = layout.upright ? left + (width - qr) / 2 : left + padding;
-  drawQr(
-    document,
-    formatQr({ origin, serial: label.serial, gtin14: null }),
-    qrLeft,
-    top + padding,
-    qr,
-    PT_PER_MM,
-  );
+  const area = printableArea(layout, { left, top });
+  const bottom = area.top + area.height;
+  const qr = Math.min(area.width - (layout.upright ? 4 : 0), area.height);
+  const qrLeft = layout.upright ? area.left + (area.width - qr) / 2 : area.left;
+  drawQr(document, formatQr({ origin, serial: label.serial, gtin14: null }), qrLeft, area.top, qr, PT_PER_MM);
 
   const words = layout.upright
-    ? { left: left + padding, top: top + padding + qr + 1, width: width - 2 * padding }
-    : { left: qrLeft + qr + 1, top: top + padding + 1, width: width - qr - 2 * padding - 2 };
-  const isSmall = height < 32;
+    ? { left: area.left, top: area.top + qr + 1, width: area.width }
+    : { left: qrLeft + qr + 1, top: area.top + 1, width: area.width - qr - 1 };
+  const isSmall = layout.label.height < 32;
   const size = isSmall ? 5 : 6.5;
   const lineHeight = (size * 1.3) / PT_PER_MM;
   const sealSide = isSmall ? 6 : 8.5;
@@ -118,7 +112,7 @@ function drawLabel(
     }
   }
   const serial = serialLines(label.serial, layout.upright);
-  const foot = top + height - padding - lineHeight * 1.1;
+  const foot = bottom - lineHeight * 1.1;
   write(new URL(origin).host, words.left, foot, 1, 'regular', size - 0.5);
   serial.forEach((text, row) =>
     write(text, words.left, foot - (serial.length - row) * lineHeight * 1.12, 1, 'bold', size + 0.5),
@@ -129,6 +123,12 @@ function drawLabel(
 function serialLines(serial: Serial, upright: boolean): string[] {
   const groups = formatSerial(serial).split(/[-\s]/);
   return upright ? [groups.join('-')] : [groups.slice(0, 2).join('-'), groups.slice(2).join('-')];
+}
+
+/** Shrunk "to fit", labels would miss their places on the sheet: the print dialog is told to leave the size alone. */
+function printAsItIs(document: PDFKit.PDFDocument): void {
+  const { data } = (document as unknown as { _root: { data: Record<string, unknown> } })._root;
+  data['ViewerPreferences'] = document.ref({ PrintScaling: 'None' });
 }
 
 /** The village's seal, as on the pages. */

@@ -9,11 +9,19 @@ export interface SheetLayout {
   /** From the page's corner to the first label, and from one label to the next. */
   margin: { left: number; top: number };
   gap: { column: number; row: number };
+  /** Nearer to the paper's edge than this no office printer prints; a roll's printer does. */
+  unprintable: number;
   /** A hang tag is read upright: seal, QR and words stand below each other. */
   upright: boolean;
 }
 
+/** Ink-jets leave the most free: five millimetres, at the foot too when they feed well. */
+const OF_OFFICE_PRINTERS = 5;
+
 const A4 = { width: 210, height: 297 };
+
+/** A cut that is a little off takes nothing away. */
+const LABEL_PADDING = 2;
 
 /** The sheets that stationers sell (product.md, labels): A4 3×8 and 4×10, a 50×30 mm roll, a 40×70 mm hang tag. */
 export const labelLayouts: Record<LabelLayout, SheetLayout> = {
@@ -24,6 +32,7 @@ export const labelLayouts: Record<LabelLayout, SheetLayout> = {
     rows: 8,
     margin: { left: 0, top: 0.5 },
     gap: { column: 0, row: 0 },
+    unprintable: OF_OFFICE_PRINTERS,
     upright: false,
   },
   'a4-4x10': {
@@ -33,6 +42,7 @@ export const labelLayouts: Record<LabelLayout, SheetLayout> = {
     rows: 10,
     margin: { left: 8, top: 21.5 },
     gap: { column: 0, row: 0 },
+    unprintable: OF_OFFICE_PRINTERS,
     upright: false,
   },
   'roll-50x30': single(50, 30, false),
@@ -48,6 +58,7 @@ function single(width: number, height: number, upright: boolean): SheetLayout {
     rows: 1,
     margin: { left: 0, top: 0 },
     gap: { column: 0, row: 0 },
+    unprintable: 0,
     upright,
   };
 }
@@ -63,4 +74,17 @@ export function placeOf(layout: SheetLayout, index: number): { page: number; lef
     left: layout.margin.left + column * (layout.label.width + layout.gap.column),
     top: layout.margin.top + row * (layout.label.height + layout.gap.row),
   };
+}
+
+/** What may be printed on, of a label whose corner is there: its own margin kept free, and the paper's. */
+export function printableArea(layout: SheetLayout, { left, top }: { left: number; top: number }) {
+  const { page, label, unprintable } = layout;
+  const within = (from: number, length: number, pageLength: number) => {
+    const begin = Math.max(from + LABEL_PADDING, unprintable);
+    const end = Math.min(from + length - LABEL_PADDING, pageLength - unprintable);
+    return { begin, length: end - begin };
+  };
+  const across = within(left, label.width, page.width);
+  const down = within(top, label.height, page.height);
+  return { left: across.begin, top: down.begin, width: across.length, height: down.length };
 }
