@@ -35,10 +35,10 @@ export const mediaProblems = {
   },
   'media.picture-metadata': {
     status: 400,
-    title: { vi: 'Ảnh còn thông tin riêng tư', en: 'The picture holds private metadata' },
+    title: { vi: 'Tệp chứa nhiều hơn bức ảnh', en: 'The file holds more than the picture' },
     detail: {
-      vi: 'Ảnh còn dữ liệu kèm theo ({kinds}), có thể lộ nơi chụp. Vui lòng gửi bản đã xoá dữ liệu này.',
-      en: 'The picture still holds metadata ({kinds}), which may tell where it was taken. Please send it without.',
+      vi: 'Tệp còn phần kèm theo ngoài hình ảnh ({kinds}), có thể lộ nơi chụp. Vui lòng thêm ảnh ở Góc nghệ nhân, nơi ảnh được vẽ lại trước khi gửi; hoặc lưu lại thành ảnh JPEG không kèm dữ liệu.',
+      en: 'The file holds something beside the picture ({kinds}), which may tell where it was taken. Please add it in the artisan’s studio, which draws it anew before sending, or save it as a JPEG without metadata.',
     },
   },
   'media.address-malformed': {

@@ -1,4 +1,5 @@
 import { cidOf, MAX_BLOCK_BYTES } from '@daulang/protocol';
+import { jpegAlone } from './jpeg-alone.ts';
 
 /** The published original of a photograph, as this device made it. */
 export interface PreparedPhotograph {
@@ -54,6 +55,7 @@ function blobOf(canvas: HTMLCanvasElement, type: string, quality: number): Promi
 }
 
 async function asPrepared(encoded: Blob, width: number, height: number): Promise<PreparedPhotograph> {
-  const cid = cidOf(new Uint8Array(await encoded.arrayBuffer()));
-  return { file: new File([encoded], cid, { type: encoded.type }), cid, width, height };
+  const bytes = Uint8Array.from(jpegAlone(new Uint8Array(await encoded.arrayBuffer())));
+  const cid = cidOf(bytes);
+  return { file: new File([bytes], cid, { type: encoded.type }), cid, width, height };
 }

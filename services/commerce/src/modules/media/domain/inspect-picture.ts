@@ -5,17 +5,19 @@ import {
   PictureTooManyPixels,
   PictureUnreadable,
 } from './media.errors.js';
+import { BrokenStructure, ForeignPart } from './pictures/parts.js';
+import { type PictureType, requirePictureAlone } from './pictures/require-picture-alone.js';
 
 export interface PictureFacts {
   width: number;
   height: number;
-  mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif';
+  mediaType: PictureType;
 }
 
 /** A mebibyte can unpack to gigabytes; 16 megapixels are more than any screen shows and unpack to 64 MB. */
 const MAX_MEGAPIXELS = 16;
 
-const MEDIA_TYPES: Readonly<Record<string, PictureFacts['mediaType']>> = {
+const MEDIA_TYPES: Readonly<Record<string, PictureType>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
@@ -34,8 +36,7 @@ export async function inspectPicture(bytes: Uint8Array): Promise<PictureFacts> {
   if (!mediaType || (head.pages ?? 1) > 1) throw new PictureFormatRefused(mediaType ? 'animated' : format);
   const megapixels = Math.ceil((head.width * head.height) / 1_000_000);
   if (megapixels > MAX_MEGAPIXELS) throw new PictureTooManyPixels(megapixels, MAX_MEGAPIXELS);
-  const kinds = metadataIn(head);
-  if (kinds.length > 0) throw new PictureHasMetadata(kinds.join(', '));
+  await requireAlone(bytes, mediaType);
   await decodeOnce(bytes);
   return { width: head.width, height: head.height, mediaType };
 }
@@ -61,13 +62,12 @@ async function decodeOnce(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Colour profiles may stay; what tells of place, time, device or person may not. */
-function metadataIn(head: Metadata): string[] {
-  const kinds: string[] = [];
-  if (head.exif) kinds.push('EXIF');
-  if (head.xmp) kinds.push('XMP');
-  if (head.iptc) kinds.push('IPTC');
-  if (head.tifftagPhotoshop) kinds.push('Photoshop');
-  if ((head.comments ?? []).length > 0) kinds.push('comments');
-  return kinds;
+async function requireAlone(bytes: Uint8Array, type: PictureType): Promise<void> {
+  try {
+    await requirePictureAlone(bytes, type);
+  } catch (error) {
+    if (error instanceof ForeignPart) throw new PictureHasMetadata(error.part);
+    if (error instanceof BrokenStructure) throw new PictureUnreadable();
+    throw error;
+  }
 }

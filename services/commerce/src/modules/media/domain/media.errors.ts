@@ -24,8 +24,12 @@ export class PictureTooManyPixels extends DomainError<{ megapixels: number; limi
   }
 }
 
-/** The phone strips metadata before it computes the content address; we cannot do it without changing the address. */
+/**
+ * The file holds more than its picture: where and with what it was taken, a film, a second picture. The phone draws
+ * the picture anew before it computes the content address; we cannot take a part out without changing the address.
+ */
 export class PictureHasMetadata extends DomainError<{ kinds: string }> {
+  /** @param kinds the format's own word for what is too much */
   constructor(kinds: string) {
     super('media.picture-metadata', { kinds });
   }
