@@ -1,11 +1,11 @@
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { isCid } from '@daulang/protocol';
+import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ServedAt } from '../../../platform/http/host.guard.js';
 import { carOf } from '../blocks/car.js';
 import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
+import { canonicalCid } from '../domain/spelled-cid.js';
 import { ReadBlock } from '../use-cases/read-block.js';
 import { IMMUTABLE } from './immutable.js';
 
@@ -22,17 +22,25 @@ const TYPES = { raw: 'application/vnd.ipld.raw', car: 'application/vnd.ipld.car;
 export class GatewayController {
   constructor(private readonly readBlock: ReadBlock) {}
 
-  @Get(':cid')
+  // A slash behind an address is a path of no letters.
+  @Get([':cid', ':cid/:path'])
   @ApiOperation({ summary: 'One block by its content address, as raw bytes or as a CAR of one block' })
   @ApiProduces(TYPES.raw, 'application/vnd.ipld.car')
   async block(
-    @Param('cid') cid: string,
+    @Param('cid') spelling: string,
+    @Param('path') inner: string | undefined,
     @Query({ schema: gatewayQuery }) query: z.infer<typeof gatewayQuery>,
     @Headers('accept') accept: string | undefined,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!isCid(cid)) throw new AddressMalformed();
+    const cid = canonicalCid(spelling);
+    if (!cid) throw new AddressMalformed();
+    // A block of raw bytes holds nothing that has a path of its own.
+    if (inner) throw new BlockUnknown();
+    const [path, search] = request.url.split('?');
+    if (path !== `/ipfs/${cid}`) return void sendToAddress(reply, cid, search);
     const format = query.format ?? (accept?.includes('application/vnd.ipld.car') ? 'car' : 'raw');
     const block = await this.readBlock.execute(cid);
     if (!block) throw new BlockUnknown();
@@ -53,4 +61,10 @@ export class GatewayController {
     reply.header('content-disposition', `attachment; filename="${file}"`);
     return void reply.type(TYPES[format]).send(body);
   }
+}
+
+/** One address, one entry in every cache: other spellings, and a slash behind, lead to it. */
+function sendToAddress(reply: FastifyReply, cid: string, search: string | undefined): void {
+  reply.headers({ 'access-control-allow-origin': '*', 'cache-control': IMMUTABLE });
+  reply.redirect(`/ipfs/${cid}${search === undefined ? '' : `?${search}`}`, 301);
 }

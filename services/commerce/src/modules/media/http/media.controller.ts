@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { isCid } from '@daulang/protocol';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -13,6 +12,7 @@ import {
 } from '../blocks/derived-sizes.js';
 import { MediaQueries } from '../data/media.queries.js';
 import { AddressMalformed, BlockAltered, BlockUnknown } from '../domain/media.errors.js';
+import { canonicalCid } from '../domain/spelled-cid.js';
 import { ReadBlock } from '../use-cases/read-block.js';
 import { IMMUTABLE } from './immutable.js';
 
@@ -37,11 +37,12 @@ export class MediaController {
 
   @Get(':cid/:file')
   async picture(
-    @Param('cid') cid: string,
+    @Param('cid') spelling: string,
     @Param('file', { schema: fileName }) [width, format]: [string, DerivedFormat],
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!isCid(cid)) throw new AddressMalformed();
+    const cid = canonicalCid(spelling);
+    if (!cid) throw new AddressMalformed();
     const ready = await this.derived.read(cid, Number(width) as DerivedWidth, format);
     if (ready) return void reply.header('cache-control', IMMUTABLE).type(`image/${format}`).send(ready);
 
