@@ -1,5 +1,9 @@
 import { Accounts1763800100000, ArtisansByName1796000800000 } from './modules/accounts/index.js';
-import { Catalog1795348800100, ProductWords1796000800100 } from './modules/catalog/index.js';
+import {
+  Catalog1795348800100,
+  PhotographsThatGo1796000700000,
+  ProductWords1796000800100,
+} from './modules/catalog/index.js';
 import {
   BatchRegistry1795348800310,
   CancelledActs1796000800300,
@@ -32,6 +36,7 @@ export const migrations: MigrationClass[] = [
   Ledger1795348800240,
   BatchRegistry1795348800310,
   TokenProgress1795348800320,
+  PhotographsThatGo1796000700000,
   ArtisansByName1796000800000,
   ProductWords1796000800100,
   DoubtsWithoutNotes1796000800200,

@@ -49,6 +49,14 @@ export const catalogProblems = {
       en: 'The craft “{craft}” was not found. Please choose one from the list.',
     },
   },
+  'catalog.too-many-drafts': {
+    status: 409,
+    title: { vi: 'Còn quá nhiều món chưa ký', en: 'Too many pieces are unsigned' },
+    detail: {
+      vi: 'Đã có {most} món chưa được ký. Vui lòng ký hoặc sửa lại những món ấy trước khi thêm món mới.',
+      en: 'There are {most} pieces that nobody has signed. Please sign those, or use them again, before adding another.',
+    },
+  },
   'catalog.too-many-photographs': {
     status: 409,
     title: { vi: 'Đã đủ ảnh', en: 'There are enough photographs' },

@@ -138,6 +138,14 @@ export const platformProblems = {
       en: 'A part of the system is resting. Please try again in a few minutes.',
     },
   },
+  'service.storage-full': {
+    status: 507,
+    title: { vi: 'Kho lưu trữ đã đầy', en: 'The storage is full' },
+    detail: {
+      vi: 'Máy chủ tạm hết chỗ lưu nên chưa nhận được tệp này. Vui lòng gửi lại sau, hoặc báo cho cán bộ hợp tác xã.',
+      en: 'The server has no room left and did not take this file. Please send it again later, or tell the cooperative’s officer.',
+    },
+  },
   'service.internal': {
     status: 500,
     title: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },

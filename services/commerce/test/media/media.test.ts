@@ -2,6 +2,7 @@ import { cidOf } from '@daulang/protocol';
 import { CarReader } from '@ipld/car';
 import { FsBlockstore } from 'blockstore-fs';
 import { expect } from 'chai';
+import { base58btc } from 'multiformats/bases/base58';
 import { CID } from 'multiformats/cid';
 import sharp from 'sharp';
 import { ReadBlock, StoreBlock, StorePhotograph } from '../../src/modules/media/index.js';
@@ -74,6 +75,21 @@ describe('media', () => {
       expect(again.status).to.equal(304);
     });
 
+    it('sends every other spelling of an address, and a slash behind, to the address', async () => {
+      const cid = await store(document);
+      const base58 = CID.parse(cid).toString(base58btc.encoder);
+      for (const path of [cid.toUpperCase(), base58, `${cid}/`, `${base58}/`]) {
+        const answer = await fetch(`${service.url}/ipfs/${path}?format=raw`, { redirect: 'manual' });
+        expect([path, answer.status, answer.headers.get('location')]).to.deep.equal([
+          path,
+          301,
+          `/ipfs/${cid}?format=raw`,
+        ]);
+        const followed = await fetch(`${service.url}/ipfs/${path}?format=raw`);
+        expect(Buffer.from(await followed.arrayBuffer()).equals(document)).to.equal(true);
+      }
+    });
+
     it('gives a CAR whose only block is this one', async () => {
       const cid = await store(document);
       const { body } = await service.client().get<Buffer>(`/ipfs/${cid}?format=car`);
@@ -126,6 +142,27 @@ describe('media', () => {
         });
       });
     }
+
+    it('with anything beside its picture is refused, whatever it is', async () => {
+      const jpeg = await aPhotograph();
+      const webp = await aPicture().webp().toBuffer();
+      const film = Buffer.concat([Buffer.from([0, 0, 0, 16]), Buffer.from('ftypmp42+16.4637+107.5909/')]);
+      const cases: Record<string, Buffer> = {
+        'a motion photo': Buffer.concat([jpeg, film]),
+        'text behind a WebP': Buffer.concat([webp, Buffer.from('16.4637 N 107.5909 E')]),
+        'a second picture': Buffer.concat([jpeg, jpeg]),
+        'a segment of a maker': Buffer.concat([
+          jpeg.subarray(0, 2),
+          Buffer.from([0xff, 0xe5, 0, 8]),
+          Buffer.from('HUAWEI'),
+          jpeg.subarray(2),
+        ]),
+      };
+      for (const [what, bytes] of Object.entries(cases)) {
+        expect(await codeOf(storePhotograph(bytes)), what).to.equal('media.picture-metadata');
+        expect(await service.get(ReadBlock).execute(cidOf(bytes)), what).to.equal(undefined);
+      }
+    });
 
     it('with place or device in it is refused', async () => {
       const withGps = await aPicture()

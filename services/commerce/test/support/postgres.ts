@@ -52,8 +52,9 @@ function databaseUrl(name: string): string {
   return url.href;
 }
 
-async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl() });
+/** @param database one of the cluster's; its own when absent */
+export async function asSuperuser(statement: string, database?: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database ? databaseUrl(database) : clusterUrl() });
   await client.connect();
   try {
     await client.query(statement);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFact } from '../../platform/jobs/define.js';
+import { defineFact, defineJob } from '../../platform/jobs/define.js';
 
 /** A piece of this product has a final certificate and may be sold. Told again when it is reinstated. */
 export const pieceCertified = defineFact({
@@ -11,4 +11,10 @@ export const pieceCertified = defineFact({
 export const pieceWithdrawn = defineFact({
   name: 'catalog.piece-withdrawn',
   schema: z.object({ pieceId: z.uuid(), productId: z.uuid() }),
+});
+
+/** A photograph may belong to nothing: an upload that never found its piece, or one that was taken back. */
+export const forgetPhotograph = defineJob({
+  name: 'catalog.forget-photograph',
+  schema: z.object({ cid: z.string() }),
 });

@@ -3,6 +3,7 @@ import { MediaModule } from '../media/index.js';
 import { VillagesModule } from '../villages/index.js';
 import { MakersStore } from './data/makers.store.js';
 import { Names } from './data/names.js';
+import { PhotographsStore } from './data/photographs.store.js';
 import { PiecesQueries } from './data/pieces.queries.js';
 import { PiecesStore } from './data/pieces.store.js';
 import { PiecesOnSale } from './data/pieces-on-sale.queries.js';
@@ -15,6 +16,7 @@ import { SitemapQueries } from './data/sitemap.queries.js';
 import { SoughtQueries } from './data/sought.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
+import { OnForgetPhotograph } from './jobs/forget-photograph.job.js';
 import { AddPhotograph } from './use-cases/add-photograph.js';
 import { ChangeDraft } from './use-cases/change-draft.js';
 import { CountProducts } from './use-cases/count-products.js';
@@ -54,6 +56,8 @@ const open = [
     CountProducts,
     MakersStore,
     Names,
+    OnForgetPhotograph,
+    PhotographsStore,
     PiecesStore,
     ProductPageQueries,
     ProductsQueries,

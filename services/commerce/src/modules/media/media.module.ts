@@ -9,6 +9,7 @@ import { MediaController } from './http/media.controller.js';
 import { DeriveSizes } from './jobs/derive-sizes.job.js';
 import { PinBlock } from './jobs/pin-block.job.js';
 import { RepairBlock } from './jobs/repair-block.job.js';
+import { ForgetPicture } from './use-cases/forget-picture.js';
 import { ReadBlock } from './use-cases/read-block.js';
 import { StoreBlock } from './use-cases/store-block.js';
 import { StorePhotograph } from './use-cases/store-photograph.js';
@@ -19,6 +20,7 @@ import { StorePhotograph } from './use-cases/store-photograph.js';
     BlockStore,
     DerivedSizes,
     DeriveSizes,
+    ForgetPicture,
     Kubo,
     MediaQueries,
     MediaStore,
@@ -28,6 +30,6 @@ import { StorePhotograph } from './use-cases/store-photograph.js';
     StoreBlock,
     StorePhotograph,
   ],
-  exports: [ReadBlock, StoreBlock, StorePhotograph],
+  exports: [ForgetPicture, ReadBlock, StoreBlock, StorePhotograph],
 })
 export class MediaModule {}

@@ -41,6 +41,9 @@ const UNREACHABLE = new Set([
   '57P02',
   '57P03',
   '53300',
+  // Its disk or its memory is full: it answers again when somebody made room.
+  '53100',
+  '53200',
 ]);
 
 const INTERNAL = 'service.internal';

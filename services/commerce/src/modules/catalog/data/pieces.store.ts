@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PieceState } from '../../../../api/studio.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { Photograph, Piece, PieceFacts } from '../domain/piece.js';
+import type { Piece, PieceFacts } from '../domain/piece.js';
 import { PIECE_COLUMNS, pieceOf, type PieceRow } from './piece-rows.js';
 
 @Injectable()
@@ -108,18 +108,15 @@ export class PiecesStore {
     );
   }
 
-  async addPhotograph(tx: Tx, pieceId: string, photograph: Photograph): Promise<void> {
-    await tx.query(
-      `insert into catalog.piece_photographs (piece_id, cid, role, width, height, position)
-       values ($1, $2, $3, $4, $5,
-         (select coalesce(max(position) + 1, 0) from catalog.piece_photographs where piece_id = $1))
-       on conflict (piece_id, cid) do update set role = $3`,
-      [pieceId, photograph.cid, photograph.role, photograph.width, photograph.height],
+  /** How many pieces of an artisan nobody has signed yet. */
+  async countDrafts(tx: Tx, artisanId: string): Promise<number> {
+    const row = await maybeRow<{ count: number }>(
+      tx,
+      `select count(*)::integer as count from catalog.pieces
+       where artisan_id = $1 and state in ('draft', 'rejected')`,
+      [artisanId],
     );
-  }
-
-  async removePhotograph(tx: Tx, pieceId: string, cid: string): Promise<void> {
-    await tx.query('delete from catalog.piece_photographs where piece_id = $1 and cid = $2', [pieceId, cid]);
+    return row?.count ?? 0;
   }
 }
 

@@ -45,3 +45,10 @@ export class TooManyPhotographs extends DomainError<{ most: number }> {
     super('catalog.too-many-photographs', details);
   }
 }
+
+/** Drafts that nobody signed, refused ones among them. */
+export class TooManyDrafts extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('catalog.too-many-drafts', details);
+  }
+}

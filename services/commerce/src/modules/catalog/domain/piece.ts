@@ -45,6 +45,9 @@ export interface Piece extends PieceFacts {
 /** The protocol's statement holds at most so many. */
 export const MOST_PHOTOGRAPHS = 12;
 
+/** So many pieces nobody signs at once; more is a fault, or somebody filling the disk. */
+export const MOST_DRAFTS = 200;
+
 /** What is still missing before it can be signed, as stable words. */
 export function missingIn(piece: Piece, hasSigningKey: boolean): ('photograph' | 'signing-key')[] {
   return [

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { type RateLimit, RateLimits } from '../../../platform/http/rate-limits.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { StorePhotograph } from '../../media/index.js';
+import { PICTURE_RESTS_SECONDS, StorePhotograph } from '../../media/index.js';
+import { forgetPhotograph } from '../catalog.jobs.js';
+import { PhotographsStore } from '../data/photographs.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotEditable, TooManyPhotographs } from '../domain/catalog.errors.js';
 import { MOST_PHOTOGRAPHS, type Photograph, type PhotographRole, type Piece } from '../domain/piece.js';
@@ -16,6 +19,9 @@ export interface AddPhotographInput {
   bytes: Uint8Array;
 }
 
+/** Twelve photographs of twenty-five pieces a day; what is taken back counts too, as it stays on the disk for a day. */
+const UPLOADS: RateLimit = { limit: 300, windowSeconds: 24 * 60 * 60 };
+
 /** Keeps a photograph of a draft. The same bytes twice are one photograph. */
 @Injectable()
 export class AddPhotograph {
@@ -24,18 +30,25 @@ export class AddPhotograph {
     private readonly database: Database,
     private readonly storePhotograph: StorePhotograph,
     private readonly pieces: PiecesStore,
+    private readonly photographs: PhotographsStore,
+    private readonly rateLimits: RateLimits,
   ) {}
 
-  /** @throws PieceNotFound, PieceNotEditable, TooManyPhotographs, and what `StorePhotograph` refuses */
+  /** @throws PieceNotFound, PieceNotEditable, TooManyPhotographs, TooManyRequests, and what `StorePhotograph` refuses */
   async execute({ artisanId, pieceId, role, bytes }: AddPhotographInput): Promise<Photograph> {
     // Asked before the bytes are looked at and stored, and again under the lock.
     requireRoom(ownPiece(await this.pieces.find(this.database, pieceId), pieceId, artisanId));
+    await this.rateLimits.hit(`photographs/${artisanId}`, UPLOADS);
     const { cid, width, height } = await this.storePhotograph.execute(bytes);
     const photograph = { cid, role, width, height };
+    // Looked at again even when we are killed before the piece has it, or the piece refuses it.
+    await this.uow.run((tx) =>
+      tx.send(forgetPhotograph, { cid }, { startAfter: PICTURE_RESTS_SECONDS + 60 }),
+    );
     await this.uow.run(async (tx) => {
       const piece = ownPiece(await this.pieces.lock(tx, pieceId), pieceId, artisanId);
       if (!piece.photographs.some((other) => other.cid === cid)) requireRoom(piece);
-      await this.pieces.addPhotograph(tx, pieceId, photograph);
+      await this.photographs.add(tx, pieceId, photograph);
     });
     return photograph;
   }

@@ -12,8 +12,8 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Names, type MakerPlace } from '../data/names.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
-import { ProductNotFound, SerialRefused } from '../domain/catalog.errors.js';
-import type { PieceFacts } from '../domain/piece.js';
+import { ProductNotFound, SerialRefused, TooManyDrafts } from '../domain/catalog.errors.js';
+import { MOST_DRAFTS, type PieceFacts } from '../domain/piece.js';
 import { slugOf } from '../domain/slug.js';
 
 export interface CreateDraftInput {
@@ -40,7 +40,7 @@ export class CreateDraft {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** @throws ProductNotFound, CraftUnknown, SerialRefused */
+  /** @throws ProductNotFound, CraftUnknown, SerialRefused, TooManyDrafts */
   async execute(input: CreateDraftInput): Promise<CreatedDraft> {
     const place = await this.names.placeOf(input.artisanId, input.draft.craftSlug);
     return this.uow.run((tx) => this.within(tx, { ...input, place }));
@@ -57,6 +57,8 @@ export class CreateDraft {
   /** @param input.place from `Names.placeOf`, asked before the transaction */
   async within(tx: Tx, input: CreateDraftInput & { place: MakerPlace }): Promise<CreatedDraft> {
     const { artisanId, draft, place } = input;
+    if ((await this.pieces.countDrafts(tx, artisanId)) >= MOST_DRAFTS)
+      throw new TooManyDrafts({ most: MOST_DRAFTS });
     const serial = await this.serialFor(tx, draft.serial);
     const facts = factsOf(draft);
     const now = this.clock.now();

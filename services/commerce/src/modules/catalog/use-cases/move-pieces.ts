@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PieceState } from '../../../../api/studio.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { PhotographsStore } from '../data/photographs.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotFound } from '../domain/catalog.errors.js';
 import type { Piece } from '../domain/piece.js';
@@ -21,6 +22,7 @@ export interface MovePiecesInput {
 export class MovePieces {
   constructor(
     private readonly pieces: PiecesStore,
+    private readonly photographs: PhotographsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -37,12 +39,9 @@ export class MovePieces {
     for (const pieceId of pieceIds) if (!known.has(pieceId)) throw new PieceNotFound({ pieceId });
     const moving = pieces.filter((piece) => piece.state !== to);
     for (const piece of moving) requireMove(piece.id, piece.state, to);
-    await this.pieces.setState(
-      tx,
-      moving.map(({ id }) => id),
-      { state: to, rejection: rejection ?? null },
-      this.clock.now(),
-    );
+    const movingIds = moving.map(({ id }) => id);
+    if (to === 'signed' || to === 'vouched') await this.photographs.markSigned(tx, movingIds);
+    await this.pieces.setState(tx, movingIds, { state: to, rejection: rejection ?? null }, this.clock.now());
     return pieces;
   }
 }

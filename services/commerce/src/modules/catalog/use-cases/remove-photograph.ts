@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { PICTURE_RESTS_SECONDS } from '../../media/index.js';
+import { forgetPhotograph } from '../catalog.jobs.js';
+import { PhotographsStore } from '../data/photographs.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotEditable } from '../domain/catalog.errors.js';
 import { isEditable } from '../domain/piece-state.js';
 import { ownPiece } from './own-piece.js';
 
-/** Takes a photograph of a draft back. */
+/** Takes a photograph of a draft back. Nobody signed it, so it goes for good after a while. */
 @Injectable()
 export class RemovePhotograph {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly pieces: PiecesStore,
+    private readonly photographs: PhotographsStore,
   ) {}
 
   /** @throws PieceNotFound, PieceNotEditable */
@@ -26,7 +30,8 @@ export class RemovePhotograph {
     await this.uow.run(async (tx) => {
       const piece = ownPiece(await this.pieces.lock(tx, pieceId), pieceId, artisanId);
       if (!isEditable(piece.state)) throw new PieceNotEditable({ pieceId, state: piece.state });
-      await this.pieces.removePhotograph(tx, pieceId, cid);
+      if (await this.photographs.remove(tx, pieceId, cid))
+        await tx.send(forgetPhotograph, { cid }, { startAfter: PICTURE_RESTS_SECONDS + 60 });
     });
   }
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatCid } from '@daulang/protocol';
 import { FsBlockstore } from 'blockstore-fs';
+import { NextToLast } from 'blockstore-fs/sharding';
 import { CID } from 'multiformats/cid';
 import { Config } from '../../../platform/config/config.js';
+import { writeWhole } from '../../../platform/files/write-whole.js';
 
 /** A block as it lies in the store: `altered` when its bytes are not those of its address. */
 export interface FoundBlock {
@@ -15,20 +18,36 @@ export interface FoundBlock {
 @Injectable()
 export class BlockStore implements OnModuleInit {
   private readonly files: FsBlockstore;
+  private readonly layout = new NextToLast();
 
-  constructor(config: Config) {
-    this.files = new FsBlockstore(config.blocksDir);
+  constructor(private readonly config: Config) {
+    this.files = new FsBlockstore(config.blocksDir, { shardingStrategy: this.layout });
   }
 
   onModuleInit(): Promise<void> {
     return this.files.open();
   }
 
-  /** Writing the same bytes again is harmless, and heals a file that was altered. */
+  /**
+   * Writing the same bytes again is harmless, and heals a file that was altered. Not by `files.put`, which leaves an
+   * empty file where the disk is full.
+   *
+   * @throws StorageFull
+   */
   async put(bytes: Uint8Array): Promise<string> {
     const cid = addressOf(bytes);
-    await this.files.put(CID.parse(cid), bytes);
+    const { dir, file } = this.layout.encode(CID.parse(cid));
+    await writeWhole(join(this.config.blocksDir, dir, file), bytes);
     return cid;
+  }
+
+  has(cid: string): Promise<boolean> {
+    return Promise.resolve(this.files.has(CID.parse(cid)));
+  }
+
+  /** Removing what is not there is harmless. */
+  async remove(cid: string): Promise<void> {
+    await this.files.delete(CID.parse(cid));
   }
 
   async get(cid: string): Promise<FoundBlock | undefined> {

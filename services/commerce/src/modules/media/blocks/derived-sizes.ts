@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
-import { newId } from '../../../kernel/ids.js';
 import { Config } from '../../../platform/config/config.js';
+import { writeWhole } from '../../../platform/files/write-whole.js';
 
 /** As wide as a phone's column, twice that, and a desktop's picture at one and two dots. */
 export const DERIVED_WIDTHS = [320, 640, 960, 1280] as const;
@@ -48,16 +48,19 @@ export class DerivedSizes {
     }
   }
 
-  private async write(cid: string, width: DerivedWidth, format: DerivedFormat, bytes: Buffer): Promise<void> {
-    const path = this.path(cid, width, format);
-    await mkdir(dirname(path), { recursive: true });
-    // Renamed into place, so that a reader never sees half a picture.
-    const draft = `${path}.${newId()}`;
-    await writeFile(draft, bytes);
-    await rename(draft, path);
+  async remove(cid: string): Promise<void> {
+    await rm(this.folder(cid), { recursive: true, force: true });
+  }
+
+  private write(cid: string, width: DerivedWidth, format: DerivedFormat, bytes: Buffer): Promise<void> {
+    return writeWhole(this.path(cid, width, format), bytes);
   }
 
   private path(cid: string, width: DerivedWidth, format: DerivedFormat): string {
-    return join(this.dir, cid.slice(-2), cid, `${width}.${format}`);
+    return join(this.folder(cid), `${width}.${format}`);
+  }
+
+  private folder(cid: string): string {
+    return join(this.dir, cid.slice(-2), cid);
   }
 }

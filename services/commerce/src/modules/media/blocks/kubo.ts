@@ -28,6 +28,16 @@ export class Kubo {
     );
   }
 
+  /** The node drops it when it tidies up. What is not pinned stays as it is. */
+  async unpin(cid: string): Promise<void> {
+    invariant(this.client, 'IPFS_API_URL is not set, yet a block is to be unpinned.');
+    try {
+      await this.client.pin.rm(CID.parse(cid));
+    } catch (error) {
+      if (!/not pinned/.test((error as Error).message)) throw error;
+    }
+  }
+
   get isNamed(): boolean {
     return this.client !== undefined;
   }

@@ -23,12 +23,11 @@ export class GatewayController {
   constructor(private readonly readBlock: ReadBlock) {}
 
   // A slash behind an address is a path of no letters.
-  @Get([':cid', ':cid/:path'])
+  @Get([':cid', ':cid/*'])
   @ApiOperation({ summary: 'One block by its content address, as raw bytes or as a CAR of one block' })
   @ApiProduces(TYPES.raw, 'application/vnd.ipld.car')
   async block(
     @Param('cid') spelling: string,
-    @Param('path') inner: string | undefined,
     @Query({ schema: gatewayQuery }) query: z.infer<typeof gatewayQuery>,
     @Headers('accept') accept: string | undefined,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
@@ -37,9 +36,15 @@ export class GatewayController {
   ): Promise<void> {
     const cid = canonicalCid(spelling);
     if (!cid) throw new AddressMalformed();
+    const [path = '', search] = request.url.split('?');
     // A block of raw bytes holds nothing that has a path of its own.
-    if (inner) throw new BlockUnknown();
-    const [path, search] = request.url.split('?');
+    if (
+      path
+        .split('/')
+        .slice(3)
+        .some((inner) => inner !== '')
+    )
+      throw new BlockUnknown();
     if (path !== `/ipfs/${cid}`) return void sendToAddress(reply, cid, search);
     const format = query.format ?? (accept?.includes('application/vnd.ipld.car') ? 'car' : 'raw');
     const block = await this.readBlock.execute(cid);

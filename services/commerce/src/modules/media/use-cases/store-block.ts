@@ -24,13 +24,13 @@ export class StoreBlock {
   /**
    * @param mediaType of documents `application/json`; pictures go through `StorePhotograph`
    * @returns the content address (CIDv1, raw, sha2-256)
-   * @throws BlockTooLarge above 1 MiB
+   * @throws BlockTooLarge above 1 MiB; StorageFull
    */
   async execute(bytes: Uint8Array, mediaType: string, picture?: PictureFacts): Promise<string> {
     if (bytes.length > MAX_BLOCK_BYTES) throw new BlockTooLarge(bytes.length, MAX_BLOCK_BYTES);
     const cid = await this.blocks.put(bytes);
     await this.uow.run(async (tx) => {
-      const isNew = await this.store.insertBlock(tx, {
+      const isNew = await this.store.keepBlock(tx, {
         cid,
         bytes: bytes.length,
         mediaType,
@@ -41,6 +41,8 @@ export class StoreBlock {
       if (picture) await tx.send(deriveSizes, { cid });
       if (this.config.ipfsApiUrl) await tx.send(pinBlock, { cid });
     });
+    // The same bytes may have been forgotten between the two steps; from the second on they are kept.
+    if (!(await this.blocks.has(cid))) await this.blocks.put(bytes);
     return cid;
   }
 }
