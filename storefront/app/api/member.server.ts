@@ -21,9 +21,14 @@ export async function askAsMember<T>(
   return value!;
 }
 
-/** The person whose session the request carries; null for a visitor. */
+/**
+ * The person whose session the request carries; null for a visitor.
+ *
+ * @throws the problem as a response when that cannot be told now: nobody is taken for a visitor because we sleep
+ */
 export async function whoIs(request: Request): Promise<Me | null> {
-  const { value } = await tryAsk(request, '/me', me);
+  const { value, problem } = await tryAsk(request, '/me', me);
+  if (problem && problem.status !== 401) throw data(problem, { status: problem.status });
   return value;
 }
 
