@@ -1,4 +1,8 @@
-import { Accounts1763800100000, ArtisansByName1796000800000 } from './modules/accounts/index.js';
+import {
+  Accounts1763800100000,
+  ArtisansByName1796000800000,
+  CodesOfADevice1796000500000,
+} from './modules/accounts/index.js';
 import {
   Catalog1795348800100,
   PhotographsThatGo1796000700000,
@@ -36,6 +40,7 @@ export const migrations: MigrationClass[] = [
   Ledger1795348800240,
   BatchRegistry1795348800310,
   TokenProgress1795348800320,
+  CodesOfADevice1796000500000,
   PhotographsThatGo1796000700000,
   ArtisansByName1796000800000,
   ProductWords1796000800100,

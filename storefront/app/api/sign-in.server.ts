@@ -1,10 +1,9 @@
 import { problem, type Problem } from '@daulang/commerce/api/problems';
 import { send } from './ask.server';
 
-/** Has a code sent to a phone (E.164). Answers the refusal, or null when it is on its way. */
-export async function sendCode(request: Request, phoneNumber: string): Promise<Problem | 'asleep' | null> {
-  const { refusal } = await knock(request, '/auth/phone-number/send-otp', { phoneNumber });
-  return refusal;
+/** Has a code sent to a phone (E.164). It is good on the device that the cookies to pass on make of this browser. */
+export function sendCode(request: Request, phoneNumber: string): Promise<Knock> {
+  return knock(request, '/auth/phone-number/send-otp', { phoneNumber });
 }
 
 /** Exchanges a code for a session; `cookies` are the Set-Cookie headers to pass on. */

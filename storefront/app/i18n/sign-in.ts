@@ -17,8 +17,14 @@ export const signInMessages = defineMessages({
   sendCode: { vi: 'Gửi mã cho tôi', en: 'Send me a code' },
   code: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },
   codeSentTo: {
-    vi: (phone: string) => `Chúng tôi vừa gửi mã tới số ${phone}. Mã dùng được trong 5 phút.`,
-    en: (phone: string) => `We have just sent a code to ${phone}. It is good for 5 minutes.`,
+    vi: (phone: string) =>
+      `Nếu hợp tác xã đã ghi số ${phone}, mã sẽ đến bằng tin nhắn trong ít phút. Mã dùng được trong 5 phút, trên máy này.`,
+    en: (phone: string) =>
+      `If a cooperative has entered the number ${phone}, a code arrives by text message in a moment. It is good for 5 minutes, on this device.`,
+  },
+  codeMissing: {
+    vi: 'Chưa thấy tin nhắn? Xin xem lại số, hoặc vào bằng khoá truy cập hay máy đã từng đăng nhập. Cần giúp, xin gọi hợp tác xã.',
+    en: 'No message? Please check the number, or use a passkey or a device that signed in before. For help, call your cooperative.',
   },
   codeWrong: { vi: 'Mã gồm đúng 6 chữ số.', en: 'The code has exactly 6 digits.' },
   enter: { vi: 'Vào', en: 'Go in' },

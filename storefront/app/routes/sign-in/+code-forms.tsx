@@ -55,6 +55,7 @@ export function CodeForm({ phone, isWrong }: { phone: string; isWrong: boolean }
           {t.enter}
         </Button>
       </Form>
+      <p className="mt-3 text-base text-quiet">{t.codeMissing}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <Form method="post">
           <input type="hidden" name="phone" value={phone} />

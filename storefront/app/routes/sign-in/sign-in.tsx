@@ -33,8 +33,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { phone, fault } = readPhoneNumber(typed);
   if (fault) return answer('phone', typed, { fault });
   if (form.get('intent') !== 'verify') {
-    const refusal = await sendCode(request, phone);
-    return refusal ? answer('phone', typed, { refusal }) : answer('code', phone);
+    const { refusal, cookies } = await sendCode(request, phone);
+    return refusal ? answer('phone', typed, { refusal }) : answer('code', phone, {}, cookies);
   }
   const code = signInCode.safeParse(form.get('code'));
   if (!code.success) return answer('code', phone, { fault: 'not-a-code' });
@@ -42,21 +42,24 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (refusal) return answer('code', phone, { refusal });
   const next = nextPage(request);
   return redirect(`/${params.language}/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`, {
-    headers: cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]),
+    headers: toSet(cookies),
   });
 }
 
-type Refusal = Awaited<ReturnType<typeof sendCode>>;
+type Refusal = Awaited<ReturnType<typeof sendCode>>['refusal'];
 
 function answer(
   step: 'phone' | 'code',
   phone: string,
   wrong: { fault?: PhoneNumberFault | 'not-a-code'; refusal?: Refusal } = {},
+  cookies: string[] = [],
 ) {
   const { fault = null, refusal = null } = wrong;
   const status = fault ? 422 : refusal && refusal !== 'asleep' ? refusal.status : refusal ? 503 : 200;
-  return data({ step, phone, fault, refusal }, { status });
+  return data({ step, phone, fault, refusal }, { status, headers: toSet(cookies) });
 }
+
+const toSet = (cookies: string[]) => cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]);
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages(signInMessages);

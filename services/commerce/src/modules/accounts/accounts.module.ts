@@ -17,10 +17,11 @@ import { Sessions } from './sign-in/sessions.js';
 import { AddArtisan } from './use-cases/add-artisan.js';
 import { AddCooperative } from './use-cases/add-cooperative.js';
 import { AddMember } from './use-cases/add-member.js';
+import { CheckSignInCode } from './use-cases/check-sign-in-code.js';
 import { QueueMessage } from './use-cases/queue-message.js';
 import { RecordAdmission } from './use-cases/record-admission.js';
 import { RecordConsent } from './use-cases/record-consent.js';
-import { KeepSignInCodes } from './use-cases/sign-in-codes.js';
+import { SendSignInCode } from './use-cases/send-sign-in-code.js';
 
 const open = [
   AddArtisan,
@@ -50,7 +51,15 @@ export class AccountsModule {
         MeController,
         ...(config.isProduction ? [] : [OutboxController]),
       ],
-      providers: [...open, AccountsStore, KeepSignInCodes, SignIn, DeliverMessage, ForgetExpired],
+      providers: [
+        ...open,
+        AccountsStore,
+        CheckSignInCode,
+        SendSignInCode,
+        SignIn,
+        DeliverMessage,
+        ForgetExpired,
+      ],
       exports: open,
     };
   }

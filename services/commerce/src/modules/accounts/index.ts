@@ -7,6 +7,7 @@ export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
 export { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './http/require-role.js';
 export { Accounts1763800100000 } from './migrations/1763800100000-accounts.js';
 export { ArtisansByName1796000800000 } from './migrations/1796000800000-artisans-by-name.js';
+export { CodesOfADevice1796000500000 } from './migrations/1796000500000-codes-of-a-device.js';
 export { AddArtisan, type AddArtisanInput } from './use-cases/add-artisan.js';
 export { AddCooperative, type AddCooperativeInput } from './use-cases/add-cooperative.js';
 export { AddMember, type AddMemberInput } from './use-cases/add-member.js';

@@ -28,6 +28,15 @@ export class AccountsQueries {
     return row && { userId, role: row.role, cooperativeId: row.cooperative_id, artisanId: row.artisan_id };
   }
 
+  async phoneOf(userId: string): Promise<string | undefined> {
+    const user = await maybeRow<{ phone: string | null }>(
+      this.database,
+      'select "phoneNumber" as phone from accounts."user" where id = $1',
+      [userId],
+    );
+    return user?.phone ?? undefined;
+  }
+
   async me(userId: string): Promise<Me | undefined> {
     const user = await maybeRow<{ name: string; phone: string | null; has_passkey: boolean }>(
       this.database,

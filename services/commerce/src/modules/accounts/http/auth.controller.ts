@@ -1,28 +1,31 @@
-import { createHmac } from 'node:crypto';
 import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { RateLimits } from '../../../platform/http/rate-limits.js';
 import { NotFound, RequestInvalid, type SchemaIssue } from '../../../platform/http/request-errors.js';
-import { ALLOWED_ROUTES } from '../sign-in/allowed-routes.js';
-import { AUTH_BASE_PATH } from '../sign-in/auth.js';
+import { AccountsQueries } from '../data/accounts.queries.js';
+import { ALLOWED_ROUTES, type sendCodeRequest } from '../sign-in/allowed-routes.js';
+import { AUTH_BASE_PATH, DEVICE_HEADER } from '../sign-in/auth.js';
 import { SignIn } from '../sign-in/auth.provider.js';
+import { type Device, deviceCookie, deviceOf, deviceWith } from '../sign-in/device.js';
+import { inFullSteps } from '../sign-in/in-full-steps.js';
 import { signInError } from '../sign-in/sign-in-error.js';
+import { SendSignInCode } from '../use-cases/send-sign-in-code.js';
 
-/** A cooperative's whole office may stand behind one address. */
-const PER_ADDRESS = { limit: 120, windowSeconds: 60 };
-const CODES_PER_NUMBER = { limit: 8, windowSeconds: 10 * 60 };
-const CODES_PER_NUMBER_A_DAY = { limit: 20, windowSeconds: 24 * 60 * 60 };
-const CHECKS_PER_NUMBER = { limit: 20, windowSeconds: 10 * 60 };
+/** A cooperative's whole office may stand behind one address; a device that is known here counts for itself. */
+const PER_ASKER = { limit: 120, windowSeconds: 60 };
 
-/** Hands the open routes of better-auth to the library, and its refusals back as problems. */
+/** Hands the open routes of better-auth to the library, and its refusals back as problems. Codes we send ourselves. */
 @ApiExcludeController()
 @Controller('api/v1/auth')
 export class AuthController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly sendCode: SendSignInCode,
+    private readonly accounts: AccountsQueries,
     private readonly limits: RateLimits,
     private readonly config: Config,
   ) {}
@@ -36,35 +39,52 @@ export class AuthController {
     const checked = route.body?.safeParse(given);
     if (checked?.error) throw new RequestInvalid(checked.error.issues as readonly SchemaIssue[], given);
     const body = checked ? checked.data : given;
-    await this.countAttempt(request, path, body);
+    const device = deviceOf(request.headers.cookie, this.config.authSecret);
+    const address = addressPseudonym(request, this.config.authSecret);
+    const asker = device.numbers.length > 0 ? `device/${device.id}` : address;
+    await this.limits.hit(`sign-in/${asker}`, PER_ASKER);
 
-    const answer = await this.signIn.auth.handler(this.toFetch(request, body));
-    const text = await answer.text();
-    if (answer.status >= 400) throw signInError(path, answer.status, text);
+    if (path === '/phone-number/send-otp') {
+      const { phoneNumber: phone } = body as z.output<typeof sendCodeRequest>;
+      await inFullSteps(() => this.sendCode.execute({ phone, device, address }));
+      this.keep(reply, device);
+      await reply.send({ message: 'code sent' });
+      return;
+    }
+    const ask = () => this.askLibrary(path, this.toFetch(request, body, device));
+    const { answer, text } = await (path === '/phone-number/verify' ? inFullSteps(ask) : ask());
     for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+    const phone = await this.signedInWith(path, body, text);
+    if (phone) this.keep(reply, deviceWith(device, phone, this.config.authSecret));
     await reply
       .status(answer.status)
       .header('content-type', 'application/json; charset=utf-8')
       .send(text === '' ? '{}' : text);
   }
 
-  /** Numbers are counted under a keyed hash; the limits hold across processes and whatever the asker's address. */
-  private async countAttempt(request: FastifyRequest, path: string, body: unknown): Promise<void> {
-    const secret = this.config.authSecret;
-    await this.limits.hit(`sign-in/${addressPseudonym(request, secret)}`, PER_ADDRESS);
-    const { phoneNumber } = body as { phoneNumber?: string };
-    if (phoneNumber === undefined) return;
-    const number = createHmac('sha256', secret).update(phoneNumber).digest('base64url').slice(0, 22);
-    if (path === '/phone-number/send-otp') {
-      await this.limits.hit(`codes/${number}`, CODES_PER_NUMBER);
-      await this.limits.hit(`codes-a-day/${number}`, CODES_PER_NUMBER_A_DAY);
-    } else {
-      await this.limits.hit(`code-checks/${number}`, CHECKS_PER_NUMBER);
-    }
+  /** A wrong code takes as long for a number that nobody has. @throws what the library's refusal means in our words */
+  private async askLibrary(path: string, request: Request): Promise<{ answer: Response; text: string }> {
+    const answer = await this.signIn.auth.handler(request);
+    const text = await answer.text();
+    if (answer.status >= 400) throw signInError(path, answer.status, text);
+    return { answer, text };
   }
 
-  private toFetch(request: FastifyRequest, body: unknown): Request {
-    const headers = new Headers();
+  /** The number of who has just signed in, by a code or by a passkey. */
+  private async signedInWith(path: string, body: unknown, answer: string): Promise<string | undefined> {
+    if (path === '/phone-number/verify') return (body as { phoneNumber: string }).phoneNumber;
+    if (path !== '/passkey/verify-authentication') return undefined;
+    const { session } = JSON.parse(answer) as { session?: { userId?: string } };
+    return session?.userId ? this.accounts.phoneOf(session.userId) : undefined;
+  }
+
+  private keep(reply: FastifyReply, device: Device): void {
+    const isSecure = this.config.publicUrl.protocol === 'https:';
+    reply.header('set-cookie', deviceCookie(device, this.config.authSecret, isSecure));
+  }
+
+  private toFetch(request: FastifyRequest, body: unknown, device: Device): Request {
+    const headers = new Headers({ [DEVICE_HEADER]: device.id });
     for (const name of ['cookie', 'origin', 'user-agent', 'accept-language']) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);

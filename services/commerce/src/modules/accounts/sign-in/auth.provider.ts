@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { Config } from '../../../platform/config/config.js';
 import { createPool } from '../../../platform/database/pool.js';
 import { ProcessRole } from '../../../platform/process-role.js';
-import { KeepSignInCodes } from '../use-cases/sign-in-codes.js';
+import { CheckSignInCode } from '../use-cases/check-sign-in-code.js';
 import { createAuth, type Auth } from './auth.js';
 
 /** Owns better-auth and its pool. The library has transactions of its own, outside our units of work. */
@@ -12,7 +12,7 @@ export class SignIn implements OnApplicationShutdown {
   readonly auth: Auth;
   private readonly pool: pg.Pool;
 
-  constructor(config: Config, role: ProcessRole, codes: KeepSignInCodes) {
+  constructor(config: Config, role: ProcessRole, codes: CheckSignInCode) {
     this.pool = createPool(
       {
         connectionString: config.databaseUrl,
@@ -22,7 +22,7 @@ export class SignIn implements OnApplicationShutdown {
       },
       role.patience,
     );
-    this.auth = createAuth(config, this.pool, codes);
+    this.auth = createAuth(config, this.pool, (typed) => codes.execute(typed));
   }
 
   async onApplicationShutdown(): Promise<void> {

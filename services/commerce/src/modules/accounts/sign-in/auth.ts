@@ -8,14 +8,14 @@ export const AUTH_BASE_PATH = '/api/v1/auth';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** What sign-in asks of us: codes are kept and checked by our own tables, hashed and counted. */
-export interface SignInCodes {
-  send(phone: string, code: string): Promise<void>;
-  check(phone: string, code: string): Promise<boolean>;
-}
+/** Carries the id of the device that signs in to `verifyOTP`; set by our controller alone. */
+export const DEVICE_HEADER = 'x-sign-in-device';
+
+/** What sign-in asks of us: codes are sent and kept by our own use cases and table, hashed and counted. */
+export type CheckCode = (typed: { phone: string; deviceId: string; code: string }) => Promise<boolean>;
 
 /** The options alone, so that a test can compare them with the migrated tables. */
-export function authOptions(config: Config, pool: pg.Pool, codes: SignInCodes) {
+export function authOptions(config: Config, pool: pg.Pool, checkCode: CheckCode) {
   return {
     appName: 'Dấu Làng',
     baseURL: config.publicUrl.origin,
@@ -26,13 +26,7 @@ export function authOptions(config: Config, pool: pg.Pool, codes: SignInCodes) {
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
     // Passkey challenges wait here under a hash of their name.
     verification: { storeIdentifier: 'hashed' },
-    databaseHooks: {
-      verification: {
-        // The plugin would write the code itself here, readable. Ours is hashed in accounts.sign_in_codes.
-        create: { before: async (row) => ({ data: { ...row, value: withoutCode(row.value) } }) },
-      },
-    },
-    // Our own limits (per number and per address, in the database) stand before this; see the controller.
+    // Our own limits (per number, device and address, in the database) stand before this; see the controller.
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'daulang',
@@ -43,9 +37,12 @@ export function authOptions(config: Config, pool: pg.Pool, codes: SignInCodes) {
     logger: { disabled: true },
     plugins: [
       phoneNumber({
-        expiresIn: CODE_SECONDS,
-        sendOTP: ({ phoneNumber: phone, code }) => codes.send(phone, code),
-        verifyOTP: ({ phoneNumber: phone, code }) => codes.check(phone, code),
+        // The plugin would leave a row for every number, also for one that nobody has: our use case sends.
+        sendOTP: () => {
+          throw new Error('Codes are sent by SendSignInCode, never by the plugin.');
+        },
+        verifyOTP: ({ phoneNumber: phone, code }, context) =>
+          checkCode({ phone, code, deviceId: context?.headers?.get(DEVICE_HEADER) ?? '' }),
       }),
       passkey({
         rpID: config.publicUrl.hostname,
@@ -57,15 +54,8 @@ export function authOptions(config: Config, pool: pg.Pool, codes: SignInCodes) {
   } satisfies BetterAuthOptions;
 }
 
-/** How long a code is good for. */
-export const CODE_SECONDS = 300;
-
-export function createAuth(config: Config, pool: pg.Pool, codes: SignInCodes) {
-  return betterAuth(authOptions(config, pool, codes));
+export function createAuth(config: Config, pool: pg.Pool, checkCode: CheckCode) {
+  return betterAuth(authOptions(config, pool, checkCode));
 }
 
 export type Auth = ReturnType<typeof createAuth>;
-
-function withoutCode(value: string): string {
-  return /^\d{6}:\d+$/.test(value) ? 'kept as a hash' : value;
-}
