@@ -2,7 +2,7 @@
  * Runs one of our processes in the foreground, where something else than `npm start` keeps them (the
  * compose file, a service manager):
  *
- *   node scripts/run-process.ts deploy|stripeSandbox|commerce|worker|storefront|seed
+ *   node scripts/run-process.ts migrate|deploy|stripeSandbox|commerce|worker|storefront|seed
  *
  * Needs DATABASE_URL and CHAIN_RPC_URL. Secrets and contract addresses that the environment does not
  * name are taken from STATE_DIR, or drawn there (never in production).
@@ -11,6 +11,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartFailure } from './parts/start-failure.ts';
+import { remoteDatabase } from './stack/database-addresses.ts';
 import { readDeployment } from './stack/deployment.ts';
 import { environmentFor, stackEnvironment } from './stack/environment.ts';
 import { FirstStart } from './stack/first-start.ts';
@@ -35,7 +36,8 @@ async function runProcess(key: string): Promise<number> {
   if (key === 'deploy' && secrets) await fundAccounts(chainRpcUrl, secrets);
 
   const deployment = readDeployment(settings.stateDir);
-  const stack = stackEnvironment(settings, secrets, { databaseUrl, chainRpcUrl }, deployment);
+  const database = remoteDatabase(databaseUrl, settings);
+  const stack = stackEnvironment(settings, secrets, { database, chainRpcUrl }, deployment);
   const { folder, entry, secrets: told } = PROCESSES[key];
   const env = environmentFor(stack, told);
   const code = await inForeground(join(PROJECT_ROOT, folder), join(PROJECT_ROOT, folder, entry), env);

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { privateKeyToAddress } from 'viem/accounts';
+import { databaseVariables, type DatabaseAddresses } from './database-addresses.ts';
 import type { Deployment } from './deployment.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
 export interface Addresses {
-  databaseUrl: string;
+  database: DatabaseAddresses;
   chainRpcUrl: string;
 }
 
 /** Variables that are told only to the processes that need them. */
 const SECRET_VARIABLES = [
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_READER_URL',
+  'DATABASE_SUPERUSER_URL',
   'AUTH_SECRET',
   'COOKIE_SECRET',
   'RELAYER_KEY',
@@ -47,7 +51,7 @@ export function stackEnvironment(
     SEAL_URL: settings.sealUrl,
     STATE_DIR: settings.stateDir,
     BLOCKS_DIR: settings.blocksDir,
-    DATABASE_URL: addresses.databaseUrl,
+    ...databaseVariables(addresses.database),
     CHAIN_RPC_URL: addresses.chainRpcUrl,
     CHAIN_ID: String(settings.chainId),
     STOREFRONT_PORT: String(ports.storefront),

@@ -5,6 +5,8 @@ import type { Settings } from './settings.ts';
 export interface ProcessDescription {
   /** As people read it. */
   name: string;
+  /** What it does, for the line that waits for its end. */
+  doing?: string;
   /** Folder from the project's root. */
   folder: string;
   entry: string;
@@ -25,6 +27,13 @@ const SERVICE_SECRETS: SecretVariable[] = [
 ];
 
 export const PROCESSES = {
+  migrate: {
+    name: 'Migration',
+    doing: 'Preparing the database',
+    folder: 'services/commerce',
+    entry: 'dist/src/migrate.js',
+    secrets: ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_READER_URL', 'DATABASE_SUPERUSER_URL'],
+  },
   stripeSandbox: {
     name: 'Stripe sandbox',
     folder: 'services/stripe-sandbox',
@@ -52,9 +61,16 @@ export const PROCESSES = {
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.storefront}/health/live`,
     secrets: ['COOKIE_SECRET'],
   },
-  deploy: { name: 'Deployment', folder: '.', entry: 'scripts/deploy.ts', secrets: ['DEPLOYER_KEY'] },
+  deploy: {
+    name: 'Deployment',
+    doing: 'Deploying the contracts',
+    folder: '.',
+    entry: 'scripts/deploy.ts',
+    secrets: ['DEPLOYER_KEY'],
+  },
   seed: {
     name: 'Seed',
+    doing: 'Filling the shop with demo villages and pieces',
     folder: '.',
     entry: 'scripts/seed.ts',
     secrets: [...SERVICE_SECRETS, 'AUTHORITY_KEY'],

@@ -5,7 +5,12 @@ import { StartFailure } from '../parts/start-failure.ts';
 
 /** Keys and secrets of one machine's demo; every start after the first reads them again. */
 export interface Secrets {
+  /** Of the embedded database's superuser … */
   databasePassword: string;
+  /** … and of the roles that own its tables, run the service, and only look. */
+  databaseOwnerPassword: string;
+  databaseServicePassword: string;
+  databaseReaderPassword: string;
   authSecret: string;
   cookieSecret: string;
   stripeSecretKey: string;
@@ -20,9 +25,19 @@ export interface Secrets {
 /** @throws StartFailure when the file is there but cannot be read as secrets. */
 export function readOrDrawSecrets(stateDir: string): Secrets {
   const file = join(stateDir, 'secrets.json');
-  if (existsSync(file)) return readSecrets(file);
-  const secrets: Secrets = {
+  const known = existsSync(file) ? readSecrets(file) : {};
+  // A folder of an older version gets what it does not have yet.
+  const secrets = { ...draw(), ...known };
+  if (Object.keys(secrets).length > Object.keys(known).length) write(file, secrets);
+  return secrets;
+}
+
+function draw(): Secrets {
+  return {
     databasePassword: token(24),
+    databaseOwnerPassword: token(24),
+    databaseServicePassword: token(24),
+    databaseReaderPassword: token(24),
     authSecret: token(32),
     cookieSecret: token(32),
     stripeSecretKey: `sk_test_${token(24)}`,
@@ -32,15 +47,17 @@ export function readOrDrawSecrets(stateDir: string): Secrets {
     authorityKey: privateKey(),
     guardianKey: privateKey(),
   };
+}
+
+function write(file: string, secrets: Secrets): void {
   const draft = `${file}.draft`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);
-  return secrets;
 }
 
-function readSecrets(file: string): Secrets {
+function readSecrets(file: string): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch {
     throw new StartFailure(`${file} is damaged: run "npm run reset" and start again.`);
   }

@@ -1,20 +1,19 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { withProgress } from '../console/progress.mjs';
-import { startChain } from '../parts/chain.ts';
 import type { Child } from '../parts/child.ts';
-import { startNodePart, startNodeProcess, type NodePartOptions } from '../parts/node-part.ts';
-import { startPostgres } from '../parts/postgres.ts';
+import { startNodePart, startNodeProcess } from '../parts/node-part.ts';
 import type { Keeping, Supervisor } from '../supervisor/supervisor.ts';
+import { embeddedDatabase, remoteDatabase } from './database-addresses.ts';
 import { compareWithChain, readDeployment, type Deployment } from './deployment.ts';
-import { environmentFor, stackEnvironment } from './environment.ts';
+import { stackEnvironment } from './environment.ts';
 import { FirstStart } from './first-start.ts';
 import { fundAccounts } from './fund-accounts.ts';
+import { chain, nodePart, postgres, sameChain } from './parts.ts';
 import { refuseTakenPorts } from './ports.ts';
 import { PROCESSES, type ProcessDescription } from './processes.ts';
 import { refuseSecondStack, writeRunningStack } from './running-lock.ts';
-import { readOrDrawSecrets, type Secrets } from './secrets.ts';
-import { PROJECT_ROOT, type Settings } from './settings.ts';
+import { readOrDrawSecrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Starts every part in order, deploys and seeds on the first start. Whoever holds the supervisor stops
@@ -52,14 +51,17 @@ async function startAll(
     return part;
   };
 
-  const databaseUrl =
-    settings.remote.databaseUrl ??
-    (
-      await add('Postgres', () => postgres(settings, supervisor, drawn), {
-        floor: 'foundation',
-        again: () => postgres(settings, supervisor, drawn, { isKnown: true }),
-      })
-    ).url;
+  const database = settings.remote.databaseUrl
+    ? remoteDatabase(settings.remote.databaseUrl, settings)
+    : embeddedDatabase(
+        (
+          await add('Postgres', () => postgres(settings, supervisor, drawn), {
+            floor: 'foundation',
+            again: () => postgres(settings, supervisor, drawn, { isKnown: true }),
+          })
+        ).url,
+        drawn,
+      );
   const chainRpcUrl =
     settings.remote.chainRpcUrl ??
     (
@@ -68,7 +70,7 @@ async function startAll(
         again: () => sameChain(settings, supervisor),
       })
     ).url;
-  const addresses = { databaseUrl, chainRpcUrl };
+  const addresses = { database, chainRpcUrl };
   if (secrets) await fundAccounts(chainRpcUrl, secrets);
 
   const deployment =
@@ -87,69 +89,11 @@ async function startAll(
     return add(description.name, start, { again: start });
   };
   if (!settings.remote.stripeSecretKey) await part(PROCESSES.stripeSandbox);
+  if (database.owner || !isPublic) await runToEnd(settings, supervisor, environment, PROCESSES.migrate);
   await part(PROCESSES.commerce);
   await part(PROCESSES.worker);
   await part(PROCESSES.storefront);
   return environment;
-}
-
-function postgres(
-  settings: Settings,
-  supervisor: Supervisor,
-  secrets: Secrets,
-  { isKnown = false }: { isKnown?: boolean } = {},
-) {
-  return startPostgres({
-    isKnown,
-    dir: join(settings.stateDir, 'postgres'),
-    port: settings.ports.postgres,
-    password: secrets.databasePassword,
-    logFile: join(settings.stateDir, 'logs', 'postgres.log'),
-    guard: supervisor.guard,
-  });
-}
-
-function chain(settings: Settings, supervisor: Supervisor) {
-  return startChain({
-    dir: join(settings.stateDir, 'chain'),
-    port: settings.ports.chain,
-    chainId: settings.chainId,
-    logFile: join(settings.stateDir, 'logs', 'chain.log'),
-    guard: supervisor.guard,
-  });
-}
-
-/**
- * The chain of before, from what it saved last: the service takes younger entries for taken back by a reorganisation,
- * and has them recorded again. A chain whose file is gone too would be an empty one, and every certificate unknown.
- */
-async function sameChain(settings: Settings, supervisor: Supervisor) {
-  const running = await chain(settings, supervisor);
-  const deployment = readDeployment(settings.stateDir);
-  try {
-    if (deployment) await compareWithChain(deployment, running.url);
-    return running;
-  } catch (error) {
-    await running.stop();
-    throw error;
-  }
-}
-
-function nodePart(
-  settings: Settings,
-  supervisor: Supervisor,
-  env: NodeJS.ProcessEnv,
-  { name, folder, entry, secrets }: ProcessDescription,
-): NodePartOptions {
-  const logName = name.toLowerCase().replaceAll(' ', '-');
-  return {
-    name,
-    entry: join(PROJECT_ROOT, folder, entry),
-    cwd: join(PROJECT_ROOT, folder),
-    env: environmentFor(env, secrets),
-    logFile: join(settings.stateDir, 'logs', `${logName}.log`),
-    guard: supervisor.guard,
-  };
 }
 
 async function deploy(
@@ -157,11 +101,7 @@ async function deploy(
   supervisor: Supervisor,
   env: NodeJS.ProcessEnv,
 ): Promise<Deployment> {
-  await withProgress('Deploying the contracts', () =>
-    supervisor.runToEnd('The deployment', () =>
-      startNodeProcess(nodePart(settings, supervisor, env, PROCESSES.deploy)),
-    ),
-  );
+  await runToEnd(settings, supervisor, env, PROCESSES.deploy);
   const deployment = readDeployment(settings.stateDir);
   if (!deployment) throw new Error('scripts/deploy.ts ended well but wrote no deployment.json.');
   return deployment;
@@ -169,9 +109,16 @@ async function deploy(
 
 async function seed(settings: Settings, supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
   if (settings.mode === 'production') return;
-  await withProgress('Filling the shop with demo villages and pieces', () =>
-    supervisor.runToEnd('The seed', () =>
-      startNodeProcess(nodePart(settings, supervisor, env, PROCESSES.seed)),
-    ),
-  );
+  await runToEnd(settings, supervisor, env, PROCESSES.seed);
+}
+
+function runToEnd(
+  settings: Settings,
+  supervisor: Supervisor,
+  env: NodeJS.ProcessEnv,
+  description: ProcessDescription,
+): Promise<void> {
+  const start = () => startNodeProcess(nodePart(settings, supervisor, env, description));
+  const { name, doing = name } = description;
+  return withProgress(doing, () => supervisor.runToEnd(`The ${name.toLowerCase()}`, start));
 }

@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { RequestHandler } from 'express';
 import { readConfig } from './config.ts';
@@ -144,7 +147,7 @@ describe('the storefront’s server', () => {
 describe('the storefront’s settings', () => {
   it('stand without any variable', () => {
     const config = readConfig({});
-    expect(config.port).to.equal(3000);
+    expect([config.host, config.port]).to.deep.equal(['127.0.0.1', 3000]);
     expect(config.commerceUrl.origin).to.equal('http://127.0.0.1:3001');
   });
 
@@ -153,4 +156,28 @@ describe('the storefront’s settings', () => {
     expect(() => readConfig({ STOREFRONT_PORT: '70000' })).to.throw('STOREFRONT_PORT');
     expect(() => readConfig({ COMMERCE_URL: 'nowhere' })).to.throw('COMMERCE_URL');
   });
+
+  it('open the storefront to the network only when they say so', () => {
+    expect(readConfig({ STOREFRONT_HOST: '0.0.0.0' }).host).to.equal('0.0.0.0');
+    expect(readConfig({ STOREFRONT_HOST: '' }).host).to.equal('127.0.0.1');
+  });
+
+  it('ask in production for a cookie secret that somebody drew', () => {
+    const drawn = randomBytes(32).toString('base64');
+    expect(readConfig({ APP_MODE: 'production', COOKIE_SECRET: drawn }).port).to.equal(3000);
+    for (const COOKIE_SECRET of [undefined, '', 'c'.repeat(64), 'change-me-please-change-me-please-x'])
+      expect(() => readConfig({ APP_MODE: 'production', COOKIE_SECRET }), COOKIE_SECRET).to.throw(
+        'COOKIE_SECRET is',
+      );
+  });
+
+  it('end the start with a sentence, not with a stack', () => {
+    const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+    const env = { APP_MODE: 'production', COOKIE_SECRET: 'change-me' };
+    const { status, stderr } = spawnSync(process.execPath, [main], { env, encoding: 'utf8' });
+    expect(status).to.equal(1);
+    expect(stderr).to.equal(
+      'The storefront cannot start.\nCOOKIE_SECRET is missing or weak: use 32 random bytes, for example from `openssl rand -base64 32`.\n',
+    );
+  }).timeout(30_000);
 });

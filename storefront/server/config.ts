@@ -1,5 +1,9 @@
+import { isDrawnSecret } from '@daulang/commerce/api/drawn-secret';
+
 /** What the storefront's own process needs to know, read once at the start. */
 export interface StorefrontConfig {
+  /** Where we listen: this machine alone unless told otherwise. The demo shows sign-in codes to whoever can ask. */
+  host: string;
   port: number;
   /** Where people reach the shop; canonical addresses and cookies follow it. */
   publicUrl: URL;
@@ -13,11 +17,17 @@ export interface StorefrontConfig {
  * @throws with a sentence naming the variable that is wrong
  */
 export function readConfig(env: NodeJS.ProcessEnv): StorefrontConfig {
-  const port = Number(env.STOREFRONT_PORT ?? 3000);
+  const port = Number(env.STOREFRONT_PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`STOREFRONT_PORT should be a port from 1 to 65535, it is "${env.STOREFRONT_PORT}".`);
   }
+  if (env.APP_MODE === 'production' && !isDrawnSecret(env.COOKIE_SECRET ?? '')) {
+    throw new Error(
+      'COOKIE_SECRET is missing or weak: use 32 random bytes, for example from `openssl rand -base64 32`.',
+    );
+  }
   return {
+    host: env.STOREFRONT_HOST || '127.0.0.1',
     port,
     publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL ?? `http://localhost:${port}`),
     commerceUrl: urlOf('COMMERCE_URL', env.COMMERCE_URL ?? 'http://127.0.0.1:3001'),

@@ -1,10 +1,10 @@
 import { storefrontApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type StorefrontConfig } from './config.ts';
 import { createHttpServer } from './http-server.ts';
 import { builtPages } from './pages.ts';
 
-const config = readConfig(process.env);
-const server = createHttpServer(storefrontApp(config, await builtPages())).listen(config.port);
+const config = configOrEnd();
+const server = createHttpServer(storefrontApp(config, await builtPages())).listen(config.port, config.host);
 
 server.on('listening', () => console.log(`The storefront answers at ${config.publicUrl.origin}`));
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,7 +12,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
     taken
       ? `Port ${config.port} is taken. Free it, or choose another with STOREFRONT_PORT.`
-      : `The storefront cannot listen on port ${config.port}: ${error.message}`,
+      : `The storefront cannot listen on ${config.host}, port ${config.port}: ${error.message}`,
   );
   process.exit(1);
 });
@@ -24,4 +24,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 1500).unref();
   });
+}
+
+/** What the person who starts us can mend is said in a sentence. */
+function configOrEnd(): StorefrontConfig {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error(`The storefront cannot start.\n${(error as Error).message}`);
+    process.exit(1);
+  }
 }

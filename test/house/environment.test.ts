@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { embeddedDatabase } from '../../scripts/stack/database-addresses.ts';
 import { environmentFor, stackEnvironment } from '../../scripts/stack/environment.ts';
 import { PROCESSES } from '../../scripts/stack/processes.ts';
 import type { Secrets } from '../../scripts/stack/secrets.ts';
@@ -9,6 +10,9 @@ import { PROJECT_ROOT, readSettings } from '../../scripts/stack/settings.ts';
 const key = (digit: string) => `0x${digit.repeat(64)}`;
 const secrets: Secrets = {
   databasePassword: 'password',
+  databaseOwnerPassword: 'owner',
+  databaseServicePassword: 'service',
+  databaseReaderPassword: 'reader',
   authSecret: 'auth',
   cookieSecret: 'cookie',
   stripeSecretKey: 'sk_test_x',
@@ -18,7 +22,8 @@ const secrets: Secrets = {
   authorityKey: key('3'),
   guardianKey: key('4'),
 };
-const addresses = { databaseUrl: 'postgresql://u:p@h/d', chainRpcUrl: 'http://127.0.0.1:1' };
+const database = embeddedDatabase('postgresql://postgres:password@127.0.0.1:2/daulang', secrets);
+const addresses = { database, chainRpcUrl: 'http://127.0.0.1:1' };
 
 describe('the environment of a process', () => {
   const stack = stackEnvironment(readSettings({}), secrets, addresses, undefined);
@@ -39,6 +44,19 @@ describe('the environment of a process', () => {
     const env = environmentFor(stack, PROCESSES.storefront.secrets);
     expect(env).not.to.have.any.keys('DATABASE_URL', 'STRIPE_SECRET_KEY', 'AUTH_SECRET', 'RELAYER_KEY');
     expect(env['COMMERCE_URL']).to.equal('http://127.0.0.1:3001');
+  });
+
+  it('tells the service its own role of the database, and the owner and the superuser to the migration alone', () => {
+    for (const process of [PROCESSES.commerce, PROCESSES.worker, PROCESSES.seed]) {
+      const env = environmentFor(stack, process.secrets);
+      expect(env['DATABASE_URL']).to.equal('postgresql://daulang_service:service@127.0.0.1:2/daulang');
+      expect(env, process.name).not.to.have.any.keys('DATABASE_OWNER_URL', 'DATABASE_SUPERUSER_URL');
+    }
+    const { DATABASE_OWNER_URL, DATABASE_SUPERUSER_URL } = environmentFor(stack, PROCESSES.migrate.secrets);
+    expect([DATABASE_OWNER_URL, DATABASE_SUPERUSER_URL]).to.deep.equal([
+      'postgresql://daulang_owner:owner@127.0.0.1:2/daulang',
+      'postgresql://postgres:password@127.0.0.1:2/daulang',
+    ]);
   });
 
   it('lets what the person set win over what was drawn', () => {

@@ -24,6 +24,15 @@ describe('a state folder', () => {
     expect(new Set(Object.values(first)).size).to.equal(Object.keys(first).length);
   });
 
+  it('of an older version gets the secrets it lacks, and keeps those it has', () => {
+    const { databaseOwnerPassword, ...older } = readOrDrawSecrets(dir);
+    writeFileSync(join(dir, 'secrets.json'), JSON.stringify(older));
+    const now = readOrDrawSecrets(dir);
+    expect(now).to.deep.include(older);
+    expect(now.databaseOwnerPassword).to.have.length(32).and.not.equal(databaseOwnerPassword);
+    expect(readOrDrawSecrets(dir)).to.deep.equal(now);
+  });
+
   it('says what to do when its secrets are damaged', () => {
     writeFileSync(join(dir, 'secrets.json'), '{"databasePassw');
     expect(() => readOrDrawSecrets(dir)).to.throw(StartFailure, 'is damaged: run "npm run reset"');

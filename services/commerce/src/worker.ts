@@ -3,16 +3,16 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations.js';
 import { parseConfig } from './platform/config/config.js';
-import { migrate } from './platform/database/migrate.js';
+import { refuseUnfitDatabase } from './platform/database/refuse-unfit-database.js';
 import { JobWorker } from './platform/jobs/job-worker.js';
 import { AppLogger } from './platform/logging/app-logger.js';
 import { ProcessRole } from './platform/process-role.js';
 import { startOrExplain } from './platform/start-or-explain.js';
 
-/** Does the jobs. It migrates too: whichever process comes first, the other finds the tables made. */
+/** Does the jobs. Any number of these may run against one database. */
 await startOrExplain(async () => {
   const config = parseConfig(process.env);
-  await migrate(config.databaseUrl, migrations);
+  await refuseUnfitDatabase(config, migrations);
   const app = await NestFactory.createApplicationContext(AppModule.forProcess(config, ProcessRole.worker), {
     bufferLogs: true,
     abortOnError: false,

@@ -5,6 +5,13 @@ import { eventually } from '../support/eventually.js';
 import { freshDatabase } from '../support/postgres.js';
 import { ended, run } from '../support/process.js';
 
+const trial = {
+  APP_MODE: 'test',
+  PUBLIC_URL: 'http://localhost:3000',
+  SEAL_URL: 'http://seal.localhost:3000',
+  AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
+};
+
 describe('a process of the service', () => {
   it('ends with one sentence per missing variable', async () => {
     for (const name of ['main', 'worker'] as const) {
@@ -16,17 +23,47 @@ describe('a process of the service', () => {
     }
   });
 
-  it('makes the tables when it comes first, answers when ready, and ends quietly when told to', async () => {
-    const database = await freshDatabase('empty');
+  it('says in a sentence that the database cannot be reached, without its password', async () => {
     const port = await freePort();
-    const env = {
-      APP_MODE: 'test',
-      PUBLIC_URL: 'http://localhost:3000',
-      SEAL_URL: 'http://seal.localhost:3000',
-      DATABASE_URL: database.url,
-      AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
-      COMMERCE_PORT: String(port),
-    };
+    const DATABASE_URL = `postgresql://someone:hidden@127.0.0.1:${port}/daulang`;
+    for (const name of ['main', 'worker', 'migrate'] as const) {
+      const { child, said } = run(name, { ...trial, DATABASE_URL });
+      expect(await ended(child)).to.equal(1);
+      const variable = name === 'migrate' ? 'DATABASE_OWNER_URL' : 'DATABASE_URL';
+      expect(said.text).to.equal(
+        `The service cannot start.\nThe database of ${variable} (someone@127.0.0.1:${port}/daulang) cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}. Start it, or mend the address.\n`,
+      );
+    }
+  }).timeout(120_000);
+
+  it('does not start on a database without its tables, and does after the migration', async () => {
+    const database = await freshDatabase('empty');
+    try {
+      const early = run('worker', { ...trial, DATABASE_URL: database.superuserUrl });
+      expect(await ended(early.child)).to.equal(1);
+      expect(early.said.text).to.match(
+        /^The service cannot start\.\nThe database lacks tables of this version \(Platform.*run "node scripts\/run-process\.ts migrate" first\.\n$/,
+      );
+      const migration = run('migrate', {
+        APP_MODE: 'test',
+        DATABASE_URL: database.url,
+        DATABASE_OWNER_URL: database.ownerUrl,
+        DATABASE_SUPERUSER_URL: database.superuserUrl,
+      });
+      expect([await ended(migration.child), migration.said.text]).to.deep.equal([0, '']);
+      const late = run('worker', { ...trial, DATABASE_URL: database.url });
+      await eventually('the worker worked', async () => late.said.text.includes('Works on'), 60_000);
+      late.child.kill('SIGTERM');
+      await ended(late.child);
+    } finally {
+      await database.drop();
+    }
+  }).timeout(240_000);
+
+  it('answers when ready, and ends quietly when told to', async () => {
+    const database = await freshDatabase();
+    const port = await freePort();
+    const env = { ...trial, DATABASE_URL: database.url, COMMERCE_PORT: String(port) };
     const processes = [run('main', env), run('worker', env)];
     try {
       await eventually(

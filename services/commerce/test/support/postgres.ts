@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrations } from '../../src/migrations.js';
-import { migrate } from '../../src/platform/database/migrate.js';
+import { prepareDatabase } from '../../src/prepare-database.js';
 
 /** One cluster for the whole run, named by its superuser's address; the runner starts it. */
 function clusterUrl(): string {
@@ -17,10 +16,18 @@ function clusterUrl(): string {
 /** Made once per test process: migrated, empty, copied for each suite in some tens of milliseconds. */
 let template: Promise<string> | undefined;
 
-/** An own database: with all tables and no rows, or empty. `drop` removes it after its last user has gone. */
-export async function freshDatabase(
-  from: 'template' | 'empty' = 'template',
-): Promise<{ url: string; drop: () => Promise<void> }> {
+export interface TrialDatabase {
+  /** The service's own address: as in production it reads and writes rows, and no more. */
+  url: string;
+  ownerUrl: string;
+  readerUrl: string;
+  superuserUrl: string;
+  /** Removes it after its last user has gone. */
+  drop(): Promise<void>;
+}
+
+/** An own database: with all tables and no rows, or empty. */
+export async function freshDatabase(from: 'template' | 'empty' = 'template'): Promise<TrialDatabase> {
   const name = newName('suite');
   if (from === 'empty') {
     await asSuperuser(`create database ${name}`);
@@ -28,7 +35,7 @@ export async function freshDatabase(
     template ??= makeTemplate();
     await asSuperuser(`create database ${name} template ${await template}`);
   }
-  return { url: databaseUrl(name), drop: () => asSuperuser(`drop database ${name} with (force)`) };
+  return { ...addresses(name), drop: () => asSuperuser(`drop database ${name} with (force)`) };
 }
 
 /** Removes the template; called once after the last suite. */
@@ -40,16 +47,27 @@ export async function dropTemplate(): Promise<void> {
 async function makeTemplate(): Promise<string> {
   const name = newName('template');
   await asSuperuser(`create database ${name}`);
-  await migrate(databaseUrl(name), migrations);
+  const { url, ownerUrl, readerUrl, superuserUrl } = addresses(name);
+  await prepareDatabase({ superuser: superuserUrl, owner: ownerUrl, service: url, reader: readerUrl });
   return name;
 }
 
 const newName = (kind: string) => `${kind}_${randomBytes(6).toString('hex')}`;
 
-function databaseUrl(name: string): string {
-  const url = new URL(clusterUrl());
-  url.pathname = `/${name}`;
-  return url.href;
+/** Roles belong to the whole cluster, so all suites on it share theirs. */
+function addresses(name: string) {
+  const addressOf = (role?: string) => {
+    const url = new URL(clusterUrl());
+    url.pathname = `/${name}`;
+    if (role) [url.username, url.password] = [role, 'trial'];
+    return url.href;
+  };
+  return {
+    url: addressOf('trial_service'),
+    ownerUrl: addressOf('trial_owner'),
+    readerUrl: addressOf('trial_reader'),
+    superuserUrl: addressOf(),
+  };
 }
 
 /** @param database one of the cluster's; its own when absent */

@@ -7,7 +7,7 @@ import { testEnvironment, type RunningService } from './service.js';
 const entry = (name: string) => fileURLToPath(new URL(`../../src/${name}.js`, import.meta.url));
 
 /** A process of the service with exactly this environment, and what it said. */
-export function run(name: 'main' | 'worker', env: Record<string, string>) {
+export function run(name: 'main' | 'worker' | 'migrate', env: Record<string, string>) {
   const child = spawn(process.execPath, [entry(name)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said.text += String(part)));

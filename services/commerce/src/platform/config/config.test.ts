@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { ConfigError, parseConfig } from './config.js';
+import { generatePrivateKey } from 'viem/accounts';
+import { isDrawnSecret } from '../../../api/drawn-secret.js';
+import { CannotStart } from '../cannot-start.js';
+import { parseConfig } from './config.js';
 
 const demo = {
   APP_MODE: 'demo',
@@ -20,15 +24,20 @@ const chain = {
   RELAYER_KEY: '0x8f2a55949038a9610f50fb23b5883af3b4ecb3c3bb792cbcefbd1542c692be63',
 };
 
+const DATABASE = 'postgresql://shop:vN4q8ZkR2mX0tLw7@db.example/daulang';
+const LIVE = `live_${randomBytes(24).toString('hex')}`;
+
 const production = {
   ...demo,
   ...chain,
   APP_MODE: 'production',
+  DATABASE_URL: DATABASE,
+  RELAYER_KEY: generatePrivateKey(),
   PUBLIC_URL: 'https://shop.example',
   SEAL_URL: 'https://seal.shop.example',
-  AUTH_SECRET: 'q8Zk2vX0mR7tLw4yB9nC6dF3gH1jP5sUaEoI',
-  STRIPE_SECRET_KEY: 'sk_live_q8Zk2vX0',
-  STRIPE_WEBHOOK_SECRET: 'whsec_q8Zk2vX0',
+  AUTH_SECRET: randomBytes(32).toString('base64'),
+  STRIPE_SECRET_KEY: `sk_${LIVE}`,
+  STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(16).toString('hex')}`,
   SMTP_URL: 'smtps://mail.example',
 };
 
@@ -38,7 +47,7 @@ function complaintsOf(env: Record<string, string | undefined>): string[] {
     parseConfig(env);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.message.split('\n');
+    if (error instanceof CannotStart) return error.message.split('\n');
     throw error;
   }
 }
@@ -106,23 +115,49 @@ describe('the configuration', () => {
   });
 
   describe('in production', () => {
+    it('starts with a restricted live key, and without a password where another proof does', () => {
+      const DATABASE_URL = 'postgresql://shop@db.example/daulang';
+      expect(complaintsOf({ ...production, STRIPE_SECRET_KEY: `rk_${LIVE}`, DATABASE_URL })).to.deep.equal(
+        [],
+      );
+    });
+
+    it('takes what a generator draws for drawn, in base64 and in hex', () => {
+      for (let time = 0; time < 200; time += 1) {
+        const AUTH_SECRET = randomBytes(32).toString(time % 2 ? 'base64url' : 'hex');
+        expect(isDrawnSecret(AUTH_SECRET), AUTH_SECRET).to.equal(true);
+      }
+    });
+
     it('starts when nothing is missing or weak', () => {
       expect(complaintsOf(production)).to.deep.equal([]);
       expect(parseConfig(production).isProduction).to.equal(true);
     });
 
     const weak: [string, Record<string, string | undefined>][] = [
-      ['AUTH_SECRET', { AUTH_SECRET: 'change-me-please-change-me-please-x' }],
+      ['AUTH_SECRET', { AUTH_SECRET: 'change-me-please-Change-me-please-change-me-Please' }],
       ['AUTH_SECRET', { AUTH_SECRET: 'a'.repeat(64) }],
-      ['AUTH_SECRET', { AUTH_SECRET: 'q8Zk2vX0mR7t' }],
+      ['AUTH_SECRET', { AUTH_SECRET: 'The-village-by-the-river-has-a-hat-maker' }],
+      ['AUTH_SECRET', { AUTH_SECRET: '0123456789abcdef'.repeat(4) }],
+      ['DATABASE_URL', { DATABASE_URL: 'postgresql://daulang:daulang@postgres:5432/daulang' }],
       ['PUBLIC_URL', { PUBLIC_URL: 'http://shop.example' }],
       ['SEAL_URL', { SEAL_URL: 'http://seal.shop.example' }],
       ['SEAL_URL', { SEAL_URL: 'https://shop.example' }],
       ['STRIPE_SECRET_KEY', { STRIPE_SECRET_KEY: undefined }],
+      ['STRIPE_SECRET_KEY', { STRIPE_SECRET_KEY: `sk_${LIVE.replace('live', 'test')}` }],
+      ['STRIPE_SECRET_KEY', { STRIPE_SECRET_KEY: `rk_${LIVE.replace('live', 'test')}` }],
+      ['STRIPE_SECRET_KEY', { STRIPE_SECRET_KEY: `pk_${LIVE}` }],
+      ['STRIPE_SECRET_KEY', { STRIPE_SECRET_KEY: 'sk_live_' }],
       ['STRIPE_WEBHOOK_SECRET', { STRIPE_WEBHOOK_SECRET: 'none' }],
+      ['STRIPE_WEBHOOK_SECRET', { STRIPE_WEBHOOK_SECRET: 'whsec_' }],
+      ['STRIPE_WEBHOOK_SECRET', { STRIPE_WEBHOOK_SECRET: `whsec_${'a'.repeat(32)}` }],
       ['STRIPE_API_BASE', { STRIPE_API_BASE: 'http://127.0.0.1:12111' }],
       ['CHAIN_RPC_URL', { CHAIN_RPC_URL: undefined }],
       ['RELAYER_KEY', { RELAYER_KEY: `0x${'01'.repeat(32)}` }],
+      ['RELAYER_KEY', { RELAYER_KEY: `0x${'1234567890abcdef'.padStart(64, '0')}` }],
+      // The first and the twentieth account of anvil, in small and in capital letters.
+      ['RELAYER_KEY', { RELAYER_KEY: '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80' }],
+      ['RELAYER_KEY', { RELAYER_KEY: '0xDF57089FEBBACF7BA0BC227DAFBFFA9FC08A93FDC68E1E42411A14EFCF23656E' }],
       ['SMTP_URL', { SMTP_URL: undefined }],
     ];
     for (const [name, change] of weak) {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type PinnedRegistrySetting, pinnedRegistries } from '../../../api/pinned-registries.js';
+import { CannotStart } from '../cannot-start.js';
 import { productionComplaints } from './production.js';
+import { parseSettings, postgresUrl } from './settings.js';
 
 const evmAddress = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address: 0x and 40 hex digits');
 const port = z.coerce.number().int().min(0).max(65535);
@@ -12,10 +14,7 @@ const environment = z.object({
   APP_MODE: z.enum(['demo', 'test', 'production']),
   PUBLIC_URL: httpUrl,
   SEAL_URL: httpUrl,
-  DATABASE_URL: z.url({
-    protocol: /^postgres(ql)?$/,
-    error: 'expected postgresql://user:password@host/name',
-  }),
+  DATABASE_URL: postgresUrl,
   AUTH_SECRET: z.string().min(32, 'expected at least 32 characters'),
   STATE_DIR: z.string().default('.local'),
   BLOCKS_DIR: z.string().optional(),
@@ -139,27 +138,14 @@ export class Config {
   }
 }
 
-/** Says which variable is wrong and how to mend it, one line each. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /**
- * @throws ConfigError naming every variable that is missing, malformed or, in production, too weak
+ * @throws CannotStart naming every variable that is missing, malformed or, in production, too weak
  */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return given[name] === undefined ? `${name} is not set.` : `${name} is wrong: ${issue.message}.`;
-    });
-    throw new ConfigError(lines.join('\n'));
-  }
-  const complaints = parsed.data.APP_MODE === 'production' ? productionComplaints(parsed.data) : [];
-  if (complaints.length > 0) throw new ConfigError(complaints.join('\n'));
-  return new Config(parsed.data);
+  const parsed = parseSettings(environment, env);
+  const complaints = parsed.APP_MODE === 'production' ? productionComplaints(parsed) : [];
+  if (complaints.length > 0) throw new CannotStart(complaints.join('\n'));
+  return new Config(parsed);
 }
 
 function chainOf(env: Environment): ChainConfig | undefined {
@@ -168,7 +154,7 @@ function chainOf(env: Environment): ChainConfig | undefined {
   if (!CHAIN_RPC_URL || !CRAFT_REGISTRY) return undefined;
   const isWhole = CHAIN_ID && CERTIFICATE_REGISTRY && CERTIFICATE_TOKEN && WEBAUTHN_VERIFIER && P256_VERIFIER;
   if (!isWhole || !RELAYER_KEY) {
-    throw new ConfigError(
+    throw new CannotStart(
       'CHAIN_RPC_URL and CRAFT_REGISTRY are set, so CHAIN_ID, CERTIFICATE_REGISTRY, CERTIFICATE_TOKEN, WEBAUTHN_VERIFIER, P256_VERIFIER and RELAYER_KEY must be set too; `npm run deploy` writes them.',
     );
   }
@@ -200,7 +186,7 @@ function trustedOf(setting: PinnedRegistrySetting, issuing: TrustedRegistry): Tr
   const { chainId, registry, token } = setting;
   const rpcUrls = setting.rpcUrls ?? (chainId === issuing.chainId ? issuing.rpcUrls : undefined);
   if (!rpcUrls) {
-    throw new ConfigError(
+    throw new CannotStart(
       `PINNED_REGISTRIES is wrong: ${chainId}:${registry} is on another chain than CHAIN_ID, so its rpcUrls must be named.`,
     );
   }

@@ -1,10 +1,10 @@
+import { isDrawnSecret, kindsIn } from '../../../api/drawn-secret.js';
+import { isDrawnKey } from './drawn-key.js';
 import type { Environment } from './config.js';
 
-/** Words that betray a secret somebody meant to change later. */
-const PLACEHOLDER = /change|secret|password|example|demo|test|default|12345|abcd/i;
-
-/** A random secret of 32 characters has far more different ones; a typed one such as `aaaa…` has fewer. */
-const DISTINCT_CHARACTERS = 12;
+/** Stripe's keys that move money, whole or restricted; never those of its test mode or of our sandbox. */
+const LIVE_KEY = /^(sk|rk)_live_[A-Za-z0-9]{24,}$/;
+const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/=]{32,}$/;
 
 /** What production must not start with. Empty when all is well; each line names its variable. */
 export function productionComplaints(env: Environment): string[] {
@@ -13,8 +13,12 @@ export function productionComplaints(env: Environment): string[] {
     if (!ok) complaints.push(sentence);
   };
   demand(
-    isStrong(env.AUTH_SECRET),
+    isDrawnSecret(env.AUTH_SECRET),
     'AUTH_SECRET is weak: use 32 random bytes, for example from `openssl rand -base64 32`.',
+  );
+  demand(
+    isStrongOrAbsent(decodeURIComponent(new URL(env.DATABASE_URL).password)),
+    'DATABASE_URL has a weak password: use 16 random characters or more.',
   );
   demand(env.PUBLIC_URL.startsWith('https://'), 'PUBLIC_URL must be https in production: passkeys need it.');
   demand(env.SEAL_URL.startsWith('https://'), 'SEAL_URL must be https in production: passkeys need it.');
@@ -23,18 +27,18 @@ export function productionComplaints(env: Environment): string[] {
     'SEAL_URL must be a host of its own, so that the shop cannot ask for a sealing key.',
   );
   demand(
-    env.STRIPE_SECRET_KEY,
-    'STRIPE_SECRET_KEY is not set: production takes no payments from the sandbox.',
+    LIVE_KEY.test(env.STRIPE_SECRET_KEY ?? ''),
+    'STRIPE_SECRET_KEY is not set or no live key (sk_live_… or rk_live_…): no other takes real money.',
   );
   demand(
-    env.STRIPE_WEBHOOK_SECRET?.startsWith('whsec_'),
-    'STRIPE_WEBHOOK_SECRET is not set or not of the form whsec_…: payments could be forged.',
+    WEBHOOK_SECRET.test(env.STRIPE_WEBHOOK_SECRET ?? '') && kindsIn(env.STRIPE_WEBHOOK_SECRET ?? '') >= 12,
+    'STRIPE_WEBHOOK_SECRET is not set or not as Stripe draws it (whsec_ and 32 characters or more): payments could be forged.',
   );
   demand(!env.STRIPE_API_BASE, 'STRIPE_API_BASE is set: in production the client speaks to Stripe itself.');
   demand(env.CHAIN_RPC_URL && env.CRAFT_REGISTRY, 'CHAIN_RPC_URL and CRAFT_REGISTRY are not set.');
   demand(
-    !env.RELAYER_KEY || isStrongKey(env.RELAYER_KEY),
-    'RELAYER_KEY is a well-known or constant key: draw one of your own.',
+    !env.RELAYER_KEY || isDrawnKey(env.RELAYER_KEY),
+    'RELAYER_KEY is a key that everybody knows or could guess: draw one of your own.',
   );
   demand(
     !env.DEMO_KEYS_FILE,
@@ -44,12 +48,7 @@ export function productionComplaints(env: Environment): string[] {
   return complaints;
 }
 
-function isStrong(secret: string): boolean {
-  return new Set(secret).size >= DISTINCT_CHARACTERS && !PLACEHOLDER.test(secret);
-}
-
-function isStrongKey(key: string): boolean {
-  // The first account that every development chain opens with; its key is public.
-  const FIRST_DEVELOPMENT_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
-  return new Set(key.slice(2)).size >= 8 && key.toLowerCase() !== FIRST_DEVELOPMENT_KEY;
+/** No password is another way to sign in (a certificate, the machine's own identity), which is the database's matter. */
+function isStrongOrAbsent(password: string): boolean {
+  return password === '' || (password.length >= 16 && kindsIn(password) >= 8);
 }

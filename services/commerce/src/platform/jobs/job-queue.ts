@@ -8,9 +8,6 @@ import type { JobOptions } from './define.js';
 /** The Postgres schema that holds the waiting jobs. */
 export const JOBS_SCHEMA = 'jobs';
 
-/** Processes that start together take turns; any number that no other program on this database locks. */
-const INDEX_LOCK = 0x6a6f_6273;
-
 /**
  * That a running job shows signs of life at all; the least that pg-boss takes. How soon silence counts is
  * `AbandonedJobs`' matter.
@@ -33,6 +30,8 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
       schema: JOBS_SCHEMA,
       application_name: 'daulang-jobs',
       max: role.pools.jobs,
+      // The tables are the owner's work (`makeJobsSchema`): the service's role may not make any.
+      migrate: false,
       supervise: role.runsJobs,
       schedule: role.runsJobs,
       useListenNotify: role.runsJobs,
@@ -42,7 +41,6 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.boss.start();
-    await this.indexRunningJobs();
     const existing = new Map((await this.boss.getQueues()).map((queue) => [queue.name, queue]));
     for (const { queue, options } of this.registry.handlers.values()) {
       const wanted = queueOptions(options);
@@ -57,19 +55,6 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
         await this.boss.updateQueue(queue, wanted);
       }
     }
-  }
-
-  /**
-   * So that looking for abandoned ones every second reads the few that run, not the many that are done. The table is
-   * pg-boss's, made a line above, so no migration of ours can do it. Asked first: making an index locks, even in vain.
-   */
-  private async indexRunningJobs(): Promise<void> {
-    await this.boss.getDb().executeSql(`do $$ begin
-      if to_regclass('${JOBS_SCHEMA}.running_jobs') is null then
-        perform pg_advisory_xact_lock(${INDEX_LOCK});
-        create index if not exists running_jobs on ${JOBS_SCHEMA}.job (heartbeat_on) where state = 'active';
-      end if;
-    end $$`);
   }
 
   /** Puts a job into a queue through `db`, the caller's transaction. */

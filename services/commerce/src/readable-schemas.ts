@@ -1,0 +1,16 @@
+/**
+ * What the role that only looks may read. Not `accounts`, `jobs` and `platform`: sign-in codes, sessions and answers to
+ * others lie there.
+ */
+export const READABLE_SCHEMAS = [
+  'villages',
+  'media',
+  'catalog',
+  'certificates',
+  'chain',
+  'inventory',
+  'payments',
+  'ordering',
+  'fulfilment',
+  'ledger',
+] as const;
