@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { getMigrations } from 'better-auth/db/migration';
 import { expect } from 'chai';
 import pg from 'pg';
+import { generatePrivateKey } from 'viem/accounts';
 import { me } from '../../api/accounts.js';
 import { authOptions } from '../../src/modules/accounts/sign-in/auth.js';
 import { AddMember } from '../../src/modules/accounts/index.js';
@@ -193,9 +195,9 @@ describe('in production', () => {
         APP_MODE: 'production',
         PUBLIC_URL: 'https://shop.example',
         SEAL_URL: 'https://seal.shop.example',
-        AUTH_SECRET: 'q8Zk2vX0mR7tLw4yB9nC6dF3gH1jP5sUaEoI',
-        STRIPE_SECRET_KEY: 'sk_live_q8Zk2vX0',
-        STRIPE_WEBHOOK_SECRET: 'whsec_q8Zk2vX0',
+        AUTH_SECRET: randomBytes(32).toString('base64'),
+        STRIPE_SECRET_KEY: `sk_live_${randomBytes(24).toString('hex')}`,
+        STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
         SMTP_URL: 'smtp://localhost:2525',
         CHAIN_RPC_URL: 'http://127.0.0.1:1',
         CHAIN_ID: '1',
@@ -204,7 +206,7 @@ describe('in production', () => {
         CERTIFICATE_TOKEN: '0x00000000000000000000000000000000000000a5',
         WEBAUTHN_VERIFIER: '0x00000000000000000000000000000000000000a3',
         P256_VERIFIER: '0x00000000000000000000000000000000000000a4',
-        RELAYER_KEY: '0x8f2a55949038a9610f50fb23b5883af3b4ecb3c3bb792cbcefbd1542c692be63',
+        RELAYER_KEY: generatePrivateKey(),
       },
     });
     try {

@@ -6,7 +6,7 @@ import type { CannotStart } from '../../src/platform/cannot-start.js';
 import { refuseUnfitDatabase } from '../../src/platform/database/refuse-unfit-database.js';
 import { makeJobsSchema } from '../../src/platform/jobs/make-jobs-schema.js';
 import { prepareDatabase } from '../../src/prepare-database.js';
-import { freshDatabase, type TrialDatabase } from '../support/postgres.js';
+import { freshDatabase, TRIAL_PASSWORD, type TrialDatabase } from '../support/postgres.js';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 const READ_ONLY = '25006';
@@ -113,7 +113,7 @@ describe('a start in production', () => {
   it('refuses a role that may become one of them', async () => {
     await ask(
       database.superuserUrl,
-      `create role trial_disguised login password 'trial' in role trial_owner`,
+      `create role trial_disguised login password '${TRIAL_PASSWORD}' in role trial_owner`,
     );
     try {
       const disguised = database.url.replace('trial_service', 'trial_disguised');
@@ -126,7 +126,7 @@ describe('a start in production', () => {
   });
 
   it('says that the password is wrong, without saying it', async () => {
-    const wrong = database.url.replace('trial@', 'hidden@');
+    const wrong = database.url.replace(TRIAL_PASSWORD, 'hidden');
     expect(await complaintOf(wrong)).to.match(
       /^The database of DATABASE_URL \(trial_service@.*password authentication failed/,
     );

@@ -15,10 +15,15 @@ describe('a unit of work', () => {
     service = await startService({ jobs: false, extraModules: [TrialModule] });
     uow = service.get(UnitOfWork);
     database = service.get(Database);
-    await database.query('create table notes (id int primary key, amount bigint, day date)');
+    await service.asOwner(
+      `create table notes (id int primary key, amount bigint, day date); grant all on notes to trial_service`,
+    );
   });
   after(() => service.stop());
-  beforeEach(() => database.query('truncate notes, jobs.job'));
+  beforeEach(async () => {
+    await database.query('delete from notes');
+    await database.query('delete from jobs.job');
+  });
 
   const countOf = async (table: string) =>
     (await database.query<{ count: number }>(`select count(*)::int from ${table}`)).rows[0]?.count;

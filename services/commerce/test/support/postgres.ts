@@ -13,6 +13,9 @@ function clusterUrl(): string {
   return url;
 }
 
+/** Of the roles of the trial cluster; long enough for a start in production. */
+export const TRIAL_PASSWORD = 'only-for-trials-0123456789';
+
 /** Made once per test process: migrated, empty, copied for each suite in some tens of milliseconds. */
 let template: Promise<string> | undefined;
 
@@ -59,7 +62,7 @@ function addresses(name: string) {
   const addressOf = (role?: string) => {
     const url = new URL(clusterUrl());
     url.pathname = `/${name}`;
-    if (role) [url.username, url.password] = [role, 'trial'];
+    if (role) [url.username, url.password] = [role, TRIAL_PASSWORD];
     return url.href;
   };
   return {
@@ -71,8 +74,13 @@ function addresses(name: string) {
 }
 
 /** @param database one of the cluster's; its own when absent */
-export async function asSuperuser(statement: string, database?: string): Promise<void> {
-  const client = new pg.Client({ connectionString: database ? databaseUrl(database) : clusterUrl() });
+export function asSuperuser(statement: string, database?: string): Promise<void> {
+  return runAs(database ? addresses(database).superuserUrl : clusterUrl(), statement);
+}
+
+/** Runs a statement as whoever the address signs in. */
+export async function runAs(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);

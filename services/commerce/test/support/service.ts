@@ -10,7 +10,7 @@ import { createApp } from '../../src/platform/http/create-app.js';
 import { JobWorker } from '../../src/platform/jobs/job-worker.js';
 import { ProcessRole } from '../../src/platform/process-role.js';
 import { HttpClient, TEST_SEAL_HOST } from './http-client.js';
-import { freshDatabase } from './postgres.js';
+import { freshDatabase, runAs } from './postgres.js';
 
 export interface ServiceOptions {
   /** Variables beside or instead of the test's own (see `testEnvironment`). */
@@ -31,8 +31,12 @@ export interface RunningService {
   config: Config;
   /** `http://127.0.0.1:<port>` */
   url: string;
+  /** Runs a statement as the owner of the tables: what the service itself may not. */
+  asOwner(statement: string): Promise<void>;
   /** A new client without cookies. */
   client(): HttpClient;
+  /** Its database and its folder, for another process beside it. */
+  place: Place;
   /** A provider of any module. */
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   stop(): Promise<void>;
@@ -56,6 +60,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     app,
     config,
     url,
+    place,
+    asOwner: (statement) => runAs(place.ownerUrl, statement),
     client: () => new HttpClient(url, TEST_ORIGIN),
     get: (token) => app.get(token, { strict: false }),
     async stop() {
@@ -68,6 +74,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
 /** Where a service keeps what it knows. */
 interface Place {
   databaseUrl: string;
+  ownerUrl: string;
   stateDir: string;
   remove(): Promise<void>;
 }
@@ -77,6 +84,7 @@ async function freshPlace(): Promise<Place> {
   const stateDir = await mkdtemp(join(tmpdir(), 'daulang-test-'));
   return {
     databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
     stateDir,
     async remove() {
       await database.drop();
@@ -85,8 +93,8 @@ async function freshPlace(): Promise<Place> {
   };
 }
 
-function placeOf({ config }: RunningService): Place {
-  return { databaseUrl: config.databaseUrl, stateDir: config.stateDir, remove: async () => undefined };
+function placeOf({ place }: RunningService): Place {
+  return { ...place, remove: async () => undefined };
 }
 
 /** The variables every process of a test has. */
