@@ -75,7 +75,7 @@ describe('a database that is asleep', () => {
     let thaw: (() => void) | undefined;
     const cut = uow.run(async (tx) => {
       await tx.query("insert into platform.rate_limits values ('cut', now(), now(), 1)");
-      thaw = await freezePostgres(service.config.databaseUrl);
+      thaw = await freezePostgres(service.place.superuserUrl);
       await tx.query('select 1');
     });
     const error = await cut.then(
@@ -92,7 +92,7 @@ describe('a database that is asleep', () => {
   }).timeout(60_000);
 
   it('because it is frozen is a 503 on every route, in three seconds, and is forgotten when it wakes', async () => {
-    const thaw = await freezePostgres(service.config.databaseUrl);
+    const thaw = await freezePostgres(service.place.superuserUrl);
     try {
       const answers = await Promise.all(
         routes.map(async ({ method, path }) => {

@@ -6,8 +6,8 @@ import pg from 'pg';
  * Stops a database in the middle of whatever it does, as a machine under a snapshot does: its connections stay open
  * and say nothing more, and new ones are taken by nobody. The answer lets it go on.
  */
-export async function freezePostgres(databaseUrl: string): Promise<() => void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+export async function freezePostgres(superuserUrl: string): Promise<() => void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query<{ folder: string; pids: number[] }>(

@@ -13,6 +13,8 @@ function clusterUrl(): string {
   return url;
 }
 
+const OWNER = 'trial_owner';
+
 /** Of the roles of the trial cluster; long enough for a start in production. */
 export const TRIAL_PASSWORD = 'only-for-trials-0123456789';
 
@@ -36,7 +38,7 @@ export async function freshDatabase(from: 'template' | 'empty' = 'template'): Pr
     await asSuperuser(`create database ${name}`);
   } else {
     template ??= makeTemplate();
-    await asSuperuser(`create database ${name} template ${await template}`);
+    await asSuperuser(`create database ${name} template ${await template} owner ${OWNER}`);
   }
   return { ...addresses(name), drop: () => asSuperuser(`drop database ${name} with (force)`) };
 }
@@ -67,7 +69,7 @@ function addresses(name: string) {
   };
   return {
     url: addressOf('trial_service'),
-    ownerUrl: addressOf('trial_owner'),
+    ownerUrl: addressOf(OWNER),
     readerUrl: addressOf('trial_reader'),
     superuserUrl: addressOf(),
   };

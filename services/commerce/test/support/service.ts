@@ -75,6 +75,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
 interface Place {
   databaseUrl: string;
   ownerUrl: string;
+  superuserUrl: string;
   stateDir: string;
   remove(): Promise<void>;
 }
@@ -85,6 +86,7 @@ async function freshPlace(): Promise<Place> {
   return {
     databaseUrl: database.url,
     ownerUrl: database.ownerUrl,
+    superuserUrl: database.superuserUrl,
     stateDir,
     async remove() {
       await database.drop();
