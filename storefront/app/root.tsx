@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  data,
   Links,
   Meta,
   Outlet,
@@ -12,7 +13,8 @@ import {
 import latinFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
 import vietnameseFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 import type { Route } from './+types/root';
-import { piecesInCart } from './cart/cart.server';
+import { readBasket } from './cart/basket.server';
+import { piecesOf } from './cart/cart';
 import { Footer } from './components/footer';
 import { Header } from './components/header';
 import { WhatWentWrong } from './components/what-went-wrong';
@@ -38,7 +40,8 @@ function preload(href: string) {
 }
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return { piecesInCart: await piecesInCart(request), origin: publicOrigin };
+  const { cart, headers } = await readBasket(request);
+  return data({ piecesInCart: piecesOf(cart), origin: publicOrigin }, { headers });
 }
 
 export { unlessStopped as shouldRevalidate } from './studio/unless-stopped';

@@ -19,6 +19,8 @@ export const availability = z.object({
   pieces: z.number().int(),
   /** Days a workshop needs for a made-to-order product. */
   leadTimeDays: z.number().int().nullable(),
+  /** No piece is free but somebody is buying one: when it may be free again. */
+  freeAgainAt: z.iso.datetime().nullable(),
 });
 
 export const productCard = z.object({

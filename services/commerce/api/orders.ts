@@ -9,6 +9,9 @@ export const cartLine = z.object({
   quantity: z.number().int().min(1).max(MOST_PIECES_A_LINE),
 });
 
+/** The secret of the buyer's own order that waits for money. One that is over is as good as none. */
+const waitingSecret = z.string().min(1).max(64).optional();
+
 /** POST /api/v1/quotes: what a cart costs now, grouped by the cooperative that will send it. Nothing is stored. */
 export const quoteRequest = z.object({
   lines: z.array(cartLine).max(MOST_LINES),
@@ -17,6 +20,8 @@ export const quoteRequest = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('VN'),
+  /** Its pieces count as free: a new order would take its place. */
+  waiting: waitingSecret,
 });
 export type QuoteRequest = z.input<typeof quoteRequest>;
 
@@ -28,6 +33,8 @@ export const quotedLine = z.object({
   quantity: z.number().int(),
   /** Fewer than asked for when stock ran short; 0 when the product is gone. */
   available: z.number().int(),
+  /** Too few are free, but somebody is buying some: when the first may be free again. */
+  freeAgainAt: z.iso.datetime().nullable(),
   unitPrice: money,
   total: money,
 });
@@ -70,6 +77,8 @@ export const placeOrderRequest = z.object({
   language,
   /** The total the buyer saw; a different price now is a problem, not a surprise. */
   expectedTotal: money,
+  /** The new order takes its place; wished the very same again, it is the same order. */
+  waiting: waitingSecret,
 });
 export type PlaceOrderRequest = z.infer<typeof placeOrderRequest>;
 

@@ -5,6 +5,7 @@ import {
 } from './modules/accounts/index.js';
 import {
   Catalog1795348800100,
+  FreeAgain1796000400110,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
 } from './modules/catalog/index.js';
@@ -15,10 +16,14 @@ import {
 } from './modules/certificates/index.js';
 import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
 import { Fulfilment1795348800230, HeldParcels1796000300400 } from './modules/fulfilment/index.js';
-import { Inventory1795348800200 } from './modules/inventory/index.js';
+import { Inventory1795348800200, KeptPieces1796000400120 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
-import { Ordering1795348800220, OrderMoney1796000300300 } from './modules/ordering/index.js';
+import {
+  Holders1796000400130,
+  OrderMoney1796000300300,
+  Ordering1795348800220,
+} from './modules/ordering/index.js';
 import { CapturedMoney1796000300100, Payments1795348800210 } from './modules/payments/index.js';
 import { DoubtsWithoutNotes1796000800200, Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
@@ -50,4 +55,7 @@ export const migrations: MigrationClass[] = [
   OwnedMoney1796000300200,
   OrderMoney1796000300300,
   HeldParcels1796000300400,
+  FreeAgain1796000400110,
+  KeptPieces1796000400120,
+  Holders1796000400130,
 ];

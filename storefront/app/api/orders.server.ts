@@ -12,9 +12,9 @@ import {
 import type { CartLine } from '~/cart/cart';
 import { type Answer, ask, tryAsk } from './ask.server';
 
-/** What a cart costs now, parcel by parcel. Shipping is for a province where one is chosen. */
-export function askQuote(request: Request, lines: CartLine[], provinceCode?: string): Promise<Quote> {
-  return ask(request, '/quotes', quote, { method: 'POST', body: { lines, provinceCode }, isAnonymous: true });
+/** What a cart costs now, parcel by parcel. `waiting` is the reader's own unpaid order, whose pieces are theirs. */
+export function askQuote(request: Request, lines: CartLine[], waiting?: string): Promise<Quote> {
+  return ask(request, '/quotes', quote, { method: 'POST', body: { lines, waiting }, isAnonymous: true });
 }
 
 /** Reserves the pieces and opens the payment; the same key never orders twice. */
@@ -29,6 +29,11 @@ export function placeOrder(
 /** An order by the secret of its link. */
 export function askOrder(request: Request, secret: string): Promise<OrderStatus> {
   return ask(request, `/orders/${encodeURIComponent(secret)}`, orderStatus);
+}
+
+/** The same, where the page goes on without it. */
+export function findOrder(request: Request, secret: string): Promise<Answer<OrderStatus>> {
+  return tryAsk(request, `/orders/${encodeURIComponent(secret)}`, orderStatus);
 }
 
 /** The page to pay an order on: the one that is still open, else a new one. Asked twice it gives the same. */

@@ -4,6 +4,7 @@ import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
+import { formatClock } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from './line-picture';
 
@@ -46,7 +47,11 @@ function Line({ line }: { line: Parcel['lines'][number] }) {
           <Price money={line.unitPrice} /> {t.each}
         </p>
         {line.available < line.quantity && (
-          <p className="mt-1 font-medium text-closer">{t.fewerLeft(line.available)}</p>
+          <p className="mt-1 font-medium text-closer">
+            {line.freeAgainAt
+              ? t.beingBought(line.available, formatClock(line.freeAgainAt))
+              : t.fewerLeft(line.available)}
+          </p>
         )}
         <div className="mt-2 flex flex-wrap items-center gap-1">
           <QuantityForm productId={line.productId} quantity={line.quantity} title={title} />

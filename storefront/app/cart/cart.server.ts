@@ -2,7 +2,7 @@ import { MOST_LINES } from '@daulang/commerce/api/cart-limits';
 import { cartLine } from '@daulang/commerce/api/orders';
 import { createCookie } from 'react-router';
 import { cookieSecret, secureCookies } from '~/security/cookie-secret.server';
-import { type CartLine, piecesOf } from './cart';
+import type { CartLine } from './cart';
 import { packCart, unpackCart } from './packed-cart';
 
 /** Thirty days: long enough to come back from a journey, short enough to be forgotten. */
@@ -24,11 +24,6 @@ export async function readCart(request: Request): Promise<CartLine[]> {
   const kept: unknown = await cookie.parse(request.headers.get('cookie'));
   // Carts of before were kept as a list; people come back with them for thirty days.
   return storedCart.parse(typeof kept === 'string' ? unpackCart(kept) : kept);
-}
-
-/** How many pieces are in the reader's cart. */
-export async function piecesInCart(request: Request): Promise<number> {
-  return piecesOf(await readCart(request));
 }
 
 /** The `Set-Cookie` header that keeps a cart. */

@@ -30,6 +30,27 @@ export const cartMessages = defineMessages({
     vi: (left: number) => (left === 0 ? 'Món này vừa hết.' : `Chỉ còn ${left} món.`),
     en: (left: number) => (left === 0 ? 'This has just sold out.' : `Only ${left} left.`),
   },
+  beingBought: {
+    vi: (left: number, time: string) =>
+      left === 0
+        ? `Đang có người mua, có thể trống lại lúc ${time}.`
+        : `Chỉ còn ${left} món; số còn lại đang có người mua, có thể trống lại lúc ${time}.`,
+    en: (left: number, time: string) =>
+      left === 0
+        ? `Somebody is buying this; it may be free again at ${time}.`
+        : `Only ${left} left; others are being bought and may be free again at ${time}.`,
+  },
+  waitingTitle: {
+    vi: (code: string) => `Đơn ${code} đang chờ thanh toán`,
+    en: (code: string) => `Order ${code} is waiting for payment`,
+  },
+  waitingText: {
+    vi: (time: string) =>
+      `Các món trong đơn được giữ đến ${time}. Nếu đặt hàng lần nữa, đơn mới sẽ thay đơn này.`,
+    en: (time: string) =>
+      `Its pieces are kept until ${time}. If you order again, the new order takes its place.`,
+  },
+  toWaiting: { vi: 'Mở đơn để thanh toán hoặc hủy', en: 'Open the order to pay or cancel it' },
   notOrderable: {
     vi: 'Có món không còn đủ. Xin sửa số lượng rồi đặt hàng.',
     en: 'Something is no longer there in that number. Please change it before ordering.',

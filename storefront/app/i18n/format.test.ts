@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  formatClock,
   capitalised,
   formatDay,
   formatDimensions,
@@ -37,5 +38,12 @@ describe('formats', () => {
   it('begins a line with a capital, also a Vietnamese one', () => {
     expect(capitalised('đúc đồng')).to.equal('Đúc đồng');
     expect(capitalised('')).to.equal('');
+  });
+});
+
+describe('a time of day', () => {
+  it('is the city’s, in twenty-four hours, wherever the reader is', () => {
+    expect(formatClock('2026-11-29T07:05:30Z')).to.equal('14:05');
+    expect(formatClock('2026-11-29T17:00:00.000Z')).to.equal('00:00');
   });
 });

@@ -39,6 +39,11 @@ export function formatMoment(iso: string, language: Language): string {
   return momentFormats[language].format(new Date(iso));
 }
 
+/** The time of day in the city, for what happens within hours: `14:05`. */
+export function formatClock(iso: string): string {
+  return clockFormat.format(new Date(iso));
+}
+
 /** A common noun at the beginning of a line: `nón lá` is `Nón lá` there. */
 export function capitalised(noun: string): string {
   return noun.charAt(0).toLocaleUpperCase('vi') + noun.slice(1);
@@ -67,3 +72,5 @@ const momentFormats = {
   vi: new Intl.DateTimeFormat(locales.vi, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 };
+
+const clockFormat = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });

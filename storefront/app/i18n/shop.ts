@@ -82,6 +82,11 @@ export const shopMessages = defineMessages({
     vi: 'Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
     en: 'The shop does not take orders to the workshop yet; please ask the cooperative.',
   },
+  beingBought: {
+    vi: (time: string) => `Đang có người mua, có thể trống lại lúc ${time}`,
+    en: (time: string) => `Somebody is buying this; it may be free again at ${time}`,
+  },
+  beingBoughtShort: { vi: 'Đang có người mua', en: 'Being bought' },
   soldOut: { vi: 'Đã hết', en: 'Sold out' },
   certified: { vi: 'Có chứng nhận', en: 'Certified' },
 

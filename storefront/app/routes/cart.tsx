@@ -1,9 +1,11 @@
 import { MOST_LINES, MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
-import { redirect, useSearchParams } from 'react-router';
+import { data, redirect, useSearchParams } from 'react-router';
 import { askQuote } from '~/api/orders.server';
-import { keepCart, readCart } from '~/cart/cart.server';
+import { type Basket, readBasket } from '~/cart/basket.server';
+import { keepCart } from '~/cart/cart.server';
 import { changedCart } from '~/cart/cart-form';
 import { CartParcel } from '~/cart/cart-parcel';
+import { WaitingNotice } from '~/cart/waiting-notice';
 import { Totals } from '~/cart/totals';
 import { ButtonLink } from '~/components/button';
 import { Notice } from '~/components/notice';
@@ -17,25 +19,29 @@ export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).title);
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const cart = await readCart(request);
-  return { quote: cart.length > 0 ? await askQuote(request, cart) : null };
+  const { cart, waiting, headers } = await readBasket(request);
+  const quote = cart.length > 0 ? await askQuote(request, cart, waiting?.secret) : null;
+  return data({ quote, waiting }, { headers });
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const { cart, refusal } = changedCart(await readCart(request), form);
+  const basket = await readBasket(request);
+  const { cart, refusal } = changedCart(basket.cart, form);
+  basket.headers.append('Set-Cookie', await keepCart(cart));
   const told = refusal ? `?${refusal}` : form.get('intent') === 'add' ? '?added' : '';
-  return redirect(`/${params.language}/cart${told}`, { headers: { 'Set-Cookie': await keepCart(cart) } });
+  return redirect(`/${params.language}/cart${told}`, { headers: basket.headers });
 }
 
-export default function Cart({ loaderData: { quote } }: Route.ComponentProps) {
+export default function Cart({ loaderData: { quote, waiting } }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const [search] = useSearchParams();
-  if (!quote || quote.parcels.length === 0) return <EmptyCart />;
+  if (!quote || quote.parcels.length === 0) return <EmptyCart waiting={waiting} />;
   return (
     <div className="page">
       <h1 className="title">{t.title}</h1>
+      {waiting && <WaitingNotice waiting={waiting} />}
       {search.has('added') && <Notice kind="done" role="status" title={t.added} />}
       {search.has('most-products') && (
         <Notice kind="attention" role="alert" title={t.mostProducts(MOST_LINES)} />
@@ -66,10 +72,11 @@ export default function Cart({ loaderData: { quote } }: Route.ComponentProps) {
   );
 }
 
-function EmptyCart() {
+function EmptyCart({ waiting }: Pick<Basket, 'waiting'>) {
   const t = useMessages(cartMessages);
   return (
     <div className="page py-10">
+      {waiting && <WaitingNotice waiting={waiting} />}
       <h1 className="title">{t.emptyTitle}</h1>
       <p className="mb-6 text-quiet">{t.emptyText}</p>
       <ButtonLink to={`/${useLanguage()}/shop`}>{t.toShop}</ButtonLink>

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
 import { askQuote, placeOrder } from '~/api/orders.server';
-import { keepCart, readCart } from '~/cart/cart.server';
+import { type Basket, readBasket } from '~/cart/basket.server';
 import { checkoutErrors, errorsAtFields, orderParts, readCheckout } from '~/cart/checkout-fields';
 import { CheckoutForm } from '~/cart/checkout-form';
 import { OrderSummary } from '~/cart/order-summary';
-import { provinceName } from '~/cart/provinces';
+import { keepPlaced } from '~/cart/placed-cart.server';
+import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
@@ -15,12 +16,11 @@ import type { Route } from './+types/checkout';
 export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).checkoutTitle);
 
-export async function loader({ request, params, url }: Route.LoaderArgs) {
-  const cart = await readCart(request);
-  const province = url.searchParams.get('province') ?? undefined;
-  const quote = await askQuote(request, cart, province && provinceName(province) ? province : undefined);
-  if (!quote.orderable) throw redirect(`/${params.language}/cart`);
-  return { quote, idempotencyKey: randomUUID() };
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { cart, waiting, headers } = await readBasket(request);
+  const quote = await askQuote(request, cart, waiting?.secret);
+  if (!quote.orderable) throw redirect(`/${params.language}/cart`, { headers });
+  return data({ quote, waiting, idempotencyKey: randomUUID() }, { headers });
 }
 
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
@@ -41,16 +41,24 @@ export async function action({ request, params }: Route.ActionArgs) {
   };
   if (Object.keys(errors).length > 0) return data(again, { status: 400 });
 
-  const lines = await readCart(request);
-  const quote = await askQuote(request, lines, values.province);
+  const { cart: lines, waiting, paid, headers } = await readBasket(request);
+  if (paid) throw redirect(`/${language}/orders/${paid.secret}`, { status: 303, headers });
+  const quote = await askQuote(request, lines, waiting?.secret);
   if (!quote.orderable) return data({ ...again, quote, isShort: true }, { status: 409 });
   if (quote.total.amount !== form.get('seenTotal')) {
     return data({ ...again, quote, newTotal: quote.total }, { status: 409 });
   }
   const { value: placed, problem } = await placeOrder(
     request,
-    { ...orderParts(values), lines, payment: 'card', language, expectedTotal: quote.total },
-    String(form.get('idempotencyKey')),
+    {
+      ...orderParts(values),
+      lines,
+      payment: 'card',
+      language,
+      expectedTotal: quote.total,
+      ...(waiting && { waiting: waiting.secret }),
+    },
+    keyOf(form, waiting),
   );
   if (problem) {
     return data(
@@ -64,7 +72,15 @@ export async function action({ request, params }: Route.ActionArgs) {
       { status: problem.status },
     );
   }
-  throw redirect(placed.payUrl, { status: 303, headers: { 'Set-Cookie': await keepCart([]) } });
+  // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
+  headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
+  throw redirect(placed.payUrl, { status: 303, headers });
+}
+
+/** A page that the browser kept shows its old key: behind an order that waits, the next one is another request. */
+function keyOf(form: FormData, waiting: Basket['waiting']): string {
+  const key = String(form.get('idempotencyKey'));
+  return waiting ? `${key}-behind-${waiting.code}` : key;
 }
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
@@ -73,6 +89,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="page">
       <h1 className="title">{t.checkoutTitle}</h1>
+      {loaderData.waiting && <WaitingNotice waiting={loaderData.waiting} />}
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
         <CheckoutForm
           quote={quote}

@@ -1,4 +1,5 @@
 import type { ProductCard } from '@daulang/commerce/api/catalog';
+import { formatClock } from '~/i18n/format';
 import { useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 
@@ -11,7 +12,10 @@ export function AvailabilityLine({
   short?: boolean;
 }) {
   const t = useMessages(shopMessages);
-  const { state, pieces, leadTimeDays } = availability;
+  const { state, pieces, leadTimeDays, freeAgainAt } = availability;
+  if (freeAgainAt) {
+    return <span>{short ? t.beingBoughtShort : t.beingBought(formatClock(freeAgainAt))}</span>;
+  }
   if (state === 'sold-out') return <span className="text-quiet">{t.soldOut}</span>;
   if (state === 'made-to-order') return <span>{t.madeToOrder(leadTimeDays ?? 14)}</span>;
   if (short) return <span>{pieces === 1 ? t.oneOnly : t.inStockShort(pieces)}</span>;

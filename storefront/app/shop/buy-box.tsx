@@ -22,7 +22,7 @@ export function BuyBox({ product }: { product: ProductDetail }) {
       <p className="mt-1">
         <AvailabilityLine availability={availability} />
       </p>
-      {availability.state === 'made-to-order' && availability.pieces === 0 && (
+      {availability.state === 'made-to-order' && availability.pieces === 0 && !availability.freeAgainAt && (
         <p className="mt-1 text-quiet">{t.workshopClosed}</p>
       )}
       <Form method="post" action={`/${language}/cart`} className="mt-4">
@@ -30,7 +30,11 @@ export function BuyBox({ product }: { product: ProductDetail }) {
         <input type="hidden" name="productId" value={product.id} />
         <Button className="w-full sm:w-auto sm:px-10" disabled={availability.pieces === 0}>
           <ShoppingBasket aria-hidden size={20} strokeWidth={1.5} />
-          {availability.state === 'sold-out' ? t.soldOut : t.addToCart}
+          {availability.freeAgainAt
+            ? t.beingBoughtShort
+            : availability.state === 'sold-out'
+              ? t.soldOut
+              : t.addToCart}
         </Button>
       </Form>
       <p className="mt-4">

@@ -41,6 +41,49 @@ export const orderingProblems = {
       en: 'One card payment takes no more than ₫99,999,999. Please split it into several orders.',
     },
   },
+  'ordering.hold-orders': {
+    status: 409,
+    title: { vi: 'Có đơn đang chờ thanh toán', en: 'Orders are waiting for payment' },
+    detail: {
+      vi: 'Số điện thoại hoặc thư điện tử này đã có {waiting} đơn chờ thanh toán, nhiều nhất là {most}. Xin thanh toán hoặc hủy một đơn đang chờ rồi đặt lại.',
+      en: 'This telephone or e-mail has {waiting} orders waiting for payment, and {most} is the most. Please pay or cancel one of them, then order again.',
+    },
+  },
+  'ordering.hold-pieces': {
+    status: 409,
+    title: { vi: 'Giữ quá nhiều món khi chưa thanh toán', en: 'Too many pieces kept before payment' },
+    detail: {
+      vi: 'Trước khi thanh toán giữ được nhiều nhất {most} món, các đơn đang chờ đã giữ {held}. Xin thanh toán hoặc hủy đơn đang chờ, hoặc đặt ít hơn.',
+      en: 'Before payment at most {most} pieces are kept, and {held} are kept by orders that wait. Please pay or cancel the waiting order, or order fewer.',
+    },
+  },
+  'ordering.hold-product': {
+    status: 409,
+    title: { vi: 'Giữ quá nhiều món của một mặt hàng', en: 'Too many pieces of one product' },
+    detail: {
+      vi: 'Trước khi thanh toán giữ được nhiều nhất {most} món của cùng một mặt hàng, các đơn đang chờ đã giữ {held}. Xin đặt ít hơn, hoặc thanh toán đơn đang chờ rồi đặt thêm.',
+      en: 'Before payment at most {most} pieces of one product are kept, and {held} are kept by orders that wait. Please order fewer, or pay the waiting order and then order more.',
+    },
+  },
+  'ordering.hold-lapsed': {
+    status: 429,
+    title: { vi: 'Xin nhường người khác một lát', en: 'Others come first for a while' },
+    detail: {
+      vi: 'Món này vừa được giữ cho cùng số điện thoại hoặc thư điện tử mà chưa được thanh toán, nên nay nhường người khác. Xin đặt lại sau {minutes} phút.',
+      en: 'This was just kept for the same telephone or e-mail and was not paid, so others come first now. Please order again in {minutes} minutes.',
+    },
+  },
+  'ordering.hold-network': {
+    status: 429,
+    title: {
+      vi: 'Mạng này đang có nhiều đơn chờ thanh toán',
+      en: 'Many orders on this network wait for payment',
+    },
+    detail: {
+      vi: 'Nhiều đơn đặt từ cùng một mạng đang chờ thanh toán. Xin thanh toán hoặc hủy đơn đang chờ, đổi sang mạng khác, hoặc đặt lại sau {minutes} phút.',
+      en: 'Many orders from the same network wait for payment. Please pay or cancel the waiting order, use another network, or order again in {minutes} minutes.',
+    },
+  },
   'ordering.move-not-allowed': {
     status: 409,
     title: { vi: 'Đơn hàng đã đổi trạng thái', en: 'The order has moved on' },

@@ -1,9 +1,22 @@
 import { expect } from 'chai';
-import { orderPayment } from '../../api/orders.js';
+import type { ProductDetail } from '../../api/catalog.js';
+import { orderPayment, type PlacedOrder } from '../../api/orders.js';
 import { ExpireOrder } from '../../src/modules/ordering/use-cases/expire-order.js';
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
 import { problemIn } from '../support/http-client.js';
-import { anOrder, aProduct, inStock, openShop, statusOf, untilState, type Shop } from '../support/shop.js';
+import { eventually } from '../support/eventually.js';
+import {
+  anOrder,
+  aProduct,
+  inStock,
+  openShop,
+  quoteFor,
+  statusOf,
+  untilState,
+  type Shop,
+  type TestProduct,
+} from '../support/shop.js';
+import { CARDS } from '../support/stripe-sandbox.js';
 
 const MINUTE = 60_000;
 
@@ -18,10 +31,10 @@ describe('an order that is not paid', () => {
 
   const sweep = (): Promise<void> => shop.service.get(SweepUnpaidOrders).handle();
 
-  it('keeps its pieces for forty minutes, then gives them back and closes its page', async () => {
+  it('keeps its pieces for a quarter of an hour, then gives them back and closes its page', async () => {
     const hat = await aProduct().at(shop);
     const order = await anOrder().of(hat).placedAt(shop);
-    shop.forward(39 * MINUTE);
+    shop.forward(14 * MINUTE);
     await sweep();
     expect((await statusOf(shop, order.secret)).state).to.equal('placed');
     shop.forward(2 * MINUTE);
@@ -56,7 +69,7 @@ describe('an order that is not paid', () => {
       const expire = (): Promise<void> =>
         alone.service.get(ExpireOrder).execute({ orderId: String(rows[0]?.id) });
       await alone.sandbox.stop();
-      alone.forward(41 * MINUTE);
+      alone.forward(16 * MINUTE);
       expect(await failure(expire())).to.include('payments.provider-unreachable');
       expect(await inStock(alone, hat)).to.equal(0);
       alone.forward(20 * MINUTE);
@@ -114,36 +127,78 @@ describe('an order that is not paid', () => {
     const order = await anOrder()
       .of(await aProduct().at(shop))
       .placedAt(shop);
-    const payment = async (): Promise<string> => {
-      const answer = await shop.service.client().post(`/api/v1/orders/${order.secret}/payment`);
-      return orderPayment.parse(answer.body).payUrl;
-    };
-    expect(await payment()).to.equal(order.payUrl);
-    await shop.query(`update payments.payments set state = 'closed' where order_code = $1`, [order.code]);
-    shop.forward(30 * MINUTE);
-    const [fresh, twice] = await Promise.all([payment(), payment()]);
+    expect(await pay(order)).to.equal(order.payUrl);
+    await closePage(order);
+    shop.forward(10 * MINUTE);
+    const [fresh, twice] = await Promise.all([pay(order), pay(order)]);
     expect(twice, 'pressed twice').to.equal(fresh);
     expect(fresh).not.to.equal(order.payUrl);
-    shop.forward(30 * MINUTE);
+    shop.forward(10 * MINUTE);
     await sweep();
     expect((await statusOf(shop, order.secret)).state, 'the pieces are kept longer').to.equal('placed');
     await shop.sandbox.pay(fresh);
     await untilState(shop, order.secret, 'paid');
   });
 
-  it('is not kept for ever, however often its buyer tries', async () => {
+  it('is kept for forty minutes however often its buyer comes back without a card', async () => {
     const order = await anOrder()
       .of(await aProduct().at(shop))
       .placedAt(shop);
     const statuses: number[] = [];
-    for (let minutes = 0; minutes <= 120; minutes += 30) {
-      await shop.query(`update payments.payments set state = 'closed' where order_code = $1`, [order.code]);
-      statuses.push((await shop.service.client().post(`/api/v1/orders/${order.secret}/payment`)).status);
-      shop.forward(30 * MINUTE);
-      await shop.sandbox.forward(30 * 60);
+    for (let minutes = 0; minutes <= 50; minutes += 10) {
+      statuses.push((await askToPay(order)).status);
+      shop.forward(10 * MINUTE);
     }
-    expect(statuses).to.deep.equal([200, 200, 200, 409, 409]);
+    expect(statuses).to.deep.equal([200, 200, 200, 200, 409, 409]);
   });
+
+  it('is kept longer once a card was given, but not for ever', async () => {
+    const hat = await aProduct().at(shop);
+    const order = await anOrder().of(hat).placedAt(shop);
+    expect(await shop.sandbox.pay(order.payUrl, CARDS.declined)).to.equal(null);
+    const until = await eventually('the attempt is known', async () => {
+      const { expiresAt } = await statusOf(shop, order.secret);
+      return expiresAt !== null && expiresAt !== order.expiresAt && expiresAt;
+    });
+    expect(Date.parse(until) - Date.parse(order.expiresAt)).to.be.within(14 * MINUTE, 16 * MINUTE);
+    await eventually('the shop says the new time', async () => {
+      return (await availabilityOf(hat)).freeAgainAt === until;
+    });
+    const statuses: number[] = [];
+    for (let minutes = 25; minutes <= 150; minutes += 25) {
+      shop.forward(25 * MINUTE);
+      await closePage(order);
+      statuses.push((await askToPay(order)).status);
+    }
+    expect(statuses).to.deep.equal([200, 200, 200, 200, 409, 409]);
+  });
+
+  it('says in the shop when its piece may be free again, and no more when it is', async () => {
+    const hat = await aProduct().at(shop);
+    expect(await availabilityOf(hat)).to.include({ state: 'in-stock', freeAgainAt: null });
+    const order = await anOrder().of(hat).placedAt(shop);
+    const taken = await eventually('the piece is taken', async () => {
+      const availability = await availabilityOf(hat);
+      return availability.pieces === 0 && availability;
+    });
+    expect(taken).to.include({ state: 'sold-out', freeAgainAt: order.expiresAt });
+    const [parcel] = (await quoteFor(shop, [{ productId: hat.id, quantity: 1 }])).parcels;
+    expect(parcel?.lines[0]).to.include({ available: 0, freeAgainAt: order.expiresAt });
+    await shop.sandbox.pay(order.payUrl);
+    await untilState(shop, order.secret, 'paid');
+    await eventually('it is sold for good', async () => (await availabilityOf(hat)).freeAgainAt === null);
+    const [sold] = (await quoteFor(shop, [{ productId: hat.id, quantity: 1 }])).parcels;
+    expect(sold?.lines[0]).to.include({ available: 0, freeAgainAt: null });
+  });
+
+  const askToPay = ({ secret }: PlacedOrder) =>
+    shop.service.client().post(`/api/v1/orders/${secret}/payment`);
+  const pay = async (order: PlacedOrder): Promise<string> =>
+    orderPayment.parse((await askToPay(order)).body).payUrl;
+  const closePage = ({ code }: PlacedOrder) =>
+    shop.query(`update payments.payments set state = 'closed' where order_code = $1`, [code]);
+  const availabilityOf = async ({ slug }: TestProduct): Promise<ProductDetail['availability']> =>
+    (await shop.service.client().get<ProductDetail>(`/api/v1/products/${slug}`)).body.availability;
 });
 
 async function failure(act: Promise<unknown>): Promise<string> {

@@ -24,6 +24,8 @@ export interface Shop {
   relay: Relay;
   /** Puts the service's clock forward, for what happens after a time. */
   forward(milliseconds: number): void;
+  /** The moment by the service's clock. */
+  now(): Date;
   /** Straight to the database, for a state that only an accident leaves. */
   query: Database['query'];
   /** Ends an order's time without asking the provider. */
@@ -57,6 +59,7 @@ export async function openShop(options: ServiceOptions = {}): Promise<Shop> {
     sandbox,
     relay,
     forward: (milliseconds) => void (ahead += milliseconds),
+    now: () => service.get(Clock).now(),
     query: (sql, params) => service.get(Database).query(sql, params),
     async expire(orderId) {
       await service
@@ -182,6 +185,7 @@ export function anOrder() {
   const lines: { product: TestProduct; quantity: number }[] = [];
   let change: Partial<PlaceOrderRequest> = {};
   let key: string = randomUUID();
+  const buyer = aBuyer();
   const builder = {
     of(product: TestProduct, quantity = 1) {
       lines.push({ product, quantity });
@@ -198,7 +202,7 @@ export function anOrder() {
     request(): PlaceOrderRequest {
       return {
         lines: lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
-        buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },
+        buyer,
         address: {
           countryCode: 'VN',
           province: 'Thành phố Huế',
@@ -245,6 +249,12 @@ async function postTo(
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as PlacedOrder };
 }
+
+/** Everybody has a telephone and an e-mail of their own. */
+export const aBuyer = (): PlaceOrderRequest['buyer'] => {
+  const digits = String(randomInt(10_000_000)).padStart(7, '0');
+  return { name: 'Lê Thị Hoa', email: `hoa.${digits}@example.com`, phone: `+8490${digits}` };
+};
 
 export const randomAddress = (): string => `198.18.${randomInt(256)}.${randomInt(1, 255)}`;
 

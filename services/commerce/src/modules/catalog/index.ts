@@ -10,6 +10,7 @@ export { isEditable } from './domain/piece-state.js';
 export type { MadeToOrder } from './domain/product.js';
 export { type ShareRate, sharesOf } from './domain/share-rate.js';
 export { Catalog1795348800100 } from './migrations/1795348800100-catalog.js';
+export { FreeAgain1796000400110 } from './migrations/1796000400110-free-again.js';
 export { PhotographsThatGo1796000700000 } from './migrations/1796000700000-photographs-that-go.js';
 export { ProductWords1796000800100 } from './migrations/1796000800100-product-words.js';
 export { AddPhotograph, type AddPhotographInput } from './use-cases/add-photograph.js';

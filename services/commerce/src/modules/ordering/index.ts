@@ -8,6 +8,7 @@ export type { SoldLine } from './data/order-lines.store.js';
 export { holdOf, type OrderDispute, type ParcelHold } from './domain/order-money.js';
 export type { ParcelState } from './domain/order-status.js';
 export {
+  HoldRefused,
   MadeToOrderNotOpen,
   OrderDisputed,
   OrderMoveNotAllowed,
@@ -20,6 +21,7 @@ export {
   TotalTooHigh,
 } from './domain/ordering.errors.js';
 export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
+export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';
 export { CancelOrder } from './use-cases/cancel-order.js';

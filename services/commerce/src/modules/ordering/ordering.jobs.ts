@@ -11,6 +11,14 @@ export const orderRefunded = defineFact({ name: 'ordering.order-refunded', schem
 
 export const expireUnpaidOrder = defineJob({ name: 'ordering.expire-unpaid-order', schema: order });
 
+/** Who kept what is forgotten after a day. */
+export const forgetHolders = defineJob({
+  name: 'ordering.forget-holders',
+  schema: z.object({}),
+  schedule: '27 * * * *',
+  policy: 'single',
+});
+
 /** Finds what `expireUnpaidOrder` missed, should one of these jobs ever be lost or given up. */
 export const sweepUnpaidOrders = defineJob({
   name: 'ordering.sweep-unpaid-orders',

@@ -11,15 +11,20 @@ import { ParcelsStore } from './data/parcels.store.js';
 import { PaidOrdersQueries } from './data/paid-orders.queries.js';
 import { ParcelFactsQueries } from './data/parcel-facts.queries.js';
 import { LinePiecesStore } from './data/line-pieces.store.js';
+import { HoldersStore } from './data/holders.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
+import { WishesStore } from './data/wishes.store.js';
 import { OrdersController } from './http/orders.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
 import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
 import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
+import { OnPaymentTried } from './jobs/on-payment-tried.job.js';
 import { SweepUnpaidOrders } from './jobs/sweep-unpaid-orders.job.js';
+import { HolderDigests } from './holder-digests.js';
+import { ForgetHolders } from './jobs/forget-holders.job.js';
 import { OrderLinks } from './order-links.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { EndOrder } from './use-cases/end-order.js';
@@ -27,6 +32,9 @@ import { ExpireOrder } from './use-cases/expire-order.js';
 import { FindOrder } from './use-cases/find-order.js';
 import { FollowMoney } from './use-cases/follow-money.js';
 import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
+import { LengthenHold } from './use-cases/lengthen-hold.js';
+import { LimitHolds } from './use-cases/limit-holds.js';
+import { NotePaymentAttempt } from './use-cases/note-payment-attempt.js';
 import { OpenPayment } from './use-cases/open-payment.js';
 import { PayOrder } from './use-cases/pay-order.js';
 import { PlaceOrder } from './use-cases/place-order.js';
@@ -37,6 +45,8 @@ import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { TakePayment } from './use-cases/take-payment.js';
+import { WaitingOrder } from './use-cases/waiting-order.js';
+import { WriteOrder } from './use-cases/write-order.js';
 
 const open = [
   CancelOrder,
@@ -51,6 +61,7 @@ const open = [
   SalesQueries,
 ];
 const data = [
+  HoldersStore,
   LinePiecesStore,
   NewOrdersStore,
   OrderLinesStore,
@@ -59,6 +70,7 @@ const data = [
   OrdersStore,
   ParcelsStore,
   ShippingRatesStore,
+  WishesStore,
 ];
 const inside = [
   EndOrder,
@@ -66,14 +78,21 @@ const inside = [
   FindOrder,
   FollowMoney,
   MarkOrderPaid,
+  HolderDigests,
+  LengthenHold,
+  LimitHolds,
+  NotePaymentAttempt,
   OpenPayment,
   OrderLinks,
   PreparePage,
   PriceCart,
   ReservePieces,
   TakePayment,
+  WaitingOrder,
+  WriteOrder,
 ];
 const jobs = [ExpireUnpaidOrder, OnMoneyMoved, OnPaymentSettled, SweepUnpaidOrders];
+const jobs = [ExpireUnpaidOrder, ForgetHolders, OnPaymentRefunded, OnPaymentSettled, OnPaymentTried, SweepUnpaidOrders];
 
 @Module({
   imports: [CatalogModule, InventoryModule, PaymentsModule],

@@ -24,6 +24,7 @@ export interface CardRow {
   kind: ProductKind;
   lead_time_days: number | null;
   available_pieces: number;
+  free_again_at: Date | null;
   certified_pieces: number;
   picture: PictureRow | null;
   sort_key: string;
@@ -31,7 +32,8 @@ export interface CardRow {
 
 /** What a card needs of `catalog.products p`. The picture is the first one. */
 export const CARD_COLUMNS = `p.id, p.slug, p.title, p.craft_slug, p.village_slug, p.cooperative_id, p.artisan_id,
-  p.price_amount, p.price_currency, p.kind, p.lead_time_days, p.available_pieces, p.certified_pieces,
+  p.price_amount, p.price_currency, p.kind, p.lead_time_days, p.available_pieces, p.free_again_at,
+  p.certified_pieces,
   (select json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
    from catalog.product_pictures i where i.product_id = p.id order by i.position limit 1) as picture`;
 
@@ -45,7 +47,11 @@ export function cardOf(row: CardRow, names: KnownNames): ProductCard {
     cooperative: names.cooperative(row.cooperative_id),
     price: moneyToWire({ amount: row.price_amount, currency: row.price_currency }),
     picture: row.picture && pictureOf(row.picture, row.title),
-    availability: availabilityOf({ kind: row.kind, leadTimeDays: row.lead_time_days }, row.available_pieces),
+    availability: availabilityOf(
+      { kind: row.kind, leadTimeDays: row.lead_time_days },
+      row.available_pieces,
+      row.free_again_at,
+    ),
     certified: row.certified_pieces > 0,
   };
 }

@@ -143,10 +143,15 @@ export class ProductsStore {
     }
   }
 
-  async setAvailability(tx: Tx, id: string, availablePieces: number): Promise<boolean> {
+  async setAvailability(
+    tx: Tx,
+    id: string,
+    availablePieces: number,
+    freeAgainAt: Date | null,
+  ): Promise<boolean> {
     const { affected } = await tx.query(
-      'update catalog.products set available_pieces = $2, updated_at = now() where id = $1',
-      [id, availablePieces],
+      'update catalog.products set available_pieces = $2, free_again_at = $3, updated_at = now() where id = $1',
+      [id, availablePieces, freeAgainAt],
     );
     return affected > 0;
   }

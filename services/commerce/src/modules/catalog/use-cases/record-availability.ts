@@ -7,6 +7,8 @@ export interface RecordAvailabilityInput {
   productId: string;
   /** How many can be bought this moment; reserved ones are not counted. */
   availablePieces: number;
+  /** When the first of the reserved ones may be free again. */
+  freeAgainAt?: Date | null;
   /** Which ones, so that a product's page lists these very pieces; when absent, the oldest certified ones. */
   pieceIds?: string[];
 }
@@ -19,8 +21,9 @@ export class RecordAvailability {
     private readonly pieces: PiecesStore,
   ) {}
 
-  async within(tx: Tx, { productId, availablePieces, pieceIds }: RecordAvailabilityInput): Promise<void> {
-    await this.products.setAvailability(tx, productId, availablePieces);
+  async within(tx: Tx, input: RecordAvailabilityInput): Promise<void> {
+    const { productId, availablePieces, freeAgainAt = null, pieceIds } = input;
+    await this.products.setAvailability(tx, productId, availablePieces, freeAgainAt);
     if (pieceIds) await this.pieces.setFree(tx, productId, pieceIds);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 
 export interface StockedPiece {
@@ -60,11 +61,14 @@ export class InventoryStore {
     return affected;
   }
 
-  async extend(tx: Tx, orderId: string, until: Date): Promise<void> {
-    await tx.query(
-      `update inventory.items set reserved_until = $2 where order_id = $1 and state = 'reserved'`,
+  /** @returns the pieces that are kept longer now */
+  async extend(tx: Tx, orderId: string, until: Date): Promise<StockedPiece[]> {
+    const { rows } = await tx.query<StockedPiece>(
+      `update inventory.items set reserved_until = $2 where order_id = $1 and state = 'reserved'
+       returning ${PIECE}`,
       [orderId, until],
     );
+    return rows;
   }
 
   /** @returns the pieces that went back on sale */
@@ -106,5 +110,15 @@ export class InventoryStore {
       [productId],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** When the first piece that is kept for an order goes back on sale unless it is paid. */
+  async firstKeptUntil(tx: Tx, productId: string): Promise<Date | null> {
+    const row = await maybeRow<{ until: Date | null }>(
+      tx,
+      `select min(reserved_until) as until from inventory.items where product_id = $1 and state = 'reserved'`,
+      [productId],
+    );
+    return row?.until ?? null;
   }
 }

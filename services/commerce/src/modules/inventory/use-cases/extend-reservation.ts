@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { InventoryStore } from '../data/inventory.store.js';
+import { countAvailability } from '../inventory.jobs.js';
 
 /** Keeps an order's pieces longer, for a new attempt to pay. */
 @Injectable()
 export class ExtendReservation {
   constructor(private readonly store: InventoryStore) {}
 
-  within(tx: Tx, { orderId, until }: { orderId: string; until: Date }): Promise<void> {
-    return this.store.extend(tx, orderId, until);
+  async within(tx: Tx, { orderId, until }: { orderId: string; until: Date }): Promise<void> {
+    const kept = await this.store.extend(tx, orderId, until);
+    for (const productId of new Set(kept.map((piece) => piece.productId))) {
+      await tx.send(countAvailability, { productId });
+    }
   }
 }

@@ -14,6 +14,11 @@ export class RefreshAvailability {
   async within(tx: Tx, productId: string): Promise<void> {
     await this.store.lockCount(tx, productId);
     const pieceIds = await this.store.piecesForSale(tx, productId);
-    await this.recordAvailability.within(tx, { productId, availablePieces: pieceIds.length, pieceIds });
+    await this.recordAvailability.within(tx, {
+      productId,
+      availablePieces: pieceIds.length,
+      freeAgainAt: await this.store.firstKeptUntil(tx, productId),
+      pieceIds,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { InventoryStore, type StockedPiece } from '../data/inventory.store.js';
+import { countAvailability } from '../inventory.jobs.js';
 
 /** Makes a paid order's reserved pieces sold. */
 @Injectable()
@@ -12,7 +13,12 @@ export class SellItems {
   ) {}
 
   /** @returns the pieces sold; fewer than ordered when one was withdrawn meanwhile or the reservation ended */
-  within(tx: Tx, { orderId }: { orderId: string }): Promise<StockedPiece[]> {
-    return this.store.sell(tx, orderId, this.clock.now());
+  async within(tx: Tx, { orderId }: { orderId: string }): Promise<StockedPiece[]> {
+    const sold = await this.store.sell(tx, orderId, this.clock.now());
+    // As many are free as before, but none of these will be free again.
+    for (const productId of new Set(sold.map((piece) => piece.productId))) {
+      await tx.send(countAvailability, { productId });
+    }
+    return sold;
   }
 }

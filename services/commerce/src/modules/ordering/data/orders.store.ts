@@ -14,7 +14,7 @@ interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
 }
 
 const ORDER = `select id, code, state, language, placed_at as "placedAt", expires_at as "expiresAt",
-  payment_id as "paymentId", total, shipping, currency, secret_hash as "secretHash",
+  payment_tried_at is not null as "wasTried", payment_id as "paymentId", total, shipping, currency, secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer
   from ordering.orders`;
 
@@ -59,6 +59,13 @@ export class OrdersStore {
 
   async setExpiry(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
     await tx.query('update ordering.orders set expires_at = $2 where id = $1', [orderId, expiresAt]);
+  }
+
+  async setTried(tx: Tx, orderId: string, at: Date): Promise<void> {
+    await tx.query(
+      'update ordering.orders set payment_tried_at = coalesce(payment_tried_at, $2) where id = $1',
+      [orderId, at],
+    );
   }
 
   async note(tx: Tx, orderId: string, state: OrderState, why: MoveReason, at: Date): Promise<void> {

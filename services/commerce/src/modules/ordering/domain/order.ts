@@ -27,7 +27,10 @@ export interface Order {
   total: Money;
   shipping: Money;
   placedAt: Date;
+  /** Until when its pieces are kept while it is unpaid. */
   expiresAt: Date;
+  /** Somebody gave a card for it. */
+  wasTried: boolean;
   /** The payment that paid it. */
   paymentId: string | null;
 }
@@ -52,7 +55,7 @@ export interface OrderParcel {
   lines: OrderLine[];
 }
 
-export interface NewOrder extends Omit<Order, 'state' | 'paymentId'> {
+export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried'> {
   secretHash: Buffer;
   address: Address;
   goods: Money;
@@ -65,10 +68,3 @@ export interface MoveReason {
   actor: string;
   reason?: string;
 }
-
-/**
- * How long the pieces of an unpaid order are kept: the provider's page lives at least 30 minutes, and ten more
- * let the page be opened late. A buyer who tries again gets as long anew, but not for ever.
- */
-export const KEPT_MS = 40 * 60_000;
-export const KEPT_AT_MOST_MS = 2 * 3_600_000;

@@ -63,6 +63,22 @@ export class OrderPartRefunded extends DomainError<object> {
   }
 }
 
+/** Before anything is paid, nobody keeps more than this from everybody else. */
+export class HoldRefused<Reason extends keyof HoldRefusals> extends DomainError<HoldRefusals[Reason]> {
+  constructor(reason: Reason, details: HoldRefusals[Reason]) {
+    super(`ordering.hold-${reason}`, details);
+  }
+}
+
+export interface HoldRefusals {
+  orders: { waiting: number; most: number };
+  pieces: { held: number; most: number };
+  product: { productId: string; held: number; most: number };
+  /** `minutes`: after so long it may be tried again. */
+  lapsed: { minutes: number };
+  network: { minutes: number };
+}
+
 /** The time to pay is over, or the order is not waiting for money. */
 export class OrderNotPayable extends DomainError<{ state: OrderState }> {
   constructor(details: { state: OrderState }) {

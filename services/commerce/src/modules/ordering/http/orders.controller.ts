@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import {
   orderPayment,
   orderStatus,
@@ -9,6 +10,8 @@ import {
   type PlacedOrder,
   type PlaceOrderRequest,
 } from '../../../../api/orders.js';
+import { Config } from '../../../platform/config/config.js';
+import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
@@ -29,6 +32,7 @@ export class OrdersController {
     private readonly orderPage: OrderPageQueries,
     private readonly payOrder: PayOrder,
     private readonly cancelOrder: CancelOrder,
+    private readonly config: Config,
   ) {}
 
   @Post()
@@ -37,8 +41,10 @@ export class OrdersController {
   place(
     @Body({ schema: placeOrderRequest }) body: PlaceOrderRequest,
     @Idempotent() request: IdempotentRequest,
+    @Req() raw: FastifyRequest,
   ): Promise<PlacedOrder> {
-    return this.placeOrder.execute({ ...body, request });
+    const network = addressPseudonym(raw, this.config.authSecret);
+    return this.placeOrder.execute({ ...body, request, network });
   }
 
   @Get(':secret')

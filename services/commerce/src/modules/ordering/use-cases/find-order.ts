@@ -15,9 +15,14 @@ export class FindOrder {
 
   /** @throws OrderNotFound */
   async bySecret(secret: string): Promise<Order> {
+    const found = await this.maybeBySecret(secret);
+    if (!found) throw new OrderNotFound();
+    return found;
+  }
+
+  async maybeBySecret(secret: string): Promise<Order | undefined> {
     const hash = hashOfSecret(secret);
     const found = await this.orders.findBySecretHash(this.database, hash);
-    if (!found || !isSameHash(found.secretHash, hash)) throw new OrderNotFound();
-    return found;
+    return found && isSameHash(found.secretHash, hash) ? found : undefined;
   }
 }

@@ -18,6 +18,7 @@ export class PreparePage {
   async within(
     tx: Tx,
     order: Pick<Order, 'id' | 'code' | 'total' | 'shipping' | 'buyer' | 'language'>,
+    /** Of the page; the order's own end closes it earlier. */
     expiresAt: Date,
   ): Promise<string> {
     const sold = await this.lines.ofOrder(tx, order.id);

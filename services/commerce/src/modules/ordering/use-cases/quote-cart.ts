@@ -5,29 +5,35 @@ import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
 import type { PricedLine } from '../domain/pricing.js';
 import { PriceCart } from './price-cart.js';
+import { WaitingOrder } from './waiting-order.js';
 
-/** What a cart costs now and whether it could be ordered. Nothing is stored or reserved. */
+/** What a cart costs now and whether it could be ordered, also in the place of its buyer's own waiting order. */
 @Injectable()
 export class QuoteCart {
   constructor(
     private readonly priceCart: PriceCart,
     private readonly stock: StockQueries,
+    private readonly waitingOrder: WaitingOrder,
   ) {}
 
-  async execute({ lines, countryCode = 'VN' }: QuoteRequest): Promise<Quote> {
+  async execute({ lines, countryCode = 'VN', waiting }: QuoteRequest): Promise<Quote> {
     const { priced, gone, cooperative } = await this.priceCart.execute({ lines, countryCode });
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
-    const forSale = await this.stock.piecesForSale(products);
-    const quotedLine = (line: PricedLine<ProductForSale>) => ({
-      productId: line.product.id,
-      productSlug: line.product.slug,
-      title: line.product.title,
-      pictureCid: line.product.pictureCid,
-      quantity: line.quantity,
-      available: Math.min(line.quantity, forSale.get(line.product.id) ?? 0),
-      unitPrice: moneyToWire(line.product.price),
-      total: moneyToWire(line.total),
-    });
+    const stock = await this.stock.stockFor(products, await this.waitingOrder.idOf(waiting));
+    const quotedLine = (line: PricedLine<ProductForSale>) => {
+      const { pieces = 0, freeAgainAt = null } = stock.get(line.product.id) ?? {};
+      return {
+        productId: line.product.id,
+        productSlug: line.product.slug,
+        title: line.product.title,
+        pictureCid: line.product.pictureCid,
+        quantity: line.quantity,
+        available: Math.min(line.quantity, pieces),
+        freeAgainAt: pieces < line.quantity ? (freeAgainAt?.toISOString() ?? null) : null,
+        unitPrice: moneyToWire(line.product.price),
+        total: moneyToWire(line.total),
+      };
+    };
     const parcels = priced.parcels.map((parcel) => {
       const { slug, name } = cooperative(parcel.cooperativeId);
       return {

@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { isSameWish, type Wish } from './wish.js';
+
+const wish: Wish = {
+  lines: [
+    { productId: 'hat', quantity: 2 },
+    { productId: 'bell', quantity: 1 },
+  ],
+  buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },
+  address: { countryCode: 'VN', province: 'Thành phố Huế', ward: 'Phường Thuận Hóa', street: '12 Lê Lợi' },
+};
+
+describe('a wish', () => {
+  it('is the same in whatever order its lines come', () => {
+    const lines = [
+      { productId: 'bell', quantity: 1 },
+      { productId: 'hat', quantity: 1 },
+      { productId: 'hat', quantity: 1 },
+    ];
+    expect(isSameWish(wish, { ...wish, lines })).to.equal(true);
+  });
+
+  it('is another with one more piece, another name or another street', () => {
+    const more = [...wish.lines, { productId: 'hat', quantity: 1 }];
+    expect(isSameWish(wish, { ...wish, lines: more })).to.equal(false);
+    expect(isSameWish(wish, { ...wish, buyer: { ...wish.buyer, name: 'Lê Hoa' } })).to.equal(false);
+    expect(isSameWish(wish, { ...wish, address: { ...wish.address, street: '14 Lê Lợi' } })).to.equal(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { HoldersStore } from '../data/holders.store.js';
+import { refuseBeyondLimits, type WantedLine } from '../domain/hold-limits.js';
+import type { Buyer } from '../domain/order.js';
+import { HolderDigests } from '../holder-digests.js';
+
+/** How long it is remembered who kept what: whoever paid makes room for neighbours for so long. */
+export const REMEMBERED_MS = 24 * 3_600_000;
+
+/** Pieces are kept for whoever means to pay: nobody may keep a shop's shelves empty for nothing. */
+@Injectable()
+export class LimitHolds {
+  constructor(
+    private readonly holders: HoldersStore,
+    private readonly digests: HolderDigests,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts the order among its buyer's. @throws HoldRefused before anything is changed */
+  async within(
+    tx: Tx,
+    order: { id: string; buyer: Buyer; network?: string | undefined; wanted: readonly WantedLine[] },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const rememberedSince = new Date(now.getTime() - REMEMBERED_MS);
+    const holders = this.digests.of(order.buyer, order.network);
+    await this.holders.lock(tx, holders);
+    const limits = await this.holders.limits(tx, holders, rememberedSince);
+    const unpaid = await this.holders.unpaid(tx, holders, rememberedSince);
+    refuseBeyondLimits(limits, unpaid, order.wanted, now);
+    await this.holders.add(tx, order.id, holders, now);
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { moneyFromWire, moneyToWire } from '../../../../api/money.js';
+import type { PlaceOrderRequest } from '../../../../api/orders.js';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { compare, equal } from '../../../kernel/money.js';
+import type { Tx } from '../../../platform/transaction.js';
+import type { ProductForSale } from '../../catalog/index.js';
+import { OutOfStock } from '../../inventory/index.js';
+import { NewOrdersStore } from '../data/new-orders.store.js';
+import { heldUntil, PAGE_MS } from '../domain/hold-time.js';
+import { newOrderCode } from '../domain/order-code.js';
+import type { NewOrder, OrderParcel } from '../domain/order.js';
+import {
+  MadeToOrderNotOpen,
+  PriceChanged,
+  ProductNotForSale,
+  TotalTooHigh,
+} from '../domain/ordering.errors.js';
+import { MOST_BY_CARD, type PricedOrder } from '../domain/pricing.js';
+import { hashOfSecret, OrderLinks } from '../order-links.js';
+import { expireUnpaidOrder } from '../ordering.jobs.js';
+import { LimitHolds } from './limit-holds.js';
+import { PreparePage } from './prepare-page.js';
+import type { PricedCart } from './price-cart.js';
+import { ReservePieces } from './reserve-pieces.js';
+
+/** What was written, in plain JSON: a repeated request gets the same. */
+export interface WrittenOrder {
+  orderId: string;
+  paymentId: string;
+  code: string;
+  expiresAt: string;
+}
+
+/** Writes a priced order down, keeps its pieces for its buyer and prepares how it is paid. */
+@Injectable()
+export class WriteOrder {
+  constructor(
+    private readonly newOrders: NewOrdersStore,
+    private readonly limitHolds: LimitHolds,
+    private readonly reservePieces: ReservePieces,
+    private readonly preparePage: PreparePage,
+    private readonly links: OrderLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param network a pseudonym of the address it came from; absent in process
+   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, TotalTooHigh, HoldRefused
+   */
+  async within(tx: Tx, input: PlaceOrderRequest, cart: PricedCart, network?: string): Promise<WrittenOrder> {
+    refuseUnfit(input, cart);
+    const { priced } = cart;
+    const placedAt = this.clock.now();
+    const id = newId(placedAt.getTime());
+    const order: NewOrder = {
+      id,
+      code: newOrderCode(),
+      secretHash: hashOfSecret(this.links.secretOf(id)),
+      language: input.language,
+      buyer: input.buyer,
+      address: input.address,
+      goods: priced.goods,
+      shipping: priced.shipping,
+      total: priced.total,
+      placedAt,
+      expiresAt: heldUntil({ placedAt, wasTried: false }, placedAt),
+      parcels: parcelsOf(cart),
+    };
+    await this.newOrders.insert(tx, order);
+    await this.limitHolds.within(tx, { id, buyer: order.buyer, network, wanted: wantedOf(priced) });
+    await this.reserve(tx, order, priced);
+    const paymentId = await this.preparePage.within(tx, order, new Date(placedAt.getTime() + PAGE_MS));
+    await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
+    return { orderId: id, paymentId, code: order.code, expiresAt: order.expiresAt.toISOString() };
+  }
+
+  private async reserve(tx: Tx, order: NewOrder, priced: PricedOrder<ProductForSale>): Promise<void> {
+    try {
+      await this.reservePieces.within(tx, order.id, wantedOf(priced), order.expiresAt);
+    } catch (error) {
+      if (!(error instanceof OutOfStock)) throw error;
+      const lines = priced.parcels.flatMap((parcel) => parcel.lines);
+      const short = lines.find(({ product }) => product.id === error.details.productId);
+      if (short?.product.kind !== 'made-to-order') throw error;
+      throw new MadeToOrderNotOpen({ productId: short.product.id, left: error.details.left });
+    }
+  }
+}
+
+const wantedOf = (priced: PricedOrder<ProductForSale>) =>
+  priced.parcels.flatMap(({ lines }) =>
+    lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
+  );
+
+function refuseUnfit(input: PlaceOrderRequest, { priced, gone }: PricedCart): void {
+  const [productId] = gone;
+  if (productId !== undefined) throw new ProductNotForSale({ productId });
+  const { total } = priced;
+  if (!equal(total, moneyFromWire(input.expectedTotal))) {
+    throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
+  }
+  if (compare(total, MOST_BY_CARD) > 0) throw new TotalTooHigh({ most: moneyToWire(MOST_BY_CARD) });
+}
+
+function parcelsOf({ priced, cooperative }: PricedCart): OrderParcel[] {
+  return priced.parcels.map((parcel) => ({
+    id: newId(),
+    cooperative: cooperative(parcel.cooperativeId),
+    shipping: parcel.shipping,
+    state: 'waiting',
+    lines: parcel.lines.map(({ product, quantity, total }) => ({
+      id: newId(),
+      productId: product.id,
+      artisanId: product.artisanId,
+      title: product.title,
+      pictureCid: product.pictureCid,
+      quantity,
+      unitPrice: product.price,
+      total,
+    })),
+  }));
+}
