@@ -50,6 +50,23 @@ export const inspectionRequest = z
     message: 'A rejection says what was found.',
   });
 
+/**
+ * GET /api/v1/office/inspections/lately: decisions that can still be taken back, the newest first, by POST
+ * /api/v1/office/pieces/:id/inspection/undo (204; 409 problem once it is too late or the piece has gone on).
+ */
+export const latelyInspected = z.object({
+  decisions: z.array(
+    z.object({
+      pieceId: z.uuid(),
+      title: bilingual,
+      maker: z.string(),
+      result: z.enum(['accepted', 'rejected']),
+      undoUntil: z.iso.datetime(),
+    }),
+  ),
+});
+export type LatelyInspected = z.infer<typeof latelyInspected>;
+
 /** POST /api/v1/office/pieces/:id/vouch: for a draft whose maker cannot sign; why stands in the certificate. */
 export const vouchRequest = z.object({ reason: bilingualLines(500) });
 

@@ -177,6 +177,8 @@ export const officeParcel = parcel.extend({
   paidAt: z.iso.datetime().nullable(),
   /** Paid more than three days ago and not on its way. */
   late: z.boolean(),
+  /** Until when "packed" or "sent" can be taken back; null when not (any more). */
+  undoUntil: z.iso.datetime().nullable(),
   total: money,
   /** What of the whole order has gone back to the buyer, or is due back. */
   refunded: money,
@@ -199,3 +201,7 @@ export const sendParcelRequest = z.object({
   trackingCode: line(60, 0).default(''),
 });
 export type SendParcelRequest = z.infer<typeof sendParcelRequest>;
+
+/** POST /api/v1/office/parcels/:id/undo: takes back the move named, within ten minutes (409 problem after). */
+export const undoParcelRequest = z.object({ move: z.enum(['packed', 'sent']) });
+export type UndoParcelRequest = z.infer<typeof undoParcelRequest>;

@@ -6,6 +6,7 @@ import {
 import {
   Catalog1795348800100,
   FreeAgain1796000400110,
+  KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
 } from './modules/catalog/index.js';
@@ -13,9 +14,14 @@ import {
   BatchRegistry1795348800310,
   CancelledActs1796000800300,
   Certificates1795348800300,
+  UndoneInspections1796000400150,
 } from './modules/certificates/index.js';
 import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
-import { Fulfilment1795348800230, HeldParcels1796000300400 } from './modules/fulfilment/index.js';
+import {
+  Fulfilment1795348800230,
+  HeldParcels1796000300400,
+  UndoneMoves1796000400160,
+} from './modules/fulfilment/index.js';
 import { Inventory1795348800200, KeptPieces1796000400120 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
@@ -58,4 +64,7 @@ export const migrations: MigrationClass[] = [
   FreeAgain1796000400110,
   KeptPieces1796000400120,
   Holders1796000400130,
+  KeptRejection1796000400140,
+  UndoneInspections1796000400150,
+  UndoneMoves1796000400160,
 ];

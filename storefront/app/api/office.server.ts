@@ -6,6 +6,7 @@ import {
   batchList,
   cooperativeList,
   inspectionQueue,
+  latelyInspected,
   officeCertificateList,
   officeKeys,
   officeOverview,
@@ -45,6 +46,14 @@ export const inspect = (
   tryAsk(request, `/office/pieces/${encodeURIComponent(pieceId)}/inspection`, anything, {
     method: 'POST',
     body,
+  });
+
+export const listLatelyInspected = (request: Request) =>
+  askAsMember(request, '/office/inspections/lately', latelyInspected);
+
+export const undoInspection = (request: Request, pieceId: string) =>
+  tryAsk(request, `/office/pieces/${encodeURIComponent(pieceId)}/inspection/undo`, anything, {
+    method: 'POST',
   });
 
 export const listSealable = (request: Request) => askAsMember(request, '/office/sealable', inspectionQueue);
@@ -115,6 +124,13 @@ export const moveParcel = (
   tryAsk(request, `/office/parcels/${encodeURIComponent(id)}/${step}`, officeParcel, {
     method: 'POST',
     body,
+  });
+
+/** @param move the move that is taken back: `packed` or `sent` */
+export const undoParcelMove = (request: Request, id: string, move: string) =>
+  tryAsk(request, `/office/parcels/${encodeURIComponent(id)}/undo`, officeParcel, {
+    method: 'POST',
+    body: { move },
   });
 
 export const listCooperatives = (request: Request) =>

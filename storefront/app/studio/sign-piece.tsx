@@ -12,16 +12,17 @@ export interface SignPieceProps {
   newKeyWaits: boolean;
 }
 
-/** The way to sign a draft, or what is missing before it can be signed. */
+/** The way to sign a draft or a piece that was sent back, or what is missing before it can be signed. */
 export function SignPiece({ piece, signingKey, newKeyWaits }: SignPieceProps) {
   const t = useMessages(studioMessages);
   const at = `/${useLanguage()}/studio`;
   const isBusy = useNavigation().state !== 'idle';
   const hasKey = signingKey === 'active';
   const needsPhotograph = piece.missing.includes('photograph');
+  const wasSentBack = piece.rejection !== null;
   const change = (
     <ButtonLink to={`${at}/pieces/${piece.id}/edit`} kind={needsPhotograph ? 'main' : 'second'}>
-      {needsPhotograph ? t.addPhotograph : t.edit}
+      {needsPhotograph ? t.addPhotograph : wasSentBack ? t.correct : t.edit}
     </ButtonLink>
   );
   return (
@@ -39,7 +40,7 @@ export function SignPiece({ piece, signingKey, newKeyWaits }: SignPieceProps) {
           <Form method="post">
             <Button name="intent" value="sign" disabled={isBusy} className="min-h-14">
               <Fingerprint aria-hidden size={26} strokeWidth={1.5} />
-              {t.signPiece}
+              {wasSentBack ? t.signAgain : t.signPiece}
             </Button>
           </Form>
         )}

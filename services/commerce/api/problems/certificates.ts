@@ -193,4 +193,28 @@ export const certificatesProblems = {
       en: 'Labels can be printed once the batch stands in the register.',
     },
   },
+  'certificates.inspection-in-batch': {
+    status: 409,
+    title: { vi: 'Món này đã nằm trong một lô', en: 'The piece lies in a batch' },
+    detail: {
+      vi: 'Lô chưa được ký. Xin hủy lô trước, rồi mới lấy lại quyết định cho món này.',
+      en: 'Nobody has signed the batch yet. Please cancel the batch first, then take the decision back.',
+    },
+  },
+  'certificates.inspection-sealed': {
+    status: 409,
+    title: { vi: 'Lô của món này đang được ký hoặc đã ký', en: 'The batch is being signed or is signed' },
+    detail: {
+      vi: 'Đã vào lô được ký thì không lấy lại được nữa; nếu có sai sót, xin tạm ngưng hoặc thu hồi chứng nhận.',
+      en: 'What lies in a signed batch cannot be taken back; if something is wrong, suspend or withdraw the certificate.',
+    },
+  },
+  'certificates.inspection-overtaken': {
+    status: 409,
+    title: { vi: 'Nghệ nhân đã bắt đầu sửa món này', en: 'The maker has begun to correct it' },
+    detail: {
+      vi: 'Không lấy lại được nữa. Món này sẽ trở lại hàng chờ duyệt khi nghệ nhân ký và gửi lại.',
+      en: 'It cannot be taken back any more. The piece comes to the queue again when its maker signs and sends it in.',
+    },
+  },
 } satisfies ProblemTable;

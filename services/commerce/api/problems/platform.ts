@@ -130,6 +130,14 @@ export const platformProblems = {
       en: 'This key was used with another request. Please load the page again and retry.',
     },
   },
+  'request.undo-too-late': {
+    status: 409,
+    title: { vi: 'Đã quá mười phút', en: 'More than ten minutes have passed' },
+    detail: {
+      vi: 'Chỉ lấy lại được trong mười phút sau khi làm. Việc này giữ nguyên.',
+      en: 'Something can be taken back within ten minutes of doing it. This stays as it is.',
+    },
+  },
   'service.unavailable': {
     status: 503,
     title: { vi: 'Tạm thời chưa phục vụ được', en: 'Not available right now' },

@@ -174,7 +174,12 @@ describe('the shop’s shelves', () => {
         .client()
         .get<ProductDetail>('/api/v1/products/non-la-bai-tho', { 'if-none-match': etag });
       expect(sold.status).to.equal(200);
-      expect(sold.body.availability).to.deep.equal({ state: 'sold-out', pieces: 0, leadTimeDays: null });
+      expect(sold.body.availability).to.deep.equal({
+        state: 'sold-out',
+        pieces: 0,
+        leadTimeDays: null,
+        freeAgainAt: null,
+      });
       expect(sold.body.pieces).to.deep.equal([]);
     });
 
@@ -243,7 +248,12 @@ describe('the shop’s shelves', () => {
         story: { vi: 'Chuyện của chuông.', en: 'A bell’s story.' },
       });
       const { body } = await service.client().get<ProductDetail>(`/api/v1/products/${slug}`);
-      expect(body.availability).to.deep.equal({ state: 'made-to-order', pieces: 0, leadTimeDays: 12 });
+      expect(body.availability).to.deep.equal({
+        state: 'made-to-order',
+        pieces: 0,
+        leadTimeDays: 12,
+        freeAgainAt: null,
+      });
       expect(body.story.en).to.equal('A bell’s story.');
       expect((await service.get(ProductsForSale).byIds([productId]))[0]).to.deep.include({
         kind: 'made-to-order',

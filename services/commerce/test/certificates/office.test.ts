@@ -4,6 +4,7 @@ import {
   batchList,
   inspectionQueue,
   officeCertificateList,
+  latelyInspected,
   officeKeys,
   type OfficeKeys,
 } from '../../api/office.js';
@@ -63,6 +64,26 @@ describe('the office', () => {
   };
   const inspect = (person: TestPerson, id: string, body: object) =>
     person.client.post(`${office}/pieces/${id}/inspection`, body);
+  const undo = (person: TestPerson, id: string) =>
+    person.client.post(`${office}/pieces/${id}/inspection/undo`);
+  const lately = async (): Promise<string[]> => {
+    const { body } = await officer().client.get(`${office}/inspections/lately`);
+    return latelyInspected.parse(body).decisions.map(({ pieceId }) => pieceId);
+  };
+  /** Makes the decision on a piece older by so much. */
+  const age = (pieceId: string, by: string) =>
+    service
+      .get(Database)
+      .query('update certificates.inspections set made_at = made_at - $2::interval where piece_id = $1', [
+        pieceId,
+        by,
+      ]);
+  const statementOf = async (pieceId: string): Promise<string | undefined> => {
+    const { rows } = await service
+      .get(Database)
+      .query<{ bytes: Buffer }>('select bytes from certificates.statements where piece_id = $1', [pieceId]);
+    return rows[0]?.bytes.toString('hex');
+  };
   const open = (person: TestPerson, pieceIds: string[], headers: Record<string, string> = idempotencyKey()) =>
     person.client.post<{ batch: { id: string }; sealing: SealingLink }>(
       `${office}/batches`,
@@ -86,8 +107,30 @@ describe('the office', () => {
       const refused = await workshop.artisan.client.get<StudioPiece>(path);
       expect(refused.body).to.deep.include({ state: 'rejected', rejection: 'Ảnh bị mờ, xin chụp lại.' });
       const mended = await workshop.artisan.client.send<StudioPiece>('PATCH', path, { weightGrams: 58 });
-      expect(mended.body).to.deep.include({ state: 'draft', rejection: null });
+      expect(mended.body).to.deep.include({ state: 'draft', rejection: 'Ảnh bị mờ, xin chụp lại.' });
       expect((await signStatement(service, workshop.artisan, piece.id)).status).to.equal(200);
+      const again = await workshop.artisan.client.get<StudioPiece>(path);
+      expect(again.body).to.deep.include({ state: 'signed', rejection: null, serial: piece.serial });
+      expect(await queue(officer(), 'inspections')).to.include(piece.id);
+    });
+
+    it('lets a refused piece be sent in again as it is, under a new statement', async () => {
+      const piece = await signedPiece();
+      const before = await statementOf(piece.id);
+      await inspect(officer(), piece.id, { result: 'rejected', findings: 'Xin xem lại.' });
+      expect((await signStatement(service, workshop.artisan, piece.id)).status).to.equal(200);
+      expect(await queue(officer(), 'inspections')).to.include(piece.id);
+      expect(await statementOf(piece.id)).not.to.equal(before);
+    });
+
+    it('makes a refused piece a draft when a photograph of it is taken away', async () => {
+      const piece = await signedPiece();
+      await inspect(officer(), piece.id, { result: 'rejected', findings: 'Ảnh bị mờ.' });
+      const path = `/api/v1/studio/pieces/${piece.id}`;
+      const cid = piece.photographs[0]?.cid;
+      const changed = await workshop.artisan.client.send<StudioPiece>('DELETE', `${path}/photographs/${cid}`);
+      expect(changed.body).to.deep.include({ state: 'draft', rejection: 'Ảnh bị mờ.' });
+      expect(problemIn(await undo(officer(), piece.id)).code).to.equal('certificates.inspection-overtaken');
     });
 
     it('asks for a reason with a refusal, and for a piece that waits', async () => {
@@ -117,6 +160,84 @@ describe('the office', () => {
         .client()
         .get<{ fields: { makerKey: string } }>(`/api/v1/certificates/${serialOf(piece).serial}`);
       expect(body.fields.makerKey).to.equal(`0x${'00'.repeat(32)}`);
+    });
+  });
+
+  describe('taking a decision back', () => {
+    it('brings an accepted or a refused piece to the queue again, and keeps who did what', async () => {
+      for (const result of ['accepted', 'rejected'] as const) {
+        const piece = await signedPiece();
+        await inspect(officer(), piece.id, { result, findings: 'Nhầm món.' });
+        const { body } = await officer().client.get(`${office}/inspections/lately`);
+        const [last] = latelyInspected.parse(body).decisions;
+        expect(last).to.deep.include({ pieceId: piece.id, result, title: piece.title });
+        expect((await undo(officer(), piece.id)).status).to.equal(204);
+        expect((await undo(officer(), piece.id)).status, 'twice').to.equal(204);
+        expect(await queue(officer(), 'inspections')).to.include(piece.id);
+        const { body: now } = await workshop.artisan.client.get<StudioPiece>(
+          `/api/v1/studio/pieces/${piece.id}`,
+        );
+        expect(now).to.deep.include({ state: 'signed', rejection: null });
+        const { rows } = await service.get(Database).query(
+          `select result, user_id = undone_by as same, undone_at >= made_at as later
+           from certificates.inspections where piece_id = $1`,
+          [piece.id],
+        );
+        expect(rows).to.deep.equal([{ result, same: true, later: true }]);
+        const after = await officer().client.get(`${office}/inspections/lately`);
+        expect(latelyInspected.parse(after.body).decisions.map(({ pieceId }) => pieceId)).not.to.include(
+          piece.id,
+        );
+        await inspect(officer(), piece.id, { result: 'accepted', findings: '' });
+        expect(await queue(officer(), 'sealable')).to.include(piece.id);
+      }
+    });
+
+    it('is refused after ten minutes', async () => {
+      const piece = await signedPiece();
+      await inspect(officer(), piece.id, { result: 'accepted', findings: '' });
+      await age(piece.id, '9 minutes 50 seconds');
+      expect((await lately()).includes(piece.id)).to.equal(true);
+      await age(piece.id, '11 seconds');
+      expect((await lately()).includes(piece.id)).to.equal(false);
+      const late = await undo(officer(), piece.id);
+      expect([late.status, problemIn(late).code]).to.deep.equal([409, 'request.undo-too-late']);
+      expect(await queue(officer(), 'sealable')).to.include(piece.id);
+    });
+
+    it('is refused to a neighbour, and for a piece nobody has decided on', async () => {
+      const piece = await signedPiece();
+      expect((await undo(officer(), piece.id)).status).to.equal(404);
+      await inspect(officer(), piece.id, { result: 'accepted', findings: '' });
+      expect((await undo(neighbour(), piece.id)).status).to.equal(404);
+      expect(await queue(officer(), 'sealable')).to.include(piece.id);
+    });
+
+    it('is refused once the maker corrects the piece or begins to sign anew', async () => {
+      const [changed, signing] = [await signedPiece(), await signedPiece()];
+      for (const { id } of [changed, signing]) {
+        await inspect(officer(), id, { result: 'rejected', findings: 'Xin xem lại.' });
+      }
+      const studio = '/api/v1/studio/pieces';
+      await workshop.artisan.client.send('PATCH', `${studio}/${changed.id}`, { weightGrams: 58 });
+      await workshop.artisan.client.post(`${studio}/${signing.id}/signing`);
+      for (const { id } of [changed, signing]) {
+        expect(problemIn(await undo(officer(), id)).code).to.equal('certificates.inspection-overtaken');
+      }
+    });
+
+    it('is refused while the piece lies in a batch, and says what to do', async () => {
+      const piece = await signedPiece();
+      await inspect(officer(), piece.id, { result: 'accepted', findings: '' });
+      const { body } = await open(officer(), [piece.id]);
+      expect(problemIn(await undo(officer(), piece.id)).code).to.equal('certificates.inspection-in-batch');
+      await service
+        .get(Database)
+        .query(`update certificates.batches set state = 'signing' where id = $1`, [body.batch.id]);
+      expect(problemIn(await undo(officer(), piece.id)).code).to.equal('certificates.inspection-sealed');
+      await officer().client.send('DELETE', `${office}/batches/${body.batch.id}`);
+      expect((await undo(officer(), piece.id)).status).to.equal(204);
+      expect(await queue(officer(), 'inspections')).to.include(piece.id);
     });
   });
 

@@ -25,7 +25,7 @@ describe('a parcel', () => {
     officer = await anOfficer().of(cooperative).at(shop.service);
     stranger = await anOfficer().at(shop.service);
     hat = await aProduct()
-      .withPieces(12)
+      .withPieces(16)
       .by(await anArtisan().of(cooperative).at(shop.service))
       .at(shop);
   });
@@ -45,6 +45,78 @@ describe('a parcel', () => {
 
   const act = (person: TestPerson, id: string, verb: string, body: unknown = {}) =>
     person.client.post(`/api/v1/office/parcels/${id}/${verb}`, body);
+
+  describe('that was packed or sent by mistake', () => {
+    const undo = (id: string, move: string, person = officer) => act(person, id, 'undo', { move });
+    const send = (id: string) => act(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH1' });
+
+    it('is taken back one step at a time, the buyer’s page with it, and the history keeps both', async () => {
+      const { id, secret } = await aParcel();
+      const packed = officeParcel.parse((await act(officer, id, 'pack')).body);
+      expect(Date.parse(String(packed.undoUntil)) - shop.now().getTime()).to.be.within(590_000, 600_000);
+      await send(id);
+      expect((await statusOf(shop, secret)).state).to.equal('sent');
+
+      const [once, twice] = await Promise.all([undo(id, 'sent'), undo(id, 'sent')]);
+      expect([once.status, twice.status]).to.deep.equal([200, 200]);
+      expect(officeParcel.parse(once.body)).to.include({
+        state: 'packed',
+        carrier: null,
+        trackingCode: null,
+      });
+      const { state, parcels } = await statusOf(shop, secret);
+      expect([state, parcels[0]?.state, parcels[0]?.carrier]).to.deep.equal(['packed', 'packed', null]);
+
+      expect(officeParcel.parse((await undo(id, 'packed')).body)).to.include({
+        state: 'to-pack',
+        orderState: 'paid',
+        undoUntil: null,
+      });
+      const { rows } = await shop.query(
+        'select state, actor, is_undo from fulfilment.history where parcel_id = $1 order by position offset 1',
+        [id],
+      );
+      const by = officer.userId;
+      expect(rows).to.deep.equal([
+        { state: 'packed', actor: by, is_undo: false },
+        { state: 'sent', actor: by, is_undo: false },
+        { state: 'packed', actor: by, is_undo: true },
+        { state: 'to-pack', actor: by, is_undo: true },
+      ]);
+      const notes = `select count(*) from ordering.history h join ordering.parcels p on p.order_id = h.order_id
+        where p.id = $1 and h.reason = 'undone' and h.actor = $2`;
+      expect(await count(shop, notes, [id, by])).to.equal(2);
+
+      await act(officer, id, 'pack');
+      await send(id);
+      await act(officer, id, 'deliver');
+      expect((await statusOf(shop, secret)).state).to.equal('delivered');
+    });
+
+    it('stays when more than ten minutes have passed', async () => {
+      const { id } = await aParcel();
+      await act(officer, id, 'pack');
+      shop.forward(10 * 60_000 + 1_000);
+      const late = await undo(id, 'packed');
+      expect([late.status, problemIn(late).code]).to.deep.equal([409, 'request.undo-too-late']);
+      const { body } = await officer.client.get(`/api/v1/office/parcels/${id}`);
+      expect(officeParcel.parse(body)).to.include({ state: 'packed', undoUntil: null });
+    });
+
+    it('is not taken back by a stranger, from the buyer’s hands, or before anything was done', async () => {
+      const { id } = await aParcel();
+      expect(problemIn(await undo(id, 'sent')).code).to.equal('fulfilment.parcel-move-not-allowed');
+      await act(officer, id, 'pack');
+      expect((await undo(id, 'packed', stranger)).status).to.equal(404);
+      expect((await undo(id, 'delivered')).status).to.equal(400);
+      await send(id);
+      expect(problemIn(await undo(id, 'packed')).code, 'not two at once').to.equal(
+        'fulfilment.parcel-move-not-allowed',
+      );
+      await act(officer, id, 'deliver');
+      expect(problemIn(await undo(id, 'sent')).code).to.equal('fulfilment.parcel-move-not-allowed');
+    });
+  });
 
   it('is packed, sent and delivered by its cooperative, and the buyer sees it', async () => {
     const { id, secret, code } = await aParcel();

@@ -20,10 +20,14 @@ export interface Decision {
  * Decisions leave the desk at once and are sent beside each other, so that the next piece need not wait for the
  * last one's answer. One that is refused brings its piece back, with the reason.
  */
-export function useDecisions(items: InspectedPiece[]) {
+export function useDecisions(items: InspectedPiece[], last: { undone: string | null } | undefined) {
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
   const keep = (decision: Decision) =>
     setDecisions((before) => new Map(before).set(decision.piece.id, decision));
+  useEffect(() => {
+    const undone = last?.undone;
+    if (undone) setDecisions((before) => new Map([...before].filter(([id]) => id !== undone)));
+  }, [last]);
   const all = [...decisions.values()];
   return {
     /** What still lies on the desk. */

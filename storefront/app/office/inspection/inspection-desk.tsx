@@ -9,11 +9,17 @@ import { InspectionPhotographs } from './inspection-photographs';
 import { InspectionRecord } from './inspection-record';
 import { useInspectionKeys } from './use-inspection-keys';
 
+export interface InspectionDeskProps {
+  items: InspectedPiece[];
+  /** The answer to the last undo: its piece lies on the desk again. */
+  undone: { undone: string | null } | undefined;
+}
+
 /** One piece at a time: photographs left, record right. A decided piece leaves the queue and the next moves up. */
-export function InspectionDesk({ items }: { items: InspectedPiece[] }) {
+export function InspectionDesk({ items, undone }: InspectionDeskProps) {
   const t = useMessages(officeMessages);
   const language = useLanguage();
-  const { open, lastTaken: last, refusalOf, decide, outbox } = useDecisions(items);
+  const { open, lastTaken: last, refusalOf, decide, outbox } = useDecisions(items, undone);
   const [place, setPlace] = useState(0);
   const [rejecting, setRejecting] = useState<string | null>(null);
   const at = Math.max(0, Math.min(place, open.length - 1));

@@ -1,32 +1,42 @@
 import { data } from 'react-router';
-import { inspect, listInspections } from '~/api/office.server';
+import { inspect, listInspections, listLatelyInspected, undoInspection } from '~/api/office.server';
+import { ProblemNotice } from '~/components/problem-notice';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { InspectionDesk } from '~/office/inspection/inspection-desk';
+import { LatelyInspectedList } from '~/office/inspection/lately-inspected';
 import { officeTitle } from '~/office/page-title';
 import type { Route } from './+types/inspections';
 
 export const meta: Route.MetaFunction = officeTitle('inspectTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return listInspections(request);
+  const [queue, { decisions }] = await Promise.all([listInspections(request), listLatelyInspected(request)]);
+  return { items: queue.items, decisions };
 }
 
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData();
+  if (form.get('intent') === 'undo') {
+    const pieceId = String(form.get('pieceId'));
+    const { problem } = await undoInspection(request, pieceId);
+    return data({ problem, undone: problem ? null : pieceId }, problem ? { status: problem.status } : {});
+  }
   const { problem } = await inspect(request, String(form.get('pieceId')), {
     result: form.get('result') === 'rejected' ? 'rejected' : 'accepted',
     findings: String(form.get('findings') ?? '').trim(),
   });
-  return data({ problem }, problem ? { status: problem.status } : {});
+  return data({ problem, undone: null }, problem ? { status: problem.status } : {});
 }
 
-export default function Inspections({ loaderData: { items } }: Route.ComponentProps) {
+export default function Inspections({ loaderData: { items, decisions }, actionData }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
   return (
     <>
       <h1 className="title">{t.inspectTitle}</h1>
-      <InspectionDesk items={items} />
+      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+      <InspectionDesk items={items} undone={actionData} />
+      <LatelyInspectedList decisions={decisions} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { data, Link } from 'react-router';
-import { listParcels, moveParcel } from '~/api/office.server';
+import { listParcels, moveParcel, undoParcelMove } from '~/api/office.server';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeTitle } from '~/office/page-title';
@@ -23,6 +23,11 @@ export async function action({ request }: Route.ActionArgs) {
     carrier: String(form.get('carrier') ?? '').trim(),
     trackingCode: String(form.get('trackingCode') ?? '').trim(),
   };
+  if (step === 'undo') {
+    const { problem } = await undoParcelMove(request, parcelId, String(form.get('move')));
+    if (!problem) return null;
+    return data({ parcelId, ...typed, isCarrierMissing: false, problem }, { status: problem.status });
+  }
   if (step !== 'pack' && step !== 'accept-refund' && step !== 'send' && step !== 'deliver')
     throw data(null, { status: 400 });
   if (step === 'send' && typed.carrier.length < 2) {

@@ -13,10 +13,11 @@ export const meta: Route.MetaFunction = ({ location }) => [
   { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).editTitle} · Dấu Làng` },
 ];
 
-/** Only a draft can be changed: what was signed stays as it was signed. */
+/** Only a draft or a piece that was sent back can be changed: what was signed stays as it was signed. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const [studio, piece] = await Promise.all([readStudio(request), readPiece(request, params.id)]);
-  if (piece.state !== 'draft') throw redirect(`/${params.language}/studio/pieces/${piece.id}`);
+  if (piece.state !== 'draft' && piece.state !== 'rejected')
+    throw redirect(`/${params.language}/studio/pieces/${piece.id}`);
   return {
     artisanId: studio.artisan.id,
     crafts: studio.crafts,

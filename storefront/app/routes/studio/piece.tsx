@@ -58,7 +58,9 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
               <strong className="font-medium">{t.rejectedBecause}:</strong> {piece.rejection}
             </p>
           )}
-          {piece.state === 'draft' && <SignPiece {...{ piece, signingKey, newKeyWaits }} />}
+          {(piece.state === 'draft' || piece.state === 'rejected') && (
+            <SignPiece {...{ piece, signingKey, newKeyWaits }} />
+          )}
         </Notice>
       </div>
       <PiecePhotographs piece={piece} />

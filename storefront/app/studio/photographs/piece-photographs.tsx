@@ -6,7 +6,7 @@ import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { roleName } from './roles';
 
-/** The photographs of a piece; those of a draft can be taken back. */
+/** The photographs of a piece; those of a draft or a piece that was sent back can be taken back. */
 export function PiecePhotographs({ piece }: { piece: StudioPiece }) {
   const t = useMessages(studioMessages);
   if (piece.photographs.length === 0) return null;
@@ -22,7 +22,7 @@ export function PiecePhotographs({ piece }: { piece: StudioPiece }) {
             className="aspect-[4/5] w-full rounded-card bg-press-soft object-cover"
           />
           <figcaption className="text-sm text-quiet">{roleName(role, t)}</figcaption>
-          {piece.state === 'draft' && (
+          {(piece.state === 'draft' || piece.state === 'rejected') && (
             <Form method="post">
               <input type="hidden" name="cid" value={cid} />
               <Button kind="quiet" name="intent" value="remove-photograph" className="px-2!">

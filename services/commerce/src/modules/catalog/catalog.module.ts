@@ -29,6 +29,7 @@ import { RecordAvailability } from './use-cases/record-availability.js';
 import { RecordMakerKey } from './use-cases/record-maker-key.js';
 import { RecordShareRates } from './use-cases/record-share-rates.js';
 import { RemovePhotograph } from './use-cases/remove-photograph.js';
+import { TakePieceBack } from './use-cases/take-piece-back.js';
 import { TellStory } from './use-cases/tell-story.js';
 
 const open = [
@@ -44,6 +45,7 @@ const open = [
   RecordAvailability,
   RecordMakerKey,
   RecordShareRates,
+  TakePieceBack,
   TellStory,
 ];
 

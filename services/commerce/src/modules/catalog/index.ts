@@ -11,6 +11,7 @@ export type { MadeToOrder } from './domain/product.js';
 export { type ShareRate, sharesOf } from './domain/share-rate.js';
 export { Catalog1795348800100 } from './migrations/1795348800100-catalog.js';
 export { FreeAgain1796000400110 } from './migrations/1796000400110-free-again.js';
+export { KeptRejection1796000400140 } from './migrations/1796000400140-kept-rejection.js';
 export { PhotographsThatGo1796000700000 } from './migrations/1796000700000-photographs-that-go.js';
 export { ProductWords1796000800100 } from './migrations/1796000800100-product-words.js';
 export { AddPhotograph, type AddPhotographInput } from './use-cases/add-photograph.js';
@@ -22,4 +23,5 @@ export { OfferPieces, type OfferPiecesInput } from './use-cases/offer-pieces.js'
 export { RecordAvailability, type RecordAvailabilityInput } from './use-cases/record-availability.js';
 export { RecordMakerKey } from './use-cases/record-maker-key.js';
 export { RecordShareRates } from './use-cases/record-share-rates.js';
+export { TakePieceBack, type TakePieceBackInput } from './use-cases/take-piece-back.js';
 export { TellStory } from './use-cases/tell-story.js';

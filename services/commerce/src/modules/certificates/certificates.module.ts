@@ -11,6 +11,7 @@ import { BatchesStore } from './data/batches.store.js';
 import { CertificatesStore } from './data/certificates.store.js';
 import { InspectionsStore } from './data/inspections.store.js';
 import { KeysStore } from './data/keys.store.js';
+import { LatelyInspectedQueries } from './data/lately-inspected.queries.js';
 import { OfficeQueries } from './data/office.queries.js';
 import { SealPageQueries } from './data/seal-page.queries.js';
 import { StatementsStore } from './data/statements.store.js';
@@ -57,6 +58,7 @@ import { SignAct } from './use-cases/sign-act.js';
 import { SignStatement } from './use-cases/sign-statement.js';
 import { SyncCooperative } from './use-cases/sync-cooperative.js';
 import { SyncKeys } from './use-cases/sync-keys.js';
+import { UndoInspection } from './use-cases/undo-inspection.js';
 import { VouchForPiece } from './use-cases/vouch-for-piece.js';
 
 const open = [
@@ -77,6 +79,7 @@ const open = [
   SignAct,
   SignStatement,
   SyncCooperative,
+  UndoInspection,
   VouchForPiece,
 ];
 
@@ -104,6 +107,7 @@ const open = [
     InspectionsStore,
     IssueTicket,
     KeysStore,
+    LatelyInspectedQueries,
     MoveAct,
     OnApproveDemoKey,
     OnBatchFinal,

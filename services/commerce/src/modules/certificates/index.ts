@@ -9,6 +9,7 @@ export { batchFinal } from './certificates.jobs.js';
 export { ActsQueries } from './data/acts.queries.js';
 export { OfficeQueries, READY_TO_SEAL, WAITING_FOR_INSPECTION } from './data/office.queries.js';
 export { Certificates1795348800300 } from './migrations/1795348800300-certificates.js';
+export { UndoneInspections1796000400150 } from './migrations/1796000400150-undone-inspections.js';
 export { BatchRegistry1795348800310 } from './migrations/1795348800310-batch-registry.js';
 export { CancelledActs1796000800300 } from './migrations/1796000800300-cancelled-acts.js';
 export { ApproveDemoKey } from './use-cases/approve-demo-key.js';

@@ -9,6 +9,7 @@ import { AcceptRefund } from './use-cases/accept-refund.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { MoveParcel } from './use-cases/move-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
+import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
   imports: [OrderingModule],
@@ -22,6 +23,7 @@ import { OpenParcels } from './use-cases/open-parcels.js';
     OpenParcels,
     OnOrderPaid,
     OnOrderRefunded,
+    UndoParcelMove,
   ],
   exports: [MoveParcel, OfficeParcelsQueries],
 })

@@ -28,5 +28,6 @@ export { CancelOrder } from './use-cases/cancel-order.js';
 export { PayOrder } from './use-cases/pay-order.js';
 export { PlaceOrder, type PlaceOrderInput } from './use-cases/place-order.js';
 export { QuoteCart } from './use-cases/quote-cart.js';
+export { TakeProgressBack, type TakeProgressBackInput } from './use-cases/take-progress-back.js';
 export { RecordParcelProgress, type RecordParcelProgressInput } from './use-cases/record-parcel-progress.js';
 export { RequireMoney } from './use-cases/require-money.js';

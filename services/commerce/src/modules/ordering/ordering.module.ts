@@ -45,6 +45,7 @@ import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { TakePayment } from './use-cases/take-payment.js';
+import { TakeProgressBack } from './use-cases/take-progress-back.js';
 import { WaitingOrder } from './use-cases/waiting-order.js';
 import { WriteOrder } from './use-cases/write-order.js';
 
@@ -59,6 +60,7 @@ const open = [
   RecordParcelProgress,
   RequireMoney,
   SalesQueries,
+  TakeProgressBack,
 ];
 const data = [
   HoldersStore,
@@ -91,8 +93,14 @@ const inside = [
   WaitingOrder,
   WriteOrder,
 ];
-const jobs = [ExpireUnpaidOrder, OnMoneyMoved, OnPaymentSettled, SweepUnpaidOrders];
-const jobs = [ExpireUnpaidOrder, ForgetHolders, OnPaymentRefunded, OnPaymentSettled, OnPaymentTried, SweepUnpaidOrders];
+const jobs = [
+  ExpireUnpaidOrder,
+  ForgetHolders,
+  OnMoneyMoved,
+  OnPaymentSettled,
+  OnPaymentTried,
+  SweepUnpaidOrders,
+];
 
 @Module({
   imports: [CatalogModule, InventoryModule, PaymentsModule],

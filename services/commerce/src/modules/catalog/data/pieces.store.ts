@@ -60,9 +60,17 @@ export class PiecesStore {
     await tx.query(
       `update catalog.pieces set craft_slug = $3, title = $4, technique = $5, materials = $6, dimensions_mm = $7,
          weight_grams = $8, made_on = $9, price_amount = $10, price_currency = $11, state = 'draft',
-         rejection = null, updated_at = $2
+         updated_at = $2
        where id = $1`,
       [id, now, ...factValues(facts)],
+    );
+  }
+
+  /** A refused piece that is changed is a draft; why it was refused stays to be read. */
+  async reopen(tx: Tx, id: string, now: Date): Promise<void> {
+    await tx.query(
+      `update catalog.pieces set state = 'draft', updated_at = $2 where id = $1 and state = 'rejected'`,
+      [id, now],
     );
   }
 

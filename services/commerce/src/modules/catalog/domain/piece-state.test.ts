@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pieceState } from '../../../../api/studio.js';
 import { PieceMoveNotAllowed } from './catalog.errors.js';
-import { isEditable, mayMove, requireMove } from './piece-state.js';
+import { isEditable, mayMove, requireMove, requireUndo } from './piece-state.js';
 
 describe('the states of a piece', () => {
   it('lead from draft to final', () => {
@@ -15,6 +15,13 @@ describe('the states of a piece', () => {
 
   it('do not let an unsigned piece be inspected', () => {
     expect(() => requireMove('p', 'draft', 'inspected')).to.throw(PieceMoveNotAllowed);
+  });
+
+  it('let a refused piece be sent in again, and an inspected one not', () => {
+    expect(mayMove('rejected', 'signed')).to.equal(true);
+    expect(mayMove('inspected', 'signed')).to.equal(false);
+    requireUndo('p', 'inspected', 'inspected', 'signed');
+    expect(() => requireUndo('p', 'sealing', 'inspected', 'signed')).to.throw(PieceMoveNotAllowed);
   });
 
   it('let only a draft or a refused piece be changed', () => {

@@ -9,7 +9,7 @@ const moves: Readonly<Record<PieceState, readonly PieceState[]>> = {
   draft: ['signed', 'vouched'],
   signed: ['inspected', 'rejected'],
   vouched: ['inspected', 'rejected'],
-  rejected: ['draft'],
+  rejected: ['draft', 'signed', 'vouched'],
   inspected: ['sealing'],
   sealing: ['submitted', 'inspected'],
   submitted: ['recorded', 'inspected'],
@@ -22,6 +22,21 @@ export const mayMove = (from: PieceState, to: PieceState): boolean => moves[from
 /** @throws PieceMoveNotAllowed */
 export function requireMove(pieceId: string, from: PieceState, to: PieceState): void {
   if (!mayMove(from, to)) throw new PieceMoveNotAllowed({ pieceId, state: from, wanted: to });
+}
+
+/**
+ * An officer's slip is taken back from where it left the piece. Not among the moves above: nobody else may bring an
+ * inspected piece back to be signed anew.
+ *
+ * @throws PieceMoveNotAllowed when the piece is elsewhere by now
+ */
+export function requireUndo(
+  pieceId: string,
+  state: PieceState,
+  from: 'inspected' | 'rejected',
+  to: 'signed' | 'vouched',
+): void {
+  if (state !== from) throw new PieceMoveNotAllowed({ pieceId, state, wanted: to });
 }
 
 /** Whether its maker may still change what it says: a refused piece becomes a draft again by being changed. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { type RateLimit, RateLimits } from '../../../platform/http/rate-limits.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
@@ -22,7 +23,7 @@ export interface AddPhotographInput {
 /** Twelve photographs of twenty-five pieces a day; what is taken back counts too, as it stays on the disk for a day. */
 const UPLOADS: RateLimit = { limit: 300, windowSeconds: 24 * 60 * 60 };
 
-/** Keeps a photograph of a draft. The same bytes twice are one photograph. */
+/** Keeps a photograph of a draft; a refused piece becomes a draft again by it. The same bytes twice are one photograph. */
 @Injectable()
 export class AddPhotograph {
   constructor(
@@ -32,6 +33,7 @@ export class AddPhotograph {
     private readonly pieces: PiecesStore,
     private readonly photographs: PhotographsStore,
     private readonly rateLimits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws PieceNotFound, PieceNotEditable, TooManyPhotographs, TooManyRequests, and what `StorePhotograph` refuses */
@@ -49,6 +51,7 @@ export class AddPhotograph {
       const piece = ownPiece(await this.pieces.lock(tx, pieceId), pieceId, artisanId);
       if (!piece.photographs.some((other) => other.cid === cid)) requireRoom(piece);
       await this.photographs.add(tx, pieceId, photograph);
+      await this.pieces.reopen(tx, pieceId, this.clock.now());
     });
     return photograph;
   }

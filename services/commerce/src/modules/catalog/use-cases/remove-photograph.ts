@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PICTURE_RESTS_SECONDS } from '../../media/index.js';
 import { forgetPhotograph } from '../catalog.jobs.js';
@@ -8,13 +9,14 @@ import { PieceNotEditable } from '../domain/catalog.errors.js';
 import { isEditable } from '../domain/piece-state.js';
 import { ownPiece } from './own-piece.js';
 
-/** Takes a photograph of a draft back. Nobody signed it, so it goes for good after a while. */
+/** Takes a photograph of a draft back; a refused piece becomes a draft again by it. Nobody signed it, so it goes for good after a while. */
 @Injectable()
 export class RemovePhotograph {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly pieces: PiecesStore,
     private readonly photographs: PhotographsStore,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws PieceNotFound, PieceNotEditable */
@@ -32,6 +34,7 @@ export class RemovePhotograph {
       if (!isEditable(piece.state)) throw new PieceNotEditable({ pieceId, state: piece.state });
       if (await this.photographs.remove(tx, pieceId, cid))
         await tx.send(forgetPhotograph, { cid }, { startAfter: PICTURE_RESTS_SECONDS + 60 });
+      await this.pieces.reopen(tx, pieceId, this.clock.now());
     });
   }
 }

@@ -23,6 +23,16 @@ export class CertificatesStore {
     return rows.map((row) => ({ pieceId: row.piece_id, number: Number(row.number) }));
   }
 
+  /** The batch a piece lies in, from its opening on. */
+  batchOf(sql: Sql, pieceId: string): Promise<{ state: string } | undefined> {
+    return maybeRow<{ state: string }>(
+      sql,
+      `select b.state from certificates.certificates c join certificates.batches b on b.id = c.batch_id
+       where c.piece_id = $1 and c.live`,
+      [pieceId],
+    );
+  }
+
   /** A certificate that stands on chain; undefined for numbers that were never recorded. */
   async issued(
     sql: Sql,

@@ -162,3 +162,17 @@ export class LabelsNotReady extends DomainError<{ state: string }> {
     super('certificates.labels-not-ready', details);
   }
 }
+
+/** An accepted piece lies in a batch: one that nobody signed can be cancelled first, a signed one stands. */
+export class InspectionInBatch extends DomainError<object> {
+  constructor(canBeCancelled: boolean) {
+    super(canBeCancelled ? 'certificates.inspection-in-batch' : 'certificates.inspection-sealed', {});
+  }
+}
+
+/** The maker already works on what was decided. */
+export class InspectionOvertaken extends DomainError<object> {
+  constructor() {
+    super('certificates.inspection-overtaken', {});
+  }
+}

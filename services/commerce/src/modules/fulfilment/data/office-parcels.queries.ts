@@ -7,7 +7,7 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { holdOf, ParcelFactsQueries, type ParcelFacts } from '../../ordering/index.js';
-import { isLate, type Parcel, type ParcelState } from '../domain/parcel.js';
+import { isLate, undoOf, type Parcel, type ParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
 
@@ -82,6 +82,7 @@ function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParce
     carrier,
     trackingCode,
     late: isLate(parcel, now),
+    undoUntil: undoOf(parcel, now)?.toISOString() ?? null,
     refunded: moneyToWire(add(money.refunded, money.owed)),
     hold: isHere ? holdOf(money, orderTotal, acceptedRefund) : null,
   };

@@ -35,8 +35,8 @@ export class ParcelsStore {
     at: Date,
   ): Promise<void> {
     await tx.query(
-      'update fulfilment.parcels set state = $2, carrier = $3, tracking_code = $4 where id = $1',
-      [id, to.state, to.carrier, to.trackingCode],
+      'update fulfilment.parcels set state = $2, carrier = $3, tracking_code = $4, moved_at = $5 where id = $1',
+      [id, to.state, to.carrier, to.trackingCode, at],
     );
     await this.note(tx, id, to.state, at, actor);
   }
@@ -54,11 +54,29 @@ export class ParcelsStore {
     for (const { id } of rows) await this.note(tx, id, 'cancelled', at, 'payment');
   }
 
-  private async note(tx: Tx, parcelId: string, state: ParcelState, at: Date, actor: string): Promise<void> {
+  /** As if the last move had not been made; the history tells both. */
+  async moveBack(tx: Tx, id: string, to: 'to-pack' | 'packed', actor: string, at: Date): Promise<void> {
     await tx.query(
-      `insert into fulfilment.history (parcel_id, position, state, at, actor)
-       select $1, count(*), $2, $3, $4 from fulfilment.history where parcel_id = $1`,
-      [parcelId, state, at, actor],
+      `update fulfilment.parcels set state = $2, carrier = null, tracking_code = null, moved_at =
+         (select max(at) from fulfilment.history where parcel_id = $1 and state = $2 and not is_undo)
+       where id = $1`,
+      [id, to],
+    );
+    await this.note(tx, id, to, at, actor, true);
+  }
+
+  private async note(
+    tx: Tx,
+    parcelId: string,
+    state: ParcelState,
+    at: Date,
+    actor: string,
+    isUndo = false,
+  ): Promise<void> {
+    await tx.query(
+      `insert into fulfilment.history (parcel_id, position, state, at, actor, is_undo)
+       select $1, count(*), $2, $3, $4, $5 from fulfilment.history where parcel_id = $1`,
+      [parcelId, state, at, actor, isUndo],
     );
   }
 }

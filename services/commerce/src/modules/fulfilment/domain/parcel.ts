@@ -1,4 +1,5 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
+import { undoUntil } from '../../../kernel/undo.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
 export type ParcelState = 'to-pack' | 'packed' | 'sent' | 'delivered' | 'cancelled';
@@ -14,6 +15,8 @@ export interface Parcel {
   dueAt: Date;
   /** How much of the order had been refunded when an officer decided to send it all the same. */
   acceptedRefund: bigint;
+  /** When it came to where it is; null when it never moved. */
+  movedAt: Date | null;
 }
 
 /** One step after the other; nothing comes back by itself. */
@@ -28,6 +31,21 @@ const NEXT: Readonly<Record<ParcelState, ParcelState | null>> = {
 /** @throws ParcelMoveNotAllowed */
 export function requireMove(from: ParcelState, to: ParcelState): void {
   if (NEXT[from] !== to) throw new ParcelMoveNotAllowed({ state: from, wanted: to });
+}
+
+/** What can be taken back, to where; a delivered parcel is in somebody's hands. */
+const BACK: Readonly<Partial<Record<ParcelState, 'to-pack' | 'packed'>>> = {
+  packed: 'to-pack',
+  sent: 'packed',
+};
+
+export const backFrom = (state: ParcelState): 'to-pack' | 'packed' | undefined => BACK[state];
+
+/** Until when its last move can be taken back; null when there is none, or its time is over. */
+export function undoOf({ state, movedAt }: Pick<Parcel, 'state' | 'movedAt'>, now: Date): Date | null {
+  if (!movedAt || !backFrom(state)) return null;
+  const until = undoUntil(movedAt);
+  return now <= until ? until : null;
 }
 
 export const dueAt = (openedAt: Date): Date => new Date(openedAt.getTime() + DAYS_TO_SEND * 86_400_000);

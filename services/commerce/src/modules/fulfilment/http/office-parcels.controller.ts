@@ -5,17 +5,20 @@ import {
   officeParcelSearch,
   parcelPath,
   sendParcelRequest,
+  undoParcelRequest,
   type OfficeParcel,
   type OfficeParcelList,
   type OfficeParcelSearch,
   type ParcelPath,
   type SendParcelRequest,
+  type UndoParcelRequest,
 } from '../../../../api/orders.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
 import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
+import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 
 /** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
 @Controller('api/v1/office')
@@ -25,6 +28,7 @@ export class OfficeParcelsController {
     private readonly parcels: OfficeParcelsQueries,
     private readonly moveParcel: MoveParcel,
     private readonly acceptRefund: AcceptRefund,
+    private readonly undoParcelMove: UndoParcelMove,
   ) {}
 
   @Get('orders')
@@ -81,6 +85,17 @@ export class OfficeParcelsController {
     @Param({ schema: parcelPath }) { id }: ParcelPath,
   ): Promise<OfficeParcel> {
     return this.move(officer, id, { state: 'delivered' });
+  }
+
+  @Post('parcels/:id/undo')
+  @Answers(officeParcel)
+  async undo(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: undoParcelRequest }) { move }: UndoParcelRequest,
+  ): Promise<OfficeParcel> {
+    await this.undoParcelMove.execute({ parcelId: id, officer, move });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   private async move(

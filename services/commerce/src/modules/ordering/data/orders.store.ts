@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderState } from '../../../../api/orders.js';
+import { invariant } from '../../../kernel/errors.js';
 import { money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { MoveReason, Order } from '../domain/order.js';
-import { requireMove } from '../domain/order-status.js';
+import { isUndo, requireMove } from '../domain/order-status.js';
 
 interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
   total: bigint;
@@ -47,6 +48,13 @@ export class OrdersStore {
     requireMove(order.state, to);
     await tx.query('update ordering.orders set state = $2 where id = $1', [order.id, to]);
     await this.note(tx, order.id, to, why, at);
+  }
+
+  /** An officer takes a step back, in time; the history tells both. */
+  async moveBack(tx: Tx, order: Order, to: OrderState, actor: string, at: Date): Promise<void> {
+    invariant(isUndo(order.state, to), `An order is not taken back from ${order.state} to ${to}.`);
+    await tx.query('update ordering.orders set state = $2 where id = $1', [order.id, to]);
+    await this.note(tx, order.id, to, { actor, reason: 'undone' }, at);
   }
 
   async setPaid(tx: Tx, orderId: string, paymentId: string, at: Date): Promise<void> {

@@ -24,6 +24,10 @@ export function requireMove(from: OrderState, to: OrderState): void {
   if (!mayMove(from, to)) throw new OrderMoveNotAllowed({ state: from, wanted: to });
 }
 
+/** What an officer's undo may do to an order, and nothing else. */
+export const isUndo = (from: OrderState, to: OrderState): boolean =>
+  (from === 'packed' && to === 'paid') || (from === 'sent' && (to === 'packed' || to === 'paid'));
+
 export type ParcelState = 'waiting' | 'to-pack' | 'packed' | 'sent' | 'delivered' | 'cancelled';
 
 const PROGRESS = ['to-pack', 'packed', 'sent', 'delivered'] as const;

@@ -1,0 +1,39 @@
+import type { LatelyInspected } from '@daulang/commerce/api/office';
+import { Undo2 } from 'lucide-react';
+import { Form, useNavigation } from 'react-router';
+import { Button } from '~/components/button';
+import { formatClock } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+
+/** Decisions of the last ten minutes, each with the way to take it back. */
+export function LatelyInspectedList({ decisions }: LatelyInspected) {
+  const t = useMessages(officeMessages);
+  const language = useLanguage();
+  const isBusy = useNavigation().state !== 'idle';
+  if (decisions.length === 0) return null;
+  return (
+    <section className="mt-10 max-w-3xl">
+      <h2 className="mb-2 text-lg">{t.lately}</h2>
+      <ul className="divide-y divide-line">
+        {decisions.map(({ pieceId, title, maker, result, undoUntil }) => (
+          <li key={pieceId} className="flex flex-wrap items-center justify-between gap-x-6 py-2">
+            <p>
+              {(result === 'accepted' ? t.accepted : t.rejected)(title[language])}
+              <span className="block text-sm text-quiet">{maker}</span>
+            </p>
+            <Form method="post">
+              <input type="hidden" name="pieceId" value={pieceId} />
+              <Button name="intent" value="undo" kind="quiet" disabled={isBusy} data-undo={pieceId}>
+                <Undo2 aria-hidden size={20} strokeWidth={1.5} />
+                {t.undoDecision}
+                <span className="sr-only">{title[language]}</span>
+                <span className="text-quiet">({t.undoUntil(formatClock(undoUntil))})</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
