@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import { addToCart, BUYER, CARDS, fillCheckout, payWith, placeOrder, productOf } from './support/shop.ts';
+import {
+  addToCart,
+  BUYER,
+  CARDS,
+  fillCheckout,
+  payWith,
+  placeOrder,
+  productOf,
+  someBuyer,
+} from './support/shop.ts';
 import { latestCode } from './support/sign-in.ts';
 import { expectVerdict } from './support/verdict.ts';
 
@@ -29,6 +38,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
   // The whole way from the shop to the parcel, with two people on it.
   test.slow();
   const { hat, other, sender } = forThisWidth(choices);
+  const buyer = someBuyer();
   // Forms that are sent wrong on purpose.
   consoleGuard.expectComplaint(/status of (400|422)/);
 
@@ -43,7 +53,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
   });
 
   await test.step('what is wrong is said at its field, and nothing typed is lost', async () => {
-    await fillCheckout(page, { ...BUYER, email: 'cau.chuyen', phone: '12', street: '' });
+    await fillCheckout(page, { ...buyer, email: 'cau.chuyen', phone: '12', street: '' });
     await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
     await expect(page.getByRole('alert')).toContainText('Có 3 mục cần sửa');
     await expect(page.getByLabel('Thư điện tử')).toHaveAccessibleDescription(/chưa đúng/);
@@ -53,7 +63,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await expect(page.getByLabel('Thư điện tử')).toHaveValue('cau.chuyen');
     await expect(page.getByLabel('Tỉnh, thành phố').locator('option:checked')).toHaveText(BUYER.province);
     await look();
-    const { email, phone, street } = BUYER;
+    const { email, phone, street } = buyer;
     await fillCheckout(page, { email, phone, street });
     await placeOrder(page);
     await look();
@@ -115,6 +125,10 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await office.look();
     await office.page.goto('/vi/office/orders');
     await parcel().getByRole('button', { name: 'Đã đóng gói' }).click();
+    await parcel()
+      .getByRole('button', { name: /^Lấy lại: chưa đóng gói/ })
+      .click();
+    await parcel().getByRole('button', { name: 'Đã đóng gói' }).click();
     await parcel().getByRole('button', { name: 'Đã gửi đi' }).click();
     await expect(parcel().getByLabel('Hãng vận chuyển')).toHaveAccessibleDescription(/./);
     await parcel().getByLabel('Hãng vận chuyển').fill('Bưu điện');
@@ -148,7 +162,7 @@ test('who gives an unpaid order up finds the piece in the shop again', async ({
   const before = (await productOf(page, slug)).availability.pieces;
   await addToCart(page, slug);
   await page.getByRole('link', { name: 'Đặt hàng' }).click();
-  await fillCheckout(page, BUYER);
+  await fillCheckout(page, someBuyer());
   await placeOrder(page);
   const payPage = page.url();
   await page.getByRole('link', { name: 'Quay lại cửa hàng' }).click();
@@ -165,6 +179,36 @@ test('who gives an unpaid order up finds the piece in the shop again', async ({
       timeout: 1_000,
     });
   }).toPass();
+});
+
+test('who presses back on the page to pay and orders again gets the same order, and the cart empties with the money', async ({
+  page,
+  look,
+}) => {
+  const slug = forThisWidth({ phone: 'khuyen-tai-phap-lam', desktop: 'tranh-theu-khung-tron-sen' });
+  const before = (await productOf(page, slug)).availability.pieces;
+  const buyer = someBuyer();
+  await addToCart(page, slug);
+  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await fillCheckout(page, buyer);
+  await placeOrder(page);
+  const payPage = page.url();
+
+  await page.goto('/vi/cart');
+  await expect(page.getByText(/^Đơn DL-\S+ đang chờ thanh toán$/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
+  await look();
+  await page.getByRole('link', { name: 'Đặt hàng', exact: true }).click();
+  await fillCheckout(page, buyer);
+  await placeOrder(page);
+  expect(page.url()).toBe(payPage);
+  await expect.poll(async () => (await productOf(page, slug)).availability.pieces).toBe(before - 1);
+
+  await payWith(page, CARDS.good);
+  await expect(stateOf(page)).toContainText('Đã thanh toán');
+  await expect(page.getByRole('link', { name: 'Giỏ hàng, 1 món' })).toBeHidden();
+  await page.goto('/vi/cart');
+  await expect(page.getByRole('heading', { name: 'Giỏ hàng đang trống' })).toBeVisible();
 });
 
 test.describe('with JavaScript switched off', () => {
@@ -189,7 +233,7 @@ test.describe('with JavaScript switched off', () => {
     await page.getByLabel(`Số lượng ${title}`).fill('1');
     await page.getByRole('button', { name: 'Cập nhật' }).click();
     await page.getByRole('link', { name: 'Đặt hàng' }).click();
-    await fillCheckout(page, { ...BUYER, ward: '' });
+    await fillCheckout(page, { ...someBuyer(), ward: '' });
     await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
     await expect(page.getByText('Xin cho biết phường hoặc xã.')).toBeVisible();
     await expect(page.getByLabel('Họ và tên')).toHaveValue(BUYER.name);

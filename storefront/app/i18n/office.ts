@@ -78,6 +78,8 @@ export const officeMessages = defineMessages({
   },
   findingsNeeded: { vi: 'Trả lại thì phải ghi lý do.', en: 'A rejection says what was found.' },
   lately: { vi: 'Vừa quyết định', en: 'Decided just now' },
+  latelyAccepted: { vi: 'Đã nhận', en: 'Accepted' },
+  latelyRejected: { vi: 'Đã trả lại', en: 'Rejected' },
   undoDecision: { vi: 'Lấy lại', en: 'Take back' },
   undoUntil: { vi: (time: string) => `đến ${time}`, en: (time: string) => `until ${time}` },
   undoPacked: { vi: 'Lấy lại: chưa đóng gói', en: 'Take back: not packed yet' },

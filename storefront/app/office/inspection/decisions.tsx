@@ -24,10 +24,11 @@ export function useDecisions(items: InspectedPiece[], last: { undone: string | n
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
   const keep = (decision: Decision) =>
     setDecisions((before) => new Map(before).set(decision.piece.id, decision));
-  useEffect(() => {
-    const undone = last?.undone;
-    if (undone) setDecisions((before) => new Map([...before].filter(([id]) => id !== undone)));
-  }, [last]);
+  const [answered, setAnswered] = useState(last);
+  if (last !== answered) {
+    setAnswered(last);
+    setDecisions((before) => new Map([...before].filter(([id]) => id !== last?.undone)));
+  }
   const all = [...decisions.values()];
   return {
     /** What still lies on the desk. */

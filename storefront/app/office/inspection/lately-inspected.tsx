@@ -19,8 +19,10 @@ export function LatelyInspectedList({ decisions }: LatelyInspected) {
         {decisions.map(({ pieceId, title, maker, result, undoUntil }) => (
           <li key={pieceId} className="flex flex-wrap items-center justify-between gap-x-6 py-2">
             <p>
-              {(result === 'accepted' ? t.accepted : t.rejected)(title[language])}
-              <span className="block text-sm text-quiet">{maker}</span>
+              {title[language]}
+              <span className="block text-sm text-quiet">
+                {result === 'accepted' ? t.latelyAccepted : t.latelyRejected} · {maker}
+              </span>
             </p>
             <Form method="post">
               <input type="hidden" name="pieceId" value={pieceId} />
