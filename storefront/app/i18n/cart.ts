@@ -50,7 +50,7 @@ export const cartMessages = defineMessages({
     en: (time: string) =>
       `Its pieces are kept until ${time}. If you order again, the new order takes its place.`,
   },
-  toWaiting: { vi: 'Mở đơn để thanh toán hoặc hủy', en: 'Open the order to pay or cancel it' },
+  toWaiting: { vi: 'Mở đơn để thanh toán hoặc huỷ', en: 'Open the order to pay or cancel it' },
   notOrderable: {
     vi: 'Có món không còn đủ. Xin sửa số lượng rồi đặt hàng.',
     en: 'Something is no longer there in that number. Please change it before ordering.',

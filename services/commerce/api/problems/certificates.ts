@@ -197,7 +197,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Món này đã nằm trong một lô', en: 'The piece lies in a batch' },
     detail: {
-      vi: 'Lô chưa được ký. Xin hủy lô trước, rồi mới lấy lại quyết định cho món này.',
+      vi: 'Lô chưa được ký. Xin huỷ lô trước, rồi mới lấy lại quyết định cho món này.',
       en: 'Nobody has signed the batch yet. Please cancel the batch first, then take the decision back.',
     },
   },

@@ -45,7 +45,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Có đơn đang chờ thanh toán', en: 'Orders are waiting for payment' },
     detail: {
-      vi: 'Số điện thoại hoặc thư điện tử này đã có {waiting} đơn chờ thanh toán, nhiều nhất là {most}. Xin thanh toán hoặc hủy một đơn đang chờ rồi đặt lại.',
+      vi: 'Số điện thoại hoặc thư điện tử này đã có {waiting} đơn chờ thanh toán, nhiều nhất là {most}. Xin thanh toán hoặc huỷ một đơn đang chờ rồi đặt lại.',
       en: 'This telephone or e-mail has {waiting} orders waiting for payment, and {most} is the most. Please pay or cancel one of them, then order again.',
     },
   },
@@ -53,7 +53,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Giữ quá nhiều món khi chưa thanh toán', en: 'Too many pieces kept before payment' },
     detail: {
-      vi: 'Trước khi thanh toán giữ được nhiều nhất {most} món, các đơn đang chờ đã giữ {held}. Xin thanh toán hoặc hủy đơn đang chờ, hoặc đặt ít hơn.',
+      vi: 'Trước khi thanh toán giữ được nhiều nhất {most} món, các đơn đang chờ đã giữ {held}. Xin thanh toán hoặc huỷ đơn đang chờ, hoặc đặt ít hơn.',
       en: 'Before payment at most {most} pieces are kept, and {held} are kept by orders that wait. Please pay or cancel the waiting order, or order fewer.',
     },
   },
@@ -80,7 +80,7 @@ export const orderingProblems = {
       en: 'Many orders on this network wait for payment',
     },
     detail: {
-      vi: 'Nhiều đơn đặt từ cùng một mạng đang chờ thanh toán. Xin thanh toán hoặc hủy đơn đang chờ, đổi sang mạng khác, hoặc đặt lại sau {minutes} phút.',
+      vi: 'Nhiều đơn đặt từ cùng một mạng đang chờ thanh toán. Xin thanh toán hoặc huỷ đơn đang chờ, đổi sang mạng khác, hoặc đặt lại sau {minutes} phút.',
       en: 'Many orders from the same network wait for payment. Please pay or cancel the waiting order, use another network, or order again in {minutes} minutes.',
     },
   },
