@@ -160,7 +160,7 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
  * mixes up the two is to be told that a piece is no good, nor to show the secret one around.
  */
 export const perhapsHiddenCodeWords: Readonly<Bilingual> = {
-  vi: 'Nếu đây là mã ẩn dưới lớp cào: mã ấy không dùng để xem chứng nhận mà để chủ món hàng nhận món hàng về mình. Xin giữ kín, và gõ mã in ngoài nhãn, cạnh mã vuông.',
+  vi: 'Nếu đây là mã dưới lớp cào: mã ấy không dùng để xem chứng nhận mà để chủ món hàng nhận món hàng về mình. Xin giữ kín, và gõ mã in ngoài nhãn, cạnh mã vuông.',
   en: 'If this is the hidden code under the scratch patch: it does not open the certificate; it is for the owner to claim the piece. Please keep it secret, and type the code printed openly on the label, beside the square code.',
 };
 

@@ -127,7 +127,7 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
   }
 
   await visit('/vi/studio/pieces');
-  await expect(page.getByRole('link', { name: title })).toContainText('Bạn đã ký');
+  await expect(page.getByRole('link', { name: title })).toContainText('Đã ký');
 });
 
 test('a piece with gaps is not lost: its form says what is missing, and takes it up from there', async ({
@@ -147,7 +147,7 @@ test('a piece with gaps is not lost: its form says what is missing, and takes it
   await price.fill('500');
   await saveForLater.click();
   await expect(title).toHaveAccessibleDescription('Xin điền mục này.');
-  await expect(price).toHaveAccessibleDescription(/Giá từ 1\.000/);
+  await expect(price).toHaveAccessibleDescription(/từ 1\.000 đến/);
   await look();
 
   await title.fill('Món còn thiếu ảnh');

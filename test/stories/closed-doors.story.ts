@@ -43,7 +43,7 @@ test('an officer cannot open the batch of another cooperative, nor print its lab
 });
 
 test('an artisan has no key to the office, nor an officer to the studio', async ({ page, look }) => {
-  const title = 'Bạn không có quyền';
+  const title = 'Không có quyền';
   const { artisans, officer } = forThisWidth({ phone: paper, desktop: hats });
   await signIn(page.request, artisans[2]!);
   await expectRefusal(page, '/vi/office', 403, title);

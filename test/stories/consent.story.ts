@@ -22,7 +22,7 @@ test('a new artisan is asked once what may be published, says yes and no, and ta
     await visit('/vi/studio/money');
     await expect(page).toHaveURL(/\/vi\/studio\/welcome\?next=/);
     await expect(page.getByRole('heading', { name: 'Trước khi bắt đầu' })).toBeVisible();
-    await expect(page.getByText('Khoá ký của bạn, như một bí danh không kèm tên.')).toBeVisible();
+    await expect(page.getByText('Khoá ký, như một bí danh không kèm tên.')).toBeVisible();
     await expect(page.getByText('Bản sao mà người khác đã lưu thì không ai thu hồi được.')).toBeVisible();
     await visit('/en/studio/welcome');
     await expect(page.getByRole('heading', { name: 'Before you begin' })).toBeVisible();

@@ -211,7 +211,7 @@ async function takeBackAndRejectAgain(page: Page, title: string) {
   await page.getByRole('button', { name: `Lấy lại ${title}` }).click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
-  await page.getByLabel('Bạn thấy gì?').fill('Nan bị nứt ở mặt trong.');
+  await page.getByLabel('Nhận xét khi xem món hàng').fill('Nan bị nứt ở mặt trong.');
   await page.getByRole('button', { name: 'Trả lại món này' }).click();
   await expect(page.getByText(`Đã trả lại: ${title}`)).toBeVisible();
 }
