@@ -25,11 +25,17 @@ function isSmall(digits: string): boolean {
   return digits.startsWith('0'.repeat(16));
 }
 
+/** Deriving them takes a third of a second, so once, and only where a key is looked at. */
+let published: Set<string> | undefined;
+
 function isPublished(digits: string): boolean {
-  return DEVELOPMENT_MNEMONICS.some((mnemonic) => {
-    const row = mnemonicToAccount(mnemonic, { path: PATH }).getHdKey();
-    return Array.from({ length: ACCOUNTS_EACH }, (_, index) => row.deriveChild(index).privateKey).some(
-      (key) => key && Buffer.from(key).toString('hex') === digits,
-    );
-  });
+  published ??= new Set(DEVELOPMENT_MNEMONICS.flatMap(keysOf));
+  return published.has(digits);
+}
+
+function keysOf(mnemonic: string): string[] {
+  const row = mnemonicToAccount(mnemonic, { path: PATH }).getHdKey();
+  return Array.from({ length: ACCOUNTS_EACH }, (_, index) =>
+    Buffer.from(row.deriveChild(index).privateKey as Uint8Array).toString('hex'),
+  );
 }
