@@ -60,7 +60,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         <TechnicalDetails answer={answer} />
       </main>
       <VerifyFooter />
-      <VerdictSymbols names={[...new Set([verdict, ...phoneHeadlines])]} />
+      <VerdictSymbols names={[...new Set([verdict, ...phoneHeadlines(verdict)])]} />
       <script
         type="application/json"
         id="certificate-data"

@@ -111,7 +111,7 @@ function show(
   const announced = document.querySelector('[data-phone-check]');
   const compared = found === 'cannot-check' ? 'cannotCheck' : found === verdict ? 'agrees' : 'overrules';
   // Where the service knows no certificate there was nothing to ask the register about.
-  if (announced) announced.textContent = announcements[inclusion ? compared : 'nothingToAsk'];
+  if (announced) announced.textContent = announcements[inclusion ? compared : 'nothingToAsk'] ?? '';
 }
 
 function write(part: string, words: string): void {

@@ -20,7 +20,7 @@ import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { Inclusion } from '@daulang/protocol/contract-call';
 import type { PinnedRegistry } from '@daulang/protocol/reading';
 import type { VerdictClass } from '@daulang/protocol/verdict';
-import { verdictClasses } from '@daulang/protocol/verdict';
+import { verdictClasses, worseOf } from '@daulang/protocol/verdict';
 import { verdictWords } from '@daulang/protocol/verdict-words';
 
 type Language = 'vi' | 'en';
@@ -47,8 +47,11 @@ export interface VerifyPageData {
   /** The headlines the phone may put in the place of the service's, see {@link phoneHeadlines}. */
   words: Partial<Record<VerdictClass, HeadlineWords>>;
   /** What is announced when the phone has looked. */
-  announcements: { agrees: string; overrules: string; cannotCheck: string; nothingToAsk: string };
+  announcements: Partial<Record<Announcement, string>>;
 }
+
+/** What the phone says of its own look; `nothingToAsk` where there was none to take. */
+type Announcement = 'agrees' | 'overrules' | 'cannotCheck' | 'nothingToAsk';
 
 /** What the storefront knows beside the service's answer. */
 export interface VerifyPageSettings {
@@ -60,6 +63,8 @@ export interface VerifyPageSettings {
 export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSettings): VerifyPageData {
   const { language, rpcUrls } = settings;
   const { fields, proof } = answer;
+  const verdict = knownClass(answer.verdict.class);
+  const { nothingToAsk, ...ofALook } = announcements[language];
   return {
     serial: answer.serial,
     document: answer.document,
@@ -72,9 +77,9 @@ export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSe
       finalAfterSeconds: answer.registry.finalAfterSeconds,
     } as PinnedRegistry,
     rpcUrls,
-    verdict: knownClass(answer.verdict.class),
-    words: phoneWords(language),
-    announcements: announcements[language],
+    verdict,
+    words: phoneWords(verdict, language),
+    announcements: fields && proof ? ofALook : { nothingToAsk },
   };
 }
 
@@ -95,19 +100,19 @@ export function headlineWords(name: VerdictClass, language: Language): HeadlineW
 }
 
 /**
- * The classes whose headline the phone may write: all but the best, which overrules nothing, and those that only a
- * hidden code leads to, which this page does not read. Also the one the service came to: who changed that word on the
- * way must not have taken the true one with it.
+ * The classes whose headline the phone may write: the worse ones than the service's, less the one that only a hidden
+ * code leads to, which this page does not read. Also the one the service came to: who changed that word on the way must
+ * not have taken the true one with it.
  */
-export const phoneHeadlines: readonly VerdictClass[] = verdictClasses.filter(
-  (name) => name !== 'certificate-genuine' && name !== 'object-genuine' && name !== 'code-mismatch',
-);
-
-function phoneWords(language: Language): VerifyPageData['words'] {
-  return Object.fromEntries(phoneHeadlines.map((name) => [name, headlineWords(name, language)]));
+export function phoneHeadlines(verdict: VerdictClass): VerdictClass[] {
+  return verdictClasses.filter((name) => name !== 'code-mismatch' && worseOf(name, verdict) === name);
 }
 
-const announcements: Record<Language, VerifyPageData['announcements']> = {
+function phoneWords(verdict: VerdictClass, language: Language): VerifyPageData['words'] {
+  return Object.fromEntries(phoneHeadlines(verdict).map((name) => [name, headlineWords(name, language)]));
+}
+
+const announcements: Record<Language, Record<Announcement, string>> = {
   vi: {
     agrees: 'Điện thoại này đã tự kiểm tra và có cùng kết quả.',
     overrules: 'Điện thoại này đã tự kiểm tra và có kết quả khác; trang này nêu kết quả thận trọng hơn.',
