@@ -248,7 +248,7 @@ test('a hidden code typed for the label’s is told apart, and calls no piece a 
   await page.getByLabel('Mã trên nhãn').fill(unknown);
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
   await expectVerdict(page, 'not-ours');
-  await expect(page.getByText('mã dưới lớp cào')).toBeVisible();
+  await expect(page.getByText('đây là mã dưới lớp cào')).toBeVisible();
   await expect(page.getByText('Điện thoại đang tự kiểm tra')).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText(/hàng giả|không do chúng tôi chứng nhận/);
   await look();

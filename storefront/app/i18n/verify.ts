@@ -7,6 +7,7 @@ export const verifyMessages = defineMessages({
   pageTitle: { vi: (word: string) => `${word} · Dấu Làng`, en: (word: string) => `${word} · Dấu Làng` },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   labelCode: { vi: 'Mã trên nhãn', en: 'Code on the label' },
+  codeSought: { vi: 'Mã đã tra', en: 'Code looked up' },
   noLabel: {
     vi: 'Chứng nhận này được mở theo số, chưa đọc nhãn nào. Khi có món hàng trên tay, xin quét mã trên nhãn của nó.',
     en: 'You opened this certificate by its number; no label was read. With the piece in hand, scan the code on its label.',

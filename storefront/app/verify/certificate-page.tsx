@@ -51,7 +51,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         {answer.serial !== null && answer.fields === null && (
           <p className="note">{perhapsHiddenCodeWords[language]}</p>
         )}
-        <LabelNote serial={answer.serial} />
+        <LabelNote serial={answer.serial} isKnown={answer.fields !== null} />
         {answer.verdict.status && <StatusDecision status={answer.verdict.status} />}
         {isShown && answer.claimedAt && <ClaimedNote since={answer.claimedAt} />}
         {isShown && sealed && <PieceFacts answer={answer} sealed={sealed} />}
@@ -94,12 +94,14 @@ function PhoneCheck({ data }: { data: VerifyPageData }) {
   );
 }
 
-function LabelNote({ serial }: { serial: string | null }) {
+/** Where nobody knows the code, it need not be a label's. */
+function LabelNote({ serial, isKnown }: { serial: string | null; isKnown: boolean }) {
   const t = useMessages(verifyMessages);
   if (serial === null) return <p className="note">{t.noLabel}</p>;
   return (
     <p className="note">
-      <span className="quiet">{t.labelCode}</span> <span className="code">{formatSerial(serial)}</span>
+      <span className="quiet">{isKnown ? t.labelCode : t.codeSought}</span>{' '}
+      <span className="code">{formatSerial(serial)}</span>
     </p>
   );
 }
