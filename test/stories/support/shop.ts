@@ -4,7 +4,11 @@ import { OWN_ORIGIN } from './sign-in.ts';
 import { API_URL } from './stack-environment.ts';
 
 /** Cards of the Stripe sandbox, as it lists them on its page. */
-export const CARDS = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002' };
+export const CARDS = {
+  good: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  disputed: '4000 0000 0000 0259',
+};
 
 export interface Buyer {
   name: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type Stripe from 'stripe';
 import type { PlacedOrder } from '../../api/orders.js';
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
-import { AskSilentCheckouts, WatchMoney } from '../../src/modules/payments/index.js';
+import { AskSilentCheckouts, WatchCheckouts, WatchMoney } from '../../src/modules/payments/index.js';
 import { aSecondPage, balances, dashboard, deliver, untilQuiet } from '../support/money.js';
 import { anOrder, aProduct, count, openShop, type Shop, type TestProduct } from '../support/shop.js';
 import { CARDS } from '../support/stripe-sandbox.js';
@@ -117,7 +117,7 @@ describe('every captured đồng', () => {
         await shop.service.client().post(`/api/v1/orders/${order.secret}/cancel`);
         return;
       case 'expire':
-        shop.forward(HOUR);
+        await pass(1);
         await shop.service.get(SweepUnpaidOrders).handle();
         return;
       case 'repeat-news': {
@@ -126,7 +126,7 @@ describe('every captured đồng', () => {
         return;
       }
       case 'watch':
-        shop.forward(2 * HOUR);
+        await pass(2);
         await shop.service.get(WatchMoney).handle();
         return;
       case 'refund': {
@@ -162,6 +162,12 @@ describe('every captured đồng', () => {
     }
   }
 
+  /** On both sides: a page that closes too far ahead would not be opened. */
+  async function pass(hours: number): Promise<void> {
+    shop.forward(hours * HOUR);
+    await shop.sandbox.forward(hours * 3_600);
+  }
+
   /** Paid ones, the newest first. */
   const intents = async (): Promise<Stripe.PaymentIntent[]> =>
     (await stripe().paymentIntents.list({ limit: 10 })).data.filter((it) => it.amount_received > 0);
@@ -170,8 +176,9 @@ describe('every captured đồng', () => {
   async function evening(): Promise<void> {
     await shop.sandbox.turn(CALM);
     for (let round = 0; round < 3; round++) {
-      shop.forward(HOUR);
+      await pass(1);
       await shop.service.get(AskSilentCheckouts).handle();
+      await shop.service.get(WatchCheckouts).handle();
       await shop.service.get(SweepUnpaidOrders).handle();
       await shop.query('update payments.captures set next_look_at = now() where next_look_at is not null');
       await shop.service.get(WatchMoney).handle();

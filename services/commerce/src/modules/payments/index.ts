@@ -5,6 +5,7 @@ export { whereaboutsOf, type Captured, type Dispute, type Whereabouts } from './
 export type { CheckoutLine } from './domain/checkout.js';
 export { CheckoutClosed, ProviderUnreachable } from './domain/payments.errors.js';
 export { AskSilentCheckouts } from './jobs/ask-silent-checkouts.job.js';
+export { WatchCheckouts } from './jobs/watch-checkouts.job.js';
 export { WatchMoney } from './jobs/watch-money.job.js';
 export { WatchPayouts } from './jobs/watch-payouts.job.js';
 export { Payments1795348800210 } from './migrations/1795348800210-payments.js';

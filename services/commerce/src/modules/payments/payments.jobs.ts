@@ -59,6 +59,14 @@ export const watchMoney = defineJob({
   policy: 'single',
 });
 
+/** Finds money on pages that nobody asks about any more, should the news of it have been lost. */
+export const watchCheckouts = defineJob({
+  name: 'payments.watch-checkouts',
+  schema: z.object({}),
+  schedule: '37 * * * *',
+  policy: 'single',
+});
+
 export const watchPayouts = defineJob({
   name: 'payments.watch-payouts',
   schema: z.object({}),

@@ -10,6 +10,7 @@ import { AskCheckout } from './jobs/ask-checkout.job.js';
 import { AskSilentCheckouts } from './jobs/ask-silent-checkouts.job.js';
 import { OnMoneyEvent } from './jobs/follow-intent.job.js';
 import { SendRefund } from './jobs/send-refund.job.js';
+import { WatchCheckouts } from './jobs/watch-checkouts.job.js';
 import { WatchMoney } from './jobs/watch-money.job.js';
 import { WatchPayouts } from './jobs/watch-payouts.job.js';
 import { StripeCalls } from './stripe/stripe-calls.js';
@@ -45,7 +46,15 @@ const inside = [
   SendMoneyBack,
   TakeProviderEvent,
 ];
-const jobs = [AskCheckout, AskSilentCheckouts, OnMoneyEvent, SendRefund, WatchMoney, WatchPayouts];
+const jobs = [
+  AskCheckout,
+  AskSilentCheckouts,
+  OnMoneyEvent,
+  SendRefund,
+  WatchCheckouts,
+  WatchMoney,
+  WatchPayouts,
+];
 
 @Module({
   controllers: [StripeWebhookController],

@@ -65,6 +65,15 @@ export class CapturesStore {
     return this.some(sql, 'where order_id = $1 order by captured_at, id', [orderId]);
   }
 
+  /** Those of these intents whose money is noted. */
+  async knownAmong(sql: Sql, intentIds: readonly string[]): Promise<Set<string>> {
+    const { rows } = await sql.query<{ id: string }>(
+      'select intent_id as id from payments.captures where intent_id = any($1)',
+      [intentIds],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
   async intentsOf(sql: Sql, paymentId: string): Promise<string[]> {
     return (await this.some(sql, 'where payment_id = $1', [paymentId])).map((it) => it.intentId);
   }

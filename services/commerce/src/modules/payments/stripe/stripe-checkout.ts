@@ -63,6 +63,17 @@ export class StripeCheckout {
     return data[0] && reportOf(sessionShape.parse(data[0]));
   }
 
+  /** Pages opened of late that were paid. @throws ProviderUnreachable */
+  async paidOfLate(since: Date): Promise<CheckoutReport[]> {
+    const created = { gte: Math.floor(since.getTime() / 1000) };
+    const sessions = await this.calls.call((stripe) =>
+      stripe.checkout.sessions
+        .list({ status: 'complete', created, limit: 100 })
+        .autoPagingToArray({ limit: 10_000 }),
+    );
+    return sessions.map((session) => reportOf(sessionShape.parse(session)));
+  }
+
   /** Closes the page, unless it has been paid or closed meanwhile. @throws ProviderUnreachable */
   async close(sessionId: string): Promise<CheckoutReport> {
     try {
