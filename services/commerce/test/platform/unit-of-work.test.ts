@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Database } from '../../src/platform/database/database.js';
+import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { CaughtQueryFailure, type Tx } from '../../src/platform/transaction.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { startService, type RunningService } from '../support/service.js';
@@ -185,6 +186,22 @@ describe('two processes on one database', () => {
     });
     expect(after.refused - before.refused).to.equal(0n);
   }).timeout(60_000);
+
+  it('go on with what may run once at a time, also when it was running while jobs were counted', async () => {
+    const database = one.get(Database);
+    const { boss } = one.get(JobQueue);
+    const row = async (columns: string, rest: string) =>
+      (await database.query<{ it: unknown }>(`select ${columns} as it from jobs.${rest}`)).rows[0]?.it;
+    await one.get(UnitOfWork).run((tx) => tx.send(tidyDrawer, {}));
+    await eventually(
+      'it ran',
+      () =>
+        row('true', `job where name = 'trial.tidy-drawer' and state = 'active'`) as Promise<true | undefined>,
+    );
+    await boss.supervise(tidyDrawer.name);
+    expect(await row('monitor_on is not null', `queue where name = 'trial.tidy-drawer'`)).to.equal(true);
+    expect(await row('singletons_active', `queue where name = 'trial.tidy-drawer'`)).to.equal(null);
+  });
 
   it('answer one idempotent request once, whichever is asked', async () => {
     const key = { 'idempotency-key': 'shared-0123456789abcdef' };

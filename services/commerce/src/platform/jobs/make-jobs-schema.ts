@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { JOBS_SCHEMA } from './job-queue.js';
+import { NO_SINGLETON_NOTES } from './no-singleton-notes.js';
 
 /** An index over many waiting jobs takes its time. */
 const INDEXES_WITHIN_MS = 600_000;
@@ -23,6 +24,7 @@ export async function makeJobsSchema(ownerUrl: string): Promise<void> {
   await boss.start();
   try {
     await boss.getDb().executeSql(RUNNING_JOBS);
+    await boss.getDb().executeSql(NO_SINGLETON_NOTES);
     // A new version of pg-boss builds its indexes beside the running work, after its tables.
     const deadline = Date.now() + INDEXES_WITHIN_MS;
     while ((await isBuilding(boss)) && failures.length === 0) {

@@ -12,6 +12,9 @@ interface Waiting {
   text: string;
 }
 
+/** A silent mail server is given up before the job's minute is over: what goes on behind its back would go out twice. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /**
  * Sends one message of the outbox. Without a way to send (no SMTP_URL, or a text message) it stays on the outbox
  * page, which is what demo and tests want. A crash between sending and noting it sends a letter twice: for a
@@ -33,7 +36,7 @@ export class DeliverMessage implements JobHandler<{ messageId: string }> {
     if (!message) return;
     const { smtp, isProduction } = this.config;
     if (message.channel === 'mail' && smtp) {
-      await createTransport(smtp.url).sendMail({
+      await createTransport({ url: smtp.url, ...PATIENCE }).sendMail({
         from: smtp.from,
         to: message.recipient,
         subject: message.subject ?? '',

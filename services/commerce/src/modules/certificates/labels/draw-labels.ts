@@ -22,6 +22,9 @@ const SCRATCH_LATER: Bilingual = {
   en: 'Scratch only after you bought it.',
 };
 
+/** So wide are the words beside a QR, in millimetres, that the warning of the patch fits into one line. */
+const WORDS_WIDTH = 32;
+
 const PT_PER_MM = 72 / 25.4;
 const INK = '#221D1A';
 const SEAL = '#B3261E';
@@ -72,14 +75,15 @@ function drawLabel(
 ): void {
   const area = printableArea(layout, { left, top });
   const bottom = area.top + area.height;
-  const qr = Math.min(area.width - (layout.upright ? 4 : 0), area.height);
+  const isSmall = layout.label.height < 32;
+  const besideQr = isSmall ? 0 : WORDS_WIDTH + 1;
+  const qr = Math.min(area.width - (layout.upright ? 4 : besideQr), area.height);
   const qrLeft = layout.upright ? area.left + (area.width - qr) / 2 : area.left;
   drawQr(document, formatQr({ origin, serial: label.serial, gtin14: null }), qrLeft, area.top, qr, PT_PER_MM);
 
   const words = layout.upright
     ? { left: area.left, top: area.top + qr + 1, width: area.width }
     : { left: qrLeft + qr + 1, top: area.top + 1, width: area.width - qr - 1 };
-  const isSmall = layout.label.height < 32;
   const size = isSmall ? 5 : 6.5;
   const lineHeight = (size * 1.3) / PT_PER_MM;
   const sealSide = isSmall ? 6 : 8.5;
