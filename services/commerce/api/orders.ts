@@ -10,7 +10,10 @@ export const cartLine = z.object({
 });
 
 /** The secret of the buyer's own order that waits for money. One that is over is as good as none. */
-const waitingSecret = z.string().min(1).max(64).optional();
+const waitingSecret = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .optional();
 
 /** POST /api/v1/quotes: what a cart costs now, grouped by the cooperative that will send it. Nothing is stored. */
 export const quoteRequest = z.object({

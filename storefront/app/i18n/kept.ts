@@ -1,4 +1,4 @@
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** What the studio's form keeps on the artisan's own device. */
 export const keptMessages = defineMessages({

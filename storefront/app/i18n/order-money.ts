@@ -1,4 +1,4 @@
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** What became of an order's money: for the buyer, and for the officer who has to see to it. */
 export const orderMoneyMessages = defineMessages({

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { PlacedOrder } from '../../api/orders.js';
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
 import { ForgetHolders } from '../../src/modules/ordering/jobs/forget-holders.job.js';
-
+import { eventually } from '../support/eventually.js';
 import { type Answer, problemIn } from '../support/http-client.js';
 import {
   aBuyer,
@@ -40,10 +40,15 @@ describe('what is kept for buyers who have not paid', function () {
 
   /** In a rush the provider may be slow, and then the order's own page opens the page to pay on. */
   const pay = async ({ secret, payUrl }: PlacedOrder): Promise<void> => {
-    const { body } = payUrl.startsWith(shop.sandbox.url)
-      ? { body: { payUrl } }
-      : await shop.service.client().post<{ payUrl: string }>(`/api/v1/orders/${secret}/payment`);
-    await shop.sandbox.pay(body.payUrl);
+    const page = payUrl.startsWith(shop.sandbox.url)
+      ? payUrl
+      : await eventually('there is a page to pay on', async () => {
+          const answer = await shop.service
+            .client()
+            .post<{ payUrl?: string }>(`/api/v1/orders/${secret}/payment`);
+          return answer.body.payUrl;
+        });
+    await shop.sandbox.pay(page);
     await untilState(shop, secret, 'paid');
   };
 
