@@ -57,7 +57,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
     await expect(page.getByRole('alert')).toContainText('Có 3 mục cần sửa');
     await expect(page.getByLabel('Thư điện tử')).toHaveAccessibleDescription(/chưa đúng/);
-    await expect(page.getByLabel('Số điện thoại')).toHaveAccessibleDescription(/chưa đúng/);
+    await expect(page.getByLabel('Số điện thoại')).toHaveAccessibleDescription(/Số di động có 10 chữ số/);
     await expect(page.getByLabel('Số nhà, tên đường')).toHaveAccessibleDescription(/số nhà và tên đường/);
     await expect(page.getByLabel('Họ và tên')).toHaveValue(BUYER.name);
     await expect(page.getByLabel('Thư điện tử')).toHaveValue('cau.chuyen');

@@ -73,6 +73,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/certificates/:number': officer('/office/certificates/1'),
   '/:language/office/acts': officer('/office/acts'),
   '/:language/office/orders': officer('/office/orders'),
+  '/:language/office/money': officer('/office/money'),
   '/:language/office/keys': officer('/office/keys'),
   '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },
 };
