@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { PROJECT_ROOT } from '../../scripts/stack/settings.ts';
@@ -32,9 +31,9 @@ interface Line {
 
 /** Every line in which something is said; comments say nothing to readers. */
 function spokenLines(): Line[] {
-  const files = execFileSync('git', ['ls-files', ...SPOKEN], { cwd: PROJECT_ROOT, encoding: 'utf8' })
-    .split('\n')
-    .filter((file) => /\.(ts|tsx|json|html)$/.test(file) && !QUOTED.test(file));
+  const files = SPOKEN.flatMap(filesBelow).filter(
+    (file) => /\.(ts|tsx|json|html)$/.test(file) && !QUOTED.test(file),
+  );
   return files.flatMap((file) =>
     readFileSync(join(PROJECT_ROOT, file), 'utf8')
       .normalize('NFC')
@@ -42,6 +41,17 @@ function spokenLines(): Line[] {
       .map((text, index) => ({ place: `${file}:${index + 1}`, text }))
       .filter(({ text }) => !/^\s*(\*|\/\/|\/\*|--)/.test(text)),
   );
+}
+
+/** What is installed or built is said elsewhere. */
+const MADE = ['node_modules', 'dist', 'build', '.react-router'];
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(PROJECT_ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (MADE.includes(entry.name)) return [];
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
 }
 
 const whole = (word: string) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
