@@ -37,7 +37,9 @@ async function titlesOf(page: Page): Promise<string[]> {
   return items.map(({ title }) => title.vi);
 }
 
-test.beforeEach(({ consoleGuard }) => consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/));
+test.beforeEach(({ consoleGuard }) =>
+  consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/),
+);
 
 test('a piece that is saved without a network is kept on this phone, through a reload, and sent once', async ({
   page,

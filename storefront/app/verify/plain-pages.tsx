@@ -25,7 +25,7 @@ export function UnreachablePage({ isCrowded }: { isCrowded: boolean }) {
         <VerdictHeadline kind="cannot-check" words={words} />
       </main>
       <VerifyFooter />
-      <VerdictSymbols />
+      <VerdictSymbols names={['cannot-check']} />
     </>
   );
 }
@@ -51,7 +51,7 @@ export function MistypedPage({ typed, mistake }: { typed: string; mistake: Misty
           </a>
         </p>
       </main>
-      <VerdictSymbols />
+      <VerdictSymbols names={['mistyped']} />
     </>
   );
 }

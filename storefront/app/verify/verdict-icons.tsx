@@ -1,5 +1,4 @@
 import type { VerdictClass } from '@daulang/protocol/verdict';
-import { verdictClasses } from '@daulang/protocol/verdict';
 import {
   BadgeCheck,
   CircleOff,
@@ -18,7 +17,7 @@ import {
   ZoomIn,
 } from 'lucide-react';
 
-const icons: Record<VerdictClass, LucideIcon> = {
+const icons: Record<VerdictClass | 'mistyped', LucideIcon> = {
   altered: TriangleAlert,
   'not-ours': SearchX,
   withdrawn: CircleOff,
@@ -32,10 +31,11 @@ const icons: Record<VerdictClass, LucideIcon> = {
   'look-closer': ZoomIn,
   'object-genuine': PackageCheck,
   'certificate-genuine': BadgeCheck,
+  mistyped: CircleQuestionMark,
 };
 
 /** A symbol for each of these classes, so that the phone's check can change the icon with the headline. */
-export function VerdictSymbols({ names = verdictClasses }: { names?: readonly VerdictClass[] }) {
+export function VerdictSymbols({ names }: { names: readonly (keyof typeof icons)[] }) {
   return (
     <svg width="0" height="0" aria-hidden="true">
       {names.map((name) => {
@@ -46,9 +46,6 @@ export function VerdictSymbols({ names = verdictClasses }: { names?: readonly Ve
           </symbol>
         );
       })}
-      <symbol id="verdict-icon-mistyped" viewBox="0 0 24 24">
-        <CircleQuestionMark strokeWidth={1.5} />
-      </symbol>
     </svg>
   );
 }

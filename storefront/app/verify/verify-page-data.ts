@@ -99,13 +99,15 @@ export function headlineWords(name: VerdictClass, language: Language): HeadlineW
   return { word: word[language], sentence: sentence[language], nextStep: nextStep[language] };
 }
 
+/** Nothing the phone finds leads to these: the best overrules nothing, the others take a hidden code, not read here. */
+const NEVER_BY_PHONE: VerdictClass[] = ['certificate-genuine', 'object-genuine', 'code-mismatch'];
+
 /**
- * The classes whose headline the phone may write: the worse ones than the service's, less the one that only a hidden
- * code leads to, which this page does not read. Also the one the service came to: who changed that word on the way must
- * not have taken the true one with it.
+ * The classes whose headline the phone may write: the worse ones than the service's, and that itself: who changed that
+ * word on the way must not have taken the true one with it.
  */
 export function phoneHeadlines(verdict: VerdictClass): VerdictClass[] {
-  return verdictClasses.filter((name) => name !== 'code-mismatch' && worseOf(name, verdict) === name);
+  return verdictClasses.filter((name) => !NEVER_BY_PHONE.includes(name) && worseOf(name, verdict) === name);
 }
 
 function phoneWords(verdict: VerdictClass, language: Language): VerifyPageData['words'] {

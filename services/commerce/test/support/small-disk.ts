@@ -14,10 +14,13 @@ export interface SmallDisk {
   remove(): Promise<void>;
 }
 
+/** Where a system keeps `mount`, whatever PATH a bare run was given. */
+const SYSTEM = { env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' } };
+
 /** Undefined where nobody may mount one: that takes root on Linux. */
 export async function aSmallDisk(megabytes: number): Promise<SmallDisk | undefined> {
   const dir = await mkdtemp(join(tmpdir(), 'daulang-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', dir]);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', dir], SYSTEM);
   if (mounted.status !== 0) {
     await rm(dir, { recursive: true });
     return undefined;
@@ -43,7 +46,7 @@ export async function aSmallDisk(megabytes: number): Promise<SmallDisk | undefin
       return path;
     },
     async remove() {
-      spawnSync('umount', [dir]);
+      spawnSync('umount', [dir], SYSTEM);
       await rm(dir, { recursive: true, force: true });
     },
   };
