@@ -26,7 +26,12 @@ export function InspectionDesk({ items, undone }: InspectionDeskProps) {
   const piece = open[at];
 
   const move = (by: number) => setPlace(Math.max(0, Math.min(open.length - 1, at + by)));
-  const settle = (result: Decision['result'], findings = '') => piece && decide(piece, result, findings);
+  const settle = (result: Decision['result'], findings = '') => {
+    if (!piece) return;
+    // A piece that is taken back lies on the desk anew, not half rejected.
+    setRejecting(null);
+    decide(piece, result, findings);
+  };
   const reject = () => setRejecting(piece?.id ?? null);
   useInspectionKeys({
     accept: () => settle('accepted'),
