@@ -128,7 +128,7 @@ function SizeFields({ filled, errors }: Pick<PieceFieldsProps, 'filled' | 'error
     <fieldset>
       <legend className="font-medium">{t.size}</legend>
       <p className="text-sm text-quiet">{t.sizeHint}</p>
-      <div className="mt-1 grid grid-cols-3 gap-3">
+      <div className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-3">
         {sides.map(([name, label]) => (
           <Field
             key={name}
