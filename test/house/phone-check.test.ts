@@ -140,7 +140,8 @@ describe('the phone’s own check', function () {
   });
 
   it('does not claim to have looked where the service knows no certificate to ask about', async () => {
-    const unknown = { ...dataOf(world.genuine), inclusion: null, document: null };
+    const announcements = { nothingToAsk: 'Đây là kết quả của máy chủ.' };
+    const unknown = { ...dataOf(world.genuine), inclusion: null, document: null, announcements };
     const page = pageOf({ ...unknown, verdict: 'not-ours' });
     expect(await page.check()).to.equal('not-ours');
     expect(page.main.dataset.headline).to.equal('not-ours');
