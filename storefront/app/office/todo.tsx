@@ -19,7 +19,7 @@ export function Todo({ office }: { office: OfficeOverview }) {
   ];
   return (
     <section aria-label={t.todo}>
-      <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+      <ul className="pair gap-3 md:grid-cols-3 xl:grid-cols-6">
         {items.map(({ to, label, count, isUrgent }) => (
           <li key={label}>
             <Link

@@ -10,7 +10,7 @@ export function CraftTiles({ crafts }: { crafts: HomePage['crafts'] }) {
   const t = useMessages(shopMessages);
   const language = useLanguage();
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
+    <ul className="pair gap-3 sm:grid-cols-3 lg:grid-cols-4">
       {crafts.map((craft) => (
         <li
           key={craft.slug}

@@ -63,7 +63,7 @@ export interface ProductGridProps {
 /** A grid of products: two beside each other on a phone, four on a desk. */
 export function ProductGrid({ products, firstRow = 0, heading = 'h3' }: ProductGridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 lg:grid-cols-4">
+    <ul className="pair gap-x-4 gap-y-8 sm:grid-cols-3 lg:grid-cols-4">
       {products.map((product, place) => (
         <li key={product.id}>
           <ProductTile product={product} isFirst={place < firstRow} heading={heading} />

@@ -11,7 +11,7 @@ export function PiecePhotographs({ piece }: { piece: StudioPiece }) {
   const t = useMessages(studioMessages);
   if (piece.photographs.length === 0) return null;
   return (
-    <section aria-label={t.photographs} className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+    <section aria-label={t.photographs} className="pair gap-4 sm:grid-cols-3">
       {piece.photographs.map(({ cid, role, width, height }) => (
         <figure key={cid}>
           <img

@@ -87,7 +87,7 @@ export function PieceForm(props: PieceFormProps) {
         </h2>
         <p className="text-sm text-quiet">{t.noFaces}</p>
         <noscript>{t.needsScript}</noscript>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        <div className="pair gap-4 sm:grid-cols-3">
           {askedRoles.map((role) => (
             <PhotographSlot
               key={`${role} ${takenUp?.id}`}
