@@ -7,6 +7,16 @@ import { PROJECT_ROOT } from '../../scripts/stack/settings.ts';
 
 const bareMachine = join(PROJECT_ROOT, 'scripts/testing/bare-machine.sh');
 
+/** The script needs a system's usual tools, which are not on PATH where this test itself runs on a bare machine. */
+const usualPath = `${process.env['PATH']}:/usr/local/bin:/usr/bin:/bin`;
+
+/** Runs Node there with this program. */
+const onBareMachine = (program: string, env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(bareMachine, ['node', '--eval', program], {
+    env: { ...process.env, ...env, PATH: usualPath },
+    encoding: 'utf8',
+  });
+
 /** What a command sees of this machine there. */
 const LOOK = `
   const { readdirSync } = require('node:fs');
@@ -28,8 +38,7 @@ describe('a bare machine', function () {
   afterEach(() => rmSync(leftOver, { recursive: true, force: true }));
 
   it('has an empty home, an empty temporary folder, and of the tools only what Node and npm need', () => {
-    const env = { ...process.env, LEFT_BEHIND: leftOver };
-    const { stdout } = spawnSync(bareMachine, ['node', '--eval', LOOK], { env, encoding: 'utf8' });
+    const { stdout } = onBareMachine(LOOK, { LEFT_BEHIND: leftOver });
     const seen = JSON.parse(stdout.trim().split('\n').at(-1) as string) as Record<string, unknown>;
     expect(seen['home']).to.deep.equal([]);
     expect(seen['temporary']).not.to.include(leftOver.split('/').at(-1));
@@ -42,6 +51,6 @@ describe('a bare machine', function () {
   });
 
   it('ends as the command ends', () => {
-    expect(spawnSync(bareMachine, ['node', '--eval', 'process.exit(7)']).status).to.equal(7);
+    expect(onBareMachine('process.exit(7)').status).to.equal(7);
   });
 });

@@ -16,10 +16,10 @@ describe('payments of before', () => {
     const timeOf = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
     const ours = timeOf(CapturedMoney1796000300100.name);
     await migrate(
-      database.url,
+      database.superuserUrl,
       migrations.filter(({ name }) => timeOf(name) < ours),
     );
-    client = new pg.Client({ connectionString: database.url });
+    client = new pg.Client({ connectionString: database.superuserUrl });
     await client.connect();
   });
   after(async () => {
@@ -47,7 +47,7 @@ describe('payments of before', () => {
          requested_at) values (gen_random_uuid(), $1, 'wrong-amount', 'refused', 1000, 'VND', 'old', 'no', now())`,
       [mismatched],
     );
-    await migrate(database.url, migrations);
+    await migrate(database.superuserUrl, migrations);
     const captures = await client.query(
       `select id, amount::int, owner, next_look_at <= now() as due from payments.captures order by amount desc`,
     );
