@@ -3,7 +3,7 @@ import { cooperative, forThisWidth } from './support/people.ts';
 import { cameraJpeg, editedPng, metadataOf } from './support/photographs.ts';
 import { signIn } from './support/sign-in.ts';
 import { API_URL, CHAIN_MS } from './support/stack-environment.ts';
-import { answerOf } from './support/workshop.ts';
+import { answerOf, atWork } from './support/workshop.ts';
 
 const bronze = cooperative('duc-ren-thuan-hoa').artisans;
 const hats = cooperative('non-la-huong-giang').artisans;
@@ -54,6 +54,8 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
   look,
   passkeys,
 }) => {
+  // From an empty form to a piece that was sent back and comes again.
+  test.slow();
   const artisan = forThisWidth({ phone: bronze[1]!, desktop: fineCraft[1]! });
   await signIn(page.request, artisan);
 
@@ -128,6 +130,37 @@ test('an artisan adds a piece, whose photographs tell nothing but the piece, and
 
   await visit('/vi/studio/pieces');
   await expect(page.getByRole('link', { name: title })).toContainText('Đã ký');
+
+  await test.step('sent back by the cooperative, it is corrected and sent in again under its code', async () => {
+    const serialOf = async () =>
+      (await answerOf<{ serial: string }>(page.request.get(`${API_URL}/studio/pieces/${id}`))).serial;
+    const serial = await serialOf();
+    const { officer } = forThisWidth({
+      phone: cooperative('duc-ren-thuan-hoa'),
+      desktop: cooperative('thu-cong-phu-xuan'),
+    });
+    const findings = 'Khối lượng ghi chưa đúng.';
+    await atWork(officer, async (api) => {
+      const data = { result: 'rejected', findings };
+      const answer = await api.post(`${API_URL}/office/pieces/${id}/inspection`, { data });
+      expect(answer.status(), await answer.text()).toBe(204);
+    });
+    await visit(`/vi/studio/pieces/${id}`);
+    await expect(page.getByText(findings)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ký và gửi lại' })).toBeVisible();
+    await look();
+    await page.getByRole('link', { name: 'Sửa lại' }).click();
+    await page.getByLabel('Khối lượng (gam)').fill('1.250');
+    await page.getByRole('button', { name: 'Lưu, ký sau' }).click();
+    // What the cooperative wrote stays to be read until the piece is sent in.
+    await expect(page.getByText(findings)).toBeVisible();
+    await expect(page.getByText('1,25 kg')).toBeVisible();
+    await page.getByRole('button', { name: 'Ký và gửi lại' }).click();
+    await page.getByRole('button', { name: 'Ký xác nhận', exact: true }).click();
+    await expect(page.getByText('Đã ký, chờ hợp tác xã xem')).toBeVisible();
+    await expect(page.getByText(findings)).toBeHidden();
+    expect(await serialOf()).toBe(serial);
+  });
 });
 
 test('a piece with gaps is not lost: its form says what is missing, and takes it up from there', async ({

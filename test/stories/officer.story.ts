@@ -236,3 +236,21 @@ async function watchUntilFinal(page: Page, look: () => Promise<void>) {
   expect(await page.evaluate(() => 'isStillTheSamePage' in window)).toBe(true);
   await look();
 }
+
+test('the office reads which pieces have an owner, and since when', async ({ page, visit, look, demo }) => {
+  await signIn(page.request, cooperative('thu-cong-phu-xuan').officer);
+  const serial = new URL(demo.verify.claimed).pathname.split('/').at(-1)!;
+  await visit(`/vi/office/certificates?q=${serial}`);
+  const row = page.getByRole('row').filter({ hasText: 'Đã có người nhận' });
+  await expect(row).toHaveCount(1);
+  await row.getByRole('link').click();
+  const history = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Lịch sử' }) });
+  await expect(history.getByText(/^Đã có người nhận.*\d{4}/)).toBeVisible();
+  await look();
+  // Of what nobody claimed, nothing of the kind is said.
+  await visit('/vi/office/certificates');
+  const unclaimed = page.getByRole('row').filter({ hasNotText: 'Đã có người nhận' }).getByRole('link');
+  await unclaimed.first().click();
+  await expect(history).toBeVisible();
+  await expect(page.getByText('Đã có người nhận')).toBeHidden();
+});
