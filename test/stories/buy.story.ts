@@ -124,16 +124,16 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await expect(parcel()).not.toContainText(hat.title);
     await office.look();
     await office.page.goto('/vi/office/orders');
-    await parcel().getByRole('button', { name: 'Đã đóng gói' }).click();
+    await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
     await parcel()
       .getByRole('button', { name: /^Lấy lại: chưa đóng gói/ })
       .click();
-    await parcel().getByRole('button', { name: 'Đã đóng gói' }).click();
-    await parcel().getByRole('button', { name: 'Đã gửi đi' }).click();
+    await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByLabel('Hãng vận chuyển')).toHaveAccessibleDescription(/./);
     await parcel().getByLabel('Hãng vận chuyển').fill('Bưu điện');
     await parcel().getByLabel('Mã vận đơn').fill('EMS123456789VN');
-    await parcel().getByRole('button', { name: 'Đã gửi đi' }).click();
+    await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByText('EMS123456789VN')).toBeVisible();
     await office.look();
   });

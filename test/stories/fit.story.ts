@@ -80,7 +80,7 @@ test('price and basket stand on the first screen of a phone, however long the na
   await page.setViewportSize({ width: 390, height: 844 });
   for (const slug of await longestNames(page, 6)) {
     await page.goto(`/${language()}/products/${slug}`);
-    const button = page.getByRole('button', { name: /Cho vào giỏ|Add to cart|Đã bán hết|Sold out/ });
+    const button = page.getByRole('button', { name: /Cho vào giỏ|Add to cart/ });
     await expect(button, slug).toBeInViewport({ ratio: 1 });
   }
 });

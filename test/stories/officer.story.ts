@@ -221,7 +221,7 @@ async function printScratchLabels(page: Page, look: () => Promise<void>, count: 
   await expect(page.getByRole('heading', { name: 'In tờ mã cào ngay bây giờ' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Tờ mã cào' }).getByRole('listitem')).toHaveCount(count);
   await look();
-  const printed = page.getByRole('button', { name: 'Tôi đã in xong và cất cẩn thận' });
+  const printed = page.getByRole('button', { name: 'Xác nhận đã in xong và cất cẩn thận' });
   await expect(printed).toBeDisabled();
   await page.getByRole('button', { name: 'In tờ mã cào' }).click();
   await printed.click();

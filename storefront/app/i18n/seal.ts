@@ -93,7 +93,7 @@ const vi = {
     warning:
       'Các mã này chỉ hiện một lần. Chúng tôi không lưu và không thể tìm lại. Đóng trang trước khi in là mất mã.',
     print: 'In tờ mã cào',
-    printed: 'Tôi đã in xong và cất cẩn thận',
+    printed: 'Xác nhận đã in xong và cất cẩn thận',
     confirmFirst: 'Xin in trước đã, rồi bấm nút này.',
     sheet: 'Tờ mã cào',
     keep: 'Giữ kín. Dán lớp cào lên từng mã, rồi dán vào đúng món có cùng mã trên nhãn.',
@@ -293,7 +293,7 @@ const en: SealWords = {
     warning:
       'These codes are shown once. We do not keep them and cannot find them again. If you close this page before printing, they are lost.',
     print: 'Print the scratch labels',
-    printed: 'I have printed them and put them away safely',
+    printed: 'Confirm that they are printed and put away safely',
     confirmFirst: 'Please print first, then press this button.',
     sheet: 'Scratch labels',
     keep: 'Keep this secret. Cover each code with a scratch patch, then stick it on the piece with the same serial.',

@@ -30,11 +30,7 @@ export function BuyBox({ product }: { product: ProductDetail }) {
         <input type="hidden" name="productId" value={product.id} />
         <Button className="w-full sm:w-auto sm:px-10" disabled={availability.pieces === 0}>
           <ShoppingBasket aria-hidden size={20} strokeWidth={1.5} />
-          {availability.freeAgainAt
-            ? t.beingBoughtShort
-            : availability.state === 'sold-out'
-              ? t.soldOut
-              : t.addToCart}
+          {t.addToCart}
         </Button>
       </Form>
       <p className="mt-4">

@@ -40,7 +40,7 @@ const vi = {
   bankText: (amount: string) =>
     `Ngân hàng phát hành thẻ muốn biết chính chủ thẻ đang trả ${amount}. Đây là trang xác thực giả lập.`,
   bankYes: 'Xác thực',
-  bankNo: 'Không phải tôi',
+  bankNo: 'Từ chối, không phải tôi',
   paidTitle: 'Đơn này đã được thanh toán',
   paidText: 'Không cần trả thêm lần nữa.',
   expiredTitle: 'Trang thanh toán đã hết hạn',
@@ -90,7 +90,7 @@ const en: typeof vi = {
   bankText: (amount) =>
     `The card's bank wants to know that it is you who pays ${amount}. This page stands in for it.`,
   bankYes: 'Authenticate',
-  bankNo: 'Not me',
+  bankNo: 'Refuse, it is not me',
   paidTitle: 'This order has been paid',
   paidText: 'There is nothing more to pay.',
   expiredTitle: 'This payment page has expired',
