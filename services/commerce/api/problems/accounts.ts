@@ -13,7 +13,7 @@ export const accountsProblems = {
     status: 400,
     title: { vi: 'Mã không đúng', en: 'The code is not right' },
     detail: {
-      vi: 'Mã đăng nhập không đúng hoặc đã hết hạn. Vui lòng xem lại tin nhắn, hoặc xin mã mới.',
+      vi: 'Mã đăng nhập không đúng hoặc đã hết hạn. Xin xem lại tin nhắn, hoặc yêu cầu mã mới.',
       en: 'The code is wrong or has expired. Please look at the message again, or ask for a new code.',
     },
   },
@@ -21,7 +21,7 @@ export const accountsProblems = {
     status: 400,
     title: { vi: 'Không dùng được khoá truy cập', en: 'The passkey was not accepted' },
     detail: {
-      vi: 'Khoá truy cập không khớp hoặc yêu cầu đã hết hạn. Vui lòng thử lại, hoặc đăng nhập bằng mã điện thoại.',
+      vi: 'Khoá truy cập không khớp hoặc yêu cầu đã hết hạn. Xin thử lại, hoặc đăng nhập bằng mã điện thoại.',
       en: 'The passkey does not match or the request has expired. Please try again, or sign in with a phone code.',
     },
   },
@@ -29,7 +29,7 @@ export const accountsProblems = {
     status: 400,
     title: { vi: 'Không đăng nhập được', en: 'Signing in did not work' },
     detail: {
-      vi: 'Yêu cầu đăng nhập không hợp lệ. Vui lòng thử lại từ đầu.',
+      vi: 'Yêu cầu đăng nhập không hợp lệ. Xin thử lại từ đầu.',
       en: 'The sign-in request was not valid. Please start again.',
     },
   },

@@ -29,7 +29,7 @@ export const catalogProblems = {
     status: 409,
     title: { vi: 'Món hàng chưa đến bước này', en: 'The piece is not at this step' },
     detail: {
-      vi: 'Trạng thái của món hàng đã thay đổi. Vui lòng tải lại trang.',
+      vi: 'Trạng thái của món hàng đã thay đổi. Xin tải lại trang.',
       en: 'The state of the piece has changed. Please load the page again.',
     },
   },
@@ -37,7 +37,7 @@ export const catalogProblems = {
     status: 422,
     title: { vi: 'Mã trên nhãn không dùng được', en: 'The serial cannot be used' },
     detail: {
-      vi: 'Mã trên nhãn sai định dạng hoặc đã dùng cho món khác. Vui lòng tạo lại mã.',
+      vi: 'Mã trên nhãn sai định dạng hoặc đã dùng cho món khác. Xin tạo lại mã.',
       en: 'The serial is not well formed or belongs to another piece. Please draw it again.',
     },
   },
@@ -45,7 +45,7 @@ export const catalogProblems = {
     status: 422,
     title: { vi: 'Không có nghề này', en: 'There is no such craft' },
     detail: {
-      vi: 'Không tìm thấy nghề “{craft}”. Vui lòng chọn một nghề trong danh sách.',
+      vi: 'Không tìm thấy nghề “{craft}”. Xin chọn một nghề trong danh sách.',
       en: 'The craft “{craft}” was not found. Please choose one from the list.',
     },
   },
@@ -53,7 +53,7 @@ export const catalogProblems = {
     status: 409,
     title: { vi: 'Còn quá nhiều món chưa ký', en: 'Too many pieces are unsigned' },
     detail: {
-      vi: 'Đã có {most} món chưa được ký. Vui lòng ký hoặc sửa lại những món ấy trước khi thêm món mới.',
+      vi: 'Đã có {most} món chưa được ký. Xin ký hoặc sửa lại những món ấy trước khi thêm món mới.',
       en: 'There are {most} pieces that nobody has signed. Please sign those, or use them again, before adding another.',
     },
   },
@@ -61,7 +61,7 @@ export const catalogProblems = {
     status: 409,
     title: { vi: 'Đã đủ ảnh', en: 'There are enough photographs' },
     detail: {
-      vi: 'Mỗi món có nhiều nhất {most} ảnh. Vui lòng bỏ bớt một ảnh trước khi thêm.',
+      vi: 'Mỗi món có nhiều nhất {most} ảnh. Xin bỏ bớt một ảnh trước khi thêm.',
       en: 'A piece has at most {most} photographs. Please take one back before adding another.',
     },
   },

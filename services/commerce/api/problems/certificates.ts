@@ -5,7 +5,7 @@ export const certificatesProblems = {
     status: 401,
     title: { vi: 'Đường dẫn ký đã hết hạn', en: 'The signing link has expired' },
     detail: {
-      vi: 'Đường dẫn ký chỉ dùng được trong 10 phút. Vui lòng quay lại và mở đường dẫn mới.',
+      vi: 'Đường dẫn ký chỉ dùng được trong 10 phút. Xin quay lại và mở đường dẫn mới.',
       en: 'A signing link is good for 10 minutes. Please go back and open a new one.',
     },
   },
@@ -13,7 +13,7 @@ export const certificatesProblems = {
     status: 410,
     title: { vi: 'Đường dẫn ký đã được dùng', en: 'The signing link has been used' },
     detail: {
-      vi: 'Mỗi đường dẫn chỉ ký được một lần. Vui lòng quay lại và mở đường dẫn mới.',
+      vi: 'Mỗi đường dẫn chỉ ký được một lần. Xin quay lại và mở đường dẫn mới.',
       en: 'Each link signs once. Please go back and open a new one.',
     },
   },
@@ -21,7 +21,7 @@ export const certificatesProblems = {
     status: 403,
     title: { vi: 'Đường dẫn này dùng cho việc khác', en: 'This link is for something else' },
     detail: {
-      vi: 'Đường dẫn ký này không dùng được cho thao tác vừa rồi. Vui lòng quay lại và mở đúng đường dẫn.',
+      vi: 'Đường dẫn ký này không dùng được cho thao tác vừa rồi. Xin quay lại và mở đúng đường dẫn.',
       en: 'This signing link does not allow what was just asked. Please go back and open the right one.',
     },
   },
@@ -29,7 +29,7 @@ export const certificatesProblems = {
     status: 422,
     title: { vi: 'Chữ ký không hợp lệ', en: 'The signature is not valid' },
     detail: {
-      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Vui lòng ký lại bằng đúng khoá của mình.',
+      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Xin ký lại bằng đúng khoá của mình.',
       en: 'The device answered, but the signature does not fit ({fault}). Please sign again with your own key.',
     },
   },
@@ -37,7 +37,7 @@ export const certificatesProblems = {
     status: 422,
     title: { vi: 'Không nhận được khoá này', en: 'This key cannot be taken' },
     detail: {
-      vi: 'Khoá chưa đạt yêu cầu ({fault}). Vui lòng tạo lại khoá trên thiết bị có vân tay, khuôn mặt hoặc mã khoá màn hình.',
+      vi: 'Khoá chưa đạt yêu cầu ({fault}). Xin tạo lại khoá trên thiết bị có vân tay, khuôn mặt hoặc mã khoá màn hình.',
       en: 'The key does not meet what is asked ({fault}). Please make it again on a device with fingerprint, face or screen lock.',
     },
   },
@@ -45,7 +45,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Chưa có khoá ký', en: 'You have no signing key yet' },
     detail: {
-      vi: 'Vui lòng tạo khoá ký và đợi hợp tác xã xác nhận, rồi ký lại.',
+      vi: 'Xin tạo khoá ký và đợi hợp tác xã xác nhận, rồi ký lại.',
       en: 'Please make a signing key, wait until the cooperative has confirmed it, and sign again.',
     },
   },
@@ -61,7 +61,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Món hàng chưa có ảnh', en: 'The piece has no photograph' },
     detail: {
-      vi: 'Vui lòng chụp ít nhất một ảnh trước khi ký.',
+      vi: 'Xin chụp ít nhất một ảnh trước khi ký.',
       en: 'Please take at least one photograph before signing.',
     },
   },
@@ -69,7 +69,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Nội dung đã thay đổi', en: 'What is to be signed has changed' },
     detail: {
-      vi: 'Món hàng đã được sửa sau khi mở trang ký. Vui lòng quay lại, xem nội dung mới và ký lại.',
+      vi: 'Món hàng đã được sửa sau khi mở trang ký. Xin quay lại, xem nội dung mới và ký lại.',
       en: 'The piece was changed after the signing page was opened. Please go back, read it again and sign.',
     },
   },
@@ -93,7 +93,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Đang có một lô chưa xong', en: 'Another batch is not finished' },
     detail: {
-      vi: 'Mỗi hợp tác xã chỉ mở một lô mỗi lần, để số thứ tự liền nhau. Vui lòng hoàn tất hoặc huỷ lô đang mở.',
+      vi: 'Mỗi hợp tác xã chỉ mở một lô mỗi lần, để số thứ tự liền nhau. Xin hoàn tất hoặc huỷ lô đang mở.',
       en: 'A cooperative has one open batch at a time, so that numbers stay without gaps. Please finish or cancel it.',
     },
   },
@@ -117,7 +117,7 @@ export const certificatesProblems = {
     status: 422,
     title: { vi: 'Mã dưới lớp cào không khớp với lô', en: 'The hidden codes do not fit the batch' },
     detail: {
-      vi: 'Cần đúng {expected} địa chỉ khác nhau, và không được đổi sau khi đã có chữ ký. Vui lòng mở lại trang niêm phong.',
+      vi: 'Cần đúng {expected} địa chỉ khác nhau, và không được đổi sau khi đã có chữ ký. Xin mở lại trang niêm phong.',
       en: 'Exactly {expected} different addresses are needed, unchanged once somebody has signed. Please open the sealing page again.',
     },
   },
@@ -181,7 +181,7 @@ export const certificatesProblems = {
     status: 400,
     title: { vi: 'Mã chưa đúng', en: 'The serial does not read right' },
     detail: {
-      vi: 'Vui lòng xem lại mã đã nhập: 16 ký tự in trên nhãn, chia thành bốn nhóm.',
+      vi: 'Xin xem lại mã đã nhập: 16 ký tự in trên nhãn, chia thành bốn nhóm.',
       en: 'Please check what you typed: 16 characters on the label, in four groups.',
     },
   },

@@ -5,7 +5,7 @@ export const chainProblems = {
     status: 503,
     title: { vi: 'Chưa liên lạc được với sổ gốc', en: 'The register cannot be reached' },
     detail: {
-      vi: 'Sổ gốc tạm thời không trả lời. Vui lòng thử lại sau ít phút.',
+      vi: 'Sổ gốc tạm thời không trả lời. Xin thử lại sau ít phút.',
       en: 'The register does not answer at the moment. Please try again in a few minutes.',
     },
   },

@@ -13,7 +13,7 @@ export const fulfilmentProblems = {
     status: 409,
     title: { vi: 'Kiện hàng đã đổi trạng thái', en: 'The parcel has moved on' },
     detail: {
-      vi: 'Việc này không làm được với kiện hàng ở trạng thái hiện tại. Vui lòng tải lại trang.',
+      vi: 'Việc này không làm được với kiện hàng ở trạng thái hiện tại. Xin tải lại trang.',
       en: 'This cannot be done with the parcel as it is now. Please load the page again.',
     },
   },

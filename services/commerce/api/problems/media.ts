@@ -13,7 +13,7 @@ export const mediaProblems = {
     status: 400,
     title: { vi: 'Không đọc được ảnh', en: 'The picture cannot be read' },
     detail: {
-      vi: 'Tệp ảnh bị hỏng hoặc thiếu dữ liệu. Vui lòng chụp hoặc chọn lại ảnh.',
+      vi: 'Tệp ảnh bị hỏng hoặc thiếu dữ liệu. Xin chụp hoặc chọn lại ảnh.',
       en: 'The picture is broken or incomplete. Please take or choose it again.',
     },
   },
@@ -21,7 +21,7 @@ export const mediaProblems = {
     status: 415,
     title: { vi: 'Định dạng ảnh không được nhận', en: 'The picture format is not taken' },
     detail: {
-      vi: 'Ảnh có định dạng {format}. Vui lòng gửi ảnh JPEG, PNG, WebP hoặc AVIF.',
+      vi: 'Ảnh có định dạng {format}. Xin gửi ảnh JPEG, PNG, WebP hoặc AVIF.',
       en: 'The picture is {format}. Please send JPEG, PNG, WebP or AVIF.',
     },
   },
@@ -37,7 +37,7 @@ export const mediaProblems = {
     status: 400,
     title: { vi: 'Tệp chứa nhiều hơn bức ảnh', en: 'The file holds more than the picture' },
     detail: {
-      vi: 'Tệp còn phần kèm theo ngoài hình ảnh ({kinds}), có thể lộ nơi chụp. Vui lòng thêm ảnh ở Góc nghệ nhân, nơi ảnh được vẽ lại trước khi gửi; hoặc lưu lại thành ảnh JPEG không kèm dữ liệu.',
+      vi: 'Tệp còn phần kèm theo ngoài hình ảnh ({kinds}), có thể lộ nơi chụp. Xin thêm ảnh ở Góc nghệ nhân, nơi ảnh được vẽ lại trước khi gửi; hoặc lưu lại thành ảnh JPEG không kèm dữ liệu.',
       en: 'The file holds something beside the picture ({kinds}), which may tell where it was taken. Please add it in the artisan’s studio, which draws it anew before sending, or save it as a JPEG without metadata.',
     },
   },

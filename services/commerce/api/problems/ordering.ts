@@ -5,7 +5,7 @@ export const orderingProblems = {
     status: 404,
     title: { vi: 'Không tìm thấy đơn hàng', en: 'No such order' },
     detail: {
-      vi: 'Đường dẫn này không đúng. Vui lòng dùng đúng đường dẫn của trang đơn hàng.',
+      vi: 'Đường dẫn này không đúng. Xin dùng đúng đường dẫn của trang đơn hàng.',
       en: 'This link is not right. Please use the link you were given when you ordered.',
     },
   },
@@ -13,7 +13,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Giá đã thay đổi', en: 'The price has changed' },
     detail: {
-      vi: 'Tổng tiền bây giờ khác với số quý khách đã xem. Chúng tôi chưa thu tiền; vui lòng xem lại giỏ hàng.',
+      vi: 'Tổng tiền bây giờ khác với số quý khách đã xem. Chúng tôi chưa thu tiền; xin xem lại giỏ hàng.',
       en: 'The total is now different from what you saw. Nothing was charged; please look at your cart again.',
     },
   },
@@ -21,7 +21,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Sản phẩm không còn bán', en: 'A product is no longer for sale' },
     detail: {
-      vi: 'Một sản phẩm trong giỏ hàng không còn bán. Vui lòng bỏ ra rồi đặt lại.',
+      vi: 'Một sản phẩm trong giỏ hàng không còn bán. Xin bỏ ra rồi đặt lại.',
       en: 'A product in your cart is no longer for sale. Please take it out and order again.',
     },
   },
@@ -29,7 +29,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Sản phẩm làm theo đơn', en: 'Made to order' },
     detail: {
-      vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; vui lòng liên hệ hợp tác xã.',
+      vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
       en: 'Ready now: {left}. Orders to the workshop are not taken over the shop yet; please contact the cooperative.',
     },
   },
@@ -37,7 +37,7 @@ export const orderingProblems = {
     status: 422,
     title: { vi: 'Đơn hàng quá lớn', en: 'The order is too large' },
     detail: {
-      vi: 'Một lần thanh toán bằng thẻ không vượt quá 99.999.999 ₫. Vui lòng chia thành nhiều đơn.',
+      vi: 'Một lần thanh toán bằng thẻ không vượt quá 99.999.999 ₫. Xin chia thành nhiều đơn.',
       en: 'One card payment takes no more than ₫99,999,999. Please split it into several orders.',
     },
   },
@@ -88,7 +88,7 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Đơn hàng đã đổi trạng thái', en: 'The order has moved on' },
     detail: {
-      vi: 'Việc này không còn làm được với đơn hàng. Vui lòng tải lại trang.',
+      vi: 'Việc này không còn làm được với đơn hàng. Xin tải lại trang.',
       en: 'This can no longer be done with the order. Please load the page again.',
     },
   },

@@ -5,7 +5,7 @@ export const paymentsProblems = {
     status: 503,
     title: { vi: 'Cổng thanh toán chưa trả lời', en: 'The payment service does not answer' },
     detail: {
-      vi: 'Chưa có khoản tiền nào bị trừ. Vui lòng thử lại sau ít phút.',
+      vi: 'Chưa có khoản tiền nào bị trừ. Xin thử lại sau ít phút.',
       en: 'Nothing was charged. Please try again in a few minutes.',
     },
   },
@@ -29,7 +29,7 @@ export const paymentsProblems = {
     status: 409,
     title: { vi: 'Trang thanh toán đã đóng', en: 'The payment page is closed' },
     detail: {
-      vi: 'Đơn hàng đã đổi trạng thái trong lúc này. Vui lòng tải lại trang đơn hàng.',
+      vi: 'Đơn hàng đã đổi trạng thái trong lúc này. Xin tải lại trang đơn hàng.',
       en: 'The order changed meanwhile. Please load the order page again.',
     },
   },

@@ -5,7 +5,7 @@ export const platformProblems = {
     status: 400,
     title: { vi: 'Dữ liệu gửi lên chưa đúng', en: 'The request is not valid' },
     detail: {
-      vi: 'Vui lòng xem lại các mục được nêu trong danh sách lỗi.',
+      vi: 'Xin xem lại các mục được nêu trong danh sách lỗi.',
       en: 'Please look at the fields named in the list of errors.',
     },
   },
@@ -27,9 +27,9 @@ export const platformProblems = {
   },
   'request.unauthenticated': {
     status: 401,
-    title: { vi: 'Vui lòng đăng nhập', en: 'Please sign in' },
+    title: { vi: 'Cần đăng nhập', en: 'Please sign in' },
     detail: {
-      vi: 'Cần đăng nhập để xem hoặc làm việc này.',
+      vi: 'Xin đăng nhập để xem hoặc làm việc này.',
       en: 'You need to sign in to see or do this.',
     },
   },
@@ -45,7 +45,7 @@ export const platformProblems = {
     status: 403,
     title: { vi: 'Yêu cầu đến từ một trang lạ', en: 'The request came from a foreign page' },
     detail: {
-      vi: 'Việc này chỉ làm được từ trang của chúng tôi. Vui lòng mở lại trang và thử lại.',
+      vi: 'Việc này chỉ làm được từ trang của chúng tôi. Xin mở lại trang và thử lại.',
       en: 'This can only be done from our own pages. Please open the page again and retry.',
     },
   },
@@ -61,7 +61,7 @@ export const platformProblems = {
     status: 409,
     title: { vi: 'Việc này không còn làm được', en: 'This can no longer be done' },
     detail: {
-      vi: 'Dữ liệu đã thay đổi trong lúc thao tác. Vui lòng tải lại trang.',
+      vi: 'Dữ liệu đã thay đổi trong lúc thao tác. Xin tải lại trang.',
       en: 'The data changed meanwhile. Please load the page again.',
     },
   },
@@ -69,7 +69,7 @@ export const platformProblems = {
     status: 413,
     title: { vi: 'Dữ liệu quá lớn', en: 'Too large' },
     detail: {
-      vi: 'Nội dung gửi lên lớn hơn mức cho phép. Vui lòng gửi nội dung nhỏ hơn.',
+      vi: 'Nội dung gửi lên lớn hơn mức cho phép. Xin gửi nội dung nhỏ hơn.',
       en: 'What was sent is larger than allowed here. Please send something smaller.',
     },
   },
@@ -77,7 +77,7 @@ export const platformProblems = {
     status: 408,
     title: { vi: 'Đường truyền quá chậm', en: 'Too slow' },
     detail: {
-      vi: 'Nội dung gửi lên chưa tới đủ trong thời gian cho phép. Vui lòng thử lại ở nơi có sóng mạnh hơn.',
+      vi: 'Nội dung gửi lên chưa tới đủ trong thời gian cho phép. Xin thử lại ở nơi có sóng mạnh hơn.',
       en: 'What was sent did not arrive whole in time. Please try again where the signal is better.',
     },
   },
@@ -85,7 +85,7 @@ export const platformProblems = {
     status: 414,
     title: { vi: 'Địa chỉ quá dài', en: 'The address is too long' },
     detail: {
-      vi: 'Một phần của địa chỉ dài hơn mức cho phép. Vui lòng kiểm tra lại đường dẫn.',
+      vi: 'Một phần của địa chỉ dài hơn mức cho phép. Xin kiểm tra lại đường dẫn.',
       en: 'A part of the address is longer than allowed. Please check the link.',
     },
   },
@@ -93,7 +93,7 @@ export const platformProblems = {
     status: 431,
     title: { vi: 'Phần đầu của yêu cầu quá lớn', en: 'The request’s headers are too large' },
     detail: {
-      vi: 'Trình duyệt gửi kèm quá nhiều thông tin. Vui lòng xoá cookie của trang này rồi thử lại.',
+      vi: 'Trình duyệt gửi kèm quá nhiều thông tin. Xin xoá cookie của trang này rồi thử lại.',
       en: 'The browser sent too much along. Please delete this site’s cookies and try again.',
     },
   },
@@ -110,7 +110,7 @@ export const platformProblems = {
     // Many phones behind one router are one address to us: nobody is told that they were too fast.
     title: { vi: 'Đang có quá nhiều lượt truy cập', en: 'Too many requests at once' },
     detail: {
-      vi: 'Có nhiều lượt truy cập cùng lúc từ mạng đang dùng. Vui lòng đợi {retryAfterSeconds} giây rồi thử lại.',
+      vi: 'Có nhiều lượt truy cập cùng lúc từ mạng đang dùng. Xin đợi {retryAfterSeconds} giây rồi thử lại.',
       en: 'Many requests came from this network at once. Please wait {retryAfterSeconds} seconds and try again.',
     },
   },
@@ -126,7 +126,7 @@ export const platformProblems = {
     status: 422,
     title: { vi: 'Mã chống gửi trùng đã dùng', en: 'Idempotency-Key was used before' },
     detail: {
-      vi: 'Mã này đã dùng cho một yêu cầu khác. Vui lòng tải lại trang rồi thử lại.',
+      vi: 'Mã này đã dùng cho một yêu cầu khác. Xin tải lại trang rồi thử lại.',
       en: 'This key was used with another request. Please load the page again and retry.',
     },
   },
@@ -142,7 +142,7 @@ export const platformProblems = {
     status: 503,
     title: { vi: 'Tạm thời chưa phục vụ được', en: 'Not available right now' },
     detail: {
-      vi: 'Một phần của hệ thống đang nghỉ. Vui lòng thử lại sau ít phút.',
+      vi: 'Một phần của hệ thống đang nghỉ. Xin thử lại sau ít phút.',
       en: 'A part of the system is resting. Please try again in a few minutes.',
     },
   },
@@ -150,7 +150,7 @@ export const platformProblems = {
     status: 507,
     title: { vi: 'Kho lưu trữ đã đầy', en: 'The storage is full' },
     detail: {
-      vi: 'Máy chủ tạm hết chỗ lưu nên chưa nhận được tệp này. Vui lòng gửi lại sau, hoặc báo cho cán bộ hợp tác xã.',
+      vi: 'Máy chủ tạm hết chỗ lưu nên chưa nhận được tệp này. Xin gửi lại sau, hoặc báo cho cán bộ hợp tác xã.',
       en: 'The server has no room left and did not take this file. Please send it again later, or tell the cooperative’s officer.',
     },
   },
@@ -158,7 +158,7 @@ export const platformProblems = {
     status: 500,
     title: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },
     detail: {
-      vi: 'Chúng tôi đã ghi nhận lỗi. Vui lòng thử lại; nếu vẫn lỗi, xin gửi cho chúng tôi mã tra cứu.',
+      vi: 'Chúng tôi đã ghi nhận lỗi. Xin thử lại; nếu vẫn lỗi, xin gửi cho chúng tôi mã tra cứu.',
       en: 'The fault was recorded. Please try again; if it stays, send us the trace id.',
     },
   },

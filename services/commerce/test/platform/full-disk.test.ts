@@ -77,7 +77,7 @@ describe('a full disk', function () {
       await disk.fill();
       const refused = await draft();
       expect([refused.status, problemIn(refused).code]).to.deep.equal([503, 'service.unavailable']);
-      expect(problemIn(refused).detail).to.contain('Vui lòng thử lại');
+      expect(problemIn(refused).detail).to.contain('Xin thử lại');
       await disk.empty();
       await run('drop table public.filler');
       expect((await draft()).status).to.equal(201);

@@ -25,16 +25,16 @@ const vi = {
     'Thành công, nhưng hoàn tiền phải chờ',
   ],
   wrong: {
-    number: 'Số thẻ chưa đúng. Vui lòng xem lại.',
+    number: 'Số thẻ chưa đúng. Xin xem lại.',
     expiry: 'Ngày hết hạn chưa đúng hoặc đã qua.',
     securityCode: 'Mã bảo mật gồm 3 hoặc 4 chữ số.',
   },
   failures: {
-    generic_decline: 'Thẻ bị từ chối. Vui lòng dùng thẻ khác.',
-    insufficient_funds: 'Thẻ không đủ tiền. Vui lòng dùng thẻ khác.',
+    generic_decline: 'Thẻ bị từ chối. Xin dùng thẻ khác.',
+    insufficient_funds: 'Thẻ không đủ tiền. Xin dùng thẻ khác.',
     test_mode_live_card: 'Thẻ bị từ chối: ở đây chỉ nhận các thẻ thử bên dưới.',
     payment_intent_authentication_failure:
-      'Ngân hàng chưa xác thực được chủ thẻ. Vui lòng thử lại hoặc dùng thẻ khác.',
+      'Ngân hàng chưa xác thực được chủ thẻ. Xin thử lại hoặc dùng thẻ khác.',
   } as Record<string, string>,
   bankTitle: 'Xác thực với ngân hàng',
   bankText: (amount: string) =>
@@ -44,7 +44,7 @@ const vi = {
   paidTitle: 'Đơn này đã được thanh toán',
   paidText: 'Không cần trả thêm lần nữa.',
   expiredTitle: 'Trang thanh toán đã hết hạn',
-  expiredText: 'Chưa có khoản nào bị trừ. Vui lòng quay lại cửa hàng và đặt lại.',
+  expiredText: 'Chưa có khoản nào bị trừ. Xin quay lại cửa hàng và đặt lại.',
   unknownTitle: 'Không tìm thấy trang thanh toán',
   unknownText: 'Đường dẫn này không đúng hoặc đã quá cũ.',
   goOn: 'Xem đơn hàng',

@@ -44,6 +44,6 @@ describe('a problem', () => {
     const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     expect(problemOf(refused, 'en', 'trace').status).to.equal(503);
     const full = Object.assign(new Error('could not extend file'), { code: '53100' });
-    expect(problemOf(full, 'vi', 'trace').detail).to.contain('Vui lòng thử lại sau ít phút');
+    expect(problemOf(full, 'vi', 'trace').detail).to.contain('Xin thử lại sau ít phút');
   });
 });
