@@ -1,4 +1,5 @@
 import { PROBLEM_TYPE_PREFIX, type Problem, problems } from '@daulang/commerce/api/problems';
+import { filled } from '@daulang/commerce/api/problems/filled';
 import type { Request, Response } from 'express';
 import { type Language, languageOfPath, preferredLanguage } from '../app/i18n/language.ts';
 import { isBelow } from './canonical-path.ts';
@@ -10,12 +11,11 @@ export const SERVICE_PATHS = ['/api', '/ipfs', '/rpc'];
 export function refusal(code: string, language: Language, retryAfterSeconds?: number): Problem {
   const text = problems[code] ?? problems['service.internal']!;
   const params = retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };
-  const detail = (text.detail ?? text.title)[language];
   return {
     type: PROBLEM_TYPE_PREFIX + code,
     title: text.title[language],
     status: text.status,
-    detail: detail.replace('{retryAfterSeconds}', String(retryAfterSeconds ?? '')),
+    detail: filled((text.detail ?? text.title)[language], params ?? {}, language),
     code,
     ...(params && { params }),
     traceId: '-',

@@ -13,7 +13,7 @@ export const cartMessages = defineMessages({
     vi: (most: number) =>
       `Giỏ chứa được nhiều nhất ${most} mặt hàng nên món mới chưa vào giỏ. Xin đặt hàng hoặc bỏ bớt rồi thêm lại.`,
     en: (most: number) =>
-      `The cart holds ${most} different products, so the new one is not in it. Please order, or take something out and add it again.`,
+      `The cart holds ${counted(most, 'different product')}, so the new one is not in it. Please order, or take something out and add it again.`,
   },
   mostPieces: {
     vi: (most: number) =>

@@ -67,7 +67,7 @@ export const shopMessages = defineMessages({
 
   inStock: {
     vi: (n: number) => `Còn ${countedVi(n, 'món')}, gửi trong ${DAYS_TO_SEND} ngày`,
-    en: (n: number) => `${counted(n, 'piece')} left, sent within ${DAYS_TO_SEND} days`,
+    en: (n: number) => `${counted(n, 'piece')} left, sent within ${counted(DAYS_TO_SEND, 'day')}`,
   },
   inStockShort: {
     vi: (n: number) => `Còn ${countedVi(n, 'món')}`,

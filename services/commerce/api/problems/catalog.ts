@@ -54,7 +54,7 @@ export const catalogProblems = {
     title: { vi: 'Còn quá nhiều món chưa ký', en: 'Too many pieces are unsigned' },
     detail: {
       vi: 'Đã có {most} món chưa được ký. Xin ký hoặc sửa lại những món ấy trước khi thêm món mới.',
-      en: 'There are {most} pieces that nobody has signed. Please sign those, or use them again, before adding another.',
+      en: 'Not signed yet: {most|piece}. Please sign those, or use them again, before adding another.',
     },
   },
   'catalog.too-many-photographs': {
@@ -62,7 +62,7 @@ export const catalogProblems = {
     title: { vi: 'Đã đủ ảnh', en: 'There are enough photographs' },
     detail: {
       vi: 'Mỗi món có nhiều nhất {most} ảnh. Xin bỏ bớt một ảnh trước khi thêm.',
-      en: 'A piece has at most {most} photographs. Please take one back before adding another.',
+      en: 'A piece has at most {most|photograph}. Please take one back before adding another.',
     },
   },
 } satisfies ProblemTable;

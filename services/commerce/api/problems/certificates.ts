@@ -86,7 +86,7 @@ export const certificatesProblems = {
     title: { vi: 'Vượt số lượng được cấp trong năm', en: 'More than this year allows' },
     detail: {
       vi: 'Lô này có {asked} món, mà năm nay hợp tác xã chỉ còn được chứng nhận {left} món trong {perYear}. Số lượng tính lại từ ngày {until}; cơ quan quản lý có thể cho thêm.',
-      en: 'Pieces in this batch: {asked}; left to your cooperative of the {perYear} allowed this year: {left}. The count begins anew on {until}; the authority can allow more.',
+      en: 'This batch has {asked|piece}, and of the {perYear} allowed this year {left} can still be certified. The count begins anew on {until}; the authority can allow more.',
     },
   },
   'certificates.batch-already-open': {
@@ -118,7 +118,7 @@ export const certificatesProblems = {
     title: { vi: 'Mã dưới lớp cào không khớp với lô', en: 'The hidden codes do not fit the batch' },
     detail: {
       vi: 'Cần đúng {expected} địa chỉ khác nhau, và không được đổi sau khi đã có chữ ký. Xin mở lại trang niêm phong.',
-      en: 'Exactly {expected} different addresses are needed, unchanged once somebody has signed. Please open the sealing page again.',
+      en: 'The batch takes exactly {expected|address|addresses}, each another one, unchanged once somebody has signed. Please open the sealing page again.',
     },
   },
   'certificates.act-not-found': {

@@ -5,8 +5,8 @@ export const inventoryProblems = {
     status: 409,
     title: { vi: 'Không còn đủ hàng', en: 'Not enough pieces left' },
     detail: {
-      vi: 'Quý khách muốn mua {wanted} nhưng chỉ còn {left}. Chúng tôi chưa thu tiền và chưa giữ món nào.',
-      en: 'Asked for: {wanted}; left: {left}. Nothing was charged and nothing is reserved.',
+      vi: 'Quý khách muốn mua {wanted} món nhưng chỉ còn {left} món. Chúng tôi chưa thu tiền và chưa giữ món nào.',
+      en: 'You asked for {wanted|piece}, and {left} can be had. Nothing was charged and nothing is reserved.',
     },
   },
 } satisfies ProblemTable;

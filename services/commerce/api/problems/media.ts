@@ -6,7 +6,7 @@ export const mediaProblems = {
     title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
     detail: {
       vi: 'Tệp có {bytes} byte, tối đa là {limit} byte (1 MiB).',
-      en: 'The file has {bytes} bytes; at most {limit} (1 MiB) are taken.',
+      en: 'The file has {bytes|byte}; the most that is taken is {limit} (1 MiB).',
     },
   },
   'media.picture-unreadable': {
@@ -30,7 +30,7 @@ export const mediaProblems = {
     title: { vi: 'Ảnh quá nhiều điểm ảnh', en: 'The picture has too many pixels' },
     detail: {
       vi: 'Ảnh có {megapixels} triệu điểm ảnh, tối đa là {limit} triệu.',
-      en: 'The picture has {megapixels} megapixels; at most {limit} are taken.',
+      en: 'The picture has {megapixels|megapixel}; the most that is taken is {limit}.',
     },
   },
   'media.picture-metadata': {

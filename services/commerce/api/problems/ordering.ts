@@ -30,7 +30,7 @@ export const orderingProblems = {
     title: { vi: 'Sản phẩm làm theo đơn', en: 'Made to order' },
     detail: {
       vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
-      en: 'Ready now: {left}. Orders to the workshop are not taken over the shop yet; please contact the cooperative.',
+      en: 'Of this, {left|piece} can be had now. The shop does not take orders to the workshop yet; please ask the cooperative.',
     },
   },
   'ordering.total-too-high': {
@@ -46,7 +46,7 @@ export const orderingProblems = {
     title: { vi: 'Có đơn đang chờ thanh toán', en: 'Orders are waiting for payment' },
     detail: {
       vi: 'Số điện thoại hoặc thư điện tử này đã có {waiting} đơn chờ thanh toán, nhiều nhất là {most}. Xin thanh toán hoặc huỷ một đơn đang chờ rồi đặt lại.',
-      en: 'This telephone or e-mail has {waiting} orders waiting for payment, and {most} is the most. Please pay or cancel one of them, then order again.',
+      en: 'This phone number or e-mail has {waiting|order} waiting for payment; more than {most} cannot wait. Please pay or cancel one, then order again.',
     },
   },
   'ordering.hold-pieces': {
@@ -54,7 +54,7 @@ export const orderingProblems = {
     title: { vi: 'Giữ quá nhiều món khi chưa thanh toán', en: 'Too many pieces kept before payment' },
     detail: {
       vi: 'Trước khi thanh toán giữ được nhiều nhất {most} món, các đơn đang chờ đã giữ {held}. Xin thanh toán hoặc huỷ đơn đang chờ, hoặc đặt ít hơn.',
-      en: 'Before payment at most {most} pieces are kept, and {held} are kept by orders that wait. Please pay or cancel the waiting order, or order fewer.',
+      en: 'Before payment at most {most|piece} can be kept, and the orders that wait keep {held}. Please pay or cancel the waiting order, or order fewer.',
     },
   },
   'ordering.hold-product': {
@@ -62,7 +62,7 @@ export const orderingProblems = {
     title: { vi: 'Giữ quá nhiều món của một mặt hàng', en: 'Too many pieces of one product' },
     detail: {
       vi: 'Trước khi thanh toán giữ được nhiều nhất {most} món của cùng một mặt hàng, các đơn đang chờ đã giữ {held}. Xin đặt ít hơn, hoặc thanh toán đơn đang chờ rồi đặt thêm.',
-      en: 'Before payment at most {most} pieces of one product are kept, and {held} are kept by orders that wait. Please order fewer, or pay the waiting order and then order more.',
+      en: 'Before payment at most {most|piece} of one product can be kept, and the orders that wait keep {held}. Please order fewer, or pay the waiting order and then order more.',
     },
   },
   'ordering.hold-lapsed': {
@@ -70,7 +70,7 @@ export const orderingProblems = {
     title: { vi: 'Xin nhường người khác một lát', en: 'Others come first for a while' },
     detail: {
       vi: 'Món này vừa được giữ cho cùng số điện thoại hoặc thư điện tử mà chưa được thanh toán, nên nay nhường người khác. Xin đặt lại sau {minutes} phút.',
-      en: 'This was just kept for the same telephone or e-mail and was not paid, so others come first now. Please order again in {minutes} minutes.',
+      en: 'This was just kept for the same phone number or e-mail and was not paid, so others come first now. Please order again in {minutes|minute}.',
     },
   },
   'ordering.hold-network': {
@@ -81,7 +81,7 @@ export const orderingProblems = {
     },
     detail: {
       vi: 'Nhiều đơn đặt từ cùng một mạng đang chờ thanh toán. Xin thanh toán hoặc huỷ đơn đang chờ, đổi sang mạng khác, hoặc đặt lại sau {minutes} phút.',
-      en: 'Many orders from the same network wait for payment. Please pay or cancel the waiting order, use another network, or order again in {minutes} minutes.',
+      en: 'Many orders from the same network wait for payment. Please pay or cancel the waiting order, use another network, or order again in {minutes|minute}.',
     },
   },
   'ordering.move-not-allowed': {

@@ -22,7 +22,7 @@ export const platformProblems = {
     title: { vi: 'Dữ liệu lồng nhau quá nhiều lớp', en: 'The data is nested too deeply' },
     detail: {
       vi: 'Chỉ nhận tối đa {most} lớp lồng nhau.',
-      en: 'At most {most} levels of nesting are taken.',
+      en: 'The most that is taken is {most|level} of nesting.',
     },
   },
   'request.unauthenticated': {
@@ -111,7 +111,7 @@ export const platformProblems = {
     title: { vi: 'Đang có quá nhiều lượt truy cập', en: 'Too many requests at once' },
     detail: {
       vi: 'Có nhiều lượt truy cập cùng lúc từ mạng đang dùng. Xin đợi {retryAfterSeconds} giây rồi thử lại.',
-      en: 'Many requests came from this network at once. Please wait {retryAfterSeconds} seconds and try again.',
+      en: 'Many requests came from this network at once. Please wait {retryAfterSeconds|second} and try again.',
     },
   },
   'request.idempotency-key-missing': {

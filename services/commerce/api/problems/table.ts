@@ -2,7 +2,7 @@ import type { Bilingual } from '../text.js';
 
 /**
  * What a reader is told about one code. `{name}` in a text is filled from the error's details, so a text may
- * only name what its error carries.
+ * only name what its error carries. In English a counted noun stands with its number, `{minutes|minute}`: see `filled`.
  */
 export interface ProblemText {
   /** HTTP status of the answer. */

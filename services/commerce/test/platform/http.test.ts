@@ -80,7 +80,7 @@ describe('HTTP', () => {
       expect(vi.errors?.[0]?.detail).to.equal('Cần ít nhất 3 ký tự.');
       const en = problemIn(await client.post('/api/v1/trial/notes', body, { 'accept-language': 'en' }));
       expect(en.title).to.equal('The request is not valid');
-      expect(en.errors?.[0]?.detail).to.equal('At least 3 characters are needed.');
+      expect(en.errors?.[0]?.detail).to.equal('Needs at least 3 characters.');
     });
 
     it('names each missing field when there is no body at all', async () => {

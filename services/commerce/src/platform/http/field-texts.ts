@@ -1,4 +1,5 @@
 import type { Language } from '../../../api/problems.js';
+import { filled } from '../../../api/problems/filled.js';
 import type { SchemaIssue } from './request-errors.js';
 
 type Text = Record<Language, string>;
@@ -54,9 +55,16 @@ export function fieldText(issue: SchemaIssue): Text {
 function tooSmall(origin: string | undefined, least: number, inclusive: boolean): Text {
   if (origin === 'string') {
     if (least === 1) return { vi: 'Không được để trống.', en: 'This may not be empty.' };
-    return { vi: `Cần ít nhất ${least} ký tự.`, en: `At least ${least} characters are needed.` };
+    return {
+      vi: `Cần ít nhất ${least} ký tự.`,
+      en: filled('Needs at least {least|character}.', { least }, 'en'),
+    };
   }
-  if (origin === 'array') return { vi: `Cần ít nhất ${least} mục.`, en: `At least ${least} are needed.` };
+  if (origin === 'array')
+    return {
+      vi: `Cần ít nhất ${least} mục.`,
+      en: filled('Needs at least {least|entry|entries}.', { least }, 'en'),
+    };
   return inclusive
     ? { vi: `Phải từ ${least} trở lên.`, en: `Must be ${least} or more.` }
     : { vi: `Phải lớn hơn ${least}.`, en: `Must be more than ${least}.` };
@@ -64,8 +72,12 @@ function tooSmall(origin: string | undefined, least: number, inclusive: boolean)
 
 function tooBig(origin: string | undefined, most: number, inclusive: boolean): Text {
   if (origin === 'string')
-    return { vi: `Không quá ${most} ký tự.`, en: `At most ${most} characters are taken.` };
-  if (origin === 'array') return { vi: `Không quá ${most} mục.`, en: `At most ${most} are taken.` };
+    return { vi: `Không quá ${most} ký tự.`, en: filled('Takes at most {most|character}.', { most }, 'en') };
+  if (origin === 'array')
+    return {
+      vi: `Không quá ${most} mục.`,
+      en: filled('Takes at most {most|entry|entries}.', { most }, 'en'),
+    };
   return inclusive
     ? { vi: `Không quá ${most}.`, en: `Must be ${most} or less.` }
     : { vi: `Phải nhỏ hơn ${most}.`, en: `Must be less than ${most}.` };

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { PROBLEM_TYPE_PREFIX, problems, type Language, type Problem } from '../../../api/problems.js';
+import { filled } from '../../../api/problems/filled.js';
 import type { ProblemText } from '../../../api/problems/table.js';
 import { DomainError } from '../../kernel/errors.js';
 import { sqlState } from '../database/sql.js';
@@ -61,21 +62,18 @@ export function codeOf(error: unknown): string {
 export function problemOf(error: unknown, language: Language, traceId: string): Problem {
   const code = codeOf(error);
   const { status, title, detail } = problems[code] as ProblemText;
-  const params = error instanceof DomainError && code !== INTERNAL ? plain(error.details) : {};
+  const details = error instanceof DomainError && code !== INTERNAL ? error.details : {};
+  const params = plain(details);
   return {
     type: PROBLEM_TYPE_PREFIX + code,
     title: title[language],
     status,
-    detail: fill((detail ?? title)[language], params),
+    detail: filled((detail ?? title)[language], details as Record<string, unknown>, language),
     code,
     ...(Object.keys(params).length > 0 ? { params } : {}),
     ...(error instanceof RequestInvalid ? { errors: fieldErrors(error, language) } : {}),
     traceId,
   };
-}
-
-function fill(text: string, params: Record<string, unknown>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
 function plain(details: object): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { problems } from '../../../api/problems.js';
+import { filled } from '../../../api/problems/filled.js';
 import { DomainError } from '../../kernel/errors.js';
 import { problemOf } from './problem-document.js';
 
@@ -18,10 +19,15 @@ describe('the table of problems', () => {
         expect(text.vi, 'Vietnamese').to.match(VIETNAMESE);
         expect(text.en.replace(NAMES, ''), 'English').not.to.match(VIETNAMESE);
       }
-      const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([name]) => name).sort();
+      const names = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name as string).sort();
       expect(names(detail?.vi ?? ''), 'the same details in both languages').to.deep.equal(
         names(detail?.en ?? ''),
       );
+      // Vietnamese nouns do not change with their number.
+      expect(detail?.vi ?? '').to.not.include('|');
+      const ones = Object.fromEntries(names(detail?.en ?? '').map((name) => [name, 1]));
+      const ofOne = filled(detail?.en ?? '', ones, 'en');
+      expect(ofOne, 'one of a thing').to.not.match(/\b1 [a-z]+[^s\W]s\b|\b1 (?:[a-z]+ )*are\b|[{|}]/i);
     });
   }
 });
@@ -30,9 +36,19 @@ describe('a problem', () => {
   it('fills the details of its error into the sentence, in the reader’s language', () => {
     const error = new DomainError('media.block-too-large', { bytes: 2_000_000n, limit: 1_048_576 });
     const vi = problemOf(error, 'vi', 'trace');
-    expect(vi.detail).to.equal('Tệp có 2000000 byte, tối đa là 1048576 byte (1 MiB).');
+    expect(vi.detail).to.equal('Tệp có 2.000.000 byte, tối đa là 1.048.576 byte (1 MiB).');
     expect(vi.params).to.deep.equal({ bytes: '2000000', limit: 1_048_576 });
     expect(problemOf(error, 'en', 'trace').title).to.equal('The file is too large');
+  });
+
+  it('counts in words that are right for one and for many', () => {
+    const ask = (retryAfterSeconds: number) =>
+      problemOf(new DomainError('request.too-many', { retryAfterSeconds }), 'en', 'trace').detail;
+    expect(ask(1)).to.contain('wait 1 second and');
+    expect(ask(2)).to.contain('wait 2 seconds and');
+    expect(filled('{n|box|boxes}', { n: 1200n }, 'en')).to.equal('1,200 boxes');
+    expect(filled('{n|box|boxes} {other|time}', { n: '1' }, 'en')).to.equal('1 box {other|time}');
+    expect(filled('{n} món', { n: 1200 }, 'vi')).to.equal('1.200 món');
   });
 
   it('of an unknown code tells nothing of it', () => {

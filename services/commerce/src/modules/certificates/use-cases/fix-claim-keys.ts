@@ -1,5 +1,6 @@
 import { type Act, cidOf, type Hex } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
+import { filled } from '../../../../api/problems/filled.js';
 import type { SealedBatch } from '../../../../api/seal.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
@@ -99,7 +100,11 @@ export class FixClaimKeys {
       state: 'signing',
       summary: {
         vi: `Niêm phong ${batch.size} chứng nhận, từ số ${batch.firstNumber}`,
-        en: `Seal ${batch.size} certificates, from number ${batch.firstNumber}`,
+        en: filled(
+          'Seal {size|certificate}, from number {first}',
+          { size: batch.size, first: String(batch.firstNumber) },
+          'en',
+        ),
       },
       detail: null,
       batchId: batch.id,
