@@ -102,7 +102,7 @@ async function showVerdicts(sealed: Sealed[]): Promise<ShownPieces> {
     number: 2,
     action: 'withdraw',
     reason: 'not-as-described',
-    text: 'Giấy nhuộm không đúng loại đã ghi; hợp tác xã đã thu hồi sản phẩm và hoàn tiền.',
+    text: 'Giấy nhuộm không đúng loại đã ghi; hợp tác xã đã thu hồi món hàng và hoàn tiền.',
   });
   await changeStatus(app, host, clay.cooperative, clay.keys, {
     number: 2,

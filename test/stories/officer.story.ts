@@ -43,7 +43,7 @@ test('a newcomer makes a passkey, inspects, seals a batch, watches it become fin
   await test.step('sealing', async () => {
     await visit('/vi/office/seal');
     await page.getByRole('button', { name: 'Niêm phong 2 món' }).click();
-    await expect(page.getByRole('heading', { name: 'Niêm phong một lô giấy chứng nhận' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Niêm phong một lô chứng nhận' })).toBeVisible();
     await look();
     await page.getByRole('button', { name: 'Niêm phong', exact: true }).click();
     await printScratchLabels(page, look, 2);
@@ -128,8 +128,8 @@ test('who has no passkey device seals with a demo key that says what it is, and 
     await look();
     await page.getByLabel('Thu hồi vĩnh viễn').check();
     const reason = page.getByLabel('Lý do', { exact: true });
-    await expect(reason.getByRole('option', { name: 'Đã giải quyết xong' })).toHaveCount(0);
-    await expect(reason.getByRole('option', { name: 'Đang tranh chấp' })).toHaveCount(0);
+    await expect(reason.getByRole('option', { name: 'Đã xem xét xong' })).toHaveCount(0);
+    await expect(reason.getByRole('option', { name: 'Đang được xem xét' })).toHaveCount(0);
     await reason.selectOption('Không đúng như mô tả');
     await page.getByLabel('Lời giải thích').fill('Chất liệu khác với giấy chứng nhận.');
     await look();

@@ -57,7 +57,7 @@ test('a withdrawn certificate says who withdrew it, when and why, and is not tak
   const title = page.getByRole('heading', { name: 'Về quyết định này' });
   const decision = page.locator('section').filter({ has: title });
   await expect(decision).toContainText('Không đúng như mô tả');
-  await expect(decision).toContainText('đã thu hồi sản phẩm');
+  await expect(decision).toContainText('đã thu hồi món hàng');
   await expect(decision).toContainText(/\d{4}/);
 });
 
@@ -87,7 +87,7 @@ test('an English verdict speaks English; the officer’s own words are marked as
   await expect(decision).toContainText('Not as described');
   await expect(decision).toContainText('Cooperative (demo)');
   await expect(decision).not.toContainText('Hợp tác xã');
-  await expect(decision.locator('q[lang="vi"]')).toContainText('đã thu hồi sản phẩm');
+  await expect(decision.locator('q[lang="vi"]')).toContainText('đã thu hồi món hàng');
 });
 
 test('a replaced certificate says what took its place, and takes no whole batch for one piece', async ({

@@ -60,7 +60,7 @@ export function removePhotograph(
 }
 
 /** The wording of the consent page; a new wording gets a new name, so that it is known what was agreed to. */
-const CONSENT_TEXT = '2026-11-29';
+const CONSENT_TEXT = '2026-11-29.2';
 
 /** What the artisan agreed to have published, and whether they were ever asked. */
 export function listConsents(request: Request): Promise<ConsentList> {

@@ -69,7 +69,7 @@ export const cartMessages = defineMessages({
     vi: 'Trang thanh toán cần địa chỉ này. Chúng tôi chưa gửi thư: xin lưu lại trang đơn hàng.',
     en: 'The payment page asks for it. We send no e-mail yet: please keep the page of your order.',
   },
-  phone: { vi: 'Số điện thoại', en: 'Telephone' },
+  phone: { vi: 'Số điện thoại', en: 'Phone number' },
   phoneHint: {
     vi: 'Người giao hàng sẽ gọi số này. Số nước ngoài bắt đầu bằng dấu +.',
     en: 'The carrier calls this number. Begin with + and the country code if it is not Vietnamese.',
@@ -122,7 +122,7 @@ export const cartMessages = defineMessages({
     en: 'Please give a name of at least 2 letters.',
   },
   wrongEmail: {
-    vi: 'Địa chỉ thư chưa đúng, ví dụ: ten@noinao.vn.',
+    vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@noinao.vn.',
     en: 'This is not an e-mail address, as in name@example.com.',
   },
   wrongPhone: {
@@ -190,7 +190,10 @@ export const cartMessages = defineMessages({
   nextRefunded: { vi: 'Tiền đã được hoàn lại cho quý khách.', en: 'Your money was returned.' },
   nextReturned: { vi: 'Hàng đã về lại hợp tác xã.', en: 'The pieces are back with the cooperative.' },
   history: { vi: 'Diễn biến', en: 'What happened' },
-  sentBy: { vi: (carrier: string) => `Hãng gửi: ${carrier}`, en: (carrier: string) => `Carrier: ${carrier}` },
+  sentBy: {
+    vi: (carrier: string) => `Hãng vận chuyển: ${carrier}`,
+    en: (carrier: string) => `Carrier: ${carrier}`,
+  },
   tracking: { vi: (code: string) => `Mã vận đơn: ${code}`, en: (code: string) => `Tracking code: ${code}` },
   certificate: {
     vi: (number: string) => `Chứng nhận số ${number}`,

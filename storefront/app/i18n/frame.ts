@@ -26,7 +26,7 @@ export const frameMessages = defineMessages({
   forMakers: { vi: 'Cho nghệ nhân', en: 'For makers' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   footerNote: {
-    vi: 'Mỗi món mang con dấu của làng, do hợp tác xã niêm vào sổ gốc. Ai cầm món hàng cũng tự kiểm tra được.',
+    vi: 'Mỗi món mang con dấu của làng, do hợp tác xã niêm phong vào sổ gốc. Ai cầm món hàng cũng tự kiểm tra được.',
     en: 'Each piece carries its village’s seal, entered in the register by its cooperative. Whoever holds it can check it.',
   },
   demoNote: {

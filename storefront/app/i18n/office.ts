@@ -10,7 +10,7 @@ export const officeMessages = defineMessages({
   inspections: { vi: 'Duyệt hàng', en: 'Inspection' },
   seal: { vi: 'Niêm phong', en: 'Seal' },
   batches: { vi: 'Các lô', en: 'Batches' },
-  certificates: { vi: 'Giấy chứng nhận', en: 'Certificates' },
+  certificates: { vi: 'Chứng nhận', en: 'Certificates' },
   acts: { vi: 'Chờ ký', en: 'To sign' },
   orders: { vi: 'Đơn hàng', en: 'Orders' },
   keys: { vi: 'Khoá ký', en: 'Signing keys' },
@@ -25,7 +25,7 @@ export const officeMessages = defineMessages({
     en: 'The cooperative is not in the register yet',
   },
   notOnChainText: {
-    vi: 'Cơ quan quản lý chưa công nhận hợp tác xã, nên chưa niêm phong được giấy chứng nhận.',
+    vi: 'Cơ quan quản lý chưa công nhận hợp tác xã, nên chưa niêm phong được chứng nhận.',
     en: 'The authority has not admitted it yet, so certificates cannot be sealed.',
   },
   capacityTitle: { vi: 'Số món được cấp trong năm', en: 'This year’s capacity' },
@@ -125,7 +125,7 @@ export const officeMessages = defineMessages({
     en: (n: number) => `A batch of ${counted(n, 'piece')} waits for your signature`,
   },
   waitingBatchOpen: { vi: 'Mở lô để ký', en: 'Open it and sign' },
-  batchTitle: { vi: 'Lô giấy chứng nhận', en: 'Batch of certificates' },
+  batchTitle: { vi: 'Lô chứng nhận', en: 'Batch of certificates' },
   batchesTitle: { vi: 'Các lô', en: 'Batches' },
   noBatches: { vi: 'Chưa có lô nào.', en: 'No batches yet.' },
   batchNumbers: {
@@ -180,12 +180,12 @@ export const officeMessages = defineMessages({
   transaction: { vi: 'Mã giao dịch', en: 'Transaction' },
   block: { vi: 'Khối', en: 'Block' },
 
-  certificatesTitle: { vi: 'Giấy chứng nhận', en: 'Certificates' },
+  certificatesTitle: { vi: 'Chứng nhận', en: 'Certificates' },
   search: { vi: 'Tìm theo số, mã trên nhãn hoặc tên món', en: 'Search by number, serial or name' },
   searchButton: { vi: 'Tìm', en: 'Search' },
-  noCertificates: { vi: 'Không tìm thấy giấy chứng nhận nào.', en: 'No certificates found.' },
+  noCertificates: { vi: 'Không tìm thấy chứng nhận nào.', en: 'No certificates found.' },
   certificateNumber: {
-    vi: (n: number) => `Giấy chứng nhận số ${n}`,
+    vi: (n: number) => `Chứng nhận số ${n}`,
     en: (n: number) => `Certificate no. ${n}`,
   },
   stateActive: { vi: 'Có hiệu lực', en: 'Valid' },
@@ -203,7 +203,7 @@ export const officeMessages = defineMessages({
   actionReinstate: { vi: 'Cho hiệu lực trở lại', en: 'Reinstate' },
   actionWithdraw: { vi: 'Thu hồi vĩnh viễn', en: 'Withdraw for ever' },
   withdrawWarning: {
-    vi: 'Thu hồi là vĩnh viễn, không đổi lại được. Ai quét nhãn sẽ thấy giấy chứng nhận đã bị thu hồi.',
+    vi: 'Thu hồi là vĩnh viễn, không đổi lại được. Ai quét nhãn sẽ thấy chứng nhận đã bị thu hồi.',
     en: 'Withdrawing is for ever. Whoever scans the label will read that the certificate was withdrawn.',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
@@ -215,11 +215,11 @@ export const officeMessages = defineMessages({
   reasonTextNeeded: { vi: 'Xin ghi lời giải thích.', en: 'Please write an explanation.' },
   prepareAct: { vi: 'Tiếp tục đến trang ký', en: 'Go on to sign' },
   stateIsFinal: {
-    vi: 'Giấy này đã thu hồi, không đổi được nữa.',
+    vi: 'Chứng nhận này đã thu hồi, không đổi được nữa.',
     en: 'This one is withdrawn; nothing can change it.',
   },
   stateNotYet: {
-    vi: 'Đổi được trạng thái khi giấy đã vào sổ gốc.',
+    vi: 'Đổi được trạng thái khi chứng nhận đã vào sổ gốc.',
     en: 'Its state can be changed once it is in the register.',
   },
 
@@ -268,7 +268,7 @@ export const officeMessages = defineMessages({
   },
   mineNoneTitle: { vi: 'Chưa có khoá ký', en: 'You have no signing key' },
   mineNoneText: {
-    vi: 'Khoá ký nằm trong máy này, mở bằng vân tay hoặc khuôn mặt. Có khoá thì niêm phong được giấy chứng nhận.',
+    vi: 'Khoá ký nằm trong máy này, mở bằng vân tay hoặc khuôn mặt. Có khoá thì niêm phong được chứng nhận.',
     en: 'It stays in your device and opens by fingerprint or face. With it you can seal certificates.',
   },
   mineMake: { vi: 'Tạo khoá ký của tôi', en: 'Make my signing key' },
@@ -311,7 +311,7 @@ export const officeMessages = defineMessages({
   late: { vi: 'Trễ hẹn', en: 'Late' },
   paidAt: { vi: 'Thanh toán lúc', en: 'Paid' },
   sendTo: { vi: 'Gửi đến', en: 'Send to' },
-  numbersOf: { vi: 'Số giấy chứng nhận', en: 'Certificate numbers' },
+  numbersOf: { vi: 'Số chứng nhận', en: 'Certificate numbers' },
   pack: { vi: 'Báo đã đóng gói', en: 'Mark as packed' },
   send: { vi: 'Báo đã gửi đi', en: 'Mark as sent' },
   deliver: { vi: 'Báo đã giao', en: 'Mark as delivered' },
@@ -323,7 +323,7 @@ export const officeMessages = defineMessages({
   authoritySections: { vi: 'Các mục', en: 'Sections' },
   cooperatives: { vi: 'Các hợp tác xã', en: 'Cooperatives' },
   cooperativesText: {
-    vi: 'Danh sách đọc từ sổ gốc. Việc công nhận và tạm ngưng được ký bằng khoá của cơ quan, ngoài trang này.',
+    vi: 'Danh sách đọc từ sổ gốc. Việc công nhận và đình chỉ được ký bằng khoá của cơ quan, ngoài trang này.',
     en: 'Read from the register. Admitting and suspending is signed with the authority’s own key, outside this page.',
   },
   cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
@@ -333,10 +333,10 @@ export const officeMessages = defineMessages({
     vi: (threshold: number, signers: number) => `cần ${threshold} trong ${signers}`,
     en: (threshold: number, signers: number) => `${threshold} of ${signers} needed`,
   },
-  certificatesCount: { vi: 'Giấy chứng nhận', en: 'Certificates' },
+  certificatesCount: { vi: 'Chứng nhận', en: 'Certificates' },
   cooperativeProposed: { vi: 'Chờ công nhận', en: 'Proposed' },
   cooperativeActive: { vi: 'Đang hoạt động', en: 'Active' },
-  cooperativeSuspended: { vi: 'Tạm ngưng', en: 'Suspended' },
+  cooperativeSuspended: { vi: 'Đang bị đình chỉ', en: 'Suspended' },
   cooperativeClosed: { vi: 'Đã kết thúc', en: 'Closed' },
   noCooperatives: { vi: 'Chưa có hợp tác xã nào.', en: 'No cooperatives yet.' },
 });

@@ -68,12 +68,12 @@ export const orderMoneyMessages = defineMessages({
   },
   taskInquiry: { vi: 'Ngân hàng hỏi về một khoản tiền', en: 'A bank asks about a payment' },
   taskInquiryText: {
-    vi: 'Tiền chưa bị rút. Xin trả lời trên trang Stripe: kèm giấy chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
+    vi: 'Tiền chưa bị rút. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
     en: 'No money was withdrawn yet. Please answer in Stripe’s dashboard, with the certificate, photographs and the tracking code. What has not been sent waits.',
   },
   taskDispute: { vi: 'Người mua khiếu nại với ngân hàng', en: 'A buyer disputes a payment' },
   taskDisputeText: {
-    vi: 'Ngân hàng đã rút tiền cho đến khi có kết quả. Xin trả lời trên trang Stripe: kèm giấy chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
+    vi: 'Ngân hàng đã rút tiền cho đến khi có kết quả. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
     en: 'The bank has withdrawn the money until it decides. Please answer in Stripe’s dashboard, with the certificate, photographs and the tracking code. What has not been sent waits.',
   },
   seeOrders: { vi: 'Xem đơn hàng', en: 'See the orders' },

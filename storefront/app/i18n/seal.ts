@@ -30,7 +30,7 @@ const vi = {
     makerWhat:
       'Khoá này dùng để ký tên vào từng món mình làm ra. Khoá nằm trong máy này, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình. Không ai ký thay được.',
     signerWhat:
-      'Khoá này dùng để niêm phong giấy chứng nhận thay mặt hợp tác xã. Khoá nằm trong máy này, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình.',
+      'Khoá này dùng để niêm phong chứng nhận thay mặt hợp tác xã. Khoá nằm trong máy này, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình.',
     notSignIn: 'Đây là khoá riêng để ký, khác với khoá để đăng nhập.',
     create: 'Tạo khoá ký',
     creating: 'Xin làm theo hướng dẫn của máy…',
@@ -67,7 +67,7 @@ const vi = {
   },
 
   batch: {
-    title: 'Niêm phong một lô giấy chứng nhận',
+    title: 'Niêm phong một lô chứng nhận',
     what: (count: number, cooperative: string) =>
       `${cooperative} chứng nhận ${count} món dưới đây. Sau khi ghi vào sổ gốc, không ai sửa được nữa.`,
     numbers: (first: number, last: number) => (first === last ? `Số ${first}` : `Số ${first} đến ${last}`),
@@ -81,7 +81,7 @@ const vi = {
     seal: 'Niêm phong',
     drawing: (done: number, count: number) => `Đang chọn mã dưới lớp cào: ${done}/${count}…`,
     asking: 'Đang nhận bản niêm phong…',
-    checking: 'Đang tính lại từng giấy chứng nhận…',
+    checking: 'Đang tính lại từng chứng nhận…',
     signing: 'Xin xác nhận trên máy…',
     sending: 'Đang gửi chữ ký…',
     done: 'Đã niêm phong.',
@@ -107,7 +107,7 @@ const vi = {
     fields: {
       kind: 'Việc',
       cooperative: 'Hợp tác xã số',
-      number: 'Giấy chứng nhận số',
+      number: 'Chứng nhận số',
       newState: 'Trạng thái mới',
       reason: 'Lý do',
       summary: 'Tóm tắt',
@@ -119,7 +119,7 @@ const vi = {
       closed: 'Khoá bị đóng',
     },
     kinds: {
-      SetStatus: 'Đổi trạng thái một giấy chứng nhận',
+      SetStatus: 'Đổi trạng thái một chứng nhận',
       AddMaker: 'Thêm khoá của một nghệ nhân',
       RotateSigners: 'Đổi người ký của hợp tác xã',
       SetThreshold: 'Đổi số chữ ký cần có',
@@ -144,7 +144,7 @@ const vi = {
     },
     'no-webauthn': {
       title: 'Trình duyệt này chưa ký được',
-      text: 'Máy hoặc trình duyệt chưa có khoá bằng vân tay (passkey). Xin thử Chrome, Edge, Safari hoặc Firefox bản mới, hoặc dùng điện thoại.',
+      text: 'Máy hoặc trình duyệt chưa có khoá truy cập (passkey). Xin thử Chrome, Edge, Safari hoặc Firefox bản mới, hoặc dùng điện thoại.',
     },
     'wrong-host': {
       title: 'Sai địa chỉ trang ký',
@@ -202,7 +202,7 @@ const en: SealWords = {
   siteName: 'Dấu Làng',
   place: 'Signing page',
   footer: 'This page is only for signing. We never ask for a password, card number or PIN here.',
-  opening: 'Opening your signing ticket…',
+  opening: 'Opening what is to be signed…',
   goBack: 'Go back',
   goingBack: 'Taking you back…',
   reload: 'Load the page again',
@@ -335,7 +335,7 @@ const en: SealWords = {
 
   errors: {
     'no-ticket': {
-      title: 'No signing ticket',
+      title: 'Nothing to sign here',
       text: 'This page opens only from your studio or office. Please go back there and press the sign button.',
     },
     'not-secure': {
@@ -367,12 +367,12 @@ const en: SealWords = {
       text: 'This device cannot make the kind of key that is needed (P-256 with user verification). Please try another one.',
     },
     'ticket-expired': {
-      title: 'The signing ticket has expired',
-      text: 'A ticket is good for 10 minutes. Please go back and press the sign button again.',
+      title: 'The time to sign is over',
+      text: 'The signing page stays open for 10 minutes. Please go back and press the sign button again.',
     },
     'ticket-used': {
-      title: 'The signing ticket was used',
-      text: 'A ticket signs once. If you have just signed, all is well: go back and see.',
+      title: 'This has been signed',
+      text: 'Each press of the sign button signs once. If you have just signed, all is well: go back and see.',
     },
     unreachable: {
       title: 'The service cannot be reached',

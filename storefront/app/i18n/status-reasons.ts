@@ -9,8 +9,8 @@ export const statusReasonMessages = {
   'not-as-described': { vi: 'Không đúng như mô tả', en: 'Not as described' },
   damaged: { vi: 'Hư hỏng', en: 'Damaged' },
   'label-copied': { vi: 'Nhãn bị sao chép', en: 'Label copied' },
-  dispute: { vi: 'Đang tranh chấp', en: 'In dispute' },
-  resolved: { vi: 'Đã giải quyết xong', en: 'Resolved' },
+  dispute: { vi: 'Đang được xem xét', en: 'Under enquiry' },
+  resolved: { vi: 'Đã xem xét xong', en: 'Enquiry closed' },
   other: { vi: 'Lý do khác', en: 'Another reason' },
 } as const satisfies Record<StatusReason, { vi: string; en: string }>;
 

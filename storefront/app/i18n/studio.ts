@@ -116,7 +116,7 @@ export const studioMessages = defineMessages({
   techniqueVi: { vi: 'Làm cách nào?', en: 'How it is made (Vietnamese)' },
   english: { vi: 'Tiếng Anh (nếu có)', en: 'English (if you like)' },
   englishHint: {
-    vi: 'Để trống thì trang tiếng Anh hiện nguyên văn tiếng Việt, và đúng như vậy trong giấy chứng nhận.',
+    vi: 'Để trống thì trang tiếng Anh hiện nguyên văn tiếng Việt, và đúng như vậy trong chứng nhận.',
     en: 'Left empty, the English page and the certificate show the Vietnamese words as they are.',
   },
   titleEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
@@ -192,7 +192,7 @@ export const studioMessages = defineMessages({
   stateSealing: { vi: 'Đang niêm phong', en: 'Being sealed' },
   stateSubmitted: { vi: 'Đang ghi vào sổ gốc', en: 'On its way into the register' },
   stateRecorded: { vi: 'Đã ghi vào sổ gốc', en: 'In the register' },
-  stateFinal: { vi: 'Đã có giấy chứng nhận', en: 'Certified' },
+  stateFinal: { vi: 'Đã có chứng nhận', en: 'Certified' },
 
   pieceWhatNext: { vi: 'Việc tiếp theo', en: 'What comes next' },
   nextDraft: {
@@ -208,7 +208,7 @@ export const studioMessages = defineMessages({
     en: 'The cooperative seals it with others and gives you the label.',
   },
   nextSealing: {
-    vi: 'Đang làm giấy chứng nhận. Thường chỉ vài phút.',
+    vi: 'Đang làm chứng nhận. Thường chỉ vài phút.',
     en: 'The certificate is being made. Usually minutes.',
   },
   nextRecorded: {
@@ -270,7 +270,7 @@ export const studioMessages = defineMessages({
   deductVillageFund: { vi: 'Quỹ làng', en: 'Village fund' },
   deductVillageFundWhy: { vi: 'dạy nghề, sửa nhà nghề', en: 'teaching the craft, keeping workshops' },
   deductPlatform: { vi: 'Phí trang Dấu Làng', en: 'Dấu Làng' },
-  deductPlatformWhy: { vi: 'cửa hàng và giấy chứng nhận', en: 'the shop and the certificates' },
+  deductPlatformWhy: { vi: 'cửa hàng và chứng nhận', en: 'the shop and the certificates' },
   deductPayment: { vi: 'Phí thanh toán', en: 'Payment fee' },
   deductPaymentWhy: { vi: 'ngân hàng và thẻ', en: 'bank and card' },
   deductTax: { vi: 'Thuế nộp thay', en: 'Tax withheld' },
@@ -290,12 +290,12 @@ export const studioMessages = defineMessages({
   },
 
   consentText: {
-    vi: 'Nghệ nhân tự quyết điều gì được nêu cạnh giấy chứng nhận của mình. Đổi ý lúc nào cũng được.',
+    vi: 'Nghệ nhân tự quyết điều gì được nêu cạnh chứng nhận của mình. Đổi ý lúc nào cũng được.',
     en: 'You decide what is shown beside your certificates. You may change your mind at any time.',
   },
   consentName: { vi: 'Nêu tên tôi', en: 'Show my name' },
   consentNameWhat: {
-    vi: 'Người mua và người quét nhãn thấy tên này. Rút lại thì tên được gỡ, giấy chứng nhận vẫn đúng và ghi rằng nghệ nhân đã rút tên.',
+    vi: 'Người mua và người quét nhãn thấy tên này. Rút lại thì tên được gỡ, chứng nhận vẫn đúng và ghi rằng nghệ nhân đã rút tên.',
     en: 'Buyers and whoever scans a label see it. Withdrawn, it is taken away; certificates stay good and say that the maker withdrew it.',
   },
   consentPortrait: { vi: 'Đăng ảnh chân dung của tôi', en: 'Show my portrait' },

@@ -4,7 +4,7 @@ import { defineMessages } from './messages.ts';
 export const welcomeMessages = defineMessages({
   title: { vi: 'Trước khi bắt đầu', en: 'Before you begin' },
   lead: {
-    vi: 'Mỗi món đã ký có một giấy chứng nhận ai cũng xem được. Kính mời đọc, rồi chọn theo ý mình.',
+    vi: 'Mỗi món đã ký có một chứng nhận ai cũng xem được. Kính mời đọc, rồi chọn theo ý mình.',
     en: 'Each piece you sign gets a certificate that anybody can read. Please read this, then choose as you like.',
   },
   alwaysTitle: { vi: 'Luôn công khai cùng mỗi món', en: 'Always public with each piece' },
@@ -30,7 +30,7 @@ export const welcomeMessages = defineMessages({
     en: 'Buyers and whoever scans a label see your name and the lines about you.',
   },
   freedom: {
-    vi: 'Không đồng ý cũng không sao: vẫn ký và bán như thường. Đổi ý lúc nào cũng được ở mục Hồ sơ của tôi; khi rút lại, tên được gỡ xuống, giấy chứng nhận vẫn còn giá trị.',
+    vi: 'Không đồng ý cũng không sao: vẫn ký và bán như thường. Đổi ý lúc nào cũng được ở mục Hồ sơ của tôi; khi rút lại, tên được gỡ xuống, chứng nhận vẫn còn giá trị.',
     en: 'You need not agree: you sign and sell all the same. Change your mind at any time under My profile; what you withdraw is taken away, and the certificates stay good.',
   },
   record: { vi: 'Ghi lại lựa chọn của tôi', en: 'Record my choice' },

@@ -3,9 +3,9 @@ import type { ProblemTable } from './table.js';
 export const catalogProblems = {
   'catalog.product-not-found': {
     status: 404,
-    title: { vi: 'Không tìm thấy sản phẩm', en: 'There is no such product' },
+    title: { vi: 'Không tìm thấy mặt hàng', en: 'There is no such product' },
     detail: {
-      vi: 'Sản phẩm này không có, hoặc đã đổi địa chỉ.',
+      vi: 'Mặt hàng này không có, hoặc đã đổi địa chỉ.',
       en: 'This product does not exist, or its address has changed.',
     },
   },

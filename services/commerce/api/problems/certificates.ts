@@ -3,42 +3,42 @@ import type { ProblemTable } from './table.js';
 export const certificatesProblems = {
   'certificates.ticket-expired': {
     status: 401,
-    title: { vi: 'Đường dẫn ký đã hết hạn', en: 'The signing link has expired' },
+    title: { vi: 'Đã quá giờ ký', en: 'The time to sign is over' },
     detail: {
-      vi: 'Đường dẫn ký chỉ dùng được trong 10 phút. Xin quay lại và mở đường dẫn mới.',
-      en: 'A signing link is good for 10 minutes. Please go back and open a new one.',
+      vi: 'Trang ký mở được trong 10 phút. Xin quay lại và bấm nút ký lần nữa.',
+      en: 'The signing page stays open for 10 minutes. Please go back and press the sign button again.',
     },
   },
   'certificates.ticket-used': {
     status: 410,
-    title: { vi: 'Đường dẫn ký đã được dùng', en: 'The signing link has been used' },
+    title: { vi: 'Việc này đã ký rồi', en: 'This has been signed' },
     detail: {
-      vi: 'Mỗi đường dẫn chỉ ký được một lần. Xin quay lại và mở đường dẫn mới.',
-      en: 'Each link signs once. Please go back and open a new one.',
+      vi: 'Mỗi lần bấm nút ký chỉ ký được một lần. Xin quay lại để xem, hoặc bấm nút ký lần nữa.',
+      en: 'Each press of the sign button signs once. Please go back and see, or press it again.',
     },
   },
   'certificates.ticket-for-other-purpose': {
     status: 403,
-    title: { vi: 'Đường dẫn này dùng cho việc khác', en: 'This link is for something else' },
+    title: { vi: 'Trang ký này mở cho việc khác', en: 'This signing page is for something else' },
     detail: {
-      vi: 'Đường dẫn ký này không dùng được cho thao tác vừa rồi. Xin quay lại và mở đúng đường dẫn.',
-      en: 'This signing link does not allow what was just asked. Please go back and open the right one.',
+      vi: 'Trang ký này không dùng được cho việc vừa làm. Xin quay lại và bấm đúng nút ký.',
+      en: 'This signing page was opened for another act. Please go back and press the right sign button.',
     },
   },
   'certificates.signature-refused': {
     status: 422,
     title: { vi: 'Chữ ký không hợp lệ', en: 'The signature is not valid' },
     detail: {
-      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp ({fault}). Xin ký lại bằng đúng khoá của mình.',
-      en: 'The device answered, but the signature does not fit ({fault}). Please sign again with your own key.',
+      vi: 'Thiết bị đã trả lời nhưng chữ ký không khớp. Xin ký lại bằng đúng khoá của mình.',
+      en: 'The device answered, but the signature does not fit. Please sign again with your own key.',
     },
   },
   'certificates.key-refused': {
     status: 422,
     title: { vi: 'Không nhận được khoá này', en: 'This key cannot be taken' },
     detail: {
-      vi: 'Khoá chưa đạt yêu cầu ({fault}). Xin tạo lại khoá trên thiết bị có vân tay, khuôn mặt hoặc mã khoá màn hình.',
-      en: 'The key does not meet what is asked ({fault}). Please make it again on a device with fingerprint, face or screen lock.',
+      vi: 'Khoá chưa đạt yêu cầu. Xin tạo lại khoá trên thiết bị có vân tay, khuôn mặt hoặc mã khoá màn hình.',
+      en: 'The key does not meet what is asked. Please make it again on a device with fingerprint, face or screen lock.',
     },
   },
   'certificates.no-signing-key': {
@@ -77,7 +77,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Có món chưa thể niêm phong', en: 'Some pieces cannot be sealed' },
     detail: {
-      vi: 'Chỉ niêm phong được những món của hợp tác xã đã qua kiểm tra và chưa thuộc lô nào.',
+      vi: 'Chỉ niêm phong được những món của hợp tác xã đã duyệt và chưa thuộc lô nào.',
       en: 'Only inspected pieces of your cooperative that are in no other batch can be sealed.',
     },
   },
@@ -157,7 +157,7 @@ export const certificatesProblems = {
     status: 409,
     title: { vi: 'Đang có một thay đổi chưa xong', en: 'Another change is not finished' },
     detail: {
-      vi: 'Giấy chứng nhận này đang có một thay đổi chờ ký hoặc đang được ghi vào sổ gốc. Xin ký cho xong hoặc huỷ thay đổi đó trước.',
+      vi: 'Chứng nhận này đang có một thay đổi chờ ký hoặc đang được ghi vào sổ gốc. Xin ký cho xong hoặc huỷ thay đổi đó trước.',
       en: 'A change of this certificate waits for signatures or is on its way into the register. Please sign or cancel that one first.',
     },
   },
@@ -165,8 +165,8 @@ export const certificatesProblems = {
     status: 422,
     title: { vi: 'Lý do không hợp với việc này', en: 'The reason does not fit' },
     detail: {
-      vi: 'Xin chọn một lý do trong danh sách của việc sắp làm; ví dụ “Đã giải quyết xong” chỉ dùng khi cho hiệu lực trở lại.',
-      en: 'Please choose a reason from the list of what is to be done; “Resolved”, for example, is only for reinstating.',
+      vi: 'Xin chọn một lý do trong danh sách của việc sắp làm; ví dụ “Đã xem xét xong” chỉ dùng khi cho hiệu lực trở lại.',
+      en: 'Please choose a reason from the list of what is to be done; “Enquiry closed”, for example, is only for reinstating.',
     },
   },
   'certificates.act-not-cancellable': {

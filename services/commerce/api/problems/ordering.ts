@@ -19,15 +19,15 @@ export const orderingProblems = {
   },
   'ordering.product-not-for-sale': {
     status: 409,
-    title: { vi: 'Sản phẩm không còn bán', en: 'A product is no longer for sale' },
+    title: { vi: 'Mặt hàng không còn bán', en: 'A product is no longer for sale' },
     detail: {
-      vi: 'Một sản phẩm trong giỏ hàng không còn bán. Xin bỏ ra rồi đặt lại.',
+      vi: 'Một mặt hàng trong giỏ không còn bán. Xin bỏ ra rồi đặt lại.',
       en: 'A product in your cart is no longer for sale. Please take it out and order again.',
     },
   },
   'ordering.made-to-order-not-open': {
     status: 409,
-    title: { vi: 'Sản phẩm làm theo đơn', en: 'Made to order' },
+    title: { vi: 'Hàng làm theo đơn', en: 'Made to order' },
     detail: {
       vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
       en: 'Of this, {left|piece} can be had now. The shop does not take orders to the workshop yet; please ask the cooperative.',

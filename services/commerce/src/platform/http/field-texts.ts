@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, Text>> = {
 };
 
 const FORMATS: Readonly<Record<string, Text>> = {
-  email: { vi: 'Địa chỉ email chưa đúng.', en: 'Not an e-mail address.' },
+  email: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'Not an e-mail address.' },
   uuid: { vi: 'Mã định danh chưa đúng.', en: 'Not an identifier (UUID).' },
   url: { vi: 'Địa chỉ trang chưa đúng.', en: 'Not a web address.' },
   date: { vi: 'Ngày phải có dạng 2026-11-22.', en: 'Expected a date such as 2026-11-22.' },

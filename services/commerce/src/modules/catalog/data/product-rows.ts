@@ -58,7 +58,7 @@ export function cardOf(row: CardRow, names: KnownNames): ProductCard {
 
 const views: Readonly<Record<string, Bilingual>> = {
   front: { vi: 'mặt trước', en: 'front' },
-  mark: { vi: 'dấu của nghệ nhân', en: 'the maker’s mark' },
+  mark: { vi: 'dấu riêng của món này', en: 'a mark that only this one has' },
   hands: { vi: 'bàn tay đang làm', en: 'the hands at work' },
   detail: { vi: 'chi tiết', en: 'detail' },
 };

@@ -19,7 +19,7 @@ export interface Label {
 
 const SCRATCH_LATER: Bilingual = {
   vi: 'Chỉ cào lớp phủ sau khi đã mua.',
-  en: 'Scratch only after you bought it.',
+  en: 'Scratch it only after buying.',
 };
 
 /** So wide are the words beside a QR, in millimetres, that the warning of the patch fits into one line. */
@@ -47,7 +47,7 @@ export async function drawLabels(
   const document = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
-    info: { Title: 'Nhãn chứng thư · Certificate labels', Creator: 'Dấu Làng' },
+    info: { Title: 'Nhãn chứng nhận · Certificate labels', Creator: 'Dấu Làng' },
   });
   const bytes = collect(document);
   printAsItIs(document);

@@ -28,7 +28,7 @@ export interface ChangeStatusInput {
 
 const verbs: Readonly<Record<StatusAction, Bilingual>> = {
   suspend: { vi: 'Tạm ngưng', en: 'Suspend' },
-  reinstate: { vi: 'Khôi phục', en: 'Reinstate' },
+  reinstate: { vi: 'Cho hiệu lực trở lại', en: 'Reinstate' },
   withdraw: { vi: 'Thu hồi', en: 'Withdraw' },
 };
 
