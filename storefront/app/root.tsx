@@ -41,7 +41,8 @@ function preload(href: string) {
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { cart, headers } = await readBasket(request);
-  return data({ piecesInCart: piecesOf(cart), origin: publicOrigin }, { headers });
+  const isDemo = process.env.APP_MODE !== 'production';
+  return data({ piecesInCart: piecesOf(cart), origin: publicOrigin, isDemo }, { headers });
 }
 
 export { unlessStopped as shouldRevalidate } from './studio/unless-stopped';
@@ -51,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
   const isScripted = !handles.some((handle) => handle?.scripts === false);
   const isBare = handles.some((handle) => handle?.frame === 'own');
-  const pieces = useRouteLoaderData<typeof loader>('root')?.piecesInCart ?? 0;
+  const { piecesInCart = 0, isDemo = false } = useRouteLoaderData<typeof loader>('root') ?? {};
   return (
     <html lang={language}>
       <head>
@@ -65,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageContext value={language}>
-          {isBare ? children : <Framed piecesInCart={pieces}>{children}</Framed>}
+          {isBare ? children : <Framed {...{ piecesInCart, isDemo }}>{children}</Framed>}
         </LanguageContext>
         {isScripted && <ScrollRestoration />}
         {isScripted && <Scripts />}
@@ -74,12 +75,18 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function Framed({ piecesInCart, children }: { piecesInCart: number; children: ReactNode }) {
+interface FrameProps {
+  piecesInCart: number;
+  isDemo: boolean;
+  children: ReactNode;
+}
+
+function Framed({ piecesInCart, isDemo, children }: FrameProps) {
   return (
     <>
       <Header piecesInCart={piecesInCart} />
       <main id="content">{children}</main>
-      <Footer />
+      <Footer isDemo={isDemo} />
     </>
   );
 }

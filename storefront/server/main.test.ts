@@ -93,7 +93,7 @@ describe('the storefront as a process, with its built pages', () => {
     const answer = await get(port, '/vi/shop');
     expect(answer.status).to.equal(503);
     expect(answer.headers['retry-after']).to.match(/^[1-9][0-9]*$/);
-    expect(answer.body).to.contain('nghỉ một lát');
+    expect(answer.body).to.contain('Xin thử lại sau ít phút');
   });
 
   /** Sends so many bytes as far as they are taken, and hears the answer's status. */

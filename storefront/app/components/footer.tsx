@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { frameMessages } from '~/i18n/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 
-export function Footer() {
+/** @param isDemo whether the shop is a demonstration, which is said at the foot of every page */
+export function Footer({ isDemo }: { isDemo: boolean }) {
   const t = useMessages(frameMessages);
   const at = `/${useLanguage()}`;
   return (
@@ -12,7 +13,7 @@ export function Footer() {
         <div className="max-w-prose">
           <p className="font-bold">{t.siteName}</p>
           <p className="mt-2 text-quiet">{t.footerNote}</p>
-          <p className="mt-2 text-sm text-quiet">{t.demoNote}</p>
+          {isDemo && <p className="mt-2 text-sm text-quiet">{t.demoNote}</p>}
         </div>
         <Column title={t.forBuyers}>
           <Item to={`${at}/shop`}>{t.shop}</Item>

@@ -71,8 +71,8 @@ export const cartMessages = defineMessages({
   },
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
   phoneHint: {
-    vi: 'Người giao hàng sẽ gọi số này. Số nước ngoài bắt đầu bằng dấu +.',
-    en: 'The carrier calls this number. Begin with + and the country code if it is not Vietnamese.',
+    vi: 'Để người giao hàng gọi khi đến. Số nước ngoài bắt đầu bằng dấu +.',
+    en: 'For the carrier to call. Begin with + and the country code if it is not Vietnamese.',
   },
   address: { vi: 'Gửi đến đâu', en: 'Where it goes' },
   addressNote: {
@@ -180,8 +180,8 @@ export const cartMessages = defineMessages({
     en: 'It has arrived. Scan the label on each piece to check it.',
   },
   nextCancelled: {
-    vi: 'Đơn này đã huỷ; chưa thu tiền của quý khách.',
-    en: 'This order was cancelled; you were not charged.',
+    vi: 'Đơn này đã huỷ. Tiền đến sau khi huỷ sẽ được hoàn lại.',
+    en: 'This order was cancelled. Money that arrives after that goes back.',
   },
   nextExpired: {
     vi: 'Hết thời gian giữ hàng mà chưa thanh toán. Quý khách có thể đặt lại.',

@@ -7,15 +7,15 @@ export const errorMessages = defineMessages({
     vi: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Xin tìm trong cửa hàng hoặc về trang đầu.',
     en: 'The address may have changed or been mistyped. Please search the shop, or go back to the start.',
   },
-  asleepTitle: { vi: 'Cửa hàng đang nghỉ một lát', en: 'The shop is resting for a moment' },
+  asleepTitle: { vi: 'Chưa kết nối được với hệ thống', en: 'Our service cannot be reached' },
   asleepText: {
-    vi: 'Chúng tôi chưa kết nối được với hệ thống. Giỏ hàng vẫn còn nguyên; xin thử lại sau ít phút.',
-    en: 'We cannot reach our own service right now. Your cart is kept; please try again in a few minutes.',
+    vi: 'Xin thử lại sau ít phút. Món đã cho vào giỏ hàng vẫn còn nguyên.',
+    en: 'Please try again in a few minutes. What lies in the cart is kept.',
   },
   faultTitle: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },
   faultText: {
-    vi: 'Lỗi này không phải do quý khách. Chúng tôi đã ghi lại; xin thử lại sau ít phút.',
-    en: 'You did nothing wrong. The fault was recorded; please try again in a few minutes.',
+    vi: 'Chúng tôi đã ghi lại lỗi này. Xin thử lại sau ít phút.',
+    en: 'The fault was recorded. Please try again in a few minutes.',
   },
   offlineTitle: { vi: 'Không có mạng', en: 'No network' },
   offlineText: {

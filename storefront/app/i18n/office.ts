@@ -268,8 +268,8 @@ export const officeMessages = defineMessages({
   },
   mineNoneTitle: { vi: 'Chưa có khoá ký', en: 'You have no signing key' },
   mineNoneText: {
-    vi: 'Khoá ký nằm trong máy này, mở bằng vân tay hoặc khuôn mặt. Có khoá thì niêm phong được chứng nhận.',
-    en: 'It stays in your device and opens by fingerprint or face. With it you can seal certificates.',
+    vi: 'Khoá ký nằm trong máy, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình. Có khoá thì niêm phong được chứng nhận.',
+    en: 'It stays in your device and opens by fingerprint, face or screen lock. With it you can seal certificates.',
   },
   mineMake: { vi: 'Tạo khoá ký của tôi', en: 'Make my signing key' },
   mineProposedTitle: {

@@ -152,7 +152,7 @@ const vi = {
     },
     cancelled: {
       title: 'Chưa ký',
-      text: 'Máy chưa nhận được xác nhận, hoặc đã chờ quá lâu. Chưa có gì được gửi đi; xin thử lại.',
+      text: 'Máy chưa nhận được xác nhận, hoặc đã chờ quá lâu. Chưa có chữ ký nào được gửi đi; xin thử lại.',
     },
     'no-key': {
       title: 'Máy này không có khoá ký đã tạo',
@@ -187,8 +187,8 @@ const vi = {
       text: 'Máy chủ không nhận chữ ký này.',
     },
     unexpected: {
-      title: 'Có lỗi bất ngờ',
-      text: 'Trang ký gặp lỗi chưa rõ. Chưa có gì được gửi đi. Xin tải lại trang; nếu vẫn lỗi, xin báo cho hợp tác xã.',
+      title: 'Có lỗi ngoài dự tính',
+      text: 'Trang ký gặp lỗi chưa rõ. Xin tải lại trang để xem đã ký được chưa; nếu vẫn lỗi, xin báo cho hợp tác xã.',
     },
   },
   detailLabel: 'Chi tiết kỹ thuật',
@@ -352,7 +352,7 @@ const en: SealWords = {
     },
     cancelled: {
       title: 'Not signed',
-      text: 'Your device did not get your confirmation, or it waited too long. Nothing was sent; you can try again.',
+      text: 'Your device did not get your confirmation, or it waited too long. No signature was sent; please try again.',
     },
     'no-key': {
       title: 'Your signing key is not on this device',
@@ -388,7 +388,7 @@ const en: SealWords = {
     },
     unexpected: {
       title: 'Something unexpected went wrong',
-      text: 'The signing page met an unknown fault. Nothing was sent. Please load the page again; if it stays, tell your cooperative.',
+      text: 'The signing page met an unknown fault. Please load the page again to see whether it was signed; if it stays, tell your cooperative.',
     },
   },
   detailLabel: 'Technical details',

@@ -20,14 +20,14 @@ export const signInMessages = defineMessages({
     vi: (phone: string) =>
       `Nếu hợp tác xã đã ghi số ${phone}, mã sẽ đến bằng tin nhắn trong ít phút. Mã dùng được trong 5 phút, trên máy này.`,
     en: (phone: string) =>
-      `If a cooperative has entered the number ${phone}, a code arrives by text message in a moment. It is good for 5 minutes, on this device.`,
+      `If a cooperative has entered the number ${phone}, a code arrives by text message within minutes. It is good for 5 minutes, on this device.`,
   },
   codeMissing: {
     vi: 'Chưa thấy tin nhắn? Xin xem lại số, hoặc vào bằng khoá truy cập hay máy đã từng đăng nhập. Cần giúp, xin gọi hợp tác xã.',
     en: 'No message? Please check the number, or use a passkey or a device that signed in before. For help, call your cooperative.',
   },
   codeWrong: { vi: 'Mã gồm đúng 6 chữ số.', en: 'The code has exactly 6 digits.' },
-  enter: { vi: 'Vào', en: 'Go in' },
+  enter: { vi: 'Vào', en: 'Sign in' },
   otherNumber: { vi: 'Dùng số khác', en: 'Use another number' },
   sendAgain: { vi: 'Gửi lại mã', en: 'Send a new code' },
   outboxNote: {

@@ -10,7 +10,7 @@ export const studioMessages = defineMessages({
   ordersShort: { vi: 'Đơn', en: 'Orders' },
   moneyShort: { vi: 'Tiền', en: 'Money' },
   keyShort: { vi: 'Khoá ký', en: 'Key' },
-  hello: { vi: (name: string) => `Chào ${name}`, en: (name: string) => `Hello, ${name}` },
+  hello: { vi: (name: string) => `Kính chào ${name}`, en: (name: string) => `Hello, ${name}` },
   demoPerson: { vi: 'Nghệ nhân minh hoạ', en: 'Demo person' },
 
   addPiece: { vi: 'Thêm món mới', en: 'Add a piece' },
@@ -40,8 +40,8 @@ export const studioMessages = defineMessages({
 
   keyNoneTitle: { vi: 'Chưa có khoá ký', en: 'You have no signing key yet' },
   keyNoneText: {
-    vi: 'Khoá ký thay cho chữ ký tay, mở bằng vân tay hoặc khuôn mặt trên máy này. Tạo một lần, dùng mãi.',
-    en: 'It is your signature, opened by fingerprint or face on this device. Made once, used always.',
+    vi: 'Khoá ký thay cho chữ ký tay, mở bằng vân tay, khuôn mặt hoặc mã khoá màn hình. Mỗi máy chỉ cần tạo một lần.',
+    en: 'It is your signature, opened by fingerprint, face or screen lock. It is made once on each device.',
   },
   keyMake: { vi: 'Tạo khoá ký', en: 'Make my signing key' },
   keyProposedTitle: { vi: 'Khoá ký đang chờ hợp tác xã duyệt', en: 'Your key waits for the cooperative' },
@@ -177,8 +177,8 @@ export const studioMessages = defineMessages({
 
   pieces: { vi: 'Món của tôi', en: 'My pieces' },
   noPieces: {
-    vi: 'Chưa có món nào. Món đầu tiên chỉ mất một phút.',
-    en: 'No pieces yet. The first one takes a minute.',
+    vi: 'Chưa có món nào. Xin bấm “Thêm món mới” để bắt đầu.',
+    en: 'No pieces yet. Press “Add a piece” to begin.',
   },
   morePieces: { vi: 'Xem thêm', en: 'Show more' },
   anotherLikeIt: { vi: 'Thêm món như thế này', en: 'One more like this' },
@@ -208,8 +208,8 @@ export const studioMessages = defineMessages({
     en: 'The cooperative seals it with others and gives you the label.',
   },
   nextSealing: {
-    vi: 'Đang làm chứng nhận. Thường chỉ vài phút.',
-    en: 'The certificate is being made. Usually minutes.',
+    vi: 'Hợp tác xã đang ký; ký đủ, lô được ghi vào sổ gốc.',
+    en: 'The cooperative is signing. When it has, the batch goes into the register.',
   },
   nextRecorded: {
     vi: 'Đã ghi vào sổ gốc. Dán nhãn và mã cào lên đúng món này.',
@@ -232,8 +232,8 @@ export const studioMessages = defineMessages({
   },
   serialOnLabel: { vi: 'Mã trên nhãn', en: 'Serial on the label' },
   serialPrivate: {
-    vi: 'Chỉ nghệ nhân và hợp tác xã thấy mã này.',
-    en: 'Only you and your cooperative see it.',
+    vi: 'Mã này không được đăng ở đâu; chỉ in trên nhãn của món.',
+    en: 'It is published nowhere; it stands on the label of the piece alone.',
   },
   photographs: { vi: 'Ảnh', en: 'Photographs' },
   removePhotograph: { vi: 'Bỏ ảnh này', en: 'Remove' },

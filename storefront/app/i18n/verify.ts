@@ -52,7 +52,7 @@ export const verifyMessages = defineMessages({
   place: { vi: 'Nơi làm', en: 'Place' },
   maker: { vi: 'Nghệ nhân', en: 'Maker' },
   makerDemo: { vi: 'minh hoạ', en: 'demo' },
-  makerUnnamed: { vi: 'Không công bố tên', en: 'Not named, by their wish' },
+  makerUnnamed: { vi: 'Không công bố tên', en: 'Not named' },
   makerErased: { vi: 'Nghệ nhân đã rút tên khỏi chứng nhận', en: 'The maker has withdrawn their name' },
   makerSigned: { vi: 'Nghệ nhân đã tự tay ký', en: 'Signed by the maker’s own key' },
   makerVouched: {
@@ -71,7 +71,7 @@ export const verifyMessages = defineMessages({
   checksTitle: { vi: 'Đã kiểm tra những gì', en: 'What was checked' },
   checksAt: {
     vi: (moment: string) => `Máy chủ kiểm tra lúc ${moment}`,
-    en: (moment: string) => `The server looked at ${moment}`,
+    en: (moment: string) => `Server check: ${moment}`,
   },
   scansTitle: { vi: 'Nhãn này đã được quét', en: 'Scans of this label' },
   scansCount: {

@@ -1,12 +1,16 @@
 import type { Language } from '../text.js';
 
-const locales = { vi: 'vi-VN', en: 'en-US' } satisfies Record<Language, string>;
+// Numbers with commas in English, and the day before the month, as on the pages.
+const locales = { vi: 'vi-VN', en: 'en-GB' } satisfies Record<Language, string>;
+
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `{name}`, or in English `{name|one}` and `{name|one|many}` with the noun that is counted. */
 const PLACE = /\{(\w+)(?:\|([^|}]+))?(?:\|([^|}]+))?\}/g;
 
 /**
- * A problem's text with the details of its error. A number has its thousands apart, and its noun is one or many.
+ * A problem's text with the details of its error. A number has its thousands apart, and its noun is one or many;
+ * a day is written as people write it.
  *
  * @example filled('wait {seconds|second}', { seconds: 1 }, 'en') // 'wait 1 second'
  */
@@ -19,6 +23,12 @@ export function filled(text: string, details: Readonly<Record<string, unknown>>,
 }
 
 function said(value: unknown, language: Language): string {
-  const isNumber = typeof value === 'number' || typeof value === 'bigint';
-  return isNumber ? new Intl.NumberFormat(locales[language]).format(value) : String(value);
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    return new Intl.NumberFormat(locales[language]).format(value);
+  }
+  const text = String(value);
+  if (!A_DAY.test(text)) return text;
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(text),
+  );
 }

@@ -142,8 +142,8 @@ export const platformProblems = {
     status: 503,
     title: { vi: 'Tạm thời chưa phục vụ được', en: 'Not available right now' },
     detail: {
-      vi: 'Một phần của hệ thống đang nghỉ. Xin thử lại sau ít phút.',
-      en: 'A part of the system is resting. Please try again in a few minutes.',
+      vi: 'Hệ thống đang bận hoặc chưa trả lời. Xin thử lại sau ít phút.',
+      en: 'The system is busy or does not answer. Please try again in a few minutes.',
     },
   },
   'service.storage-full': {
@@ -158,8 +158,8 @@ export const platformProblems = {
     status: 500,
     title: { vi: 'Có lỗi ở phía chúng tôi', en: 'Something went wrong on our side' },
     detail: {
-      vi: 'Chúng tôi đã ghi nhận lỗi. Xin thử lại; nếu vẫn lỗi, xin gửi cho chúng tôi mã tra cứu.',
-      en: 'The fault was recorded. Please try again; if it stays, send us the trace id.',
+      vi: 'Chúng tôi đã ghi lại lỗi này. Xin thử lại; nếu vẫn lỗi, xin báo kèm mã tra cứu.',
+      en: 'The fault was recorded. Please try again; if it stays, report it with the trace id.',
     },
   },
 } satisfies ProblemTable;

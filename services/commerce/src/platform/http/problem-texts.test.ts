@@ -51,6 +51,11 @@ describe('a problem', () => {
     expect(filled('{n} món', { n: 1200 }, 'vi')).to.equal('1.200 món');
   });
 
+  it('writes a day as people write it', () => {
+    expect(filled('từ {day}', { day: '2027-11-22' }, 'vi')).to.equal('từ 22 tháng 11, 2027');
+    expect(filled('on {day}', { day: '2027-11-22' }, 'en')).to.equal('on 22 November 2027');
+  });
+
   it('of an unknown code tells nothing of it', () => {
     const { code, params, status } = problemOf(new DomainError('secret.thing', { key: 1 }), 'vi', 'trace');
     expect([code, params, status]).to.deep.equal(['service.internal', undefined, 500]);
