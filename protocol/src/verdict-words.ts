@@ -145,8 +145,8 @@ export const verdictWords: Readonly<Record<VerdictClass, VerdictWords>> = {
   'certificate-genuine': {
     word: { vi: 'Chứng nhận thật', en: 'Genuine certificate' },
     sentence: {
-      vi: 'Chứng nhận này là thật và đang có hiệu lực. Nhãn in có thể bị chép: xin so món hàng với ảnh bên dưới.',
-      en: 'This certificate is genuine and in force; a printed code alone does not prove the piece itself.',
+      vi: 'Chứng nhận này là thật và đang có hiệu lực, nhưng nhãn in có thể bị chép lại.',
+      en: 'This certificate is genuine and in force; a printed label alone does not prove the piece.',
     },
     nextStep: {
       vi: 'Xin so món hàng với ảnh và dấu của nghệ nhân bên dưới.',

@@ -22,8 +22,6 @@ export const errorMessages = defineMessages({
     vi: 'Chưa mở được trang này vì mất mạng. Khi có mạng, xin bấm “Thử lại”.',
     en: 'This page could not be opened without a network. When there is one, press “Try again”.',
   },
-  signInTitle: { vi: 'Cần đăng nhập', en: 'Please sign in' },
-  forbiddenTitle: { vi: 'Không có quyền xem trang này', en: 'You may not see this page' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   toStart: { vi: 'Về trang đầu', en: 'Back to the start' },
   toShop: { vi: 'Vào cửa hàng', en: 'Go to the shop' },

@@ -98,7 +98,6 @@ export const shopMessages = defineMessages({
   demoExplained: { vi: 'Nhân vật hư cấu của bản trình diễn', en: 'An invented person of this demonstration' },
   addToCart: { vi: 'Cho vào giỏ', en: 'Add to cart' },
   added: { vi: 'Đã cho vào giỏ.', en: 'Added to your cart.' },
-  toCart: { vi: 'Xem giỏ hàng', en: 'See the cart' },
   certificateTitle: { vi: 'Chứng nhận của làng', en: 'The village’s certificate' },
   certificateText: {
     vi: (cooperative: string) =>
@@ -134,6 +133,5 @@ export const shopMessages = defineMessages({
   shareOf: { vi: 'Phần', en: 'Share' },
   amount: { vi: 'Số tiền', en: 'Amount' },
   related: { vi: 'Cùng nghề', en: 'Of the same craft' },
-  moreAboutVillage: { vi: 'Về làng này', en: 'About this village' },
   morePictures: { vi: 'Ảnh khác', en: 'More pictures' },
 });

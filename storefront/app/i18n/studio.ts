@@ -29,10 +29,6 @@ export const studioMessages = defineMessages({
     vi: (n: number) => `${countedVi(n, 'món')} chờ ký`,
     en: (n: number) => `${counted(n, 'piece waits', 'pieces wait')} for your signature`,
   },
-  rejectedCount: {
-    vi: (n: number) => `${countedVi(n, 'món')} bị trả lại`,
-    en: (n: number) => `${counted(n, 'piece was', 'pieces were')} sent back`,
-  },
   thisMonth: { vi: 'Tháng này nhận được', en: 'You earned this month' },
   seeMoney: { vi: 'Xem từng khoản', en: 'See each sale' },
   money: { vi: 'Tiền của tôi', en: 'My money' },
@@ -130,7 +126,6 @@ export const studioMessages = defineMessages({
   weight: { vi: 'Khối lượng (gam)', en: 'Weight (grams)' },
   madeOn: { vi: 'Làm xong ngày', en: 'Finished on' },
   price: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
-  clearPrice: { vi: 'Xoá', en: 'Clear' },
   eraseDigit: { vi: 'Xoá một số', en: 'Delete a digit' },
   pricePad: { vi: 'Bàn phím giá', en: 'Price pad' },
 
@@ -161,10 +156,6 @@ export const studioMessages = defineMessages({
   save: { vi: 'Lưu', en: 'Save' },
   saveForLater: { vi: 'Lưu, ký sau', en: 'Save, sign later' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
-  sendingPhotograph: {
-    vi: (nth: number, of: number) => `Đang gửi ảnh ${nth}/${of}…`,
-    en: (nth: number, of: number) => `Sending picture ${nth} of ${of}…`,
-  },
   savedPhotographsLeft: {
     vi: 'Món đã lưu, nhưng còn ảnh chưa gửi được. Bấm lại để gửi tiếp; không mất gì cả.',
     en: 'The piece is saved, but a picture has not arrived. Press again to go on; nothing is lost.',

@@ -42,7 +42,6 @@ export const verifyMessages = defineMessages({
       `This piece has one number of the new batch, ${first} to ${last}; scan its new label to see which.`,
   },
 
-  pieceTitle: { vi: 'Món hàng được chứng nhận', en: 'The certified piece' },
   photograph: {
     vi: (title: string) => `Ảnh của chính món ${title}`,
     en: (title: string) => `Photograph of this very ${title}`,
@@ -65,7 +64,7 @@ export const verifyMessages = defineMessages({
   size: { vi: 'Kích thước', en: 'Size' },
   weight: { vi: 'Khối lượng', en: 'Weight' },
   madeOn: { vi: 'Ngày làm', en: 'Made on' },
-  inspected: { vi: 'Đã xem xét', en: 'Inspected' },
+  inspected: { vi: 'Đã duyệt', en: 'Inspected' },
   seeInShop: { vi: 'Xem trong cửa hàng', en: 'See it in the shop' },
 
   checksTitle: { vi: 'Đã kiểm tra những gì', en: 'What was checked' },
@@ -81,7 +80,6 @@ export const verifyMessages = defineMessages({
   scansFirst: { vi: 'Đây là lần quét đầu tiên của nhãn này.', en: 'Nobody scanned this label before you.' },
   scansDay: { vi: 'Ngày', en: 'Day' },
   scansTimes: { vi: 'Số lần', en: 'Times' },
-  reportTitle: { vi: 'Có điều gì không ổn?', en: 'Is something wrong?' },
   reportLink: { vi: 'Cách báo cho hợp tác xã', en: 'How to tell the cooperative' },
   anotherCode: { vi: 'Kiểm tra mã khác', en: 'Check another code' },
   technicalTitle: { vi: 'Chi tiết kỹ thuật', en: 'Technical details' },
@@ -90,7 +88,6 @@ export const verifyMessages = defineMessages({
   registry: { vi: 'Sổ gốc', en: 'Register' },
   registryToken: { vi: 'Nơi hỏi sổ gốc và người giữ', en: 'Where register and holder are asked' },
   transaction: { vi: 'Giao dịch', en: 'Transaction' },
-  sealedText: { vi: 'Nguyên văn đã niêm phong', en: 'The sealed text' },
   download: { vi: 'Tải tệp chứng nhận', en: 'Download the certificate file' },
   independent: {
     vi: 'Mã kiểm tra trên trang này cũng do máy chủ của chúng tôi gửi. Cách kiểm tra độc lập: giữ tệp chứng nhận và chạy lệnh “npm run verify” trong mã nguồn mở, ở bất kỳ máy nào.',

@@ -8,7 +8,6 @@ export const villageMessages = defineMessages({
     vi: 'Mỗi làng một nghề, một con dấu. Dữ kiện kèm nguồn; chỗ nào còn ngờ, chúng tôi nói là còn ngờ.',
     en: 'One craft and one seal for each village. Facts come with their sources; what is in doubt is said to be in doubt.',
   },
-  mapLabel: { vi: 'Lược đồ các làng nghề', en: 'Sketch map of the villages' },
   mapCity: { vi: 'Trong và quanh thành phố', en: 'In and around the city' },
   mapRegion: { vi: 'Vùng Huế', en: 'The Huế region' },
   mapNote: {
@@ -44,5 +43,4 @@ export const villageMessages = defineMessages({
   },
   craftVillages: { vi: 'Các làng làm nghề này', en: 'Villages of this craft' },
   craftProducts: { vi: 'Hàng của nghề này', en: 'From this craft' },
-  sourceNamedOnly: { vi: 'nguồn chỉ nêu tên', en: 'named only' },
 });
