@@ -93,9 +93,15 @@ export async function somethingInStock(page: Page, village: string): Promise<Pro
   return items[0]!;
 }
 
-/** Another buyer, without a screen, who reserves pieces and does not pay yet. */
+/**
+ * Another buyer, without a screen, who reserves pieces and does not pay yet. The shop's pages count a moment later, so
+ * this ends when they have.
+ */
 export async function reserveForSomebodyElse(page: Page, slug: string, quantity: number): Promise<void> {
+  const free = async () => (await productOf(page, slug)).availability.pieces;
+  const left = (await free()) - quantity;
   await orderOfSomebody(page, slug, quantity);
+  await expect.poll(free, `${slug} left in the shop`).toBe(left);
 }
 
 /** An order that waits for money; its secret opens the page of it. */
