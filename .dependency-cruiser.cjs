@@ -92,11 +92,11 @@ module.exports = {
     ),
     only(
       'platform-below-modules',
-      'platform may import the kernel, and of api the problems, the limits and the forms of settings that others read too.',
+      'platform may import the kernel, and of api the problems, the limits, and the forms and rules of settings that others read too.',
       `${COMMERCE}src/platform/`,
       [
         `${COMMERCE}src/(kernel|platform)/`,
-        `${COMMERCE}api/(problems|problem|body-limits|pinned-registries|drawn-secret)`,
+        `${COMMERCE}api/(problems|problem|body-limits|pinned-registries|drawn-secret|seal-host)`,
       ],
       TESTS,
     ),

@@ -119,6 +119,25 @@ describe('the storefront’s server', () => {
       expect(asked).to.deep.equal([]);
     });
 
+    it('is what SEAL_URL names, whatever the port and the case, and no host that only looks like it', async () => {
+      for (const same of ['seal.localhost', 'SEAL.localhost:3000', 'seal.localhost:443'])
+        expect((await ask('/vi', { host: same })).status, same).to.equal(404);
+      for (const other of [
+        'seal.evil.example',
+        'xseal.localhost',
+        'seal.localhost.evil.example',
+        'localhost',
+      ])
+        expect((await ask('/vi', { host: other })).body, other).to.equal('page /vi');
+      const elsewhere = await startStorefront(portOf(commerce), onePage, {
+        SEAL_URL: 'https://keys.example',
+      });
+      const at = (name: string) => get(portOf(elsewhere), '/vi', { headers: { host: name } });
+      expect((await at('keys.example')).status).to.equal(404);
+      expect((await at('seal.localhost')).body).to.equal('page /vi');
+      stop(elsewhere);
+    });
+
     it('forbids everything inline and every frame', async () => {
       const policy = String((await ask('/nothing', { host })).headers['content-security-policy']);
       expect(policy).to.contain("default-src 'none'").and.to.contain("frame-ancestors 'none'");
@@ -145,6 +164,12 @@ describe('the storefront’s server', () => {
 });
 
 describe('the storefront’s settings', () => {
+  const PRODUCTION = {
+    APP_MODE: 'production',
+    COOKIE_SECRET: randomBytes(32).toString('base64'),
+    SEAL_URL: 'https://seal.shop.example',
+  };
+
   it('stand without any variable', () => {
     const config = readConfig({});
     expect([config.host, config.port]).to.deep.equal(['127.0.0.1', 3000]);
@@ -163,12 +188,15 @@ describe('the storefront’s settings', () => {
   });
 
   it('ask in production for a cookie secret that somebody drew', () => {
-    const drawn = randomBytes(32).toString('base64');
-    expect(readConfig({ APP_MODE: 'production', COOKIE_SECRET: drawn }).port).to.equal(3000);
+    expect(readConfig(PRODUCTION).port).to.equal(3000);
     for (const COOKIE_SECRET of [undefined, '', 'c'.repeat(64), 'change-me-please-change-me-please-x'])
-      expect(() => readConfig({ APP_MODE: 'production', COOKIE_SECRET }), COOKIE_SECRET).to.throw(
-        'COOKIE_SECRET is',
-      );
+      expect(() => readConfig({ ...PRODUCTION, COOKIE_SECRET }), COOKIE_SECRET).to.throw('COOKIE_SECRET is');
+  });
+
+  it('ask in production where keys sign, as the service does', () => {
+    expect(readConfig(PRODUCTION).sealUrl.hostname).to.equal('seal.shop.example');
+    for (const SEAL_URL of [undefined, ''])
+      expect(() => readConfig({ ...PRODUCTION, SEAL_URL }), SEAL_URL).to.throw('SEAL_URL is missing');
   });
 
   it('end the start with a sentence, not with a stack', () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
+import { isSealHost } from '@daulang/commerce/api/seal-host';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { bodyGate } from './body-gate.ts';
@@ -8,7 +9,7 @@ import type { StorefrontConfig } from './config.ts';
 import { forwardClient } from './forward-client.ts';
 import { oneSpelling } from './one-spelling.ts';
 import { SERVICE_PATHS } from './refusal.ts';
-import { isSealHost, sealPages } from './seal-pages.ts';
+import { sealPages } from './seal-pages.ts';
 import { sayFault } from './say-fault.ts';
 
 const clientFiles = fileURLToPath(new URL('../build/client', import.meta.url));
@@ -27,7 +28,9 @@ export function storefrontApp(config: StorefrontConfig, pages: RequestHandler): 
   app.use(bodyGate());
 
   const sealing = sealPages(config.commerceUrl);
-  app.use((request, response, next) => (isSealHost(request) ? sealing(request, response, next) : next()));
+  app.use((request, response, next) =>
+    isSealHost(request.hostname ?? '', config.sealUrl) ? sealing(request, response, next) : next(),
+  );
 
   app.get('/health/live', (_request, response) => void response.json({ status: 'ok' }));
   app.use(pipeToCommerce(config.commerceUrl, SERVICE_PATHS));

@@ -7,6 +7,8 @@ export interface StorefrontConfig {
   port: number;
   /** Where people reach the shop; canonical addresses and cookies follow it. */
   publicUrl: URL;
+  /** Whose host shows the sealing pages and nothing else. */
+  sealUrl: URL;
   /** The commerce service that `/api`, `/ipfs` and `/rpc` are piped to. */
   commerceUrl: URL;
   /** Proxies in front of us whose X-Forwarded-For is believed (Express' `trust proxy`); none by default. */
@@ -26,10 +28,14 @@ export function readConfig(env: NodeJS.ProcessEnv): StorefrontConfig {
       'COOKIE_SECRET is missing or weak: use 32 random bytes, for example from `openssl rand -base64 32`.',
     );
   }
+  if (env.APP_MODE === 'production' && !env.SEAL_URL) {
+    throw new Error('SEAL_URL is missing: without it nobody finds the sealing pages.');
+  }
   return {
     host: env.STOREFRONT_HOST || '127.0.0.1',
     port,
     publicUrl: urlOf('PUBLIC_URL', env.PUBLIC_URL ?? `http://localhost:${port}`),
+    sealUrl: urlOf('SEAL_URL', env.SEAL_URL ?? `http://seal.localhost:${port}`),
     commerceUrl: urlOf('COMMERCE_URL', env.COMMERCE_URL ?? 'http://127.0.0.1:3001'),
     trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
   };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import express, { type Request, Router } from 'express';
+import express, { Router } from 'express';
 import { pipeToCommerce } from './commerce-pipe.ts';
 
 const sealFiles = fileURLToPath(new URL('../build/seal', import.meta.url));
@@ -18,10 +18,6 @@ const policy = [
 ].join('; ');
 
 /** Keys that sign belong to a host of their own, which shows the sealing pages and nothing else. */
-export function isSealHost(request: Request): boolean {
-  return (request.headers.host ?? '').toLowerCase().startsWith('seal.');
-}
-
 export function sealPages(commerceUrl: URL): Router {
   const router = Router();
   router.use((_request, response, next) => {

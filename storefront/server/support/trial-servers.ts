@@ -6,10 +6,15 @@ import { readConfig } from '../config.ts';
 import { createHttpServer } from '../http-server.ts';
 
 /** The storefront's own server before a service on `commercePort`, with `pages` in place of the built ones. */
-export async function startStorefront(commercePort: number, pages: RequestHandler): Promise<Server> {
+export async function startStorefront(
+  commercePort: number,
+  pages: RequestHandler,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Server> {
   const config = readConfig({
     COMMERCE_URL: `http://127.0.0.1:${commercePort}`,
     PUBLIC_URL: 'http://localhost',
+    ...env,
   });
   return listening(createHttpServer(storefrontApp(config, pages)));
 }

@@ -1,6 +1,7 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { isSealHost } from '../../../api/seal-host.js';
 import { Config } from '../config/config.js';
 import { NotFound } from './request-errors.js';
 
@@ -25,8 +26,8 @@ export class HostGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const hosts = this.reflector.get<Host[] | undefined>(SERVED_AT, context.getClass()) ?? ['shop'];
     const { hostname } = context.switchToHttp().getRequest<FastifyRequest>();
-    const isSealHost = hostname.toLowerCase() === this.config.sealUrl.hostname;
-    if (!hosts.includes(isSealHost ? 'seal' : 'shop')) throw new NotFound();
+    const host: Host = isSealHost(hostname, this.config.sealUrl) ? 'seal' : 'shop';
+    if (!hosts.includes(host)) throw new NotFound();
     return true;
   }
 }
