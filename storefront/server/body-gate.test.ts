@@ -102,6 +102,19 @@ describe('the body of a request', () => {
     expect(answer.body).to.equal('GET /en/cart.data Too large');
   });
 
+  it('is refused so that it is heard by whoever sends all first, reads then, and asks nothing more', async () => {
+    const body = Buffer.alloc(32 * 1024 * 1024, 'a');
+    for (const path of ['/vi/cart', '/api/v1/orders']) {
+      const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: ${FORM['content-type']}`;
+      const { socket, heard } = say(port, `${head}\r\nContent-Length: ${body.length}\r\n\r\n`);
+      socket.pause();
+      const fault = await new Promise((sent) => void socket.write(body, sent));
+      expect(fault ?? null, path).to.equal(null);
+      socket.resume();
+      expect(await heard, path).to.match(/^HTTP\/1\.1 413 /);
+    }
+  });
+
   it('is refused by a page where it is no form', async () => {
     for (const headers of [{ 'content-type': 'application/json' }, { 'content-type': 'image/png' }, {}])
       expect((await post('/vi/cart', '{}', headers as Record<string, string>)).status).to.equal(415);

@@ -1,5 +1,5 @@
 import { PICTURE_LIMIT, TEXT_LIMIT } from '@daulang/commerce/api/body-limits';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { AtOnce } from './at-once.ts';
 import { isBelow } from './canonical-path.ts';
 import { hasTooManyFields, isForm } from './forms.ts';
@@ -40,7 +40,7 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
   return async (request, response, next) => {
     if (!hasBody(request)) return next();
     const stop = (code: string, retryAfterSeconds?: number) => {
-      letRunOut(request, rules.lingerMs);
+      letRunOut(request, response, rules.lingerMs);
       refuse(request, response, code, next, retryAfterSeconds);
     };
     const isPage = !isBelow(request.path, SERVICE_PATHS);
@@ -85,9 +85,19 @@ function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function letRunOut(request: Request, withinMs: number): void {
+function letRunOut(request: Request, response: Response, withinMs: number): void {
   request.resume();
   if (request.complete) return;
-  const cut = setTimeout(() => request.socket.destroy(), withinMs);
-  request.once('close', () => clearTimeout(cut));
+  const { socket } = request;
+  const cut = setTimeout(() => socket.destroy(), withinMs);
+  // Where no other request is to follow, Node would close behind its answer: a reset for whoever still sends, who
+  // then never reads it. So the connection is kept, and closed here once both sides have said all.
+  const isLast = !response.shouldKeepAlive;
+  response.shouldKeepAlive = true;
+  const isOver = () => {
+    if (request.closed) clearTimeout(cut);
+    if (isLast && request.closed && response.writableFinished) socket.end();
+  };
+  request.once('close', isOver);
+  response.once('finish', isOver);
 }
