@@ -5,7 +5,9 @@ import type { StudioPiece } from '../../api/studio.js';
 import { actsOn } from '../support/chain-acts.js';
 import { eventually } from '../support/eventually.js';
 import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { anOrder, count, inStock, openShop, type Shop, statusOf, type TestProduct } from '../support/shop.js';
+import { anOrder, statusOf } from '../support/orders.js';
+import { inStock, type TestProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 import { certificateOf, sealFinally, standingOf } from '../support/standing.js';
 import {
   aHat,

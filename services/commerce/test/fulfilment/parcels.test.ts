@@ -3,15 +3,10 @@ import { officeParcel, officeParcelList, type OfficeParcelList } from '../../api
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
 import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
-import {
-  anOrder,
-  aProduct,
-  count,
-  openShop,
-  statusOf,
-  type Shop,
-  type TestProduct,
-} from '../support/shop.js';
+import { anOrder, statusOf } from '../support/orders.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { count, type Shop } from '../support/shop.js';
+import { openStaffedShop } from '../support/staffed-shop.js';
 
 describe('a parcel', () => {
   let shop: Shop;
@@ -20,14 +15,7 @@ describe('a parcel', () => {
   let hat: TestProduct;
 
   before(async () => {
-    shop = await openShop();
-    const cooperative = await aCooperative().at(shop.service);
-    officer = await anOfficer().of(cooperative).at(shop.service);
-    stranger = await anOfficer().at(shop.service);
-    hat = await aProduct()
-      .withPieces(16)
-      .by(await anArtisan().of(cooperative).at(shop.service))
-      .at(shop);
+    ({ shop, officer, stranger, hat } = await openStaffedShop(aProduct().withPieces(16)));
   });
   after(() => shop.stop());
 

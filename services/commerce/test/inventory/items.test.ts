@@ -5,7 +5,8 @@ import { ReleaseItems, ReserveItems, SellItems } from '../../src/modules/invento
 import { newId } from '../../src/kernel/ids.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from '../support/eventually.js';
-import { aProduct, count, inStock, openShop, type Shop, type TestProduct } from '../support/shop.js';
+import { aProduct, inStock, type TestProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 
 describe('a piece in stock', () => {
   let shop: Shop;

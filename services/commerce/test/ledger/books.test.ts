@@ -6,8 +6,10 @@ import { AnnounceRates } from '../../src/modules/ledger/use-cases/announce-rates
 import { PostSale } from '../../src/modules/ledger/use-cases/post-sale.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from '../support/eventually.js';
-import { balances, dashboard, movedSince, untilQuiet } from '../support/money.js';
-import { anOrder, aProduct, count, openShop, untilState, type Shop } from '../support/shop.js';
+import { balances, dashboard, movedSince, salesOf, untilQuiet } from '../support/money.js';
+import { anOrder, orderIdOf, untilState } from '../support/orders.js';
+import { aProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 
 describe('the books', () => {
   let shop: Shop;
@@ -45,14 +47,9 @@ describe('the books', () => {
       .of(await aProduct().at(shop))
       .paidAt(shop);
     await booked(order, 'sale');
-    const { rows } = await shop.query<{ id: string }>('select id from ordering.orders where code = $1', [
-      order.code,
-    ]);
-    await Promise.all(
-      [1, 2, 3].map(() => shop.service.get(PostSale).execute({ orderId: String(rows[0]?.id) })),
-    );
-    const sales = `select count(*) from ledger.postings where kind = 'sale' and order_id = $1`;
-    expect(await count(shop, sales, [rows[0]?.id])).to.equal(1);
+    const orderId = await orderIdOf(shop, order);
+    await Promise.all([1, 2, 3].map(() => shop.service.get(PostSale).execute({ orderId })));
+    expect(await salesOf(shop, order)).to.equal(1);
   });
 
   it('let money that paid nothing in and out again', async () => {

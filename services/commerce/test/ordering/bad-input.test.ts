@@ -1,14 +1,8 @@
 import { expect } from 'chai';
 import { problemIn } from '../support/http-client.js';
-import {
-  anOrder,
-  aProduct,
-  count,
-  openShop,
-  randomAddress,
-  type Shop,
-  type TestProduct,
-} from '../support/shop.js';
+import { anOrder, randomAddress } from '../support/orders.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 
 const KEY = { 'idempotency-key': 'a-key-of-enough-letters' };
 

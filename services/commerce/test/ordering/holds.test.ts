@@ -5,19 +5,9 @@ import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-
 import { ForgetHolders } from '../../src/modules/ordering/jobs/forget-holders.job.js';
 import { eventually } from '../support/eventually.js';
 import { type Answer, problemIn } from '../support/http-client.js';
-import {
-  aBuyer,
-  anOrder,
-  aProduct,
-  count,
-  inStock,
-  openShop,
-  quoteFor,
-  randomAddress,
-  untilState,
-  type Shop,
-  type TestProduct,
-} from '../support/shop.js';
+import { aBuyer, anOrder, quoteFor, randomAddress, untilState } from '../support/orders.js';
+import { aProduct, inStock, type TestProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 
 const MINUTE = 60_000;
 

@@ -1,17 +1,9 @@
 import { expect } from 'chai';
 import type { PlacedOrder } from '../../api/orders.js';
 import { problemIn } from '../support/http-client.js';
-import {
-  aBuyer,
-  anOrder,
-  aProduct,
-  count,
-  inStock,
-  openShop,
-  statusOf,
-  untilState,
-  type Shop,
-} from '../support/shop.js';
+import { aBuyer, anOrder, statusOf, untilState } from '../support/orders.js';
+import { aProduct, inStock } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 
 const MINUTE = 60_000;
 

@@ -5,18 +5,9 @@ import { createApp } from '../../src/platform/http/create-app.js';
 import { ProcessRole } from '../../src/platform/process-role.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
-import {
-  anOrder,
-  aProduct,
-  count,
-  inStock,
-  openShop,
-  quoteFor,
-  randomAddress,
-  statusOf,
-  untilState,
-  type Shop,
-} from '../support/shop.js';
+import { anOrder, quoteFor, randomAddress, statusOf, untilState } from '../support/orders.js';
+import { aProduct, inStock } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 import { CARDS } from '../support/stripe-sandbox.js';
 
 describe('an order', () => {

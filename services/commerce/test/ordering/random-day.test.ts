@@ -11,15 +11,9 @@ import { createApp } from '../../src/platform/http/create-app.js';
 import { JobWorker } from '../../src/platform/jobs/job-worker.js';
 import { ProcessRole } from '../../src/platform/process-role.js';
 import { eventually } from '../support/eventually.js';
-import {
-  anOrder,
-  aProduct,
-  count,
-  openShop,
-  randomAddress,
-  type Shop,
-  type TestProduct,
-} from '../support/shop.js';
+import { anOrder, randomAddress } from '../support/orders.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
 import { CARDS } from '../support/stripe-sandbox.js';
 
 /** A few seeds each time; `npm run test:long` asks for more by RANDOM_DAYS. */

@@ -5,17 +5,9 @@ import { ExpireOrder } from '../../src/modules/ordering/use-cases/expire-order.j
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
 import { problemIn } from '../support/http-client.js';
 import { eventually } from '../support/eventually.js';
-import {
-  anOrder,
-  aProduct,
-  inStock,
-  openShop,
-  quoteFor,
-  statusOf,
-  untilState,
-  type Shop,
-  type TestProduct,
-} from '../support/shop.js';
+import { anOrder, orderIdOf, quoteFor, statusOf, untilState } from '../support/orders.js';
+import { aProduct, inStock, type TestProduct } from '../support/products.js';
+import { openShop, type Shop } from '../support/shop.js';
 import { CARDS } from '../support/stripe-sandbox.js';
 
 const MINUTE = 60_000;
@@ -48,11 +40,9 @@ describe('an order that is not paid', () => {
   });
 
   it('does not expire when it turns out to be paid', async () => {
-    await shop.sandbox.turn({ drop: true });
     const order = await anOrder()
       .of(await aProduct().at(shop))
-      .placedAt(shop);
-    await shop.sandbox.pay(order.payUrl);
+      .paidUnheardAt(shop);
     shop.forward(41 * MINUTE);
     await sweep();
     await untilState(shop, order.secret, 'paid');
@@ -63,11 +53,8 @@ describe('an order that is not paid', () => {
     try {
       const hat = await aProduct().at(alone);
       const order = await anOrder().of(hat).placedAt(alone);
-      const { rows } = await alone.query<{ id: string }>('select id from ordering.orders where code = $1', [
-        order.code,
-      ]);
-      const expire = (): Promise<void> =>
-        alone.service.get(ExpireOrder).execute({ orderId: String(rows[0]?.id) });
+      const orderId = await orderIdOf(alone, order);
+      const expire = (): Promise<void> => alone.service.get(ExpireOrder).execute({ orderId });
       await alone.sandbox.stop();
       alone.forward(16 * MINUTE);
       expect(await failure(expire())).to.include('payments.provider-unreachable');
@@ -94,11 +81,9 @@ describe('an order that is not paid', () => {
   });
 
   it('cannot be cancelled when it was paid a moment ago', async () => {
-    await shop.sandbox.turn({ drop: true });
     const order = await anOrder()
       .of(await aProduct().at(shop))
-      .placedAt(shop);
-    await shop.sandbox.pay(order.payUrl);
+      .paidUnheardAt(shop);
     const answer = await shop.service.client().post(`/api/v1/orders/${order.secret}/cancel`);
     expect([answer.status, problemIn(answer).code]).to.deep.equal([409, 'ordering.move-not-allowed']);
     await untilState(shop, order.secret, 'paid');

@@ -5,12 +5,13 @@ import type { PlacedOrder } from '../../api/orders.js';
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
 import { AskSilentCheckouts, WatchCheckouts, WatchMoney } from '../../src/modules/payments/index.js';
 import { aSecondPage, balances, dashboard, deliver, untilQuiet } from '../support/money.js';
-import { anOrder, aProduct, count, openShop, type Shop, type TestProduct } from '../support/shop.js';
-import { CARDS } from '../support/stripe-sandbox.js';
+import { anOrder } from '../support/orders.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { count, openShop, type Shop } from '../support/shop.js';
+import { CALM_NETWORK, CARDS } from '../support/stripe-sandbox.js';
 
 /** A few sequences each time; `npm run test:long` asks for more by RANDOM_DAYS. */
 const SEQUENCES = Number(process.env['RANDOM_DAYS'] ?? 2) * 2;
-const CALM = { duplicate: false, reorder: false, delay: 0, drop: false };
 const HOUR = 3_600_000;
 
 /** Everything that can happen to the money of an order, in any order and as often as you like. */
@@ -174,7 +175,7 @@ describe('every captured đồng', () => {
 
   /** The network is calm, every question asked, every job done. Refusals may last: then they are owed. */
   async function evening(): Promise<void> {
-    await shop.sandbox.turn(CALM);
+    await shop.sandbox.turn(CALM_NETWORK);
     for (let round = 0; round < 3; round++) {
       await pass(1);
       await shop.service.get(AskSilentCheckouts).handle();

@@ -12,21 +12,16 @@ import {
   deliver,
   intentOf,
   movedSince,
+  newestEvent,
   untilQuiet,
 } from '../support/money.js';
-import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
-import {
-  anOrder,
-  aProduct,
-  openShop,
-  statusOf,
-  untilState,
-  type Shop,
-  type TestProduct,
-} from '../support/shop.js';
-import { CARDS } from '../support/stripe-sandbox.js';
+import type { TestPerson } from '../support/people.js';
+import { anOrder, statusOf, untilState } from '../support/orders.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import type { Shop } from '../support/shop.js';
+import { openStaffedShop } from '../support/staffed-shop.js';
+import { CALM, CARDS } from '../support/stripe-sandbox.js';
 
-const CALM = { duplicate: false, reorder: false, delay: 0, drop: false, refuseRefunds: false };
 const HOUR = 3_600_000;
 
 /** An order of one hat costs 285 000 ₫ with its sending. */
@@ -37,12 +32,7 @@ describe('money that goes back', () => {
   let hat: TestProduct;
 
   before(async () => {
-    shop = await openShop();
-    const cooperative = await aCooperative().at(shop.service);
-    officer = await anOfficer().of(cooperative).at(shop.service);
-    stranger = await anOfficer().at(shop.service);
-    const artisan = await anArtisan().of(cooperative).at(shop.service);
-    hat = await aProduct().withPieces(30).by(artisan).at(shop);
+    ({ shop, officer, stranger, hat } = await openStaffedShop(aProduct().withPieces(30)));
   });
   after(() => shop.stop());
   afterEach(() => shop.sandbox.turn(CALM));
@@ -153,12 +143,10 @@ describe('money that goes back', () => {
 
     it('before anybody heard of the payment: the order ends refunded, its piece is for sale', async () => {
       const one = await aProduct().at(shop);
-      await shop.sandbox.turn({ drop: true });
-      const order = await anOrder().of(one).placedAt(shop);
-      await shop.sandbox.pay(order.payUrl);
+      const order = await anOrder().of(one).paidUnheardAt(shop);
       const [intent] = (await dashboard(shop).paymentIntents.list({ limit: 1 })).data;
       await dashboard(shop).refunds.create({ payment_intent: String(intent?.id) });
-      const [event] = (await dashboard(shop).events.list({ type: 'charge.refunded', limit: 1 })).data;
+      const event = await newestEvent(shop, 'charge.refunded');
       expect((await deliver(shop, JSON.stringify(event))).status).to.equal(200);
       await untilState(shop, order.secret, 'refunded');
       await untilQuiet(shop);

@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import { officeOverview, type OfficeOverview } from '../../api/office.js';
 import { studioOverview, studioSales, type StudioOverview, type StudioSales } from '../../api/studio.js';
 import { eventually } from '../support/eventually.js';
-import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
-import { anOrder, aProduct, openShop, type Shop, type TestProduct } from '../support/shop.js';
+import { anArtisan, anOfficer, type TestPerson } from '../support/people.js';
+import { anOrder } from '../support/orders.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import type { Shop } from '../support/shop.js';
+import { openStaffedShop } from '../support/staffed-shop.js';
 
 describe('an overview', () => {
   let shop: Shop;
@@ -12,11 +15,7 @@ describe('an overview', () => {
   let hat: TestProduct;
 
   before(async () => {
-    shop = await openShop();
-    const cooperative = await aCooperative().at(shop.service);
-    officer = await anOfficer().of(cooperative).at(shop.service);
-    artisan = await anArtisan().of(cooperative).at(shop.service);
-    hat = await aProduct().costing(400_000n).withPieces(9).by(artisan).at(shop);
+    ({ shop, officer, artisan, hat } = await openStaffedShop(aProduct().costing(400_000n).withPieces(9)));
   });
   after(() => shop.stop());
 

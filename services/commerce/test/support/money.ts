@@ -5,7 +5,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { BooksQueries, type Account } from '../../src/modules/ledger/index.js';
 import { eventually } from './eventually.js';
 import type { Answer } from './http-client.js';
-import type { Shop } from './shop.js';
+import { count, type Shop } from './shop.js';
 import { WEBHOOK_SECRET } from './stripe-sandbox.js';
 
 /** The provider's own dashboard: the real client, with nobody of ours between. */
@@ -13,6 +13,31 @@ export function dashboard(shop: Shop): Stripe {
   const { hostname, port } = new URL(shop.sandbox.url);
   return new Stripe('sk_test_dashboard', { host: hostname, port, protocol: 'http', telemetry: false });
 }
+
+/** The provider's newest event of a kind, whoever heard of it. */
+export async function newestEvent(shop: Shop, type: string): Promise<Stripe.Event> {
+  const [event] = (await dashboard(shop).events.list({ type, limit: 1 })).data;
+  if (!event) throw new Error(`The provider has no event ${type}.`);
+  return event;
+}
+
+/** How often an order's sale is in the books. */
+export const salesOf = (shop: Shop, { code }: { code: string }): Promise<number> =>
+  count(
+    shop,
+    `select count(*) from ledger.postings p join ordering.orders o on o.id = p.order_id
+     where o.code = $1 and p.kind = 'sale'`,
+    [code],
+  );
+
+/** How many refunds of an order's money were asked for. */
+export const refundsOf = (shop: Shop, { code }: { code: string }): Promise<number> =>
+  count(
+    shop,
+    `select count(*) from payments.refunds r join payments.payments p on p.id = r.payment_id
+     where p.order_code = $1`,
+    [code],
+  );
 
 /** The payment intent that paid an order. */
 export async function intentOf(shop: Shop, { code }: { code: string }): Promise<string> {

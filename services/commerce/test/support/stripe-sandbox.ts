@@ -15,6 +15,12 @@ export const CARDS = {
   disputed: '4000000000000259',
 };
 
+/** Webhooks come as they are sent: once, at once and in order. */
+export const CALM_NETWORK = { duplicate: false, reorder: false, delay: 0, drop: false };
+
+/** Nothing is in anybody's way. */
+export const CALM = { ...CALM_NETWORK, refuseRefunds: false };
+
 export interface TestSandbox {
   url: string;
   /** What the network does to webhooks, and whether refunds are refused. */
