@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { claimKeyOf, drawHiddenCode, type Hex, statementChallenge, utf8 } from '@daulang/protocol';
 import { expect } from 'chai';
-import type { OfficeKeys } from '../../api/office.js';
-import { sealTicket, type SealDone, type SealedBatch } from '../../api/seal.js';
+import { sealTicket, type SealedBatch } from '../../api/seal.js';
 import type { SealingLink, StudioPiece } from '../../api/studio.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Database } from '../../src/platform/database/database.js';
-import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
-import { anArtisan, anOfficer, type TestPerson } from '../support/people.js';
+import { openBatch } from '../support/offices.js';
+import { anArtisan, type TestPerson } from '../support/people.js';
 import { deployRegistries, type TestRegistries } from '../support/registries.js';
 import { startService, type RunningService } from '../support/service.js';
 import {
@@ -21,13 +17,9 @@ import {
   anInspectedPiece,
   assertionWith,
   aWorkshop,
-  type KeyHolder,
   idempotencyKey,
   importVillages,
   openSealPage,
-  registrationOf,
-  sealOn,
-  settled,
   type TestWorkshop,
 } from '../support/workshop.js';
 
@@ -35,24 +27,17 @@ describe('the sealing pages', () => {
   let chain: TestRegistries;
   let service: RunningService;
   let workshop: TestWorkshop;
-  let folder: string;
 
   before(async function () {
     this.timeout(60_000);
     chain = await deployRegistries();
-    folder = await mkdtemp(join(tmpdir(), 'daulang-keys-'));
-    const demoKeysFile = join(folder, 'demo-keys.json');
-    await writeFile(demoKeysFile, '{}');
-    service = await startService({ env: { ...chain.env, DEMO_KEYS_FILE: demoKeysFile } });
+    service = await startService({ env: chain.env, jobs: false });
     await importVillages(service);
     workshop = await aWorkshop(service, chain);
-    const [officer] = workshop.officers;
-    await writeFile(demoKeysFile, JSON.stringify({ [String(workshop.chainId)]: officer!.key.privateKey }));
   });
   after(async () => {
     await service?.stop();
     chain?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const linkFrom = async (person: TestPerson, path: string): Promise<SealingLink> => {
@@ -121,87 +106,6 @@ describe('the sealing pages', () => {
       expect((await page.post('batch/claim-keys', { claimKeys: [`0x${'22'.repeat(20)}`] })).status).to.equal(
         403,
       );
-    });
-  });
-
-  describe('enrolling', () => {
-    it('a newcomer’s key is approved by the demo cooperative’s own, and can sign within a minute', async () => {
-      const newcomer: KeyHolder = {
-        ...(await anOfficer().of(workshop.cooperative).at(service)),
-        key: aKey(),
-      };
-      const page = await pageOf(newcomer, '/api/v1/office/keys');
-      const ticket = sealTicket.parse(page.ticket);
-      if (ticket.purpose !== 'enrol') throw new Error(ticket.purpose);
-      expect(ticket).to.deep.include({ kind: 'signer', rpId: 'seal.localhost', demoKeyAllowed: true });
-      const done = await page.post<SealDone>('key', registrationOf(newcomer.key, ticket.challenge as Hex));
-      expect(done.body.returnUrl).to.equal('http://localhost:3000/vi/office/keys');
-      expect((await page.post('key', registrationOf(newcomer.key, ticket.challenge as Hex))).status).to.equal(
-        410,
-      );
-      await eventually('the key is active', async () => {
-        const { body } = await newcomer.client.get<OfficeKeys>('/api/v1/office/keys');
-        return body.mine === 'active';
-      });
-      const piece = await anInspectedPiece(service, workshop);
-      const opened = await newcomer.client.post<{ batch: { id: string }; sealing: SealingLink }>(
-        '/api/v1/office/batches',
-        { pieceIds: [piece.id] },
-        idempotencyKey(),
-      );
-      const sealed = await sealOn(await openSealPage(service.client(), opened.body.sealing), newcomer);
-      expect(sealed.body).to.deep.equal({
-        returnUrl: `http://localhost:3000/vi/office/batches/${opened.body.batch.id}`,
-        missingSignatures: 0,
-      });
-      await settled(service, 'recorded');
-      await chain.mine(4);
-      await settled(service, 'final');
-    });
-
-    it('two newcomers at once both get in', async () => {
-      const people = await Promise.all([1, 2].map(() => anArtisan().of(workshop.cooperative).at(service)));
-      await Promise.all(
-        people.map(async (person) => {
-          const page = await pageOf(person, '/api/v1/studio/keys');
-          if (page.ticket.purpose !== 'enrol') throw new Error(page.ticket.purpose);
-          await page.post('key', registrationOf(aKey(), page.ticket.challenge as Hex));
-        }),
-      );
-      for (const { client } of people) {
-        const draft = await client.post<StudioPiece>('/api/v1/studio/pieces', aHat(), idempotencyKey());
-        await eventually('the key is active', async () => {
-          const { body } = await client.get<StudioPiece>(`/api/v1/studio/pieces/${draft.body.id}`);
-          return !body.missing.includes('signing-key');
-        });
-      }
-    });
-
-    it('takes no key that was made for another challenge, another key’s data, or twice', async () => {
-      const newcomer = await anArtisan().of(workshop.cooperative).at(service);
-      const page = await pageOf(newcomer, '/api/v1/studio/keys');
-      if (page.ticket.purpose !== 'enrol') throw new Error(page.ticket.purpose);
-      const challenge = page.ticket.challenge as Hex;
-      const good = registrationOf(aKey(), challenge);
-      const foreign = registrationOf(aKey(), `0x${'33'.repeat(32)}`);
-      const known = registrationOf(workshop.artisan.key, challenge);
-      const cases: [object, string][] = [
-        [foreign, 'challenge'],
-        [{ ...good, publicKey: known.publicKey }, 'other-key-attested'],
-        [{ ...good, credentialId: known.credentialId }, 'other-key-attested'],
-        [{ ...good, authenticatorData: 'AAAA' }, 'authenticator-data-length'],
-        [{ ...good, clientDataJSON: 'e30' }, 'type'],
-        [known, 'known'],
-      ];
-      for (const [request, fault] of cases) {
-        const answer = await page.post('key', request);
-        expect(problemIn(answer), fault).to.deep.include({
-          code: 'certificates.key-refused',
-          params: { fault },
-        });
-      }
-      // None of these used the ticket up.
-      expect((await page.post('key', good)).status).to.equal(200);
     });
   });
 
@@ -286,11 +190,7 @@ describe('the sealing pages', () => {
     const open = async () => {
       const piece = await anInspectedPiece(service, workshop);
       const officer = workshop.officers[0]!;
-      const { body } = await officer.client.post<{ batch: { id: string }; sealing: SealingLink }>(
-        '/api/v1/office/batches',
-        { pieceIds: [piece.id] },
-        idempotencyKey(),
-      );
+      const { body } = await openBatch(officer, [piece.id]);
       return { piece, officer, id: body.batch.id, page: await openSealPage(service.client(), body.sealing) };
     };
 
