@@ -28,7 +28,7 @@ export class HolderDigests {
 }
 
 /** What comes behind a `+` is the same mailbox under another name. */
-export function mailboxOf(email: string): string {
+function mailboxOf(email: string): string {
   const [name = '', host = ''] = email.toLowerCase().split('@');
   return `${name.split('+')[0]}@${host}`;
 }

@@ -5,7 +5,7 @@ export { PaidOrdersQueries, type PaidOrder } from './data/paid-orders.queries.js
 export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.queries.js';
 export { SalesQueries, type Sale, type SalesFigures } from './data/sales.queries.js';
 export type { SoldLine } from './data/order-lines.store.js';
-export { holdOf, type OrderDispute, type ParcelHold } from './domain/order-money.js';
+export { holdOf, goneBack, type OrderDispute, type ParcelHold } from './domain/order-money.js';
 export type { ParcelState } from './domain/order-status.js';
 export {
   HoldRefused,

@@ -1,7 +1,7 @@
 /** The door of payments: a page to pay on, what came of it, whose the money is, and money back. */
 export { PaymentsModule } from './payments.module.js';
 export { PaymentsQueries, type MoneyFacts } from './data/payments.queries.js';
-export { whereaboutsOf, type Captured, type Dispute, type Whereabouts } from './domain/captured.js';
+export { isBack, whereaboutsOf, type Captured, type Dispute, type Whereabouts } from './domain/captured.js';
 export type { CheckoutLine } from './domain/checkout.js';
 export { CheckoutClosed, ProviderUnreachable } from './domain/payments.errors.js';
 export { AskSilentCheckouts } from './jobs/ask-silent-checkouts.job.js';

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { OfficeParcelList } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
-import { add } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { moneyToWire } from '../../../../api/money.js';
-import { holdOf, ParcelFactsQueries, type ParcelFacts } from '../../ordering/index.js';
+import { holdOf, ParcelFactsQueries, goneBack, type ParcelFacts } from '../../ordering/index.js';
 import { isLate, undoOf, type Parcel, type ParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
@@ -83,7 +82,7 @@ function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParce
     trackingCode,
     late: isLate(parcel, now),
     undoUntil: undoOf(parcel, now)?.toISOString() ?? null,
-    refunded: moneyToWire(add(money.refunded, money.owed)),
+    refunded: moneyToWire(goneBack(money)),
     hold: isHere ? holdOf(money, orderTotal, acceptedRefund) : null,
   };
 }

@@ -3,18 +3,11 @@ import { moneyToWire } from '../../../../api/money.js';
 import type { MoneyTaskList } from '../../../../api/money-tasks.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
-import type { OrderDispute, OwedBecause } from '../domain/order-money.js';
-import { MONEY, orderMoney } from './order-money.store.js';
+import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
-interface TaskRow {
+interface TaskRow extends MoneyRow {
   code: string;
-  currency: string;
   total: bigint;
-  refunded: bigint;
-  owed: bigint;
-  owedBecause: OwedBecause | null;
-  dispute: OrderDispute | null;
-  answerBy: Date | null;
   buyer: { name: string; phone: string };
 }
 
@@ -38,7 +31,7 @@ export class MoneyTasksQueries {
   /** The newest orders first. */
   async list(cooperativeId: string, limit: number): Promise<MoneyTaskList> {
     const { rows } = await this.database.query<TaskRow>(
-      `select o.code, o.currency, o.total, ${MONEY},
+      `select o.code, o.total, ${MONEY},
          jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer
        from ordering.orders o where ${IN_TROUBLE} order by o.placed_at desc limit $2`,
       [cooperativeId, limit],

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { money, type Money } from '../../../kernel/money.js';
-import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { OrderDispute, OrderMoney, OwedBecause } from '../domain/order-money.js';
 
-interface MoneyRow {
+/** The columns of an order's money, for other statements over `ordering.orders o`. */
+export const MONEY = `o.currency, o.refunded, o.owed, o.owed_because as "owedBecause", o.dispute,
+  o.dispute_answer_by as "answerBy"`;
+
+/** What {@link MONEY} reads. */
+export interface MoneyRow {
+  currency: string;
   refunded: bigint;
   owed: bigint;
   owedBecause: OwedBecause | null;
   dispute: OrderDispute | null;
   answerBy: Date | null;
-  currency: string;
-  total: bigint;
 }
-
-/** The columns of an order's money, for other statements over `ordering.orders o`. */
-export const MONEY = `o.refunded, o.owed, o.owed_because as "owedBecause", o.dispute,
-  o.dispute_answer_by as "answerBy"`;
 
 /** What became of an order's money, kept with the order. */
 @Injectable()
@@ -31,28 +31,17 @@ export class OrderMoneyStore {
 
   /** Nobody refunds or disputes while the reader decides. */
   async lockOfParcel(tx: Tx, parcelId: string): Promise<(OrderMoney & { total: Money }) | undefined> {
-    return this.one(
+    const row = await maybeRow<MoneyRow & { total: bigint }>(
       tx,
-      `where o.id = (select order_id from ordering.parcels where id = $1) for update of o`,
-      parcelId,
-    );
-  }
-
-  private async one(
-    sql: Sql,
-    where: string,
-    param: string,
-  ): Promise<(OrderMoney & { total: Money }) | undefined> {
-    const row = await maybeRow<MoneyRow>(
-      sql,
-      `select ${MONEY}, o.currency, o.total from ordering.orders o ${where}`,
-      [param],
+      `select ${MONEY}, o.total from ordering.orders o
+       where o.id = (select order_id from ordering.parcels where id = $1) for update of o`,
+      [parcelId],
     );
     return row && { ...orderMoney(row), total: money(row.total, row.currency) };
   }
 }
 
-export function orderMoney(row: Omit<MoneyRow, 'total'>): OrderMoney {
+export function orderMoney(row: MoneyRow): OrderMoney {
   const { refunded, owed, owedBecause, dispute, answerBy, currency } = row;
   return {
     refunded: money(refunded, currency),

@@ -9,25 +9,18 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { PaymentsQueries } from '../../payments/index.js';
 import type { Address, Buyer } from '../domain/order.js';
-import type { OrderDispute, OwedBecause } from '../domain/order-money.js';
 import type { ParcelState } from '../domain/order-status.js';
-import { MONEY, orderMoney } from './order-money.store.js';
+import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 
-interface PageRow {
+interface PageRow extends MoneyRow {
   code: string;
   state: OrderStatus['state'];
   placedAt: Date;
   expiresAt: Date;
-  currency: string;
   goods: bigint;
   shipping: bigint;
   total: bigint;
-  refunded: bigint;
-  owed: bigint;
-  owedBecause: OwedBecause | null;
-  dispute: OrderDispute | null;
-  answerBy: Date | null;
   buyer: Buyer;
   address: Address;
   history: { state: OrderStatus['state']; at: string }[];
@@ -40,7 +33,7 @@ interface PageRow {
   }[];
 }
 
-const PAGE = `select o.code, o.state, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.currency, o.goods,
+const PAGE = `select o.code, o.state, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
     o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)

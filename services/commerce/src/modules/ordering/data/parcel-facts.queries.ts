@@ -3,8 +3,8 @@ import { moneyToWire } from '../../../../api/money.js';
 import type { OfficeParcel, OrderState } from '../../../../api/orders.js';
 import { add, money, sum, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
-import type { OrderDispute, OrderMoney, OwedBecause } from '../domain/order-money.js';
-import { MONEY, orderMoney } from './order-money.store.js';
+import type { OrderMoney } from '../domain/order-money.js';
+import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 import { lineOnPage } from './order-page.queries.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 
@@ -18,7 +18,7 @@ export interface ParcelFacts extends Omit<
   money: OrderMoney;
 }
 
-interface ParcelRow {
+interface ParcelRow extends MoneyRow {
   id: string;
   cooperative: ParcelFacts['cooperative'];
   orderCode: string;
@@ -26,20 +26,15 @@ interface ParcelRow {
   placedAt: Date;
   paidAt: Date | null;
   shipping: bigint;
-  currency: string;
   orderTotal: bigint;
-  refunded: bigint;
-  owed: bigint;
-  owedBecause: OwedBecause | null;
-  dispute: OrderDispute | null;
-  answerBy: Date | null;
   buyer: ParcelFacts['buyer'];
   address: ParcelFacts['address'];
 }
 
 const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name) as cooperative,
     o.code as "orderCode", o.state as "orderState", o.placed_at as "placedAt", o.paid_at as "paidAt",
-    p.shipping, o.currency, o.total as "orderTotal", ${MONEY}, jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
+    p.shipping, o.total as "orderTotal", ${MONEY},
+    jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
     jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
       as address
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;

@@ -1,4 +1,4 @@
-import { money, type Money } from '../../../kernel/money.js';
+import { add, money, type Money } from '../../../kernel/money.js';
 
 export type OwedBecause = 'refused' | 'returned';
 export type OrderDispute = 'asked' | 'open' | 'won' | 'lost';
@@ -44,9 +44,13 @@ export function orderMoneyOf(captures: readonly OrderCapture[], currency: string
   };
 }
 
+/** What has gone back, or is due back. */
+export const goneBack = ({ refunded, owed }: Pick<OrderMoney, 'refunded' | 'owed'>): Money =>
+  add(refunded, owed);
+
 /** Whether all that an order cost has gone back, or is due back. */
-export const isWhollyRefunded = ({ refunded, owed }: OrderMoney, total: Money): boolean =>
-  refunded.amount + owed.amount >= total.amount;
+export const isWhollyRefunded = (money: Pick<OrderMoney, 'refunded' | 'owed'>, total: Money): boolean =>
+  goneBack(money).amount >= total.amount;
 
 /** Why a parcel must not be packed or sent. */
 export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded';
@@ -56,14 +60,13 @@ export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded';
  * line, so an officer decides; `accepted` is how much of it they knew of when they decided to send all the same.
  */
 export function holdOf(
-  { refunded, owed, dispute }: Pick<OrderMoney, 'refunded' | 'owed' | 'dispute'>,
+  money: Pick<OrderMoney, 'refunded' | 'owed' | 'dispute'>,
   total: Money,
   accepted: bigint,
 ): ParcelHold | null {
-  const gone = refunded.amount + owed.amount;
-  if (gone >= total.amount) return 'refunded';
-  if (dispute === 'asked' || dispute === 'open') return 'disputed';
-  return gone > accepted ? 'part-refunded' : null;
+  if (isWhollyRefunded(money, total)) return 'refunded';
+  if (money.dispute === 'asked' || money.dispute === 'open') return 'disputed';
+  return goneBack(money).amount > accepted ? 'part-refunded' : null;
 }
 
 const BY_WEIGHT = ['open', 'asked', 'lost', 'won'] as const;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../payments/index.js';
+import { isBack, PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../payments/index.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { ParcelsStore } from '../data/parcels.store.js';
@@ -51,11 +51,8 @@ export class FollowMoney {
 
   /** Money that came for an order that had ended went back. An order that waits may still be paid. */
   private async endUnpaid(tx: Tx, order: Order, captures: MoneyFacts[]): Promise<void> {
-    const isBack = captures.every((it) => {
-      const { refunded, lost } = whereaboutsOf(it);
-      return it.owner === 'buyer' && refunded.amount + lost.amount >= it.amount.amount;
-    });
-    if (order.state === 'placed' || !isBack) return;
+    if (order.state === 'placed') return;
+    if (!captures.every((it) => it.owner === 'buyer' && isBack(it))) return;
     await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason: 'too-late' }, this.clock.now());
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
-import { holdOf } from '../domain/order-money.js';
+import { holdOf, goneBack } from '../domain/order-money.js';
 import { OrderDisputed, OrderPartRefunded, OrderRefunded } from '../domain/ordering.errors.js';
 
 /** Nothing is packed or sent whose money has gone back, or may. */
@@ -24,10 +24,10 @@ export class RequireMoney {
     if (hold === 'part-refunded') throw new OrderPartRefunded();
   }
 
-  /** How much of the order has gone back so far. */
+  /** How much of the order has gone back so far, or is due back. Locks it. */
   async refundedOf(tx: Tx, parcelId: string): Promise<bigint> {
     const order = await this.orderMoney.lockOfParcel(tx, parcelId);
     invariant(order, `Parcel ${parcelId} belongs to no order.`);
-    return order.refunded.amount + order.owed.amount;
+    return goneBack(order).amount;
   }
 }

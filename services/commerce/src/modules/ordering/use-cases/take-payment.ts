@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
-import { KeepMoney, PaymentsQueries, RequestRefund, whereaboutsOf } from '../../payments/index.js';
+import { isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { Order } from '../domain/order.js';
 import { EndOrder } from './end-order.js';
@@ -69,10 +69,7 @@ export class TakePayment {
   /** Somebody sent it back before the order heard of it. */
   private async isGone(tx: Tx, { orderId, paymentId }: TakePaymentInput): Promise<boolean> {
     const own = (await this.payments.moneyOf(tx, orderId)).filter((it) => it.paymentId === paymentId);
-    return own.some((it) => {
-      const { refunded, lost } = whereaboutsOf(it);
-      return refunded.amount + lost.amount >= it.amount.amount;
-    });
+    return own.some(isBack);
   }
 
   /** The pieces went to somebody else while the money was under way. */

@@ -71,6 +71,12 @@ export function whereaboutsOf(captured: Captured): Whereabouts {
   };
 }
 
+/** Whether all of it went to the buyer: sent back, or lost to a dispute. */
+export function isBack(captured: Captured): boolean {
+  const { refunded, lost } = whereaboutsOf(captured);
+  return refunded.amount + lost.amount >= captured.amount.amount;
+}
+
 /** What failed to reach the buyer and was not replaced: a later refund makes good for an earlier failed one. */
 function failed({ sentBack }: Captured): bigint {
   const inOrder = [...sentBack].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
