@@ -5,6 +5,7 @@ import { AccountsStore } from './data/accounts.store.js';
 import { Directory } from './data/directory.queries.js';
 import { Consents } from './data/consents.queries.js';
 import { NamedArtisans } from './data/named-artisans.queries.js';
+import { SignInCodesStore } from './data/sign-in-codes.store.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { MeController } from './http/me.controller.js';
@@ -57,6 +58,7 @@ export class AccountsModule {
         CheckSignInCode,
         SendSignInCode,
         SignIn,
+        SignInCodesStore,
         DeliverMessage,
         ForgetExpired,
       ],

@@ -28,6 +28,14 @@ export class AccountsQueries {
     return row && { userId, role: row.role, cooperativeId: row.cooperative_id, artisanId: row.artisan_id };
   }
 
+  /** Whether somebody signs in with this number. */
+  async hasPhone(phone: string): Promise<boolean> {
+    const { rows } = await this.database.query('select 1 from accounts."user" where "phoneNumber" = $1', [
+      phone,
+    ]);
+    return rows.length > 0;
+  }
+
   async phoneOf(userId: string): Promise<string | undefined> {
     const user = await maybeRow<{ phone: string | null }>(
       this.database,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phoneNumber, signInCode } from '../../../../api/fields.js';
 
 export const sendCodeRequest = z.object({ phoneNumber });
-export const verifyCodeRequest = z.object({ phoneNumber, code: signInCode });
+const verifyCodeRequest = z.object({ phoneNumber, code: signInCode });
 
 interface AllowedRoute {
   method: 'GET' | 'POST';

@@ -9,7 +9,7 @@ export interface Device {
   readonly numbers: readonly string[];
 }
 
-export const DEVICE_COOKIE = 'daulang.device';
+const DEVICE_COOKIE = 'daulang.device';
 
 /** A family or an office may share a browser; the longest unused number goes first. */
 const MOST_NUMBERS = 5;

@@ -4,8 +4,8 @@ import { Clock } from '../../../kernel/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { SignInCodesStore } from '../data/sign-in-codes.store.js';
 import { codeHash } from '../sign-in/code-hash.js';
-import { TRIES_PER_CODE } from '../sign-in/code-limits.js';
 
 export interface CheckSignInCodeInput {
   phone: string;
@@ -19,6 +19,7 @@ export interface CheckSignInCodeInput {
 export class CheckSignInCode {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly codes: SignInCodesStore,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -28,14 +29,10 @@ export class CheckSignInCode {
   }
 
   async within(tx: Tx, { phone, deviceId, code }: CheckSignInCodeInput): Promise<boolean> {
-    const { rows } = await tx.query<{ code_hash: Buffer }>(
-      `update accounts.sign_in_codes set attempts = attempts + 1
-       where phone = $1 and device = $2 and attempts < $3 and expires_at > $4 returning code_hash`,
-      [phone, deviceId, TRIES_PER_CODE, this.clock.now()],
-    );
+    const sent = await this.codes.countTry(tx, phone, deviceId, this.clock.now());
     const typed = codeHash(this.config.authSecret, phone, code);
-    if (!rows.some(({ code_hash: kept }) => timingSafeEqual(kept, typed))) return false;
-    await tx.query('delete from accounts.sign_in_codes where phone = $1 and device = $2', [phone, deviceId]);
+    if (!sent.some((hash) => timingSafeEqual(hash, typed))) return false;
+    await this.codes.forget(tx, phone, deviceId);
     return true;
   }
 }

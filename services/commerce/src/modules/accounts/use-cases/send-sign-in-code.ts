@@ -1,12 +1,12 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { newId } from '../../../kernel/ids.js';
 import { Config } from '../../../platform/config/config.js';
-import { Database } from '../../../platform/database/database.js';
 import { RateLimits } from '../../../platform/http/rate-limits.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { AccountsQueries } from '../data/accounts.queries.js';
+import { SignInCodesStore } from '../data/sign-in-codes.store.js';
 import { codeHash } from '../sign-in/code-hash.js';
 import {
   CODE_SECONDS,
@@ -30,7 +30,8 @@ export interface SendSignInCodeInput {
 export class SendSignInCode {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly database: Database,
+    private readonly accounts: AccountsQueries,
+    private readonly codes: SignInCodesStore,
     private readonly limits: RateLimits,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -44,26 +45,18 @@ export class SendSignInCode {
    * @throws TooManyRequests on a device that signed in with this number before, which knows that it has an account
    */
   async execute(input: SendSignInCodeInput): Promise<void> {
-    const { phone } = input;
-    const known = await this.database.query('select 1 from accounts."user" where "phoneNumber" = $1', [
-      phone,
-    ]);
-    if (known.rows.length === 0 || !(await this.mayAsk(input))) return;
+    if (!(await this.accounts.hasPhone(input.phone)) || !(await this.mayAsk(input))) return;
     await this.uow.run((tx) => this.within(tx, input));
   }
 
   async within(tx: Tx, { phone, device }: SendSignInCodeInput): Promise<void> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    await tx.query(
-      `insert into accounts.sign_in_codes (id, phone, device, code_hash, expires_at) values ($1, $2, $3, $4, $5)`,
-      [
-        newId(),
-        phone,
-        device.id,
-        codeHash(this.config.authSecret, phone, code),
-        new Date(this.clock.now().getTime() + CODE_SECONDS * 1000),
-      ],
-    );
+    await this.codes.add(tx, {
+      phone,
+      deviceId: device.id,
+      hash: codeHash(this.config.authSecret, phone, code),
+      expiresAt: new Date(this.clock.now().getTime() + CODE_SECONDS * 1000),
+    });
     await this.queueMessage.within(tx, {
       channel: 'sms',
       to: phone,
