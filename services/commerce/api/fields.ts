@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readWholeNumber } from './reading/number.js';
+import { readDong } from './reading/number.js';
 import { phoneNumberFaults, readPhoneNumber } from './reading/phone-number.js';
 import { plainLine, plainLines } from './reading/plain-text.js';
 
@@ -47,5 +47,5 @@ export const typedCode = line(64);
 export const typedDong = z
   .string()
   .max(40)
-  .transform((text) => readWholeNumber(text, ['đồng', 'vnd', 'đ', '₫']) ?? Number.NaN)
+  .transform((text) => readDong(text) ?? Number.NaN)
   .pipe(z.number().int().min(0).max(10_000_000_000));

@@ -32,6 +32,14 @@ export function readWholeNumber(text: string, units: readonly string[] = []): nu
   return /^0{0,2}$/.test(read.decimals) ? Number(read.whole) : undefined;
 }
 
+/**
+ * Reads a price in đồng, with or without the word for it.
+ *
+ * @example readDong('350.000 ₫') // 350000
+ */
+export const readDong = (text: string): number | undefined =>
+  readWholeNumber(text, ['đồng', 'vnd', 'đ', '₫']);
+
 interface Parts {
   whole: string;
   decimals: string;

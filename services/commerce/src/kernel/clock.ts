@@ -8,22 +8,3 @@ export class SystemClock extends Clock {
     return new Date();
   }
 }
-
-/** A clock that stands still until it is told otherwise. */
-export class SettableClock extends Clock {
-  constructor(private current: Date) {
-    super();
-  }
-
-  now(): Date {
-    return new Date(this.current);
-  }
-
-  set(moment: Date): void {
-    this.current = moment;
-  }
-
-  forward(milliseconds: number): void {
-    this.current = new Date(this.current.getTime() + milliseconds);
-  }
-}

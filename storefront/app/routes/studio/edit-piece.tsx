@@ -1,3 +1,4 @@
+import { isEditable } from '@daulang/commerce/api/piece-editable';
 import { redirect } from 'react-router';
 import { readPiece, readStudio } from '~/api/studio.server';
 import { languageOfPath } from '~/i18n/language';
@@ -16,8 +17,7 @@ export const meta: Route.MetaFunction = ({ location }) => [
 /** Only a draft or a piece that was sent back can be changed: what was signed stays as it was signed. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const [studio, piece] = await Promise.all([readStudio(request), readPiece(request, params.id)]);
-  if (piece.state !== 'draft' && piece.state !== 'rejected')
-    throw redirect(`/${params.language}/studio/pieces/${piece.id}`);
+  if (!isEditable(piece.state)) throw redirect(`/${params.language}/studio/pieces/${piece.id}`);
   return {
     artisanId: studio.artisan.id,
     crafts: studio.crafts,

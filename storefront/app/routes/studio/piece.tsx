@@ -1,3 +1,4 @@
+import { isEditable } from '@daulang/commerce/api/piece-editable';
 import { data, redirectDocument } from 'react-router';
 import { linkToSign, readPiece, readStudio, removePhotograph } from '~/api/studio.server';
 import { ButtonLink } from '~/components/button';
@@ -48,19 +49,14 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
       </p>
       <div className="my-5 flex flex-col gap-4">
         {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
-        <Notice
-          kind={piece.state === 'rejected' || piece.state === 'draft' ? 'attention' : 'info'}
-          title={t.pieceWhatNext}
-        >
+        <Notice kind={isEditable(piece.state) ? 'attention' : 'info'} title={t.pieceWhatNext}>
           <p>{next}</p>
           {piece.rejection && (
             <p className="mt-2">
               <strong className="font-medium">{t.rejectedBecause}:</strong> {piece.rejection}
             </p>
           )}
-          {(piece.state === 'draft' || piece.state === 'rejected') && (
-            <SignPiece {...{ piece, signingKey, newKeyWaits }} />
-          )}
+          {isEditable(piece.state) && <SignPiece {...{ piece, signingKey, newKeyWaits }} />}
         </Notice>
       </div>
       <PiecePhotographs piece={piece} />

@@ -1,3 +1,4 @@
+import { isEditable } from '@daulang/commerce/api/piece-editable';
 import type { StudioPiece } from '@daulang/commerce/api/studio';
 import { Form } from 'react-router';
 import { Button } from '~/components/button';
@@ -22,7 +23,7 @@ export function PiecePhotographs({ piece }: { piece: StudioPiece }) {
             className="aspect-[4/5] w-full rounded-card bg-press-soft object-cover"
           />
           <figcaption className="text-sm text-quiet">{roleName(role, t)}</figcaption>
-          {(piece.state === 'draft' || piece.state === 'rejected') && (
+          {isEditable(piece.state) && (
             <Form method="post">
               <input type="hidden" name="cid" value={cid} />
               <Button kind="quiet" name="intent" value="remove-photograph" className="px-2!">

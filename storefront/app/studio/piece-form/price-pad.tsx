@@ -1,4 +1,4 @@
-import { readWholeNumber } from '@daulang/commerce/api/reading/number';
+import { readDong } from '@daulang/commerce/api/reading/number';
 import { Delete } from 'lucide-react';
 import { useState } from 'react';
 import { Field } from '~/components/field';
@@ -22,7 +22,7 @@ export function PricePad({ initial, error }: { initial: string; error?: string |
   const keep = (text: string) => setDigits(text.replace(/^0+/, '').slice(0, MOST_DIGITS));
   // A sum that was pasted (`350.000,00 ₫`) is read as one; a key that makes it none changes nothing.
   const type = (text: string) => {
-    const sum = text.trim() === '' ? '' : readWholeNumber(text, ['đồng', 'vnd', 'đ', '₫']);
+    const sum = text.trim() === '' ? '' : readDong(text);
     if (sum !== undefined) keep(String(sum));
   };
   return (

@@ -1,4 +1,4 @@
-import { readNumber, readWholeNumber } from '@daulang/commerce/api/reading/number';
+import { readDong, readNumber, readWholeNumber } from '@daulang/commerce/api/reading/number';
 import { plainLine, plainLines } from '@daulang/commerce/api/reading/plain-text';
 import type { StudioPiece } from '@daulang/commerce/api/studio';
 
@@ -57,7 +57,7 @@ export function readPieceForm(form: FormData, today: string): ReadPiece {
 
   const madeOn = text('madeOn');
   if (!isDay(madeOn) || madeOn > today) faults.madeOn = 'dayWrong';
-  const price = readWholeNumber(text('price'), ['đồng', 'vnd', 'đ', '₫']) ?? 0;
+  const price = readDong(text('price')) ?? 0;
   if (price < 1000 || price > 10_000_000_000) faults.price = 'priceOutOfRange';
   const weight = text('weightGrams');
   const weightGrams = weight === '' ? null : (readWholeNumber(weight, ['gam', 'gram', 'gr', 'g']) ?? 0);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineFact, defineJob } from '../../platform/jobs/define.js';
+import { PICTURE_RESTS_SECONDS } from '../media/index.js';
 
 /** A piece of this product has a final certificate and may be sold. Told again when it is reinstated. */
 export const pieceCertified = defineFact({
@@ -18,3 +19,6 @@ export const forgetPhotograph = defineJob({
   name: 'catalog.forget-photograph',
   schema: z.object({ cid: z.string() }),
 });
+
+/** When to look whether a photograph may go: a minute later, lest it be found resting still. */
+export const FORGOTTEN_AFTER_SECONDS = PICTURE_RESTS_SECONDS + 60;

@@ -8,7 +8,7 @@ import { RefundsStore } from './data/refunds.store.js';
 import { StripeWebhookController } from './http/stripe-webhook.controller.js';
 import { AskCheckout } from './jobs/ask-checkout.job.js';
 import { AskSilentCheckouts } from './jobs/ask-silent-checkouts.job.js';
-import { OnMoneyEvent } from './jobs/follow-intent.job.js';
+import { OnFollowIntent } from './jobs/follow-intent.job.js';
 import { SendRefund } from './jobs/send-refund.job.js';
 import { WatchCheckouts } from './jobs/watch-checkouts.job.js';
 import { WatchMoney } from './jobs/watch-money.job.js';
@@ -49,7 +49,7 @@ const inside = [
 const jobs = [
   AskCheckout,
   AskSilentCheckouts,
-  OnMoneyEvent,
+  OnFollowIntent,
   SendRefund,
   WatchCheckouts,
   WatchMoney,

@@ -11,7 +11,7 @@ interface Wire {
  * For a pool's `onConnect`: lets the pulse hear each answer, and drops the connection when it stays silent. It may be
  * anywhere inside a transaction then, so nobody else may ever get it.
  */
-export function listenTo(pulse: Pulse) {
+function listenTo(pulse: Pulse) {
   return (client: pg.ClientBase): void => {
     const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
     const heed = async (answer: Promise<unknown>): Promise<unknown> => {

@@ -1,6 +1,8 @@
 import type { PieceState } from '../../../../api/studio.js';
 import { PieceMoveNotAllowed } from './catalog.errors.js';
 
+export { isEditable } from '../../../../api/piece-editable.js';
+
 /**
  * How a piece may move from draft to a final certificate (docs/certificate.md, section 6). The way back from
  * `sealing` is a cancelled batch, from `submitted` one that the chain refused, from `recorded` a reorganised block.
@@ -38,6 +40,3 @@ export function requireUndo(
 ): void {
   if (state !== from) throw new PieceMoveNotAllowed({ pieceId, state, wanted: to });
 }
-
-/** Whether its maker may still change what it says: a refused piece becomes a draft again by being changed. */
-export const isEditable = (state: PieceState): boolean => state === 'draft' || state === 'rejected';

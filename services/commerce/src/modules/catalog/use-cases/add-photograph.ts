@@ -3,8 +3,8 @@ import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { type RateLimit, RateLimits } from '../../../platform/http/rate-limits.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { PICTURE_RESTS_SECONDS, StorePhotograph } from '../../media/index.js';
-import { forgetPhotograph } from '../catalog.jobs.js';
+import { StorePhotograph } from '../../media/index.js';
+import { FORGOTTEN_AFTER_SECONDS, forgetPhotograph } from '../catalog.jobs.js';
 import { PhotographsStore } from '../data/photographs.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotEditable, TooManyPhotographs } from '../domain/catalog.errors.js';
@@ -44,9 +44,7 @@ export class AddPhotograph {
     const { cid, width, height } = await this.storePhotograph.execute(bytes);
     const photograph = { cid, role, width, height };
     // Looked at again even when we are killed before the piece has it, or the piece refuses it.
-    await this.uow.run((tx) =>
-      tx.send(forgetPhotograph, { cid }, { startAfter: PICTURE_RESTS_SECONDS + 60 }),
-    );
+    await this.uow.run((tx) => tx.send(forgetPhotograph, { cid }, { startAfter: FORGOTTEN_AFTER_SECONDS }));
     await this.uow.run(async (tx) => {
       const piece = ownPiece(await this.pieces.lock(tx, pieceId), pieceId, artisanId);
       if (!piece.photographs.some((other) => other.cid === cid)) requireRoom(piece);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { PICTURE_RESTS_SECONDS } from '../../media/index.js';
-import { forgetPhotograph } from '../catalog.jobs.js';
+import { FORGOTTEN_AFTER_SECONDS, forgetPhotograph } from '../catalog.jobs.js';
 import { PhotographsStore } from '../data/photographs.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotEditable } from '../domain/catalog.errors.js';
@@ -33,7 +32,7 @@ export class RemovePhotograph {
       const piece = ownPiece(await this.pieces.lock(tx, pieceId), pieceId, artisanId);
       if (!isEditable(piece.state)) throw new PieceNotEditable({ pieceId, state: piece.state });
       if (await this.photographs.remove(tx, pieceId, cid))
-        await tx.send(forgetPhotograph, { cid }, { startAfter: PICTURE_RESTS_SECONDS + 60 });
+        await tx.send(forgetPhotograph, { cid }, { startAfter: FORGOTTEN_AFTER_SECONDS });
       await this.pieces.reopen(tx, pieceId, this.clock.now());
     });
   }

@@ -3,7 +3,7 @@ import { followIntent } from '../payments.jobs.js';
 import { FollowIntent } from '../use-cases/follow-intent.js';
 
 @HandlesJob(followIntent)
-export class OnMoneyEvent implements JobHandler<{ intentId: string }> {
+export class OnFollowIntent implements JobHandler<{ intentId: string }> {
   constructor(private readonly follow: FollowIntent) {}
 
   handle(payload: { intentId: string }): Promise<void> {

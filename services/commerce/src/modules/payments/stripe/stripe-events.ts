@@ -143,5 +143,5 @@ type More =
   | `application_fee.${string}`
   | 'balance.available';
 type Missing = Exclude<Extract<Stripe.Event['type'], Prefix | More>, ListedEvent>;
-export type NoEventIsMissing = Missing extends never ? true : Missing;
+type NoEventIsMissing = Missing extends never ? true : Missing;
 true satisfies NoEventIsMissing;
