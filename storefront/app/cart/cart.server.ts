@@ -1,21 +1,13 @@
 import { MOST_LINES } from '@daulang/commerce/api/cart-limits';
 import { cartLine } from '@daulang/commerce/api/orders';
-import { createCookie } from 'react-router';
-import { cookieSecret, secureCookies } from '~/security/cookie-secret.server';
+import { signedCookie } from '~/security/signed-cookie.server';
 import type { CartLine } from './cart';
 import { packCart, unpackCart } from './packed-cart';
 
 /** Thirty days: long enough to come back from a journey, short enough to be forgotten. */
 const KEPT_SECONDS = 30 * 24 * 3600;
 
-const cookie = createCookie('cart', {
-  secrets: [cookieSecret],
-  httpOnly: true,
-  sameSite: 'lax',
-  secure: secureCookies,
-  path: '/',
-  maxAge: KEPT_SECONDS,
-});
+const cookie = signedCookie('cart', KEPT_SECONDS);
 
 const storedCart = cartLine.array().max(MOST_LINES).catch([]);
 

@@ -1,5 +1,4 @@
-import { createCookie } from 'react-router';
-import { cookieSecret, secureCookies } from '~/security/cookie-secret.server';
+import { signedCookie } from '~/security/signed-cookie.server';
 import type { CartLine } from './cart';
 import { packCart, unpackCart } from './packed-cart';
 
@@ -12,14 +11,7 @@ export interface PlacedCart {
 /** Longer than any order waits for money. */
 const KEPT_SECONDS = 3 * 3600;
 
-const cookie = createCookie('placed', {
-  secrets: [cookieSecret],
-  httpOnly: true,
-  sameSite: 'lax',
-  secure: secureCookies,
-  path: '/',
-  maxAge: KEPT_SECONDS,
-});
+const cookie = signedCookie('placed', KEPT_SECONDS);
 
 /** The order this reader placed last, while it may still wait for money. */
 export async function readPlaced(request: Request): Promise<PlacedCart | null> {

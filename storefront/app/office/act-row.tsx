@@ -2,8 +2,8 @@ import type { ActCard } from '@daulang/commerce/api/office';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { ActButtons } from './act-buttons';
 import { FailureWords } from './failure-words';
-import { ActButtons } from './pending-change';
 
 /** One act: what it does, where it stands, and the way to sign it. */
 export function ActRow({ act }: { act: ActCard }) {

@@ -1,10 +1,9 @@
 import type { ActCard } from '@daulang/commerce/api/office';
-import { Form, useNavigation } from 'react-router';
-import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { ActButtons } from './act-buttons';
 
 /** A change of this certificate's state that is not finished: what it is, where it stands, and how to end it. */
 export function PendingChange({ act }: { act: ActCard }) {
@@ -28,24 +27,5 @@ export function PendingChange({ act }: { act: ActCard }) {
         </div>
       )}
     </section>
-  );
-}
-
-/** The two ways on for an act that waits: sign it, or give it up. */
-export function ActButtons({ actId, isCancellable = true }: { actId: string; isCancellable?: boolean }) {
-  const t = useMessages(officeMessages);
-  const isBusy = useNavigation().state !== 'idle';
-  return (
-    <Form method="post" className="flex flex-wrap gap-3">
-      <input type="hidden" name="act" value={actId} />
-      <Button name="intent" value="sign" disabled={isBusy}>
-        {t.sign}
-      </Button>
-      {isCancellable && (
-        <Button name="intent" value="cancel" kind="quiet" disabled={isBusy}>
-          {t.actCancel}
-        </Button>
-      )}
-    </Form>
   );
 }
