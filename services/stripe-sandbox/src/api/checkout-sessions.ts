@@ -6,7 +6,7 @@ import { MAX_AMOUNT } from '../payment-intents.js';
 import type { Sandbox } from '../sandbox.js';
 import { endpoint } from './endpoint.js';
 import { lineItems } from './expand.js';
-import { page } from './list.js';
+import { matching, page } from './list.js';
 
 const MIN_SECONDS_OPEN = 30 * 60;
 const MAX_SECONDS_OPEN = 24 * 3600;
@@ -22,12 +22,11 @@ export function checkoutSessions(sandbox: Sandbox): Router {
     '/v1/checkout/sessions',
     endpoint(sandbox, (params) => {
       checkout.expireDue();
-      const intent = params.text('payment_intent');
       const status = params.oneOf('status', ['open', 'complete', 'expired'] as const);
-      const sessions = sandbox.journal
-        .all<CheckoutSession>('session')
-        .filter((it) => intent === null || it.payment_intent === intent)
-        .filter((it) => status === null || it.status === status);
+      const all = sandbox.journal.all<CheckoutSession>('session');
+      const sessions = matching(params, all, 'payment_intent').filter(
+        (it) => status === null || it.status === status,
+      );
       return page(params, '/v1/checkout/sessions', sessions, 'checkout.session');
     }),
   );

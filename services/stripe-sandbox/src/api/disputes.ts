@@ -3,7 +3,7 @@ import type { Dispute } from '../objects.js';
 import type { Params } from '../params.js';
 import type { Sandbox } from '../sandbox.js';
 import { endpoint } from './endpoint.js';
-import { page } from './list.js';
+import { matching, page } from './list.js';
 
 /** The texts of Stripe's evidence that the sandbox takes; files it does not know. */
 const EVIDENCE = [
@@ -22,12 +22,8 @@ export function disputes(sandbox: Sandbox): Router {
   routes.get(
     '/v1/disputes',
     endpoint(sandbox, (params) => {
-      const intent = params.text('payment_intent');
-      const charge = params.text('charge');
-      const found = sandbox.journal
-        .all<Dispute>('dispute')
-        .filter((it) => intent === null || it.payment_intent === intent)
-        .filter((it) => charge === null || it.charge === charge);
+      const all = sandbox.journal.all<Dispute>('dispute');
+      const found = matching(params, all, 'payment_intent', 'charge');
       return page(params, '/v1/disputes', found, 'dispute');
     }),
   );

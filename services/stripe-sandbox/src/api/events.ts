@@ -3,7 +3,7 @@ import type { StripeEvent } from '../objects.js';
 import type { Sandbox } from '../sandbox.js';
 import { noSuch } from '../stripe-error.js';
 import { endpoint } from './endpoint.js';
-import { page } from './list.js';
+import { matching, page } from './list.js';
 
 export function events(sandbox: Sandbox): Router {
   const { journal } = sandbox;
@@ -11,12 +11,10 @@ export function events(sandbox: Sandbox): Router {
   routes.get(
     '/v1/events',
     endpoint(sandbox, (params) => {
-      const type = params.text('type');
       const types = params.texts('types');
-      const found = journal
-        .all<StripeEvent>('event')
-        .filter((it) => type === null || it.type === type)
-        .filter((it) => types.length === 0 || types.includes(it.type));
+      const found = matching(params, journal.all<StripeEvent>('event'), 'type').filter(
+        (it) => types.length === 0 || types.includes(it.type),
+      );
       return page(params, '/v1/events', found, 'event');
     }),
   );

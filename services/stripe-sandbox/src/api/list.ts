@@ -1,6 +1,12 @@
 import type { Params } from '../params.js';
 import { noSuch } from '../stripe-error.js';
 
+/** Those whose fields are as the parameters of the same names say; a field that nobody names may hold anything. */
+export function matching<T>(params: Params, all: readonly T[], ...fields: (keyof T & string)[]): T[] {
+  const wanted = fields.map((field) => [field, params.text(field)] as const);
+  return all.filter((it) => wanted.every(([field, text]) => text === null || it[field] === text));
+}
+
 /** One page, newest first, by `limit`, `starting_after`, `ending_before` and `created[…]`. Ends the parameters. */
 export function page<T extends { id: string; created: number }>(
   params: Params,

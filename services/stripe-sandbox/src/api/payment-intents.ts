@@ -8,6 +8,7 @@ import type { Sandbox } from '../sandbox.js';
 import { noSuch, StripeError } from '../stripe-error.js';
 import { endpoint } from './endpoint.js';
 import { page } from './list.js';
+import { readNewAmount } from './new-amount.js';
 
 export function paymentIntents(sandbox: Sandbox): Router {
   const { intents, journal } = sandbox;
@@ -15,12 +16,7 @@ export function paymentIntents(sandbox: Sandbox): Router {
   routes.post(
     '/v1/payment_intents',
     endpoint(sandbox, (params, _path, origin) => {
-      const wanted = {
-        amount: params.requiredInteger('amount', 1),
-        currency: params.requiredText('currency').toLowerCase(),
-        description: params.text('description'),
-        metadata: params.metadata(),
-      };
+      const wanted = readNewAmount(params);
       const confirm = params.oneOf('confirm', ['true', 'false'] as const) === 'true';
       const card = readCardId(params);
       params.texts('payment_method_types');

@@ -3,18 +3,14 @@ import type { Payout } from '../objects.js';
 import type { Sandbox } from '../sandbox.js';
 import { endpoint } from './endpoint.js';
 import { page } from './list.js';
+import { readNewAmount } from './new-amount.js';
 
 export function payouts(sandbox: Sandbox): Router {
   const routes = Router();
   routes.post(
     '/v1/payouts',
     endpoint(sandbox, (params, _path, origin) => {
-      const wanted = {
-        amount: params.requiredInteger('amount', 1),
-        currency: params.requiredText('currency').toLowerCase(),
-        description: params.text('description'),
-        metadata: params.metadata(),
-      };
+      const wanted = readNewAmount(params);
       params.end();
       return sandbox.payouts.create(wanted, origin);
     }),

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Refund } from '../objects.js';
 import type { Sandbox } from '../sandbox.js';
 import { endpoint } from './endpoint.js';
-import { page } from './list.js';
+import { matching, page } from './list.js';
 
 const REASONS = ['duplicate', 'fraudulent', 'requested_by_customer'] as const;
 
@@ -26,12 +26,7 @@ export function refunds(sandbox: Sandbox): Router {
   routes.get(
     '/v1/refunds',
     endpoint(sandbox, (params) => {
-      const intent = params.text('payment_intent');
-      const charge = params.text('charge');
-      const found = journal
-        .all<Refund>('refund')
-        .filter((it) => intent === null || it.payment_intent === intent)
-        .filter((it) => charge === null || it.charge === charge);
+      const found = matching(params, journal.all<Refund>('refund'), 'payment_intent', 'charge');
       return page(params, '/v1/refunds', found, 'refund');
     }),
   );
