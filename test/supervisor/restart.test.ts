@@ -2,16 +2,14 @@ import { expect } from 'chai';
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { rpc } from '../../scripts/parts/chain-rpc.ts';
 import { answersOk, isPortTaken } from '../../scripts/parts/ready.ts';
 import { processesNaming, run, untilPrinted, type Run } from './support/run.ts';
+import { pidsIn, portsOf, query, SMALL_STACK } from './support/small-stack-run.ts';
 
 // Below 32768: the system gives out higher ones to outgoing connections.
 const PORT = 26_320;
-const smallStack = fileURLToPath(new URL('./support/small-stack.ts', import.meta.url));
 
 describe('a part that dies', function () {
   this.timeout(60_000);
@@ -20,7 +18,7 @@ describe('a part that dies', function () {
 
   beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'daulang-restart-'));
-    stack = run(process.execPath, [smallStack, dir, String(PORT)]);
+    stack = run(process.execPath, [SMALL_STACK, dir, String(PORT)]);
     await untilPrinted(stack, /"ready":/);
   });
   afterEach(async () => {
@@ -30,15 +28,7 @@ describe('a part that dies', function () {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  /** The process ids as the supervisor said them last. */
-  function pids(): Record<string, number> {
-    const lines = stack
-      .output()
-      .split('\n')
-      .filter((line) => line.startsWith('{"ready"'));
-    return (JSON.parse(lines.at(-1) as string) as { pids: Record<string, number> }).pids;
-  }
-
+  const pids = () => pidsIn(stack.output());
   const kill = (part: string) => process.kill(pids()[part] as number, 'SIGKILL');
 
   it('is started again, alone, and the house says so', async () => {
@@ -65,11 +55,11 @@ describe('a part that dies', function () {
   });
 
   it('comes back with all that was written, when it is the database', async () => {
-    await query('CREATE TABLE kept (word text)');
-    await query("INSERT INTO kept VALUES ('nón lá')");
+    await query(PORT, 'CREATE TABLE kept (word text)');
+    await query(PORT, "INSERT INTO kept VALUES ('nón lá')");
     kill('Postgres');
     await untilPrinted(stack, /Postgres runs again\./);
-    expect(await query('SELECT word FROM kept')).to.deep.equal([{ word: 'nón lá' }]);
+    expect(await query(PORT, 'SELECT word FROM kept')).to.deep.equal([{ word: 'nón lá' }]);
   });
 
   it('comes back with what it saved last, when it is the chain', async () => {
@@ -93,8 +83,7 @@ describe('a part that dies', function () {
     expect(said.at(-1)).to.equal('Postgres cannot be brought back; everything was stopped.');
     expect(said.at(-3)).to.equal(`The database's folder ${join(dir, 'postgres')} is gone.`);
     expect(existsSync(join(dir, 'postgres'))).to.equal(false);
-    for (const port of [0, 1, 2, 3])
-      expect(await isPortTaken(PORT + port), `port ${PORT + port}`).to.equal(false);
+    for (const port of portsOf(PORT)) expect(await isPortTaken(port), `port ${port}`).to.equal(false);
   });
 
   it('does not hold up a stop while it is waited for', async () => {
@@ -104,12 +93,4 @@ describe('a part that dies', function () {
     expect((await stack.exit).code).to.equal(0);
     expect(await isPortTaken(PORT + 2)).to.equal(false);
   });
-
-  async function query(sql: string): Promise<unknown[]> {
-    const client = new pg.Client(`postgresql://postgres:small@127.0.0.1:${PORT}/daulang`);
-    await client.connect();
-    const { rows } = await client.query(sql);
-    await client.end();
-    return rows as unknown[];
-  }
 });

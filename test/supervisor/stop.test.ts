@@ -2,15 +2,13 @@ import { expect } from 'chai';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { isPortTaken } from '../../scripts/parts/ready.ts';
 import { isAlive, processesNaming, run, takePort, untilPrinted, type Run } from './support/run.ts';
+import { pidsIn, portsOf, query, SMALL_STACK } from './support/small-stack-run.ts';
 
 // Below 32768: the system gives out higher ones to outgoing connections.
 const PORT = 26_310;
-const smallStack = fileURLToPath(new URL('./support/small-stack.ts', import.meta.url));
 
 describe('a running stack', function () {
   this.timeout(60_000);
@@ -20,11 +18,11 @@ describe('a running stack', function () {
 
   async function start(): Promise<void> {
     // Through npm, as people start it: one more process that can be killed.
-    const script = `exec "${process.execPath}" "${smallStack}" "${dir}" ${PORT}`;
+    const script = `exec "${process.execPath}" "${SMALL_STACK}" "${dir}" ${PORT}`;
     writeFileSync(join(dir, 'package.json'), JSON.stringify({ private: true, scripts: { start: script } }));
     stack = run('npm', ['start'], { cwd: dir });
-    const [line] = await untilPrinted(stack, /\{"ready":.*\}/);
-    pids = (JSON.parse(line) as { pids: Record<string, number> }).pids;
+    await untilPrinted(stack, /\{"ready":.*\}/);
+    pids = pidsIn(stack.output());
   }
 
   /** Every process of the stack is gone and its ports are free. */
@@ -33,13 +31,12 @@ describe('a running stack', function () {
     const left = () => [...Object.values(pids).filter(isAlive), ...processesNaming(dir)];
     while (left().length > 0 && Date.now() < deadline) await pause(50);
     expect(left(), 'processes left').to.deep.equal([]);
-    for (const port of [PORT, PORT + 1, PORT + 2, PORT + 3])
-      expect(await isPortTaken(port), `port ${port}`).to.equal(false);
+    for (const port of portsOf(PORT)) expect(await isPortTaken(port), `port ${port}`).to.equal(false);
   }
 
   /** `exec` in the npm script makes the supervisor npm's own child, without a shell between them. */
   function supervisorPid(): number {
-    return processesNaming(smallStack)[0] as number;
+    return processesNaming(SMALL_STACK)[0] as number;
   }
 
   beforeEach(() => {
@@ -85,12 +82,12 @@ describe('a running stack', function () {
 
   it('keeps what was written, also when the supervisor was killed', async () => {
     await start();
-    await query('CREATE TABLE kept (word text)');
-    await query("INSERT INTO kept VALUES ('nón lá')");
+    await query(PORT, 'CREATE TABLE kept (word text)');
+    await query(PORT, "INSERT INTO kept VALUES ('nón lá')");
     process.kill(supervisorPid(), 'SIGKILL');
     await expectNothingLeft(3_000);
     await start();
-    expect(await query('SELECT word FROM kept')).to.deep.equal([{ word: 'nón lá' }]);
+    expect(await query(PORT, 'SELECT word FROM kept')).to.deep.equal([{ word: 'nón lá' }]);
     process.kill(-stack.pid, 'SIGINT');
     await expectNothingLeft(3_000);
   });
@@ -98,7 +95,7 @@ describe('a running stack', function () {
   it('names a taken port and starts nothing', async () => {
     const other = await takePort(PORT);
     try {
-      const refused = run(process.execPath, [smallStack, dir, String(PORT)]);
+      const refused = run(process.execPath, [SMALL_STACK, dir, String(PORT)]);
       expect((await refused.exit).code).to.equal(1);
       expect(refused.output().trim()).to.equal(
         `Port ${PORT} (Postgres) is taken: stop what uses it, or set POSTGRES_PORT.`,
@@ -108,12 +105,4 @@ describe('a running stack', function () {
       other.close();
     }
   });
-
-  async function query(sql: string): Promise<unknown[]> {
-    const client = new pg.Client(`postgresql://postgres:small@127.0.0.1:${PORT}/daulang`);
-    await client.connect();
-    const { rows } = await client.query(sql);
-    await client.end();
-    return rows as unknown[];
-  }
 });
