@@ -1,45 +1,17 @@
-import { AbiCoder } from 'ethers';
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { type AssertionFault, assertionOf, checkAssertion, type ExpectedAssertion } from './assertion.js';
-import { base64urlOf, parseBase64url } from './base64url.js';
 import type { Assertion } from './certificate.js';
-import { derSignatureOf, hasLowS, P256_ORDER, rawSignatureOf } from './ecdsa-signature.js';
+import { P256_ORDER, rawSignatureOf } from './ecdsa-signature.js';
 import { bytesOf, type Hex, hexOf, ZERO_32 } from './hex.js';
-import { decodeKey, encodeKey, keyIdOf } from './key-id.js';
-import { isPublicKey, verifyP256 } from './p256.js';
-import { checkRegistration } from './registration.js';
-import {
-  assertWithSoftwareKey,
-  createSoftwareKey,
-  registerSoftwareKey,
-  signWithSoftwareKey,
-} from './software-passkey.js';
-import { vectors } from './testing/vectors.js';
+import { keyIdOf } from './key-id.js';
+import { verifyP256 } from './p256.js';
+import { assertWithSoftwareKey, signWithSoftwareKey } from './software-passkey.js';
+import { asked, assertion, key, published } from './testing/test-passkey.js';
 import { textOf, utf8 } from './text.js';
 import { encodeWebAuthnSignature } from './webauthn-signature.js';
 
-interface AssertionVector {
-  half: 'high' | 'low';
-  rpId: string;
-  origin: string;
-  challenge: Hex;
-  publicKey: Hex;
-  keyId: Hex;
-  derSignature: Hex;
-  assertion: Assertion;
-  webAuthnSignature: Hex;
-}
-
-const published = vectors<AssertionVector[]>('assertions');
-const { rpId, origin, challenge } = published[0]!;
-const key = createSoftwareKey((size) => new Uint8Array(size).fill(7));
+const { rpId, origin, challenge } = asked;
 const expected: ExpectedAssertion = { challenge, publicKey: key.publicKey, rpId, origins: [origin] };
-
-/** A software assertion whose parts were changed before they were signed. */
-function assertion(use: Partial<Parameters<typeof assertWithSoftwareKey>[0]> = {}): Assertion {
-  return assertionOf(assertWithSoftwareKey({ privateKey: key.privateKey, rpId, origin, challenge, ...use }));
-}
 
 function faultOf(given: Assertion, wanted: ExpectedAssertion = expected): AssertionFault | 'none' {
   const checked = checkAssertion(given, wanted, verifyP256);
@@ -187,130 +159,5 @@ describe('assertion', () => {
     const s = P256_ORDER - BigInt(`0x${good.signature.slice(66)}`);
     const signature = `${good.signature.slice(0, 66)}${s.toString(16).padStart(64, '0')}` as Hex;
     expect(faultOf({ ...good, signature })).to.equal('signature-high-s');
-  });
-});
-
-describe('signature', () => {
-  const scalars = fc.bigInt({ min: 1n, max: P256_ORDER - 1n });
-  const raw = (r: bigint, s: bigint) =>
-    `0x${[r, s].map((n) => n.toString(16).padStart(64, '0')).join('')}` as Hex;
-
-  it('comes out of DER with the same r and the lower of the two values of s', () => {
-    fc.assert(
-      fc.property(scalars, scalars, (r, s) => {
-        const taken = rawSignatureOf(derSignatureOf(raw(r, s)));
-        const low = s > P256_ORDER / 2n ? P256_ORDER - s : s;
-        expect(taken).to.equal(raw(r, low));
-        expect(hasLowS(taken)).to.equal(true);
-      }),
-    );
-  });
-
-  it('is refused in any other form than the one DER has for it', () => {
-    const refused: [Hex, string][] = [
-      ['0x', 'no whole number at byte 2'],
-      ['0x3006020101020101ff', 'lengths'],
-      ['0x3005020101020101', 'lengths'],
-      ['0x3106020101020101', 'lengths'],
-      ['0x3006020181020101', 'a negative number at byte 2'],
-      ['0x300702020001020101', 'a needless zero at byte 2'],
-      ['0x3006020100020101', 'outside the curve'],
-      [`0x30260201010221${P256_ORDER.toString(16).padStart(66, '0')}` as Hex, 'outside the curve'],
-      ['0x3006020101020201', 'no whole number at byte 5'],
-      // Bytes that the sequence's length counts, behind its two numbers.
-      ['0x3007020101020101ff', 'lengths'],
-      ['0x30080201010201010500', 'lengths'],
-      ['0x3009020101020101020101', 'lengths'],
-    ];
-    for (const [der, why] of refused) expect(() => rawSignatureOf(bytesOf(der)), der).to.throw(why);
-  });
-
-  it('is encoded for the chain as the ABI encodes OpenZeppelin’s struct', () => {
-    const given = assertion({ origin: 'https://dấulàng.example' });
-    const clientData = textOf(bytesOf(given.clientDataJSON));
-    const theirs = AbiCoder.defaultAbiCoder().encode(
-      ['bytes32', 'bytes32', 'uint256', 'uint256', 'bytes', 'string'],
-      [
-        given.signature.slice(0, 66),
-        `0x${given.signature.slice(66)}`,
-        clientData.indexOf('"challenge":"'),
-        clientData.indexOf('"type":"webauthn.get"'),
-        given.authenticatorData,
-        clientData,
-      ],
-    );
-    expect(encodeWebAuthnSignature(given)).to.equal(theirs);
-  });
-
-  it('is not encoded when the contract could not find the challenge', () => {
-    const spaced = hexOf(utf8('{"type":"webauthn.get","challenge" : "x"}'));
-    expect(() => encodeWebAuthnSignature({ ...assertion(), clientDataJSON: spaced })).to.throw(
-      '"challenge":"',
-    );
-  });
-});
-
-describe('registration', () => {
-  const made = () => registerSoftwareKey({ privateKey: key.privateKey, rpId, origin, challenge });
-  const wanted = { challenge, rpId, origins: [origin] };
-
-  it('gives the public key and the credential of a new passkey', () => {
-    const checked = checkRegistration(made(), wanted);
-    expect(checked).to.deep.include({ kind: 'good', publicKey: key.publicKey });
-    if (checked.kind === 'good') expect(checked.credentialId.length).to.equal(32);
-  });
-
-  it('is refused for another challenge, party or page, and when it is a sign-in', () => {
-    const fault = (change: object) => checkRegistration(made(), { ...wanted, ...change });
-    expect(fault({ challenge: ZERO_32 })).to.deep.equal({ kind: 'bad', fault: 'challenge' });
-    expect(fault({ rpId: 'daulang.example' })).to.deep.equal({ kind: 'bad', fault: 'relying-party' });
-    expect(fault({ origins: [] })).to.deep.equal({ kind: 'bad', fault: 'origin' });
-    const signIn = assertWithSoftwareKey({ privateKey: key.privateKey, rpId, origin, challenge });
-    expect(checkRegistration(signIn, wanted)).to.deep.equal({ kind: 'bad', fault: 'type' });
-  });
-
-  it('is refused without a whole ES256 key', () => {
-    const answer = made();
-    const bad = { kind: 'bad', fault: 'no-es256-key' };
-    const short = { ...answer, authenticatorData: answer.authenticatorData.slice(0, -1) };
-    expect(checkRegistration(short, wanted)).to.deep.equal(bad);
-    const otherKey = answer.authenticatorData.slice();
-    otherKey[37 + 18 + 32 + 4] = 0x27; // alg -8, EdDSA
-    expect(checkRegistration({ ...answer, authenticatorData: otherKey }, wanted)).to.deep.equal(bad);
-  });
-});
-
-describe('key', () => {
-  const verifier: Hex = `0x${'ab'.repeat(20)}`;
-
-  it('is named with its verifier in 84 bytes', () => {
-    expect(decodeKey(encodeKey(verifier, key.publicKey))).to.deep.equal({
-      verifier,
-      publicKey: key.publicKey,
-    });
-    expect(() => encodeKey(verifier, ZERO_32)).to.throw('64 bytes');
-    expect(() => decodeKey(verifier)).to.throw('84 bytes');
-  });
-
-  it('must be a point of the curve', () => {
-    expect(isPublicKey(key.publicKey)).to.equal(true);
-    expect(isPublicKey(`0x${'11'.repeat(64)}`)).to.equal(false);
-    expect(isPublicKey('0x11')).to.equal(false);
-  });
-});
-
-describe('base64url', () => {
-  it('gives back the bytes and is what Node writes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => {
-        expect(base64urlOf(bytes)).to.equal(Buffer.from(bytes).toString('base64url'));
-        expect(parseBase64url(base64urlOf(bytes))).to.deep.equal(bytes);
-      }),
-    );
-  });
-
-  it('refuses padding, other alphabets and half a byte', () => {
-    for (const text of ['AA==', 'A+', 'A/', 'A', 'AAAAA', 'AB'])
-      expect(() => parseBase64url(text), text).to.throw();
   });
 });
