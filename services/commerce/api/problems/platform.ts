@@ -110,8 +110,8 @@ export const platformProblems = {
     // Many phones behind one router are one address to us: nobody is told that they were too fast.
     title: { vi: 'Đang có quá nhiều lượt truy cập', en: 'Too many requests at once' },
     detail: {
-      vi: 'Có nhiều lượt truy cập cùng lúc từ mạng đang dùng. Xin đợi {retryAfterSeconds} giây rồi thử lại.',
-      en: 'Many requests came from this network at once. Please wait {retryAfterSeconds|second} and try again.',
+      vi: 'Có nhiều lượt truy cập cùng lúc từ mạng đang dùng. Xin đợi {retryAfterSeconds:wait} rồi thử lại.',
+      en: 'Many requests came from this network at once. Please wait {retryAfterSeconds:wait} and try again.',
     },
   },
   'request.idempotency-key-missing': {

@@ -172,7 +172,7 @@ describe('HTTP', () => {
     const refused = await ask();
     expect(refused.status).to.equal(429);
     expect(Number(refused.headers.get('retry-after'))).to.be.within(1, 3600);
-    expect(problemIn(refused).detail).to.match(/đợi \d+ giây/);
+    expect(problemIn(refused).detail).to.match(/đợi \d+ (giây|phút) rồi/);
   });
 
   it('counts an address’s searches, not its lists', async () => {

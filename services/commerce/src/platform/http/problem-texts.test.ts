@@ -46,6 +46,8 @@ describe('a problem', () => {
       problemOf(new DomainError('request.too-many', { retryAfterSeconds }), 'en', 'trace').detail;
     expect(ask(1)).to.contain('wait 1 second and');
     expect(ask(2)).to.contain('wait 2 seconds and');
+    expect(ask(121)).to.contain('wait 3 minutes and');
+    expect(filled('Xin đợi {s:wait}.', { s: 3600 }, 'vi')).to.equal('Xin đợi 60 phút.');
     expect(filled('{n|box|boxes}', { n: 1200n }, 'en')).to.equal('1,200 boxes');
     expect(filled('{n|box|boxes} {other|time}', { n: '1' }, 'en')).to.equal('1 box {other|time}');
     expect(filled('{n} món', { n: 1200 }, 'vi')).to.equal('1.200 món');
