@@ -27,9 +27,8 @@ export class AcceptRefund {
     await this.uow.run(async (tx) => {
       const parcel = await this.parcels.lockOwn(tx, parcelId, officer.cooperativeId);
       if (!parcel) throw new ParcelNotFound();
-      const refunded = await this.requireMoney.refundedOf(tx, parcelId);
-      await this.requireMoney.within(tx, { parcelId, accepted: refunded });
-      await this.parcels.acceptRefund(tx, parcelId, refunded);
+      const accepted = await this.requireMoney.acceptedNow(tx, parcelId);
+      await this.parcels.acceptRefund(tx, parcelId, accepted);
     });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
+import type { Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
-import { holdOf, goneBack } from '../domain/order-money.js';
+import { goneBack, holdOf, type OrderMoney } from '../domain/order-money.js';
 import { OrderDisputed, OrderPartRefunded, OrderRefunded } from '../domain/ordering.errors.js';
 
 /** Nothing is packed or sent whose money has gone back, or may. */
@@ -16,18 +17,31 @@ export class RequireMoney {
    * @throws OrderRefunded, OrderDisputed, OrderPartRefunded
    */
   async within(tx: Tx, { parcelId, accepted }: { parcelId: string; accepted: bigint }): Promise<void> {
-    const order = await this.orderMoney.lockOfParcel(tx, parcelId);
-    invariant(order, `Parcel ${parcelId} belongs to no order.`);
-    const hold = holdOf(order, order.total, accepted);
-    if (hold === 'refunded') throw new OrderRefunded();
-    if (hold === 'disputed') throw new OrderDisputed();
-    if (hold === 'part-refunded') throw new OrderPartRefunded();
+    refuseHeld(await this.lock(tx, parcelId), accepted);
   }
 
-  /** How much of the order has gone back so far, or is due back. Locks it. */
-  async refundedOf(tx: Tx, parcelId: string): Promise<bigint> {
+  /**
+   * For an officer who decides to send all the same; locks the order too.
+   * @returns how much has gone back by now, or is due back
+   * @throws OrderRefunded, OrderDisputed: then there is nothing to decide
+   */
+  async acceptedNow(tx: Tx, parcelId: string): Promise<bigint> {
+    const order = await this.lock(tx, parcelId);
+    const accepted = goneBack(order).amount;
+    refuseHeld(order, accepted);
+    return accepted;
+  }
+
+  private async lock(tx: Tx, parcelId: string): Promise<OrderMoney & { total: Money }> {
     const order = await this.orderMoney.lockOfParcel(tx, parcelId);
     invariant(order, `Parcel ${parcelId} belongs to no order.`);
-    return goneBack(order).amount;
+    return order;
   }
+}
+
+function refuseHeld(order: OrderMoney & { total: Money }, accepted: bigint): void {
+  const hold = holdOf(order, order.total, accepted);
+  if (hold === 'refunded') throw new OrderRefunded();
+  if (hold === 'disputed') throw new OrderDisputed();
+  if (hold === 'part-refunded') throw new OrderPartRefunded();
 }
