@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { DatabaseUnreachable, Pulse } from './pulse.js';
+import { invariant } from '../../kernel/errors.js';
+import { DatabaseUnreachable, type Pulse } from './pulse.js';
 
 /** One per data source; see `createDataSource`. */
 const pulses = new WeakMap<DataSource, Pulse>();
@@ -16,16 +17,12 @@ export function keepPulse(source: DataSource, pulse: Pulse): DataSource {
  */
 export async function connectedRunner(source: DataSource): Promise<QueryRunner> {
   const runner = source.createQueryRunner();
-  const connecting = runner.connect();
+  const pulse = pulses.get(source);
+  invariant(pulse, 'Every data source is made by createDataSource, which keeps its pulse.');
   try {
-    await (pulses.get(source)?.orSilence(connecting) ?? connecting);
+    await pulse.takenInTime(runner.connect(), () => runner.release());
     return runner;
   } catch (error) {
-    // Whenever it does come, somebody else may have it.
-    connecting.then(
-      () => runner.release(),
-      () => undefined,
-    );
     throw error instanceof DatabaseUnreachable ? error : new DatabaseUnreachable(error);
   }
 }

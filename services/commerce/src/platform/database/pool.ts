@@ -11,19 +11,8 @@ export function createPool(config: pg.PoolConfig, patience: Patience): pg.Pool {
   pool.on('error', () => undefined);
   const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
   pool.connect = ((callback?: unknown) =>
-    callback ? connect(callback) : takenInTime(connect(), pulse)) as typeof pool.connect;
+    callback
+      ? connect(callback)
+      : pulse.takenInTime(connect(), (client) => client.release())) as typeof pool.connect;
   return pool;
-}
-
-async function takenInTime(connecting: Promise<pg.PoolClient>, pulse: Pulse): Promise<pg.PoolClient> {
-  try {
-    return await pulse.orSilence(connecting);
-  } catch (error) {
-    // Whenever it does come, somebody else may have it.
-    connecting.then(
-      (client) => client.release(),
-      () => undefined,
-    );
-    throw error;
-  }
 }

@@ -33,4 +33,16 @@ describe('the pulse of the database', () => {
     const waiting = new Pulse(0).orSilence(never);
     expect(await Promise.race([waiting, wait(100, 'still waiting')])).to.equal('still waiting');
   });
+
+  it('gives a connection back that comes when nobody waits for it any more', async () => {
+    const given: string[] = [];
+    const giveBack = (taken: string) => given.push(taken);
+    const pulse = new Pulse(30);
+    expect(await pulse.takenInTime(wait(5, 'in time'), giveBack)).to.equal('in time');
+    const late = wait(200, 'late');
+    expect(await outcome(pulse.takenInTime(late, giveBack))).to.equal('silence');
+    expect(given).to.deep.equal([]);
+    await late;
+    expect(given).to.deep.equal(['late']);
+  });
 });

@@ -47,4 +47,18 @@ export class Pulse {
       clearTimeout(timer);
     }
   }
+
+  /**
+   * As {@link orSilence}, for a connection out of a pool.
+   *
+   * @param giveBack for one that comes when nobody waits for it any more, so that somebody else may have it
+   */
+  async takenInTime<T>(taking: Promise<T>, giveBack: (taken: T) => unknown): Promise<T> {
+    try {
+      return await this.orSilence(taking);
+    } catch (error) {
+      taking.then(giveBack, () => undefined);
+      throw error;
+    }
+  }
 }
