@@ -18,6 +18,7 @@ import { answerOf, atWork, drafts } from './support/workshop.ts';
 const hats = cooperative('non-la-huong-giang');
 /** Each width reads the pages in one language, so that both are read. */
 const language = (): Language => forThisWidth({ phone: 'vi', desktop: 'en' });
+const NOT_FOUND = /^Không tìm thấy trang này$|^There is no such page$/;
 const NOWHERE: Omit<Places, 'language'> = { serial: '', product: '', order: '', draft: '', batch: '' };
 
 test.beforeEach(({ consoleGuard }) => {
@@ -109,6 +110,10 @@ async function readAll(page: Page, visitor: Visitor, places: Omit<Places, 'langu
     const address = at({ ...places, language: language() });
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // Not the page of what does not exist, nor another one that this one led to.
+    expect(new URL(page.url()).pathname).toBe(new URL(address, page.url()).pathname);
+    const isMissing = (await page.getByRole('heading', { level: 1, name: NOT_FOUND }).count()) > 0;
+    expect(isMissing, address).toBe(address.endsWith('/nothing/here'));
     found.push(...(await foundSideways(page)));
   }
   expect(found).toEqual([]);

@@ -21,7 +21,7 @@ test('a photograph of a label opens its certificate, in a browser without a read
   expect(fetched.filter((url) => url.includes('read-square-code'))).toEqual([]);
 
   await page
-    .getByLabel('Hoặc chọn một ảnh chụp nhãn')
+    .getByLabel('Chọn một ảnh chụp nhãn')
     .setInputFiles(await photographOfLabel(demo.verify.genuine));
   await expect(page).toHaveURL(`${demo.verify.genuine}?l=vi`);
   await expect(page.getByRole('heading', { level: 1, name: 'Chứng nhận thật' })).toBeVisible();
@@ -43,7 +43,7 @@ test('who has no camera, no code or no network is told what to do instead', asyn
   consoleGuard,
 }) => {
   consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-  const file = page.getByLabel('Hoặc chọn một ảnh chụp nhãn');
+  const file = page.getByLabel('Chọn một ảnh chụp nhãn');
   const word = page.getByRole('status');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Mở máy ảnh' }).click();
@@ -69,7 +69,7 @@ test('who has no camera, no code or no network is told what to do instead', asyn
 test('a code of somebody else is not followed', async ({ page, consoleGuard }) => {
   consoleGuard.expectComplaint(/status of 400/);
   await page
-    .getByLabel('Hoặc chọn một ảnh chụp nhãn')
+    .getByLabel('Chọn một ảnh chụp nhãn')
     .setInputFiles(await photographOfLabel('https://evil.example/c/NF7B6G7EV7KV5B6H'));
   await expect(page.getByText('Mã này dẫn đến evil.example')).toBeVisible();
 });

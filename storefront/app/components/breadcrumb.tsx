@@ -14,7 +14,11 @@ export function Breadcrumb({ crumbs, here }: { crumbs: Crumb[]; here: string }) 
     <nav aria-label={t.breadcrumb} className="text-sm">
       <ol className="flex flex-wrap items-center text-quiet">
         {[{ to: `/${useLanguage()}`, name: t.home }, ...crumbs].map((crumb) => (
-          <li key={crumb.to} className="after:px-2 after:text-quiet after:content-['/']">
+          // A narrow screen leaves out the page itself, and with it the stroke before it.
+          <li
+            key={crumb.to}
+            className="after:px-2 after:text-quiet after:content-['/'] max-sm:nth-last-2:after:content-none"
+          >
             <Link to={crumb.to} className="inline-flex min-h-11 items-center">
               {crumb.name}
             </Link>

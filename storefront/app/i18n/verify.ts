@@ -154,7 +154,7 @@ export const verifyMessages = defineMessages({
     en: 'Point the camera at the square code on the label. Pictures are read on your own device only.',
   },
   scanStart: { vi: 'Mở máy ảnh', en: 'Open the camera' },
-  scanPicture: { vi: 'Hoặc chọn một ảnh chụp nhãn', en: 'Or choose a photograph of the label' },
+  scanPicture: { vi: 'Chọn một ảnh chụp nhãn', en: 'Choose a photograph of the label' },
   // Browsers keep a script that did not load as failed until the page is loaded again.
   scanOffline: {
     vi: 'Mất mạng nên chưa tải được phần đọc mã. Khi có mạng, xin tải lại trang này, hoặc gõ mã bên dưới.',

@@ -1,4 +1,4 @@
-import { verdictClasses } from '@daulang/protocol/verdict';
+import { type VerdictClass, verdictClasses } from '@daulang/protocol/verdict';
 import { verdictWords } from '@daulang/protocol/verdict-words';
 import type { ReactNode } from 'react';
 import { buttonClass } from '~/components/button';
@@ -8,6 +8,9 @@ import { verifyMessages } from '~/i18n/verify';
 import type { RouteHandle } from '~/route-handle';
 import { pageMeta } from '~/seo/page-meta';
 import type { Route } from './+types/help-verify';
+
+/** Of the hidden code, which no page asks for yet. */
+const NOT_GIVEN_HERE: VerdictClass[] = ['object-genuine', 'code-mismatch'];
 
 export const handle = { scripts: false } satisfies RouteHandle;
 
@@ -19,6 +22,7 @@ export const meta: Route.MetaFunction = (page) => {
 export default function HelpVerify() {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
+  const givenHere = verdictClasses.filter((name) => !NOT_GIVEN_HERE.includes(name)).toReversed();
   return (
     <article className="page pb-8">
       <h1 className="title">{t.helpTitle}</h1>
@@ -39,7 +43,7 @@ export default function HelpVerify() {
       <section className="mt-12">
         <h2 className="mb-4 text-xl">{t.helpResultsTitle}</h2>
         <dl className="grid gap-x-8 gap-y-4 md:grid-cols-[14rem_1fr]">
-          {verdictClasses.toReversed().map((name) => (
+          {givenHere.map((name) => (
             <div key={name} className="contents">
               <dt className="font-medium">{verdictWords[name].word[language]}</dt>
               <dd className="max-w-prose text-quiet">

@@ -40,7 +40,7 @@ export function FilterForm({ facets, search }: { facets: ProductPage['facets']; 
           facet={facets.villages}
           chosen={search.get('village')}
         />
-        <div className="pair gap-3">
+        <div className="grid grid-cols-2 gap-3">
           <PriceField name="minPrice" label={t.minPrice} search={search} />
           <PriceField name="maxPrice" label={t.maxPrice} search={search} />
         </div>

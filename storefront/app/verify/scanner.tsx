@@ -1,11 +1,13 @@
-import { Camera } from 'lucide-react';
+import { Camera, Image } from 'lucide-react';
 import { type ChangeEvent, useState } from 'react';
-import { Button } from '~/components/button';
+import { Button, buttonClass } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
 import { CameraView } from './camera-view';
 import { openSquareCodeReader, type SquareCodeReader } from './square-code-reader';
+
+const focusWithin = 'focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-press';
 
 type Word = 'scanOffline' | 'scanDenied' | 'scanLooking' | 'scanNothing' | 'scanUnreadable';
 
@@ -51,13 +53,15 @@ export function Scanner({ onFound }: { onFound: (text: string) => void }) {
           {t.scanStart}
         </Button>
       )}
-      <label className="flex flex-col gap-1">
-        <span className="font-medium">{t.scanPicture}</span>
+      {/* The browser's own button speaks the browser's language. */}
+      <label className={buttonClass('second', `${focusWithin} sm:self-start sm:px-8`)}>
+        <Image aria-hidden size={20} strokeWidth={1.5} />
+        {t.scanPicture}
         <input
           type="file"
           accept="image/*"
           onChange={(event) => void readPicture(event)}
-          className="min-h-11 w-full"
+          className="sr-only"
         />
       </label>
       {word && (

@@ -47,7 +47,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/orders/:secret': anybody(({ order }) => `/orders/${order}`),
   '/:language/villages': anybody('/villages'),
   '/:language/villages/:slug': anybody('/villages/tay-ho'),
-  '/:language/crafts/:slug': anybody('/crafts/non-la'),
+  '/:language/crafts/:slug': anybody('/crafts/conical-hats'),
   '/:language/verify': anybody('/verify?code=0000'),
   '/:language/scan': anybody('/scan'),
   '/:language/help/verify': anybody('/help/verify'),
