@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { officeParcel, officeParcelList, type OfficeParcelList } from '../../api/orders.js';
-import { eventually } from '../support/eventually.js';
+import { officeParcel, type OfficeParcelList } from '../../api/orders.js';
 import { problemIn } from '../support/http-client.js';
+import { moveParcel, officeParcels, parcelOf } from '../support/office-parcels.js';
 import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
 import { anOrder, statusOf } from '../support/orders.js';
 import { aProduct, type TestProduct } from '../support/products.js';
@@ -19,28 +19,21 @@ describe('a parcel', () => {
   });
   after(() => shop.stop());
 
-  const list = async (person: TestPerson, query = ''): Promise<OfficeParcelList> =>
-    officeParcelList.parse((await person.client.get(`/api/v1/office/orders${query}`)).body);
-
   /** The parcel of a newly paid order, once it waits to be packed. */
   const aParcel = async (...others: TestProduct[]): Promise<{ id: string; secret: string; code: string }> => {
     const order = await others.reduce((it, product) => it.of(product), anOrder().of(hat)).paidAt(shop);
-    const parcel = await eventually('the parcel waits to be packed', async () =>
-      (await list(officer)).items.find((it) => it.orderCode === order.code),
-    );
+    const parcel = await parcelOf(officer, order);
     return { id: parcel.id, secret: order.secret, code: order.code };
   };
 
-  const act = (person: TestPerson, id: string, verb: string, body: unknown = {}) =>
-    person.client.post(`/api/v1/office/parcels/${id}/${verb}`, body);
-
   describe('that was packed or sent by mistake', () => {
-    const undo = (id: string, move: string, person = officer) => act(person, id, 'undo', { move });
-    const send = (id: string) => act(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH1' });
+    const undo = (id: string, move: string, person = officer) => moveParcel(person, id, 'undo', { move });
+    const send = (id: string) =>
+      moveParcel(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH1' });
 
     it('is taken back one step at a time, the buyer’s page with it, and the history keeps both', async () => {
       const { id, secret } = await aParcel();
-      const packed = officeParcel.parse((await act(officer, id, 'pack')).body);
+      const packed = officeParcel.parse((await moveParcel(officer, id, 'pack')).body);
       expect(Date.parse(String(packed.undoUntil)) - shop.now().getTime()).to.be.within(590_000, 600_000);
       await send(id);
       expect((await statusOf(shop, secret)).state).to.equal('sent');
@@ -75,15 +68,15 @@ describe('a parcel', () => {
         where p.id = $1 and h.reason = 'undone' and h.actor = $2`;
       expect(await count(shop, notes, [id, by])).to.equal(2);
 
-      await act(officer, id, 'pack');
+      await moveParcel(officer, id, 'pack');
       await send(id);
-      await act(officer, id, 'deliver');
+      await moveParcel(officer, id, 'deliver');
       expect((await statusOf(shop, secret)).state).to.equal('delivered');
     });
 
     it('stays when more than ten minutes have passed', async () => {
       const { id } = await aParcel();
-      await act(officer, id, 'pack');
+      await moveParcel(officer, id, 'pack');
       shop.forward(10 * 60_000 + 1_000);
       const late = await undo(id, 'packed');
       expect([late.status, problemIn(late).code]).to.deep.equal([409, 'request.undo-too-late']);
@@ -94,14 +87,14 @@ describe('a parcel', () => {
     it('is not taken back by a stranger, from the buyer’s hands, or before anything was done', async () => {
       const { id } = await aParcel();
       expect(problemIn(await undo(id, 'sent')).code).to.equal('fulfilment.parcel-move-not-allowed');
-      await act(officer, id, 'pack');
+      await moveParcel(officer, id, 'pack');
       expect((await undo(id, 'packed', stranger)).status).to.equal(404);
       expect((await undo(id, 'delivered')).status).to.equal(400);
       await send(id);
       expect(problemIn(await undo(id, 'packed')).code, 'not two at once').to.equal(
         'fulfilment.parcel-move-not-allowed',
       );
-      await act(officer, id, 'deliver');
+      await moveParcel(officer, id, 'deliver');
       expect(problemIn(await undo(id, 'sent')).code).to.equal('fulfilment.parcel-move-not-allowed');
     });
   });
@@ -113,11 +106,11 @@ describe('a parcel', () => {
     expect(waiting.total.amount).to.equal('285000');
     expect(waiting.lines[0]?.pieces).to.have.length(1);
 
-    expect(officeParcel.parse((await act(officer, id, 'pack')).body)).to.include({
+    expect(officeParcel.parse((await moveParcel(officer, id, 'pack')).body)).to.include({
       state: 'packed',
       orderState: 'packed',
     });
-    const sent = await act(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH123VN' });
+    const sent = await moveParcel(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH123VN' });
     expect(officeParcel.parse(sent.body)).to.include({
       state: 'sent',
       carrier: 'Bưu điện',
@@ -126,7 +119,7 @@ describe('a parcel', () => {
     const onItsWay = await statusOf(shop, secret);
     expect(onItsWay.state).to.equal('sent');
     expect(onItsWay.parcels[0]).to.include({ state: 'sent', carrier: 'Bưu điện', trackingCode: 'EH123VN' });
-    await act(officer, id, 'deliver');
+    await moveParcel(officer, id, 'deliver');
     const done = await statusOf(shop, secret);
     expect(done.history.map((it) => it.state)).to.deep.equal([
       'placed',
@@ -141,11 +134,11 @@ describe('a parcel', () => {
 
   it('told twice, moves once; out of turn, not at all', async () => {
     const { id, secret } = await aParcel();
-    const early = await act(officer, id, 'deliver');
+    const early = await moveParcel(officer, id, 'deliver');
     expect([early.status, problemIn(early).code]).to.deep.equal([409, 'fulfilment.parcel-move-not-allowed']);
-    expect((await act(officer, id, 'send', { carrier: 'GHN' })).status).to.equal(409);
-    await Promise.all([1, 2, 3].map(() => act(officer, id, 'pack')));
-    expect((await act(officer, id, 'pack')).status).to.equal(200);
+    expect((await moveParcel(officer, id, 'send', { carrier: 'GHN' })).status).to.equal(409);
+    await Promise.all([1, 2, 3].map(() => moveParcel(officer, id, 'pack')));
+    expect((await moveParcel(officer, id, 'pack')).status).to.equal(200);
     expect((await statusOf(shop, secret)).history).to.have.length(3);
   });
 
@@ -156,25 +149,25 @@ describe('a parcel', () => {
       .by(await anArtisan().of(other).at(shop.service))
       .at(shop);
     const { id, secret, code } = await aParcel(box);
-    await act(officer, id, 'pack');
-    await act(officer, id, 'send', { carrier: 'GHN' });
+    await moveParcel(officer, id, 'pack');
+    await moveParcel(officer, id, 'send', { carrier: 'GHN' });
     expect((await statusOf(shop, secret)).state).to.equal('paid');
-    const theirs = (await list(otherOfficer)).items.find((it) => it.orderCode === code);
+    const theirs = (await officeParcels(otherOfficer)).items.find((it) => it.orderCode === code);
     expect(theirs?.lines).to.have.length(1);
-    await act(otherOfficer, String(theirs?.id), 'pack');
+    await moveParcel(otherOfficer, String(theirs?.id), 'pack');
     expect((await statusOf(shop, secret)).state).to.equal('packed');
-    await act(otherOfficer, String(theirs?.id), 'send', { carrier: 'GHN' });
+    await moveParcel(otherOfficer, String(theirs?.id), 'send', { carrier: 'GHN' });
     expect((await statusOf(shop, secret)).state).to.equal('sent');
   });
 
   it('is nobody else’s: not seen, not moved', async () => {
     const { id, secret } = await aParcel();
-    expect((await list(stranger)).items).to.deep.equal([]);
+    expect((await officeParcels(stranger)).items).to.deep.equal([]);
     for (const answer of [
       await stranger.client.get(`/api/v1/office/parcels/${id}`),
-      await act(stranger, id, 'pack'),
-      await act(stranger, id, 'send', { carrier: 'GHN' }),
-      await act(stranger, id, 'deliver'),
+      await moveParcel(stranger, id, 'pack'),
+      await moveParcel(stranger, id, 'send', { carrier: 'GHN' }),
+      await moveParcel(stranger, id, 'deliver'),
     ]) {
       expect([answer.status, problemIn(answer).code]).to.deep.equal([404, 'fulfilment.parcel-not-found']);
     }
@@ -186,13 +179,13 @@ describe('a parcel', () => {
       expect((await hat.artisan.client.get(path)).status, path).to.equal(403);
       expect((await shop.service.client().get(path)).status, path).to.equal(401);
     }
-    expect((await act(hat.artisan, hat.id, 'pack')).status).to.equal(403);
+    expect((await moveParcel(hat.artisan, hat.id, 'pack')).status).to.equal(403);
   });
 
   it('is late after three days in the house', async () => {
     const { id } = await aParcel();
     shop.forward(3 * 86_400_000 + 60_000);
-    const late = (await list(officer)).items.find((it) => it.id === id);
+    const late = (await officeParcels(officer)).items.find((it) => it.id === id);
     expect(late?.late).to.equal(true);
     shop.forward(-3 * 86_400_000 - 60_000);
   });
@@ -200,15 +193,15 @@ describe('a parcel', () => {
   it('is found by its state, page by page', async () => {
     const fresh = await aParcel();
     await aParcel();
-    const all = await list(officer, '?limit=100');
+    const all = await officeParcels(officer, '?limit=100');
     const pages: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const next: OfficeParcelList = await list(officer, `?limit=2${cursor && `&cursor=${cursor}`}`);
+      const next: OfficeParcelList = await officeParcels(officer, `?limit=2${cursor && `&cursor=${cursor}`}`);
       pages.push(...next.items.map((it) => it.id));
       cursor = next.nextCursor;
     }
     expect(pages).to.deep.equal(all.items.map((it) => it.id));
-    const toPack = (await list(officer, '?state=to-pack&limit=100')).items;
+    const toPack = (await officeParcels(officer, '?state=to-pack&limit=100')).items;
     expect(toPack.map((it) => it.id)).to.include(fresh.id);
     expect(toPack.every((it) => it.state === 'to-pack')).to.equal(true);
   });
@@ -220,11 +213,11 @@ describe('a parcel', () => {
       [officer.client.get('/api/v1/office/orders?limit=0'), '?limit'],
       [officer.client.get('/api/v1/office/orders?cursor=abc'), '?cursor'],
       [officer.client.get('/api/v1/office/parcels/abc'), '/id'],
-      [act(officer, 'abc', 'pack'), '/id'],
-      [act(officer, id, 'send', {}), '/carrier'],
-      [act(officer, id, 'send', { carrier: 'x'.repeat(61) }), '/carrier'],
-      [act(officer, id, 'send', { carrier: 'GHN', trackingCode: 5 }), '/trackingCode'],
-      [act(officer, id, 'send', { carrier: ['GHN'] }), '/carrier'],
+      [moveParcel(officer, 'abc', 'pack'), '/id'],
+      [moveParcel(officer, id, 'send', {}), '/carrier'],
+      [moveParcel(officer, id, 'send', { carrier: 'x'.repeat(61) }), '/carrier'],
+      [moveParcel(officer, id, 'send', { carrier: 'GHN', trackingCode: 5 }), '/trackingCode'],
+      [moveParcel(officer, id, 'send', { carrier: ['GHN'] }), '/carrier'],
     ];
     for (const [asked, pointer] of refused) {
       const answer = await asked;
