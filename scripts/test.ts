@@ -13,8 +13,9 @@ import { StartFailure } from './parts/start-failure.ts';
 import { PROJECT_ROOT } from './stack/settings.ts';
 import { runUntilStopped, sayWhy } from './supervisor/run-until-stopped.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
+import { runLanes } from './testing/run-lanes.ts';
 import { runSuite } from './testing/run-suite.ts';
-import { SUITES, type Suite } from './testing/suite.ts';
+import { inLanes, SUITES, type Suite } from './testing/suite.ts';
 import { startTrialParts } from './testing/trial-parts.ts';
 
 const FOLDER = join(PROJECT_ROOT, '.local', 'test');
@@ -30,15 +31,13 @@ async function runAll(supervisor: Supervisor, chosen: Suite[]): Promise<boolean>
       const trial = await withProgress('Trial database and chain', () => startTrialParts(supervisor, FOLDER));
       environment = { ...environment, ...trial };
     }
-    for (const suite of chosen) {
-      const outcome = await withProgress(suite.about, () =>
-        runSuite(suite, FOLDER, environment, supervisor.guard),
-      );
-      const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
-      console.log(`    ${suite.name}: ${outcome.passed} passed, ${outcome.failed} failed${skipped}`);
-      if (outcome.complaint) console.log(`\n${outcome.complaint}\n`);
-      total.passed += outcome.passed;
-      total.failed += outcome.failed;
+    for (const lanes of inLanes(chosen)) {
+      await runLanes(lanes, async (suite) => {
+        const outcome = await runSuite(suite, FOLDER, environment, supervisor.guard);
+        total.passed += outcome.passed;
+        total.failed += outcome.failed;
+        return outcome;
+      });
     }
   } catch (error) {
     total.failed += 1;

@@ -16,7 +16,15 @@ export interface Suite {
   args: string[];
   /** Whether it needs the trial database and chain. */
   needs?: 'database and chain';
+  /** Suites of one lane follow each other; the two lanes run side by side; who wants the whole machine comes after. */
+  lane: Lane;
 }
+
+/**
+ * The contracts count without a pause on one core; the service waits most of its time, for blocks, for parts that
+ * start, for limits that end. What starts whole stacks compiles contracts too, so it stays in the contracts' lane.
+ */
+export type Lane = 'contracts' | 'service' | 'whole machine';
 
 const MOCHA = 'node_modules/mocha/bin/mocha.js';
 const COUNTING = ['--reporter', 'scripts/testing/counting-reporter.cjs'];
@@ -24,24 +32,28 @@ const COUNTING = ['--reporter', 'scripts/testing/counting-reporter.cjs'];
 export const SUITES: Suite[] = [
   {
     name: 'contracts',
+    lane: 'contracts',
     about: 'Contracts, in mocha and in Solidity',
     tool: 'scripts/testing/run-hardhat-tests.ts',
     args: [],
   },
   {
     name: 'protocol',
+    lane: 'service',
     about: 'Protocol: bytes, trees, verdicts',
     tool: MOCHA,
     args: [...COUNTING, '--timeout', '30000', 'protocol/dist/**/*.test.js'],
   },
   {
     name: 'stripe-sandbox',
+    lane: 'service',
     about: 'Stripe sandbox, asked by the real client',
     tool: MOCHA,
     args: [...COUNTING, 'services/stripe-sandbox/dist/**/*.test.js'],
   },
   {
     name: 'commerce',
+    lane: 'service',
     about: 'Commerce service on a real database and chain',
     tool: MOCHA,
     args: [
@@ -53,20 +65,29 @@ export const SUITES: Suite[] = [
   },
   {
     name: 'storefront',
+    lane: 'service',
     about: 'Storefront: its server, its pure parts, the sealing pages',
     tool: MOCHA,
     args: [...COUNTING, 'storefront/{app,server,seal}/**/*.test.ts'],
   },
   {
     name: 'house',
+    lane: 'contracts',
     about: 'Start, stop and kill; the import table; the lockfile',
     tool: MOCHA,
     args: [...COUNTING, 'test/supervisor/**/*.test.ts', 'test/house/**/*.test.ts'],
   },
   {
     name: 'stories',
+    lane: 'whole machine',
     about: 'Stories in a real browser across the whole product',
     tool: 'scripts/testing/run-stories.ts',
     args: [],
   },
 ];
+
+/** What runs at the same time, one group after the other; in a group each list is run from its first to its last. */
+export function inLanes(suites: Suite[]): Suite[][][] {
+  const ofLane = (lane: Lane) => suites.filter((suite) => suite.lane === lane);
+  return [[ofLane('contracts'), ofLane('service')], [ofLane('whole machine')]];
+}
