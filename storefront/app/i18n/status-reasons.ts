@@ -6,6 +6,7 @@ import type { StatusReason } from '@daulang/commerce/api/status-reasons';
  */
 export const statusReasonMessages = {
   'made-in-error': { vi: 'Ghi nhầm', en: 'Entered in error' },
+  'not-by-maker': { vi: 'Không phải do nghệ nhân nêu tên làm', en: 'Not made by the named maker' },
   'not-as-described': { vi: 'Không đúng như mô tả', en: 'Not as described' },
   damaged: { vi: 'Hư hỏng', en: 'Damaged' },
   'label-copied': { vi: 'Nhãn bị sao chép', en: 'Label copied' },
@@ -13,14 +14,3 @@ export const statusReasonMessages = {
   resolved: { vi: 'Đã xem xét xong', en: 'Enquiry closed' },
   other: { vi: 'Lý do khác', en: 'Another reason' },
 } as const satisfies Record<StatusReason, { vi: string; en: string }>;
-
-/** By the code that stands in the register. Twin of `status-reason.ts` in the service. */
-export const statusReasonByCode: Readonly<Record<number, StatusReason>> = {
-  1: 'made-in-error',
-  2: 'not-as-described',
-  3: 'damaged',
-  5: 'label-copied',
-  7: 'dispute',
-  8: 'resolved',
-  9: 'other',
-};

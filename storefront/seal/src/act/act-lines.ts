@@ -1,4 +1,5 @@
-import { statusReasonByCode, statusReasonMessages } from '../../../app/i18n/status-reasons.ts';
+import { reasonOfCode } from '@daulang/commerce/api/status-reasons';
+import { statusReasonMessages } from '../../../app/i18n/status-reasons.ts';
 import type { Screen } from '../screen.ts';
 import type { ShownAct } from './read-act.ts';
 
@@ -47,7 +48,7 @@ function ownLines(act: ShownAct, { act: words }: Screen['words'], language: Scre
 
 /** In the very words the officer chose it by; undefined for a code that no officer of ours can choose. */
 function reasonIn(code: number, language: Screen['language']): string | undefined {
-  const reason = statusReasonByCode[code];
+  const reason = reasonOfCode(code);
   return reason && statusReasonMessages[reason][language];
 }
 

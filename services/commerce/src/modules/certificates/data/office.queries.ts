@@ -7,13 +7,13 @@ import type {
   OfficeCertificateList,
   OfficeKeys,
 } from '../../../../api/office.js';
+import { reasonOfCode } from '../../../../api/status-reasons.js';
 import type { PieceState } from '../../../../api/studio.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { Directory } from '../../accounts/index.js';
 import { PiecesQueries, studioPieceOf } from '../../catalog/index.js';
 import { RegistryQueries } from '../../chain/index.js';
-import { reasonOf } from '../domain/status-reason.js';
 import { ActsQueries } from './acts.queries.js';
 import { KeysStore } from './keys.store.js';
 
@@ -99,7 +99,7 @@ export class OfficeQueries {
           title: row.title,
           maker: artisans.find(({ id }) => id === piece?.artisanId)?.displayName ?? '',
           state: status?.state ?? 'active',
-          reason: status ? reasonOf(status.reason) : null,
+          reason: status ? (reasonOfCode(status.reason) ?? 'other') : null,
           sealedAt: (row.root && batches.get(row.root)?.issuedAt.toISOString()) || null,
           claimedAt: claims.get(Number(row.number))?.toISOString() ?? null,
           pending: pending.get(Number(row.number)) ?? null,

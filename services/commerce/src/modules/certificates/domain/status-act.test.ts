@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { statusReason } from '../../../../api/office.js';
+import { reasonOfCode, STATUS_REASON_CODES, STATUS_REASONS } from '../../../../api/status-reasons.js';
 import { StatusMoveNotAllowed } from './certificates.errors.js';
-import { reasonCode, reasonOf } from './status-reason.js';
 import { targetOf } from './status-act.js';
 
 describe('a change of status', () => {
@@ -23,7 +23,22 @@ describe('a change of status', () => {
   });
 
   it('has a reason that survives the way to the chain and back', () => {
-    for (const reason of statusReason.options) expect(reasonOf(reasonCode(reason))).to.equal(reason);
-    expect(reasonOf(6)).to.equal('other');
+    for (const reason of STATUS_REASONS) expect(reasonOfCode(STATUS_REASON_CODES[reason])).to.equal(reason);
+    expect(reasonOfCode(6)).to.equal(undefined);
+  });
+
+  it('says in the register what certificate.md lists', () => {
+    const listed = readFileSync(new URL('../../../../../../../docs/certificate.md', import.meta.url), 'utf8');
+    const [, reasons = ''] = /^Reasons: ([^.]+)\./ms.exec(listed) ?? [];
+    const words = new Map(
+      reasons.split(',').map((each) => {
+        const [, code, text = ''] = /(\d+) (.+)/s.exec(each.trim()) ?? [];
+        return [Number(code), text.replaceAll(/\s+/g, ' ')];
+      }),
+    );
+    expect(words.get(STATUS_REASON_CODES['made-in-error'])).to.equal('entered in error');
+    expect(words.get(STATUS_REASON_CODES['not-by-maker'])).to.equal('not by the named maker');
+    expect(words.get(STATUS_REASON_CODES['not-as-described'])).to.equal('not as described');
+    expect(words.get(STATUS_REASON_CODES.dispute)).to.equal('under enquiry');
   });
 });

@@ -1,7 +1,7 @@
 import type { BatchStatus, PieceStatus } from '@daulang/protocol';
 import type { CertificateAnswer } from '../../../../api/certificates.js';
+import { reasonOfCode } from '../../../../api/status-reasons.js';
 import type { Bilingual } from '../../../../api/text.js';
-import { reasonOf } from './status-reason.js';
 
 export type StatusAnswer = NonNullable<CertificateAnswer['verdict']['status']>;
 
@@ -15,7 +15,7 @@ export function statusIn({ state, reason, setAt }: PieceStatus, { by, text }: Wh
   return {
     state,
     by,
-    reason: reason === 0 ? null : reasonOf(reason),
+    reason: reason === 0 ? null : (reasonOfCode(reason) ?? 'other'),
     text,
     at: setAt === 0 ? null : isoOf(setAt),
     successor: null,
@@ -35,7 +35,7 @@ export function replacedIn(
   return {
     state: 'replaced',
     by,
-    reason: reasonOf(reason),
+    reason: reasonOfCode(reason) ?? 'other',
     text,
     at: isoOf(setAt),
     successor: next && { cooperativeId, firstNumber: next.firstNumber, size: next.size },

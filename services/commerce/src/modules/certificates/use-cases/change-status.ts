@@ -1,5 +1,6 @@
 import { statusTextDigest } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
+import { STATUS_REASON_CODES, type StatusReason } from '../../../../api/status-reasons.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
@@ -14,7 +15,6 @@ import {
   StatusChangePending,
 } from '../domain/certificates.errors.js';
 import { requireReason, type StatusAction, targetOf } from '../domain/status-act.js';
-import { reasonCode, type StatusReason } from '../domain/status-reason.js';
 
 export interface ChangeStatusInput {
   cooperativeId: string;
@@ -75,7 +75,7 @@ export class ChangeStatus {
       signingKeyId: null,
       number,
       reasonText: text,
-      wanted: { state, reason: reasonCode(reason) },
+      wanted: { state, reason: STATUS_REASON_CODES[reason] },
       threshold: onChain.threshold,
       createdBy: input.userId,
       createdAt: this.clock.now(),
