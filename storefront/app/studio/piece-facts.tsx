@@ -15,8 +15,8 @@ export function PieceFacts({ piece }: { piece: StudioPiece }) {
       <Facts
         facts={[
           [t.price, <Price key="price" money={piece.price} />],
-          [t.materialsVi, piece.materials[language]],
-          [t.techniqueVi, piece.technique[language]],
+          [t.materials, piece.materials[language]],
+          [t.technique, piece.technique[language]],
           [t.size, dimensionsMm && formatDimensions(dimensionsMm, language)],
           [t.weight, weightGrams === null ? null : formatWeight(weightGrams, language)],
           [t.madeOn, formatDay(piece.madeOn, language)],
