@@ -14,8 +14,8 @@ export interface Places {
   batch: string;
 }
 
-/** Who may open a page. */
-export type Visitor = 'anybody' | 'artisan' | 'officer' | 'authority';
+/** Who may open a page; a newcomer is an artisan who was not asked yet what may be published. */
+export type Visitor = 'anybody' | 'newcomer' | 'artisan' | 'officer' | 'authority';
 
 interface StorefrontPage {
   visitor: Visitor;
@@ -55,7 +55,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/*': anybody('/nothing/here'),
   '/:language/sign-in/passkey': artisan('/sign-in/passkey'),
   '/:language/studio': artisan('/studio'),
-  '/:language/studio/welcome': artisan('/studio/welcome'),
+  '/:language/studio/welcome': of('newcomer')('/studio/welcome'),
   '/:language/studio/pieces': artisan('/studio/pieces'),
   '/:language/studio/pieces/new': artisan('/studio/pieces/new'),
   '/:language/studio/pieces/:id': artisan(({ draft }) => `/studio/pieces/${draft}`),

@@ -16,6 +16,7 @@ const LONG_WORD = 'Nghiêng'.repeat(20);
  */
 export async function foundSideways(page: Page): Promise<string[]> {
   const found: string[] = [];
+  const window = page.viewportSize();
   const look = async (name: string) => {
     const parts = await stickingOut(page);
     if (parts.length > 0) found.push(`${page.url()} with ${name}: ${parts.join(' | ')}`);
@@ -29,6 +30,7 @@ export async function foundSideways(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 844 });
   await writeLongWords(page);
   await look('long words');
+  if (window) await page.setViewportSize(window);
   return found;
 }
 
