@@ -2,7 +2,12 @@ import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
 import { nonceContext, pagePolicy } from './security/security-headers.server';
 
 /** For our server, which refuses some requests before they are a page's. */
@@ -13,11 +18,12 @@ const RENDER_WITHIN_MS = 8_000;
 
 export default function handleRequest(
   request: Request,
-  status: number,
+  given: number,
   headers: Headers,
   entry: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> {
+  let status = statusOf(given, entry);
   const nonce = context.get(nonceContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', pagePolicy(nonce));
@@ -47,4 +53,10 @@ export default function handleRequest(
     );
     const patience = setTimeout(() => abort(), RENDER_WITHIN_MS);
   });
+}
+
+/** What a form was answered gives the status; where the page around it then could not be made, that weighs more. */
+function statusOf(given: number, { staticHandlerContext: { errors } }: EntryContext): number {
+  const failures = Object.values(errors ?? {}).map((it) => (isRouteErrorResponse(it) ? it.status : 500));
+  return Math.max(given, ...failures);
 }

@@ -92,6 +92,12 @@ describe('the storefront as a process, with its built pages', () => {
     expect(answer.body).to.contain('Xin thử lại sau ít phút');
   });
 
+  it('says so to a form with gaps too, whose own answer would be another', async () => {
+    const answer = await get(port, '/vi/checkout', { method: 'POST', headers: FORM, body: 'name=' });
+    expect(answer.status).to.equal(503);
+    expect(answer.headers['retry-after']).to.match(/^[1-9][0-9]*$/);
+  });
+
   /** Sends so many bytes as far as they are taken, and hears the answer's status. */
   function pour(path: string, bytes: number, isAnnounced: boolean): Promise<number | 'cut off'> {
     return new Promise((resolve) => {
