@@ -110,8 +110,6 @@ export const studioMessages = defineMessages({
   titleVi: { vi: 'Tên món', en: 'Name (Vietnamese)' },
   materialsVi: { vi: 'Làm bằng gì?', en: 'Materials (Vietnamese)' },
   techniqueVi: { vi: 'Làm cách nào?', en: 'How it is made (Vietnamese)' },
-  materials: { vi: 'Chất liệu', en: 'Materials' },
-  technique: { vi: 'Cách làm', en: 'How it is made' },
   english: { vi: 'Tiếng Anh (nếu có)', en: 'English (if you like)' },
   englishHint: {
     vi: 'Để trống thì trang tiếng Anh hiện nguyên văn tiếng Việt, và đúng như vậy trong chứng nhận.',

@@ -4,10 +4,12 @@ import { Facts } from '~/components/workplace/facts';
 import { formatDay, formatDimensions, formatWeight } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { pieceMessages } from '~/i18n/piece';
 
 /** What the maker says of the piece, to be held against the piece itself. */
 export function InspectionRecord({ piece }: { piece: InspectionQueue['items'][number] }) {
   const t = useMessages(officeMessages);
+  const said = useMessages(pieceMessages);
   const language = useLanguage();
   const { dimensionsMm, weightGrams } = piece;
   return (
@@ -24,12 +26,12 @@ export function InspectionRecord({ piece }: { piece: InspectionQueue['items'][nu
               </span>
             </span>,
           ],
-          [t.materials, piece.materials[language]],
-          [t.technique, piece.technique[language]],
-          [t.size, dimensionsMm && formatDimensions(dimensionsMm, language)],
-          [t.weight, weightGrams === null ? null : formatWeight(weightGrams, language)],
-          [t.madeOn, formatDay(piece.madeOn, language)],
-          [t.price, <Price key="price" money={piece.price} />],
+          [said.materials, piece.materials[language]],
+          [said.technique, piece.technique[language]],
+          [said.size, dimensionsMm && formatDimensions(dimensionsMm, language)],
+          [said.weight, weightGrams === null ? null : formatWeight(weightGrams, language)],
+          [said.madeOn, formatDay(piece.madeOn, language)],
+          [said.price, <Price key="price" money={piece.price} />],
           [
             t.serial,
             <span key="serial" className="tabular-nums">

@@ -21,11 +21,13 @@ export function KeptHere({ artisanId, newPiece }: { artisanId: string; newPiece:
   }, [artisanId]);
   if (!isThere) return null;
   return (
-    <Notice kind="attention">
-      <p>{t.waitsHere}</p>
-      <ButtonLink to={newPiece} kind="second" className="mt-2">
-        {t.goOn}
-      </ButtonLink>
-    </Notice>
+    <div className="mt-4">
+      <Notice kind="attention">
+        <p>{t.waitsHere}</p>
+        <ButtonLink to={newPiece} kind="second" className="mt-2">
+          {t.goOn}
+        </ButtonLink>
+      </Notice>
+    </div>
   );
 }
