@@ -20,9 +20,7 @@ test('a photograph of a label opens its certificate, in a browser without a read
   await look();
   expect(fetched.filter((url) => url.includes('read-square-code'))).toEqual([]);
 
-  await page
-    .getByLabel('Chọn một ảnh chụp nhãn')
-    .setInputFiles(await photographOfLabel(demo.verify.genuine));
+  await page.getByLabel('Chọn một ảnh chụp nhãn').setInputFiles(await photographOfLabel(demo.verify.genuine));
   await expect(page).toHaveURL(`${demo.verify.genuine}?l=vi`);
   await expect(page.getByRole('heading', { level: 1, name: 'Chứng nhận thật' })).toBeVisible();
   expect(fetched.filter((url) => url.includes('read-square-code'))).toHaveLength(1);
