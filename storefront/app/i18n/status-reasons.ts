@@ -6,7 +6,7 @@ import type { StatusReason } from '@daulang/commerce/api/status-reasons';
  */
 export const statusReasonMessages = {
   'made-in-error': { vi: 'Ghi nhầm', en: 'Entered in error' },
-  'not-by-maker': { vi: 'Không phải do nghệ nhân nêu tên làm', en: 'Not made by the named maker' },
+  'not-by-maker': { vi: 'Không phải do nghệ nhân được nêu tên làm ra', en: 'Not made by the named maker' },
   'not-as-described': { vi: 'Không đúng như mô tả', en: 'Not as described' },
   damaged: { vi: 'Hư hỏng', en: 'Damaged' },
   'label-copied': { vi: 'Nhãn bị sao chép', en: 'Label copied' },
