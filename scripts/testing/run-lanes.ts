@@ -8,9 +8,9 @@ export async function runLanes(
   run: (suite: Suite) => Promise<SuiteOutcome>,
 ): Promise<void> {
   if (lanes.flat().length === 0) return;
-  const running = new Set<string>();
+  const running = new Set(lanes.flatMap(([first]) => first?.about ?? []));
   await withProgress(
-    () => [...running].join(' | ') || 'Suites',
+    () => [...running].join(' | ') || 'All of these have run',
     async (tell) => {
       await Promise.all(
         lanes.map(async (lane) => {
