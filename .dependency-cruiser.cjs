@@ -104,7 +104,7 @@ module.exports = {
       'modules-and-the-floors-below',
       'A module may import kernel, platform, api, protocol and other modules by their rules.',
       MODULES,
-      [`${COMMERCE}(src|api)/`, '^protocol/', '^contracts/generated/'],
+      [`${COMMERCE}(src|api)/`, '^protocol/'],
       TESTS,
     ),
     {
@@ -133,9 +133,9 @@ module.exports = {
     ),
     only(
       'storefront-asks-the-service',
-      'The storefront may import protocol, commerce/api and the generated ABI.',
+      'The storefront may import protocol and commerce/api.',
       '^storefront/',
-      ['^storefront/', '^protocol/', `${COMMERCE}(dist/)?api/`, '^contracts/generated/'],
+      ['^storefront/', '^protocol/', `${COMMERCE}(dist/)?api/`],
     ),
     {
       name: 'nothing-imports-scripts-and-tests',

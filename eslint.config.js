@@ -12,7 +12,7 @@ export default defineConfig([
     'types/',
     '.local/',
     'coverage/',
-    'contracts/generated/',
+    'protocol/src/generated/',
     '**/*.generated.ts',
   ]),
   tseslint.configs.recommended,

@@ -1,5 +1,4 @@
-// Writes the typed ABIs that TypeScript callers import, from the compiled artifacts: contracts/generated/abi.ts, and the
-// same again inside the service, whose modules import nothing from outside their package.
+// Writes the typed ABIs that TypeScript callers import, from the compiled artifacts: protocol/src/generated/abi.ts.
 //   node scripts/abi.ts           compile first: npx hardhat compile
 //   node scripts/abi.ts --check   exits 1 when the committed file is not what the artifacts say
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,10 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import prettier from 'prettier';
 
 const root = new URL('../', import.meta.url);
-const targets = [
-  'contracts/generated/abi.ts',
-  'services/commerce/src/modules/chain/registry-abi.generated.ts',
-];
+const target = 'protocol/src/generated/abi.ts';
 
 interface AbiItem {
   type: string;
@@ -40,7 +36,7 @@ async function render(): Promise<string> {
     `export const certificateRegistryAbi = ${JSON.stringify([...certificates, ...passedOn])} as const;`,
     `export const certificateTokenAbi = ${JSON.stringify([...token, ...inherited])} as const;`,
   ];
-  const options = await prettier.resolveConfig(new URL(targets[0]!, root).pathname);
+  const options = await prettier.resolveConfig(new URL(target, root).pathname);
   return prettier.format(parts.join('\n\n'), { ...options, parser: 'typescript', plugins: [] });
 }
 
@@ -51,13 +47,11 @@ function refusalsBeside(own: AbiItem[], others: AbiItem[]): AbiItem[] {
 }
 
 const wanted = await render();
-for (const target of targets) {
-  const file = new URL(target, root);
-  if (!process.argv.includes('--check')) {
-    await writeFile(file, wanted);
-    console.log(`wrote ${target}`);
-  } else if ((await readFile(file, 'utf8').catch(() => '')) !== wanted) {
-    console.error(`${target} is not fresh: run "node scripts/abi.ts" and commit the result`);
-    process.exitCode = 1;
-  }
+const file = new URL(target, root);
+if (!process.argv.includes('--check')) {
+  await writeFile(file, wanted);
+  console.log(`wrote ${target}`);
+} else if ((await readFile(file, 'utf8').catch(() => '')) !== wanted) {
+  console.error(`${target} is not fresh: run "node scripts/abi.ts" and commit the result`);
+  process.exitCode = 1;
 }

@@ -1,7 +1,8 @@
-import { Interface, type InterfaceAbi } from 'ethers';
+import { Interface } from 'ethers';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decodeInspectAnswer, encodeInspectCall } from './contract-call.js';
+import { certificateTokenAbi } from './generated/abi.js';
 import { hexOf } from './hex.js';
 import type { Hex } from './hex.js';
 
@@ -22,13 +23,7 @@ const inclusions = fc.record({
 });
 
 describe('call of the token', () => {
-  let token: Interface;
-
-  before(async () => {
-    const file = new URL('../../contracts/generated/abi.ts', import.meta.url).href;
-    const generated = (await import(file)) as { certificateTokenAbi: InterfaceAbi };
-    token = new Interface(generated.certificateTokenAbi);
-  });
+  const token = new Interface(certificateTokenAbi);
 
   it('is encoded as the contract’s ABI asks', () => {
     fc.assert(

@@ -31,7 +31,6 @@ export const BUILD_STAGES: BuildStep[][] = [
       cwd: '.',
       sources: [
         'tsconfig.base.json',
-        'contracts/generated',
         ...TYPESCRIPT_PACKAGES.flatMap((folder) =>
           ['src', 'api', 'test', 'tsconfig.json', 'tsconfig.lib.json', 'package.json'].map(
             (entry) => `${folder}/${entry}`,
@@ -62,7 +61,6 @@ export const BUILD_STAGES: BuildStep[][] = [
         'storefront/react-router.config.ts',
         'protocol/src',
         'services/commerce/api',
-        'contracts/generated',
       ],
       outputs: ['storefront/build/server/index.js', 'storefront/build/seal'],
     },

@@ -22,7 +22,6 @@ const CRUISED = [
   'storefront/app',
   'storefront/server',
   'storefront/seal',
-  'contracts/generated',
   'ignition',
   'scripts',
   'test',

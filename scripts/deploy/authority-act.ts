@@ -1,6 +1,6 @@
 import { Interface, ParamType, toBeHex, ZeroHash } from 'ethers';
 
-import { craftRegistryAbi } from '../../contracts/generated/abi.ts';
+import { craftRegistryAbi } from '../../protocol/src/generated/abi.ts';
 import { rpc } from '../parts/chain-rpc.ts';
 import { StartFailure } from '../parts/start-failure.ts';
 

@@ -3,7 +3,7 @@ import { canonicalBytes, encodeKey, type Hex } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import { parseEventLogs } from 'viem';
 import { RecordAdmission } from '../../services/commerce/dist/src/modules/accounts/index.js';
-import { craftRegistryAbi } from '../../contracts/generated/abi.ts';
+import { craftRegistryAbi } from '@daulang/protocol/generated/abi';
 import { type Chain, clientsOf } from './chain.ts';
 import type { CooperativeKeys } from './demo-keys.ts';
 import type { SeededCooperative } from './people.ts';

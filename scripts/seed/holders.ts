@@ -11,7 +11,7 @@ import {
 } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import { privateKeyToAddress, sign } from 'viem/accounts';
-import { certificateTokenAbi } from '../../contracts/generated/abi.ts';
+import { certificateTokenAbi } from '@daulang/protocol/generated/abi';
 import type { CertificateAnswer } from '../../services/commerce/api/certificates.ts';
 import { GiveVerdict } from '../../services/commerce/dist/src/modules/certificates/index.js';
 import {

@@ -8,7 +8,7 @@ import {
   ZERO_32,
 } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
-import { certificateRegistryAbi } from '../../contracts/generated/abi.ts';
+import { certificateRegistryAbi } from '@daulang/protocol/generated/abi';
 import { GiveVerdict } from '../../services/commerce/dist/src/modules/certificates/index.js';
 import { type Chain, clientsOf, recorded } from './chain.ts';
 import type { EnrolledKeys } from './keys.ts';

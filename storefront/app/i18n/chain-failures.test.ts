@@ -1,4 +1,4 @@
-import { certificateRegistryAbi, craftRegistryAbi } from '../../../contracts/generated/abi.ts';
+import { certificateRegistryAbi, craftRegistryAbi } from '@daulang/protocol/generated/abi';
 import { expect } from 'chai';
 import { chainFailureMessages } from './chain-failures.ts';
 

@@ -50,7 +50,7 @@ import {
   certificateRegistryAbi,
   certificateTokenAbi,
   craftRegistryAbi,
-} from '../../../contracts/generated/abi.ts';
+} from '@daulang/protocol/generated/abi';
 import type { Deployment } from '../../../scripts/stack/deployment.ts';
 
 export const SEAL_URL = 'http://seal.localhost:3999';

@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { canonicalBytes, digestOf, encodeKey, type Hex, keyIdOf } from '@daulang/protocol';
-import { type Abi, createTestClient, createWalletClient, http, publicActions } from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
 import {
   certificateRegistryAbi,
   certificateTokenAbi,
   craftRegistryAbi,
-} from '../../src/modules/chain/index.js';
+} from '@daulang/protocol/generated/abi';
+import { type Abi, createTestClient, createWalletClient, http, publicActions } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
 import { eventually } from './eventually.js';
 
 /** Compiled, this file lies in services/commerce/dist/test/support. */

@@ -13,7 +13,6 @@ export type { YearCapacity } from './domain/year-capacity.js';
 export { ChainUnreachable } from './domain/chain.errors.js';
 export { isWithin, type NumberRange } from './domain/number-range.js';
 export { contractOf, encodeAct, type ActSignature } from './domain/encode-act.js';
-export { certificateRegistryAbi, certificateTokenAbi, craftRegistryAbi } from './registry-abi.generated.js';
 export { FollowChain } from './use-cases/follow-chain.js';
 export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 export { SuspectBatches } from './use-cases/suspect-batches.js';

@@ -12,7 +12,11 @@ import {
 import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import { type ChainConfig, Config } from '../../../platform/config/config.js';
 import { ChainUnreachable } from '../domain/chain.errors.js';
-import { certificateRegistryAbi, certificateTokenAbi, craftRegistryAbi } from '../registry-abi.generated.js';
+import {
+  certificateRegistryAbi,
+  certificateTokenAbi,
+  craftRegistryAbi,
+} from '@daulang/protocol/generated/abi';
 import type { BlockHead, Contract, RegistryEvent, TransactionPlan } from '../domain/chain-types.js';
 
 const TIMEOUT_MS = 10_000;
