@@ -2,21 +2,12 @@ import { type Hex, ZERO_32 } from '@daulang/protocol';
 import { expect } from 'chai';
 import type { StudioPiece } from '../../api/studio.js';
 import { actsOn, LATER } from '../support/chain-acts.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
 import { certificateOf, sealFinally, standingOf } from '../support/standing.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  importVillages,
-  settled,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, settled } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('a batch that thieves superseded', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain({ spare: 1 });
   let old: StudioPiece[];
   let successor: StudioPiece;
   let roots: Record<'root' | 'successor', Hex>;
@@ -24,10 +15,6 @@ describe('a batch that thieves superseded', () => {
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain, { spare: 1 });
     old = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
     successor = await anInspectedPiece(service, workshop);
     await sealFinally(service, chain, workshop, old);
@@ -37,10 +24,6 @@ describe('a batch that thieves superseded', () => {
     await chain.tick();
     await supersede();
     replacedAt = Date.parse((await read(old[0]!)).verdict.status!.at!) / 1000;
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const supersede = async (by = workshop.officers[0]!) => {

@@ -5,33 +5,17 @@ import { PublishBatch } from '../../src/modules/certificates/index.js';
 import { RegistryQueries } from '../../src/modules/chain/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { type RunningService, startService } from '../support/service.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  idempotencyKey,
-  importVillages,
-  openSealPage,
-  sealBatch,
-  settled,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, idempotencyKey, openSealPage, sealBatch, settled } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 import type { SealingLink } from '../../api/studio.js';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 describe('the capacity of a cooperative', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain();
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
     const piece = await anInspectedPiece(service, workshop);
     const batchId = await sealBatch(service, workshop, [piece.id]);
     await service.get(PublishBatch).execute({ batchId });
@@ -40,10 +24,6 @@ describe('the capacity of a cooperative', () => {
     await settled(service, 'final');
     await chain.lowerCapacity(workshop.chainId, 3);
     await settled(service, 'recorded');
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const open = (pieceIds: string[]) =>

@@ -4,44 +4,26 @@ import { expect } from 'chai';
 import type { StudioPiece } from '../../api/studio.js';
 import { actsOn } from '../support/chain-acts.js';
 import { eventually } from '../support/eventually.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
 import { anOrder, statusOf } from '../support/orders.js';
 import { inStock, type TestProduct } from '../support/products.js';
-import { count, openShop, type Shop } from '../support/shop.js';
+import { count } from '../support/shop.js';
 import { certificateOf, sealFinally, standingOf } from '../support/standing.js';
-import {
-  aHat,
-  anInspectedPiece,
-  aWorkshop,
-  hiddenCodeOf,
-  importVillages,
-  settled,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { aHat, anInspectedPiece, hiddenCodeOf, settled } from '../support/workshop.js';
+import { aShopOnChain } from '../support/world.js';
 
 const GOOD = 'certificate-genuine, on sale';
 const GONE = 'certificate-genuine, off sale';
 
 describe('a piece whose hidden code was opened', () => {
-  let chain: TestRegistries;
-  let shop: Shop;
-  let workshop: TestWorkshop;
+  const { chain, shop, service, workshop } = aShopOnChain({ jobs: true });
   let pieces: StudioPiece[];
   const holder: Hex = `0x${randomBytes(32).toString('hex')}`;
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    shop = await openShop({ env: chain.env });
-    await importVillages(shop.service);
-    workshop = await aWorkshop(shop.service, chain);
     pieces = [];
-    for (let index = 0; index < 4; index += 1) pieces.push(await anInspectedPiece(shop.service, workshop));
-    await sealFinally(shop.service, chain, workshop, pieces);
-  });
-  after(async () => {
-    await shop?.stop();
-    chain?.stop();
+    for (let index = 0; index < 4; index += 1) pieces.push(await anInspectedPiece(service, workshop));
+    await sealFinally(service, chain, workshop, pieces);
   });
 
   const productOf = (piece: StudioPiece): TestProduct => ({
@@ -54,9 +36,9 @@ describe('a piece whose hidden code was opened', () => {
   const untilStock = (piece: StudioPiece, left: number) =>
     eventually(`${left} are left`, async () => (await inStock(shop, productOf(piece))) === left);
   const claim = async (piece: StudioPiece) => {
-    const certificate = await certificateOf(shop.service, piece);
-    await actsOn(shop.service, chain).claim(certificate, hiddenCodeOf(piece), holder);
-    await settled(shop.service, 'recorded');
+    const certificate = await certificateOf(service, piece);
+    await actsOn(service, chain).claim(certificate, hiddenCodeOf(piece), holder);
+    await settled(service, 'recorded');
   };
   const itemOf = async ({ id }: StudioPiece) => {
     const { rows } = await shop.query<{ state: string; order_id: string | null }>(
@@ -65,7 +47,7 @@ describe('a piece whose hidden code was opened', () => {
     );
     return rows[0];
   };
-  const standing = (...some: StudioPiece[]) => standingOf(shop.service, some);
+  const standing = (...some: StudioPiece[]) => standingOf(service, some);
 
   it('leaves the shop when nobody bought it here; the others stay', async () => {
     const [unsold, other] = pieces as [StudioPiece, StudioPiece];
@@ -79,14 +61,14 @@ describe('a piece whose hidden code was opened', () => {
 
   it('does not come back when its holder loses it, nor after its cooperative was suspended for a while', async () => {
     const [unsold] = pieces as [StudioPiece];
-    const certificate = await certificateOf(shop.service, unsold);
-    await actsOn(shop.service, chain).reportLost(certificate, holder, 0);
-    await settled(shop.service, 'recorded');
+    const certificate = await certificateOf(service, unsold);
+    await actsOn(service, chain).reportLost(certificate, holder, 0);
+    await settled(service, 'recorded');
     expect(await standing(unsold)).to.deep.equal(['lost-or-stolen, off sale']);
     await chain.suspend(workshop.chainId, 'from now on');
-    await settled(shop.service, 'recorded');
+    await settled(service, 'recorded');
     await chain.reinstate(workshop.chainId);
-    await settled(shop.service, 'recorded');
+    await settled(service, 'recorded');
     expect(await standing(unsold, pieces[1]!)).to.deep.equal(['lost-or-stolen, off sale', GOOD]);
     expect(await inStock(shop, productOf(unsold))).to.equal(0);
   });
@@ -99,7 +81,7 @@ describe('a piece whose hidden code was opened', () => {
     await untilStock(piece, 0);
     await takeBack();
     await chain.mine(1);
-    await settled(shop.service, 'recorded');
+    await settled(service, 'recorded');
     expect(await standing(piece)).to.deep.equal([GOOD]);
     await untilStock(piece, 1);
   });
@@ -117,7 +99,7 @@ describe('a piece whose hidden code was opened', () => {
     };
     expect(before.item).to.deep.include({ state: 'sold' });
     await claim(piece);
-    expect((await certificateOf(shop.service, piece)).claimedAt).not.to.equal(null);
+    expect((await certificateOf(service, piece)).claimedAt).not.to.equal(null);
     await jobsDone();
     expect({
       order: await statusOf(shop, secret),

@@ -10,46 +10,36 @@ import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
 import { openBatch } from '../support/offices.js';
 import { anArtisan, anOfficer, type TestPerson } from '../support/people.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
 import {
   aHat,
   aKey,
   anInspectedPiece,
-  aWorkshop,
   type KeyHolder,
   idempotencyKey,
-  importVillages,
   openSealPage,
   registrationOf,
   sealOn,
   settled,
-  type TestWorkshop,
 } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('enrolling on the sealing pages', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
   let folder: string;
-
-  before(async function () {
-    this.timeout(60_000);
-    chain = await deployRegistries();
-    folder = await mkdtemp(join(tmpdir(), 'daulang-keys-'));
-    const demoKeysFile = join(folder, 'demo-keys.json');
-    await writeFile(demoKeysFile, '{}');
-    service = await startService({ env: { ...chain.env, DEMO_KEYS_FILE: demoKeysFile } });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
+  let demoKeysFile: string;
+  const { chain, service, workshop } = aWorkshopOnChain({
+    jobs: true,
+    async env() {
+      folder = await mkdtemp(join(tmpdir(), 'daulang-keys-'));
+      demoKeysFile = join(folder, 'demo-keys.json');
+      await writeFile(demoKeysFile, '{}');
+      return { DEMO_KEYS_FILE: demoKeysFile };
+    },
+  });
+  before(async () => {
     const [officer] = workshop.officers;
     await writeFile(demoKeysFile, JSON.stringify({ [String(workshop.chainId)]: officer!.key.privateKey }));
   });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => rm(folder, { recursive: true, force: true }));
 
   const pageOf = async (person: TestPerson, path: string) => {
     const { body } = await person.client.post<SealingLink>(path);

@@ -4,34 +4,11 @@ import type { SealingLink, StudioPiece } from '../../api/studio.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { OnExpireActs } from '../../src/modules/certificates/jobs/expire-acts.job.js';
 import { Database } from '../../src/platform/database/database.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  idempotencyKey,
-  importVillages,
-  openSealPage,
-  sealOn,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, idempotencyKey, openSealPage, sealOn } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('a batch that nobody signs in time', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
-
-  before(async function () {
-    this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain, { threshold: 2 });
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
-  });
+  const { service, workshop } = aWorkshopOnChain({ threshold: 2 });
 
   it('fails with a word for it, its pieces can be sealed again, and old tickets are forgotten', async () => {
     const officer = workshop.officers[0]!;

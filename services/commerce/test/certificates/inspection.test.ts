@@ -3,43 +3,12 @@ import { latelyInspected } from '../../api/office.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
-import {
-  aSignedPiece,
-  inspect,
-  OFFICE,
-  openBatch,
-  openOffices,
-  queue,
-  type TestOffices,
-} from '../support/offices.js';
+import { aSignedPiece, inspect, OFFICE, openBatch, officesOnChain, queue } from '../support/offices.js';
 import type { TestPerson } from '../support/people.js';
-import type { TestRegistries } from '../support/registries.js';
-import type { RunningService } from '../support/service.js';
-import {
-  aDraft,
-  type KeyHolder,
-  sealBatch,
-  serialOf,
-  settled,
-  signStatement,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { aDraft, sealBatch, serialOf, settled, signStatement } from '../support/workshop.js';
 
 describe('the office’s inspection', () => {
-  let offices: TestOffices;
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
-  let officer: KeyHolder;
-  let neighbours: TestWorkshop;
-  let neighbour: KeyHolder;
-
-  before(async function () {
-    this.timeout(60_000);
-    offices = await openOffices();
-    ({ chain, service, workshop, officer, neighbours, neighbour } = offices);
-  });
-  after(() => offices?.stop());
+  const { chain, service, workshop, officer, neighbours, neighbour } = officesOnChain();
 
   const undo = (person: TestPerson, id: string) =>
     person.client.post(`${OFFICE}/pieces/${id}/inspection/undo`);

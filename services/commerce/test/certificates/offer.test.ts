@@ -2,35 +2,17 @@ import { expect } from 'chai';
 import type { StudioPiece } from '../../api/studio.js';
 import { Database } from '../../src/platform/database/database.js';
 import { eventually } from '../support/eventually.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
 import { standingOf } from '../support/standing.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  importVillages,
-  sealBatch,
-  signAct,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, sealBatch, signAct } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('a batch that becomes final while the worker runs', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain({ jobs: true });
   let pieces: StudioPiece[];
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
     pieces = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const untilState = (table: 'batches' | 'acts', state: string) =>

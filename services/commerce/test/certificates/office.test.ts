@@ -9,39 +9,21 @@ import {
   inspect,
   OFFICE,
   openBatch,
-  openOffices,
+  officesOnChain,
   queue,
-  type TestOffices,
 } from '../support/offices.js';
 import { anArtisan, anOfficer } from '../support/people.js';
-import type { TestRegistries } from '../support/registries.js';
-import type { RunningService } from '../support/service.js';
 import {
   aDraft,
   anInspectedPiece,
   idempotencyKey,
-  type KeyHolder,
   openSealPage,
   sealOn,
   settled,
-  type TestWorkshop,
 } from '../support/workshop.js';
 
 describe('the office', () => {
-  let offices: TestOffices;
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
-  let officer: KeyHolder;
-  let neighbours: TestWorkshop;
-  let neighbour: KeyHolder;
-
-  before(async function () {
-    this.timeout(60_000);
-    offices = await openOffices();
-    ({ chain, service, workshop, officer, neighbours, neighbour } = offices);
-  });
-  after(() => offices?.stop());
+  const { chain, service, workshop, officer, neighbours, neighbour } = officesOnChain();
 
   describe('opening a batch', () => {
     it('is done once per request, and one batch at a time', async () => {

@@ -6,38 +6,19 @@ import { batchDetail, type BatchDetail, cooperativeList, officeCertificateList }
 import { studioPiece } from '../../api/studio.js';
 import { eventually } from '../support/eventually.js';
 import { anAuthority } from '../support/people.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
-import {
-  anInspectedPiece,
-  aHat,
-  aWorkshop,
-  importVillages,
-  sealBatch,
-  serialOf,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, aHat, sealBatch, serialOf } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('a piece on its way from draft to verdict', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  // The worker's jobs do everything from here on, as in a running house.
+  const { chain, service, workshop } = aWorkshopOnChain({ jobs: true, threshold: 2 });
   let piece: Awaited<ReturnType<typeof anInspectedPiece>>;
   let batchId: string;
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    // The worker's jobs do everything from here on, as in a running house.
-    service = await startService({ env: chain.env });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain, { threshold: 2 });
     piece = await anInspectedPiece(service, workshop);
     batchId = await sealBatch(service, workshop, [piece.id]);
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const verdict = async (path: string) =>

@@ -8,37 +8,19 @@ import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
 import { openBatch } from '../support/offices.js';
 import { anArtisan, type TestPerson } from '../support/people.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
 import {
   aDraft,
   aHat,
   aKey,
   anInspectedPiece,
   assertionWith,
-  aWorkshop,
   idempotencyKey,
-  importVillages,
   openSealPage,
-  type TestWorkshop,
 } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('the sealing pages', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
-
-  before(async function () {
-    this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
-  });
+  const { service, workshop } = aWorkshopOnChain();
 
   const linkFrom = async (person: TestPerson, path: string): Promise<SealingLink> => {
     const { status, body } = await person.client.post<SealingLink>(path);

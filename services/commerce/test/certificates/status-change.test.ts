@@ -2,34 +2,19 @@ import { expect } from 'chai';
 import { officeCertificateList } from '../../api/office.js';
 import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
-import { actsOf, OFFICE, openOffices, type TestOffices } from '../support/offices.js';
+import { actsOf, OFFICE, officesOnChain } from '../support/offices.js';
 import { anOfficer, type TestPerson } from '../support/people.js';
-import type { RunningService } from '../support/service.js';
-import {
-  anInspectedPiece,
-  type KeyHolder,
-  sealBatch,
-  settled,
-  signAct,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, sealBatch, settled, signAct } from '../support/workshop.js';
 
 /** Certificate number 1 of a cooperative of two managers. */
 describe('a change of a certificate’s status', () => {
-  let offices: TestOffices;
-  let service: RunningService;
-  let workshop: TestWorkshop;
-  let officer: KeyHolder;
-  let neighbour: KeyHolder;
+  const { service, workshop, officer, neighbour } = officesOnChain();
 
   before(async function () {
     this.timeout(60_000);
-    offices = await openOffices();
-    ({ service, workshop, officer, neighbour } = offices);
     await sealBatch(service, workshop, [(await anInspectedPiece(service, workshop)).id]);
     await settled(service, 'recorded');
   });
-  after(() => offices?.stop());
 
   const change = (person: TestPerson, number: number | string, body: object) =>
     person.client.post(`${OFFICE}/certificates/${number}/status`, body);

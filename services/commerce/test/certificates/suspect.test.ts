@@ -5,24 +5,15 @@ import { SyncCooperative } from '../../src/modules/certificates/index.js';
 import { ChainClient } from '../../src/modules/chain/client/chain-client.js';
 import { FollowChain } from '../../src/modules/chain/index.js';
 import { actsOn, LATER } from '../support/chain-acts.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
 import { certificateOf, sealFinally, standingOf } from '../support/standing.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  importVillages,
-  settled,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, settled } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 const GOOD = 'certificate-genuine, on sale';
 const GONE = 'issuer-in-doubt, off sale';
 
 describe('a batch that is suspect after a theft', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain({ spare: 1 });
   /** Sealed by the first officer before the theft and after it, and by the second, who keeps the key. */
   let older: StudioPiece;
   let suspects: StudioPiece[];
@@ -31,10 +22,6 @@ describe('a batch that is suspect after a theft', () => {
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain, { spare: 1 });
     older = await anInspectedPiece(service, workshop);
     suspects = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
     others = await anInspectedPiece(service, workshop);
@@ -42,10 +29,6 @@ describe('a batch that is suspect after a theft', () => {
     stolenFrom = await chain.tick();
     await sealFinally(service, chain, workshop, suspects);
     await sealFinally(service, chain, workshop, [others], [workshop.officers[1]!]);
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const standing = () => standingOf(service, [older, ...suspects, others]);

@@ -14,39 +14,21 @@ import { SyncCooperative } from '../../src/modules/certificates/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { actsOn } from '../support/chain-acts.js';
 import { problemIn } from '../support/http-client.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
+import { deployRegistries } from '../support/registries.js';
+import { startService } from '../support/service.js';
 import { certificateOf, sealFinally } from '../support/standing.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  hiddenCodeOf,
-  importVillages,
-  serialOf,
-  settled,
-  signAct,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, hiddenCodeOf, serialOf, settled, signAct } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('the verdict on a certificate', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain();
   let pieces: StudioPiece[];
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
     pieces = [];
     for (let index = 0; index < 4; index += 1) pieces.push(await anInspectedPiece(service, workshop));
     await sealFinally(service, chain, workshop, pieces);
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const read = (piece: StudioPiece) => certificateOf(service, piece);

@@ -9,35 +9,16 @@ import { PublishBatch } from '../../src/modules/certificates/index.js';
 import { FollowAct } from '../../src/modules/certificates/use-cases/follow-act.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  importVillages,
-  sealBatch,
-  serialOf,
-  settled,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, sealBatch, serialOf, settled } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('the chain', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain();
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
     await chain.mine(4);
     await settled(service, 'final');
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const send = async () => {

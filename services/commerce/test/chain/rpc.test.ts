@@ -4,22 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { Database } from '../../src/platform/database/database.js';
 import { problemIn } from '../support/http-client.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
+import { startService } from '../support/service.js';
+import { aServiceOnChain } from '../support/world.js';
 
 describe('/rpc', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-
-  before(async function () {
-    this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
-  });
+  const { chain, service } = aServiceOnChain();
 
   const ask = (body: unknown) => service.client().post<{ result?: string }>('/rpc', body);
   const call = (to: string) => ({

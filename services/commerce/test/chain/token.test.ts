@@ -6,37 +6,20 @@ import { ChainClient } from '../../src/modules/chain/client/chain-client.js';
 import { FollowChain } from '../../src/modules/chain/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { actsOn } from '../support/chain-acts.js';
-import { deployRegistries, type TestRegistries } from '../support/registries.js';
-import { startService, type RunningService } from '../support/service.js';
 import { certificateOf, sealFinally } from '../support/standing.js';
-import {
-  anInspectedPiece,
-  aWorkshop,
-  hiddenCodeOf,
-  importVillages,
-  type TestWorkshop,
-} from '../support/workshop.js';
+import { anInspectedPiece, hiddenCodeOf } from '../support/workshop.js';
+import { aWorkshopOnChain } from '../support/world.js';
 
 describe('the token’s events', () => {
-  let chain: TestRegistries;
-  let service: RunningService;
-  let workshop: TestWorkshop;
+  const { chain, service, workshop } = aWorkshopOnChain();
   let pieces: StudioPiece[];
   const holder: Hex = `0x${randomBytes(32).toString('hex')}`;
 
   before(async function () {
     this.timeout(60_000);
-    chain = await deployRegistries();
-    service = await startService({ env: chain.env, jobs: false });
-    await importVillages(service);
-    workshop = await aWorkshop(service, chain);
     pieces = [];
     for (let index = 0; index < 3; index += 1) pieces.push(await anInspectedPiece(service, workshop));
     await sealFinally(service, chain, workshop, pieces);
-  });
-  after(async () => {
-    await service?.stop();
-    chain?.stop();
   });
 
   const follow = async () => {

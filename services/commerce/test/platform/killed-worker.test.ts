@@ -5,9 +5,9 @@ import { StoreBlock } from '../../src/modules/media/index.js';
 import { eventually } from '../support/eventually.js';
 import { startKuboStandIn } from '../support/kubo-stand-in.js';
 import { aWorker } from '../support/process.js';
-import { deployRegistries } from '../support/registries.js';
 import { startService } from '../support/service.js';
-import { anInspectedPiece, aWorkshop, importVillages, sealBatch, settled } from '../support/workshop.js';
+import { anInspectedPiece, sealBatch, settled } from '../support/workshop.js';
+import { openWorkshopOnChain } from '../support/world.js';
 
 /** Long before a job's own time is up (two minutes), with room for a busy machine. */
 const SOON_MS = 40_000;
@@ -41,12 +41,9 @@ describe('a worker that is killed in the middle of a job', function () {
   });
 
   it('while calls are sent to the chain stops no sealing', async () => {
-    const chain = await deployRegistries();
-    const service = await startService({ env: chain.env, jobs: false });
+    const { chain, service, workshop, stop } = await openWorkshopOnChain();
     const workers = [];
     try {
-      await importVillages(service);
-      const workshop = await aWorkshop(service, chain);
       await chain.mine(4);
       await settled(service, 'final');
       const piece = await anInspectedPiece(service, workshop);
@@ -69,8 +66,7 @@ describe('a worker that is killed in the middle of a job', function () {
       );
     } finally {
       for (const worker of workers) await worker.kill();
-      await service.stop();
-      chain.stop();
+      await stop();
     }
   });
 });

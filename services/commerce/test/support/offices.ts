@@ -3,52 +3,38 @@ import { actList, batchList, inspectionQueue, type ActCard, type BatchCard } fro
 import type { SealingLink, StudioPiece } from '../../api/studio.js';
 import type { Answer } from './http-client.js';
 import type { TestPerson } from './people.js';
-import { deployRegistries, type TestRegistries } from './registries.js';
-import { startService, type RunningService } from './service.js';
+import type { RunningService } from './service.js';
 import {
   aDraft,
   aWorkshop,
   idempotencyKey,
-  importVillages,
   type KeyHolder,
   signStatement,
   type TestWorkshop,
 } from './workshop.js';
+import { duringTests, openWorkshopOnChain, type TestWorld } from './world.js';
 
 export const OFFICE = '/api/v1/office';
 
-/** Two cooperatives on one chain. Jobs are done when a test says so. */
-export interface TestOffices {
-  chain: TestRegistries;
-  service: RunningService;
-  /** Two managers sign together. */
-  workshop: TestWorkshop;
+/** Two cooperatives on one chain; in the first two managers sign together. Jobs are done when a test says so. */
+export interface TestOffices extends TestWorld {
   /** The first of the managers. */
   officer: KeyHolder;
   neighbours: TestWorkshop;
   neighbour: KeyHolder;
-  stop(): Promise<void>;
 }
 
-export async function openOffices(): Promise<TestOffices> {
-  const chain = await deployRegistries();
-  const service = await startService({ env: chain.env, jobs: false });
-  await importVillages(service);
-  const workshop = await aWorkshop(service, chain, { threshold: 2 });
-  const neighbours = await aWorkshop(service, chain, { village: 'lang-sinh' });
-  return {
-    chain,
-    service,
-    workshop,
-    officer: workshop.officers[0]!,
-    neighbours,
-    neighbour: neighbours.officers[0]!,
-    async stop() {
-      await service.stop();
-      chain.stop();
+/** For a `describe`. */
+export const officesOnChain = (): TestOffices =>
+  duringTests<TestOffices>(
+    { chain: {}, service: {}, workshop: {}, officer: {}, neighbours: {}, neighbour: {} },
+    async () => {
+      const world = await openWorkshopOnChain({ threshold: 2 });
+      const neighbours = await aWorkshop(world.service, world.chain, { village: 'lang-sinh' });
+      const [[officer], [neighbour]] = [world.workshop.officers, neighbours.officers];
+      return { ...world, officer: officer!, neighbours, neighbour: neighbour! };
     },
-  };
-}
+  );
 
 export async function aSignedPiece(service: RunningService, { artisan }: TestWorkshop): Promise<StudioPiece> {
   const piece = await aDraft(artisan);

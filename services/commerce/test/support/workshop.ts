@@ -57,15 +57,18 @@ export async function importVillages(service: RunningService): Promise<void> {
   await service.get(ImportVillages).execute(JSON.parse(await readFile(seed, 'utf8')));
 }
 
-/**
- * An admitted cooperative with officers (all are signers) and an artisan whose key stands in the registry.
- *
- * @param options.spare officers beyond the threshold
- */
+export interface WorkshopOptions {
+  threshold?: number;
+  /** Officers beyond the threshold. */
+  spare?: number;
+  village?: string;
+}
+
+/** An admitted cooperative with officers (all are signers) and an artisan whose key stands in the registry. */
 export async function aWorkshop(
   service: RunningService,
   chain: TestRegistries,
-  { threshold = 1, spare = 0, village = 'my-lam' } = {},
+  { threshold = 1, spare = 0, village = 'my-lam' }: WorkshopOptions = {},
 ): Promise<TestWorkshop> {
   const cooperative = await aCooperative().inVillage(village).at(service);
   const officers: KeyHolder[] = [];
