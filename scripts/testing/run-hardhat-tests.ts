@@ -1,16 +1,12 @@
 /** Runs the contracts' mocha and Solidity tests and writes their counts to TEST_RESULT_FILE. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type {} from '@nomicfoundation/hardhat-toolbox-mocha-ethers';
+import { hardhat } from '../solidity/hardhat.ts';
 import type { Counts } from './suite.ts';
 
 const resultFile = process.env['TEST_RESULT_FILE'] as string;
-
-// Hardhat's command line loads tests through its tsx; without it their `.js` imports lead nowhere.
-const hardhat = import.meta.resolve('hardhat');
-await import(pathToFileURL(createRequire(hardhat).resolve('tsx/esm')).href);
-const { default: hre } = await import('hardhat');
+const hre = await hardhat();
 
 /** What Hardhat's Solidity test task answers, on success under `value`, else under `error`. */
 interface SolidityTests {
