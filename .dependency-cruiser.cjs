@@ -61,7 +61,7 @@ module.exports = {
       comment: 'A circle means that a fact or a third module is missing (docs/architecture.md).',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'resolvable',

@@ -112,6 +112,7 @@ export const orderDispute = z.enum(['asked', 'open', 'won', 'lost']);
 export type OrderDispute = z.infer<typeof orderDispute>;
 
 export const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
+export type ParcelState = z.infer<typeof parcelState>;
 
 export const parcel = z.object({
   id: z.uuid(),

@@ -1,5 +1,7 @@
 import { decodeQR } from 'qr/decode.js';
-import type { CodePicture } from './square-code-reader';
+
+/** A still picture, or a camera's view of which the present frame is looked at. */
+export type CodePicture = ImageBitmap | HTMLVideoElement;
 
 /** Longest sides to look at, in pixels: the first finds a label that fills the picture, the second a small one. */
 const LONGEST_SIDES = [800, 1600];

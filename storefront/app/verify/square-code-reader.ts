@@ -1,3 +1,5 @@
+import type { CodePicture } from './read-square-code';
+
 /** The Shape Detection API, as far as we use it; TypeScript's DOM library does not know it yet. */
 interface BarcodeDetector {
   detect(image: CodePicture): Promise<{ rawValue: string }[]>;
@@ -7,9 +9,6 @@ type DetectorClass = {
   new (options: { formats: string[] }): BarcodeDetector;
   getSupportedFormats(): Promise<string[]>;
 };
-
-/** A still picture, or a camera's view of which the present frame is looked at. */
-export type CodePicture = ImageBitmap | HTMLVideoElement;
 
 /** What the square code in a picture says; undefined where none is seen. */
 export type SquareCodeReader = (picture: CodePicture) => Promise<string | undefined>;

@@ -2,9 +2,14 @@ import type { InspectionQueue } from '@daulang/commerce/api/office';
 import type { Problem } from '@daulang/commerce/api/problems';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
-import type { action } from '~/routes/office/inspections';
 
 export type InspectedPiece = InspectionQueue['items'][number];
+
+/** What became of a decision, or of taking the last one back: `undone` is the piece that lies on the desk again. */
+export interface InspectionAnswer {
+  problem: Problem | null;
+  undone: string | null;
+}
 
 /** What the officer decided about one piece; `problem` when the service did not take it. */
 export interface Decision {
@@ -56,7 +61,7 @@ interface SendDecisionProps {
 }
 
 function SendDecision({ decision, onAnswer }: SendDecisionProps) {
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<InspectionAnswer>();
   const isSent = useRef(false);
   useEffect(() => {
     if (isSent.current) return;

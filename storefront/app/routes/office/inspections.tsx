@@ -3,6 +3,7 @@ import { inspect, listInspections, listLatelyInspected, undoInspection } from '~
 import { ProblemNotice } from '~/components/problem-notice';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import type { InspectionAnswer } from '~/office/inspection/decisions';
 import { InspectionDesk } from '~/office/inspection/inspection-desk';
 import { LatelyInspectedList } from '~/office/inspection/lately-inspected';
 import { officeTitle } from '~/office/page-title';
@@ -20,14 +21,17 @@ export async function action({ request }: Route.ActionArgs) {
   if (form.get('intent') === 'undo') {
     const pieceId = String(form.get('pieceId'));
     const { problem } = await undoInspection(request, pieceId);
-    return data({ problem, undone: problem ? null : pieceId }, problem ? { status: problem.status } : {});
+    return answerOf({ problem, undone: problem ? null : pieceId });
   }
   const { problem } = await inspect(request, String(form.get('pieceId')), {
     result: form.get('result') === 'rejected' ? 'rejected' : 'accepted',
     findings: String(form.get('findings') ?? '').trim(),
   });
-  return data({ problem, undone: null }, problem ? { status: problem.status } : {});
+  return answerOf({ problem, undone: null });
 }
+
+const answerOf = (answer: InspectionAnswer) =>
+  data(answer, answer.problem ? { status: answer.problem.status } : {});
 
 export default function Inspections({ loaderData: { items, decisions }, actionData }: Route.ComponentProps) {
   const t = useMessages(officeMessages);

@@ -6,7 +6,6 @@ export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.querie
 export { SalesQueries, type Sale, type SalesFigures } from './data/sales.queries.js';
 export type { SoldLine } from './data/order-lines.store.js';
 export { holdOf, goneBack, type OrderDispute, type ParcelHold } from './domain/order-money.js';
-export type { ParcelState } from './domain/order-status.js';
 export {
   HoldRefused,
   MadeToOrderNotOpen,

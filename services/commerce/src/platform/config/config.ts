@@ -1,51 +1,9 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import { type PinnedRegistrySetting, pinnedRegistries } from '../../../api/pinned-registries.js';
+import type { PinnedRegistrySetting } from '../../../api/pinned-registries.js';
 import { CannotStart } from '../cannot-start.js';
+import { environment, type Environment } from './environment.js';
 import { productionComplaints } from './production.js';
-import { parseSettings, postgresUrl } from './settings.js';
-
-const evmAddress = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address: 0x and 40 hex digits');
-const port = z.coerce.number().int().min(0).max(65535);
-const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
-
-/** The variables this service reads, under their names in `.env.example`. Empty counts as unset. */
-const environment = z.object({
-  APP_MODE: z.enum(['demo', 'test', 'production']),
-  PUBLIC_URL: httpUrl,
-  SEAL_URL: httpUrl,
-  DATABASE_URL: postgresUrl,
-  AUTH_SECRET: z.string().min(32, 'expected at least 32 characters'),
-  STATE_DIR: z.string().default('.local'),
-  BLOCKS_DIR: z.string().optional(),
-  COMMERCE_HOST: z.string().default('127.0.0.1'),
-  COMMERCE_PORT: port.default(3001),
-  CHAIN_RPC_URL: z.string().optional(),
-  CHAIN_ID: z.coerce.number().int().positive().optional(),
-  CRAFT_REGISTRY: evmAddress.optional(),
-  CERTIFICATE_REGISTRY: evmAddress.optional(),
-  CERTIFICATE_TOKEN: evmAddress.optional(),
-  PINNED_REGISTRIES: pinnedRegistries,
-  WEBAUTHN_VERIFIER: evmAddress.optional(),
-  P256_VERIFIER: evmAddress.optional(),
-  DEPLOYMENT_BLOCK: z.coerce.bigint().default(0n),
-  CHAIN_CONFIRMATIONS: z.coerce.number().int().min(1).optional(),
-  CHAIN_FINAL_AFTER_SECONDS: z.coerce.number().int().min(0).optional(),
-  RELAYER_KEY: z
-    .string()
-    .regex(/^0x[0-9a-fA-F]{64}$/, 'expected a private key: 0x and 64 hex digits')
-    .optional(),
-  STRIPE_API_BASE: httpUrl.optional(),
-  STRIPE_SECRET_KEY: z.string().optional(),
-  STRIPE_WEBHOOK_SECRET: z.string().optional(),
-  IPFS_API_URL: httpUrl.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://…' }).optional(),
-  DEMO_KEYS_FILE: z.string().optional(),
-  MAIL_FROM: z.string().default('Dấu Làng <no-reply@localhost>'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-});
-
-export type Environment = z.infer<typeof environment>;
+import { parseSettings } from './settings.js';
 
 /** A registry whose certificates are trusted; addresses in lower case. */
 export interface TrustedRegistry {

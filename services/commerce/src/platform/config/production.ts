@@ -1,6 +1,6 @@
 import { isDrawnSecret, kindsIn } from '../../../api/drawn-secret.js';
 import { isDrawnKey } from './drawn-key.js';
-import type { Environment } from './config.js';
+import type { Environment } from './environment.js';
 
 /** Stripe's keys that move money, whole or restricted; never those of its test mode or of our sandbox. */
 const LIVE_KEY = /^(sk|rk)_live_[A-Za-z0-9]{24,}$/;

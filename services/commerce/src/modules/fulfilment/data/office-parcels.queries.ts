@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { holdOf, ParcelFactsQueries, goneBack, type ParcelFacts } from '../../ordering/index.js';
-import { isLate, undoOf, type Parcel, type ParcelState } from '../domain/parcel.js';
+import { isLate, undoOf, type Parcel, type OpenedParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
 
@@ -24,7 +24,7 @@ export class OfficeParcelsQueries {
   /** The newest first. `after` is the id of the last one seen: ids carry the time they were made. */
   async list(
     cooperativeId: string,
-    page: { state?: ParcelState | undefined; after?: string | undefined; limit: number },
+    page: { state?: OpenedParcelState | undefined; after?: string | undefined; limit: number },
   ): Promise<OfficeParcelList> {
     const { rows } = await this.database.query<Parcel>(
       `${PARCEL} where cooperative_id = $1 and ($2::text is null or state = $2)

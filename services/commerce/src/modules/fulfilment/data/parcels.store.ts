@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { Parcel, ParcelState } from '../domain/parcel.js';
+import type { Parcel, OpenedParcelState } from '../domain/parcel.js';
 import { PARCEL } from './parcel-rows.js';
 
 @Injectable()
@@ -30,7 +30,7 @@ export class ParcelsStore {
   async move(
     tx: Tx,
     id: string,
-    to: { state: ParcelState; carrier: string | null; trackingCode: string | null },
+    to: { state: OpenedParcelState; carrier: string | null; trackingCode: string | null },
     actor: string,
     at: Date,
   ): Promise<void> {
@@ -68,7 +68,7 @@ export class ParcelsStore {
   private async note(
     tx: Tx,
     parcelId: string,
-    state: ParcelState,
+    state: OpenedParcelState,
     at: Date,
     actor: string,
     isUndo = false,

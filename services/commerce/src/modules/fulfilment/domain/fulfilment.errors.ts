@@ -1,5 +1,5 @@
+import type { ParcelState } from '../../../../api/orders.js';
 import { DomainError } from '../../../kernel/errors.js';
-import type { ParcelState } from './parcel.js';
 
 /** Also the answer for another cooperative's parcel, so that ids cannot be tried out. */
 export class ParcelNotFound extends DomainError<object> {

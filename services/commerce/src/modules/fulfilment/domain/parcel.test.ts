@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
-import { dueAt, isLate, requireMove, type ParcelState } from './parcel.js';
+import { dueAt, isLate, requireMove, type OpenedParcelState } from './parcel.js';
 
 describe('a parcel', () => {
   it('goes one step after the other', () => {
-    const states: ParcelState[] = ['to-pack', 'packed', 'sent', 'delivered'];
+    const states: OpenedParcelState[] = ['to-pack', 'packed', 'sent', 'delivered'];
     const allowed = states.flatMap((from) =>
       states.filter((to) => isAllowed(from, to)).map((to) => `${from} ${to}`),
     );
@@ -22,7 +22,7 @@ describe('a parcel', () => {
   });
 });
 
-function isAllowed(from: ParcelState, to: ParcelState): boolean {
+function isAllowed(from: OpenedParcelState, to: OpenedParcelState): boolean {
   try {
     requireMove(from, to);
     return true;

@@ -1,14 +1,16 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
+import type { ParcelState } from '../../../../api/orders.js';
 import { undoUntil } from '../../../kernel/undo.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
-export type ParcelState = 'to-pack' | 'packed' | 'sent' | 'delivered' | 'cancelled';
+/** A parcel is opened when its order is paid, so none waits for money here. */
+export type OpenedParcelState = Exclude<ParcelState, 'waiting'>;
 
 export interface Parcel {
   id: string;
   orderId: string;
   cooperativeId: string;
-  state: ParcelState;
+  state: OpenedParcelState;
   carrier: string | null;
   trackingCode: string | null;
   openedAt: Date;
@@ -20,7 +22,7 @@ export interface Parcel {
 }
 
 /** One step after the other; nothing comes back by itself. */
-const NEXT: Readonly<Record<ParcelState, ParcelState | null>> = {
+const NEXT: Readonly<Record<OpenedParcelState, OpenedParcelState | null>> = {
   'to-pack': 'packed',
   packed: 'sent',
   sent: 'delivered',
@@ -29,17 +31,17 @@ const NEXT: Readonly<Record<ParcelState, ParcelState | null>> = {
 };
 
 /** @throws ParcelMoveNotAllowed */
-export function requireMove(from: ParcelState, to: ParcelState): void {
+export function requireMove(from: OpenedParcelState, to: OpenedParcelState): void {
   if (NEXT[from] !== to) throw new ParcelMoveNotAllowed({ state: from, wanted: to });
 }
 
 /** What can be taken back, to where; a delivered parcel is in somebody's hands. */
-const BACK: Readonly<Partial<Record<ParcelState, 'to-pack' | 'packed'>>> = {
+const BACK: Readonly<Partial<Record<OpenedParcelState, 'to-pack' | 'packed'>>> = {
   packed: 'to-pack',
   sent: 'packed',
 };
 
-export const backFrom = (state: ParcelState): 'to-pack' | 'packed' | undefined => BACK[state];
+export const backFrom = (state: OpenedParcelState): 'to-pack' | 'packed' | undefined => BACK[state];
 
 /** Until when its last move can be taken back; null when there is none, or its time is over. */
 export function undoOf({ state, movedAt }: Pick<Parcel, 'state' | 'movedAt'>, now: Date): Date | null {

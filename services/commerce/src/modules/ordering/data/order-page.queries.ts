@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import type { OrderStatus } from '../../../../api/orders.js';
+import type { OrderStatus, ParcelState } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
@@ -9,7 +9,6 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { PaymentsQueries } from '../../payments/index.js';
 import type { Address, Buyer } from '../domain/order.js';
-import type { ParcelState } from '../domain/order-status.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { ParcelState } from '../../../../api/orders.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { ParcelState } from '../domain/order-status.js';
 
 /** What the buyer is told of each parcel. */
 @Injectable()

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderState } from '../../../../api/orders.js';
+import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
-import type { ParcelState } from '../domain/order-status.js';
 
 /** One sold line. */
 export interface Sale {

@@ -1,4 +1,4 @@
-import type { OrderState } from '../../../../api/orders.js';
+import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import { OrderMoveNotAllowed } from './ordering.errors.js';
 
 /**
@@ -27,8 +27,6 @@ export function requireMove(from: OrderState, to: OrderState): void {
 /** What an officer's undo may do to an order, and nothing else. */
 export const isUndo = (from: OrderState, to: OrderState): boolean =>
   (from === 'packed' && to === 'paid') || (from === 'sent' && (to === 'packed' || to === 'paid'));
-
-export type ParcelState = 'waiting' | 'to-pack' | 'packed' | 'sent' | 'delivered' | 'cancelled';
 
 const PROGRESS = ['to-pack', 'packed', 'sent', 'delivered'] as const;
 const ORDER_AT: Record<(typeof PROGRESS)[number], OrderState> = {

@@ -1,7 +1,6 @@
-import type { OrderState } from '../../../../api/orders.js';
+import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import type { Money } from '../../../kernel/money.js';
-import type { ParcelState } from './order-status.js';
 
 export interface Buyer {
   name: string;
