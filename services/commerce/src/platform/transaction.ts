@@ -21,8 +21,15 @@ export interface Tx extends Sql {
     payload: Payload,
     options?: SendJobOptions,
   ): Promise<void>;
+  /** The same job for each payload, in one statement however many there are. */
+  sendEach<Payload extends object>(job: JobDefinition<Payload>, payloads: readonly Payload[]): Promise<void>;
   /** Tells everybody who listens; each listener gets its job only if the transaction commits. */
   publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void>;
+  /** The same news of each payload, in one statement for each listener. */
+  publishEach<Payload extends object>(
+    fact: FactDefinition<Payload>,
+    payloads: readonly Payload[],
+  ): Promise<void>;
 }
 
 /** A statement failed in a transaction whose work went on as if nothing had happened. */
@@ -33,6 +40,10 @@ export class CaughtQueryFailure extends Error {
 export class Transaction implements Tx {
   private state: 'open' | 'closed' = 'open';
   private failure: unknown;
+  /** pg-boss writes through this adapter, on our connection and thus in our transaction. */
+  private readonly db = {
+    executeSql: (sql: string, values?: unknown[]) => this.query(sql, values ?? []),
+  };
 
   constructor(
     private readonly runner: QueryRunner,
@@ -58,16 +69,33 @@ export class Transaction implements Tx {
     payload: Payload,
     options: SendJobOptions = {},
   ): Promise<void> {
-    await this.enqueue(this.registry.queueOf(job as JobDefinition<never>), job.schema.parse(payload), {
+    const queue = this.registry.queueOf(job as JobDefinition<never>);
+    await this.queue.send(this.db, queue, job.schema.parse(payload), {
       ...deliveryOptions(job.options, options.key),
       ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
     });
   }
 
-  async publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void> {
-    const checked = fact.schema.parse(payload);
+  async sendEach<Payload extends object>(
+    job: JobDefinition<Payload>,
+    payloads: readonly Payload[],
+  ): Promise<void> {
+    const queue = this.registry.queueOf(job as JobDefinition<never>);
+    const checked = payloads.map((payload) => job.schema.parse(payload));
+    await this.queue.sendEach(this.db, queue, checked, deliveryOptions(job.options));
+  }
+
+  publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void> {
+    return this.publishEach(fact, [payload]);
+  }
+
+  async publishEach<Payload extends object>(
+    fact: FactDefinition<Payload>,
+    payloads: readonly Payload[],
+  ): Promise<void> {
+    const checked = payloads.map((payload) => fact.schema.parse(payload));
     for (const queue of this.registry.queuesOf(fact as FactDefinition<never>)) {
-      await this.enqueue(queue, checked, {});
+      await this.queue.sendEach(this.db, queue, checked, {});
     }
   }
 
@@ -84,11 +112,5 @@ export class Transaction implements Tx {
 
   abandon(): void {
     this.state = 'closed';
-  }
-
-  private async enqueue(queue: string, payload: object, options: object): Promise<void> {
-    // pg-boss writes through this adapter, on our connection and thus in our transaction.
-    const db = { executeSql: (sql: string, values?: unknown[]) => this.query(sql, values ?? []) };
-    await this.queue.send(db, queue, payload, options);
   }
 }

@@ -123,6 +123,30 @@ describe('a piece in stock', () => {
       .and.include('"left":1');
     expect([await inStock(shop, hat), await inStock(shop, box)]).to.deep.equal([2, 1]);
   });
+
+  it('goes to somebody when many ask for several at once, in any order, and nobody waits in a circle', async () => {
+    const [hat, box] = [await aProduct().withPieces(5).at(shop), await aProduct().withPieces(5).at(shop)];
+    const before = await deadlocks();
+    const wanted = [hat, box].map(({ id }) => ({ productId: id, quantity: 2 }));
+    const asked = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) =>
+        shop.service.get(UnitOfWork).run((tx) =>
+          shop.service.get(ReserveItems).within(tx, {
+            orderId: newId(),
+            until,
+            wanted: n % 2 ? wanted : wanted.toReversed(),
+          }),
+        ),
+      ),
+    );
+    expect(asked.filter(({ status }) => status === 'fulfilled')).to.have.length(2);
+    expect([await inStock(shop, hat), await inStock(shop, box)]).to.deep.equal([1, 1]);
+    expect(await deadlocks()).to.equal(before);
+  });
+
+  /** So far in this database; the counter is written down when a transaction ends. */
+  const deadlocks = () =>
+    count(shop, 'select deadlocks as count from pg_stat_database where datname = current_database()');
 });
 
 async function failure(act: Promise<unknown>): Promise<string> {

@@ -43,6 +43,22 @@ describe('a unit of work', () => {
     expect(await jobs()).to.equal(3);
   });
 
+  it('keeps a job and a piece of news for each of many payloads, and none for none', async () => {
+    const payloads = ['1', '2', '3'].map((noteId) => ({ noteId }));
+    await uow.run(async (tx) => {
+      await tx.sendEach(fileNote, payloads);
+      await tx.publishEach(noteWritten, payloads);
+      await tx.sendEach(fileNote, []);
+    });
+    const { rows } = await database.query(
+      `select data->>'noteId' as note, count(*)::int as jobs from jobs.job group by 1 order by 1`,
+    );
+    expect(rows).to.deep.equal(['1', '2', '3'].map((note) => ({ note, jobs: 3 })));
+    const wrong = uow.run((tx) => tx.sendEach(fileNote, [{ noteId: '4' }, { noteId: 5 } as never]));
+    expect(await errorOf(wrong)).to.have.property('name', 'ZodError');
+    expect(await jobs()).to.equal(9);
+  });
+
   it('leaves no row, no job and no news when it fails', async () => {
     const failed = uow.run(async (tx) => {
       await write(tx, 1);

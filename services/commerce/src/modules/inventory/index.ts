@@ -1,6 +1,6 @@
 /** The door of inventory: which pieces can be sold, and to whom they are promised. */
 export { InventoryModule } from './inventory.module.js';
-export type { StockedPiece } from './data/inventory.store.js';
+export type { StockedPiece } from './domain/stocked-piece.js';
 export { type ProductStock, StockQueries } from './data/stock.queries.js';
 export { OutOfStock } from './domain/inventory.errors.js';
 export { Inventory1795348800200 } from './migrations/1795348800200-inventory.js';

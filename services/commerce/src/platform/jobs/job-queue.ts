@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { PgBoss, type Db, type SendOptions } from 'pg-boss';
+import { PgBoss, type Db, type JobInsert, type SendOptions } from 'pg-boss';
 import { Config } from '../config/config.js';
 import { ProcessRole } from '../process-role.js';
 import { JobRegistry } from './job-registry.js';
@@ -60,6 +60,21 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
   /** Puts a job into a queue through `db`, the caller's transaction. */
   async send(db: Db, queue: string, payload: object, options: SendOptions): Promise<void> {
     await this.boss.send(queue, payload, { ...options, db });
+  }
+
+  /** Puts one job for each payload into a queue, in one statement. */
+  async sendEach(
+    db: Db,
+    queue: string,
+    payloads: readonly object[],
+    options: Omit<JobInsert, 'data'>,
+  ): Promise<void> {
+    if (payloads.length === 0) return;
+    await this.boss.insert(
+      queue,
+      payloads.map((data) => ({ ...options, data })),
+      { db },
+    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -9,7 +9,7 @@ import { ProductNotFound } from '../domain/catalog.errors.js';
 import type { Product } from '../domain/product.js';
 import { sharesOf } from '../domain/share-rate.js';
 import { slugOf } from '../domain/slug.js';
-import { Names } from './names.js';
+import { type KnownNames, Names } from './names.js';
 import { CARD_COLUMNS, cardOf, type CardRow, pictureOf, type PictureRow } from './product-rows.js';
 import { ProductsQueries } from './products.queries.js';
 import { ShareRatesStore } from './share-rates.store.js';
@@ -49,13 +49,13 @@ export class ProductPageQueries {
       [slug],
     );
     if (!row) throw new ProductNotFound({ slug: await this.rightSlug(slug) });
-    const [names, maker, pieces, related, rates] = await Promise.all([
+    const [names, maker, pieces, rates] = await Promise.all([
       this.names.known(),
       this.names.maker(row.artisan_id),
       this.pieces(row),
-      this.related(row),
       this.rates.all(this.database),
     ]);
+    const related = await this.related(row, names);
     const price = money(row.price_amount, row.price_currency);
     return {
       ...cardOf(row, names),
@@ -96,12 +96,15 @@ export class ProductPageQueries {
   }
 
   /** Of the same craft first, then of the same village; what can be bought first. */
-  private related(row: DetailRow): Promise<ProductDetail['related']> {
+  private related(row: DetailRow, names: KnownNames): Promise<ProductDetail['related']> {
     return this.products.cards(
-      `p.status = 'published' and p.id <> $1 and (p.craft_slug = $2 or p.village_slug = $3)`,
-      [row.id, row.craft_slug, row.village_slug],
-      `(p.craft_slug = $2) desc, (p.available_pieces > 0) desc, p.published_at desc, p.id`,
-      RELATED_SHOWN,
+      {
+        where: `p.status = 'published' and p.id <> $1 and (p.craft_slug = $2 or p.village_slug = $3)`,
+        params: [row.id, row.craft_slug, row.village_slug],
+        order: `(p.craft_slug = $2) desc, (p.available_pieces > 0) desc, p.published_at desc, p.id`,
+        limit: RELATED_SHOWN,
+      },
+      names,
     );
   }
 

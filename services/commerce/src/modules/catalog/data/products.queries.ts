@@ -34,7 +34,8 @@ export class ProductsQueries {
 
   /** GET /home */
   async home(): Promise<HomePage> {
-    const newest = await this.newestOfEachCraft();
+    const names = await this.names.known();
+    const newest = await this.newestOfEachCraft(names);
     const { rows } = await this.database.query<{ craft_slug: string; count: number; picture: PictureRow }>(
       `select p.craft_slug, count(*)::integer as count, (
          select json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
@@ -48,7 +49,6 @@ export class ProductsQueries {
          count(distinct village_slug)::integer as villages
        from catalog.products where status = 'published'`,
     );
-    const names = await this.names.known();
     return {
       newest,
       crafts: rows.map(({ craft_slug: slug, count, picture }) => ({
@@ -65,7 +65,7 @@ export class ProductsQueries {
    * The newest certified product of each craft first, then each craft's second, and so on: a cooperative that puts a
    * whole batch on the shelf does not hide everybody else. What is not certified yet comes after what is.
    */
-  private async newestOfEachCraft(): Promise<ProductCard[]> {
+  private async newestOfEachCraft(names: KnownNames): Promise<ProductCard[]> {
     const newest = '(certified_pieces > 0) desc, published_at desc, id desc';
     const { rows } = await this.database.query<CardRow>(
       `select ${CARD_COLUMNS} from (
@@ -73,17 +73,18 @@ export class ProductsQueries {
          from catalog.products where status = 'published') p
        order by (p.certified_pieces > 0) desc, p.nth_of_craft, p.published_at desc, p.id desc limit ${NEWEST}`,
     );
-    const names = await this.names.known();
     return rows.map((row) => cardOf(row, names));
   }
 
   /** Cards of products, in the given order; conditions are over `catalog.products p`. */
-  async cards(where: string, params: unknown[], order: string, limit: number): Promise<ProductCard[]> {
+  async cards(
+    { where, params, order, limit }: { where: string; params: unknown[]; order: string; limit: number },
+    names: KnownNames,
+  ): Promise<ProductCard[]> {
     const { rows } = await this.database.query<CardRow>(
       `select ${CARD_COLUMNS} from catalog.products p where ${where} order by ${order} limit ${limit}`,
       params,
     );
-    const names = await this.names.known();
     return rows.map((row) => cardOf(row, names));
   }
 

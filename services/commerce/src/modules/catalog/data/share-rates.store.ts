@@ -14,11 +14,11 @@ export class ShareRatesStore {
 
   async replace(tx: Tx, rates: ShareRate[]): Promise<void> {
     await tx.query('delete from catalog.share_rates');
-    for (const [position, { account, basisPoints }] of rates.entries()) {
-      await tx.query(
-        'insert into catalog.share_rates (account, basis_points, position) values ($1, $2, $3)',
-        [account, basisPoints, position],
-      );
-    }
+    await tx.query(
+      `insert into catalog.share_rates (account, basis_points, position)
+       select account, basis_points, position - 1
+       from unnest($1::text[], $2::int[]) with ordinality as rate (account, basis_points, position)`,
+      [rates.map(({ account }) => account), rates.map(({ basisPoints }) => basisPoints)],
+    );
   }
 }

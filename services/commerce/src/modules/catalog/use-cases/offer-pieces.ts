@@ -29,6 +29,9 @@ export class OfferPieces {
     await this.products.refresh(tx, productIds, this.clock.now());
     await this.countProducts.within(tx, productIds);
     const fact = onSale ? pieceCertified : pieceWithdrawn;
-    for (const { id, productId } of changed) await tx.publish(fact, { pieceId: id, productId });
+    await tx.publishEach(
+      fact,
+      changed.map(({ id, productId }) => ({ pieceId: id, productId })),
+    );
   }
 }

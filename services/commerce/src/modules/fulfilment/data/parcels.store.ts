@@ -6,17 +6,25 @@ import { PARCEL } from './parcel-rows.js';
 
 @Injectable()
 export class ParcelsStore {
-  /** Opened twice is opened once. */
+  /** Opens the parcels of an order. Opened twice is opened once. */
   async open(
     tx: Tx,
-    parcel: Pick<Parcel, 'id' | 'orderId' | 'cooperativeId' | 'openedAt' | 'dueAt'>,
+    order: Pick<Parcel, 'orderId' | 'openedAt' | 'dueAt'>,
+    parcels: readonly Pick<Parcel, 'id' | 'cooperativeId'>[],
   ): Promise<void> {
-    const { affected } = await tx.query(
+    const { rows } = await tx.query<{ id: string }>(
       `insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at)
-       values ($1, $2, $3, 'to-pack', $4, $5) on conflict (id) do nothing`,
-      [parcel.id, parcel.orderId, parcel.cooperativeId, parcel.openedAt, parcel.dueAt],
+       select id, $3, cooperative_id, 'to-pack', $4, $5 from unnest($1::uuid[], $2::uuid[]) as parcel (id, cooperative_id)
+       on conflict (id) do nothing returning id`,
+      [
+        parcels.map((parcel) => parcel.id),
+        parcels.map((parcel) => parcel.cooperativeId),
+        order.orderId,
+        order.openedAt,
+        order.dueAt,
+      ],
     );
-    if (affected > 0) await this.note(tx, parcel.id, 'to-pack', parcel.openedAt, 'clock');
+    await this.note(tx, idsOf(rows), 'to-pack', order.openedAt, 'clock');
   }
 
   /** The cooperative's own parcel only. */
@@ -38,7 +46,7 @@ export class ParcelsStore {
       'update fulfilment.parcels set state = $2, carrier = $3, tracking_code = $4, moved_at = $5 where id = $1',
       [id, to.state, to.carrier, to.trackingCode, at],
     );
-    await this.note(tx, id, to.state, at, actor);
+    await this.note(tx, [id], to.state, at, actor);
   }
 
   async acceptRefund(tx: Tx, id: string, refunded: bigint): Promise<void> {
@@ -51,7 +59,7 @@ export class ParcelsStore {
        where order_id = $1 and state in ('to-pack', 'packed') returning id`,
       [orderId],
     );
-    for (const { id } of rows) await this.note(tx, id, 'cancelled', at, 'payment');
+    await this.note(tx, idsOf(rows), 'cancelled', at, 'payment');
   }
 
   /** As if the last move had not been made; the history tells both. */
@@ -62,12 +70,12 @@ export class ParcelsStore {
        where id = $1`,
       [id, to],
     );
-    await this.note(tx, id, to, at, actor, true);
+    await this.note(tx, [id], to, at, actor, true);
   }
 
   private async note(
     tx: Tx,
-    parcelId: string,
+    parcelIds: readonly string[],
     state: OpenedParcelState,
     at: Date,
     actor: string,
@@ -75,8 +83,11 @@ export class ParcelsStore {
   ): Promise<void> {
     await tx.query(
       `insert into fulfilment.history (parcel_id, position, state, at, actor, is_undo)
-       select $1, count(*), $2, $3, $4, $5 from fulfilment.history where parcel_id = $1`,
-      [parcelId, state, at, actor, isUndo],
+       select id, (select count(*) from fulfilment.history where parcel_id = id), $2, $3, $4, $5
+       from unnest($1::uuid[]) as parcel (id)`,
+      [parcelIds, state, at, actor, isUndo],
     );
   }
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -19,15 +19,8 @@ export class OpenParcels {
     await this.uow.run(async (tx) => {
       const order = await this.paidOrders.find(tx, orderId);
       if (!order) return;
-      for (const { id, cooperativeId } of order.parcels) {
-        await this.parcels.open(tx, {
-          id,
-          orderId,
-          cooperativeId,
-          openedAt: order.paidAt,
-          dueAt: dueAt(order.paidAt),
-        });
-      }
+      const { paidAt } = order;
+      await this.parcels.open(tx, { orderId, openedAt: paidAt, dueAt: dueAt(paidAt) }, order.parcels);
       if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
     });
   }

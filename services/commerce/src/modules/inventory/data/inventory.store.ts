@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
+import type { StockedPiece } from '../domain/stocked-piece.js';
 
-export interface StockedPiece {
-  pieceId: string;
+/** How many pieces of a product are asked for. */
+export interface Wanted {
   productId: string;
-  /** `<cooperative>/<number>` */
-  publicNumber: string;
+  quantity: number;
 }
 
 const PIECE = 'piece_id as "pieceId", product_id as "productId", public_number as "publicNumber"';
@@ -32,22 +32,31 @@ export class InventoryStore {
     );
   }
 
-  /** Locks up to `wanted` pieces that nobody else is just taking. */
-  async lockFree(tx: Tx, productId: string, wanted: number): Promise<StockedPiece[]> {
+  /** Locks all that is wanted of what nobody else is just taking; undefined, and nothing locked, when that is too little. */
+  async lockFree(tx: Tx, wanted: readonly Wanted[]): Promise<StockedPiece[] | undefined> {
+    await tx.query('savepoint before_lock');
     const { rows } = await tx.query<StockedPiece>(
-      `select ${PIECE} from inventory.items where product_id = $1 and state = 'for-sale'
-       order by added_at, piece_id limit $2 for update skip locked`,
-      [productId, wanted],
+      `select piece.* from unnest($1::uuid[], $2::int[]) as wanted (product_id, quantity)
+       cross join lateral (
+         select ${PIECE} from inventory.items where product_id = wanted.product_id and state = 'for-sale'
+         order by added_at, piece_id limit wanted.quantity for update skip locked) as piece`,
+      [wanted.map(({ productId }) => productId), wanted.map(({ quantity }) => quantity)],
     );
-    return rows;
+    if (rows.length === wanted.reduce((all, { quantity }) => all + quantity, 0)) return rows;
+    // Whoever waited for others while holding some could wait in a circle.
+    await tx.query('rollback to savepoint before_lock');
+    return undefined;
   }
 
-  /** Locks every piece for sale, waiting for those who are just deciding about one. */
-  async lockAll(tx: Tx, productId: string): Promise<StockedPiece[]> {
+  /**
+   * Locks every piece for sale of these products, waiting for those who are just deciding about one. All who wait do
+   * so in the same order, so that two orders never wait for each other.
+   */
+  async lockAll(tx: Tx, productIds: readonly string[]): Promise<StockedPiece[]> {
     const { rows } = await tx.query<StockedPiece>(
-      `select ${PIECE} from inventory.items where product_id = $1 and state = 'for-sale'
-       order by added_at, piece_id for update`,
-      [productId],
+      `select ${PIECE} from inventory.items where product_id = any($1) and state = 'for-sale'
+       order by product_id, added_at, piece_id for update`,
+      [productIds],
     );
     return rows;
   }

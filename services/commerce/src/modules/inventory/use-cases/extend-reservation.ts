@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
+import { productsOf } from '../domain/stocked-piece.js';
 import { InventoryStore } from '../data/inventory.store.js';
 import { countAvailability } from '../inventory.jobs.js';
 
@@ -10,8 +11,6 @@ export class ExtendReservation {
 
   async within(tx: Tx, { orderId, until }: { orderId: string; until: Date }): Promise<void> {
     const kept = await this.store.extend(tx, orderId, until);
-    for (const productId of new Set(kept.map((piece) => piece.productId))) {
-      await tx.send(countAvailability, { productId });
-    }
+    await tx.sendEach(countAvailability, productsOf(kept));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
+import { productsOf } from '../domain/stocked-piece.js';
 import { InventoryStore } from '../data/inventory.store.js';
 import { countAvailability } from '../inventory.jobs.js';
 
@@ -10,8 +11,6 @@ export class ReleaseItems {
 
   async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
     const released = await this.store.release(tx, orderId);
-    for (const productId of new Set(released.map((piece) => piece.productId))) {
-      await tx.send(countAvailability, { productId });
-    }
+    await tx.sendEach(countAvailability, productsOf(released));
   }
 }

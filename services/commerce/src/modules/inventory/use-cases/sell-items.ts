@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { InventoryStore, type StockedPiece } from '../data/inventory.store.js';
+import { InventoryStore } from '../data/inventory.store.js';
+import { productsOf, type StockedPiece } from '../domain/stocked-piece.js';
 import { countAvailability } from '../inventory.jobs.js';
 
 /** Makes a paid order's reserved pieces sold. */
@@ -16,9 +17,7 @@ export class SellItems {
   async within(tx: Tx, { orderId }: { orderId: string }): Promise<StockedPiece[]> {
     const sold = await this.store.sell(tx, orderId, this.clock.now());
     // As many are free as before, but none of these will be free again.
-    for (const productId of new Set(sold.map((piece) => piece.productId))) {
-      await tx.send(countAvailability, { productId });
-    }
+    await tx.sendEach(countAvailability, productsOf(sold));
     return sold;
   }
 }

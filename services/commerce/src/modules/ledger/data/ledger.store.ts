@@ -8,23 +8,36 @@ import type { Rate } from '../domain/split.js';
 
 @Injectable()
 export class LedgerStore {
-  /** Books a posting unless its source is booked already. The database checks the balance once more at commit. */
-  async post(tx: Tx, unchecked: Posting): Promise<void> {
-    const { kind, sourceId, orderId, at, entries } = balanced(unchecked);
-    const id = newId();
-    const { affected } = await tx.query(
-      `insert into ledger.postings (id, kind, source_id, order_id, at) values ($1, $2, $3, $4, $5)
-       on conflict (kind, source_id) do nothing`,
-      [id, kind, sourceId, orderId, at],
+  /** Books postings whose source is not booked already. The database checks the balance once more at commit. */
+  async post(tx: Tx, ...unchecked: Posting[]): Promise<void> {
+    const postings = unchecked.map((posting) => ({ id: newId(), ...balanced(posting) }));
+    const { rows } = await tx.query<{ id: string }>(
+      `insert into ledger.postings (id, kind, source_id, order_id, at)
+       select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[])
+       on conflict (kind, source_id) do nothing returning id`,
+      [
+        postings.map((posting) => posting.id),
+        postings.map((posting) => posting.kind),
+        postings.map((posting) => posting.sourceId),
+        postings.map((posting) => posting.orderId),
+        postings.map((posting) => posting.at),
+      ],
     );
-    if (affected === 0) return;
+    const isNew = (posting: { id: string }) => rows.some(({ id }) => id === posting.id);
+    await this.enter(tx, postings.filter(isNew));
+  }
+
+  private async enter(tx: Tx, postings: readonly (Posting & { id: string })[]): Promise<void> {
+    const entries = postings.flatMap(({ id, entries: own }) =>
+      own.map((entry, at) => ({ ...entry, postingId: id, position: at + 1 })),
+    );
+    if (entries.length === 0) return;
     await tx.query(
       `insert into ledger.entries (posting_id, position, account, owner_id, amount, currency, line_id)
-       select $1, e.position, e.account, e.owner_id, e.amount, e.currency, e.line_id
-       from unnest($2::text[], $3::uuid[], $4::bigint[], $5::text[], $6::uuid[]) with ordinality
-         as e (account, owner_id, amount, currency, line_id, position)`,
+       select * from unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[], $5::bigint[], $6::text[], $7::uuid[])`,
       [
-        id,
+        entries.map((entry) => entry.postingId),
+        entries.map((entry) => entry.position),
         entries.map((entry) => entry.account),
         entries.map((entry) => entry.ownerId),
         entries.map((entry) => entry.amount.amount),

@@ -13,7 +13,7 @@ import {
   refundEntries,
   type OwnedMoney,
 } from '../domain/order-money.js';
-import { entry, type Entry } from '../domain/posting.js';
+import { entry, type Entry, type Posting } from '../domain/posting.js';
 import { PostSale } from './post-sale.js';
 
 /**
@@ -35,21 +35,21 @@ export class BookOrder {
     await this.uow.run(async (tx) => {
       await this.ledger.lockOrder(tx, orderId);
       const captures = await this.payments.moneyOf(tx, orderId);
-      for (const capture of captures) await this.postReceipt(tx, orderId, capture);
+      await this.ledger.post(tx, ...captures.map((capture) => this.receipt(orderId, capture)));
       await this.postSale.within(tx, { orderId });
       await this.postReturns(tx, orderId, captures.map(ownedMoney));
     });
   }
 
   /** A buyer's money has come in: the provider holds it for us, and it is the buyer's until it is a sale. */
-  private async postReceipt(tx: Tx, orderId: string, { id, amount }: MoneyFacts): Promise<void> {
-    await this.ledger.post(tx, {
+  private receipt(orderId: string, { id, amount }: MoneyFacts): Posting {
+    return {
       kind: 'receipt',
       sourceId: id,
       orderId,
       at: this.clock.now(),
       entries: [entry('payment-clearing', amount), entry('buyer-deposit', negate(amount))],
-    });
+    };
   }
 
   private async postReturns(tx: Tx, orderId: string, owned: readonly OwnedMoney[]): Promise<void> {

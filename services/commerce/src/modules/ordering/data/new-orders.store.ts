@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
-import type { Buyer, NewOrder, OrderParcel } from '../domain/order.js';
+import type { Buyer, NewOrder } from '../domain/order.js';
 import { OrdersStore } from './orders.store.js';
 
 /** Writes a new order with its parcels and lines. */
@@ -32,44 +32,50 @@ export class NewOrdersStore {
         order.expiresAt,
       ],
     );
-    for (const parcel of order.parcels) await this.insertParcel(tx, order.id, parcel);
+    await this.insertParcels(tx, order);
+    await this.insertLines(tx, order);
     await this.orders.note(tx, order.id, 'placed', { actor: 'buyer' }, order.placedAt);
   }
 
-  private async insertParcel(tx: Tx, orderId: string, parcel: OrderParcel): Promise<void> {
-    const { id, cooperative, shipping, state, lines } = parcel;
+  private async insertParcels(tx: Tx, { id, parcels }: NewOrder): Promise<void> {
     await tx.query(
-      `insert into ordering.parcels (id, order_id, cooperative_id, cooperative_slug, cooperative_name, shipping, state)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state)
+       select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::bigint[], $7::text[])`,
       [
         id,
-        orderId,
-        cooperative.id,
-        cooperative.slug,
-        JSON.stringify(cooperative.name),
-        shipping.amount,
-        state,
+        parcels.map((parcel) => parcel.id),
+        parcels.map((parcel) => parcel.cooperative.id),
+        parcels.map((parcel) => parcel.cooperative.slug),
+        parcels.map((parcel) => JSON.stringify(parcel.cooperative.name)),
+        parcels.map((parcel) => parcel.shipping.amount),
+        parcels.map((parcel) => parcel.state),
       ],
     );
-    for (const [position, line] of lines.entries()) {
-      await tx.query(
-        `insert into ordering.lines (id, order_id, parcel_id, position, product_id, artisan_id, title, picture_cid,
-           quantity, unit_price, total) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          line.id,
-          orderId,
-          id,
-          position,
-          line.productId,
-          line.artisanId,
-          JSON.stringify(line.title),
-          line.pictureCid,
-          line.quantity,
-          line.unitPrice.amount,
-          line.total.amount,
-        ],
-      );
-    }
+  }
+
+  private async insertLines(tx: Tx, { id, parcels }: NewOrder): Promise<void> {
+    const lines = parcels.flatMap((parcel) =>
+      parcel.lines.map((line, position) => ({ ...line, parcelId: parcel.id, position })),
+    );
+    await tx.query(
+      `insert into ordering.lines (order_id, id, parcel_id, position, product_id, artisan_id, title, picture_cid,
+         quantity, unit_price, total)
+       select $1, * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::text[],
+         $9::int[], $10::bigint[], $11::bigint[])`,
+      [
+        id,
+        lines.map((line) => line.id),
+        lines.map((line) => line.parcelId),
+        lines.map((line) => line.position),
+        lines.map((line) => line.productId),
+        lines.map((line) => line.artisanId),
+        lines.map((line) => JSON.stringify(line.title)),
+        lines.map((line) => line.pictureCid),
+        lines.map((line) => line.quantity),
+        lines.map((line) => line.unitPrice.amount),
+        lines.map((line) => line.total.amount),
+      ],
+    );
   }
 }
 

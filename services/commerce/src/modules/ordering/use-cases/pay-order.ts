@@ -5,6 +5,7 @@ import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsQueries } from '../../payments/index.js';
+import { OrderLinesStore } from '../data/order-lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil, PAGE_MS } from '../domain/hold-time.js';
 import type { Order } from '../domain/order.js';
@@ -21,6 +22,7 @@ export class PayOrder {
     private readonly uow: UnitOfWork,
     private readonly findOrder: FindOrder,
     private readonly orders: OrdersStore,
+    private readonly lines: OrderLinesStore,
     private readonly payments: PaymentsQueries,
     private readonly lengthenHold: LengthenHold,
     private readonly preparePage: PreparePage,
@@ -48,6 +50,8 @@ export class PayOrder {
     if (order.state !== 'placed' || order.expiresAt <= now) throw new OrderNotPayable({ state: order.state });
     await this.lengthenHold.within(tx, order, heldUntil(order, now));
     const usable = await this.payments.usable(tx, orderId, now);
-    return usable ?? this.preparePage.within(tx, order, new Date(now.getTime() + PAGE_MS));
+    if (usable) return usable;
+    const sold = await this.lines.ofOrder(tx, orderId);
+    return this.preparePage.within(tx, order, sold, new Date(now.getTime() + PAGE_MS));
   }
 }

@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { PreparePayment, type CheckoutLine } from '../../payments/index.js';
-import { OrderLinesStore } from '../data/order-lines.store.js';
-import type { Order } from '../domain/order.js';
+import type { Order, OrderLine } from '../domain/order.js';
 
 const SHIPPING = { vi: 'Phí gửi hàng', en: 'Shipping' };
 
 /** Says what the page to pay an order on shows: its lines in the buyer's language, then what sending costs. */
 @Injectable()
 export class PreparePage {
-  constructor(
-    private readonly preparePayment: PreparePayment,
-    private readonly lines: OrderLinesStore,
-  ) {}
+  constructor(private readonly preparePayment: PreparePayment) {}
 
   /** @returns the payment's id */
   async within(
     tx: Tx,
     order: Pick<Order, 'id' | 'code' | 'total' | 'shipping' | 'buyer' | 'language'>,
+    sold: readonly Pick<OrderLine, 'title' | 'unitPrice' | 'quantity'>[],
     /** Of the page; the order's own end closes it earlier. */
     expiresAt: Date,
   ): Promise<string> {
-    const sold = await this.lines.ofOrder(tx, order.id);
     const shown: CheckoutLine[] = sold.map((line) => ({
       name: line.title[order.language],
       unitAmount: line.unitPrice.amount.toString(),

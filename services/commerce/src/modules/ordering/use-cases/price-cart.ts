@@ -33,9 +33,11 @@ export class PriceCart {
 
   async execute({ lines, countryCode }: Cart): Promise<PricedCart> {
     const wanted = mergeLines(lines);
-    const products = await this.catalog.byIds(wanted.map((line) => line.productId));
+    const [products, rate] = await Promise.all([
+      this.catalog.byIds(wanted.map((line) => line.productId)),
+      this.rates.rateTo(this.database, countryCode, this.clock.now()),
+    ]);
     const byId = new Map(products.map((product) => [product.id, product]));
-    const rate = await this.rates.rateTo(this.database, countryCode, this.clock.now());
     const found = wanted.flatMap(({ productId, quantity }) => {
       const product = byId.get(productId);
       return product ? [{ product, quantity }] : [];

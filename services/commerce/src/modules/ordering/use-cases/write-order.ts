@@ -71,7 +71,8 @@ export class WriteOrder {
     await this.newOrders.insert(tx, order);
     await this.limitHolds.within(tx, { id, buyer: order.buyer, network, wanted: wantedOf(priced) });
     await this.reserve(tx, order, priced);
-    const paymentId = await this.preparePage.within(tx, order, new Date(placedAt.getTime() + PAGE_MS));
+    const sold = order.parcels.flatMap((parcel) => parcel.lines);
+    const paymentId = await this.preparePage.within(tx, order, sold, new Date(placedAt.getTime() + PAGE_MS));
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
     return { orderId: id, paymentId, code: order.code, expiresAt: order.expiresAt.toISOString() };
   }

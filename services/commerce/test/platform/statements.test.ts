@@ -1,0 +1,119 @@
+import { expect } from 'chai';
+import { placedOrder, type PlacedOrder } from '../../api/orders.js';
+import { OpenParcels } from '../../src/modules/fulfilment/use-cases/open-parcels.js';
+import { BookOrder } from '../../src/modules/ledger/use-cases/book-order.js';
+import { TakePayment } from '../../src/modules/ordering/use-cases/take-payment.js';
+import { JobQueue } from '../../src/platform/jobs/job-queue.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { eventually } from '../support/eventually.js';
+import { anOrder, orderIdOf } from '../support/orders.js';
+import { aCooperative, anArtisan } from '../support/people.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { startService, type RunningService } from '../support/service.js';
+import { count, openShop, type Shop } from '../support/shop.js';
+import { statementsOf } from '../support/statements.js';
+import { WEBHOOK_SECRET } from '../support/stripe-sandbox.js';
+
+describe('the statements of a request', () => {
+  let shop: Shop;
+  /** Beside the shop's own service; it works off no jobs, so all that it says is for the request. */
+  let answering: RunningService;
+  /** Twelve, of three cooperatives. */
+  let products: TestProduct[];
+
+  before(async () => {
+    shop = await openShop();
+    const env = { STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
+    answering = await startService({ beside: shop.service, jobs: false, env });
+    products = [];
+    for (let cooperatives = 0; cooperatives < 3; cooperatives += 1) {
+      const cooperative = await aCooperative().at(shop.service);
+      const artisan = await anArtisan().of(cooperative).at(shop.service);
+      for (let n = 0; n < 4; n += 1) products.push(await aProduct().by(artisan).withPieces(8).at(shop));
+    }
+  });
+  after(async () => {
+    await answering.stop();
+    await shop.stop();
+  });
+
+  const said = async (method: string, path: string, body?: object): Promise<number> => {
+    const statements = await statementsOf(answering, async () => {
+      const answer = await answering.client().send(method, path, body);
+      expect(answer.status, JSON.stringify(answer.body)).to.be.below(300);
+    });
+    return statements.length;
+  };
+
+  const cart = (some: readonly TestProduct[]) => some.map(({ id }) => ({ productId: id, quantity: 1 }));
+
+  const place = async (some: readonly TestProduct[]): Promise<{ order: PlacedOrder; said: number }> => {
+    let order: unknown;
+    const wished = some.reduce((before, product) => before.of(product), anOrder());
+    const statements = await statementsOf(answering, async () => {
+      order = (await wished.sendTo({ ...shop, service: answering })).body;
+    });
+    return { order: placedOrder.parse(order), said: statements.length };
+  };
+
+  it('are as few as its page needs', async () => {
+    const most = {
+      home: 6,
+      'products?sort=newest': 9,
+      'products?q=nón': 13,
+      [`products/${products[0]!.slug}`]: 9,
+    };
+    for (const [path, number] of Object.entries(most)) {
+      expect(await said('GET', `/api/v1/${path}`), path).to.be.at.most(number);
+    }
+  });
+
+  it('are as many for a cart of twelve lines in three parcels as for one line', async () => {
+    for (const some of [products.slice(0, 1), products.slice(0, 4), products]) {
+      const about = `${some.length} lines`;
+      expect(await said('POST', '/api/v1/quotes', { lines: cart(some) }), about).to.equal(4);
+      const { order, said: placing } = await place(some);
+      expect(placing, about).to.equal(28);
+      expect(await said('GET', `/api/v1/orders/${order.secret}`), about).to.equal(4);
+      expect(await said('POST', `/api/v1/orders/${order.secret}/payment`), about).to.equal(11);
+      expect(await said('POST', `/api/v1/orders/${order.secret}/cancel`), about).to.equal(21);
+    }
+  });
+
+  it('are as many when its money comes, however much was bought', async () => {
+    const counted: number[][] = [];
+    await layDownWork(shop.service);
+    for (const some of [products.slice(0, 1), products]) {
+      const { order } = await place(some);
+      await shop.sandbox.pay(order.payUrl);
+      const orderId = await orderIdOf(shop, order);
+      const paymentId = await eventually('the payment is known', () => settledPaymentOf(orderId));
+      const taken = [
+        () => answering.get(TakePayment).execute({ orderId, paymentId }),
+        () => answering.get(OpenParcels).execute({ orderId }),
+        () => answering.get(BookOrder).execute({ orderId }),
+      ];
+      const numbers: number[] = [];
+      for (const step of taken) numbers.push((await statementsOf(answering, step)).length);
+      counted.push(numbers);
+      expect(
+        await count(shop, 'select count(*) from fulfilment.parcels where order_id = $1', [orderId]),
+      ).to.equal(some.length === 1 ? 1 : 3);
+    }
+    expect(counted[1]).to.deep.equal(counted[0]);
+  });
+
+  const settledPaymentOf = async (orderId: string): Promise<string | undefined> => {
+    const { rows } = await shop.query<{ id: string }>(
+      `select id from payments.payments where order_id = $1 and state = 'settled'`,
+      [orderId],
+    );
+    return rows[0]?.id;
+  };
+});
+
+/** From now on its jobs wait. */
+async function layDownWork(service: RunningService): Promise<void> {
+  const { boss } = service.get(JobQueue);
+  for (const { queue } of service.get(JobRegistry).handlers.values()) await boss.offWork(queue);
+}
