@@ -20,7 +20,7 @@ const MODULES = `${COMMERCE}src/modules/`;
 /** Tests build worlds: they may reach for the test support and other modules' doors. */
 const TESTS = '[.]test[.]ts$';
 const PACKAGES = 'node_modules/';
-const OURS = '^(contracts|protocol|services|storefront|scripts|test|ignition)/';
+const OURS = '^(contracts|protocol|services|storefront|seed|scripts|test|ignition)/';
 
 /** What a module may reach of the others: the doors of every group to its left. */
 function moduleRules() {
@@ -70,6 +70,7 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: '^(virtual:|\\./\\+types/|\\.\\./\\+types/|.*/\\+types/)' },
     },
+    only('drawing-is-alone', 'The hand that draws the seed’s pictures imports nothing.', '^seed/', '^seed/'),
     only('protocol-is-pure', 'protocol imports nothing of ours.', '^protocol/src/', '^protocol/'),
     {
       name: 'protocol-without-node',

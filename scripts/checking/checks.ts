@@ -23,6 +23,7 @@ const CRUISED = [
   'storefront/server',
   'storefront/seal',
   'ignition',
+  'seed',
   'scripts',
   'test',
 ];

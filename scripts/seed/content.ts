@@ -4,7 +4,7 @@ const SEED = new URL('../../seed/', import.meta.url);
 
 export type Bilingual = { vi: string; en: string };
 
-/** A product of the demo shop: real craft, believable piece; the drawing's figure and seed name its pictures. */
+/** A product of the demo shop: real craft, believable piece; figure and seed say how its picture is drawn. */
 export type SeedProduct = {
   village: string;
   slug: string;
@@ -70,4 +70,5 @@ export async function readSeedProducts(): Promise<SeedProduct[]> {
 export const readSeedVillages = () =>
   readJson<{ villages: { slug: string; craft: { slug: string } }[] }>('villages.json');
 export const readSeedPeople = () => readJson<SeedPeople>('people.json');
-export const readSeedPicture = (name: string) => readFile(new URL(`pictures/${name}.webp`, SEED));
+/** One for all pieces of a product: what the shop shows of it. */
+export const readSeedPicture = ({ slug }: SeedProduct) => readFile(new URL(`pictures/${slug}.webp`, SEED));

@@ -84,7 +84,7 @@ async function seedPiece(
     },
   });
   const { pieceId } = made;
-  const bytes = await readSeedPicture(`${product.slug}-${number}`);
+  const bytes = await readSeedPicture(product);
   await app.get(AddPhotograph).execute({ artisanId, pieceId, role: 'front', bytes });
   const statement = await app.get(PrepareStatement).execute({ artisanId, pieceId });
   const answer = assertWithSoftwareKey({
