@@ -43,11 +43,8 @@ export async function action({ request, params }: Route.ActionArgs) {
 
   const { cart: lines, waiting, paid, headers } = await readBasket(request);
   if (paid) throw redirect(`/${language}/orders/${paid.secret}`, { status: 303, headers });
-  const quote = await askQuote(request, lines, waiting?.secret);
-  if (!quote.orderable) return data({ ...again, quote, isShort: true }, { status: 409 });
-  if (quote.total.amount !== form.get('seenTotal')) {
-    return data({ ...again, quote, newTotal: quote.total }, { status: 409 });
-  }
+  if (lines.length === 0) throw redirect(`/${language}/cart`, { status: 303, headers });
+  const seenTotal = String(form.get('seenTotal'));
   const { value: placed, problem } = await placeOrder(
     request,
     {
@@ -55,18 +52,23 @@ export async function action({ request, params }: Route.ActionArgs) {
       lines,
       payment: 'card',
       language,
-      expectedTotal: quote.total,
+      // The service prices the cart, and refuses when that is not what the buyer saw.
+      expectedTotal: { amount: seenTotal, currency: 'VND' },
       ...(waiting && { waiting: waiting.secret }),
     },
     keyOf(form, waiting),
   );
   if (problem) {
+    const quote = aboutTheCart.has(problem.code) ? await askQuote(request, lines, waiting?.secret) : null;
+    const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
+    const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
     return data(
       {
         ...again,
         quote,
-        problem,
-        isShort: problem.code === 'inventory.out-of-stock',
+        problem: isShort || newTotal ? null : problem,
+        isShort,
+        newTotal,
         errors: errorsAtFields(problem.errors),
       },
       { status: problem.status },
@@ -76,6 +78,15 @@ export async function action({ request, params }: Route.ActionArgs) {
   headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
   throw redirect(placed.payUrl, { status: 303, headers });
 }
+
+/** What the service refuses because of the cart: only then is it asked anew what the cart costs. */
+const aboutTheCart = new Set([
+  'inventory.out-of-stock',
+  'ordering.made-to-order-not-open',
+  'ordering.price-changed',
+  'ordering.product-not-for-sale',
+  'ordering.total-too-high',
+]);
 
 /** A page that the browser kept shows its old key: behind an order that waits, the next one is another request. */
 function keyOf(form: FormData, waiting: Basket['waiting']): string {

@@ -7,7 +7,7 @@ import { OrderLinks } from '../order-links.js';
 import { OpenPayment } from './open-payment.js';
 import { PriceCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
-import { WriteOrder } from './write-order.js';
+import { refuseUnfit, WriteOrder } from './write-order.js';
 
 export interface PlaceOrderInput extends PlaceOrderRequest {
   /** The request as it may come again; absent in process. */
@@ -44,6 +44,8 @@ export class PlaceOrder {
     if (waiting) {
       const same = await this.waitingOrder.offerAgain(waiting, input);
       if (same) return same;
+      // Before its page is closed in vain.
+      refuseUnfit(input, cart);
       await this.waitingOrder.closePage(waiting);
     }
     const place = async (tx: Tx) => {

@@ -95,7 +95,8 @@ const wantedOf = (priced: PricedOrder<ProductForSale>) =>
     lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
   );
 
-function refuseUnfit(input: PlaceOrderRequest, { priced, gone }: PricedCart): void {
+/** @throws PriceChanged, ProductNotForSale, TotalTooHigh */
+export function refuseUnfit(input: PlaceOrderRequest, { priced, gone }: PricedCart): void {
   const [productId] = gone;
   if (productId !== undefined) throw new ProductNotForSale({ productId });
   const { total } = priced;
