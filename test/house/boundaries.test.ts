@@ -77,6 +77,14 @@ describe('the import table', function () {
     expect(broken).to.deep.equal(['no-circles']);
   });
 
+  it('refuses circles of types alone', () => {
+    const broken = brokenRules({
+      'protocol/src/a.ts': `import type { B } from './b.js';\nexport interface A { b: B }\n`,
+      'protocol/src/b.ts': `import type { A } from './a.js';\nexport interface B { a: A | null }\n`,
+    });
+    expect(broken).to.deep.equal(['no-circles']);
+  });
+
   it('refuses arrows that point up', () => {
     const broken = brokenRules({
       'scripts/deploy.ts': x,

@@ -7,6 +7,8 @@ import { Config } from './config/config.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
+import { IdempotentRequestsStore } from './http/data/idempotent-requests.store.js';
+import { RateLimitsStore } from './http/data/rate-limits.store.js';
 import { ForgetOldRequests } from './http/forget-old-requests.job.js';
 import { HostGuard } from './http/host.guard.js';
 import { Idempotency } from './http/idempotency.js';
@@ -45,7 +47,9 @@ export class PlatformModule {
         JobQueue,
         JobWorker,
         UnitOfWork,
+        IdempotentRequestsStore,
         Idempotency,
+        RateLimitsStore,
         RateLimits,
         Metrics,
         ForgetOldRequests,

@@ -5,6 +5,8 @@ import { AccountsStore } from './data/accounts.store.js';
 import { Directory } from './data/directory.queries.js';
 import { Consents } from './data/consents.queries.js';
 import { NamedArtisans } from './data/named-artisans.queries.js';
+import { OutboxStore } from './data/outbox.store.js';
+import { SessionsStore } from './data/sessions.store.js';
 import { SignInCodesStore } from './data/sign-in-codes.store.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
@@ -58,6 +60,8 @@ export class AccountsModule {
         CheckSignInCode,
         SendSignInCode,
         SignIn,
+        OutboxStore,
+        SessionsStore,
         SignInCodesStore,
         DeliverMessage,
         ForgetExpired,

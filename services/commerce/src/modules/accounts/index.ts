@@ -11,6 +11,7 @@ export { CodesOfADevice1796000500000 } from './migrations/1796000500000-codes-of
 export { AddArtisan, type AddArtisanInput } from './use-cases/add-artisan.js';
 export { AddCooperative, type AddCooperativeInput } from './use-cases/add-cooperative.js';
 export { AddMember, type AddMemberInput } from './use-cases/add-member.js';
-export { QueueMessage, type Message } from './use-cases/queue-message.js';
+export type { Message } from './data/outbox.store.js';
+export { QueueMessage } from './use-cases/queue-message.js';
 export { RecordAdmission, type RecordAdmissionInput } from './use-cases/record-admission.js';
 export { RecordConsent, type RecordConsentInput } from './use-cases/record-consent.js';

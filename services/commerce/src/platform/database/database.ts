@@ -21,6 +21,11 @@ export class Database implements Sql, OnApplicationShutdown {
     }
   }
 
+  /** Throws when it does not answer. */
+  async answers(): Promise<void> {
+    await this.query('select 1');
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }

@@ -26,7 +26,7 @@ export class HealthController {
       async () => {
         const indicator = this.indicators.check('database');
         try {
-          await this.database.query('select 1');
+          await this.database.answers();
           return indicator.up();
         } catch {
           return indicator.down();

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Database } from '../database/database.js';
 import { defineJob } from '../jobs/define.js';
 import { HandlesJob, type JobHandler } from '../jobs/handler.js';
+import { IdempotentRequestsStore } from './data/idempotent-requests.store.js';
+import { RateLimitsStore } from './data/rate-limits.store.js';
 
-/** Keys are promised to work for a day (nobody's browser retries longer); counters end with their window. */
 export const forgetOldRequests = defineJob({
   name: 'platform.forget-old-requests',
   schema: z.object({}),
@@ -13,12 +14,14 @@ export const forgetOldRequests = defineJob({
 
 @HandlesJob(forgetOldRequests)
 export class ForgetOldRequests implements JobHandler<object> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly counters: RateLimitsStore,
+    private readonly requests: IdempotentRequestsStore,
+  ) {}
 
   async handle(): Promise<void> {
-    await this.database.query('delete from platform.rate_limits where expires_at < now()');
-    await this.database.query(
-      "delete from platform.idempotent_requests where created_at < now() - interval '24 hours'",
-    );
+    await this.counters.forgetOld(this.database);
+    await this.requests.forgetOld(this.database);
   }
 }

@@ -4,14 +4,9 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, invariant } from '../../kernel/errors.js';
 import type { Tx } from '../transaction.js';
+import { type IdempotentRequest, IdempotentRequestsStore } from './data/idempotent-requests.store.js';
 
-/** A request that may be sent again: its key, and a digest of what it asks so that a key names one request. */
-export interface IdempotentRequest {
-  /** Method and path: the same key on another address is another request. */
-  scope: string;
-  key: string;
-  fingerprint: Buffer;
-}
+export type { IdempotentRequest };
 
 export class IdempotencyKeyMissing extends DomainError<object> {
   constructor() {
@@ -60,6 +55,8 @@ export function idempotentRequest(request: FastifyRequest): IdempotentRequest {
 
 @Injectable()
 export class Idempotency {
+  constructor(private readonly requests: IdempotentRequestsStore) {}
+
   /**
    * Does `work` once per key, in the same transaction that remembers its answer: a repetition waits for the
    * first to end and gets the first's answer; after a failure nothing is remembered and it may be tried again.
@@ -68,30 +65,16 @@ export class Idempotency {
    * @throws IdempotencyKeyReused when the key came before with another body
    */
   async once<Answer>(tx: Tx, request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> {
-    const { scope, key, fingerprint } = request;
-    const { affected } = await tx.query(
-      `insert into platform.idempotent_requests (scope, key, fingerprint) values ($1, $2, $3)
-       on conflict (scope, key) do nothing`,
-      [scope, key, fingerprint],
-    );
-    if (affected === 0) return this.remembered<Answer>(tx, request);
+    if (!(await this.requests.isFirst(tx, request))) return this.remembered<Answer>(tx, request);
     const answer = await work();
-    await tx.query('update platform.idempotent_requests set answer = $3 where scope = $1 and key = $2', [
-      scope,
-      key,
-      JSON.stringify(answer),
-    ]);
+    await this.requests.keepAnswer(tx, request, answer);
     return answer;
   }
 
-  private async remembered<Answer>(tx: Tx, { scope, key, fingerprint }: IdempotentRequest): Promise<Answer> {
-    const { rows } = await tx.query<{ fingerprint: Buffer; answer: Answer }>(
-      'select fingerprint, answer from platform.idempotent_requests where scope = $1 and key = $2',
-      [scope, key],
-    );
-    const [first] = rows;
-    invariant(first, `The idempotent request ${scope} was seen a moment ago and is gone.`);
-    if (!first.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReused();
+  private async remembered<Answer>(tx: Tx, request: IdempotentRequest): Promise<Answer> {
+    const first = await this.requests.first<Answer>(tx, request);
+    invariant(first, `The idempotent request ${request.scope} was seen a moment ago and is gone.`);
+    if (!first.fingerprint.equals(request.fingerprint)) throw new IdempotencyKeyReused();
     return first.answer;
   }
 }

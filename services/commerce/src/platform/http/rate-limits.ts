@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
+import { RateLimitsStore } from './data/rate-limits.store.js';
 import { TooManyRequests } from './request-errors.js';
 
 export interface RateLimit {
@@ -17,6 +18,7 @@ export interface RateLimit {
 export class RateLimits {
   constructor(
     private readonly database: Database,
+    private readonly counters: RateLimitsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -39,15 +41,10 @@ export class RateLimits {
     const nowMs = this.clock.now().getTime();
     const windowMs = windowSeconds * 1000;
     const startMs = nowMs - (nowMs % windowMs);
-    const { rows } = await this.database.query<{ hits: number }>(
-      `insert into platform.rate_limits as r (bucket, window_start, expires_at, hits)
-       values ($1, $2, $3, 1)
-       on conflict (bucket, window_start) do update set hits = r.hits + 1
-       returning hits`,
-      [bucket, new Date(startMs), new Date(startMs + windowMs)],
-    );
+    const window = { start: new Date(startMs), end: new Date(startMs + windowMs) };
+    const hits = await this.counters.count(this.database, bucket, window);
     return {
-      isWithin: (rows[0]?.hits ?? 0) <= limit,
+      isWithin: hits <= limit,
       endsInSeconds: Math.max(1, Math.ceil((startMs + windowMs - nowMs) / 1000)),
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { TRIES_PER_CODE } from '../sign-in/code-limits.js';
 
@@ -32,5 +33,9 @@ export class SignInCodesStore {
 
   async forget(tx: Tx, phone: string, deviceId: string): Promise<void> {
     await tx.query('delete from accounts.sign_in_codes where phone = $1 and device = $2', [phone, deviceId]);
+  }
+
+  async forgetExpired(sql: Sql): Promise<void> {
+    await sql.query('delete from accounts.sign_in_codes where expires_at < now()');
   }
 }

@@ -1,16 +1,9 @@
 import { createTransport } from 'nodemailer';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
-import { maybeRow } from '../../../platform/database/sql.js';
 import { HandlesJob, type JobHandler } from '../../../platform/jobs/handler.js';
 import { deliverMessage } from '../accounts.jobs.js';
-
-interface Waiting {
-  channel: 'sms' | 'mail';
-  recipient: string;
-  subject: string | null;
-  text: string;
-}
+import { OutboxStore } from '../data/outbox.store.js';
 
 /** A silent mail server is given up before the job's minute is over: what goes on behind its back would go out twice. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -24,21 +17,18 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export class DeliverMessage implements JobHandler<{ messageId: string }> {
   constructor(
     private readonly database: Database,
+    private readonly outbox: OutboxStore,
     private readonly config: Config,
   ) {}
 
   async handle({ messageId }: { messageId: string }): Promise<void> {
-    const message = await maybeRow<Waiting>(
-      this.database,
-      'select channel, recipient, subject, text from accounts.outbox where id = $1 and sent_at is null',
-      [messageId],
-    );
+    const message = await this.outbox.unsent(this.database, messageId);
     if (!message) return;
     const { smtp, isProduction } = this.config;
     if (message.channel === 'mail' && smtp) {
       await createTransport({ url: smtp.url, ...PATIENCE }).sendMail({
         from: smtp.from,
-        to: message.recipient,
+        to: message.to,
         subject: message.subject ?? '',
         text: message.text,
       });
@@ -47,9 +37,6 @@ export class DeliverMessage implements JobHandler<{ messageId: string }> {
     } else {
       return;
     }
-    // What was sent is not kept: it held a code or somebody's order.
-    await this.database.query("update accounts.outbox set sent_at = now(), text = '' where id = $1", [
-      messageId,
-    ]);
+    await this.outbox.noteSent(this.database, messageId);
   }
 }

@@ -109,6 +109,22 @@ export class ProductsStore {
     return row?.count ?? 0;
   }
 
+  /** How many products the shop shows of each village and craft that these products are of. */
+  async shownBeside(
+    tx: Tx,
+    ids: string[],
+  ): Promise<{ villageSlug: string; craftSlug: string; products: number }[]> {
+    const { rows } = await tx.query<{ villageSlug: string; craftSlug: string; products: number }>(
+      `select village_slug as "villageSlug", craft_slug as "craftSlug",
+         count(*) filter (where status = 'published')::integer as products
+       from catalog.products
+       where (village_slug, craft_slug) in (select village_slug, craft_slug from catalog.products where id = any($1))
+       group by village_slug, craft_slug order by village_slug, craft_slug`,
+      [ids],
+    );
+    return rows;
+  }
+
   /** Counts anew what is on sale; the first such piece opens the product to the public, with its photographs. */
   async refresh(tx: Tx, ids: string[], now: Date): Promise<void> {
     await tx.query(
