@@ -9,9 +9,9 @@ const { join } = require('node:path');
 const MODULE_GROUPS = [
   ['accounts', 'villages', 'media', 'payments', 'chain'],
   ['catalog'],
-  ['inventory'],
+  ['inventory', 'signing'],
   ['ordering', 'certificates'],
-  ['fulfilment', 'ledger'],
+  ['fulfilment', 'ledger', 'verification'],
   ['reports'],
 ];
 

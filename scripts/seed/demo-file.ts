@@ -5,7 +5,7 @@ import { drawSerial, formatHiddenCode } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FsBlockstore } from 'blockstore-fs';
 import { CID } from 'multiformats/cid';
-import { GiveVerdict } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { GiveVerdict } from '../../services/commerce/dist/src/modules/verification/index.js';
 import type { Config } from '../../services/commerce/dist/src/platform/config/config.js';
 import type { SeedPeople, SeedPerson } from './content.ts';
 import type { SealedDemoPiece } from './sealing.ts';

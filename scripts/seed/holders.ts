@@ -13,7 +13,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { privateKeyToAddress, sign } from 'viem/accounts';
 import { certificateTokenAbi } from '@daulang/protocol/generated/abi';
 import type { CertificateAnswer } from '../../services/commerce/api/certificates.ts';
-import { GiveVerdict } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { GiveVerdict } from '../../services/commerce/dist/src/modules/verification/index.js';
 import {
   OutOfStock,
   ReserveItems,

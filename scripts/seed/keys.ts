@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { bytesOf, type SoftwareKey } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ApproveDemoKey, EnrolKey } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { ApproveDemoKey, EnrolKey } from '../../services/commerce/dist/src/modules/signing/index.js';
 import type { CooperativeKeys } from './demo-keys.ts';
 import type { SeededCooperative, SeededMember } from './people.ts';
 

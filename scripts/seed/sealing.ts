@@ -12,8 +12,8 @@ import {
   FixClaimKeys,
   OpenBatch,
   PublishBatch,
-  SignAct,
 } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { SignAct } from '../../services/commerce/dist/src/modules/signing/index.js';
 import type { EnrolledKeys } from './keys.ts';
 import type { SeededCooperative } from './people.ts';
 

@@ -3,9 +3,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   ChangeStatus,
   type ChangeStatusInput,
-  PrepareActToSign,
-  SignAct,
 } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { PrepareActToSign, SignAct } from '../../services/commerce/dist/src/modules/signing/index.js';
 import type { EnrolledKeys } from './keys.ts';
 import type { SeededCooperative } from './people.ts';
 import type { SealingHost } from './sealing.ts';

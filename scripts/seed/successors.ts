@@ -9,7 +9,7 @@ import {
 } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import { certificateRegistryAbi } from '@daulang/protocol/generated/abi';
-import { GiveVerdict } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { GiveVerdict } from '../../services/commerce/dist/src/modules/verification/index.js';
 import { type Chain, clientsOf, recorded } from './chain.ts';
 import type { EnrolledKeys } from './keys.ts';
 import type { PieceToSeal, SealingHost } from './sealing.ts';

@@ -129,7 +129,10 @@ export const labelQuery = z.object({ layout: labelLayout.default('a4-3x8') });
 /** An act of the cooperative that needs signatures or is on its way to the chain. */
 export const actCard = z.object({
   id: z.uuid(),
-  kind: z.enum(['issue-batch', 'set-status', 'add-maker', 'rotate-signers', 'set-threshold', 'close-key']),
+  /** `issue-batch`, `set-status`, `add-maker`, `rotate-signers`, and what is registered later. */
+  kind: z.string(),
+  /** Whether the office may give it up now. */
+  isCancellable: z.boolean(),
   summary: bilingual,
   state: z.enum(['signing', 'submitted', 'recorded', 'final', 'failed', 'expired', 'cancelled']),
   signatures: z.object({ have: z.number().int(), need: z.number().int() }),

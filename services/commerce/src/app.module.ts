@@ -10,6 +10,8 @@ import { MediaModule } from './modules/media/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { ReportsModule } from './modules/reports/index.js';
+import { SigningModule } from './modules/signing/index.js';
+import { VerificationModule } from './modules/verification/index.js';
 import { VillagesModule } from './modules/villages/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -29,9 +31,11 @@ export class AppModule {
         PaymentsModule,
         ChainModule,
         CatalogModule,
-        CertificatesModule,
         InventoryModule,
+        SigningModule,
         OrderingModule,
+        CertificatesModule,
+        VerificationModule,
         FulfilmentModule,
         LedgerModule,
         ReportsModule,

@@ -14,6 +14,7 @@ import {
   BatchRegistry1795348800310,
   CancelledActs1796000800300,
   Certificates1795348800300,
+  StatusWords1796259500000,
   UndoneInspections1796000400150,
 } from './modules/certificates/index.js';
 import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
@@ -31,6 +32,8 @@ import {
   Ordering1795348800220,
 } from './modules/ordering/index.js';
 import { CapturedMoney1796000300100, Payments1795348800210 } from './modules/payments/index.js';
+import { Signing1796259510000 } from './modules/signing/index.js';
+import { Verification1796259520000 } from './modules/verification/index.js';
 import { DoubtsWithoutNotes1796000800200, Villages1763800300000 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
@@ -67,4 +70,7 @@ export const migrations: MigrationClass[] = [
   KeptRejection1796000400140,
   UndoneInspections1796000400150,
   UndoneMoves1796000400160,
+  StatusWords1796259500000,
+  Signing1796259510000,
+  Verification1796259520000,
 ];

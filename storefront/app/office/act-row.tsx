@@ -38,7 +38,7 @@ export function ActRow({ act }: { act: ActCard }) {
           {t.signaturesOf(act.signatures.have, act.signatures.need)}
         </span>
       </p>
-      {act.state === 'signing' && <ActButtons actId={act.id} isCancellable={act.kind === 'set-status'} />}
+      {act.state === 'signing' && <ActButtons actId={act.id} isCancellable={act.isCancellable} />}
     </li>
   );
 }

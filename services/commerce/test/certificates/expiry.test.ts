@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { BatchDetail } from '../../api/office.js';
 import type { SealingLink, StudioPiece } from '../../api/studio.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { OnExpireActs } from '../../src/modules/certificates/jobs/expire-acts.job.js';
+import { OnExpireActs } from '../../src/modules/signing/jobs/expire-acts.job.js';
 import { Database } from '../../src/platform/database/database.js';
 import { anInspectedPiece, idempotencyKey, openSealPage, sealOn } from '../support/workshop.js';
 import { aWorkshopOnChain } from '../support/world.js';
@@ -38,7 +38,7 @@ describe('a batch that nobody signs in time', () => {
       `/api/v1/studio/pieces/${piece.id}`,
     );
     expect(after).to.deep.include({ state: 'inspected', number: null });
-    const { rows } = await service.get(Database).query('select 1 from certificates.tickets');
+    const { rows } = await service.get(Database).query('select 1 from signing.tickets');
     expect(rows).to.deep.equal([]);
   });
 });

@@ -15,11 +15,9 @@ describe('a batch that becomes final while the worker runs', () => {
     pieces = [await anInspectedPiece(service, workshop), await anInspectedPiece(service, workshop)];
   });
 
-  const untilState = (table: 'batches' | 'acts', state: string) =>
+  const untilState = (table: 'certificates.batches' | 'signing.acts', state: string) =>
     eventually(`all ${table} are ${state}`, async () => {
-      const { rows } = await service
-        .get(Database)
-        .query<{ state: string }>(`select state from certificates.${table}`);
+      const { rows } = await service.get(Database).query<{ state: string }>(`select state from ${table}`);
       return rows.every((row) => row.state === state);
     });
 
@@ -29,7 +27,7 @@ describe('a batch that becomes final while the worker runs', () => {
       workshop,
       pieces.map(({ id }) => id),
     );
-    await untilState('batches', 'recorded');
+    await untilState('certificates.batches', 'recorded');
     await signAct(service, workshop.officers[0]!, '/api/v1/office/certificates/1/status', {
       action: 'withdraw',
       reason: 'damaged',
@@ -40,8 +38,8 @@ describe('a batch that becomes final while the worker runs', () => {
       return first === 'withdrawn, off sale';
     });
     await chain.mine(4);
-    await untilState('batches', 'final');
-    await untilState('acts', 'final');
+    await untilState('certificates.batches', 'final');
+    await untilState('signing.acts', 'final');
     await eventually('the other one is on sale', async () => {
       const [, second] = await standingOf(service, pieces);
       return second === 'certificate-genuine, on sale';

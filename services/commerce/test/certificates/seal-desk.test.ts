@@ -43,7 +43,7 @@ describe('the sealing pages', () => {
     it('is stored as a hash only', async () => {
       const link = await linkFrom(workshop.artisan, '/api/v1/studio/keys');
       const token = new URL(link.url).hash.slice('#ticket='.length);
-      const { rows } = await service.get(Database).query('select * from certificates.tickets');
+      const { rows } = await service.get(Database).query('select * from signing.tickets');
       expect(JSON.stringify(rows)).not.to.contain(token);
       expect(
         rows.some((row) =>

@@ -56,8 +56,8 @@ describe('a change of a certificate’s status', () => {
       'certificates.act-not-signable',
     );
     const { rows } = await service.get(Database).query<{ by: string; signatures: bigint }>(
-      `select cancelled_by as by, (select count(*) from certificates.act_signatures where act_id = a.id) as signatures
-       from certificates.acts a where id = $1`,
+      `select cancelled_by as by, (select count(*) from signing.act_signatures where act_id = a.id) as signatures
+       from signing.acts a where id = $1`,
       [id],
     );
     expect(rows[0]!.by).to.equal(workshop.officers[1]!.userId);

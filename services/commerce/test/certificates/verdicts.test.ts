@@ -241,7 +241,7 @@ describe('the verdict on a certificate', () => {
   it('counts no scan of what nobody sealed', async () => {
     const serial = drawSerial((size) => Uint8Array.from(randomBytes(size)));
     await service.client().get(`/api/v1/certificates/${serial}?scan=1`);
-    const { rows } = await service.get(Database).query('select 1 from certificates.scans');
+    const { rows } = await service.get(Database).query('select 1 from verification.scans');
     expect(rows).to.deep.equal([]);
   });
 
@@ -249,7 +249,7 @@ describe('the verdict on a certificate', () => {
     const piece = pieces[3]!;
     await service
       .get(Database)
-      .query('insert into certificates.scans (serial_hash, day, count) values (decode($1, $2), $3, 41)', [
+      .query('insert into verification.scans (serial_hash, day, count) values (decode($1, $2), $3, 41)', [
         serialOf(piece).serialHash.slice(2),
         'hex',
         '2026-11-21',

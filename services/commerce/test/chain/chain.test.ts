@@ -6,7 +6,7 @@ import { FollowChain, SendWaitingCalls, SubmitCall } from '../../src/modules/cha
 import { ChainClient } from '../../src/modules/chain/client/chain-client.js';
 import { CallsStore } from '../../src/modules/chain/data/calls.store.js';
 import { PublishBatch } from '../../src/modules/certificates/index.js';
-import { FollowAct } from '../../src/modules/certificates/use-cases/follow-act.js';
+import { FollowAct } from '../../src/modules/signing/use-cases/follow-act.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { anInspectedPiece, sealBatch, serialOf, settled } from '../support/workshop.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChainClient } from './client/chain-client.js';
+import { RegistryDomains } from './client/registry-domains.js';
 import { RpcGate } from './client/rpc-gate.js';
 import { VerdictReader } from './client/verdict-reader.js';
 import { CallsQueries } from './data/calls.queries.js';
@@ -19,6 +20,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
   controllers: [RpcController],
   providers: [
     ChainClient,
+    RegistryDomains,
     RpcGate,
     VerdictReader,
     CallsStore,
@@ -38,6 +40,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
     SendWaitingCalls,
     FollowChain,
     CallsQueries,
+    RegistryDomains,
     RegistryQueries,
     SuspectBatches,
     VerdictReader,

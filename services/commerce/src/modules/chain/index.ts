@@ -1,5 +1,6 @@
 export { ChainModule } from './chain.module.js';
 export { callMoved, cooperativeChanged, followChain } from './chain.jobs.js';
+export { RegistryDomains } from './client/registry-domains.js';
 export { VerdictReader } from './client/verdict-reader.js';
 export { CallsQueries, type CallProgress } from './data/calls.queries.js';
 export {
@@ -12,7 +13,7 @@ export {
 export type { YearCapacity } from './domain/year-capacity.js';
 export { ChainUnreachable } from './domain/chain.errors.js';
 export { isWithin, type NumberRange } from './domain/number-range.js';
-export { contractOf, encodeAct, type ActSignature } from './domain/encode-act.js';
+export { encodeAct, type ActSignature } from './domain/encode-act.js';
 export { FollowChain } from './use-cases/follow-chain.js';
 export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 export { SuspectBatches } from './use-cases/suspect-batches.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { CertificatesModule } from '../certificates/index.js';
+import { SigningModule } from '../signing/index.js';
 import { ChainModule } from '../chain/index.js';
 import { FulfilmentModule } from '../fulfilment/index.js';
 import { LedgerModule } from '../ledger/index.js';
@@ -12,7 +13,15 @@ import { OfficeOverviewController } from './http/office-overview.controller.js';
 import { StudioOverviewController } from './http/studio-overview.controller.js';
 
 @Module({
-  imports: [CatalogModule, CertificatesModule, ChainModule, FulfilmentModule, LedgerModule, OrderingModule],
+  imports: [
+    CatalogModule,
+    CertificatesModule,
+    SigningModule,
+    ChainModule,
+    FulfilmentModule,
+    LedgerModule,
+    OrderingModule,
+  ],
   controllers: [MoneyTasksController, OfficeOverviewController, StudioOverviewController],
   providers: [OfficeOverviewQueries, StudioOverviewQueries],
 })

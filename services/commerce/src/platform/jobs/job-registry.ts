@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { invariant } from '../../kernel/errors.js';
+import { markedProviders } from '../marked-providers.js';
 import type { FactDefinition, JobDefinition } from './define.js';
 import { HANDLER_MARK, type HandlerMark, type JobHandler } from './handler.js';
 
@@ -36,14 +37,11 @@ export class JobRegistry {
 
   private discover(): Map<string, RegisteredHandler> {
     const found = new Map<string, RegisteredHandler>();
-    for (const { metatype, instance } of this.discovery.getProviders()) {
-      const mark: HandlerMark | undefined =
-        typeof metatype === 'function' ? Reflect.getOwnMetadata(HANDLER_MARK, metatype) : undefined;
-      if (!mark || !instance) continue;
+    for (const { mark, instance, className } of markedProviders<HandlerMark>(this.discovery, HANDLER_MARK)) {
       const other = found.get(mark.queue);
       invariant(
         !other || other.handler === instance,
-        `Two classes handle "${mark.queue}": ${other?.handler.constructor.name} and ${metatype?.name}.`,
+        `Two classes handle "${mark.queue}": ${other?.handler.constructor.name} and ${className}.`,
       );
       found.set(mark.queue, { ...mark, handler: instance as JobHandler<object> });
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OfficerList } from '../../../../api/accounts.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
-import { maybeRow } from '../../../platform/database/sql.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 
 export interface Cooperative {
   id: string;
@@ -48,6 +48,16 @@ export class Directory {
 
   cooperativeByChainId(chainId: bigint): Promise<Cooperative | undefined> {
     return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where chain_id = $1`, [chainId]);
+  }
+
+  /** Its number in CraftRegistry, decimal; null until admitted. */
+  async chainNumberOf(sql: Sql, cooperativeId: string): Promise<string | null> {
+    const row = await maybeRow<{ chainNumber: string | null }>(
+      sql,
+      'select chain_id::text as "chainNumber" from accounts.cooperatives where id = $1',
+      [cooperativeId],
+    );
+    return row?.chainNumber ?? null;
   }
 
   async cooperatives(ids?: readonly string[]): Promise<Cooperative[]> {

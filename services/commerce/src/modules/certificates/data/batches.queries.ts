@@ -4,8 +4,8 @@ import type { BatchCard, BatchDetail, BatchList } from '../../../../api/office.j
 import { Database } from '../../../platform/database/database.js';
 import { PiecesQueries } from '../../catalog/index.js';
 import { CallsQueries, RegistryQueries } from '../../chain/index.js';
+import { ActsQueries } from '../../signing/index.js';
 import { BatchNotFound } from '../domain/certificates.errors.js';
-import { ActsStore } from './acts.store.js';
 import { type Batch, BatchesStore } from './batches.store.js';
 
 /** Batches as the office sees them: how far each has come, in numbers that a screen says in words. */
@@ -14,7 +14,7 @@ export class BatchesQueries {
   constructor(
     private readonly database: Database,
     private readonly batches: BatchesStore,
-    private readonly acts: ActsStore,
+    private readonly acts: ActsQueries,
     private readonly calls: CallsQueries,
     private readonly registry: RegistryQueries,
     private readonly pieces: PiecesQueries,
@@ -59,7 +59,7 @@ export class BatchesQueries {
 
   async card(batch: Batch): Promise<BatchCard> {
     const act = batch.actId ? await this.acts.find(this.database, batch.actId) : undefined;
-    const signatures = act ? await this.acts.signatures(this.database, act.id) : [];
+    const have = act ? await this.acts.signatureCount(this.database, act.id) : 0;
     const call = act?.callId ? await this.calls.progressOf(this.database, act.callId) : undefined;
     const issued = batch.root
       ? await this.registry.batchIssued(this.database, batch.chainNumber, batch.root)
@@ -70,7 +70,7 @@ export class BatchesQueries {
       state: batch.state,
       size: batch.size,
       firstNumber: batch.firstNumber,
-      signatures: { have: signatures.length, need: batch.threshold },
+      signatures: { have, need: batch.threshold },
       transaction: call?.transaction ?? issued?.transaction ?? null,
       block: block === null ? null : Number(block),
       confirmations: call?.confirmations ?? { have: 0, need: this.calls.confirmationsNeeded },

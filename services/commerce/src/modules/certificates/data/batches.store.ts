@@ -10,8 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-
-export type BatchState = 'open' | 'signing' | 'submitted' | 'recorded' | 'final' | 'cancelled' | 'failed';
+import type { BatchState } from '../domain/batch-state.js';
 
 export interface Batch {
   id: string;
@@ -179,6 +178,15 @@ export class BatchesStore {
       claimKey: row.claim_key && hexOf(row.claim_key),
       title: row.title,
     }));
+  }
+
+  /** In the order of their numbers, without their documents. */
+  async pieceIdsOf(sql: Sql, batchId: string): Promise<string[]> {
+    const { rows } = await sql.query<{ piece_id: string }>(
+      'select piece_id from certificates.certificates where batch_id = $1 order by position',
+      [batchId],
+    );
+    return rows.map((row) => row.piece_id);
   }
 
   async seal(

@@ -49,13 +49,11 @@ export class CertificatesStore {
     return row && { chainNumber: row.chain_number.toString(), pieceId: row.piece_id, title: row.title };
   }
 
-  /** One more look at a label. @param day YYYY-MM-DD */
-  async countScan(tx: Tx, serialHash: Hex, day: string): Promise<void> {
+  /** The words whose digest goes on chain, for pages that show why. */
+  async keepWords(tx: Tx, digest: Hex, words: string): Promise<void> {
     await tx.query(
-      `insert into certificates.scans as s (serial_hash, day, count)
-       select $1, $2, 1 where exists (select 1 from certificates.certificates where serial_hash = $1 and live)
-       on conflict (serial_hash, day) do update set count = s.count + 1`,
-      [bytesOf(serialHash), day],
+      'insert into certificates.status_words (digest, words) values ($1, $2) on conflict (digest) do nothing',
+      [bytesOf(digest), words],
     );
   }
 }

@@ -2,10 +2,10 @@ import { formatSerial, parseSerial } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type {
+  ActCard,
   cooperativeList,
   InspectionQueue,
   OfficeCertificateList,
-  OfficeKeys,
 } from '../../../../api/office.js';
 import { reasonOfCode } from '../../../../api/status-reasons.js';
 import type { PieceState } from '../../../../api/studio.js';
@@ -14,8 +14,8 @@ import { Database } from '../../../platform/database/database.js';
 import { Directory } from '../../accounts/index.js';
 import { PiecesQueries, studioPieceOf } from '../../catalog/index.js';
 import { RegistryQueries } from '../../chain/index.js';
-import { ActsQueries } from './acts.queries.js';
-import { KeysStore } from './keys.store.js';
+import { ActsQueries } from '../../signing/index.js';
+import { PendingStatusQueries } from './pending-status.queries.js';
 
 interface Page {
   cursor?: string | undefined;
@@ -34,8 +34,8 @@ export class OfficeQueries {
     private readonly directory: Directory,
     private readonly pieces: PiecesQueries,
     private readonly registry: RegistryQueries,
-    private readonly keys: KeysStore,
     private readonly acts: ActsQueries,
+    private readonly pendingStatus: PendingStatusQueries,
   ) {}
 
   /** GET /office/inspections and /office/sealable: the oldest first. */
@@ -87,7 +87,7 @@ export class OfficeQueries {
       this.directory.artisans([...new Set(pieces.map(({ artisanId }) => artisanId))]),
       this.registry.batchesIssued(this.database, chainNumber),
       this.registry.claims(this.database, chainNumber, numbers),
-      this.acts.pendingByNumber(cooperativeId, numbers),
+      this.pendingCards(cooperativeId, numbers),
     ]);
     return {
       items: shown.map((row) => {
@@ -111,34 +111,12 @@ export class OfficeQueries {
     };
   }
 
-  /** GET /office/keys */
-  async officeKeys(cooperativeId: string, userId: string): Promise<OfficeKeys> {
-    const chainNumber = (await this.directory.cooperative(cooperativeId))?.chainId?.toString();
-    const onChain = chainNumber ? await this.registry.cooperative(this.database, chainNumber) : undefined;
-    const keys = await this.keys.ofCooperative(this.database, cooperativeId);
-    const mine = keys.filter((key) => key.userId === userId && key.kind === 'signer');
-    return {
-      threshold: onChain?.threshold ?? 1,
-      mine: stateOf(mine),
-      newKeyWaits: isProposed(mine),
-      keys: keys.map((key) => ({
-        id: key.id,
-        kind: key.kind,
-        state: key.state,
-        isDemo: key.isDemo,
-        createdAt: key.createdAt.toISOString(),
-        owner: key.ownerName,
-        index: key.chainIndex,
-      })),
-    };
-  }
-
-  /** Whether an artisan can sign, for the studio's first screen. */
-  async signingKeyState(
-    artisanId: string,
-  ): Promise<{ signingKey: 'none' | 'proposed' | 'active'; newKeyWaits: boolean }> {
-    const keys = await this.keys.ofArtisan(this.database, artisanId);
-    return { signingKey: stateOf(keys), newKeyWaits: isProposed(keys) };
+  /** The change of each of these certificates that is under way, by its number. */
+  private async pendingCards(cooperativeId: string, numbers: number[]): Promise<Map<number, ActCard>> {
+    const pending = await this.pendingStatus.byNumber(this.database, cooperativeId);
+    const shown = numbers.filter((number) => pending.has(number));
+    const cards = await this.acts.cards(shown.map((number) => pending.get(number)!));
+    return new Map(cards.map((card, index) => [shown[index]!, card]));
   }
 
   /** GET /authority/cooperatives: what the chain says of each, beside those it does not know yet. */
@@ -165,15 +143,6 @@ export class OfficeQueries {
       }),
     };
   }
-}
-
-function isProposed(keys: { state: 'proposed' | 'active' | 'closed' }[]): boolean {
-  return keys.some(({ state }) => state === 'proposed');
-}
-
-function stateOf(keys: { state: 'proposed' | 'active' | 'closed' }[]): 'none' | 'proposed' | 'active' {
-  if (keys.some(({ state }) => state === 'active')) return 'active';
-  return isProposed(keys) ? 'proposed' : 'none';
 }
 
 /** A cursor is the last number seen; anything else begins anew. */

@@ -1,51 +1,5 @@
 import { DomainError } from '../../../kernel/errors.js';
 
-/** No such ticket, used up, or past its ten minutes. */
-export class TicketExpired extends DomainError<object> {
-  constructor() {
-    super('certificates.ticket-expired', {});
-  }
-}
-
-export class TicketUsed extends DomainError<object> {
-  constructor() {
-    super('certificates.ticket-used', {});
-  }
-}
-
-/** A ticket for one thing was shown at another. */
-export class TicketForOtherPurpose extends DomainError<{ purpose: string }> {
-  constructor(details: { purpose: string }) {
-    super('certificates.ticket-for-other-purpose', details);
-  }
-}
-
-/** The device's answer is not good; `fault` is the protocol's word for what. */
-export class SignatureRefused extends DomainError<{ fault: string }> {
-  constructor(details: { fault: string }) {
-    super('certificates.signature-refused', details);
-  }
-}
-
-export class KeyRefused extends DomainError<{ fault: string }> {
-  constructor(details: { fault: string }) {
-    super('certificates.key-refused', details);
-  }
-}
-
-/** The person has no signing key that is active (or, for a first one, they must enrol). */
-export class NoSigningKey extends DomainError<object> {
-  constructor() {
-    super('certificates.no-signing-key', {});
-  }
-}
-
-export class CooperativeNotAdmitted extends DomainError<object> {
-  constructor() {
-    super('certificates.cooperative-not-admitted', {});
-  }
-}
-
 export class PhotographMissing extends DomainError<object> {
   constructor() {
     super('certificates.photograph-missing', {});
@@ -105,19 +59,6 @@ export class ClaimKeysRefused extends DomainError<{ expected: number; fault: str
   }
 }
 
-export class ActNotFound extends DomainError<{ actId: string }> {
-  constructor(details: { actId: string }) {
-    super('certificates.act-not-found', details);
-  }
-}
-
-/** It has its signatures, or its time is over. */
-export class ActNotSignable extends DomainError<{ actId: string; state: string }> {
-  constructor(details: { actId: string; state: string }) {
-    super('certificates.act-not-signable', details);
-  }
-}
-
 export class CertificateNotFound extends DomainError<object> {
   constructor() {
     super('certificates.certificate-not-found', {});
@@ -140,20 +81,6 @@ export class StatusChangePending extends DomainError<{ actId: string }> {
 export class ReasonNotForAction extends DomainError<{ action: string; reason: string }> {
   constructor(details: { action: string; reason: string }) {
     super('certificates.reason-not-for-action', details);
-  }
-}
-
-/** It was submitted or has ended, or is no change of a certificate's state. */
-export class ActNotCancellable extends DomainError<{ actId: string; state: string }> {
-  constructor(details: { actId: string; state: string }) {
-    super('certificates.act-not-cancellable', details);
-  }
-}
-
-/** What was typed does not read as a serial; `why` is the protocol's word. */
-export class SerialUnreadable extends DomainError<{ why: string }> {
-  constructor(details: { why: string }) {
-    super('certificates.serial-unreadable', details);
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   type CertificateFields,
-  digestOfAct,
   encodeManifest,
   type Hex,
   leafOf,
@@ -32,20 +31,18 @@ export function sealTree(certificates: CertificateFields[], domain: RegistryDoma
   };
 }
 
-/** The message that seals a batch, and the digest of it that signers sign. */
+/** The message that seals a batch, as its signers sign it. @param deadline Unix seconds */
 export function issueBatchMessage(
-  batch: { cooperativeId: string; firstNumber: number; size: number },
+  batch: { chainNumber: string; firstNumber: number; size: number },
   tree: Pick<SealedTree, 'root' | 'manifestDigest'>,
-  deadlineAt: Date,
-  domain: RegistryDomain,
+  deadline: number,
 ) {
-  const message = {
-    cooperativeId: batch.cooperativeId,
+  return {
+    cooperativeId: batch.chainNumber,
     root: tree.root,
     first: batch.firstNumber,
     size: batch.size,
     manifest: tree.manifestDigest,
-    deadline: Math.floor(deadlineAt.getTime() / 1000),
+    deadline,
   };
-  return { message, digest: digestOfAct({ type: 'IssueBatch', message }, domain) };
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '@daulang/protocol';
 import type { ConsentList } from '../../../../api/accounts.js';
-import { dayOf } from './day.js';
+import { dayOf } from '../../../kernel/day.js';
 
 export type StatedConsent = Statement['consent'];
 

@@ -23,13 +23,13 @@ import {
 import { type Language, pageRequest } from '../../../../api/text.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
+import { ReaderLanguage } from '../../../platform/http/reader-language.js';
 import { CurrentActor, type OfficerActor, RequireRole } from '../../accounts/index.js';
+import { OpenLink, SigningKeys } from '../../signing/index.js';
 import { BatchesQueries } from '../data/batches.queries.js';
 import { CancelBatch } from '../use-cases/cancel-batch.js';
 import { OpenBatch } from '../use-cases/open-batch.js';
-import { OpenLink } from '../use-cases/open-link.js';
 import { PrintLabels } from '../use-cases/print-labels.js';
-import { ReaderLanguage } from './reader-language.js';
 
 const id = z.uuid();
 
@@ -40,6 +40,7 @@ export class BatchesController {
     private readonly batches: BatchesQueries,
     private readonly openBatch: OpenBatch,
     private readonly cancelBatch: CancelBatch,
+    private readonly signingKeys: SigningKeys,
     private readonly openLink: OpenLink,
     private readonly printLabels: PrintLabels,
   ) {}
@@ -61,8 +62,8 @@ export class BatchesController {
     @Idempotent() request: IdempotentRequest,
     @ReaderLanguage() language: Language,
   ): Promise<z.infer<typeof openedBatch>> {
-    await this.openLink.requireSigner(actor);
     const { cooperativeId, userId } = actor;
+    await this.signingKeys.requireSigner(userId, cooperativeId);
     const { batchId } = await this.openBatch.execute({ cooperativeId, userId, pieceIds }, request);
     return this.link(actor, batchId, language);
   }
@@ -107,7 +108,11 @@ export class BatchesController {
   }
 
   private async link(actor: OfficerActor, batchId: string, language: Language) {
-    const sealing = await this.openLink.toSealBatch(actor, batchId, language);
+    const sealing = await this.openLink.execute(actor, {
+      purpose: 'seal-batch',
+      subject: { batchId },
+      language,
+    });
     return { batch: await this.batches.card(await this.batches.own(actor.cooperativeId, batchId)), sealing };
   }
 }

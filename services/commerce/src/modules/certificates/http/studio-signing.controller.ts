@@ -3,20 +3,14 @@ import { z } from 'zod';
 import { type SealingLink, sealingLink } from '../../../../api/studio.js';
 import type { Language } from '../../../../api/text.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { ReaderLanguage } from '../../../platform/http/reader-language.js';
 import { type ArtisanActor, CurrentActor, RequireRole } from '../../accounts/index.js';
-import { OpenLink } from '../use-cases/open-link.js';
-import { ReaderLanguage } from './reader-language.js';
+import { OpenLink } from '../../signing/index.js';
 
 @Controller('api/v1/studio')
 @RequireRole('artisan')
 export class StudioSigningController {
   constructor(private readonly openLink: OpenLink) {}
-
-  @Post('keys')
-  @Answers(sealingLink)
-  enrol(@CurrentActor() actor: ArtisanActor, @ReaderLanguage() language: Language): Promise<SealingLink> {
-    return this.openLink.toEnrol(actor, language);
-  }
 
   @Post('pieces/:id/signing')
   @Answers(sealingLink)
@@ -25,6 +19,6 @@ export class StudioSigningController {
     @Param('id', { schema: z.uuid() }) pieceId: string,
     @ReaderLanguage() language: Language,
   ): Promise<SealingLink> {
-    return this.openLink.toSignStatement(actor, pieceId, language);
+    return this.openLink.execute(actor, { purpose: 'sign-statement', subject: { pieceId }, language });
   }
 }

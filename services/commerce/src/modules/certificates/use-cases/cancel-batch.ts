@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { ActsStore } from '../data/acts.store.js';
+import { ActsQueries, MoveAct } from '../../signing/index.js';
 import { BatchesStore } from '../data/batches.store.js';
+import { BATCH_MOVES } from '../domain/batch-state.js';
 import { BatchMoveNotAllowed, BatchNotFound } from '../domain/certificates.errors.js';
-import { MoveAct } from './move-act.js';
+import { ReleaseBatch } from './release-batch.js';
 
 /** Gives up a batch that nobody submitted: its pieces wait to be sealed again. */
 @Injectable()
@@ -11,8 +12,9 @@ export class CancelBatch {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly batches: BatchesStore,
-    private readonly acts: ActsStore,
+    private readonly acts: ActsQueries,
     private readonly moveAct: MoveAct,
+    private readonly releaseBatch: ReleaseBatch,
   ) {}
 
   /** @throws BatchNotFound (also for another cooperative's), BatchMoveNotAllowed */
@@ -20,15 +22,12 @@ export class CancelBatch {
     await this.uow.run(async (tx) => {
       const batch = await this.batches.lock(tx, batchId);
       if (batch?.cooperativeId !== cooperativeId) throw new BatchNotFound({ batchId });
-      if (batch.state === 'cancelled') return;
-      if (batch.state !== 'open' && batch.state !== 'signing') {
-        throw new BatchMoveNotAllowed({ batchId, state: batch.state });
-      }
+      const { state } = batch;
+      if (state === 'cancelled') return;
+      BATCH_MOVES.requireMove(state, 'cancelled', () => new BatchMoveNotAllowed({ batchId, state }));
       const act = batch.actId ? await this.acts.lock(tx, batch.actId) : undefined;
       if (act) return this.moveAct.within(tx, act, 'cancelled');
-      const pieceIds = (await this.batches.certificatesOf(tx, batchId)).map(({ pieceId }) => pieceId);
-      await this.batches.setState(tx, batchId, 'cancelled');
-      await this.moveAct.releaseWithin(tx, batchId, pieceIds);
+      await this.releaseBatch.within(tx, batchId, 'cancelled');
     });
   }
 }

@@ -2,10 +2,10 @@ import { cidOf } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
+import { RegistryDomains } from '../../chain/index.js';
 import { StoreBlock } from '../../media/index.js';
 import { BatchesStore, fieldsOf } from '../data/batches.store.js';
 import { sealTree } from '../domain/sealed-batch.js';
-import { PrepareAct } from './prepare-act.js';
 
 /** How many blocks are written at once. */
 const AT_ONCE = 8;
@@ -17,7 +17,7 @@ export class PublishBatch {
     private readonly database: Database,
     private readonly batches: BatchesStore,
     private readonly storeBlock: StoreBlock,
-    private readonly prepareAct: PrepareAct,
+    private readonly domains: RegistryDomains,
   ) {}
 
   /** Twice is once: a block's address is its content. */
@@ -25,7 +25,7 @@ export class PublishBatch {
     const batch = await this.batches.find(this.database, batchId);
     if (!batch?.root || batch.state === 'cancelled' || batch.state === 'failed') return;
     const pieces = await this.batches.certificatesOf(this.database, batchId);
-    const domain = this.prepareAct.domainOf('IssueBatch');
+    const domain = this.domains.of('IssueBatch');
     const { manifest } = sealTree(
       pieces.map((piece) => fieldsOf(batch, piece)),
       domain,

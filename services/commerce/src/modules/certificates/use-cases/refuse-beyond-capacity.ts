@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { RegistryQueries } from '../../chain/index.js';
-import { CapacityExceeded, CooperativeNotAdmitted } from '../domain/certificates.errors.js';
-import { dayOf } from '../domain/day.js';
+import { CooperativeNotAdmitted } from '../../signing/index.js';
+import { CapacityExceeded } from '../domain/certificates.errors.js';
+import { dayOf } from '../../../kernel/day.js';
 
 /** Says before anybody signs what the registry would refuse: a batch beyond the year's capacity. */
 @Injectable()

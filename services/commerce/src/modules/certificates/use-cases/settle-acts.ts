@@ -2,8 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { FollowChain, RegistryQueries, SendWaitingCalls } from '../../chain/index.js';
-import { ActsStore } from '../data/acts.store.js';
-import { FollowAct } from './follow-act.js';
+import { ActsQueries, FollowAct } from '../../signing/index.js';
 import { SyncCooperative } from './sync-cooperative.js';
 
 export interface SettleActsInput {
@@ -28,7 +27,7 @@ export class SettleActs {
     private readonly followAct: FollowAct,
     private readonly registry: RegistryQueries,
     private readonly syncCooperative: SyncCooperative,
-    private readonly acts: ActsStore,
+    private readonly acts: ActsQueries,
   ) {}
 
   /** @returns false when the time was over first */

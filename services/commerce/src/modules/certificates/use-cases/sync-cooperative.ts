@@ -6,8 +6,8 @@ import { Directory } from '../../accounts/index.js';
 import { OfferPieces } from '../../catalog/index.js';
 import { isWithin, RegistryQueries, SuspectBatches } from '../../chain/index.js';
 import { StockQueries } from '../../inventory/index.js';
+import { SyncKeys } from '../../signing/index.js';
 import { CertificatesStore } from '../data/certificates.store.js';
-import { SyncKeys } from './sync-keys.js';
 
 interface Certified {
   pieceId: string;

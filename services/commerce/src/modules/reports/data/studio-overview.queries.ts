@@ -6,7 +6,7 @@ import { invariant } from '../../../kernel/errors.js';
 import { zero } from '../../../kernel/money.js';
 import { Directory, type ArtisanActor } from '../../accounts/index.js';
 import { PiecesQueries } from '../../catalog/index.js';
-import { OfficeQueries } from '../../certificates/index.js';
+import { SigningKeys } from '../../signing/index.js';
 import { BooksQueries } from '../../ledger/index.js';
 import { SalesQueries, type Sale } from '../../ordering/index.js';
 import { deductionsOf } from '../domain/deductions.js';
@@ -20,7 +20,7 @@ export class StudioOverviewQueries {
   constructor(
     private readonly directory: Directory,
     private readonly pieces: PiecesQueries,
-    private readonly office: OfficeQueries,
+    private readonly office: SigningKeys,
     private readonly sales: SalesQueries,
     private readonly books: BooksQueries,
     private readonly clock: Clock,
