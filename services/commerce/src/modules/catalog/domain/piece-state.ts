@@ -1,4 +1,5 @@
 import type { PieceState } from '../../../../api/studio.js';
+import { MoveTable } from '../../../kernel/move-table.js';
 import { PieceMoveNotAllowed } from './catalog.errors.js';
 
 export { isEditable } from '../../../../api/piece-editable.js';
@@ -7,7 +8,7 @@ export { isEditable } from '../../../../api/piece-editable.js';
  * How a piece may move from draft to a final certificate (docs/certificate.md, section 6). The way back from
  * `sealing` is a cancelled batch, from `submitted` one that the chain refused, from `recorded` a reorganised block.
  */
-const moves: Readonly<Record<PieceState, readonly PieceState[]>> = {
+const PIECE_MOVES = new MoveTable<PieceState>({
   draft: ['signed', 'vouched'],
   signed: ['inspected', 'rejected'],
   vouched: ['inspected', 'rejected'],
@@ -17,13 +18,13 @@ const moves: Readonly<Record<PieceState, readonly PieceState[]>> = {
   submitted: ['recorded', 'inspected'],
   recorded: ['final', 'submitted'],
   final: [],
-};
+});
 
-export const mayMove = (from: PieceState, to: PieceState): boolean => moves[from].includes(to);
+export const mayMove = (from: PieceState, to: PieceState): boolean => PIECE_MOVES.mayMove(from, to);
 
 /** @throws PieceMoveNotAllowed */
 export function requireMove(pieceId: string, from: PieceState, to: PieceState): void {
-  if (!mayMove(from, to)) throw new PieceMoveNotAllowed({ pieceId, state: from, wanted: to });
+  PIECE_MOVES.requireMove(from, to, () => new PieceMoveNotAllowed({ pieceId, state: from, wanted: to }));
 }
 
 /**

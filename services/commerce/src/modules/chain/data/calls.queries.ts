@@ -2,7 +2,7 @@ import type { Hex } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import type { CallState } from '../domain/chain-types.js';
+import type { CallState } from '../domain/call-state.js';
 import { CallsStore } from './calls.store.js';
 import { EventsStore } from './events.store.js';
 

@@ -2,7 +2,8 @@ import { bytesOf, type Hex, hexOf } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { CallState, Contract } from '../domain/chain-types.js';
+import { CALL_MOVES, type CallState } from '../domain/call-state.js';
+import type { Contract } from '../domain/chain-types.js';
 
 export interface Call {
   id: string;
@@ -105,16 +106,16 @@ export class CallsStore {
     await tx.query(
       `update chain.calls set state = 'waiting', nonce = null, relayer = null, raw_transaction = null,
          transaction_hash = null, updated_at = $2
-       where id = $1 and state = 'submitted'`,
-      [id, now],
+       where id = $1 and state = any($3)`,
+      [id, now, CALL_MOVES.sourcesOf('waiting')],
     );
   }
 
   async fail(tx: Tx, id: string, failure: string, now: Date): Promise<boolean> {
     const { affected } = await tx.query(
       `update chain.calls set state = 'failed', failure = $2, updated_at = $3
-       where id = $1 and state in ('waiting', 'submitted')`,
-      [id, failure, now],
+       where id = $1 and state = any($4)`,
+      [id, failure, now, CALL_MOVES.sourcesOf('failed')],
     );
     return affected > 0;
   }
@@ -122,8 +123,8 @@ export class CallsStore {
   async record(tx: Tx, id: string, at: { blockNumber: bigint; blockHash: Hex }, now: Date): Promise<boolean> {
     const { affected } = await tx.query(
       `update chain.calls set state = 'recorded', block_number = $2, block_hash = $3, updated_at = $4
-       where id = $1 and state = 'submitted'`,
-      [id, at.blockNumber, bytesOf(at.blockHash), now],
+       where id = $1 and state = any($5)`,
+      [id, at.blockNumber, bytesOf(at.blockHash), now, CALL_MOVES.sourcesOf('recorded')],
     );
     return affected > 0;
   }
@@ -141,8 +142,8 @@ export class CallsStore {
   async finalise(tx: Tx, finalNumber: bigint, now: Date): Promise<string[]> {
     const { rows } = await tx.query<{ id: string }>(
       `update chain.calls set state = 'final', updated_at = $2
-       where state = 'recorded' and block_number <= $1 returning id`,
-      [finalNumber, now],
+       where state = any($3) and block_number <= $1 returning id`,
+      [finalNumber, now, CALL_MOVES.sourcesOf('final')],
     );
     return rows.map(({ id }) => id);
   }

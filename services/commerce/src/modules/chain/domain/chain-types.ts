@@ -3,8 +3,6 @@ import type { Hex } from 'viem';
 /** Which of the two registries. */
 export type Contract = 'craft' | 'certificate';
 
-export type CallState = 'waiting' | 'submitted' | 'recorded' | 'final' | 'failed';
-
 export interface BlockHead {
   number: bigint;
   hash: Hex;

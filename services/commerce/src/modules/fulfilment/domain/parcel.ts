@@ -1,5 +1,6 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { ParcelState } from '../../../../api/orders.js';
+import { MoveTable } from '../../../kernel/move-table.js';
 import { undoUntil } from '../../../kernel/undo.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
@@ -22,17 +23,17 @@ export interface Parcel {
 }
 
 /** One step after the other; nothing comes back by itself. */
-const NEXT: Readonly<Record<OpenedParcelState, OpenedParcelState | null>> = {
-  'to-pack': 'packed',
-  packed: 'sent',
-  sent: 'delivered',
-  delivered: null,
-  cancelled: null,
-};
+const PARCEL_MOVES = new MoveTable<OpenedParcelState>({
+  'to-pack': ['packed'],
+  packed: ['sent'],
+  sent: ['delivered'],
+  delivered: [],
+  cancelled: [],
+});
 
 /** @throws ParcelMoveNotAllowed */
 export function requireMove(from: OpenedParcelState, to: OpenedParcelState): void {
-  if (NEXT[from] !== to) throw new ParcelMoveNotAllowed({ state: from, wanted: to });
+  PARCEL_MOVES.requireMove(from, to, () => new ParcelMoveNotAllowed({ state: from, wanted: to }));
 }
 
 /** What can be taken back, to where; a delivered parcel is in somebody's hands. */

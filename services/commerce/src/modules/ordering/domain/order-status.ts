@@ -1,11 +1,12 @@
 import type { OrderState, ParcelState } from '../../../../api/orders.js';
+import { MoveTable } from '../../../kernel/move-table.js';
 import { OrderMoveNotAllowed } from './ordering.errors.js';
 
 /**
  * How an order may move. Money that comes after the end is never lost: an expired order is paid after all when
  * its pieces can be had again, else refunded, and so is one that was cancelled.
  */
-const MOVES: Readonly<Record<OrderState, readonly OrderState[]>> = {
+const ORDER_MOVES = new MoveTable<OrderState>({
   placed: ['paid', 'cancelled', 'expired', 'refunded'],
   paid: ['packed', 'refunded'],
   packed: ['sent', 'refunded'],
@@ -15,13 +16,13 @@ const MOVES: Readonly<Record<OrderState, readonly OrderState[]>> = {
   expired: ['paid', 'refunded'],
   refunded: [],
   returned: ['refunded'],
-};
+});
 
-export const mayMove = (from: OrderState, to: OrderState): boolean => MOVES[from].includes(to);
+export const mayMove = (from: OrderState, to: OrderState): boolean => ORDER_MOVES.mayMove(from, to);
 
 /** @throws OrderMoveNotAllowed */
 export function requireMove(from: OrderState, to: OrderState): void {
-  if (!mayMove(from, to)) throw new OrderMoveNotAllowed({ state: from, wanted: to });
+  ORDER_MOVES.requireMove(from, to, () => new OrderMoveNotAllowed({ state: from, wanted: to }));
 }
 
 /** What an officer's undo may do to an order, and nothing else. */
