@@ -13,6 +13,7 @@ export interface Addresses {
 /** Variables that are told only to the processes that need them. */
 const SECRET_VARIABLES = [
   'DATABASE_URL',
+  'DATABASE_REPLICA_URL',
   'DATABASE_OWNER_URL',
   'DATABASE_READER_URL',
   'DATABASE_SUPERUSER_URL',

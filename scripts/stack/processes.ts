@@ -18,6 +18,7 @@ export interface ProcessDescription {
 
 const SERVICE_SECRETS: SecretVariable[] = [
   'DATABASE_URL',
+  'DATABASE_REPLICA_URL',
   'AUTH_SECRET',
   'RELAYER_KEY',
   'STRIPE_SECRET_KEY',

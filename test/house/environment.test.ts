@@ -26,7 +26,9 @@ const database = embeddedDatabase('postgresql://postgres:password@127.0.0.1:2/da
 const addresses = { database, chainRpcUrl: 'http://127.0.0.1:1' };
 
 describe('the environment of a process', () => {
-  const stack = stackEnvironment(readSettings({}), secrets, addresses, undefined);
+  const replica = 'postgresql://daulang_service:service@replica/daulang';
+  const settings = readSettings({ DATABASE_REPLICA_URL: replica });
+  const stack = stackEnvironment(settings, secrets, addresses, undefined);
 
   it('holds no key that could admit or deploy, in any process that answers requests', () => {
     for (const process of [
@@ -42,7 +44,13 @@ describe('the environment of a process', () => {
 
   it('tells the storefront neither the database nor the payment secrets', () => {
     const env = environmentFor(stack, PROCESSES.storefront.secrets);
-    expect(env).not.to.have.any.keys('DATABASE_URL', 'STRIPE_SECRET_KEY', 'AUTH_SECRET', 'RELAYER_KEY');
+    expect(env).not.to.have.any.keys(
+      'DATABASE_URL',
+      'DATABASE_REPLICA_URL',
+      'STRIPE_SECRET_KEY',
+      'AUTH_SECRET',
+      'RELAYER_KEY',
+    );
     expect(env['COMMERCE_URL']).to.equal('http://127.0.0.1:3001');
   });
 
@@ -50,6 +58,7 @@ describe('the environment of a process', () => {
     for (const process of [PROCESSES.commerce, PROCESSES.worker, PROCESSES.seed]) {
       const env = environmentFor(stack, process.secrets);
       expect(env['DATABASE_URL']).to.equal('postgresql://daulang_service:service@127.0.0.1:2/daulang');
+      expect(env['DATABASE_REPLICA_URL']).to.equal(replica);
       expect(env, process.name).not.to.have.any.keys('DATABASE_OWNER_URL', 'DATABASE_SUPERUSER_URL');
     }
     const { DATABASE_OWNER_URL, DATABASE_SUPERUSER_URL } = environmentFor(stack, PROCESSES.migrate.secrets);

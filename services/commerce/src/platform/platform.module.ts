@@ -6,6 +6,7 @@ import { Clock, SystemClock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
+import { Replica } from './database/replica.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotentRequestsStore } from './http/data/idempotent-requests.store.js';
 import { RateLimitsStore } from './http/data/rate-limits.store.js';
@@ -42,6 +43,11 @@ export class PlatformModule {
           useFactory: () => createDataSource(config.databaseUrl, role.pools.app, role.patience).initialize(),
         },
         Database,
+        {
+          provide: Replica,
+          inject: [DataSource],
+          useFactory: (database: DataSource) => Replica.of(database, config, role),
+        },
         JobRegistry,
         AbandonedJobs,
         JobQueue,
@@ -62,6 +68,7 @@ export class PlatformModule {
         ProcessRole,
         Clock,
         Database,
+        Replica,
         UnitOfWork,
         JobWorker,
         JobQueue,

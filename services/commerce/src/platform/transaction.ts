@@ -38,6 +38,7 @@ export class CaughtQueryFailure extends Error {
 }
 
 export class Transaction implements Tx {
+  readonly isCurrent = true;
   private state: 'open' | 'closed' = 'open';
   private failure: unknown;
   /** pg-boss writes through this adapter, on our connection and thus in our transaction. */

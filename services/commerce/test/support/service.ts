@@ -106,6 +106,8 @@ export function testEnvironment(databaseUrl: string, stateDir: string): Record<s
     PUBLIC_URL: TEST_ORIGIN,
     SEAL_URL: `http://${TEST_SEAL_HOST}`,
     DATABASE_URL: databaseUrl,
+    // Nothing may be written that way, so that no test passes by a write among the reads that may lag.
+    DATABASE_REPLICA_URL: databaseUrl,
     AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
     STATE_DIR: stateDir,
     COMMERCE_PORT: '0',

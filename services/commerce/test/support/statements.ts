@@ -1,16 +1,18 @@
 import { DataSource, type Logger } from 'typeorm';
+import { Replica } from '../../src/platform/database/replica.js';
 import type { RunningService } from './service.js';
 
 /** What a service says to its database while `work` runs, `begin` and `commit` included; nothing else may run in it. */
 export async function statementsOf(service: RunningService, work: () => Promise<unknown>): Promise<string[]> {
-  const source = service.get(DataSource);
+  const sources = [service.get(DataSource), service.get(Replica)['source']];
   const said: string[] = [];
-  const usual = source.logger;
-  source.logger = { ...SILENT, logQuery: (statement) => void said.push(statement.replace(/\s+/g, ' ')) };
+  const usual = sources.map((source) => source.logger);
+  const logQuery = (statement: string) => void said.push(statement.replace(/\s+/g, ' '));
+  for (const source of sources) source.logger = { ...SILENT, logQuery };
   try {
     await work();
   } finally {
-    source.logger = usual;
+    sources.forEach((source, index) => (source.logger = usual[index]!));
   }
   return said;
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { AccountsQueries } from './data/accounts.queries.js';
 import { AccountsStore } from './data/accounts.store.js';
+import { CooperativeNames } from './data/cooperative-names.queries.js';
 import { Directory } from './data/directory.queries.js';
 import { Consents } from './data/consents.queries.js';
 import { NamedArtisans } from './data/named-artisans.queries.js';
@@ -32,6 +33,7 @@ const open = [
   AddMember,
   AccountsQueries,
   Consents,
+  CooperativeNames,
   Directory,
   NamedArtisans,
   QueueMessage,

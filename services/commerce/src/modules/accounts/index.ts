@@ -1,6 +1,7 @@
 /** The door of accounts: who people are, what they may do, and the way to write to them. */
 export { AccountsModule } from './accounts.module.js';
 export { Consents } from './data/consents.queries.js';
+export { CooperativeNames } from './data/cooperative-names.queries.js';
 export { NamedArtisans } from './data/named-artisans.queries.js';
 export { Directory, type Artisan, type Cooperative } from './data/directory.queries.js';
 export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';

@@ -44,6 +44,8 @@ export class Config {
   readonly publicUrl: URL;
   readonly sealUrl: URL;
   readonly databaseUrl: string;
+  /** A database that follows the first, for reads that may lag; undefined where there is none. */
+  readonly databaseReplicaUrl: string | undefined;
   readonly authSecret: string;
   readonly stateDir: string;
   readonly blocksDir: string;
@@ -68,6 +70,7 @@ export class Config {
     this.publicUrl = new URL(env.PUBLIC_URL);
     this.sealUrl = new URL(env.SEAL_URL);
     this.databaseUrl = env.DATABASE_URL;
+    this.databaseReplicaUrl = env.DATABASE_REPLICA_URL;
     this.authSecret = env.AUTH_SECRET;
     this.stateDir = env.STATE_DIR;
     this.blocksDir = env.BLOCKS_DIR ?? join(env.STATE_DIR, 'blocks');

@@ -12,6 +12,7 @@ export const environment = z.object({
   PUBLIC_URL: httpUrl,
   SEAL_URL: httpUrl,
   DATABASE_URL: postgresUrl,
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
   AUTH_SECRET: z.string().min(32, 'expected at least 32 characters'),
   STATE_DIR: z.string().default('.local'),
   BLOCKS_DIR: z.string().optional(),

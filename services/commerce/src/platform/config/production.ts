@@ -17,8 +17,12 @@ export function productionComplaints(env: Environment): string[] {
     'AUTH_SECRET is weak: use 32 random bytes, for example from `openssl rand -base64 32`.',
   );
   demand(
-    isStrongOrAbsent(decodeURIComponent(new URL(env.DATABASE_URL).password)),
+    isStrongOrAbsent(passwordOf(env.DATABASE_URL)),
     'DATABASE_URL has a weak password: use 16 random characters or more.',
+  );
+  demand(
+    !env.DATABASE_REPLICA_URL || isStrongOrAbsent(passwordOf(env.DATABASE_REPLICA_URL)),
+    'DATABASE_REPLICA_URL has a weak password: use 16 random characters or more.',
   );
   demand(env.PUBLIC_URL.startsWith('https://'), 'PUBLIC_URL must be https in production: passkeys need it.');
   demand(env.SEAL_URL.startsWith('https://'), 'SEAL_URL must be https in production: passkeys need it.');
@@ -47,6 +51,8 @@ export function productionComplaints(env: Environment): string[] {
   demand(env.SMTP_URL, 'SMTP_URL is not set: letters to buyers would go nowhere.');
   return complaints;
 }
+
+const passwordOf = (url: string): string => decodeURIComponent(new URL(url).password);
 
 /** No password is another way to sign in (a certificate, the machine's own identity), which is the database's matter. */
 function isStrongOrAbsent(password: string): boolean {

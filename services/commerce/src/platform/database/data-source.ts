@@ -39,7 +39,7 @@ export function createDataSource(
   url: string,
   poolSize: number,
   patience: Patience,
-  migrations: MigrationClass[] = [],
+  { migrations = [], isReadOnly = false }: { migrations?: MigrationClass[]; isReadOnly?: boolean } = {},
 ): DataSource {
   const pulse = new Pulse(patience.silence);
   const source = new DataSource({
@@ -50,7 +50,11 @@ export function createDataSource(
     synchronize: false,
     migrations,
     migrationsTransactionMode: 'each',
-    extra: { types: typeParsers, ...poolSettings(pulse, patience) },
+    extra: {
+      types: typeParsers,
+      ...poolSettings(pulse, patience),
+      ...(isReadOnly && { options: '-c default_transaction_read_only=on' }),
+    },
   });
   return keepPulse(source, pulse);
 }

@@ -1,24 +1,23 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { connectedRunner } from './connected.js';
 import type { Sql, SqlResult } from './sql.js';
-import { runStructured } from './structured.js';
+import { queryOnce } from './structured.js';
 
-/** Reads outside a transaction. Whoever writes opens a `UnitOfWork`. */
+/**
+ * Reads outside a transaction that decide something, or show somebody what they have just done. Whoever writes opens
+ * a `UnitOfWork`; what may lag is asked of the `Replica`.
+ */
 @Injectable()
 export class Database implements Sql, OnApplicationShutdown {
+  readonly isCurrent = true;
+
   constructor(private readonly source: DataSource) {}
 
   async query<Row extends object = Record<string, unknown>>(
     sql: string,
     params: readonly unknown[] = [],
   ): Promise<SqlResult<Row>> {
-    const runner = await connectedRunner(this.source);
-    try {
-      return await runStructured<Row>(runner, sql, params);
-    } finally {
-      await runner.release();
-    }
+    return queryOnce<Row>(this.source, sql, params);
   }
 
   /** Throws when it does not answer. */

@@ -9,7 +9,7 @@ const MIGRATION_LOCK = 0x6461_756c;
  * lock, and the later ones find nothing to do.
  */
 export async function migrate(url: string, migrations: MigrationClass[]): Promise<void> {
-  const source = await createDataSource(url, 2, FOR_MIGRATIONS, migrations).initialize();
+  const source = await createDataSource(url, 2, FOR_MIGRATIONS, { migrations }).initialize();
   try {
     const runner = source.createQueryRunner();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -13,13 +13,18 @@ const UNDEFINED_TABLE = '42P01';
  * signs in as somebody who could change more than rows
  */
 export async function refuseUnfitDatabase(
-  config: Pick<Config, 'databaseUrl' | 'isProduction'>,
+  config: Pick<Config, 'databaseUrl' | 'isProduction'> & Partial<Pick<Config, 'databaseReplicaUrl'>>,
   migrations: MigrationClass[],
 ): Promise<void> {
   await withConnection('DATABASE_URL', config.databaseUrl, async (client) => {
     if (config.isProduction) await refuseMightyRole(client);
     await refuseMissingTables(client, migrations);
   });
+  const { databaseReplicaUrl } = config;
+  if (!databaseReplicaUrl) return;
+  await withConnection('DATABASE_REPLICA_URL', databaseReplicaUrl, (client) =>
+    refuseMissingTables(client, migrations),
+  );
 }
 
 /** Whoever breaks into the service has its role: it must not be able to switch off what guards the books. */

@@ -5,19 +5,24 @@ export interface SqlResult<Row> {
 }
 
 /**
- * Something that runs SQL: the database itself for reads, or a transaction. `bigint` columns come as bigint,
- * `timestamptz` as Date, `date` as text, `jsonb` as its value. Parameters are `$1, $2 …`.
+ * Something that answers in SQL, perhaps a moment behind. `bigint` columns come as bigint, `timestamptz` as Date,
+ * `date` as text, `jsonb` as its value. Parameters are `$1, $2 …`.
  */
-export interface Sql {
+export interface Reading {
   query<Row extends object = Record<string, unknown>>(
     sql: string,
     params?: readonly unknown[],
   ): Promise<SqlResult<Row>>;
 }
 
+/** Something that says how things stand now: the database itself, or a transaction. A `Replica` does not pass for it. */
+export interface Sql extends Reading {
+  readonly isCurrent: true;
+}
+
 /** The only row, or undefined when there is none. */
 export async function maybeRow<Row extends object>(
-  sql: Sql,
+  sql: Reading,
   text: string,
   params: readonly unknown[] = [],
 ): Promise<Row | undefined> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
 import type { ProductDetail } from '../../../../api/catalog.js';
 import { invariant } from '../../../kernel/errors.js';
-import { Consents, Directory } from '../../accounts/index.js';
+import { Consents, CooperativeNames, Directory } from '../../accounts/index.js';
 import { VillagesQueries } from '../../villages/index.js';
 import { CraftUnknown } from '../domain/catalog.errors.js';
 import type { ProductFacts } from '../domain/product.js';
@@ -40,6 +40,7 @@ export interface MakerPlace {
 export class Names {
   constructor(
     private readonly directory: Directory,
+    private readonly cooperatives: CooperativeNames,
     private readonly consents: Consents,
     private readonly villages: VillagesQueries,
   ) {}
@@ -48,7 +49,7 @@ export class Names {
     const [{ crafts }, { villages }, cooperatives] = await Promise.all([
       this.villages.crafts(),
       this.villages.villages(),
-      this.directory.cooperatives(),
+      this.cooperatives.all(),
     ]);
     const craft = new Map(crafts.map((each) => [each.slug, each]));
     const village = new Map(villages.map((each) => [each.slug, each]));

@@ -3,7 +3,7 @@ import type { ProductDetail } from '../../../../api/catalog.js';
 import { moneyToWire } from '../../../../api/money.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { money } from '../../../kernel/money.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { ProductNotFound } from '../domain/catalog.errors.js';
 import type { Product } from '../domain/product.js';
@@ -32,7 +32,7 @@ const RELATED_SHOWN = 4;
 @Injectable()
 export class ProductPageQueries {
   constructor(
-    private readonly database: Database,
+    private readonly replica: Replica,
     private readonly names: Names,
     private readonly products: ProductsQueries,
     private readonly rates: ShareRatesStore,
@@ -41,7 +41,7 @@ export class ProductPageQueries {
   /** GET /products/:slug. @throws ProductNotFound, with the right slug when it is known */
   async bySlug(slug: string): Promise<ProductDetail> {
     const row = await maybeRow<DetailRow>(
-      this.database,
+      this.replica,
       `select ${CARD_COLUMNS}, p.story, p.technique, p.materials, p.dimensions_mm, p.weight_grams, p.updated_at,
          (select coalesce(json_agg(json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
             order by i.position), '[]') from catalog.product_pictures i where i.product_id = p.id) as pictures
@@ -53,7 +53,7 @@ export class ProductPageQueries {
       this.names.known(),
       this.names.maker(row.artisan_id),
       this.pieces(row),
-      this.rates.all(this.database),
+      this.rates.all(this.replica),
     ]);
     const related = await this.related(row, names);
     const price = money(row.price_amount, row.price_currency);
@@ -74,7 +74,7 @@ export class ProductPageQueries {
   }
 
   private async pieces(row: DetailRow): Promise<ProductDetail['pieces']> {
-    const { rows } = await this.database.query<{
+    const { rows } = await this.replica.query<{
       cooperative_number: bigint;
       number: bigint;
       made_on: string;
@@ -111,7 +111,7 @@ export class ProductPageQueries {
   /** An older slug, or the right one written with marks or capitals. */
   private async rightSlug(asked: string): Promise<string | null> {
     const row = await maybeRow<{ slug: string }>(
-      this.database,
+      this.replica,
       `select p.slug from catalog.products p left join catalog.former_slugs f on f.product_id = p.id
        where p.status = 'published' and (f.slug = $1 or f.slug = $2 or p.slug = $2) limit 1`,
       [asked, slugOf(asked)],

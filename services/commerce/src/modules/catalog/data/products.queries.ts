@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HomePage, ProductCard, ProductPage } from '../../../../api/catalog.js';
 import { moneyToWire } from '../../../../api/money.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { formatCursor } from '../domain/page-cursor.js';
 import { type KnownNames, Names } from './names.js';
@@ -16,7 +16,7 @@ const NEWEST = 12;
 @Injectable()
 export class ProductsQueries {
   constructor(
-    private readonly database: Database,
+    private readonly replica: Replica,
     private readonly names: Names,
     private readonly sought: SoughtQueries,
   ) {}
@@ -36,7 +36,7 @@ export class ProductsQueries {
   async home(): Promise<HomePage> {
     const names = await this.names.known();
     const newest = await this.newestOfEachCraft(names);
-    const { rows } = await this.database.query<{ craft_slug: string; count: number; picture: PictureRow }>(
+    const { rows } = await this.replica.query<{ craft_slug: string; count: number; picture: PictureRow }>(
       `select p.craft_slug, count(*)::integer as count, (
          select json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
          from catalog.products o join catalog.product_pictures i on i.product_id = o.id and i.position = 0
@@ -44,7 +44,7 @@ export class ProductsQueries {
        from catalog.products p where p.status = 'published' group by p.craft_slug order by count desc, p.craft_slug`,
     );
     const totals = await maybeRow<{ pieces: number; villages: number }>(
-      this.database,
+      this.replica,
       `select coalesce(sum(certified_pieces), 0)::integer as pieces,
          count(distinct village_slug)::integer as villages
        from catalog.products where status = 'published'`,
@@ -67,7 +67,7 @@ export class ProductsQueries {
    */
   private async newestOfEachCraft(names: KnownNames): Promise<ProductCard[]> {
     const newest = '(certified_pieces > 0) desc, published_at desc, id desc';
-    const { rows } = await this.database.query<CardRow>(
+    const { rows } = await this.replica.query<CardRow>(
       `select ${CARD_COLUMNS} from (
          select *, row_number() over (partition by craft_slug order by ${newest}) as nth_of_craft
          from catalog.products where status = 'published') p
@@ -81,7 +81,7 @@ export class ProductsQueries {
     { where, params, order, limit }: { where: string; params: unknown[]; order: string; limit: number },
     names: KnownNames,
   ): Promise<ProductCard[]> {
-    const { rows } = await this.database.query<CardRow>(
+    const { rows } = await this.replica.query<CardRow>(
       `select ${CARD_COLUMNS} from catalog.products p where ${where} order by ${order} limit ${limit}`,
       params,
     );
@@ -89,7 +89,7 @@ export class ProductsQueries {
   }
 
   async slugs(): Promise<{ slug: string; updatedAt: Date }[]> {
-    const { rows } = await this.database.query<{ slug: string; updatedAt: Date }>(
+    const { rows } = await this.replica.query<{ slug: string; updatedAt: Date }>(
       `select slug, updated_at as "updatedAt" from catalog.products where status = 'published' order by slug`,
     );
     return rows;
@@ -102,7 +102,7 @@ export class ProductsQueries {
   ): Promise<Pick<ProductPage, 'items' | 'nextCursor'>> {
     const conditions = conditionsOf(search, sought);
     const { key, order, after } = orderOf(search, sought, conditions);
-    const { rows } = await this.database.query<CardRow>(
+    const { rows } = await this.replica.query<CardRow>(
       `select ${CARD_COLUMNS}, (${key})::text as sort_key from catalog.products p
        where ${conditions.sql} and ${after} order by ${order} limit ${search.limit + 1}`,
       conditions.params,
@@ -123,7 +123,7 @@ export class ProductsQueries {
   ): Promise<number> {
     const { sql, params } = conditionsOf(search, sought, without);
     const row = await maybeRow<{ count: number }>(
-      this.database,
+      this.replica,
       `select count(*)::integer as count from catalog.products p where ${sql} and ${more}`,
       params,
     );
@@ -151,7 +151,7 @@ export class ProductsQueries {
     named: (slug: string) => ReturnType<KnownNames['craft']>,
   ): Promise<ProductPage['facets']['crafts']> {
     const { sql, params } = conditionsOf(search, sought, facet);
-    const { rows } = await this.database.query<{ slug: string; count: number }>(
+    const { rows } = await this.replica.query<{ slug: string; count: number }>(
       `select p.${facet}_slug as slug, count(*)::integer as count from catalog.products p
        where ${sql} group by 1 order by count desc, 1`,
       params,
@@ -162,7 +162,7 @@ export class ProductsQueries {
   private async priceRange(search: Search, sought: Sought | null): Promise<ProductPage['facets']['price']> {
     const { sql, params } = conditionsOf(search, sought, 'price');
     const row = await maybeRow<{ min: bigint | null; max: bigint | null }>(
-      this.database,
+      this.replica,
       `select min(p.price_amount) as min, max(p.price_amount) as max from catalog.products p where ${sql}`,
       params,
     );

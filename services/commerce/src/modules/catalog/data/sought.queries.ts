@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { NamedArtisans } from '../../accounts/index.js';
 import { searchCondition, type SearchWord } from '../domain/search-words.js';
@@ -22,7 +22,7 @@ const MOST_WORDS = 12;
 @Injectable()
 export class SoughtQueries {
   constructor(
-    private readonly database: Database,
+    private readonly replica: Replica,
     private readonly namedArtisans: NamedArtisans,
   ) {}
 
@@ -30,7 +30,7 @@ export class SoughtQueries {
   async of(q: string | undefined): Promise<Sought | null> {
     if (!q) return null;
     const row = await maybeRow<{ folded: string; words: SearchWord[] }>(
-      this.database,
+      this.replica,
       `select catalog.fold($1) as folded, coalesce((
          select json_agg(json_build_object('word', word, 'stem', catalog.stem(word)) order by place)
          from regexp_split_to_table(catalog.plain($1), ' ') with ordinality as typed (word, place)
@@ -54,7 +54,7 @@ export class SoughtQueries {
     const found = (condition: string) =>
       `exists (select 1 from catalog.products p where p.status = 'published' and ${condition})`;
     const row = await maybeRow<{ way: 'named' | 'begun' | 'makers' | 'mentioned' | 'nearly' }>(
-      this.database,
+      this.replica,
       `select case
          when ${found('(p.words @@ $1::tsquery or p.artisan_id = any($4::uuid[]))')} then 'named'
          when ${found('p.words @@ $2::tsquery')} then 'begun'

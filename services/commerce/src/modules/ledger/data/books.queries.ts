@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { money, type Money } from '../../../kernel/money.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { Account } from '../domain/posting.js';
 
@@ -14,11 +14,11 @@ export interface LineShare {
 /** What the books say. */
 @Injectable()
 export class BooksQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly replica: Replica) {}
 
   /** How sold lines were shared. */
   async sharesOf(lineIds: readonly string[]): Promise<LineShare[]> {
-    const { rows } = await this.database.query<{
+    const { rows } = await this.replica.query<{
       lineId: string;
       account: Account;
       amount: bigint;
@@ -34,7 +34,7 @@ export class BooksQueries {
   /** What an artisan earned in a time, after every deduction. */
   async earned(artisanId: string, from: Date, to: Date): Promise<Money> {
     const row = await maybeRow<{ amount: bigint }>(
-      this.database,
+      this.replica,
       `select coalesce(-sum(e.amount), 0)::bigint as amount
        from ledger.entries e join ledger.postings p on p.id = e.posting_id
        where e.account = 'artisan-payable' and e.owner_id = $1 and e.currency = 'VND'
@@ -46,7 +46,7 @@ export class BooksQueries {
 
   /** What stands on each account, over all owners; together they are zero. */
   async balances(): Promise<{ account: Account; balance: Money }[]> {
-    const { rows } = await this.database.query<{ account: Account; amount: bigint; currency: string }>(
+    const { rows } = await this.replica.query<{ account: Account; amount: bigint; currency: string }>(
       `select account, sum(amount)::bigint as amount, currency from ledger.entries
        group by account, currency order by account, currency`,
     );

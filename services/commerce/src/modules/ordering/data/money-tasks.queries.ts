@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { MoneyTaskList } from '../../../../api/money-tasks.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
@@ -17,11 +17,11 @@ const IN_TROUBLE = `(o.owed > 0 or o.dispute in ('asked', 'open'))
 /** Orders whose money needs a person: of those that a cooperative has a parcel in. */
 @Injectable()
 export class MoneyTasksQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly replica: Replica) {}
 
   async count(cooperativeId: string): Promise<number> {
     const row = await maybeRow<{ tasks: number }>(
-      this.database,
+      this.replica,
       `select count(*)::int as tasks from ordering.orders o where ${IN_TROUBLE}`,
       [cooperativeId],
     );
@@ -30,7 +30,7 @@ export class MoneyTasksQueries {
 
   /** The newest orders first. */
   async list(cooperativeId: string, limit: number): Promise<MoneyTaskList> {
-    const { rows } = await this.database.query<TaskRow>(
+    const { rows } = await this.replica.query<TaskRow>(
       `select o.code, o.total, ${MONEY},
          jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer
        from ordering.orders o where ${IN_TROUBLE} order by o.placed_at desc limit $2`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 
 /** One sold line. */
@@ -32,7 +32,7 @@ const SALE = `select l.id as "lineId", o.code as "orderCode", l.title, l.total, 
 /** What was sold, for the reports. */
 @Injectable()
 export class SalesQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly replica: Replica) {}
 
   /** The newest first. */
   ofArtisan(artisanId: string, limit: number): Promise<Sale[]> {
@@ -47,7 +47,7 @@ export class SalesQueries {
   /** How many parcels with something of an artisan's wait to be sent. */
   async parcelsToSendWith(artisanId: string): Promise<number> {
     const row = await maybeRow<{ parcels: number }>(
-      this.database,
+      this.replica,
       `select count(distinct p.id)::int as parcels from ordering.lines l
        join ordering.parcels p on p.id = l.parcel_id
        where l.artisan_id = $1 and p.state in ('to-pack', 'packed')`,
@@ -58,7 +58,7 @@ export class SalesQueries {
 
   async figures(cooperativeId: string, from: Date, to: Date): Promise<SalesFigures> {
     const row = await maybeRow<{ sales: bigint; orders: number; pieces: number }>(
-      this.database,
+      this.replica,
       `select coalesce(sum(l.total), 0)::bigint as sales, count(distinct o.id)::int as orders,
          coalesce(sum(l.quantity), 0)::int as pieces
        from ordering.lines l
@@ -71,7 +71,7 @@ export class SalesQueries {
   }
 
   private async newest(where: string, owner: string, limit: number): Promise<Sale[]> {
-    const { rows } = await this.database.query<Omit<Sale, 'price'> & { total: bigint; currency: string }>(
+    const { rows } = await this.replica.query<Omit<Sale, 'price'> & { total: bigint; currency: string }>(
       `${SALE} where ${where} and o.paid_at is not null order by o.paid_at desc, l.id limit $2`,
       [owner, limit],
     );

@@ -3,7 +3,7 @@ import { moneyToWire } from '../../../../api/money.js';
 import type { OfficeOverview } from '../../../../api/office.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { Directory } from '../../accounts/index.js';
 import { PiecesQueries } from '../../catalog/index.js';
 import { READY_TO_SEAL, WAITING_FOR_INSPECTION } from '../../certificates/index.js';
@@ -26,7 +26,7 @@ export class OfficeOverviewQueries {
     private readonly sales: SalesQueries,
     private readonly moneyTasks: MoneyTasksQueries,
     private readonly registry: RegistryQueries,
-    private readonly database: Database,
+    private readonly replica: Replica,
     private readonly clock: Clock,
   ) {}
 
@@ -75,7 +75,7 @@ export class OfficeOverviewQueries {
 
   private async capacityOf(chainId: bigint | null): Promise<OfficeOverview['capacity']> {
     if (chainId === null) return null;
-    const capacity = await this.registry.yearCapacity(this.database, chainId.toString(), this.clock.now());
+    const capacity = await this.registry.yearCapacity(this.replica, chainId.toString(), this.clock.now());
     return capacity ? { ...capacity, endsAt: capacity.endsAt.toISOString() } : null;
   }
 

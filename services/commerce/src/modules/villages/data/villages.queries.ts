@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CraftList, VillageCard, VillageList, VillagePage } from '../../../../api/villages.js';
-import { Database } from '../../../platform/database/database.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 
 const CARD = `
@@ -15,10 +15,10 @@ const CARD = `
 
 @Injectable()
 export class VillagesQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly replica: Replica) {}
 
   async villages(): Promise<VillageList> {
-    const { rows } = await this.database.query<VillageCard>(
+    const { rows } = await this.replica.query<VillageCard>(
       `select ${CARD} from villages.villages v order by v.position`,
     );
     return { villages: rows };
@@ -26,7 +26,7 @@ export class VillagesQueries {
 
   village(slug: string): Promise<VillagePage | undefined> {
     return maybeRow<VillagePage>(
-      this.database,
+      this.replica,
       `select ${CARD}, v.facts, v.recognitions, v.season, v.doubts,
          (select coalesce(jsonb_agg(jsonb_strip_nulls(
              jsonb_build_object('key', s.key, 'citation', s.citation, 'url', s.url)) order by vs.position), '[]')
@@ -38,7 +38,7 @@ export class VillagesQueries {
   }
 
   async crafts(): Promise<CraftList> {
-    const { rows } = await this.database.query<CraftList['crafts'][number]>(
+    const { rows } = await this.replica.query<CraftList['crafts'][number]>(
       `select c.slug, jsonb_build_object('vi', c.name_vi, 'en', c.name_en) as name,
          (select count(*)::int from villages.villages where craft_slug = c.slug) as "villageCount",
          (select coalesce(sum(products), 0)::int from villages.product_counts where craft_slug = c.slug)
