@@ -140,6 +140,7 @@ describe('the configuration', () => {
       ['AUTH_SECRET', { AUTH_SECRET: 'The-village-by-the-river-has-a-hat-maker' }],
       ['AUTH_SECRET', { AUTH_SECRET: '0123456789abcdef'.repeat(4) }],
       ['DATABASE_URL', { DATABASE_URL: 'postgresql://daulang:daulang@postgres:5432/daulang' }],
+      ['DATABASE_REPLICA_URL', { DATABASE_REPLICA_URL: 'postgresql://daulang:daulang@replica:5432/daulang' }],
       ['PUBLIC_URL', { PUBLIC_URL: 'http://shop.example' }],
       ['SEAL_URL', { SEAL_URL: 'http://seal.shop.example' }],
       ['SEAL_URL', { SEAL_URL: 'https://shop.example' }],
