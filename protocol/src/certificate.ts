@@ -3,7 +3,7 @@ import * as shape from './shape.js';
 import { bilingual, bilingualProse, statementShape } from './statement.js';
 
 /** A passkey's assertion as documents carry it: the exact bytes, and the signature as raw r ‖ s with low s. */
-export const assertionShape = shape.object({
+const assertionShape = shape.object({
   authenticatorData: shape.hexUpTo(1024),
   clientDataJSON: shape.hexUpTo(2048),
   signature: shape.hex(64),
@@ -11,7 +11,7 @@ export const assertionShape = shape.object({
 
 export type Assertion = shape.ShapeOf<typeof assertionShape>;
 
-export const certificateShape = shape.object({
+const certificateShape = shape.object({
   format: shape.literal('certificate-v1'),
   cooperativeId: shape.uint64,
   statement: statementShape,

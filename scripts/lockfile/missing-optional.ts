@@ -3,7 +3,7 @@ export interface Lockfile {
   packages: Record<string, LockedPackage>;
 }
 
-export interface LockedPackage {
+interface LockedPackage {
   version?: string;
   dev?: boolean;
   optional?: boolean;

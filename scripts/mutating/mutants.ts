@@ -15,7 +15,7 @@ export interface Mutant {
   after: string;
 }
 
-export type Operator =
+type Operator =
   | 'boundary'
   | 'relation'
   | 'arithmetic'

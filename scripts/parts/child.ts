@@ -82,7 +82,7 @@ export function startChild(options: ChildOptions): Child {
 }
 
 /** Signals a process group; a group that is already gone is no error. */
-export function killGroup(pid: number, signal: NodeJS.Signals): void {
+function killGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {

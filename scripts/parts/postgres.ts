@@ -8,7 +8,7 @@ import { isPortTaken, untilReady } from './ready.ts';
 import { StartFailure } from './start-failure.ts';
 import type { Guard } from '../supervisor/guard.mjs';
 
-export const DATABASE_NAME = 'daulang';
+const DATABASE_NAME = 'daulang';
 
 export interface PostgresOptions {
   /** Folder of the cluster; made on the first start. */

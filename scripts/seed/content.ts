@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 
 const SEED = new URL('../../seed/', import.meta.url);
 
-export type Bilingual = { vi: string; en: string };
+type Bilingual = { vi: string; en: string };
 
 /** A product of the demo shop: real craft, believable piece; figure and seed say how its picture is drawn. */
 export type SeedProduct = {

@@ -58,6 +58,6 @@ export async function enrolKeys(
 }
 
 /** The name that `registerSoftwareKey` gives the credential: the hash of its public key. */
-export function credentialIdOf({ publicKey }: SoftwareKey): string {
+function credentialIdOf({ publicKey }: SoftwareKey): string {
   return createHash('sha256').update(bytesOf(publicKey)).digest('base64url');
 }

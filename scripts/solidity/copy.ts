@@ -23,7 +23,7 @@ export default defineConfig({
 const CONFIG_FILE = 'hardhat.copy.config.ts';
 
 /** The optimizer's settings of a copy. */
-export const QUICK_OPTIMIZER = {
+const QUICK_OPTIMIZER = {
   enabled: true,
   runs: 1,
   // Without any step but the one that moves variables out of the stack's reach.

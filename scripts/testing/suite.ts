@@ -24,7 +24,7 @@ export interface Suite {
  * The contracts count without a pause on one core; the service waits most of its time, for blocks, for parts that
  * start, for limits that end. What starts whole stacks compiles contracts too, so it stays in the contracts' lane.
  */
-export type Lane = 'contracts' | 'service' | 'whole machine';
+type Lane = 'contracts' | 'service' | 'whole machine';
 
 const MOCHA = 'node_modules/mocha/bin/mocha.js';
 const COUNTING = ['--reporter', 'scripts/testing/counting-reporter.cjs'];

@@ -12,7 +12,7 @@ export interface VerifyOptions {
   known: KnownRegistry[];
 }
 
-export const usage = `npm run verify -- <certificate file | serial | address of a certificate>
+const usage = `npm run verify -- <certificate file | serial | address of a certificate>
   --api URL                 the service to ask for a serial      (default: PUBLIC_URL)
   --rpc URL                 an endpoint to ask; may be repeated  (default: CHAIN_RPC_URL)
                             of several chains, those of the certificate's chain are asked

@@ -9,8 +9,8 @@ export interface Figure {
   hung: boolean;
 }
 
-export const WIDTH = 800;
-export const HEIGHT = 1000;
+const WIDTH = 800;
+const HEIGHT = 1000;
 /** Where things stand. */
 export const TABLE_TOP = 790;
 

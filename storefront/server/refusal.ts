@@ -8,7 +8,7 @@ import { isBelow } from './canonical-path.ts';
 export const SERVICE_PATHS = ['/api', '/ipfs', '/rpc'];
 
 /** A refusal that this server words itself, because the service was not asked or gave no answer. */
-export function refusal(code: string, language: Language, retryAfterSeconds?: number): Problem {
+function refusal(code: string, language: Language, retryAfterSeconds?: number): Problem {
   const text = problems[code] ?? problems['service.internal']!;
   const params = retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };
   return {
@@ -52,7 +52,7 @@ export function refusalOf(response: Response): Problem | null {
   return (response.locals['refusal'] as Problem | undefined) ?? null;
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).set('Cache-Control', 'no-store').vary('Accept-Language');
   // Not `json`, which would add its own charset to a type that has none.
   response.setHeader('Content-Type', 'application/problem+json');

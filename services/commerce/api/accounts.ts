@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { bilingual, language, slug } from './text.js';
 
 /** What a person may be in a cooperative (or, for the authority, above all of them). */
-export const role = z.enum(['artisan', 'officer', 'authority']);
+const role = z.enum(['artisan', 'officer', 'authority']);
 export type Role = z.infer<typeof role>;
 
-export const membership = z.object({
+const membership = z.object({
   role,
   cooperative: z.object({ id: z.uuid(), slug, name: bilingual }).nullable(),
   artisanId: z.uuid().nullable(),
@@ -21,7 +21,6 @@ export const signingKey = z.object({
   isDemo: z.boolean(),
   createdAt: z.iso.datetime(),
 });
-export type SigningKey = z.infer<typeof signingKey>;
 
 /** GET /api/v1/me (401 problem without a session). */
 export const me = z.object({

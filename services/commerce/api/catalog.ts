@@ -4,7 +4,7 @@ import { money } from './money.js';
 import { bilingual, pageOf, pageRequest, slug } from './text.js';
 
 /** A picture: its content address serves the derived sizes at /api/v1/media/<cid>/<width>.<avif|webp>. */
-export const picture = z.object({
+const picture = z.object({
   cid: z.string(),
   alt: bilingual,
   width: z.number().int(),
@@ -13,7 +13,7 @@ export const picture = z.object({
 export type Picture = z.infer<typeof picture>;
 
 /** What a buyer can do about a product now. */
-export const availability = z.object({
+const availability = z.object({
   state: z.enum(['in-stock', 'made-to-order', 'sold-out']),
   /** Pieces that can be bought this moment (reserved ones are not counted). */
   pieces: z.number().int(),
@@ -23,7 +23,7 @@ export const availability = z.object({
   freeAgainAt: z.iso.datetime().nullable(),
 });
 
-export const productCard = z.object({
+const productCard = z.object({
   id: z.uuid(),
   slug,
   title: bilingual,
@@ -49,7 +49,6 @@ export const productSearch = pageRequest.extend({
   /** Without one: the best match first when words are sought, else the newest. */
   sort: z.enum(['newest', 'price-up', 'price-down', 'relevance']).optional(),
 });
-export type ProductSearch = z.input<typeof productSearch>;
 
 const facet = z.array(z.object({ slug, name: bilingual, count: z.number().int() }));
 
@@ -74,7 +73,7 @@ export const priceShare = z.object({
 });
 
 /** A certified piece on sale. It is named by its public number, never by its serial. */
-export const pieceOnSale = z.object({
+const pieceOnSale = z.object({
   cooperativeNumber: z.string(),
   number: z.number().int(),
   madeOn: z.iso.date().nullable(),

@@ -5,7 +5,7 @@ const bytes32 = z.string().regex(/^0x[0-9a-f]{64}$/);
 const address = z.string().regex(/^0x[0-9a-f]{40}$/);
 
 /** The fields of a leaf; numbers that may exceed 2^53 are decimal strings. */
-export const certificateFields = z.object({
+const certificateFields = z.object({
   cooperativeId: z.string(),
   number: z.number().int(),
   serialHash: bytes32,
@@ -14,7 +14,7 @@ export const certificateFields = z.object({
   claimKey: address,
 });
 
-export const inclusionProof = z.object({
+const inclusionProof = z.object({
   root: bytes32,
   firstNumber: z.number().int(),
   size: z.number().int(),
@@ -22,7 +22,7 @@ export const inclusionProof = z.object({
 });
 
 /** One named check: what was looked at, what was found, when. Words are in the protocol's message table. */
-export const namedCheck = z.object({
+const namedCheck = z.object({
   name: z.string(),
   outcome: z.enum(['passed', 'failed', 'unknown', 'not-checked']),
   found: z.string().nullable(),
@@ -30,7 +30,7 @@ export const namedCheck = z.object({
 });
 
 /** The verdict as `@daulang/protocol`'s `verify` gives it; `class` is a verdict class of docs/certificate.md, section 8. */
-export const verdictAnswer = z.object({
+const verdictAnswer = z.object({
   class: z.string(),
   checkedAt: z.iso.datetime(),
   checks: z.array(namedCheck),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { money } from './money.js';
 
 /** Money of an order that needs a person, in the words of the office's pages. */
-export const moneyTask = z.object({
+const moneyTask = z.object({
   orderCode: z.string(),
   /**
    * `refund-refused`: the payment service would not send what the buyer is due. `refund-returned`: the buyer's bank

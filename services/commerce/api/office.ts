@@ -34,7 +34,7 @@ export const officeOverview = z.object({
 export type OfficeOverview = z.infer<typeof officeOverview>;
 
 /** A piece in the queue, as an inspector sees it. */
-export const inspectionItem = studioPiece.extend({
+const inspectionItem = studioPiece.extend({
   maker: z.object({ id: z.uuid(), displayName: z.string() }),
 });
 
@@ -73,17 +73,9 @@ export const vouchRequest = z.object({ reason: bilingualLines(500) });
 /** POST /api/v1/office/batches: opens the one open batch of the cooperative. Idempotency-Key. */
 export const openBatchRequest = z.object({ pieceIds: z.array(z.uuid()).min(1).max(4096) });
 
-export const batchState = z.enum([
-  'open',
-  'signing',
-  'submitted',
-  'recorded',
-  'final',
-  'cancelled',
-  'failed',
-]);
+const batchState = z.enum(['open', 'signing', 'submitted', 'recorded', 'final', 'cancelled', 'failed']);
 
-export const batchCard = z.object({
+const batchCard = z.object({
   id: z.uuid(),
   state: batchState,
   size: z.number().int(),
@@ -122,12 +114,12 @@ export const batchDetail = batchCard.extend({
 export type BatchDetail = z.infer<typeof batchDetail>;
 
 /** GET /api/v1/office/batches/:id/labels.pdf?layout= (only once recorded) */
-export const labelLayout = z.enum(['a4-3x8', 'a4-4x10', 'roll-50x30', 'tag-40x70']);
+const labelLayout = z.enum(['a4-3x8', 'a4-4x10', 'roll-50x30', 'tag-40x70']);
 export type LabelLayout = z.infer<typeof labelLayout>;
 export const labelQuery = z.object({ layout: labelLayout.default('a4-3x8') });
 
 /** An act of the cooperative that needs signatures or is on its way to the chain. */
-export const actCard = z.object({
+const actCard = z.object({
   id: z.uuid(),
   /** `issue-batch`, `set-status`, `add-maker`, `rotate-signers`, and what is registered later. */
   kind: z.string(),
@@ -143,12 +135,12 @@ export const actCard = z.object({
 });
 export type ActCard = z.infer<typeof actCard>;
 
-export const certificateState = z.enum(['active', 'suspended', 'withdrawn']);
+const certificateState = z.enum(['active', 'suspended', 'withdrawn']);
 
 /** Reasons of a change of state; the code goes on chain, the text's digest beside it. */
-export const statusReason = z.enum(STATUS_REASONS);
+const statusReason = z.enum(STATUS_REASONS);
 
-export const officeCertificate = z.object({
+const officeCertificate = z.object({
   number: z.number().int(),
   serial: z.string(),
   title: bilingual,

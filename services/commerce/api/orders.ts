@@ -28,7 +28,7 @@ export const quoteRequest = z.object({
 });
 export type QuoteRequest = z.input<typeof quoteRequest>;
 
-export const quotedLine = z.object({
+const quotedLine = z.object({
   productId: z.uuid(),
   productSlug: slug,
   title: bilingual,
@@ -60,7 +60,7 @@ export const quote = z.object({
 export type Quote = z.infer<typeof quote>;
 
 /** Two-tier addresses (since 2025-07-01): province, ward, street; no district. `ward` is free text abroad. */
-export const deliveryAddress = z.object({
+const deliveryAddress = z.object({
   countryCode: z.string().regex(/^[A-Z]{2}$/),
   province: line(80),
   ward: line(80, 0),
@@ -94,7 +94,7 @@ export const placedOrder = z.object({
 });
 export type PlacedOrder = z.infer<typeof placedOrder>;
 
-export const orderState = z.enum([
+const orderState = z.enum([
   'placed',
   'paid',
   'packed',
@@ -108,13 +108,12 @@ export const orderState = z.enum([
 export type OrderState = z.infer<typeof orderState>;
 
 /** The buyer's bank asks (`asked`), or has taken the money until it decides (`open`). */
-export const orderDispute = z.enum(['asked', 'open', 'won', 'lost']);
-export type OrderDispute = z.infer<typeof orderDispute>;
+const orderDispute = z.enum(['asked', 'open', 'won', 'lost']);
 
-export const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
+const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
 export type ParcelState = z.infer<typeof parcelState>;
 
-export const parcel = z.object({
+const parcel = z.object({
   id: z.uuid(),
   cooperative: z.object({ slug, name: bilingual }),
   state: parcelState,

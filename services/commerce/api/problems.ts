@@ -17,7 +17,7 @@ import { villagesProblems } from './problems/villages.js';
 export type { Language } from './text.js';
 
 /** One field that is wrong. `pointer` is a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter. */
-export const fieldError = z.object({ pointer: z.string(), detail: z.string() });
+const fieldError = z.object({ pointer: z.string(), detail: z.string() });
 export type FieldError = z.infer<typeof fieldError>;
 
 /** Every refusal of the service: `application/problem+json` (RFC 9457), texts in the reader's language. */

@@ -15,7 +15,7 @@ const base64url = z
   .max(4096);
 
 /** A passkey's answer as the browser gives it, each part in base64url; DER signature as it came. */
-export const passkeyAssertion = z.object({
+const passkeyAssertion = z.object({
   credentialId: base64url,
   authenticatorData: base64url,
   clientDataJSON: base64url,

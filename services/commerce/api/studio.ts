@@ -40,7 +40,7 @@ const dongPrice = money.refine(
 );
 
 /** What an artisan says of a piece. Lengths in millimetres, weight in grams, price in đồng. */
-export const draftPiece = z.object({
+const draftPiece = z.object({
   craftSlug: slug,
   /** Fits its label. */
   title: bilingualLine(200),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { bilingual, slug } from './text.js';
 
 /** Where a fact was read; `url` is absent for a source that is named only. */
-export const source = z.object({ key: z.string(), citation: z.string(), url: z.string().optional() });
+const source = z.object({ key: z.string(), citation: z.string(), url: z.string().optional() });
 
 /** A village or a craft quarter as the map and the lists need it. */
-export const villageCard = z.object({
+const villageCard = z.object({
   slug,
   name: bilingual,
   craft: z.object({ slug, name: bilingual }),

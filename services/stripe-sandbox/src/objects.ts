@@ -109,7 +109,7 @@ export interface Refund {
   status: 'pending' | 'succeeded' | 'failed';
 }
 
-export type DisputeStatus =
+type DisputeStatus =
   'warning_needs_response' | 'warning_closed' | 'needs_response' | 'under_review' | 'won' | 'lost';
 
 export interface Dispute {

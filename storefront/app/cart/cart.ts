@@ -7,7 +7,7 @@ export interface CartLine {
 }
 
 /** Why a cart is not as it was wished: no room for one more product, or for so many pieces of one. */
-export type CartRefusal = 'most-products' | 'most-pieces';
+type CartRefusal = 'most-products' | 'most-pieces';
 
 /** The cart after a wish; with a refusal it is as full as it may be, and the reader is told. */
 export interface ChangedCart {

@@ -7,7 +7,7 @@ import type { Messages } from '~/i18n/messages';
 import { provinceName } from './provinces';
 
 /** What a person fills in at the checkout, as they typed it; `province` is a code. */
-export const checkoutFields = ['name', 'email', 'phone', 'province', 'ward', 'street'] as const;
+const checkoutFields = ['name', 'email', 'phone', 'province', 'ward', 'street'] as const;
 export type CheckoutField = (typeof checkoutFields)[number];
 export type CheckoutValues = Record<CheckoutField, string>;
 export type CheckoutErrors = Partial<Record<CheckoutField, string>>;

@@ -13,7 +13,7 @@ import type { CheckoutErrors, CheckoutField, CheckoutValues } from './checkout-f
 import { provinces } from './provinces';
 
 /** What came of the last try, when there was one. */
-export interface CheckoutAttempt {
+interface CheckoutAttempt {
   values: CheckoutValues;
   errors: CheckoutErrors;
   problem: Problem | null;

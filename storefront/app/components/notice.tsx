@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export type NoticeKind = 'info' | 'done' | 'attention';
+type NoticeKind = 'info' | 'done' | 'attention';
 
 const looks = {
   info: { Icon: Info, className: 'border-unknown bg-unknown-soft text-ink', icon: 'text-unknown' },

@@ -16,7 +16,7 @@ interface TileProps {
 }
 
 /** A product in a grid: picture, name, village, price; the seal only where a sealed piece is on sale. */
-export function ProductTile({ product, isFirst, heading: Heading }: TileProps) {
+function ProductTile({ product, isFirst, heading: Heading }: TileProps) {
   const language = useLanguage();
   const t = useMessages(shopMessages);
   const { title, village, craft, price, picture, availability, certified } = product;

@@ -49,7 +49,7 @@ const byTimelockOrGuardian: Office = {
 };
 
 /** What the craft registry says to signatures that do not stand for the cooperative; certificates ask it too. */
-export function quorumRefusal({ crafts, cooperativeId }: World, role: Role, name: RoleName): Refusal {
+function quorumRefusal({ crafts, cooperativeId }: World, role: Role, name: RoleName): Refusal {
   const foreign = name === 'another cooperative’s signers' ? role.quorum[0]! : role.key;
   return name === 'a maker'
     ? { contract: crafts, error: 'KeyNotSigner', args: [foreign.id, 2] }

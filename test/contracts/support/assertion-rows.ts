@@ -11,7 +11,7 @@ import { N, word } from './p256.js';
  * Why the chain accepts what `checkAssertion` refuses. There is no other direction: what TypeScript finds good, the
  * chain accepts. docs/certificate.md says the same in more words.
  */
-export type Difference =
+type Difference =
   /** A passkey is bound to its host, which is checked; which page of the host asked, the chain does not read. */
   | 'origin'
   /** The chain looks for two parts of a text that the authenticator signed; it does not read JSON. */

@@ -9,7 +9,7 @@ import { aBareKey, aPasskey, aWallet, type TestKey } from './keys.js';
 import type { Registries } from './registries.js';
 
 /** A signer, and a key that could be taken for it. */
-export interface Signer {
+interface Signer {
   key: TestKey;
   impostor: TestKey;
   /** Addresses of the signer, whose balance and nonce are looked at; a passkey has none. */

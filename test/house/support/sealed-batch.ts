@@ -53,7 +53,7 @@ import {
 } from '@daulang/protocol/generated/abi';
 import type { Deployment } from '../../../scripts/stack/deployment.ts';
 
-export const SEAL_URL = 'http://seal.localhost:3999';
+const SEAL_URL = 'http://seal.localhost:3999';
 const seal = { rpId: 'seal.localhost', origin: SEAL_URL };
 const DEADLINE = 4_000_000_000;
 

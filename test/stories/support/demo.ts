@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATE_DIR } from './stack-environment.ts';
 
-export type Role = 'artisan' | 'officer' | 'secondOfficer' | 'authority';
+type Role = 'artisan' | 'officer' | 'secondOfficer' | 'authority';
 export type LabelKind =
   'genuine' | 'withdrawn' | 'replaced' | 'suspended' | 'lost' | 'claimed' | 'altered' | 'unknown';
 

@@ -23,8 +23,6 @@ export function cooperative(slug: string) {
   return { ...found, artisans: people.artisans.filter(({ village }) => found.villages.includes(village)) };
 }
 
-export type Cooperative = ReturnType<typeof cooperative>;
-
 /** One choice for each width: both run side by side in one shop, and must not stand in each other's way. */
 export function forThisWidth<Choice>(choices: { phone: Choice; desktop: Choice }): Choice {
   const { name } = test.info().project;

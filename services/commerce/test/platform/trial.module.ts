@@ -10,7 +10,7 @@ import { HandlesJob, ListensTo, type JobHandler } from '../../src/platform/jobs/
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 
 /** A tiny module that uses every part of the platform, for the platform's own tests. */
-export const notePayload = z.object({ noteId: z.string() });
+const notePayload = z.object({ noteId: z.string() });
 export const fileNote = defineJob({
   name: 'trial.file-note',
   schema: notePayload,
@@ -36,7 +36,7 @@ export class Notebook {
 }
 
 @HandlesJob(fileNote)
-export class FileNote implements JobHandler<{ noteId: string }> {
+class FileNote implements JobHandler<{ noteId: string }> {
   constructor(private readonly notebook: Notebook) {}
 
   async handle({ noteId }: { noteId: string }): Promise<void> {
@@ -49,7 +49,7 @@ export class FileNote implements JobHandler<{ noteId: string }> {
 }
 
 @HandlesJob(tidyDrawer)
-export class TidyDrawer implements JobHandler<object> {
+class TidyDrawer implements JobHandler<object> {
   constructor(private readonly notebook: Notebook) {}
 
   async handle(): Promise<void> {
@@ -59,7 +59,7 @@ export class TidyDrawer implements JobHandler<object> {
 }
 
 @ListensTo(noteWritten, 'archive')
-export class ArchiveHears implements JobHandler<{ noteId: string }> {
+class ArchiveHears implements JobHandler<{ noteId: string }> {
   constructor(private readonly notebook: Notebook) {}
 
   async handle({ noteId }: { noteId: string }): Promise<void> {
@@ -68,7 +68,7 @@ export class ArchiveHears implements JobHandler<{ noteId: string }> {
 }
 
 @ListensTo(noteWritten, 'press')
-export class PressHears implements JobHandler<{ noteId: string }> {
+class PressHears implements JobHandler<{ noteId: string }> {
   constructor(private readonly notebook: Notebook) {}
 
   async handle({ noteId }: { noteId: string }): Promise<void> {
@@ -86,7 +86,7 @@ const note = z.object({ title: z.string().min(3), pages: z.array(z.object({ numb
 const filter = z.object({ limit: z.coerce.number().int().max(100).default(10) });
 
 @Controller('api/v1/trial')
-export class TrialController {
+class TrialController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,

@@ -114,7 +114,7 @@ function enrol(service: RunningService, person: KeyHolder, kind: 'maker' | 'sign
   });
 }
 
-export const credentialIdOf = ({ publicKey }: SoftwareKey): string =>
+const credentialIdOf = ({ publicKey }: SoftwareKey): string =>
   base64urlOf(bytesOf(digestOf(bytesOf(publicKey))));
 
 export async function settled(service: RunningService, until: 'recorded' | 'final'): Promise<void> {
@@ -200,7 +200,7 @@ export async function signStatement(service: RunningService, artisan: KeyHolder,
   return page.post<SealDone>('statement', { assertion: assertionWith(artisan.key, challenge) });
 }
 
-export async function inspected(officer: TestPerson, pieceId: string): Promise<void> {
+async function inspected(officer: TestPerson, pieceId: string): Promise<void> {
   const answer = await officer.client.post(`/api/v1/office/pieces/${pieceId}/inspection`, {
     result: 'accepted',
     findings: '',

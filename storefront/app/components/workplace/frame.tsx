@@ -6,7 +6,7 @@ import { frameMessages } from '~/i18n/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
 
-export interface Section {
+interface Section {
   to: string;
   label: string;
   Icon: LucideIcon;

@@ -8,22 +8,20 @@ export type DraftFields = Pick<
   'craftSlug' | 'title' | 'technique' | 'materials' | 'dimensionsMm' | 'weightGrams' | 'madeOn' | 'price'
 >;
 
-export const fieldNames = [
-  'craftSlug',
-  'titleVi',
-  'titleEn',
-  'materialsVi',
-  'materialsEn',
-  'techniqueVi',
-  'techniqueEn',
-  'lengthCm',
-  'widthCm',
-  'heightCm',
-  'weightGrams',
-  'madeOn',
-  'price',
-] as const;
-export type FieldName = (typeof fieldNames)[number];
+export type FieldName =
+  | 'craftSlug'
+  | 'titleVi'
+  | 'titleEn'
+  | 'materialsVi'
+  | 'materialsEn'
+  | 'techniqueVi'
+  | 'techniqueEn'
+  | 'lengthCm'
+  | 'widthCm'
+  | 'heightCm'
+  | 'weightGrams'
+  | 'madeOn'
+  | 'price';
 
 /** What is wrong with a field, to be put into words by the screen. */
 export type FieldFault =

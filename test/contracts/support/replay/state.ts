@@ -3,7 +3,7 @@ import { ZeroAddress } from 'ethers';
 /** A struct as a view answers it: its fields by name. */
 export type Slot = Readonly<Record<string, bigint | boolean | string>>;
 export type Slots = Readonly<Record<string, Slot>>;
-export type Words = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
 /**
  * What the events of the three contracts tell, and nothing else. Never changed in place, so that a follower can go back

@@ -1,11 +1,10 @@
 /** The door of inventory: which pieces can be sold, and to whom they are promised. */
 export { InventoryModule } from './inventory.module.js';
-export type { StockedPiece } from './domain/stocked-piece.js';
-export { type ProductStock, StockQueries } from './data/stock.queries.js';
+export { StockQueries } from './data/stock.queries.js';
 export { OutOfStock } from './domain/inventory.errors.js';
 export { Inventory1795348800200 } from './migrations/1795348800200-inventory.js';
 export { KeptPieces1796000400120 } from './migrations/1796000400120-kept-pieces.js';
 export { ExtendReservation } from './use-cases/extend-reservation.js';
 export { ReleaseItems } from './use-cases/release-items.js';
-export { ReserveItems, type ReserveItemsInput } from './use-cases/reserve-items.js';
+export { ReserveItems } from './use-cases/reserve-items.js';
 export { SellItems } from './use-cases/sell-items.js';

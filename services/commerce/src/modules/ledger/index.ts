@@ -1,6 +1,6 @@
 /** The door of the books: what was earned and how it was shared. */
 export { LedgerModule } from './ledger.module.js';
-export { BooksQueries, type LineShare } from './data/books.queries.js';
+export { BooksQueries } from './data/books.queries.js';
 export type { Account } from './domain/posting.js';
 export { Ledger1795348800240 } from './migrations/1795348800240-ledger.js';
 export { OwnedMoney1796000300200 } from './migrations/1796000300200-owned-money.js';

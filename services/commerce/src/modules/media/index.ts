@@ -1,8 +1,7 @@
 /** The door of media: the block store, and pictures in it. */
-export type { FoundBlock } from './blocks/block-store.js';
 export { MediaModule } from './media.module.js';
 export { Media1763800200000 } from './migrations/1763800200000-media.js';
 export { ForgetPicture, PICTURE_RESTS_SECONDS } from './use-cases/forget-picture.js';
 export { ReadBlock } from './use-cases/read-block.js';
 export { StoreBlock } from './use-cases/store-block.js';
-export { StorePhotograph, type StoredPhotograph } from './use-cases/store-photograph.js';
+export { StorePhotograph } from './use-cases/store-photograph.js';

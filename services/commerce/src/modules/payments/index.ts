@@ -1,7 +1,7 @@
 /** The door of payments: a page to pay on, what came of it, whose the money is, and money back. */
 export { PaymentsModule } from './payments.module.js';
 export { PaymentsQueries, type MoneyFacts } from './data/payments.queries.js';
-export { isBack, whereaboutsOf, type Captured, type Dispute, type Whereabouts } from './domain/captured.js';
+export { isBack, whereaboutsOf } from './domain/captured.js';
 export type { CheckoutLine } from './domain/checkout.js';
 export { CheckoutClosed, ProviderUnreachable } from './domain/payments.errors.js';
 export { AskSilentCheckouts } from './jobs/ask-silent-checkouts.job.js';
@@ -13,6 +13,6 @@ export { CapturedMoney1796000300100 } from './migrations/1796000300100-captured-
 export { moneyMoved, paymentSettled, paymentTried, payoutMoved } from './payments.jobs.js';
 export { CloseCheckout } from './use-cases/close-checkout.js';
 export { KeepMoney } from './use-cases/keep-money.js';
-export { OpenCheckout, type OpenCheckoutInput } from './use-cases/open-checkout.js';
-export { PreparePayment, type PreparePaymentInput } from './use-cases/prepare-payment.js';
-export { RequestRefund, type RequestRefundInput } from './use-cases/request-refund.js';
+export { OpenCheckout } from './use-cases/open-checkout.js';
+export { PreparePayment } from './use-cases/prepare-payment.js';
+export { RequestRefund } from './use-cases/request-refund.js';

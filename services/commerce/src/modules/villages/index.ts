@@ -3,5 +3,5 @@ export { VillagesQueries } from './data/villages.queries.js';
 export { Villages1763800300000 } from './migrations/1763800300000-villages.js';
 export { DoubtsWithoutNotes1796000800200 } from './migrations/1796000800200-doubts-without-notes.js';
 export { ImportVillages } from './use-cases/import-villages.js';
-export { NoteProductCount, type NoteProductCountInput } from './use-cases/note-product-count.js';
+export { NoteProductCount } from './use-cases/note-product-count.js';
 export { VillagesModule } from './villages.module.js';

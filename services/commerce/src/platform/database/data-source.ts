@@ -26,7 +26,7 @@ const INT8 = pg.types.builtins.INT8;
 const DATE = pg.types.builtins.DATE;
 
 /** `bigint` columns arrive as bigint, `date` columns as `YYYY-MM-DD` (a JS date would shift them by the time zone). */
-export const typeParsers: pg.CustomTypesConfig = {
+const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text' | 'binary') => {
     if (oid === INT8) return (text: string) => BigInt(text);
     if (oid === DATE) return (text: string) => text;

@@ -5,7 +5,7 @@ import { HandlesJob, type JobHandler } from '../jobs/handler.js';
 import { IdempotentRequestsStore } from './data/idempotent-requests.store.js';
 import { RateLimitsStore } from './data/rate-limits.store.js';
 
-export const forgetOldRequests = defineJob({
+const forgetOldRequests = defineJob({
   name: 'platform.forget-old-requests',
   schema: z.object({}),
   schedule: '17 * * * *',

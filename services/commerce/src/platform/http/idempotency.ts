@@ -8,13 +8,13 @@ import { type IdempotentRequest, IdempotentRequestsStore } from './data/idempote
 
 export type { IdempotentRequest };
 
-export class IdempotencyKeyMissing extends DomainError<object> {
+class IdempotencyKeyMissing extends DomainError<object> {
   constructor() {
     super('request.idempotency-key-missing', {});
   }
 }
 
-export class IdempotencyKeyReused extends DomainError<object> {
+class IdempotencyKeyReused extends DomainError<object> {
   constructor() {
     super('request.idempotency-key-reused', {});
   }
@@ -40,7 +40,7 @@ function describeHeader(controller: object, method?: string | symbol): void {
 }
 
 /** @throws IdempotencyKeyMissing when the header is absent, shorter than 16 or longer than 200 characters */
-export function idempotentRequest(request: FastifyRequest): IdempotentRequest {
+function idempotentRequest(request: FastifyRequest): IdempotentRequest {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 16 || key.length > 200) throw new IdempotencyKeyMissing();
   const path = request.url.split('?')[0] ?? '';

@@ -50,7 +50,7 @@ const UNREACHABLE = new Set([
 const INTERNAL = 'service.internal';
 
 /** What a thrown thing is called outside. A `DomainError` without a text is our own mistake: internal. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (error instanceof DomainError) return error.code in problems ? error.code : INTERNAL;
   const { statusCode } = error as { statusCode?: unknown };
   if (UNREACHABLE.has(sqlState(error) ?? '')) return 'service.unavailable';

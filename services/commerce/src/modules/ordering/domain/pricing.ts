@@ -19,7 +19,7 @@ export interface PricedLine<Product extends PricedProduct> {
   total: Money;
 }
 
-export interface PricedParcel<Product extends PricedProduct> {
+interface PricedParcel<Product extends PricedProduct> {
   cooperativeId: string;
   lines: PricedLine<Product>[];
   subtotal: Money;

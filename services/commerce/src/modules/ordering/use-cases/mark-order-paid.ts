@@ -47,7 +47,7 @@ export class MarkOrderPaid {
 }
 
 /** What of the order has no piece yet. */
-export function missingOf(
+function missingOf(
   wanted: readonly { productId: string; quantity: number }[],
   sold: readonly { productId: string }[],
 ): { productId: string; quantity: number }[] {

@@ -14,7 +14,7 @@ const PAGE_TELLS = { none: 'The checkout page tells it, with the amount and the 
 const BUYER_TRIES_ON = { none: 'The buyer sees it on the page to pay on and may try again; no money moved.' };
 const NOT_USED = { none: 'We use no feature of the provider that sends it.' };
 
-export const EVENT_EFFECTS = {
+const EVENT_EFFECTS = {
   'checkout.session.completed': 'checkout',
   'checkout.session.expired': 'checkout',
   'checkout.session.async_payment_succeeded': 'checkout',
