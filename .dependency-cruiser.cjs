@@ -115,7 +115,7 @@ module.exports = {
       from: { path: `${MODULES}([^/]+)/domain/`, pathNot: TESTS },
       to: {
         path: `${COMMERCE}src/`,
-        pathNot: [`${MODULES}$1/domain/`, `${COMMERCE}src/kernel/`, '[.]generated[.]ts$'],
+        pathNot: [`${MODULES}$1/domain/`, `${COMMERCE}src/kernel/`],
       },
     },
     {

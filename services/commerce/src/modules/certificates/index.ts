@@ -6,8 +6,7 @@
  * `SignAct`] → `SettleActs`.
  */
 export { CertificatesModule } from './certificates.module.js';
-export { batchFinal } from './certificates.jobs.js';
-export { OfficeQueries, READY_TO_SEAL, WAITING_FOR_INSPECTION } from './data/office.queries.js';
+export { READY_TO_SEAL, WAITING_FOR_INSPECTION } from './data/office.queries.js';
 export { StatusWords } from './data/status-words.queries.js';
 export { Certificates1795348800300 } from './migrations/1795348800300-certificates.js';
 export { UndoneInspections1796000400150 } from './migrations/1796000400150-undone-inspections.js';
@@ -16,16 +15,11 @@ export { CancelledActs1796000800300 } from './migrations/1796000800300-cancelled
 export { StatusWords1796259500000 } from './migrations/1796259500000-status-words.js';
 export { CertificateNotFound } from './domain/certificates.errors.js';
 export { ChangeStatus, type ChangeStatusInput } from './purposes/set-status/change-status.js';
-export { FixClaimKeys, type FixClaimKeysInput } from './purposes/seal-batch/fix-claim-keys.js';
-export {
-  type PreparedStatement,
-  PrepareStatement,
-  type PrepareStatementInput,
-} from './purposes/sign-statement/prepare-statement.js';
-export { SignStatement, type SignStatementInput } from './purposes/sign-statement/sign-statement.js';
-export { InspectPiece, type InspectPieceInput } from './use-cases/inspect-piece.js';
-export { OpenBatch, type OpenBatchInput } from './use-cases/open-batch.js';
+export { FixClaimKeys } from './purposes/seal-batch/fix-claim-keys.js';
+export { PrepareStatement } from './purposes/sign-statement/prepare-statement.js';
+export { SignStatement } from './purposes/sign-statement/sign-statement.js';
+export { InspectPiece } from './use-cases/inspect-piece.js';
+export { OpenBatch } from './use-cases/open-batch.js';
 export { PublishBatch } from './use-cases/publish-batch.js';
-export { SettleActs, type SettleActsInput } from './use-cases/settle-acts.js';
+export { SettleActs } from './use-cases/settle-acts.js';
 export { SyncCooperative } from './use-cases/sync-cooperative.js';
-export { VouchForPiece, type VouchForPieceInput } from './use-cases/vouch-for-piece.js';

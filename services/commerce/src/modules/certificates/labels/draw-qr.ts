@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 import { invariant } from '../../../kernel/errors.js';
 
 /** Below this a cheap phone's camera loses modules on paper (product.md, labels). */
-export const SMALLEST_MODULE_MM = 0.4;
+const SMALLEST_MODULE_MM = 0.4;
 /** ISO/IEC 18004 asks for four light modules on every side. */
 const QUIET_ZONE = 4;
 

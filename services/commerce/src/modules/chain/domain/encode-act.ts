@@ -1,6 +1,6 @@
 import type { Act, ActName, Hex } from '@daulang/protocol';
 import { encodeFunctionData } from 'viem';
-import { certificateRegistryAbi, craftRegistryAbi } from '../registry-abi.generated.js';
+import { certificateRegistryAbi, craftRegistryAbi } from '@daulang/protocol/generated/abi';
 import type { Contract } from './chain-types.js';
 
 /** One signer's signature as the contracts want it: an ERC-7913 key and what its verifier reads. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { encodeErrorResult } from 'viem';
-import { certificateRegistryAbi } from '../registry-abi.generated.js';
+import { certificateRegistryAbi } from '@daulang/protocol/generated/abi';
 import { failureCodeOf, revertDataIn } from './failure.js';
 
 describe('why a registry refused', () => {

@@ -1,5 +1,9 @@
 import { decodeErrorResult, type Hex } from 'viem';
-import { certificateRegistryAbi, certificateTokenAbi, craftRegistryAbi } from '../registry-abi.generated.js';
+import {
+  certificateRegistryAbi,
+  certificateTokenAbi,
+  craftRegistryAbi,
+} from '@daulang/protocol/generated/abi';
 
 const errors = [...craftRegistryAbi, ...certificateRegistryAbi, ...certificateTokenAbi].filter(
   (item) => item.type === 'error',

@@ -19,7 +19,7 @@ type WithoutCommon<Page> = Page extends unknown
   : never;
 
 /** What a sealing page shows, one shape a screen of the sealing host; several purposes may use one. */
-export type SealPage = WithoutCommon<SealTicket>;
+type SealPage = WithoutCommon<SealTicket>;
 
 /**
  * Something a person does on the sealing host. A new one is a folder with a class like this, marked by

@@ -1,5 +1,0 @@
-export {
-  certificateRegistryAbi,
-  certificateTokenAbi,
-  craftRegistryAbi,
-} from '@daulang/protocol/generated/abi';
