@@ -3,6 +3,7 @@ import { StartFailure } from '../parts/start-failure.ts';
 import { composeComplaint } from './compose-file.ts';
 import { lockfileComplaint } from './lockfile-complete.ts';
 import type { Command } from './run-command.ts';
+import { wordsComplaint } from './unused-words.ts';
 
 export interface Check {
   name: string;
@@ -48,6 +49,15 @@ export const CHECKS: Check[] = [
         tool: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
         args: ['--config', '.dependency-cruiser.cjs', ...CRUISED],
       },
+    ],
+  },
+  {
+    name: 'unused files, exports, packages and words',
+    // Scripts and tests name the service's compiled modules, so these must be there to be followed.
+    steps: [
+      buildComplaint,
+      { tool: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
+      wordsComplaint,
     ],
   },
   {

@@ -43,7 +43,6 @@ const vi = {
     what: 'Chữ ký này xác nhận đúng những điều dưới đây. Xin đọc lại trước khi ký.',
     fields: {
       title: 'Tên',
-      craft: 'Nghề',
       materials: 'Chất liệu',
       technique: 'Cách làm',
       size: 'Kích thước',
@@ -110,7 +109,6 @@ const vi = {
       number: 'Chứng nhận số',
       newState: 'Trạng thái mới',
       reason: 'Lý do',
-      summary: 'Tóm tắt',
       detail: 'Lời giải thích',
       threshold: 'Số chữ ký cần có',
       deadline: 'Hạn ký',
@@ -239,7 +237,6 @@ const en: SealWords = {
     what: 'You are signing exactly what stands below. Please read it once more.',
     fields: {
       title: 'Name',
-      craft: 'Craft',
       materials: 'Materials',
       technique: 'How it is made',
       size: 'Size',
@@ -310,7 +307,6 @@ const en: SealWords = {
       number: 'Certificate no.',
       newState: 'New state',
       reason: 'Reason',
-      summary: 'In short',
       detail: 'Explanation',
       threshold: 'Signatures needed',
       deadline: 'To be signed by',

@@ -97,7 +97,6 @@ export const shopMessages = defineMessages({
   demoMark: { vi: 'minh hoạ', en: 'demo' },
   demoExplained: { vi: 'Nhân vật hư cấu của bản trình diễn', en: 'An invented person of this demonstration' },
   addToCart: { vi: 'Cho vào giỏ', en: 'Add to cart' },
-  added: { vi: 'Đã cho vào giỏ.', en: 'Added to your cart.' },
   certificateTitle: { vi: 'Chứng nhận của làng', en: 'The village’s certificate' },
   certificateText: {
     vi: (cooperative: string) =>

@@ -65,7 +65,6 @@ export const signInMessages = defineMessages({
     vi: 'Khoá này chỉ để đăng nhập. Khoá để ký hàng là một khoá riêng, tạo sau trong mục Khoá ký.',
     en: 'This one is only for signing in. The key that signs pieces is another one, made later under Signing key.',
   },
-  saved: { vi: 'Đã lưu khoá truy cập.', en: 'The passkey is saved.' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   noWorkplace: {
     vi: 'Số này chưa thuộc hợp tác xã nào. Nghệ nhân hoặc cán bộ xin nhờ hợp tác xã thêm số này.',
