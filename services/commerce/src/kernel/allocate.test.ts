@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { allocate } from './allocate.js';
 import { InvariantBroken } from './errors.js';
-import { dong, equal, sum } from './money.js';
+import { equal, sum } from './money.js';
+import { dong } from '../../test/support/dong.js';
 
 const anyWeights = fc
   .array(fc.bigInt({ min: 0n, max: 10_000n }), { minLength: 1, maxLength: 20 })

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { newId, newSecret } from './ids.js';
+import { newId } from './ids.js';
 
 describe('ids', () => {
   it('are UUIDs of version 7', () => {
@@ -14,9 +14,5 @@ describe('ids', () => {
 
   it('made in the same millisecond differ', () => {
     expect(new Set(Array.from({ length: 1_000 }, () => newId(5))).size).to.equal(1_000);
-  });
-
-  it('are no secrets, secrets have 256 random bits', () => {
-    expect(newSecret()).to.match(/^[A-Za-z0-9_-]{43}$/);
   });
 });

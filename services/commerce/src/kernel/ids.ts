@@ -12,6 +12,3 @@ export function newId(nowMs: number = Date.now()): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
-
-/** A secret for links that need no login: 256 random bits, URL-safe. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');

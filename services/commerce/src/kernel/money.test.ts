@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { InvariantBroken } from './errors.js';
-import { add, compare, dong, equal, money, negate, subtract, sum, times, zero } from './money.js';
+import { add, compare, equal, money, negate, subtract, sum, times, zero } from './money.js';
+import { dong } from '../../test/support/dong.js';
 
 const anyDong = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }).map(dong);
 

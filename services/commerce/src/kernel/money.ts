@@ -17,8 +17,6 @@ export function money(amount: bigint, currency: Currency): Money {
   return { amount, currency };
 }
 
-export const dong = (amount: bigint): Money => money(amount, 'VND');
-
 export const zero = (currency: Currency): Money => money(0n, currency);
 
 /** @throws InvariantBroken when the currencies differ */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { productPage, type ProductPage } from '../../api/catalog.js';
 import type { Bilingual } from '../../api/text.js';
-import { dong } from '../../src/kernel/money.js';
+import { dong } from '../support/dong.js';
 import { AddArtisan, RecordConsent } from '../../src/modules/accounts/index.js';
 import { CreateProduct } from '../../src/modules/catalog/index.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';

@@ -7,7 +7,7 @@ import {
   type ProductPage,
   sitemapList,
 } from '../../api/catalog.js';
-import { dong } from '../../src/kernel/money.js';
+import { dong } from '../support/dong.js';
 import {
   CreateProduct,
   OfferPieces,

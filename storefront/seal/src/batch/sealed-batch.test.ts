@@ -9,7 +9,7 @@ import {
 } from '@daulang/protocol';
 import { expect } from 'chai';
 import { SealError } from '../seal-error.ts';
-import { aBatchTicket, type BatchWish, rpId, someClaimKeys } from './a-batch.ts';
+import { aBatchTicket, type BatchWish, rpId, someClaimKeys } from '../../support/a-batch.ts';
 import { readPieces } from './pieces.ts';
 import { checkSealedBatch } from './sealed-batch.ts';
 

@@ -20,8 +20,6 @@ const PIECE_MOVES = new MoveTable<PieceState>({
   final: [],
 });
 
-export const mayMove = (from: PieceState, to: PieceState): boolean => PIECE_MOVES.mayMove(from, to);
-
 /** @throws PieceMoveNotAllowed */
 export function requireMove(pieceId: string, from: PieceState, to: PieceState): void {
   PIECE_MOVES.requireMove(from, to, () => new PieceMoveNotAllowed({ pieceId, state: from, wanted: to }));

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dong, sum } from '../../../kernel/money.js';
+import { sum } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import { type ShareRate, sharesOf } from './share-rate.js';
 
 const rates: ShareRate[] = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dong } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import { disputeEntries, missingEntries, refundEntries, type OwnedMoney } from './order-money.js';
 import { balanced, entry, type Entry } from './posting.js';
 

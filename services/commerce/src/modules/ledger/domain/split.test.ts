@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { InvariantBroken } from '../../../kernel/errors.js';
-import { dong, sum } from '../../../kernel/money.js';
+import { sum } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import { balanced, entry } from './posting.js';
 import { splitLine, type Rate } from './split.js';
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { dong, money } from '../../../kernel/money.js';
+import { money } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import { holdOf, isWhollyRefunded, orderMoneyOf, type OrderCapture } from './order-money.js';
 
 const capture = (over: Partial<OrderCapture>): OrderCapture => ({

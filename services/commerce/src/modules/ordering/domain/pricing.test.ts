@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dong, sum, times } from '../../../kernel/money.js';
+import { sum, times } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import { mergeLines, priceOrder, shippingOf } from './pricing.js';
 
 const rate = { amount: dong(35_000n), freeFrom: dong(1_000_000n) };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dong } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import {
   furtherDispute,
   furtherRefund,

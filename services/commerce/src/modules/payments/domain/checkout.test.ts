@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dong, money, type Money } from '../../../kernel/money.js';
+import { money, type Money } from '../../../kernel/money.js';
+import { dong } from '../../../../test/support/dong.js';
 import {
   effectOf,
   nextAskAt,

@@ -15,7 +15,7 @@ import {
   statementChallenge,
   utf8,
 } from '@daulang/protocol';
-import type { BatchTicket } from './pieces.ts';
+import type { BatchTicket } from '../src/batch/pieces.ts';
 
 const random = (size: number) => new Uint8Array(randomBytes(size));
 const both = (words: string) => ({ vi: words, en: words });
