@@ -90,6 +90,7 @@ module.exports = {
       'The kernel imports nothing.',
       `${COMMERCE}src/kernel/`,
       `${COMMERCE}src/kernel/`,
+      TESTS,
     ),
     only(
       'platform-below-modules',
