@@ -45,7 +45,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return data({ piecesInCart: piecesOf(cart), origin: publicOrigin, isDemo }, { headers });
 }
 
-export { unlessStopped as shouldRevalidate } from './studio/unless-stopped';
+export { unlessStopped as shouldRevalidate } from '~/piece/unless-stopped';
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = languageOfPath(useLocation().pathname);

@@ -7,24 +7,24 @@ export default [
   route('/', 'routes/choose-language.ts'),
 
   // What a label's QR says; outside the languages, as a label is read in any.
-  route('c/:serial', 'routes/verify.tsx', { id: 'verify-serial' }),
-  route('01/:gtin/21/:serial', 'routes/verify.tsx', { id: 'verify-gs1' }),
-  route('n/:cooperative/:number', 'routes/verify-number.tsx'),
+  route('c/:serial', 'routes/verify/verify.tsx', { id: 'verify-serial' }),
+  route('01/:gtin/21/:serial', 'routes/verify/verify.tsx', { id: 'verify-gs1' }),
+  route('n/:cooperative/:number', 'routes/verify/verify-number.tsx'),
 
   ...prefix(':language', [
     route('', 'routes/language.tsx', [
-      index('routes/home.tsx'),
-      route('shop', 'routes/shop.tsx'),
-      route('products/:slug', 'routes/product.tsx'),
-      route('cart', 'routes/cart.tsx'),
-      route('checkout', 'routes/checkout.tsx'),
-      route('orders/:secret', 'routes/order.tsx'),
-      route('villages', 'routes/villages.tsx'),
-      route('villages/:slug', 'routes/village.tsx'),
+      index('routes/home/home.tsx'),
+      route('shop', 'routes/shop/shop.tsx'),
+      route('products/:slug', 'routes/product/product.tsx'),
+      route('cart', 'routes/cart/cart.tsx'),
+      route('checkout', 'routes/checkout/checkout.tsx'),
+      route('orders/:secret', 'routes/order/order.tsx'),
+      route('villages', 'routes/villages/villages.tsx'),
+      route('villages/:slug', 'routes/villages/village.tsx'),
       route('crafts/:slug', 'routes/craft.tsx'),
-      route('verify', 'routes/verify-form.tsx'),
-      route('scan', 'routes/scan.tsx'),
-      route('help/verify', 'routes/help-verify.tsx'),
+      route('verify', 'routes/verify/verify-form.tsx'),
+      route('scan', 'routes/verify/scan.tsx'),
+      route('help/verify', 'routes/verify/help-verify.tsx'),
 
       ...signInRoutes,
       ...studioRoutes,

@@ -1,5 +1,5 @@
 /**
- * Bundles `app/verify/phone-check.ts` into `app/verify/phone-check.generated.ts`: the code of the verify page's one
+ * Bundles `+page/phone-check.ts` of the verify page into `phone-check.generated.ts` beside it: the code of the page's one
  * inline script and the hash by which the content security policy allows it.
  *
  * `node scripts/build-phone-check.ts` writes the file; with `--check` it only says whether the committed one is that
@@ -12,8 +12,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 
-const source = fileURLToPath(new URL('../app/verify/phone-check.ts', import.meta.url));
-const target = fileURLToPath(new URL('../app/verify/phone-check.generated.ts', import.meta.url));
+const source = fileURLToPath(new URL('../app/routes/verify/+page/phone-check.ts', import.meta.url));
+const target = fileURLToPath(new URL('../app/routes/verify/+page/phone-check.generated.ts', import.meta.url));
 
 const bundle = await build({
   entryPoints: [source],

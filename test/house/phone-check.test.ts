@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { createContext, runInContext } from 'node:vm';
 import { type CertificateFile, parseHex } from '@daulang/protocol';
 import { expect } from 'chai';
-import { phoneCheckCode, phoneCheckHash } from '../../storefront/app/verify/phone-check.generated.ts';
+import {
+  phoneCheckCode,
+  phoneCheckHash,
+} from '../../storefront/app/routes/verify/+page/phone-check.generated.ts';
 import {
   serializeVerifyPageData,
   type VerifyPageData,
   verifyPageData,
-} from '../../storefront/app/verify/verify-page-data.ts';
+} from '../../storefront/app/routes/verify/+page/verify-page-data.ts';
 import { freePort } from '../../scripts/testing/trial-parts.ts';
 import type { SealedPiece } from './support/sealed-batch.ts';
 import { type SealedWorld, sealedWorld } from './support/sealed-world.ts';

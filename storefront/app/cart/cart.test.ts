@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addToCart, type CartLine, piecesOf, setQuantity, withoutBought } from './cart.ts';
-import { changedCart } from './cart-form.ts';
+import { changedCart } from '../routes/cart/+cart-form.ts';
 
 const hat = '11111111-1111-4111-8111-111111111111';
 const bell = '22222222-2222-4222-8222-222222222222';

@@ -12,7 +12,7 @@ const knowsLanguage: Route.MiddlewareFunction = ({ params }) => {
 
 export const middleware = [knowsLanguage];
 
-export { unlessStopped as shouldRevalidate } from '~/studio/unless-stopped';
+export { unlessStopped as shouldRevalidate } from '~/piece/unless-stopped';
 
 export default function InLanguage() {
   return <Outlet />;

@@ -5,8 +5,8 @@ import { WhatWentWrong } from '~/components/what-went-wrong';
 import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
-import { CooperativeTable } from '~/office/cooperative-table';
-import { officeTitle } from '~/office/page-title';
+import { CooperativeTable } from './+cooperative-table';
+import { officeTitle } from '~/components/workplace/page-title';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/authority';
 

@@ -4,10 +4,10 @@ import { index, route, type RouteConfigEntry } from '@react-router/dev/routes';
 export const studioRoutes: RouteConfigEntry[] = [
   route('studio', 'routes/studio/studio.tsx', [
     index('routes/studio/home.tsx'),
-    route('pieces', 'routes/studio/pieces.tsx'),
-    route('pieces/new', 'routes/studio/new-piece.tsx'),
-    route('pieces/:id', 'routes/studio/piece.tsx'),
-    route('pieces/:id/edit', 'routes/studio/edit-piece.tsx'),
+    route('pieces', 'routes/studio/pieces/pieces.tsx'),
+    route('pieces/new', 'routes/studio/pieces/new-piece.tsx'),
+    route('pieces/:id', 'routes/studio/pieces/piece.tsx'),
+    route('pieces/:id/edit', 'routes/studio/pieces/edit-piece.tsx'),
     route('orders', 'routes/studio/orders.tsx'),
     route('money', 'routes/studio/money.tsx'),
     route('key', 'routes/studio/key.tsx'),

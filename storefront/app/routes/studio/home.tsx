@@ -5,9 +5,9 @@ import { Price } from '~/components/price';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { HomeTile } from '~/studio/home-tile';
-import { KeptHere } from '~/studio/kept/kept-here';
-import { KeyNotice } from '~/studio/key-notice';
+import { HomeTile } from './+home-tile';
+import { KeptHere } from './+kept/kept-here';
+import { KeyNotice } from './+key-notice';
 import type { Route } from './+types/home';
 
 export const meta: Route.MetaFunction = ({ location }) => [

@@ -6,7 +6,7 @@ import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { KeyNotice } from '~/studio/key-notice';
+import { KeyNotice } from './+key-notice';
 import type { Route } from './+types/key';
 
 export const meta: Route.MetaFunction = ({ location }) => [

@@ -2,8 +2,8 @@ import { listSales } from '~/api/studio.server';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { Deductions } from '~/studio/deductions';
-import { SaleCard } from '~/studio/sale-card';
+import { Deductions } from './+deductions';
+import { SaleCard } from './+sale-card';
 import type { Route } from './+types/money';
 
 export const meta: Route.MetaFunction = ({ location }) => [

@@ -2,7 +2,7 @@ import { listSales } from '~/api/studio.server';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { SaleCard } from '~/studio/sale-card';
+import { SaleCard } from './+sale-card';
 import type { Route } from './+types/orders';
 
 export const meta: Route.MetaFunction = ({ location }) => [

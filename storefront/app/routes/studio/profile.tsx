@@ -4,8 +4,8 @@ import { ProblemNotice } from '~/components/problem-notice';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { CallOfficer } from '~/studio/call-officer';
-import { ConsentCard } from '~/studio/consent-card';
+import { CallOfficer } from './+call-officer';
+import { ConsentCard } from './+consent-card';
 import type { Route } from './+types/profile';
 
 export const meta: Route.MetaFunction = ({ location }) => [

@@ -9,7 +9,7 @@ import { studioMessages } from '~/i18n/studio';
 import { welcomeMessages } from '~/i18n/welcome';
 import type { RouteHandle } from '~/route-handle';
 import { nextPage } from '~/security/next-page';
-import { ConsentSwitch } from '~/studio/consent-switch';
+import { ConsentSwitch } from './+consent-switch';
 import type { Route } from './+types/welcome';
 
 export const handle: RouteHandle = { frame: 'own' };

@@ -1,0 +1,133 @@
+import type { Quote } from '@daulang/commerce/api/orders';
+import type { Problem } from '@daulang/commerce/api/problems';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Form, Link, useNavigation } from 'react-router';
+import { Button } from '~/components/button';
+import { Field, Select } from '~/components/field';
+import { Notice } from '~/components/notice';
+import { ProblemNotice } from '~/components/problem-notice';
+import { cartMessages } from '~/i18n/cart';
+import { formatMoney, type WireMoney } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import type { CheckoutErrors, CheckoutField, CheckoutValues } from './+checkout-fields';
+import { provinces } from './+provinces';
+
+/** What came of the last try, when there was one. */
+interface CheckoutAttempt {
+  values: CheckoutValues;
+  errors: CheckoutErrors;
+  problem: Problem | null;
+  /** Somebody else was faster: the cart wants more than there is. */
+  isShort: boolean;
+  newTotal: WireMoney | null;
+}
+
+export interface CheckoutFormProps {
+  quote: Quote;
+  idempotencyKey: string;
+  attempt: CheckoutAttempt | null;
+}
+
+export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormProps) {
+  const t = useMessages(cartMessages);
+  const language = useLanguage();
+  const isSending = useNavigation().state === 'submitting';
+  const wiring = (name: CheckoutField) => ({
+    name,
+    required: true,
+    defaultValue: attempt?.values[name] ?? '',
+    error: attempt?.errors[name],
+  });
+  return (
+    // `noValidate`: our own sentences stand at the fields, in the page's language.
+    <Form method="post" noValidate className="flex flex-col gap-8">
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <input type="hidden" name="seenTotal" value={quote.total.amount} />
+      {attempt && <Outcome attempt={attempt} />}
+      <Group title={t.contact}>
+        <Field {...wiring('name')} label={t.name} autoComplete="name" maxLength={80} />
+        <Field
+          {...wiring('email')}
+          label={t.email}
+          hint={t.emailHint}
+          type="email"
+          autoComplete="email"
+          maxLength={160}
+        />
+        <Field
+          {...wiring('phone')}
+          label={t.phone}
+          hint={t.phoneHint}
+          type="tel"
+          autoComplete="tel"
+          maxLength={24}
+        />
+      </Group>
+      <Group title={t.address} note={t.addressNote}>
+        <Select {...wiring('province')} label={t.province} autoComplete="address-level1">
+          <option value="">{t.chooseProvince}</option>
+          {provinces.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Field
+          {...wiring('ward')}
+          label={t.ward}
+          hint={t.wardHint}
+          autoComplete="address-level3"
+          maxLength={80}
+        />
+        <Field {...wiring('street')} label={t.street} autoComplete="street-address" maxLength={160} />
+      </Group>
+      <Group title={t.payment} note={t.paymentNote}>
+        <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
+          {t.placeOrder(formatMoney(quote.total, language))}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+/** Says what to mend, and takes a keyboard there. */
+function Outcome({ attempt }: { attempt: CheckoutAttempt }) {
+  const t = useMessages(cartMessages);
+  const language = useLanguage();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), [attempt]);
+  const wrong = Object.keys(attempt.errors).length;
+  return (
+    <div ref={notice} tabIndex={-1}>
+      {wrong > 0 && (
+        <Notice kind="attention" role="alert" title={t.mendTitle}>
+          <p>{t.mendText(wrong)}</p>
+        </Notice>
+      )}
+      {attempt.newTotal && (
+        <Notice kind="attention" role="alert" title={t.newTotalTitle}>
+          <p>{t.newTotalText(formatMoney(attempt.newTotal, language))}</p>
+        </Notice>
+      )}
+      {attempt.isShort && (
+        <Notice kind="attention" role="alert" title={t.justGoneTitle}>
+          <p>{t.justGoneText}</p>
+          <Link to={`/${language}/cart`} className="inline-flex min-h-11 items-center">
+            {t.changeCart}
+          </Link>
+        </Notice>
+      )}
+      {attempt.problem && !attempt.isShort && wrong === 0 && <ProblemNotice problem={attempt.problem} />}
+    </div>
+  );
+}
+
+function Group({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-3 text-xl font-bold">{title}</legend>
+      {note && <p className="-mt-2 text-quiet">{note}</p>}
+      {children}
+    </fieldset>
+  );
+}

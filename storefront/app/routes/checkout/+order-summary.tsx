@@ -1,0 +1,41 @@
+import type { Quote } from '@daulang/commerce/api/orders';
+import { Link } from 'react-router';
+import { Price } from '~/components/price';
+import { cartMessages } from '~/i18n/cart';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { LinePicture } from '~/cart/line-picture';
+import { Totals } from '~/cart/totals';
+
+/** What is about to be ordered, beside the form. */
+export function OrderSummary({ quote }: { quote: Quote }) {
+  const t = useMessages(cartMessages);
+  const language = useLanguage();
+  return (
+    <section className="rounded-card border border-line bg-raised p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-lg">{t.yourOrder}</h2>
+        <Link to={`/${language}/cart`} className="inline-flex min-h-11 items-center text-sm">
+          {t.changeCart}
+        </Link>
+      </div>
+      {quote.parcels.map((parcel) => (
+        <div key={parcel.cooperative.slug} className="mb-4">
+          <p className="text-sm text-quiet">{t.parcelFrom(parcel.cooperative.name[language])}</p>
+          <ul>
+            {parcel.lines.map((line) => (
+              <li key={line.productId} className="flex flex-wrap items-center gap-3 py-2">
+                <LinePicture cid={line.pictureCid} />
+                <span className="min-w-0 flex-[1_1_8rem]">
+                  {line.title[language]}{' '}
+                  <span className="whitespace-nowrap text-quiet">× {line.quantity}</span>
+                </span>
+                <Price money={line.total} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Totals priced={quote} />
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { data, redirect } from 'react-router';
+import { askQuote, placeOrder } from '~/api/orders.server';
+import { type Basket, readBasket } from '~/cart/basket.server';
+import { checkoutErrors, errorsAtFields, orderParts, readCheckout } from './+checkout-fields';
+import { CheckoutForm } from './+checkout-form';
+import { OrderSummary } from './+order-summary';
+import { keepPlaced } from '~/cart/placed-cart.server';
+import { WaitingNotice } from '~/cart/waiting-notice';
+import { cartMessages } from '~/i18n/cart';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useMessages } from '~/i18n/messages';
+import { privateMeta } from '~/seo/page-meta';
+import type { Route } from './+types/checkout';
+
+export const meta: Route.MetaFunction = (page) =>
+  privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).checkoutTitle);
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { cart, waiting, headers } = await readBasket(request);
+  const quote = await askQuote(request, cart, waiting?.secret);
+  if (!quote.orderable) throw redirect(`/${params.language}/cart`, { headers });
+  return data({ quote, waiting, idempotencyKey: randomUUID() }, { headers });
+}
+
+/** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
+export async function action({ request, params }: Route.ActionArgs) {
+  const language = languageOfPath(`/${params.language}`);
+  const form = await request.formData();
+  const values = readCheckout(form);
+  const errors = checkoutErrors(values, inLanguage(cartMessages, language));
+  // A failed attempt may have been recorded under its key, so the next one gets its own.
+  const again = {
+    values,
+    errors,
+    problem: null,
+    isShort: false,
+    newTotal: null,
+    quote: null,
+    idempotencyKey: randomUUID(),
+  };
+  if (Object.keys(errors).length > 0) return data(again, { status: 400 });
+
+  const { cart: lines, waiting, paid, headers } = await readBasket(request);
+  if (paid) throw redirect(`/${language}/orders/${paid.secret}`, { status: 303, headers });
+  if (lines.length === 0) throw redirect(`/${language}/cart`, { status: 303, headers });
+  const seenTotal = String(form.get('seenTotal'));
+  const { value: placed, problem } = await placeOrder(
+    request,
+    {
+      ...orderParts(values),
+      lines,
+      payment: 'card',
+      language,
+      // The service prices the cart, and refuses when that is not what the buyer saw.
+      expectedTotal: { amount: seenTotal, currency: 'VND' },
+      ...(waiting && { waiting: waiting.secret }),
+    },
+    keyOf(form, waiting),
+  );
+  if (problem) {
+    const quote = aboutTheCart.has(problem.code) ? await askQuote(request, lines, waiting?.secret) : null;
+    const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
+    const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
+    return data(
+      {
+        ...again,
+        quote,
+        problem: isShort || newTotal ? null : problem,
+        isShort,
+        newTotal,
+        errors: errorsAtFields(problem.errors),
+      },
+      { status: problem.status },
+    );
+  }
+  // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
+  headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
+  throw redirect(placed.payUrl, { status: 303, headers });
+}
+
+/** What the service refuses because of the cart: only then is it asked anew what the cart costs. */
+const aboutTheCart = new Set([
+  'inventory.out-of-stock',
+  'ordering.made-to-order-not-open',
+  'ordering.price-changed',
+  'ordering.product-not-for-sale',
+  'ordering.total-too-high',
+]);
+
+/** A page that the browser kept shows its old key: behind an order that waits, the next one is another request. */
+function keyOf(form: FormData, waiting: Basket['waiting']): string {
+  const key = String(form.get('idempotencyKey'));
+  return waiting ? `${key}-behind-${waiting.code}` : key;
+}
+
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useMessages(cartMessages);
+  const quote = actionData?.quote ?? loaderData.quote;
+  return (
+    <div className="page">
+      <h1 className="title">{t.checkoutTitle}</h1>
+      {loaderData.waiting && <WaitingNotice waiting={loaderData.waiting} />}
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
+        <CheckoutForm
+          quote={quote}
+          idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}
+          attempt={actionData ?? null}
+        />
+        <OrderSummary quote={quote} />
+      </div>
+    </div>
+  );
+}

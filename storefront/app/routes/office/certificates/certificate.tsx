@@ -1,0 +1,87 @@
+import { data, redirectDocument } from 'react-router';
+import { changeStatus, readCertificate } from '~/api/office.server';
+import { ProblemNotice } from '~/components/problem-notice';
+import { Facts } from '~/components/workplace/facts';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { formatMoment } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { CertificateHistory } from './+certificate-history';
+import { CertificateState } from './+certificate-state';
+import { ChangeStateForm } from './+change-state-form';
+import { endAct } from '../+end-act.server';
+import { officeTitle } from '~/components/workplace/page-title';
+import { PendingChange } from './+pending-change';
+import { Thumbnail } from '~/piece/thumbnail';
+import type { Route } from './+types/certificate';
+
+export const meta: Route.MetaFunction = officeTitle('certificatesTitle');
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  return readCertificate(request, Number(params.number));
+}
+
+/** Prepares the act; it counts once it is signed on the sealing host. */
+export async function action({ request, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  if (form.has('act')) return endAct(request, form);
+  const wish = {
+    action: String(form.get('action')),
+    reason: String(form.get('reason')),
+    text: String(form.get('text') ?? '').trim(),
+  };
+  if (wish.text === '') {
+    return data({ wish: { ...wish, isTextMissing: true }, problem: null }, { status: 422 });
+  }
+  const { value, problem } = await changeStatus(request, params.number, wish);
+  if (problem) return data({ wish: { ...wish, isTextMissing: false }, problem }, { status: problem.status });
+  return redirectDocument(value.sealing.url);
+}
+
+export default function Certificate({ loaderData, actionData }: Route.ComponentProps) {
+  const { certificate, status } = loaderData;
+  const t = useMessages(officeMessages);
+  useRefreshWhile(certificate.pending?.state === 'submitted');
+  const language = useLanguage();
+  return (
+    <div className="max-w-3xl">
+      <h1 className="title mb-1!">{t.certificateNumber(certificate.number)}</h1>
+      <p className="text-lg">
+        <CertificateState state={certificate.state} />
+      </p>
+      <div className="my-6 flex gap-5">
+        <Thumbnail
+          photographs={certificate.photograph ? [certificate.photograph] : []}
+          className="w-28 self-start"
+        />
+        <div className="min-w-0 flex-1">
+          <Facts
+            facts={[
+              [t.piece, certificate.title[language]],
+              [t.maker, certificate.maker],
+              [t.serial, certificate.serial],
+              [t.claimedAt, certificate.claimedAt && formatMoment(certificate.claimedAt, language)],
+              [t.sealedAt, certificate.sealedAt && formatMoment(certificate.sealedAt, language)],
+            ]}
+          />
+          <a
+            href={`/c/${certificate.serial.replaceAll('-', '')}?l=${language}`}
+            className="mt-2 inline-flex min-h-11 items-center"
+          >
+            {t.seePublicPage}
+          </a>
+        </div>
+      </div>
+      {actionData?.problem && !actionData.wish && <ProblemNotice problem={actionData.problem} />}
+      <CertificateHistory certificate={certificate} status={status} />
+      {certificate.pending ? (
+        <PendingChange act={certificate.pending} />
+      ) : (
+        <ChangeStateForm
+          certificate={certificate}
+          answer={actionData?.wish ? { ...actionData.wish, problem: actionData.problem } : undefined}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { data, Form, redirectDocument } from 'react-router';
+import { linkToEnrolSigner, listBatches, listKeys } from '~/api/office.server';
+import { Button } from '~/components/button';
+import { ProblemNotice } from '~/components/problem-notice';
+import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { KeyTable } from './+key-table';
+import { MyKeyNotice } from '../+my-key-notice';
+import { officeTitle } from '~/components/workplace/page-title';
+import { WaitingBatch, waitingBatchOf } from '../+waiting-batch';
+import type { Route } from './+types/keys';
+
+export const meta: Route.MetaFunction = officeTitle('keysTitle');
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const [keys, batches] = await Promise.all([listKeys(request), listBatches(request, null)]);
+  return { keys, waiting: waitingBatchOf(batches.items) };
+}
+
+/** Keys are made on the sealing host: the answer is the way there. */
+export async function action({ request }: Route.ActionArgs) {
+  const { value, problem } = await linkToEnrolSigner(request);
+  if (problem) return data({ problem }, { status: problem.status });
+  return redirectDocument(value.url);
+}
+
+export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
+  const { keys, waiting } = loaderData;
+  const t = useMessages(officeMessages);
+  useRefreshWhile(keys.keys.some(({ state }) => state === 'proposed'));
+  return (
+    <>
+      <h1 className="title">{t.keysTitle}</h1>
+      <p className="mb-4 text-quiet">{t.keysText(keys.threshold)}</p>
+      {actionData && <ProblemNotice problem={actionData.problem} />}
+      <div className="flex flex-col gap-3">
+        <MyKeyNotice mine={keys.newKeyWaits ? 'proposed' : keys.mine} />
+        {keys.mine === 'active' && !keys.newKeyWaits && <WaitingBatch batch={waiting} />}
+      </div>
+      {keys.mine !== 'none' && (
+        <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
+          <p>{t.firstTimeHere}</p>
+          <Button kind="second">{t.mineAnother}</Button>
+        </Form>
+      )}
+      <KeyTable keys={keys.keys} />
+    </>
+  );
+}

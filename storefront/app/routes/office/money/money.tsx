@@ -1,0 +1,35 @@
+import { Link } from 'react-router';
+import { listMoneyTasks } from '~/api/office.server';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { languageOfPath } from '~/i18n/language';
+import { orderMoneyMessages } from '~/i18n/order-money';
+import { MoneyTask } from './+money-task';
+import type { Route } from './+types/money';
+
+export const meta: Route.MetaFunction = ({ location }) => [
+  { title: `${inLanguage(orderMoneyMessages, languageOfPath(location.pathname)).tasks} · Dấu Làng` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return listMoneyTasks(request);
+}
+
+export default function Money({ loaderData: { tasks } }: Route.ComponentProps) {
+  const t = useMessages(orderMoneyMessages);
+  const language = useLanguage();
+  return (
+    <div className="max-w-4xl">
+      <h1 className="title">{t.tasks}</h1>
+      <p className="mb-4 text-quiet">{tasks.length === 0 ? t.noTasks : t.tasksText}</p>
+      <ul className="flex flex-col gap-4">
+        {tasks.map((task) => (
+          <MoneyTask key={task.orderCode + task.kind} task={task} />
+        ))}
+      </ul>
+      <Link to={`/${language}/office/orders`} className="mt-6 inline-flex min-h-11 items-center">
+        {t.seeOrders}
+      </Link>
+    </div>
+  );
+}

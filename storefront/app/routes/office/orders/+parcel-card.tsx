@@ -1,0 +1,73 @@
+import { CircleAlert } from 'lucide-react';
+import { Price } from '~/components/price';
+import { formatMoment } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { type OfficeParcel, parcelWords } from './+parcel-state';
+import { ParcelMoney } from './+parcel-money';
+import { ParcelStep, type ParcelAnswer } from './+parcel-step';
+
+/** One parcel: what goes in, where it goes, and the next thing to do with it. */
+export function ParcelCard({ parcel, answer }: { parcel: OfficeParcel; answer: ParcelAnswer | undefined }) {
+  const t = useMessages(officeMessages);
+  const language = useLanguage();
+  const { buyer, address } = parcel;
+  const abroad = address.countryCode === 'VN' ? null : address.countryCode;
+  const place = [address.street, address.ward, address.province, abroad].filter(Boolean);
+  return (
+    <li
+      className="rounded-card border border-line bg-raised p-4"
+      data-parcel={parcel.orderCode}
+      data-parcel-state={parcel.state}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className="text-lg">{t.order(parcel.orderCode)}</h2>
+        <p aria-live="polite">
+          {parcel.late && (
+            <span className="mr-3 inline-flex items-center gap-1 font-medium text-closer">
+              <CircleAlert aria-hidden size={18} strokeWidth={1.5} />
+              {t.late}
+            </span>
+          )}
+          {parcelWords(parcel.state, t)}
+        </p>
+      </div>
+      {parcel.paidAt && (
+        <p className="text-sm text-quiet">
+          {t.paidAt} {formatMoment(parcel.paidAt, language)}
+        </p>
+      )}
+      <div className="mt-3 grid gap-4 sm:grid-cols-2">
+        <ul>
+          {parcel.lines.map((line, nth) => (
+            <li key={nth}>
+              {line.quantity} × {line.title[language]}
+              {line.pieces.length > 0 && (
+                <span className="block text-sm text-quiet">
+                  {t.numbersOf}: {line.pieces.join(', ')}
+                </span>
+              )}
+            </li>
+          ))}
+          <li className="mt-1 font-medium">
+            <Price money={parcel.total} />
+          </li>
+        </ul>
+        <address className="not-italic">
+          <span className="text-quiet">{t.sendTo}</span>
+          <span className="block">
+            {buyer.name}, <a href={`tel:${buyer.phone}`}>{buyer.phone}</a>
+          </span>
+          {place.join(', ')}
+          {parcel.carrier && (
+            <span className="block text-sm text-quiet">
+              {[parcel.carrier, parcel.trackingCode].filter(Boolean).join(' · ')}
+            </span>
+          )}
+        </address>
+      </div>
+      <ParcelMoney parcel={parcel} />
+      <ParcelStep parcel={parcel} answer={answer} />
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { Form, useNavigation } from 'react-router';
+import { Button } from '~/components/button';
+import { Notice } from '~/components/notice';
+import { formatMoney } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { orderMoneyMessages } from '~/i18n/order-money';
+import type { OfficeParcel } from './+parcel-state';
+
+/** What became of the order's money, and whether the parcel may go. */
+export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {
+  const t = useMessages(orderMoneyMessages);
+  const refunded = t.refundedSoFar(formatMoney(parcel.refunded, useLanguage()));
+  const isBusy = useNavigation().state !== 'idle';
+  if (parcel.hold === 'refunded') {
+    return <Held title={t.holdRefunded} text={t.holdRefundedText} />;
+  }
+  if (parcel.hold === 'disputed') {
+    return <Held title={t.holdDisputed} text={t.holdDisputedText} />;
+  }
+  if (parcel.hold === 'part-refunded') {
+    return (
+      <Held title={refunded} text={t.holdPartText}>
+        <Form method="post" className="mt-3">
+          <input type="hidden" name="parcel" value={parcel.id} />
+          <Button name="step" value="accept-refund" kind="quiet" disabled={isBusy}>
+            {t.sendAllTheSame}
+          </Button>
+        </Form>
+      </Held>
+    );
+  }
+  if (parcel.dispute === 'asked' || parcel.dispute === 'open') {
+    return <Held title={t.holdDisputed} text={t.taskInquiryText} />;
+  }
+  if (parcel.refunded.amount === '0') return null;
+  return (
+    <p className="mt-3 text-sm text-quiet">
+      {refunded}
+      {parcel.dispute === 'lost' && ` · ${t.disputeLost}`}
+    </p>
+  );
+}
+
+function Held({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
+  return (
+    <div className="mt-4" data-parcel-held>
+      <Notice kind="attention" title={title}>
+        <p>{text}</p>
+        {children}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { OrderStatus } from '@daulang/commerce/api/orders';
+import { Price } from '~/components/price';
+import { cartMessages } from '~/i18n/cart';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { LinePicture } from '~/cart/line-picture';
+
+type Parcel = OrderStatus['parcels'][number];
+
+const stateWords = {
+  waiting: 'parcelWaiting',
+  'to-pack': 'parcelToPack',
+  packed: 'parcelPacked',
+  sent: 'parcelSent',
+  delivered: 'parcelDelivered',
+  cancelled: 'parcelCancelled',
+} as const satisfies Record<Parcel['state'], keyof typeof cartMessages>;
+
+/** One cooperative's parcel: where it is, what is in it, and the certificates of its very pieces. */
+export function OrderParcel({ parcel }: { parcel: Parcel }) {
+  const t = useMessages(cartMessages);
+  const language = useLanguage();
+  return (
+    <section className="rounded-card border border-line bg-raised p-4 sm:p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-base">{t.parcelFrom(parcel.cooperative.name[language])}</h2>
+        <p className="font-medium" data-parcel-state={parcel.state}>
+          {t[stateWords[parcel.state]]}
+        </p>
+      </div>
+      {parcel.carrier && (
+        <p className="text-sm text-quiet">
+          {t.sentBy(parcel.carrier)}
+          {parcel.trackingCode && ` · ${t.tracking(parcel.trackingCode)}`}
+        </p>
+      )}
+      <ul className="mt-3 divide-y divide-line">
+        {parcel.lines.map((line) => (
+          <li key={line.title.vi} className="flex gap-4 py-3">
+            <LinePicture cid={line.pictureCid} />
+            <div className="min-w-0 flex-1">
+              <div className="flex flex-wrap justify-between gap-x-4">
+                <p className="font-medium">
+                  {line.title[language]}{' '}
+                  <span className="whitespace-nowrap text-quiet">× {line.quantity}</span>
+                </p>
+                <Price money={line.total} />
+              </div>
+              {line.pieces.map((piece) => (
+                <a
+                  key={piece}
+                  href={`/n/${piece}?l=${language}`}
+                  className="mr-3 inline-flex min-h-11 items-center text-sm"
+                >
+                  {t.certificate(piece.split('/').at(-1)!)}
+                </a>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

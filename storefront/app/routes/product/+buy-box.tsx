@@ -1,0 +1,48 @@
+import type { ProductDetail } from '@daulang/commerce/api/catalog';
+import { ShoppingBasket } from 'lucide-react';
+import { Form, Link } from 'react-router';
+import { Button } from '~/components/button';
+import { DemoMark } from '~/components/demo-mark';
+import { Price } from '~/components/price';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { shopMessages } from '~/i18n/shop';
+import { AvailabilityLine } from '~/shop/availability-line';
+
+/** Name, price and the one thing to press, all on a phone's first screen; then who made it, and where. */
+export function BuyBox({ product }: { product: ProductDetail }) {
+  const t = useMessages(shopMessages);
+  const language = useLanguage();
+  const { title, village, maker, price, availability } = product;
+  return (
+    <div>
+      <h1 className="text-[clamp(1.625rem,1.3rem+1.6vw,2.25rem)]">{title[language]}</h1>
+      <p className="mt-3 text-2xl font-bold">
+        <Price money={price} />
+      </p>
+      <p className="mt-1">
+        <AvailabilityLine availability={availability} />
+      </p>
+      {availability.state === 'made-to-order' && availability.pieces === 0 && !availability.freeAgainAt && (
+        <p className="mt-1 text-quiet">{t.workshopClosed}</p>
+      )}
+      <Form method="post" action={`/${language}/cart`} className="mt-4">
+        <input type="hidden" name="intent" value="add" />
+        <input type="hidden" name="productId" value={product.id} />
+        <Button className="w-full sm:w-auto sm:px-10" disabled={availability.pieces === 0}>
+          <ShoppingBasket aria-hidden size={20} strokeWidth={1.5} />
+          {t.addToCart}
+        </Button>
+      </Form>
+      <p className="mt-4">
+        <Link to={`/${language}/villages/${village.slug}`} className="inline-flex min-h-11 items-center">
+          {village.name[language]}
+        </Link>
+      </p>
+      <p className="text-quiet">
+        {t.madeBy} <span className="text-ink">{maker.displayName ?? t.makerUnnamed}</span>{' '}
+        {maker.isDemo && <DemoMark />}
+      </p>
+      {maker.bio && <p className="mt-1 text-sm text-quiet">{maker.bio[language]}</p>}
+    </div>
+  );
+}

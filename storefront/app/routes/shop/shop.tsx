@@ -1,0 +1,83 @@
+import type { ProductPage } from '@daulang/commerce/api/catalog';
+import { Link, useSearchParams } from 'react-router';
+import { askProducts } from '~/api/catalog.server';
+import { ButtonLink } from '~/components/button';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { shopMessages } from '~/i18n/shop';
+import { pageMeta } from '~/seo/page-meta';
+import { FilterForm } from './+filter-form';
+import { ProductGrid } from '~/shop/product-tile';
+import { SearchForm } from '~/shop/search-form';
+import type { Route } from './+types/shop';
+
+export const meta: Route.MetaFunction = (page) => {
+  const t = inLanguage(shopMessages, languageOfPath(page.location.pathname));
+  return pageMeta(page, { title: t.listTitle, description: t.homeLead });
+};
+
+export async function loader({ request, url }: Route.LoaderArgs) {
+  const search = new URLSearchParams(url.searchParams);
+  // Who searches wants the best match first; who looks around, the newest.
+  if (search.get('q') && !search.get('sort')) search.set('sort', 'relevance');
+  return { products: await askProducts(request, search) };
+}
+
+export default function Shop({ loaderData }: Route.ComponentProps) {
+  const t = useMessages(shopMessages);
+  const [search] = useSearchParams();
+  const { items, total, facets } = loaderData.products;
+  const q = search.get('q') ?? '';
+  return (
+    <div className="page">
+      <h1 className="title">{q ? t.resultsFor(q) : t.listTitle}</h1>
+      <div className="max-w-xl">
+        <SearchForm q={q} />
+      </div>
+      <div className="mt-6 gap-8 lg:grid lg:grid-cols-[15rem_1fr]">
+        <FilterForm facets={facets} search={search} />
+        <section aria-label={t.listTitle}>
+          <p className="mb-4 text-quiet" role="status">
+            {t.found(total)}
+          </p>
+          {items.length > 0 ? <ProductGrid products={items} firstRow={4} heading="h2" /> : <Nothing />}
+          <Paging page={loaderData.products} search={search} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Nothing() {
+  const t = useMessages(shopMessages);
+  return (
+    <div className="max-w-prose py-8">
+      <p className="text-lg font-medium">{t.nothingTitle}</p>
+      <p className="mt-1 mb-5 text-quiet">{t.nothingText}</p>
+      <ButtonLink to={`/${useLanguage()}/shop`} kind="second">
+        {t.seeAll}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function Paging({ page, search }: { page: ProductPage; search: URLSearchParams }) {
+  const t = useMessages(shopMessages);
+  const without = new URLSearchParams([...search].filter(([name]) => name !== 'cursor'));
+  const next = new URLSearchParams(without);
+  next.set('cursor', page.nextCursor ?? '');
+  return (
+    <nav aria-label={t.paging} className="mt-10 flex flex-wrap items-center justify-center gap-4">
+      {search.has('cursor') && (
+        <Link to={`?${without}`} className="inline-flex min-h-11 items-center">
+          {t.firstPage}
+        </Link>
+      )}
+      {page.nextCursor && (
+        <ButtonLink to={`?${next}`} kind="second" rel="next">
+          {t.nextPage}
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import { Price } from '~/components/price';
+import { type Messages, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import type { Sale } from './+sale-card';
+
+/** From what the buyer paid to what the artisan gets, every step with its reason. */
+export function Deductions({ sale }: { sale: Sale }) {
+  const t = useMessages(studioMessages);
+  return (
+    <dl className="mt-3 border-t border-line pt-2">
+      <Line name={t.buyerPaid} amount={sale.price} />
+      {sale.deductions.map(({ account, amount }) => {
+        const { name, why } = wordsOf(account, t);
+        return <Line key={account} name={name} why={why} amount={takenFrom(amount)} />;
+      })}
+      <Line name={t.youEarn} amount={sale.earned} isSum />
+    </dl>
+  );
+}
+
+interface LineProps {
+  name: string;
+  why?: string;
+  amount: Sale['price'];
+  isSum?: boolean;
+}
+
+function Line({ name, why, amount, isSum = false }: LineProps) {
+  return (
+    <div
+      className={`flex items-baseline justify-between gap-4 py-1 ${isSum ? 'mt-1 border-t border-line pt-2 text-2xl font-bold' : ''}`}
+    >
+      <dt>
+        {name}
+        {why && <span className="block text-sm text-quiet">{why}</span>}
+      </dt>
+      <dd>
+        <Price money={amount} />
+      </dd>
+    </div>
+  );
+}
+
+/** A deduction is shown as what is taken away, however the books sign it. */
+function takenFrom({ amount, currency }: Sale['price']): Sale['price'] {
+  return { amount: amount.startsWith('-') || amount === '0' ? amount : `-${amount}`, currency };
+}
+
+function wordsOf(account: string, t: Messages<typeof studioMessages>): { name: string; why: string } {
+  switch (account) {
+    case 'cooperative':
+      return { name: t.deductCooperative, why: t.deductCooperativeWhy };
+    case 'village-fund':
+      return { name: t.deductVillageFund, why: t.deductVillageFundWhy };
+    case 'platform':
+      return { name: t.deductPlatform, why: t.deductPlatformWhy };
+    case 'payment-fee':
+      return { name: t.deductPayment, why: t.deductPaymentWhy };
+    case 'withheld-tax':
+      return { name: t.deductTax, why: t.deductTaxWhy };
+    default:
+      return { name: t.deductOther, why: t.deductOtherWhy };
+  }
+}

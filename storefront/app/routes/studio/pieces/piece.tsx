@@ -1,0 +1,69 @@
+import { isEditable } from '@daulang/commerce/api/piece-editable';
+import { data, redirectDocument } from 'react-router';
+import { linkToSign, readPiece, readStudio, removePhotograph } from '~/api/studio.server';
+import { ButtonLink } from '~/components/button';
+import { Notice } from '~/components/notice';
+import { ProblemNotice } from '~/components/problem-notice';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { studioMessages } from '~/i18n/studio';
+import { PieceFacts } from './+piece-facts';
+import { PiecePhotographs } from '../+photographs/piece-photographs';
+import { PieceStateLine, useNextStep } from '~/piece/piece-state';
+import { SignPiece } from './+sign-piece';
+import { usePieceRefresh } from './+use-piece-refresh';
+import type { Route } from './+types/piece';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.piece.title.vi ?? ''} · Dấu Làng` },
+];
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const [piece, studio] = await Promise.all([readPiece(request, params.id), readStudio(request)]);
+  const { signingKey, newKeyWaits } = studio;
+  return { piece, signingKey, newKeyWaits };
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  if (form.get('intent') === 'remove-photograph') {
+    const { problem } = await removePhotograph(request, params.id, String(form.get('cid')));
+    return problem ? data({ problem }, { status: problem.status }) : null;
+  }
+  const { value, problem } = await linkToSign(request, params.id);
+  if (problem) return data({ problem }, { status: problem.status });
+  return redirectDocument(value.url);
+}
+
+export default function Piece({ loaderData, actionData }: Route.ComponentProps) {
+  const { piece, signingKey, newKeyWaits } = loaderData;
+  const t = useMessages(studioMessages);
+  const language = useLanguage();
+  const at = `/${language}/studio/pieces`;
+  const next = useNextStep(piece.state);
+  usePieceRefresh(piece.state, newKeyWaits);
+  return (
+    <article className="max-w-3xl" data-piece-state={piece.state}>
+      <h1 className="title mb-2!">{piece.title[language]}</h1>
+      <p aria-live="polite">
+        <PieceStateLine state={piece.state} />
+      </p>
+      <div className="my-5 flex flex-col gap-4">
+        {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+        <Notice kind={isEditable(piece.state) ? 'attention' : 'info'} title={t.pieceWhatNext}>
+          <p>{next}</p>
+          {piece.rejection && (
+            <p className="mt-2">
+              <strong className="font-medium">{t.rejectedBecause}:</strong> {piece.rejection}
+            </p>
+          )}
+          {isEditable(piece.state) && <SignPiece {...{ piece, signingKey, newKeyWaits }} />}
+        </Notice>
+      </div>
+      <PiecePhotographs piece={piece} />
+      <PieceFacts piece={piece} />
+      <ButtonLink to={`${at}/new?like=${piece.id}`} kind="second" className="mt-6">
+        {t.anotherLikeIt}
+      </ButtonLink>
+    </article>
+  );
+}
