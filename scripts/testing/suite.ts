@@ -66,9 +66,13 @@ export const SUITES: Suite[] = [
   {
     name: 'storefront',
     lane: 'service',
-    about: 'Storefront: its server, its pure parts, the sealing pages',
+    about: 'Storefront: its server, its pages and forms, the sealing pages',
     tool: MOCHA,
-    args: [...COUNTING, 'storefront/{app,server,seal}/**/*.test.ts'],
+    args: [
+      ...COUNTING,
+      ...['--require', './storefront/test/support/read-app-modules.ts'],
+      'storefront/{app,server,seal}/**/*.test.{ts,tsx}',
+    ],
   },
   {
     name: 'house',

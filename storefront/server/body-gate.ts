@@ -1,4 +1,5 @@
 import { PICTURE_LIMIT, TEXT_LIMIT } from '@daulang/commerce/api/body-limits';
+import type { ProblemCode } from '@daulang/commerce/api/problems';
 import type { Request, RequestHandler, Response } from 'express';
 import { AtOnce } from './at-once.ts';
 import { isBelow } from './canonical-path.ts';
@@ -39,7 +40,7 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
 
   return async (request, response, next) => {
     if (!hasBody(request)) return next();
-    const stop = (code: string, retryAfterSeconds?: number) => {
+    const stop = (code: ProblemCode, retryAfterSeconds?: number) => {
       letRunOut(request, response, rules.lingerMs);
       refuse(request, response, code, next, retryAfterSeconds);
     };
@@ -75,7 +76,7 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
   };
 }
 
-const CODES: Record<Exclude<Body['kind'], 'whole' | 'gone'>, string> = {
+const CODES: Record<Exclude<Body['kind'], 'whole' | 'gone'>, ProblemCode> = {
   'too-large': 'request.too-large',
   'too-slow': 'request.too-slow',
   'no-room': 'service.unavailable',

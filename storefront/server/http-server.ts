@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problems } from '@daulang/commerce/api/problems';
+import { type ProblemCode, problems } from '@daulang/commerce/api/problems';
 
 /** The head of a request is a moment's work, even on bad 4G; who takes longer holds a socket for nothing. */
 const HEAD_WITHIN_MS = 10_000;
@@ -24,7 +24,7 @@ export function createHttpServer(listener: RequestListener, headWithinMs = HEAD_
   return server;
 }
 
-const CODES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'request.headers-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request.too-slow',
 };
@@ -32,7 +32,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** There is no request yet to learn the reader's language from: both are said. */
 function sayWhy(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const { status, title } = problems[CODES[error.code ?? ''] ?? 'request.malformed']!;
+  const { status, title } = problems[CODES[error.code ?? ''] ?? 'request.malformed'];
   const body = `${title.vi}.\n${title.en}.\n`;
   socket.end(
     [

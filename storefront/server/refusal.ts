@@ -1,26 +1,11 @@
-import { PROBLEM_TYPE_PREFIX, type Problem, problems } from '@daulang/commerce/api/problems';
-import { filled } from '@daulang/commerce/api/problems/filled';
+import type { Problem, ProblemCode } from '@daulang/commerce/api/problems';
 import type { Request, Response } from 'express';
-import { type Language, languageOfPath, preferredLanguage } from '../app/i18n/language.ts';
+import { refusal } from '../app/api/refusal.ts';
+import { languageOfPath, preferredLanguage } from '../app/i18n/language.ts';
 import { isBelow } from './canonical-path.ts';
 
 /** What the service answers; all other paths are pages of ours. */
 export const SERVICE_PATHS = ['/api', '/ipfs', '/rpc'];
-
-/** A refusal that this server words itself, because the service was not asked or gave no answer. */
-function refusal(code: string, language: Language, retryAfterSeconds?: number): Problem {
-  const text = problems[code] ?? problems['service.internal']!;
-  const params = retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };
-  return {
-    type: PROBLEM_TYPE_PREFIX + code,
-    title: text.title[language],
-    status: text.status,
-    detail: filled((text.detail ?? text.title)[language], params ?? {}, language),
-    code,
-    ...(params && { params }),
-    traceId: '-',
-  };
-}
 
 /**
  * Refuses a request before anybody behind us is asked: below the service's paths with a problem (RFC 9457), elsewhere
@@ -29,7 +14,7 @@ function refusal(code: string, language: Language, retryAfterSeconds?: number): 
 export function refuse(
   request: Request,
   response: Response,
-  code: string,
+  code: ProblemCode,
   pass: () => void,
   retryAfterSeconds?: number,
 ): void {
@@ -52,7 +37,7 @@ export function refusalOf(response: Response): Problem | null {
   return (response.locals['refusal'] as Problem | undefined) ?? null;
 }
 
-function sendProblem(response: Response, problem: Problem): void {
+export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).set('Cache-Control', 'no-store').vary('Accept-Language');
   // Not `json`, which would add its own charset to a type that has none.
   response.setHeader('Content-Type', 'application/problem+json');

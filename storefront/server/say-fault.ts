@@ -6,6 +6,6 @@ export const sayFault: ErrorRequestHandler = (error, _request, response, _next) 
   if (response.writableEnded) return;
   console.error(error);
   if (response.headersSent) return void response.destroy();
-  const { status, title } = problems['service.internal']!;
+  const { status, title } = problems['service.internal'];
   response.status(status).type('text').send(`${title.vi}.\n${title.en}.\n`);
 };

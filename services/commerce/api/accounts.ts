@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phoneNumber, signInCode } from './fields.js';
 import { bilingual, language, slug } from './text.js';
 
 /** What a person may be in a cooperative (or, for the authority, above all of them). */
@@ -54,7 +55,7 @@ export const consentList = z.object({
 export type ConsentList = z.infer<typeof consentList>;
 
 /** PUT /api/v1/me/consents/:purpose (artisans): gives, declines or withdraws it; the answer is the list. */
-export const consentRequest = z.object({
+export const consentRequest = z.strictObject({
   given: z.boolean(),
   /** Which wording was on the screen, such as `2026-11`. */
   textVersion: z.string().regex(/^[a-z0-9.-]{1,40}$/),
@@ -68,10 +69,12 @@ export const officerList = z.object({
 export type OfficerList = z.infer<typeof officerList>;
 
 /**
- * Sign-in is better-auth's own: POST /api/v1/auth/phone-number/send-otp {phoneNumber},
- * POST /api/v1/auth/phone-number/verify {phoneNumber, code}; passkeys under /api/v1/auth/passkey/…;
- * POST /api/v1/auth/sign-out.
+ * Sign-in is better-auth's own: POST /api/v1/auth/phone-number/send-otp, POST /api/v1/auth/phone-number/verify;
+ * passkeys under /api/v1/auth/passkey/…; POST /api/v1/auth/sign-out.
  */
+export const sendCodeRequest = z.strictObject({ phoneNumber });
+export const verifyCodeRequest = z.strictObject({ phoneNumber, code: signInCode });
+export const deletePasskeyRequest = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) });
 
 /** GET /api/v1/outbox (demo and test only): what would have been sent by SMS or mail, newest first. */
 export const outboxPage = z.object({

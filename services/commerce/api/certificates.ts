@@ -4,6 +4,9 @@ import { bilingual } from './text.js';
 const bytes32 = z.string().regex(/^0x[0-9a-f]{64}$/);
 const address = z.string().regex(/^0x[0-9a-f]{40}$/);
 
+/** Query of GET /api/v1/certificates/:serial: whether a page asks because somebody read a label (or header `x-scan: 1`). */
+export const scanQuery = z.strictObject({ scan: z.enum(['0', '1']).optional() });
+
 /** The fields of a leaf; numbers that may exceed 2^53 are decimal strings. */
 const certificateFields = z.object({
   cooperativeId: z.string(),

@@ -16,8 +16,8 @@ export const line = (max: number, min = 1) => z.string().overwrite(plainLine).mi
 export const lines = (max: number, min = 1) => z.string().overwrite(plainLines).min(min).max(max);
 
 /** Free text in both languages; neither may be empty. */
-export const bilingualLine = (max: number) => z.object({ vi: line(max), en: line(max) });
-export const bilingualLines = (max: number) => z.object({ vi: lines(max), en: lines(max) });
+export const bilingualLine = (max: number) => z.strictObject({ vi: line(max), en: line(max) });
+export const bilingualLines = (max: number) => z.strictObject({ vi: lines(max), en: lines(max) });
 
 export const mailAddress = z.string().overwrite(plainLine).pipe(z.email().max(160));
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /**
  * Money on the wire: a decimal string of minor units (for the đồng, the đồng itself) and its ISO currency.
- * A string, because a JSON number loses units above 2^53.
+ * A string, because a JSON number loses units above 2^53. Strict, as it stands in requests too.
  */
 export const money = z
-  .object({
+  .strictObject({
     amount: z.string().regex(/^-?(0|[1-9][0-9]{0,17})$/),
     currency: z.string().regex(/^[A-Z]{3}$/),
   })

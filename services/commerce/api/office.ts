@@ -44,10 +44,14 @@ export type InspectionQueue = z.infer<typeof inspectionQueue>;
 
 /** POST /api/v1/office/pieces/:id/inspection */
 export const inspectionRequest = z
-  .object({ result: z.enum(['accepted', 'rejected']), findings: lines(500, 0) })
+  .strictObject({ result: z.enum(['accepted', 'rejected']), findings: lines(500, 0) })
   .refine((it) => it.result === 'accepted' || it.findings.length > 0, {
     path: ['findings'],
     message: 'A rejection says what was found.',
+    params: {
+      vi: 'Khi trả lại, xin ghi rõ điều cần sửa.',
+      en: 'When a piece is sent back, please say what is to be mended.',
+    },
   });
 
 /**
@@ -68,10 +72,10 @@ export const latelyInspected = z.object({
 export type LatelyInspected = z.infer<typeof latelyInspected>;
 
 /** POST /api/v1/office/pieces/:id/vouch: for a draft whose maker cannot sign; why stands in the certificate. */
-export const vouchRequest = z.object({ reason: bilingualLines(500) });
+export const vouchRequest = z.strictObject({ reason: bilingualLines(500) });
 
 /** POST /api/v1/office/batches: opens the one open batch of the cooperative. Idempotency-Key. */
-export const openBatchRequest = z.object({ pieceIds: z.array(z.uuid()).min(1).max(4096) });
+export const openBatchRequest = z.strictObject({ pieceIds: z.array(z.uuid()).min(1).max(4096) });
 
 const batchState = z.enum(['open', 'signing', 'submitted', 'recorded', 'final', 'cancelled', 'failed']);
 
@@ -116,7 +120,7 @@ export type BatchDetail = z.infer<typeof batchDetail>;
 /** GET /api/v1/office/batches/:id/labels.pdf?layout= (only once recorded) */
 const labelLayout = z.enum(['a4-3x8', 'a4-4x10', 'roll-50x30', 'tag-40x70']);
 export type LabelLayout = z.infer<typeof labelLayout>;
-export const labelQuery = z.object({ layout: labelLayout.default('a4-3x8') });
+export const labelQuery = z.strictObject({ layout: labelLayout.default('a4-3x8') });
 
 /** An act of the cooperative that needs signatures or is on its way to the chain. */
 const actCard = z.object({
@@ -162,7 +166,7 @@ export const officeCertificateList = pageOf(officeCertificate);
 export type OfficeCertificateList = z.infer<typeof officeCertificateList>;
 
 /** POST /api/v1/office/certificates/:number/status: prepares the act; the answer is where to sign it. */
-export const changeStatusRequest = z.object({
+export const changeStatusRequest = z.strictObject({
   action: z.enum(STATUS_ACTIONS),
   reason: statusReason,
   text: lines(500),

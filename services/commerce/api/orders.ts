@@ -4,7 +4,7 @@ import { line, mailAddress, phoneNumber } from './fields.js';
 import { money } from './money.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
-export const cartLine = z.object({
+export const cartLine = z.strictObject({
   productId: z.uuid(),
   quantity: z.number().int().min(1).max(MOST_PIECES_A_LINE),
 });
@@ -16,7 +16,7 @@ const waitingSecret = z
   .optional();
 
 /** POST /api/v1/quotes: what a cart costs now, grouped by the cooperative that will send it. Nothing is stored. */
-export const quoteRequest = z.object({
+export const quoteRequest = z.strictObject({
   lines: z.array(cartLine).max(MOST_LINES),
   /** Where it is to be sent (ISO 3166): what sending costs depends on it. */
   countryCode: z
@@ -68,14 +68,14 @@ const deliveryAddress = z.object({
 });
 
 /** POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. */
-export const placeOrderRequest = z.object({
+export const placeOrderRequest = z.strictObject({
   lines: z.array(cartLine).min(1).max(MOST_LINES),
-  buyer: z.object({
+  buyer: z.strictObject({
     name: line(80, 2),
     email: mailAddress,
     phone: phoneNumber,
   }),
-  address: deliveryAddress,
+  address: z.strictObject(deliveryAddress.shape),
   payment: z.enum(['card']),
   language,
   /** The total the buyer saw; a different price now is a problem, not a surprise. */
@@ -196,15 +196,15 @@ export const officeParcelList = pageOf(officeParcel);
 export type OfficeParcelList = z.infer<typeof officeParcelList>;
 
 /** GET /api/v1/office/parcels/:id; POST …/pack, …/accept-refund, …/send, …/deliver answer the parcel (404 problem for another's). */
-export const parcelPath = z.object({ id: z.uuid() });
+export const parcelPath = z.strictObject({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
 
-export const sendParcelRequest = z.object({
+export const sendParcelRequest = z.strictObject({
   carrier: line(60, 2),
   trackingCode: line(60, 0).default(''),
 });
 export type SendParcelRequest = z.infer<typeof sendParcelRequest>;
 
 /** POST /api/v1/office/parcels/:id/undo: takes back the move named, within ten minutes (409 problem after). */
-export const undoParcelRequest = z.object({ move: z.enum(['packed', 'sent']) });
+export const undoParcelRequest = z.strictObject({ move: z.enum(['packed', 'sent']) });
 export type UndoParcelRequest = z.infer<typeof undoParcelRequest>;

@@ -11,10 +11,32 @@ import { orderingProblems } from './problems/ordering.js';
 import { paymentsProblems } from './problems/payments.js';
 import { platformProblems } from './problems/platform.js';
 import { reportsProblems } from './problems/reports.js';
-import type { ProblemTable } from './problems/table.js';
+import type { ProblemTable, ProblemText } from './problems/table.js';
 import { villagesProblems } from './problems/villages.js';
 
 export type { Language } from './text.js';
+
+const tables = {
+  ...platformProblems,
+  ...accountsProblems,
+  ...villagesProblems,
+  ...mediaProblems,
+  ...paymentsProblems,
+  ...chainProblems,
+  ...catalogProblems,
+  ...inventoryProblems,
+  ...orderingProblems,
+  ...certificatesProblems,
+  ...fulfilmentProblems,
+  ...ledgerProblems,
+  ...reportsProblems,
+} satisfies ProblemTable;
+
+/** Every code the service may answer with. */
+export type ProblemCode = keyof typeof tables;
+
+/** Its status and its texts. */
+export const problems: Readonly<Record<ProblemCode, ProblemText>> = tables;
 
 /** One field that is wrong. `pointer` is a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter. */
 const fieldError = z.object({ pointer: z.string(), detail: z.string() });
@@ -29,7 +51,7 @@ export const problem = z
     status: z.number().int(),
     detail: z.string(),
     /** The stable code alone, for screens that have a better sentence. */
-    code: z.string(),
+    code: z.enum(Object.keys(tables) as ProblemCode[]),
     /** The error's typed details, such as how many pieces are left. */
     params: z.record(z.string(), z.unknown()).optional(),
     errors: z.array(fieldError).optional(),
@@ -40,20 +62,3 @@ export const problem = z
 export type Problem = z.infer<typeof problem>;
 
 export const PROBLEM_TYPE_PREFIX = 'urn:problem-type:daulang:';
-
-/** Every code the service may answer with: its status and its texts. */
-export const problems: ProblemTable = {
-  ...platformProblems,
-  ...accountsProblems,
-  ...villagesProblems,
-  ...mediaProblems,
-  ...paymentsProblems,
-  ...chainProblems,
-  ...catalogProblems,
-  ...inventoryProblems,
-  ...orderingProblems,
-  ...certificatesProblems,
-  ...fulfilmentProblems,
-  ...ledgerProblems,
-  ...reportsProblems,
-};

@@ -12,7 +12,7 @@ const blockTag = z.union([z.enum(['latest', 'pending', 'safe', 'finalized']), he
  * POST /rpc?registry=<chain>:<token>: the trusted registry that is asked about, and so the chain. Left out, the one that
  * issues: an address alone may be another contract on another chain.
  */
-export const rpcQuery = z.object({
+export const rpcQuery = z.strictObject({
   registry: z
     .string()
     .regex(/^\d{1,15}:0x[0-9a-f]{40}$/)
@@ -24,13 +24,13 @@ export const rpcQuery = z.object({
  * (`eth_call`), and the chain's id and height.
  */
 export const rpcRequest = z.discriminatedUnion('method', [
-  z.object({
+  z.strictObject({
     jsonrpc: z.literal('2.0'),
     id: questionId,
     method: z.literal('eth_call'),
-    params: z.tuple([z.object({ to: hexText.max(42), data: hexText }), blockTag.optional()]),
+    params: z.tuple([z.strictObject({ to: hexText.max(42), data: hexText }), blockTag.optional()]),
   }),
-  z.object({
+  z.strictObject({
     jsonrpc: z.literal('2.0'),
     id: questionId,
     method: z.enum(['eth_chainId', 'eth_blockNumber']),

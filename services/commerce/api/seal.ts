@@ -15,7 +15,7 @@ const base64url = z
   .max(4096);
 
 /** A passkey's answer as the browser gives it, each part in base64url; DER signature as it came. */
-const passkeyAssertion = z.object({
+const passkeyAssertion = z.strictObject({
   credentialId: base64url,
   authenticatorData: base64url,
   clientDataJSON: base64url,
@@ -84,9 +84,9 @@ export const sealTicket = z.discriminatedUnion('purpose', [
 export type SealTicket = z.infer<typeof sealTicket>;
 
 /** POST /api/v1/seal/key (ticket `enrol`). */
-export const enrolKeyRequest = z.object({
+export const enrolKeyRequest = z.strictObject({
   credentialId: base64url,
-  publicKey: z.object({ x: bytes32, y: bytes32 }),
+  publicKey: z.strictObject({ x: bytes32, y: bytes32 }),
   authenticatorData: base64url,
   clientDataJSON: base64url,
   isDemo: z.boolean(),
@@ -94,14 +94,14 @@ export const enrolKeyRequest = z.object({
 export type EnrolKeyRequest = z.infer<typeof enrolKeyRequest>;
 
 /** POST /api/v1/seal/statement (ticket `sign-statement`). */
-export const signStatementRequest = z.object({ assertion: passkeyAssertion });
+export const signStatementRequest = z.strictObject({ assertion: passkeyAssertion });
 
 /**
  * POST /api/v1/seal/batch/claim-keys (ticket `seal-batch`, first signer): the addresses of the hidden codes drawn in
  * this browser, in the order of the pieces. The answer is what must be signed; the page recomputes it from the pieces
  * and refuses when one byte differs.
  */
-export const claimKeysRequest = z.object({ claimKeys: z.array(address).min(1).max(4096) });
+export const claimKeysRequest = z.strictObject({ claimKeys: z.array(address).min(1).max(4096) });
 export const sealedBatch = z.object({
   root: bytes32,
   size: z.number().int(),
@@ -114,7 +114,7 @@ export const sealedBatch = z.object({
 export type SealedBatch = z.infer<typeof sealedBatch>;
 
 /** POST /api/v1/seal/signature (tickets `seal-batch` after the claim keys, and `sign-act`). */
-export const signActRequest = z.object({ assertion: passkeyAssertion });
+export const signActRequest = z.strictObject({ assertion: passkeyAssertion });
 
 /** Answer of each POST that ends a ticket: where to go next. */
 export const sealDone = z.object({ returnUrl: z.url(), missingSignatures: z.number().int() });

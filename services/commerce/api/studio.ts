@@ -33,21 +33,21 @@ const dongPrice = money.refine(
   {
     message: 'A price is given in VND, from 1 000 to 10 000 000 000.',
     params: {
-      vi: 'Giá tính bằng đồng, từ 1.000 đến 10.000.000.000.',
-      en: 'A price is given in VND, from 1,000 to 10,000,000,000.',
+      vi: 'Giá tính bằng đồng, không có số lẻ, từ 1.000 đến 10.000.000.000. Ví dụ: 350.000.',
+      en: 'The price is in whole đồng, from 1,000 to 10,000,000,000, as in 350,000.',
     },
   },
 );
 
 /** What an artisan says of a piece. Lengths in millimetres, weight in grams, price in đồng. */
-const draftPiece = z.object({
+const draftPiece = z.strictObject({
   craftSlug: slug,
   /** Fits its label. */
   title: bilingualLine(200),
   technique: bilingualLines(500),
   materials: bilingualLine(500),
   dimensionsMm: z
-    .object({
+    .strictObject({
       length: z.number().int().min(1).max(20_000),
       width: z.number().int().min(1).max(20_000),
       height: z.number().int().min(1).max(20_000),
@@ -73,10 +73,11 @@ export const changeDraftRequest = draftPiece.partial();
  * POST /api/v1/studio/pieces/:id/photographs?role=front: the body is the picture itself (image/jpeg, png or webp;
  * ≤ 1 MiB, no metadata); the answer is the piece. DELETE /api/v1/studio/pieces/:id/photographs/:cid takes it back.
  */
-export const photographQuery = z.object({ role: photographRole });
+export const photographQuery = z.strictObject({ role: photographRole });
 
 /** GET /api/v1/studio/pieces/:id */
-export const studioPiece = draftPiece.extend({
+export const studioPiece = z.object({
+  ...draftPiece.shape,
   id: z.uuid(),
   productId: z.uuid(),
   state: pieceState,
@@ -110,7 +111,7 @@ export const studioOverview = z.object({
   ordersToSend: z.number().int(),
   monthEarned: money,
   /** The last piece's fields, to begin the next one from. */
-  template: draftPiece.nullable(),
+  template: z.object(draftPiece.shape).nullable(),
   crafts: z.array(z.object({ slug, name: bilingual })),
 });
 export type StudioOverview = z.infer<typeof studioOverview>;

@@ -15,7 +15,7 @@ export const slug = z
   .max(80);
 
 /** An opaque place in a feed; hand back `nextCursor` of the last page to get the next one. */
-export const pageRequest = z.object({
+export const pageRequest = z.strictObject({
   cursor: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,200}$/)

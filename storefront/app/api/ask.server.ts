@@ -1,7 +1,10 @@
-import { problem, type Problem, PROBLEM_TYPE_PREFIX } from '@daulang/commerce/api/problems';
+import { problem, type Problem } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { languageOfPath } from '~/i18n/language';
 import { heedRetryAfter } from '~/security/retry-after.server';
+import { exchange, type Schema } from './exchange';
+import type { AnyQuestion, Question, Route } from './question';
+import { refusal } from './refusal';
 
 const commerceUrl = process.env.COMMERCE_URL ?? 'http://127.0.0.1:3001';
 
@@ -22,12 +25,8 @@ const forwarded = [
   'x-forwarded-host',
 ];
 
-export interface Question {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Sent as JSON. */
-  body?: unknown;
-  /** For every order and payment write: the same key never acts twice. */
-  idempotencyKey?: string;
+/** How a question is put, where that is not as usual. */
+export interface Manner {
   /**
    * Without the reader's cookie: for a read that is a POST only because it carries a list. A page is opened without
    * an Origin, and the service rightly takes a POST with a cookie and without an Origin for a foreign page's.
@@ -35,12 +34,8 @@ export interface Question {
   isAnonymous?: true;
   /** Where an answer that comes late is better than none. */
   withinMs?: number;
-}
-
-/** A published schema of the service, as far as it is needed here. */
-interface Schema<T> {
-  /** @throws when the value is not of the shape that both sides agreed on */
-  parse(value: unknown): T;
+  /** Sees the answer before it is read: a cookie to pass on. */
+  heed?: (response: Response) => void;
 }
 
 /** What an action gets back: the answer, or the refusal to show beside the form. */
@@ -49,78 +44,49 @@ export type Answer<T> = { value: T; problem: null } | { value: null; problem: Pr
 /**
  * Asks the service on behalf of the reader's request and reads the answer by its published schema.
  *
- * @param path below `/api/v1`, as in `/products?q=non`
  * @throws the problem as a response, for the nearest ErrorBoundary; what an action can mend is asked by `tryAsk`
  */
-export async function ask<T>(
+export async function ask<T, R extends Route>(
   request: Request,
-  path: string,
+  question: Question<R>,
   schema: Schema<T>,
-  question: Question = {},
+  manner?: Manner,
 ): Promise<T> {
-  const { value, problem: refusal } = await tryAsk(request, path, schema, question);
-  if (refusal) throw data(refusal, { status: refusal.status });
+  const { value, problem: refused } = await tryAsk(request, question, schema, manner);
+  if (refused) throw data(refused, { status: refused.status });
   return value;
 }
 
-/** Like {@link ask}, with a refusal (RFC 9457), or no answer at all, as a value. */
-export async function tryAsk<T>(
+/** Like {@link ask}, with a refusal, or no answer at all, as a value. */
+export async function tryAsk<T, R extends Route>(
   request: Request,
-  path: string,
+  question: Question<R>,
   schema: Schema<T>,
-  question: Question = {},
+  manner: Manner = {},
 ): Promise<Answer<T>> {
-  const response = await send(request, path, question).catch((error: unknown) => {
-    console.error(`The commerce service gave no answer to ${path}:`, error);
-    return null;
-  });
-  if (!response) return { value: null, problem: asleep };
-  if (!response.ok) return { value: null, problem: await problemOf(response) };
-  const body: unknown = response.status === 204 ? undefined : await response.json();
-  return { value: schema.parse(body), problem: null };
+  const reply = await exchange(askerFor(request, question, manner), question, schema);
+  if (reply.problem === null || typeof reply.problem === 'object') return reply as Answer<T>;
+  return { value: null, problem: refusal('service.unavailable', languageOf(request)) };
 }
 
-/** Like {@link tryAsk}, as the answer came (a file, a cookie to pass on); throws when there is none. */
-export async function send(request: Request, path: string, question: Question = {}): Promise<Response> {
-  const isRead = question.isAnonymous || (question.method ?? 'GET') === 'GET';
-  const answer = await fetch(new URL(`/api/v1${path}`, commerceUrl), {
-    method: question.method ?? 'GET',
-    headers: headersFor(request, question),
-    body: question.body === undefined ? null : JSON.stringify(question.body),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(question.withinMs ?? (isRead ? READ_WITHIN_MS : WRITTEN_WITHIN_MS)),
-  });
-  heedRetryAfter(answer);
-  return answer;
+function askerFor(request: Request, { to }: AnyQuestion, { isAnonymous, withinMs, heed }: Manner) {
+  const isRead = isAnonymous ?? to.startsWith('GET ');
+  const patience = withinMs ?? (isRead ? READ_WITHIN_MS : WRITTEN_WITHIN_MS);
+  const names = forwarded.filter((name) => request.headers.has(name) && !(isAnonymous && name === 'cookie'));
+  return {
+    origin: commerceUrl,
+    headers: {
+      'accept-language': languageOf(request),
+      ...Object.fromEntries(names.map((name) => [name, request.headers.get(name)!])),
+    },
+    init: { redirect: 'manual' as const, signal: AbortSignal.timeout(patience) },
+    refusal: problem,
+    heed(response: Response) {
+      heedRetryAfter(response);
+      heed?.(response);
+    },
+    miss: (error: unknown) => console.error(`The commerce service gave no answer to ${to}:`, error),
+  };
 }
 
-function headersFor(request: Request, question: Question): Headers {
-  const headers = new Headers({
-    Accept: 'application/json, application/problem+json',
-    'Accept-Language': languageOfPath(new URL(request.url).pathname),
-  });
-  for (const name of forwarded) {
-    const value = request.headers.get(name);
-    if (value === null || (name === 'cookie' && question.isAnonymous)) continue;
-    headers.set(name, value);
-  }
-  if (question.body !== undefined) headers.set('Content-Type', 'application/json');
-  if (question.idempotencyKey !== undefined) headers.set('Idempotency-Key', question.idempotencyKey);
-  return headers;
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  const read = problem.safeParse(await response.json().catch(() => null));
-  if (read.success) return read.data;
-  // Something between us and the service answered in its own words.
-  return { ...asleep, status: response.status, title: response.statusText };
-}
-
-const asleep: Problem = {
-  type: `${PROBLEM_TYPE_PREFIX}service.unavailable`,
-  code: 'service.unavailable',
-  status: 503,
-  title: 'Not available right now',
-  detail: 'The commerce service gave no answer.',
-  traceId: '-',
-};
+const languageOf = (request: Request) => languageOfPath(new URL(request.url).pathname);

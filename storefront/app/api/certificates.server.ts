@@ -14,8 +14,9 @@ export function askCertificate(
   serial: string,
   isScan: boolean,
 ): Promise<Answer<CertificateAnswer>> {
-  const path = `/certificates/${encodeURIComponent(serial)}${isScan ? '?scan=1' : ''}`;
-  return tryAsk(request, path, certificateAnswer, { withinMs: WITHIN_MS });
+  const query = isScan ? { scan: '1' as const } : {};
+  const question = { to: 'GET /certificates/:serial', at: { serial }, query } as const;
+  return tryAsk(request, question, certificateAnswer, { withinMs: WITHIN_MS });
 }
 
 /** The same by the public number within a cooperative: no label was read. */
@@ -24,6 +25,6 @@ export function askNumber(
   cooperative: string,
   number: string,
 ): Promise<Answer<CertificateAnswer>> {
-  const path = `/numbers/${encodeURIComponent(cooperative)}/${encodeURIComponent(number)}`;
-  return tryAsk(request, path, certificateAnswer, { withinMs: WITHIN_MS });
+  const question = { to: 'GET /numbers/:cooperative/:number', at: { cooperative, number } } as const;
+  return tryAsk(request, question, certificateAnswer, { withinMs: WITHIN_MS });
 }

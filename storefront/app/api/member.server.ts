@@ -1,7 +1,9 @@
 import { me, type Me, type Role } from '@daulang/commerce/api/accounts';
 import { data, redirect } from 'react-router';
 import { languageOfPath } from '~/i18n/language';
-import { type Question, tryAsk } from './ask.server';
+import { tryAsk } from './ask.server';
+import type { Schema } from './exchange';
+import type { Question, Route } from './question';
 
 /**
  * Asks on behalf of someone who must be signed in: without a session the answer is the sign-in page, which leads
@@ -9,16 +11,15 @@ import { type Question, tryAsk } from './ask.server';
  *
  * @throws a redirect, or the problem as a response for the nearest ErrorBoundary
  */
-export async function askAsMember<T>(
+export async function askAsMember<T, R extends Route>(
   request: Request,
-  path: string,
-  schema: { parse(value: unknown): T },
-  question?: Question,
+  question: Question<R>,
+  schema: Schema<T>,
 ): Promise<T> {
-  const { value, problem } = await tryAsk(request, path, schema, question);
+  const { value, problem } = await tryAsk(request, question, schema);
   if (problem?.status === 401) throw redirect(signInPath(request));
   if (problem) throw data(problem, { status: problem.status });
-  return value!;
+  return value;
 }
 
 /**
@@ -27,14 +28,14 @@ export async function askAsMember<T>(
  * @throws the problem as a response when that cannot be told now: nobody is taken for a visitor because we sleep
  */
 export async function whoIs(request: Request): Promise<Me | null> {
-  const { value, problem } = await tryAsk(request, '/me', me);
+  const { value, problem } = await tryAsk(request, { to: 'GET /me' }, me);
   if (problem && problem.status !== 401) throw data(problem, { status: problem.status });
   return value;
 }
 
 /** The person, or the way to the sign-in page. */
 export function requireMember(request: Request): Promise<Me> {
-  return askAsMember(request, '/me', me);
+  return askAsMember(request, { to: 'GET /me' }, me);
 }
 
 /** Where a person works, by what they are: the shop for who is none of these. */

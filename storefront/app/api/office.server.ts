@@ -15,6 +15,7 @@ import {
 } from '@daulang/commerce/api/office';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import { officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
+import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
 import { data } from 'react-router';
 import { tryAsk } from './ask.server';
@@ -33,111 +34,101 @@ const linkInBatch = {
 
 // Reads lead to the sign-in page where there is no session; writes answer a refusal to show beside the form.
 
-export const readOffice = (request: Request) => askAsMember(request, '/office', officeOverview);
+export const readOffice = (request: Request) => askAsMember(request, { to: 'GET /office' }, officeOverview);
 
 export const listInspections = (request: Request) =>
-  askAsMember(request, '/office/inspections', inspectionQueue);
+  askAsMember(request, { to: 'GET /office/inspections' }, inspectionQueue);
 
 export const inspect = (
   request: Request,
-  pieceId: string,
-  body: { result: 'accepted' | 'rejected'; findings: string },
-) =>
-  tryAsk(request, `/office/pieces/${encodeURIComponent(pieceId)}/inspection`, anything, {
-    method: 'POST',
-    body,
-  });
+  id: string,
+  body: RequestBody<'POST /office/pieces/:id/inspection'>,
+) => tryAsk(request, { to: 'POST /office/pieces/:id/inspection', at: { id }, body }, anything);
 
 export const listLatelyInspected = (request: Request) =>
-  askAsMember(request, '/office/inspections/lately', latelyInspected);
+  askAsMember(request, { to: 'GET /office/inspections/lately' }, latelyInspected);
 
 export const undoInspection = (request: Request, pieceId: string) =>
-  tryAsk(request, `/office/pieces/${encodeURIComponent(pieceId)}/inspection/undo`, anything, {
-    method: 'POST',
-  });
+  tryAsk(request, { to: 'POST /office/pieces/:id/inspection/undo', at: { id: pieceId } }, anything);
 
-export const listSealable = (request: Request) => askAsMember(request, '/office/sealable', inspectionQueue);
+export const listSealable = (request: Request) =>
+  askAsMember(request, { to: 'GET /office/sealable' }, inspectionQueue);
 
-export const openBatch = (request: Request, pieceIds: string[], idempotencyKey: string) =>
-  tryAsk(request, '/office/batches', openedBatch, { method: 'POST', body: { pieceIds }, idempotencyKey });
+export const openBatch = (
+  request: Request,
+  body: RequestBody<'POST /office/batches'>,
+  idempotencyKey: string,
+) => tryAsk(request, { to: 'POST /office/batches', body, idempotencyKey }, openedBatch);
 
 export const listBatches = (request: Request, cursor: string | null) =>
-  askAsMember(request, `/office/batches${query({ cursor })}`, batchList);
+  askAsMember(request, { to: 'GET /office/batches', query: { cursor } }, batchList);
 
 export const readBatch = (request: Request, id: string): Promise<BatchDetail> =>
-  askAsMember(request, `/office/batches/${encodeURIComponent(id)}`, batchDetail);
+  askAsMember(request, { to: 'GET /office/batches/:id', at: { id } }, batchDetail);
 
 export const linkToSealBatch = (request: Request, id: string) =>
-  tryAsk(request, `/office/batches/${encodeURIComponent(id)}/signing`, linkInBatch, { method: 'POST' });
+  tryAsk(request, { to: 'POST /office/batches/:id/signing', at: { id } }, linkInBatch);
 
 export const cancelBatch = (request: Request, id: string) =>
-  tryAsk(request, `/office/batches/${encodeURIComponent(id)}`, anything, { method: 'DELETE' });
+  tryAsk(request, { to: 'DELETE /office/batches/:id', at: { id } }, anything);
 
-export const searchCertificates = (request: Request, q: string, cursor: string | null) =>
-  askAsMember(request, `/office/certificates${query({ q, cursor })}`, officeCertificateList);
+export const searchCertificates = (request: Request, query: RequestQuery<'GET /office/certificates'>) =>
+  askAsMember(request, { to: 'GET /office/certificates', query }, officeCertificateList);
 
 /** One certificate of the cooperative, and its last change of state as the register tells it. */
 export async function readCertificate(request: Request, number: number) {
-  const { items } = await searchCertificates(request, String(number), null);
+  const { items } = await searchCertificates(request, { q: String(number) });
   const certificate = items.find((it) => it.number === number);
   if (!certificate) throw data(null, { status: 404 });
   const serial = certificate.serial.replaceAll('-', '');
-  const { value } = await tryAsk(request, `/certificates/${encodeURIComponent(serial)}`, certificateAnswer);
+  const { value } = await tryAsk(
+    request,
+    { to: 'GET /certificates/:serial', at: { serial } },
+    certificateAnswer,
+  );
   return { certificate, status: value?.verdict.status ?? null };
 }
 
 export const changeStatus = (
   request: Request,
   number: string,
-  body: { action: string; reason: string; text: string },
-) =>
-  tryAsk(request, `/office/certificates/${encodeURIComponent(number)}/status`, preparedAct, {
-    method: 'POST',
-    body,
-  });
+  body: RequestBody<'POST /office/certificates/:number/status'>,
+) => tryAsk(request, { to: 'POST /office/certificates/:number/status', at: { number }, body }, preparedAct);
 
-export const listActs = (request: Request) => askAsMember(request, '/office/acts', actList);
+export const listActs = (request: Request) => askAsMember(request, { to: 'GET /office/acts' }, actList);
 
 export const linkToSignAct = (request: Request, id: string) =>
-  tryAsk(request, `/office/acts/${encodeURIComponent(id)}/signing`, preparedAct, { method: 'POST' });
+  tryAsk(request, { to: 'POST /office/acts/:id/signing', at: { id } }, preparedAct);
 
 export const cancelAct = (request: Request, id: string) =>
-  tryAsk(request, `/office/acts/${encodeURIComponent(id)}`, anything, { method: 'DELETE' });
+  tryAsk(request, { to: 'DELETE /office/acts/:id', at: { id } }, anything);
 
-export const listKeys = (request: Request) => askAsMember(request, '/office/keys', officeKeys);
+export const listKeys = (request: Request) => askAsMember(request, { to: 'GET /office/keys' }, officeKeys);
 
 export const linkToEnrolSigner = (request: Request) =>
-  tryAsk(request, '/office/keys', sealingLink, { method: 'POST' });
+  tryAsk(request, { to: 'POST /office/keys' }, sealingLink);
 
-export const listParcels = (request: Request, state: string | null, cursor: string | null) =>
-  askAsMember(request, `/office/orders${query({ state, cursor })}`, officeParcelList);
+export const listParcels = (request: Request, query: RequestQuery<'GET /office/orders'>) =>
+  askAsMember(request, { to: 'GET /office/orders', query }, officeParcelList);
 
 export const listMoneyTasks = (request: Request) =>
-  askAsMember(request, '/office/money-tasks', moneyTaskList);
+  askAsMember(request, { to: 'GET /office/money-tasks' }, moneyTaskList);
 
-export const moveParcel = (
+/** A step of a parcel that needs no word beside it. */
+export const moveParcel = (request: Request, id: string, step: 'pack' | 'accept-refund' | 'deliver') =>
+  tryAsk(request, { to: `POST /office/parcels/:id/${step}` as const, at: { id } }, officeParcel);
+
+export const sendParcel = (
   request: Request,
   id: string,
-  step: 'pack' | 'accept-refund' | 'send' | 'deliver',
-  body?: object,
-) =>
-  tryAsk(request, `/office/parcels/${encodeURIComponent(id)}/${step}`, officeParcel, {
-    method: 'POST',
-    body,
-  });
+  body: RequestBody<'POST /office/parcels/:id/send'>,
+) => tryAsk(request, { to: 'POST /office/parcels/:id/send', at: { id }, body }, officeParcel);
 
-/** @param move the move that is taken back: `packed` or `sent` */
-export const undoParcelMove = (request: Request, id: string, move: string) =>
-  tryAsk(request, `/office/parcels/${encodeURIComponent(id)}/undo`, officeParcel, {
-    method: 'POST',
-    body: { move },
-  });
+export const undoParcelMove = (
+  request: Request,
+  id: string,
+  body: RequestBody<'POST /office/parcels/:id/undo'>,
+) => tryAsk(request, { to: 'POST /office/parcels/:id/undo', at: { id }, body }, officeParcel);
 
 export const listCooperatives = (request: Request) =>
-  askAsMember(request, '/authority/cooperatives', cooperativeList);
-
-/** Query parameters that are set, as `?a=b`; nothing when none is. */
-function query(parameters: Record<string, string | null>): string {
-  const set = Object.entries(parameters).filter((it): it is [string, string] => Boolean(it[1]));
-  return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`;
-}
+  askAsMember(request, { to: 'GET /authority/cooperatives' }, cooperativeList);

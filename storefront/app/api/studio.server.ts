@@ -6,6 +6,7 @@ import {
   type OfficerList,
 } from '@daulang/commerce/api/accounts';
 import {
+  type CreateDraftRequest,
   sealingLink,
   type SealingLink,
   studioOverview,
@@ -22,32 +23,38 @@ import { askAsMember } from './member.server';
 
 /** The artisan's first screen. */
 export function readStudio(request: Request): Promise<StudioOverview> {
-  return askAsMember(request, '/studio', studioOverview);
+  return askAsMember(request, { to: 'GET /studio' }, studioOverview);
 }
 
 export function listPieces(request: Request, cursor: string | null): Promise<StudioPieceList> {
-  const after = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-  return askAsMember(request, `/studio/pieces${after}`, studioPieceList);
+  return askAsMember(request, { to: 'GET /studio/pieces', query: { cursor } }, studioPieceList);
+}
+
+/** A draft of a piece; the same key never makes two. */
+export function createDraft(
+  request: Request,
+  body: CreateDraftRequest,
+  idempotencyKey: string,
+): Promise<Answer<StudioPiece>> {
+  return tryAsk(request, { to: 'POST /studio/pieces', body, idempotencyKey }, studioPiece);
 }
 
 export function readPiece(request: Request, id: string): Promise<StudioPiece> {
-  return askAsMember(request, `/studio/pieces/${encodeURIComponent(id)}`, studioPiece);
+  return askAsMember(request, { to: 'GET /studio/pieces/:id', at: { id } }, studioPiece);
 }
 
 export function listSales(request: Request): Promise<StudioSales> {
-  return askAsMember(request, '/studio/sales', studioSales);
+  return askAsMember(request, { to: 'GET /studio/sales' }, studioSales);
 }
 
 /** Where the artisan signs a piece, on the sealing host. */
 export function linkToSign(request: Request, pieceId: string): Promise<Answer<SealingLink>> {
-  return tryAsk(request, `/studio/pieces/${encodeURIComponent(pieceId)}/signing`, sealingLink, {
-    method: 'POST',
-  });
+  return tryAsk(request, { to: 'POST /studio/pieces/:id/signing', at: { id: pieceId } }, sealingLink);
 }
 
 /** Where the artisan makes a signing key, on the sealing host. */
 export function linkToEnrol(request: Request): Promise<Answer<SealingLink>> {
-  return tryAsk(request, '/studio/keys', sealingLink, { method: 'POST' });
+  return tryAsk(request, { to: 'POST /studio/keys' }, sealingLink);
 }
 
 export function removePhotograph(
@@ -55,8 +62,8 @@ export function removePhotograph(
   pieceId: string,
   cid: string,
 ): Promise<Answer<StudioPiece>> {
-  const path = `/studio/pieces/${encodeURIComponent(pieceId)}/photographs/${encodeURIComponent(cid)}`;
-  return tryAsk(request, path, studioPiece, { method: 'DELETE' });
+  const question = { to: 'DELETE /studio/pieces/:id/photographs/:cid', at: { id: pieceId, cid } } as const;
+  return tryAsk(request, question, studioPiece);
 }
 
 /** The wording of the consent page; a new wording gets a new name, so that it is known what was agreed to. */
@@ -64,7 +71,7 @@ const CONSENT_TEXT = '2026-11-29.2';
 
 /** What the artisan agreed to have published, and whether they were ever asked. */
 export function listConsents(request: Request): Promise<ConsentList> {
-  return askAsMember(request, '/me/consents', consentList);
+  return askAsMember(request, { to: 'GET /me/consents' }, consentList);
 }
 
 export function changeConsent(
@@ -73,10 +80,10 @@ export function changeConsent(
   given: boolean,
 ): Promise<Answer<ConsentList>> {
   const body = { given, textVersion: CONSENT_TEXT };
-  return tryAsk(request, `/me/consents/${purpose}`, consentList, { method: 'PUT', body });
+  return tryAsk(request, { to: 'PUT /me/consents/:purpose', at: { purpose }, body }, consentList);
 }
 
 /** Whom the artisan can call at the own cooperative. */
 export function listOfficers(request: Request): Promise<OfficerList> {
-  return askAsMember(request, '/me/officers', officerList);
+  return askAsMember(request, { to: 'GET /me/officers' }, officerList);
 }

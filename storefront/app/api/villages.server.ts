@@ -10,15 +10,15 @@ import { ask } from './ask.server';
 
 /** Every village and craft quarter, with its place on the map. */
 export function askVillages(request: Request): Promise<VillageList> {
-  return ask(request, '/villages', villageList);
+  return ask(request, { to: 'GET /villages' }, villageList);
 }
 
 /** One village with its facts, their sources and what is doubtful. */
 export function askVillage(request: Request, slug: string): Promise<VillagePage> {
-  return ask(request, `/villages/${encodeURIComponent(slug)}`, villagePage);
+  return ask(request, { to: 'GET /villages/:slug', at: { slug } }, villagePage);
 }
 
 /** Every craft, with how many villages and products it has. */
 export function askCrafts(request: Request): Promise<CraftList> {
-  return ask(request, '/crafts', craftList);
+  return ask(request, { to: 'GET /crafts' }, craftList);
 }

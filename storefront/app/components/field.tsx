@@ -92,12 +92,18 @@ function Around(props: Labelled & { className: string; children: (wiring: Wiring
         </p>
       )}
       {children(wiring)}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-medium text-closer">
-          <CircleAlert aria-hidden size={18} strokeWidth={1.5} className="mt-0.5 shrink-0" />
-          {error}
-        </p>
-      )}
+      <FieldProblem id={`${id}-error`} text={error} />
     </div>
+  );
+}
+
+/** What is wrong, at the field or the group of fields that it is about; nothing where nothing is. */
+export function FieldProblem({ id, text }: { id?: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p id={id} className="flex items-start gap-1.5 text-sm font-medium text-closer">
+      <CircleAlert aria-hidden size={18} strokeWidth={1.5} className="mt-0.5 shrink-0" />
+      {text}
+    </p>
   );
 }

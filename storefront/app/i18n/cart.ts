@@ -1,4 +1,3 @@
-import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
 import { counted } from './counted.ts';
 import { defineMessages } from './messages.ts';
 
@@ -124,10 +123,6 @@ export const cartMessages = defineMessages({
   wrongEmail: {
     vi: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@noinao.vn.',
     en: 'This is not an e-mail address, as in name@example.com.',
-  },
-  wrongPhone: {
-    vi: (fault: PhoneNumberFault) => phoneNumberFaults[fault].vi,
-    en: (fault: PhoneNumberFault) => phoneNumberFaults[fault].en,
   },
   wrongProvince: { vi: 'Xin chọn tỉnh hoặc thành phố.', en: 'Please choose a province or city.' },
   wrongWard: { vi: 'Xin cho biết phường hoặc xã.', en: 'Please give the ward or commune.' },

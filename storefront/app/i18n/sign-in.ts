@@ -1,4 +1,3 @@
-import { type PhoneNumberFault, phoneNumberFaults } from '@daulang/commerce/api/reading/phone-number';
 import { defineMessages } from './messages.ts';
 
 /** Signing in and out. */
@@ -10,10 +9,6 @@ export const signInMessages = defineMessages({
   },
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
   phoneHint: { vi: 'Ví dụ: 0912 345 678', en: 'For example 0912 345 678 or +84 912 345 678' },
-  phoneWrong: {
-    vi: (fault: PhoneNumberFault) => phoneNumberFaults[fault].vi,
-    en: (fault: PhoneNumberFault) => phoneNumberFaults[fault].en,
-  },
   sendCode: { vi: 'Gửi mã cho tôi', en: 'Send me a code' },
   code: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },
   codeSentTo: {

@@ -8,6 +8,6 @@ export function unlessStopped({
   actionResult,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs): boolean {
-  const isStopped = typeof actionResult === 'object' && actionResult !== null && 'faults' in actionResult;
+  const isStopped = typeof actionResult === 'object' && actionResult !== null && 'pieceId' in actionResult;
   return isStopped ? false : defaultShouldRevalidate;
 }

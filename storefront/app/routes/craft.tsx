@@ -30,7 +30,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const [{ crafts }, { villages }, products] = await Promise.all([
     askCrafts(request),
     askVillages(request),
-    askProducts(request, new URLSearchParams({ craft: slug, limit: '12' })),
+    askProducts(request, { craft: slug, limit: 12 }),
   ]);
   const craft = crafts.find((it) => it.slug === slug);
   if (!craft) throw data(null, { status: 404 });

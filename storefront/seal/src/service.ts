@@ -5,7 +5,11 @@ import type {
   SealedBatch,
   SealTicket,
 } from '@daulang/commerce/api/seal';
-import type { Problem } from '@daulang/commerce/api/problems';
+import type { ProblemCode } from '@daulang/commerce/api/problems';
+import { type Asker, exchange, type Reply } from '../../app/api/exchange.ts';
+import { asAgreed, ourRefusal } from '../../app/api/our-refusal.ts';
+import type { Question, Route } from '../../app/api/question.ts';
+import type { SealErrorKind } from '../../app/i18n/seal.ts';
 import { SealError } from './seal-error.ts';
 
 /** The service's few answers to a holder of a ticket; every refusal is a `SealError`. */
@@ -18,41 +22,44 @@ export interface SealService {
 }
 
 export function sealServiceFor(ticket: string, language: string): SealService {
-  async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
-    const response = await fetch(`/api/v1/seal/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${ticket}`,
-        'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      credentials: 'omit',
-      cache: 'no-store',
-    }).catch((cause: unknown) => {
-      throw new SealError('unreachable', undefined, cause);
-    });
-    if (response.ok) return (await response.json()) as Answer;
-    throw refusal(response.status, (await response.json().catch(() => null)) as Problem | null);
+  const asker: Asker = {
+    origin: '',
+    headers: { authorization: `Bearer ${ticket}`, 'accept-language': language },
+    init: { credentials: 'omit', cache: 'no-store' },
+    refusal: ourRefusal,
+  };
+
+  async function ask<Answer, R extends Route>(question: Question<R>): Promise<Answer> {
+    const reply = await exchange(asker, question, asAgreed<Answer>());
+    if (reply.problem === null) return reply.value;
+    throw stopFor(reply.problem);
   }
 
   return {
-    readTicket: () => ask('ticket'),
-    enrolKey: (key) => ask('key', key),
-    signStatement: (assertion) => ask('statement', { assertion }),
-    sendClaimKeys: (claimKeys) => ask('batch/claim-keys', { claimKeys }),
-    signAct: (assertion) => ask('signature', { assertion }),
+    readTicket: () => ask({ to: 'GET /seal/ticket' }),
+    enrolKey: (key) => ask({ to: 'POST /seal/key', body: key }),
+    signStatement: (assertion) => ask({ to: 'POST /seal/statement', body: { assertion } }),
+    sendClaimKeys: (claimKeys) => ask({ to: 'POST /seal/batch/claim-keys', body: { claimKeys } }),
+    signAct: (assertion) => ask({ to: 'POST /seal/signature', body: { assertion } }),
   };
 }
 
-function refusal(status: number, problem: Problem | null): SealError {
-  const code = problem?.code ?? '';
-  if (code.includes('ticket') && code.includes('used')) return new SealError('ticket-used', problem?.traceId);
-  if (status === 401 || status === 410 || code.includes('ticket')) {
-    return new SealError('ticket-expired', problem?.traceId);
-  }
-  if (status >= 502 && status <= 504) return new SealError('unreachable', problem?.traceId);
-  if (!problem) return new SealError('unexpected', `HTTP ${status}`);
-  const fields = problem.errors?.map((it) => `${it.pointer}: ${it.detail}`).join('; ');
-  return new SealError('refused', [problem.detail, fields, problem.traceId].filter(Boolean).join(' · '));
+/** Refusals that have a page's own words; what is not named is told as the service says it. */
+const kinds: Partial<Record<ProblemCode, SealErrorKind>> = {
+  'certificates.ticket-used': 'ticket-used',
+  'certificates.ticket-expired': 'ticket-expired',
+  'certificates.ticket-for-other-purpose': 'ticket-expired',
+  'request.unauthenticated': 'ticket-expired',
+  'service.unavailable': 'unreachable',
+  'chain.unreachable': 'unreachable',
+};
+
+/** What a person is told when the service did not do what was asked. */
+export function stopFor(problem: NonNullable<Reply<never>['problem']>): SealError {
+  if (typeof problem === 'string') return new SealError('unreachable');
+  const { code, detail, errors, traceId } = problem;
+  const kind = kinds[code];
+  if (kind) return new SealError(kind, traceId);
+  const fields = errors?.map((it) => `${it.pointer}: ${it.detail}`).join('; ');
+  return new SealError('refused', [detail, fields, traceId].filter(Boolean).join(' · '));
 }

@@ -3,7 +3,7 @@ import { DomainError, invariant, InvariantBroken } from './errors.js';
 
 class OutOfStock extends DomainError<{ left: bigint }> {
   constructor(left: bigint) {
-    super('ordering.out-of-stock', { left });
+    super('inventory.out-of-stock', { left });
   }
 }
 
@@ -13,10 +13,10 @@ describe('errors', () => {
     expect(error).to.be.instanceOf(DomainError);
     expect([error.name, error.code, error.details.left]).to.deep.equal([
       'OutOfStock',
-      'ordering.out-of-stock',
+      'inventory.out-of-stock',
       2n,
     ]);
-    expect(error.message).to.equal('ordering.out-of-stock {"left":"2"}');
+    expect(error.message).to.equal('inventory.out-of-stock {"left":"2"}');
   });
 
   it('an invariant that holds says nothing, a broken one says what was expected', () => {

@@ -1,13 +1,20 @@
 /**
+ * The codes that have a text, as its properties. The kernel knows none: who keeps the table of texts adds them here by
+ * declaration merging, so that an error with a code nobody could read does not compile.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in platform/http/problem-codes.ts
+export interface ErrorCodes {}
+
+/**
  * An expected outcome that ends a use case: out of stock, not yours, already sealed.
  *
- * `code` is stable and public (`ordering.out-of-stock`); screens and the table of problems in
+ * `code` is stable and public (`inventory.out-of-stock`); screens and the table of problems in
  * `api/problems.ts` translate the code, never the message. `details` are plain values for those texts and
  * must hold nothing personal, since they are sent to whoever asked.
  */
 export class DomainError<D extends object = object> extends Error {
   constructor(
-    readonly code: string,
+    readonly code: keyof ErrorCodes,
     readonly details: D,
     options?: ErrorOptions,
   ) {

@@ -1,8 +1,10 @@
-import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import { expect } from 'chai';
 import { z } from 'zod';
+import { requests } from '../../api/requests.js';
 import { ALLOWED_ROUTES } from '../../src/modules/accounts/sign-in/allowed-routes.js';
 import { startService, type RunningService } from '../support/service.js';
 
@@ -48,6 +50,35 @@ describe('the requests of the service', () => {
     ]);
   });
 
+  it('take no field that they do not know', () => {
+    const objects = [...schemasOfControllers(service), ...schemasOfSignIn()].flatMap(({ at, schema }) =>
+      objectsIn(schema, at),
+    );
+    const lenient = objects.filter(({ schema }) => !isStrict(schema)).map(({ at }) => at);
+    expect(lenient).to.deep.equal([]);
+    expect(objects.map(({ at }) => at)).to.include('OrdersController.place body.address');
+    expect(objects.length).to.be.greaterThan(25);
+  });
+
+  it('are those that whoever asks is held to', () => {
+    const read = [...parametersOf(service), ...parametersOfSignIn()].flatMap(({ request, part, schema }) =>
+      schema && part !== 'param' && request.includes(' /api/v1/') ? [{ request, part, schema }] : [],
+    );
+    const asked = Object.entries(requests).flatMap(([request, parts]) =>
+      Object.entries(parts).map(([part, schema]) => ({
+        request: request.replace(' ', ' /api/v1'),
+        part,
+        schema: schema as z.core.$ZodType,
+      })),
+    );
+    const nameOf = ({ request, part }: { request: string; part: string }) => `${request} ${part}`;
+    expect(asked.map(nameOf).sort()).to.deep.equal(read.map(nameOf).sort());
+    for (const one of asked) {
+      const its = read.find((other) => nameOf(other) === nameOf(one));
+      expect(its?.schema, nameOf(one)).to.equal(one.schema);
+    }
+  });
+
   it('hold many texts', () => {
     expect(places.length).to.be.greaterThan(40);
     expect(places.map(({ at }) => at)).to.include('OrdersController.place body.buyer.name');
@@ -79,6 +110,9 @@ describe('the requests of the service', () => {
 interface Parameter {
   at: string;
   name: string;
+  /** Method and path, as in `POST /api/v1/orders`. */
+  request: string;
+  part: 'body' | 'query' | 'param';
   schema: z.core.$ZodType | undefined;
 }
 
@@ -98,16 +132,33 @@ function parametersOf(service: RunningService): Parameter[] {
       >;
       return Object.entries(given).flatMap(([key, { data, schema }]) => {
         const kind = Number(key.split(':')[0]);
-        const part = {
-          [RouteParamtypes.BODY]: 'body',
-          [RouteParamtypes.QUERY]: 'query',
-          [RouteParamtypes.PARAM]: 'param',
-        }[kind];
+        const part = (
+          {
+            [RouteParamtypes.BODY]: 'body',
+            [RouteParamtypes.QUERY]: 'query',
+            [RouteParamtypes.PARAM]: 'param',
+          } as const
+        )[kind];
         if (!part) return [];
         const name = typeof data === 'string' ? data : part;
-        return [{ at: `${controller.name}.${handler} ${name}`, name, schema }];
+        const request = requestOf(controller, controller.prototype[handler] as object);
+        return [{ at: `${controller.name}.${handler} ${name}`, name, request, part, schema }];
       });
     });
+  });
+}
+
+function requestOf(controller: object, handler: object): string {
+  const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
+  const parts = [controller, handler].map((it) => String(Reflect.getMetadata(PATH_METADATA, it)));
+  const path = parts.flatMap((part) => part.split('/')).filter((segment) => segment !== '');
+  return `${method} /${path.join('/')}`;
+}
+
+function parametersOfSignIn(): Parameter[] {
+  return Object.entries(ALLOWED_ROUTES).map(([path, { method, body }]) => {
+    const request = `${method} /api/v1/auth${path}`;
+    return { at: `sign-in${path} body`, name: 'body', request, part: 'body', schema: body };
   });
 }
 
@@ -151,6 +202,40 @@ function stringsIn(schema: z.core.$ZodType, at: string): Place[] {
     default:
       throw new Error(`${at} is of a kind that this test cannot look into: ${def.type}.`);
   }
+}
+
+/** Each object of a schema, however deep. What a schema is made of is looked into as for its texts. */
+function objectsIn(schema: z.core.$ZodType, at: string): Place[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return [
+        { at, schema },
+        ...Object.entries(def.shape).flatMap(([key, inner]) => objectsIn(inner, `${at}.${key}`)),
+      ];
+    case 'pipe':
+      return [...objectsIn(def.in, at), ...objectsIn(def.out, at)];
+    case 'array':
+      return objectsIn(def.element, `${at}[]`);
+    case 'tuple':
+      return def.items.flatMap((inner, index) => objectsIn(inner, `${at}[${index}]`));
+    case 'union':
+      return def.options.flatMap((inner) => objectsIn(inner, at));
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return objectsIn(def.innerType, at);
+    default:
+      // `stringsIn` has refused what neither of us can look into.
+      return [];
+  }
+}
+
+/** Whether it refuses a field that it does not know, wherever the others stand. */
+function isStrict(schema: z.core.$ZodType): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const rest = def.type === 'object' ? def.catchall : undefined;
+  return rest !== undefined && (rest as z.core.$ZodTypes)._zod.def.type === 'never';
 }
 
 function isText(schema: z.core.$ZodType): boolean {

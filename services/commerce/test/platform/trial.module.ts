@@ -78,6 +78,7 @@ class PressHears implements JobHandler<{ noteId: string }> {
 
 class DrawerFull extends DomainError<{ left: bigint }> {
   constructor() {
+    // @ts-expect-error -- a code that nobody could read does not compile
     super('trial.not-in-the-table', { left: 0n });
   }
 }

@@ -1,3 +1,5 @@
+import { cartLine } from '@daulang/commerce/api/orders';
+import { readWholeNumber } from '@daulang/commerce/api/reading/number';
 import { addToCart, type CartLine, type ChangedCart, setQuantity } from '../../cart/cart.ts';
 
 /**
@@ -6,15 +8,9 @@ import { addToCart, type CartLine, type ChangedCart, setQuantity } from '../../c
  */
 export function changedCart(cart: CartLine[], form: FormData): ChangedCart {
   const unchanged: ChangedCart = { cart, refusal: null };
-  const productId = String(form.get('productId') ?? '');
-  if (!isUuid(productId)) return unchanged;
+  const { data: productId } = cartLine.shape.productId.safeParse(form.get('productId'));
+  if (productId === undefined) return unchanged;
   if (form.get('intent') === 'add') return addToCart(cart, productId, 1);
-  const typed = String(form.get('quantity') ?? '').trim();
-  // An empty field would read as zero and take the line away.
-  const quantity = typed === '' ? NaN : Number(typed);
-  return Number.isInteger(quantity) && quantity >= 0 ? setQuantity(cart, productId, quantity) : unchanged;
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+  const quantity = readWholeNumber(String(form.get('quantity') ?? ''));
+  return quantity === undefined ? unchanged : setQuantity(cart, productId, quantity);
 }

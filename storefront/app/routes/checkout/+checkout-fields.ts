@@ -1,59 +1,32 @@
-import type { PlaceOrderRequest } from '@daulang/commerce/api/orders';
-import type { FieldError } from '@daulang/commerce/api/problems';
-import { readPhoneNumber } from '@daulang/commerce/api/reading/phone-number';
-import { plainLine } from '@daulang/commerce/api/reading/plain-text';
+import { type PlaceOrderRequest, placeOrderRequest } from '@daulang/commerce/api/orders';
+import type { FieldWords, ReadForm } from '~/forms/read-form';
+import { readForm } from '~/forms/read-form';
 import { cartMessages } from '~/i18n/cart';
-import type { Messages } from '~/i18n/messages';
+import type { Language } from '~/i18n/language';
+import { inLanguage } from '~/i18n/messages';
 import { provinceName } from './+provinces';
 
-/** What a person fills in at the checkout, as they typed it; `province` is a code. */
-const checkoutFields = ['name', 'email', 'phone', 'province', 'ward', 'street'] as const;
-export type CheckoutField = (typeof checkoutFields)[number];
-export type CheckoutValues = Record<CheckoutField, string>;
-export type CheckoutErrors = Partial<Record<CheckoutField, string>>;
+/** The part of an order that a person fills in; the rest comes from the cart and the page. */
+const filledIn = placeOrderRequest.pick({ buyer: true, address: true });
 
-export function readCheckout(form: FormData): CheckoutValues {
-  const entries = checkoutFields.map((name) => [name, plainLine(String(form.get(name) ?? ''))]);
-  return Object.fromEntries(entries) as CheckoutValues;
+/** Buyer and address of the order, or what is wrong before the service is asked. The province is chosen by its code. */
+export function readCheckout(
+  form: FormData,
+  language: Language,
+): ReadForm<Pick<PlaceOrderRequest, 'buyer' | 'address'>> {
+  return readForm(form, filledIn, language, {
+    readers: { '/address/province': (code) => provinceName(code) ?? '' },
+    words: wordsIn(language),
+  });
 }
 
-/** What is wrong before the service is asked, in the reader's words; the service checks again and has the last one. */
-export function checkoutErrors(values: CheckoutValues, t: Messages<typeof cartMessages>): CheckoutErrors {
-  const { fault } = readPhoneNumber(values.phone);
+function wordsIn(language: Language): FieldWords {
+  const t = inLanguage(cartMessages, language);
   return {
-    ...(values.name.length < 2 && { name: t.wrongName }),
-    ...(!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(values.email) && { email: t.wrongEmail }),
-    ...(fault && { phone: t.wrongPhone(fault) }),
-    ...(provinceName(values.province) === undefined && { province: t.wrongProvince }),
-    ...(values.ward === '' && { ward: t.wrongWard }),
-    ...(values.street.length < 3 && { street: t.wrongStreet }),
+    '/buyer/name': t.wrongName,
+    '/buyer/email': t.wrongEmail,
+    '/address/province': t.wrongProvince,
+    '/address/ward': t.wrongWard,
+    '/address/street': t.wrongStreet,
   };
-}
-
-/** Buyer and address of the order, once {@link checkoutErrors} found nothing. */
-export function orderParts(values: CheckoutValues): Pick<PlaceOrderRequest, 'buyer' | 'address'> {
-  const { name, email, phone, province, ward, street } = values;
-  return {
-    // The service reads the number as well as we do.
-    buyer: { name, email, phone },
-    address: { countryCode: 'VN', province: provinceName(province)!, ward, street },
-  };
-}
-
-const pointers: Record<CheckoutField, string> = {
-  name: '/buyer/name',
-  email: '/buyer/email',
-  phone: '/buyer/phone',
-  province: '/address/province',
-  ward: '/address/ward',
-  street: '/address/street',
-};
-
-/** The service's field errors, put where the fields of our form are. */
-export function errorsAtFields(errors: FieldError[] = []): CheckoutErrors {
-  const found = checkoutFields.map((field) => [
-    field,
-    errors.find((it) => it.pointer === pointers[field])?.detail,
-  ]);
-  return Object.fromEntries(found.filter(([, detail]) => detail !== undefined)) as CheckoutErrors;
 }

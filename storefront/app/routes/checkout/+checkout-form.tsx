@@ -1,22 +1,18 @@
 import type { Quote } from '@daulang/commerce/api/orders';
-import type { Problem } from '@daulang/commerce/api/problems';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
 import { Notice } from '~/components/notice';
-import { ProblemNotice } from '~/components/problem-notice';
+import { type Attempt, fieldOf, unplaced } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
-import type { CheckoutErrors, CheckoutField, CheckoutValues } from './+checkout-fields';
 import { provinces } from './+provinces';
 
 /** What came of the last try, when there was one. */
-interface CheckoutAttempt {
-  values: CheckoutValues;
-  errors: CheckoutErrors;
-  problem: Problem | null;
+export interface CheckoutAttempt extends Attempt {
   /** Somebody else was faster: the cart wants more than there is. */
   isShort: boolean;
   newTotal: WireMoney | null;
@@ -32,22 +28,19 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const isSending = useNavigation().state === 'submitting';
-  const wiring = (name: CheckoutField) => ({
-    name,
-    required: true,
-    defaultValue: attempt?.values[name] ?? '',
-    error: attempt?.errors[name],
-  });
+  const wiring = (pointer: string) => ({ ...fieldOf(attempt, pointer), required: true });
   return (
     // `noValidate`: our own sentences stand at the fields, in the page's language.
     <Form method="post" noValidate className="flex flex-col gap-8">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {/* The shop sends within Vietnam. */}
+      <input type="hidden" name="/address/countryCode" value="VN" />
       <input type="hidden" name="seenTotal" value={quote.total.amount} />
       {attempt && <Outcome attempt={attempt} />}
       <Group title={t.contact}>
-        <Field {...wiring('name')} label={t.name} autoComplete="name" maxLength={80} />
+        <Field {...wiring('/buyer/name')} label={t.name} autoComplete="name" maxLength={80} />
         <Field
-          {...wiring('email')}
+          {...wiring('/buyer/email')}
           label={t.email}
           hint={t.emailHint}
           type="email"
@@ -55,7 +48,7 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
           maxLength={160}
         />
         <Field
-          {...wiring('phone')}
+          {...wiring('/buyer/phone')}
           label={t.phone}
           hint={t.phoneHint}
           type="tel"
@@ -64,7 +57,7 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
         />
       </Group>
       <Group title={t.address} note={t.addressNote}>
-        <Select {...wiring('province')} label={t.province} autoComplete="address-level1">
+        <Select {...wiring('/address/province')} label={t.province} autoComplete="address-level1">
           <option value="">{t.chooseProvince}</option>
           {provinces.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -73,13 +66,18 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
           ))}
         </Select>
         <Field
-          {...wiring('ward')}
+          {...wiring('/address/ward')}
           label={t.ward}
           hint={t.wardHint}
           autoComplete="address-level3"
           maxLength={80}
         />
-        <Field {...wiring('street')} label={t.street} autoComplete="street-address" maxLength={160} />
+        <Field
+          {...wiring('/address/street')}
+          label={t.street}
+          autoComplete="street-address"
+          maxLength={160}
+        />
       </Group>
       <Group title={t.payment} note={t.paymentNote}>
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
@@ -96,7 +94,7 @@ function Outcome({ attempt }: { attempt: CheckoutAttempt }) {
   const language = useLanguage();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), [attempt]);
-  const wrong = Object.keys(attempt.errors).length;
+  const wrong = attempt.errors.length - unplaced(attempt).length;
   return (
     <div ref={notice} tabIndex={-1}>
       {wrong > 0 && (
@@ -117,7 +115,7 @@ function Outcome({ attempt }: { attempt: CheckoutAttempt }) {
           </Link>
         </Notice>
       )}
-      {attempt.problem && !attempt.isShort && wrong === 0 && <ProblemNotice problem={attempt.problem} />}
+      {!attempt.isShort && <FormTrouble attempt={attempt} />}
     </div>
   );
 }

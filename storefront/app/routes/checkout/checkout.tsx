@@ -1,13 +1,16 @@
+import type { Quote } from '@daulang/commerce/api/orders';
+import type { ProblemCode } from '@daulang/commerce/api/problems';
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
 import { askQuote, placeOrder } from '~/api/orders.server';
 import { type Basket, readBasket } from '~/cart/basket.server';
-import { checkoutErrors, errorsAtFields, orderParts, readCheckout } from './+checkout-fields';
-import { CheckoutForm } from './+checkout-form';
+import { readCheckout } from './+checkout-fields';
+import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { keepPlaced } from '~/cart/placed-cart.server';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
+import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { privateMeta } from '~/seo/page-meta';
@@ -27,19 +30,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
-  const values = readCheckout(form);
-  const errors = checkoutErrors(values, inLanguage(cartMessages, language));
-  // A failed attempt may have been recorded under its key, so the next one gets its own.
-  const again = {
-    values,
-    errors,
-    problem: null,
-    isShort: false,
-    newTotal: null,
-    quote: null,
-    idempotencyKey: randomUUID(),
-  };
-  if (Object.keys(errors).length > 0) return data(again, { status: 400 });
+  const { body: filledIn, errors } = readCheckout(form, language);
+  if (errors) return again(stopped(form, errors), 400);
 
   const { cart: lines, waiting, paid, headers } = await readBasket(request);
   if (paid) throw redirect(`/${language}/orders/${paid.secret}`, { status: 303, headers });
@@ -48,7 +40,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { value: placed, problem } = await placeOrder(
     request,
     {
-      ...orderParts(values),
+      ...filledIn,
       lines,
       payment: 'card',
       language,
@@ -62,17 +54,8 @@ export async function action({ request, params }: Route.ActionArgs) {
     const quote = aboutTheCart.has(problem.code) ? await askQuote(request, lines, waiting?.secret) : null;
     const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
     const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
-    return data(
-      {
-        ...again,
-        quote,
-        problem: isShort || newTotal ? null : problem,
-        isShort,
-        newTotal,
-        errors: errorsAtFields(problem.errors),
-      },
-      { status: problem.status },
-    );
+    const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
+    return again(attempt, problem.status, { quote, isShort, newTotal });
   }
   // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
   headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
@@ -80,13 +63,23 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 /** What the service refuses because of the cart: only then is it asked anew what the cart costs. */
-const aboutTheCart = new Set([
+const aboutTheCart = new Set<ProblemCode>([
   'inventory.out-of-stock',
   'ordering.made-to-order-not-open',
   'ordering.price-changed',
   'ordering.product-not-for-sale',
   'ordering.total-too-high',
 ]);
+/** The form once more. A failed attempt may have been recorded under its key, so the next one gets its own. */
+function again(
+  attempt: Attempt,
+  status: number,
+  found: { quote?: Quote | null; isShort?: boolean; newTotal?: Quote['total'] | null } = {},
+) {
+  const { quote = null, isShort = false, newTotal = null } = found;
+  const shown: CheckoutAttempt = { ...attempt, isShort, newTotal };
+  return data({ attempt: shown, quote, idempotencyKey: randomUUID() }, { status });
+}
 
 /** A page that the browser kept shows its old key: behind an order that waits, the next one is another request. */
 function keyOf(form: FormData, waiting: Basket['waiting']): string {
@@ -105,7 +98,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         <CheckoutForm
           quote={quote}
           idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}
-          attempt={actionData ?? null}
+          attempt={actionData?.attempt ?? null}
         />
         <OrderSummary quote={quote} />
       </div>

@@ -9,9 +9,9 @@ export async function endAct(request: Request, form: FormData) {
   const actId = String(form.get('act'));
   if (form.get('intent') === 'cancel') {
     const { problem } = await cancelAct(request, actId);
-    return data({ problem, wish: null }, { status: problem?.status ?? 200 });
+    return data({ problem, attempt: null }, { status: problem?.status ?? 200 });
   }
   const { value, problem } = await linkToSignAct(request, actId);
-  if (problem) return data({ problem, wish: null }, { status: problem.status });
+  if (problem) return data({ problem, attempt: null }, { status: problem.status });
   throw redirectDocument(value.sealing.url);
 }

@@ -1,7 +1,8 @@
-import type { ProductPage } from '@daulang/commerce/api/catalog';
+import { type ProductPage, productSearch } from '@daulang/commerce/api/catalog';
 import { Link, useSearchParams } from 'react-router';
 import { askProducts } from '~/api/catalog.server';
 import { ButtonLink } from '~/components/button';
+import { searchIn } from '~/forms/read-search';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
@@ -17,10 +18,10 @@ export const meta: Route.MetaFunction = (page) => {
 };
 
 export async function loader({ request, url }: Route.LoaderArgs) {
-  const search = new URLSearchParams(url.searchParams);
+  const search = searchIn(url.href, productSearch);
   // Who searches wants the best match first; who looks around, the newest.
-  if (search.get('q') && !search.get('sort')) search.set('sort', 'relevance');
-  return { products: await askProducts(request, search) };
+  const sort = search.sort ?? (search.q ? 'relevance' : undefined);
+  return { products: await askProducts(request, { ...search, sort }) };
 }
 
 export default function Shop({ loaderData }: Route.ComponentProps) {

@@ -1,27 +1,26 @@
-import type { PhoneNumberFault } from '@daulang/commerce/api/reading/phone-number';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
+import { type Attempt, errorAt, fieldOf } from '~/forms/attempt';
 import { formatPhone } from '~/i18n/format-phone';
 import { useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
 
 /** First step: to which phone the code goes. */
-export function PhoneForm({ typed, fault }: { typed: string; fault: PhoneNumberFault | null }) {
+export function PhoneForm({ attempt }: { attempt: Attempt | null }) {
   const t = useMessages(signInMessages);
   const isBusy = useNavigation().state !== 'idle';
+  const phone = fieldOf(attempt, '/phoneNumber');
   return (
     <Form method="post" className="flex flex-col gap-4" noValidate>
       <Field
-        key={typed}
+        {...phone}
+        key={phone.defaultValue}
         label={t.phone}
         hint={t.phoneHint}
-        error={fault ? t.phoneWrong(fault) : undefined}
-        name="phone"
         type="tel"
         inputMode="tel"
         autoComplete="tel"
-        defaultValue={typed}
         required
         maxLength={60}
       />
@@ -33,18 +32,18 @@ export function PhoneForm({ typed, fault }: { typed: string; fault: PhoneNumberF
 }
 
 /** Second step: the code that came. The phone travels with it, so that the page works without any state. */
-export function CodeForm({ phone, isWrong }: { phone: string; isWrong: boolean }) {
+export function CodeForm({ phone, attempt }: { phone: string; attempt: Attempt | null }) {
   const t = useMessages(signInMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
     <>
       <Form method="post" className="flex flex-col gap-4" noValidate>
         <p role="status">{t.codeSentTo(formatPhone(phone))}</p>
-        <input type="hidden" name="phone" value={phone} />
+        <input type="hidden" name="/phoneNumber" value={phone} />
         <Field
           label={t.code}
-          error={isWrong ? t.codeWrong : undefined}
-          name="code"
+          name="/code"
+          error={errorAt(attempt?.errors, '/code')}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={20}
@@ -58,7 +57,7 @@ export function CodeForm({ phone, isWrong }: { phone: string; isWrong: boolean }
       <p className="mt-3 text-base text-quiet">{t.codeMissing}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <Form method="post">
-          <input type="hidden" name="phone" value={phone} />
+          <input type="hidden" name="/phoneNumber" value={phone} />
           <Button kind="quiet" name="intent" value="send" disabled={isBusy}>
             {t.sendAgain}
           </Button>

@@ -1,5 +1,8 @@
-import type { Problem } from '@daulang/commerce/api/problems';
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import { askFromBrowser } from '~/api/ask-from-browser';
+import type { Schema } from '~/api/exchange';
+import { asAgreed } from '~/api/our-refusal';
+import type { Question, Route } from '~/api/question';
 
 /** How an attempt with a passkey ended; a refusal carries the service's own words. */
 export type PasskeyOutcome =
@@ -15,18 +18,24 @@ type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
 /** Signs in with a passkey that this device or its cloud holds; on `done` the session cookie is set. */
 export function signInWithPasskey(): Promise<PasskeyOutcome> {
   return attempt(async () => {
-    const optionsJSON = await ask<Options>('generate-authenticate-options');
+    const optionsJSON = await ask(
+      { to: 'GET /auth/passkey/generate-authenticate-options' },
+      asAgreed<Options>(),
+    );
     const response = await startAuthentication({ optionsJSON });
-    await ask('verify-authentication', { response });
+    await ask({ to: 'POST /auth/passkey/verify-authentication', body: { response } }, asAgreed());
   });
 }
 
 /** Saves a passkey for the person who is signed in. */
 export function savePasskey(): Promise<PasskeyOutcome> {
   return attempt(async () => {
-    const optionsJSON = await ask<CreationOptions>('generate-register-options');
+    const optionsJSON = await ask(
+      { to: 'GET /auth/passkey/generate-register-options' },
+      asAgreed<CreationOptions>(),
+    );
     const response = await startRegistration({ optionsJSON });
-    await ask('verify-registration', { response });
+    await ask({ to: 'POST /auth/passkey/verify-registration', body: { response } }, asAgreed());
   });
 }
 
@@ -44,16 +53,9 @@ async function attempt(steps: () => Promise<void>): Promise<PasskeyOutcome> {
   }
 }
 
-async function ask<Answer>(path: string, body?: object): Promise<Answer> {
-  const response = await fetch(`/api/v1/auth/passkey/${path}`, {
-    headers: {
-      'accept-language': document.documentElement.lang,
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-  }).catch(() => null);
-  if (!response || response.status >= 502) throw new Asleep();
-  if (response.ok) return (await response.json()) as Answer;
-  const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new Refused(problem?.detail ?? problem?.title ?? response.statusText);
+async function ask<T, R extends Route>(question: Question<R>, answer: Schema<T>): Promise<T> {
+  const { value, problem } = await askFromBrowser(question, answer);
+  if (problem === null) return value;
+  if (typeof problem === 'string') throw new Asleep();
+  throw new Refused(problem.detail);
 }

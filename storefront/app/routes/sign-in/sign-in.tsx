@@ -1,12 +1,13 @@
-import { signInCode } from '@daulang/commerce/api/fields';
-import { type PhoneNumberFault, readPhoneNumber } from '@daulang/commerce/api/reading/phone-number';
+import { sendCodeRequest, verifyCodeRequest } from '@daulang/commerce/api/accounts';
 import { data, redirect } from 'react-router';
 import { sendCode, verifyCode } from '~/api/sign-in.server';
 import { whoIs, workplaceOf } from '~/api/member.server';
 import { Card } from '~/components/card';
 import { Notice } from '~/components/notice';
-import { ProblemNotice } from '~/components/problem-notice';
-import { languageOfPath } from '~/i18n/language';
+import { type Attempt, errorAt, refused, stopped } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { readForm } from '~/forms/read-form';
+import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
 import { nextPage } from '~/security/next-page';
@@ -27,58 +28,60 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return { hasOutbox: process.env.APP_MODE !== 'production', isSignedIn: person !== null };
 }
 
+/** First the phone, then the code that went there; without a state of ours, so that it works before any script. */
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const typed = String(form.get('phone') ?? '');
-  const { phone, fault } = readPhoneNumber(typed);
-  if (fault) return answer('phone', typed, { fault });
-  if (form.get('intent') !== 'verify') {
-    const { refusal, cookies } = await sendCode(request, phone);
-    return refusal ? answer('phone', typed, { refusal }) : answer('code', phone, {}, cookies);
+  const language = languageOfPath(`/${params.language}`);
+  return form.get('intent') === 'verify'
+    ? enter(request, form, language)
+    : askForCode(request, form, language);
+}
+
+async function askForCode(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readForm(form, sendCodeRequest, language);
+  if (errors) return answer('phone', '', stopped(form, errors));
+  const { refusal, cookies } = await sendCode(request, body.phoneNumber);
+  return refusal
+    ? answer('phone', '', refused(form, refusal))
+    : answer('code', body.phoneNumber, null, cookies);
+}
+
+async function enter(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readForm(form, verifyCodeRequest, language, {
+    words: { '/code': inLanguage(signInMessages, language).codeWrong },
+  });
+  if (errors) {
+    const isPhone = errorAt(errors, '/phoneNumber') !== undefined;
+    return answer(isPhone ? 'phone' : 'code', String(form.get('/phoneNumber')), stopped(form, errors));
   }
-  const code = signInCode.safeParse(form.get('code'));
-  if (!code.success) return answer('code', phone, { fault: 'not-a-code' });
-  const { refusal, cookies } = await verifyCode(request, phone, code.data);
-  if (refusal) return answer('code', phone, { refusal });
+  const { refusal, cookies } = await verifyCode(request, body.phoneNumber, body.code);
+  if (refusal) return answer('code', body.phoneNumber, refused(form, refusal));
   const next = nextPage(request);
-  return redirect(`/${params.language}/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`, {
+  return redirect(`/${language}/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`, {
     headers: toSet(cookies),
   });
 }
 
-type Refusal = Awaited<ReturnType<typeof sendCode>>['refusal'];
-
-function answer(
-  step: 'phone' | 'code',
-  phone: string,
-  wrong: { fault?: PhoneNumberFault | 'not-a-code'; refusal?: Refusal } = {},
-  cookies: string[] = [],
-) {
-  const { fault = null, refusal = null } = wrong;
-  const status = fault ? 422 : refusal && refusal !== 'asleep' ? refusal.status : refusal ? 503 : 200;
-  return data({ step, phone, fault, refusal }, { status, headers: toSet(cookies) });
+function answer(step: 'phone' | 'code', phone: string, attempt: Attempt | null, cookies: string[] = []) {
+  const status = attempt ? (attempt.problem?.status ?? 422) : 200;
+  return data({ step, phone, attempt }, { status, headers: toSet(cookies) });
 }
 
 const toSet = (cookies: string[]) => cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]);
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages(signInMessages);
-  const refusal = actionData?.refusal;
+  const attempt = actionData?.attempt ?? null;
   return (
     <div className="page max-w-lg py-6 text-lg">
       <h1 className="title">{t.title}</h1>
       <p className="mb-6 text-quiet">{loaderData.isSignedIn ? t.noWorkplace : t.forWhom}</p>
-      {refusal === 'asleep' && (
-        <Notice kind="attention" role="alert">
-          {t.asleep}
-        </Notice>
-      )}
-      {refusal && refusal !== 'asleep' && <ProblemNotice problem={refusal} />}
+      <FormTrouble attempt={attempt} />
       <Card className="mt-4 p-5">
         {actionData?.step === 'code' ? (
-          <CodeForm phone={actionData.phone} isWrong={actionData.fault === 'not-a-code'} />
+          <CodeForm phone={actionData.phone} attempt={attempt} />
         ) : (
-          <PhoneForm typed={actionData?.phone ?? ''} fault={phoneFault(actionData?.fault)} />
+          <PhoneForm attempt={attempt} />
         )}
         {actionData?.step === 'code' && loaderData.hasOutbox && (
           <div className="mt-5">
@@ -96,8 +99,4 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {actionData?.step !== 'code' && <PasskeyButton />}
     </div>
   );
-}
-
-function phoneFault(fault: PhoneNumberFault | 'not-a-code' | null | undefined): PhoneNumberFault | null {
-  return fault === 'not-a-code' ? null : (fault ?? null);
 }

@@ -21,7 +21,7 @@ export function ConsentCard({ consent }: { consent: ConsentList['consents'][numb
       <p className="mt-1 text-sm text-quiet">{isName ? t.consentNameWhat : t.consentPortraitWhat}</p>
       <Form method="post" className="mt-3">
         <input type="hidden" name="purpose" value={purpose} />
-        <Button kind="second" name="given" value={since ? 'false' : 'true'} disabled={isBusy}>
+        <Button kind="second" name="/given" value={since ? 'false' : 'true'} disabled={isBusy}>
           {since ? t.consentWithdraw : t.consentGive}
         </Button>
       </Form>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 export interface ConsentSwitchProps {
-  /** The form sends it as `on` when the artisan agrees, else not at all. */
+  /** The form sends it as `true` when the artisan agrees, else not at all. */
   name: string;
   label: string;
   /** What agreeing means, under the label. */
@@ -20,6 +20,7 @@ export function ConsentSwitch({ name, label, what, isGiven }: ConsentSwitchProps
         type="checkbox"
         role="switch"
         name={name}
+        value="true"
         defaultChecked={isGiven}
         aria-describedby={`${id}-what`}
         className="consent-switch"

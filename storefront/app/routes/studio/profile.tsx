@@ -1,3 +1,4 @@
+import { consentPurpose } from '@daulang/commerce/api/accounts';
 import { data } from 'react-router';
 import { changeConsent, listConsents, listOfficers, readStudio } from '~/api/studio.server';
 import { ProblemNotice } from '~/components/problem-notice';
@@ -6,6 +7,7 @@ import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { CallOfficer } from './+call-officer';
 import { ConsentCard } from './+consent-card';
+import { readConsent } from './+read-consent';
 import type { Route } from './+types/profile';
 
 export const meta: Route.MetaFunction = ({ location }) => [
@@ -21,10 +23,12 @@ export async function loader({ request }: Route.LoaderArgs) {
   return { artisan, cooperative, consents, officers };
 }
 
-export async function action({ request }: Route.ActionArgs) {
+export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const purpose = form.get('purpose') === 'portrait' ? 'portrait' : 'name';
-  const { problem } = await changeConsent(request, purpose, form.get('given') === 'true');
+  const purpose = consentPurpose.safeParse(form.get('purpose'));
+  const { body } = readConsent(form, languageOfPath(`/${params.language}`));
+  if (!purpose.success || !body) throw data(null, { status: 400 });
+  const { problem } = await changeConsent(request, purpose.data, body.given);
   return problem ? data({ problem }, { status: problem.status }) : null;
 }
 

@@ -10,6 +10,7 @@ import { welcomeMessages } from '~/i18n/welcome';
 import type { RouteHandle } from '~/route-handle';
 import { nextPage } from '~/security/next-page';
 import { ConsentSwitch } from './+consent-switch';
+import { readConsent } from './+read-consent';
 import type { Route } from './+types/welcome';
 
 export const handle: RouteHandle = { frame: 'own' };
@@ -29,7 +30,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const { problem } = await changeConsent(request, 'name', form.has('name'));
+  const { body } = readConsent(form, languageOfPath(`/${params.language}`));
+  if (!body) throw data(null, { status: 400 });
+  const { problem } = await changeConsent(request, 'name', body.given);
   if (problem) return data({ problem }, { status: problem.status });
   return redirect(studioOf(request, params.language!));
 }
@@ -54,7 +57,7 @@ export default function Welcome({ loaderData: { artisanName }, actionData }: Rou
         <h2 className="mt-6 mb-3 text-xl">{t.choiceTitle}</h2>
         {actionData && <ProblemNotice problem={actionData.problem} />}
         <Form method="post">
-          <ConsentSwitch name="name" label={t.name(artisanName)} what={t.nameWhat} isGiven={false} />
+          <ConsentSwitch name="/given" label={t.name(artisanName)} what={t.nameWhat} isGiven={false} />
           <p className="border-t border-line pt-4">{t.freedom}</p>
           <Button className="mt-5 w-full sm:w-auto" disabled={isBusy}>
             {t.record}

@@ -34,7 +34,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (slug !== params.slug) throw redirect(`/${params.language}/villages/${slug}`, 301);
   const [village, products] = await Promise.all([
     askVillage(request, slug),
-    askProducts(request, new URLSearchParams({ village: slug, limit: '8' })),
+    askProducts(request, { village: slug, limit: 8 }),
   ]);
   return { village, products };
 }

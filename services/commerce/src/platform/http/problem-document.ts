@@ -1,14 +1,19 @@
 import { HttpException } from '@nestjs/common';
-import { PROBLEM_TYPE_PREFIX, problems, type Language, type Problem } from '../../../api/problems.js';
+import {
+  PROBLEM_TYPE_PREFIX,
+  problems,
+  type Language,
+  type Problem,
+  type ProblemCode,
+} from '../../../api/problems.js';
+import { fieldErrors } from '../../../api/problems/field-errors.js';
 import { filled } from '../../../api/problems/filled.js';
-import type { ProblemText } from '../../../api/problems/table.js';
 import { DomainError } from '../../kernel/errors.js';
 import { sqlState } from '../database/sql.js';
-import { fieldErrors } from './field-errors.js';
 import { RequestInvalid } from './request-errors.js';
 
 /** For what Nest and Fastify refuse themselves: their status to our code. */
-const CODE_OF_STATUS: Readonly<Record<number, string>> = {
+const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'request.malformed',
   401: 'request.unauthenticated',
   403: 'request.forbidden',
@@ -49,8 +54,8 @@ const UNREACHABLE = new Set([
 
 const INTERNAL = 'service.internal';
 
-/** What a thrown thing is called outside. A `DomainError` without a text is our own mistake: internal. */
-function codeOf(error: unknown): string {
+/** What a thrown thing is called outside. A `DomainError` without a text would be our own mistake: internal. */
+function codeOf(error: unknown): ProblemCode {
   if (error instanceof DomainError) return error.code in problems ? error.code : INTERNAL;
   const { statusCode } = error as { statusCode?: unknown };
   if (UNREACHABLE.has(sqlState(error) ?? '')) return 'service.unavailable';
@@ -61,7 +66,7 @@ function codeOf(error: unknown): string {
 /** The answer (RFC 9457) to an error, in the reader's language. */
 export function problemOf(error: unknown, language: Language, traceId: string): Problem {
   const code = codeOf(error);
-  const { status, title, detail } = problems[code] as ProblemText;
+  const { status, title, detail } = problems[code];
   const details = error instanceof DomainError && code !== INTERNAL ? error.details : {};
   const params = plain(details);
   return {
@@ -71,7 +76,7 @@ export function problemOf(error: unknown, language: Language, traceId: string): 
     detail: filled((detail ?? title)[language], details as Record<string, unknown>, language),
     code,
     ...(Object.keys(params).length > 0 ? { params } : {}),
-    ...(error instanceof RequestInvalid ? { errors: fieldErrors(error, language) } : {}),
+    ...(error instanceof RequestInvalid ? { errors: fieldErrors(error.issues, language, error.place) } : {}),
     traceId,
   };
 }

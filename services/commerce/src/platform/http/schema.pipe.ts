@@ -1,5 +1,6 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { RequestInvalid, type SchemaIssue } from './request-errors.js';
+import type { SchemaIssue } from '../../../api/problems/schema-issue.js';
+import { RequestInvalid } from './request-errors.js';
 import { unstorableTexts } from './unstorable-text.js';
 
 /** Nest's own schema pipe, but refusals keep what the schema said and where, for the reader's language. */

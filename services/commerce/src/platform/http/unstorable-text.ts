@@ -1,4 +1,4 @@
-import type { SchemaIssue } from './request-errors.js';
+import type { SchemaIssue } from '../../../api/problems/schema-issue.js';
 
 const TEXTS = {
   vi: 'Có ký tự không dùng được trong văn bản.',

@@ -1,10 +1,14 @@
+import { changeStatusRequest } from '@daulang/commerce/api/office';
 import { data, redirectDocument } from 'react-router';
 import { changeStatus, readCertificate } from '~/api/office.server';
 import { ProblemNotice } from '~/components/problem-notice';
 import { Facts } from '~/components/workplace/facts';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { refused, stopped } from '~/forms/attempt';
+import { readForm } from '~/forms/read-form';
 import { formatMoment } from '~/i18n/format';
-import { useLanguage, useMessages } from '~/i18n/messages';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CertificateHistory } from './+certificate-history';
 import { CertificateState } from './+certificate-state';
@@ -25,16 +29,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   if (form.has('act')) return endAct(request, form);
-  const wish = {
-    action: String(form.get('action')),
-    reason: String(form.get('reason')),
-    text: String(form.get('text') ?? '').trim(),
-  };
-  if (wish.text === '') {
-    return data({ wish: { ...wish, isTextMissing: true }, problem: null }, { status: 422 });
-  }
-  const { value, problem } = await changeStatus(request, params.number, wish);
-  if (problem) return data({ wish: { ...wish, isTextMissing: false }, problem }, { status: problem.status });
+  const language = languageOfPath(`/${params.language}`);
+  const words = { '/text': inLanguage(officeMessages, language).reasonTextNeeded };
+  const { body, errors } = readForm(form, changeStatusRequest, language, { words });
+  if (errors) return data({ attempt: stopped(form, errors), problem: null }, { status: 422 });
+  const { value, problem } = await changeStatus(request, params.number, body);
+  if (problem) return data({ attempt: refused(form, problem), problem: null }, { status: problem.status });
   return redirectDocument(value.sealing.url);
 }
 
@@ -72,15 +72,12 @@ export default function Certificate({ loaderData, actionData }: Route.ComponentP
           </a>
         </div>
       </div>
-      {actionData?.problem && !actionData.wish && <ProblemNotice problem={actionData.problem} />}
+      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
       <CertificateHistory certificate={certificate} status={status} />
       {certificate.pending ? (
         <PendingChange act={certificate.pending} />
       ) : (
-        <ChangeStateForm
-          certificate={certificate}
-          answer={actionData?.wish ? { ...actionData.wish, problem: actionData.problem } : undefined}
-        />
+        <ChangeStateForm certificate={certificate} attempt={actionData?.attempt ?? null} />
       )}
     </div>
   );

@@ -1,8 +1,10 @@
+import { officeCertificateSearch } from '@daulang/commerce/api/office';
 import { Search } from 'lucide-react';
 import { Form, Link } from 'react-router';
 import { searchCertificates } from '~/api/office.server';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
+import { searchIn } from '~/forms/read-search';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CertificateTable } from './+certificate-table';
@@ -12,9 +14,9 @@ import type { Route } from './+types/certificates';
 export const meta: Route.MetaFunction = officeTitle('certificatesTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { searchParams } = new URL(request.url);
-  const q = (searchParams.get('q') ?? '').slice(0, 80);
-  return { q, ...(await searchCertificates(request, q, searchParams.get('cursor'))) };
+  const search = searchIn(request.url, officeCertificateSearch);
+  const q = (search.q ?? '').slice(0, 80);
+  return { q, ...(await searchCertificates(request, { ...search, q })) };
 }
 
 export default function Certificates({ loaderData: { q, items, nextCursor } }: Route.ComponentProps) {

@@ -1,16 +1,16 @@
-import type { Problem } from '@daulang/commerce/api/problems';
 import { Check, Undo2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '~/components/button';
 import { TextArea } from '~/components/field';
-import { ProblemNotice } from '~/components/problem-notice';
+import { type Attempt, fieldOf } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 
 export interface InspectionDecisionProps {
   isRejecting: boolean;
-  /** Why the service did not take the last decision about this piece. */
-  refusal: Problem | null;
+  /** Why the last decision about this piece was not taken. */
+  refusal: Attempt | null;
   onAccept: () => void;
   onReject: () => void;
   onRejected: (findings: string) => void;
@@ -24,21 +24,21 @@ export function InspectionDecision(props: InspectionDecisionProps) {
   const [isMissing, setMissing] = useState(false);
   function reject(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const findings = String(new FormData(event.currentTarget).get('findings')).trim();
+    const findings = String(new FormData(event.currentTarget).get('/findings')).trim();
     if (findings === '') setMissing(true);
     else onRejected(findings);
   }
-  const said = refusal?.errors?.find(({ pointer }) => pointer === '/findings')?.detail;
+  const findings = fieldOf(refusal, '/findings');
   return (
     <div className="mt-5 flex flex-col gap-4">
-      {refusal && <ProblemNotice problem={refusal} />}
+      <FormTrouble attempt={refusal} />
       {isRejecting ? (
         <form noValidate onSubmit={reject} className="flex flex-col gap-3">
           <TextArea
             label={t.findings}
             hint={t.findingsHint}
-            error={isMissing ? t.findingsNeeded : said}
-            name="findings"
+            {...findings}
+            error={isMissing ? t.findingsNeeded : findings.error}
             maxLength={500}
             required
             autoFocus

@@ -2,23 +2,25 @@ import type { InspectionQueue } from '@daulang/commerce/api/office';
 import type { Problem } from '@daulang/commerce/api/problems';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
+import type { Attempt } from '~/forms/attempt';
 
 export type InspectedPiece = InspectionQueue['items'][number];
 
 /** What became of a decision, or of taking the last one back: `undone` is the piece that lies on the desk again. */
 export interface InspectionAnswer {
+  attempt: Attempt | null;
   problem: Problem | null;
   undone: string | null;
 }
 
-/** What the officer decided about one piece; `problem` when the service did not take it. */
+/** What the officer decided about one piece; `attempt` when it was not taken. */
 export interface Decision {
   piece: InspectedPiece;
   result: 'accepted' | 'rejected';
   findings: string;
   /** Whether the service has it; until then it may still come back. */
   isTaken: boolean;
-  problem: Problem | null;
+  attempt: Attempt | null;
 }
 
 /**
@@ -37,19 +39,19 @@ export function useDecisions(items: InspectedPiece[], last: { undone: string | n
   const all = [...decisions.values()];
   return {
     /** What still lies on the desk. */
-    open: items.filter(({ id }) => !decisions.has(id) || decisions.get(id)!.problem !== null),
+    open: items.filter(({ id }) => !decisions.has(id) || decisions.get(id)!.attempt !== null),
     lastTaken: all.findLast(({ isTaken }) => isTaken),
-    refusalOf: (id: string) => decisions.get(id)?.problem ?? null,
+    refusalOf: (id: string) => decisions.get(id)?.attempt ?? null,
     decide: (piece: InspectedPiece, result: Decision['result'], findings: string) =>
-      keep({ piece, result, findings, isTaken: false, problem: null }),
+      keep({ piece, result, findings, isTaken: false, attempt: null }),
     /** To be rendered: each part sends one decision. */
     outbox: all
-      .filter(({ problem }) => problem === null)
+      .filter(({ attempt }) => attempt === null)
       .map((decision) => (
         <SendDecision
           key={`${decision.piece.id}/${decision.result}/${decision.findings}`}
           decision={decision}
-          onAnswer={(problem) => keep({ ...decision, isTaken: problem === null, problem })}
+          onAnswer={(attempt) => keep({ ...decision, isTaken: attempt === null, attempt })}
         />
       )),
   };
@@ -57,7 +59,7 @@ export function useDecisions(items: InspectedPiece[], last: { undone: string | n
 
 interface SendDecisionProps {
   decision: Decision;
-  onAnswer: (problem: Problem | null) => void;
+  onAnswer: (attempt: Attempt | null) => void;
 }
 
 function SendDecision({ decision, onAnswer }: SendDecisionProps) {
@@ -67,11 +69,11 @@ function SendDecision({ decision, onAnswer }: SendDecisionProps) {
     if (isSent.current) return;
     isSent.current = true;
     const { piece, result, findings } = decision;
-    void fetcher.submit({ pieceId: piece.id, result, findings }, { method: 'post' });
+    void fetcher.submit({ pieceId: piece.id, '/result': result, '/findings': findings }, { method: 'post' });
   });
   const answer = fetcher.data;
   useEffect(() => {
-    if (answer) onAnswer(answer.problem);
+    if (answer) onAnswer(answer.attempt);
     // The callback is another one at each drawing; only a new answer is news.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answer]);

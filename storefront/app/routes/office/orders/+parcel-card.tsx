@@ -1,14 +1,15 @@
 import { CircleAlert } from 'lucide-react';
 import { Price } from '~/components/price';
+import type { Attempt } from '~/forms/attempt';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { type OfficeParcel, parcelWords } from './+parcel-state';
 import { ParcelMoney } from './+parcel-money';
-import { ParcelStep, type ParcelAnswer } from './+parcel-step';
+import { ParcelStep } from './+parcel-step';
 
 /** One parcel: what goes in, where it goes, and the next thing to do with it. */
-export function ParcelCard({ parcel, answer }: { parcel: OfficeParcel; answer: ParcelAnswer | undefined }) {
+export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
   const t = useMessages(officeMessages);
   const language = useLanguage();
   const { buyer, address } = parcel;
@@ -67,7 +68,7 @@ export function ParcelCard({ parcel, answer }: { parcel: OfficeParcel; answer: P
         </address>
       </div>
       <ParcelMoney parcel={parcel} />
-      <ParcelStep parcel={parcel} answer={answer} />
+      <ParcelStep parcel={parcel} attempt={attempt} />
     </li>
   );
 }

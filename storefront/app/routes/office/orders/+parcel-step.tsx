@@ -1,21 +1,13 @@
-import type { Problem } from '@daulang/commerce/api/problems';
 import { Undo2 } from 'lucide-react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
-import { ProblemNotice } from '~/components/problem-notice';
+import { type Attempt, fieldOf } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
 import { formatClock } from '~/i18n/format';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import type { OfficeParcel } from './+parcel-state';
-
-/** What was typed and why it did not go through. */
-export interface ParcelAnswer {
-  carrier: string;
-  trackingCode: string;
-  isCarrierMissing: boolean;
-  problem: Problem | null;
-}
 
 /** A slip of the finger is taken back, as long as the service allows it. */
 function UndoMove({ parcel }: { parcel: OfficeParcel }) {
@@ -25,7 +17,7 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
   return (
     <Form method="post" className="mt-2">
       <input type="hidden" name="parcel" value={parcel.id} />
-      <input type="hidden" name="move" value={parcel.state} />
+      <input type="hidden" name="/move" value={parcel.state} />
       <Button name="step" value="undo" kind="quiet" disabled={isBusy}>
         <Undo2 aria-hidden size={20} strokeWidth={1.5} />
         {parcel.state === 'packed' ? t.undoPacked : t.undoSent}{' '}
@@ -36,36 +28,23 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
 }
 
 /** The one thing that can be done with a parcel now: pack, send, deliver; nothing before payment and at the end. */
-export function ParcelStep({ parcel, answer }: { parcel: OfficeParcel; answer: ParcelAnswer | undefined }) {
+export function ParcelStep({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
   const t = useMessages(officeMessages);
   const isBusy = useNavigation().state !== 'idle';
   const steps = { 'to-pack': 'pack', packed: 'send', sent: 'deliver' } as const;
   // What is held back for its money waits; a page that did not know yet is told why.
   const step = parcel.state in steps && !parcel.hold ? steps[parcel.state as keyof typeof steps] : null;
-  if (!step) return answer?.problem ? <ProblemNotice problem={answer.problem} /> : null;
+  if (!step) return <FormTrouble attempt={attempt} />;
   const names = { pack: t.pack, send: t.send, deliver: t.deliver };
   return (
     <>
       <Form method="post" className="mt-4 flex flex-col gap-3" noValidate>
         <input type="hidden" name="parcel" value={parcel.id} />
-        {answer?.problem && <ProblemNotice problem={answer.problem} />}
+        <FormTrouble attempt={attempt} />
         {step === 'send' && (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field
-              label={t.carrier}
-              name="carrier"
-              maxLength={60}
-              required
-              defaultValue={answer?.carrier ?? ''}
-              error={answer?.isCarrierMissing ? t.carrierNeeded : errorAt('/carrier', answer)}
-            />
-            <Field
-              label={t.trackingCode}
-              name="trackingCode"
-              maxLength={60}
-              defaultValue={answer?.trackingCode ?? ''}
-              error={errorAt('/trackingCode', answer)}
-            />
+            <Field label={t.carrier} {...fieldOf(attempt, '/carrier')} maxLength={60} required />
+            <Field label={t.trackingCode} {...fieldOf(attempt, '/trackingCode')} maxLength={60} />
           </div>
         )}
         <Button name="step" value={step} disabled={isBusy} className="self-start">
@@ -75,8 +54,4 @@ export function ParcelStep({ parcel, answer }: { parcel: OfficeParcel; answer: P
       <UndoMove parcel={parcel} />
     </>
   );
-}
-
-function errorAt(pointer: string, answer: ParcelAnswer | undefined): string | undefined {
-  return answer?.problem?.errors?.find((it) => it.pointer === pointer)?.detail;
 }

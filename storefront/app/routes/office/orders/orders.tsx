@@ -1,6 +1,12 @@
+import { officeParcelSearch, sendParcelRequest, undoParcelRequest } from '@daulang/commerce/api/orders';
+import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { data, Link } from 'react-router';
-import { listParcels, moveParcel, undoParcelMove } from '~/api/office.server';
-import { useLanguage, useMessages } from '~/i18n/messages';
+import { listParcels, moveParcel, sendParcel, undoParcelMove } from '~/api/office.server';
+import { refused, stopped } from '~/forms/attempt';
+import { readForm } from '~/forms/read-form';
+import { searchIn } from '~/forms/read-search';
+import { type Language, languageOfPath } from '~/i18n/language';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeTitle } from '~/components/workplace/page-title';
 import { ParcelCard } from './+parcel-card';
@@ -10,33 +16,49 @@ import type { Route } from './+types/orders';
 export const meta: Route.MetaFunction = officeTitle('ordersTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { searchParams } = new URL(request.url);
-  const state = searchParams.get('state');
-  return { state, ...(await listParcels(request, state, searchParams.get('cursor'))) };
+  const search = searchIn(request.url, officeParcelSearch);
+  return { state: search.state ?? null, ...(await listParcels(request, search)) };
 }
 
-export async function action({ request }: Route.ActionArgs) {
+/** One step of one parcel; what was not taken stands at that parcel. */
+export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const parcelId = String(form.get('parcel'));
-  const step = String(form.get('step'));
-  const typed = {
-    carrier: String(form.get('carrier') ?? '').trim(),
-    trackingCode: String(form.get('trackingCode') ?? '').trim(),
-  };
-  if (step === 'undo') {
-    const { problem } = await undoParcelMove(request, parcelId, String(form.get('move')));
-    if (!problem) return null;
-    return data({ parcelId, ...typed, isCarrierMissing: false, problem }, { status: problem.status });
-  }
-  if (step !== 'pack' && step !== 'accept-refund' && step !== 'send' && step !== 'deliver')
-    throw data(null, { status: 400 });
-  if (step === 'send' && typed.carrier.length < 2) {
-    return data({ parcelId, ...typed, isCarrierMissing: true, problem: null }, { status: 422 });
-  }
-  const { problem } = await moveParcel(request, parcelId, step, step === 'send' ? typed : {});
-  if (problem)
-    return data({ parcelId, ...typed, isCarrierMissing: false, problem }, { status: problem.status });
+  const { errors, problem } = await takeStep(request, parcelId, form, languageOfPath(`/${params.language}`));
+  if (errors) return data({ parcelId, attempt: stopped(form, errors) }, { status: 422 });
+  if (problem) return data({ parcelId, attempt: refused(form, problem) }, { status: problem.status });
   return null;
+}
+
+interface Step {
+  errors?: FieldError[] | null;
+  problem?: Problem | null;
+}
+
+async function takeStep(
+  request: Request,
+  parcelId: string,
+  form: FormData,
+  language: Language,
+): Promise<Step> {
+  const step = form.get('step');
+  switch (step) {
+    case 'pack':
+    case 'accept-refund':
+    case 'deliver':
+      return moveParcel(request, parcelId, step);
+    case 'send': {
+      const words = { '/carrier': inLanguage(officeMessages, language).carrierNeeded };
+      const { body, errors } = readForm(form, sendParcelRequest, language, { words });
+      return errors ? { errors } : sendParcel(request, parcelId, body);
+    }
+    case 'undo': {
+      const { body, errors } = readForm(form, undoParcelRequest, language);
+      return errors ? { errors } : undoParcelMove(request, parcelId, body);
+    }
+    default:
+      throw data(null, { status: 400 });
+  }
 }
 
 export default function Orders({
@@ -55,7 +77,7 @@ export default function Orders({
           <ParcelCard
             key={parcel.id}
             parcel={parcel}
-            answer={actionData?.parcelId === parcel.id ? actionData : undefined}
+            attempt={actionData?.parcelId === parcel.id ? actionData.attempt : null}
           />
         ))}
       </ul>

@@ -11,11 +11,12 @@ import { Thumbnail } from '~/piece/thumbnail';
 export interface SealFormProps {
   items: InspectionQueue['items'];
   idempotencyKey: string;
-  isNothingChosen: boolean;
+  /** What is wrong with the choice. */
+  error: string | undefined;
 }
 
 /** Which accepted pieces go into the batch; all of them, unless somebody says otherwise. */
-export function SealForm({ items, idempotencyKey, isNothingChosen }: SealFormProps) {
+export function SealForm({ items, idempotencyKey, error }: SealFormProps) {
   const t = useMessages(officeMessages);
   const at = `/${useLanguage()}/office`;
   const isBusy = useNavigation().state !== 'idle';
@@ -45,9 +46,9 @@ export function SealForm({ items, idempotencyKey, isNothingChosen }: SealFormPro
           />
         ))}
       </ul>
-      {isNothingChosen && (
+      {error && (
         <Notice kind="attention" role="alert">
-          {t.sealChooseOne}
+          {error}
         </Notice>
       )}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
@@ -76,7 +77,7 @@ function PieceChoice({ piece, isChosen, onChange }: PieceChoiceProps) {
       <label className="flex cursor-pointer items-center gap-3 rounded-card border border-line bg-raised p-3 has-checked:border-press">
         <input
           type="checkbox"
-          name="piece"
+          name="/pieceIds/-"
           value={piece.id}
           checked={isChosen}
           onChange={(event) => onChange(event.target.checked)}

@@ -1,8 +1,12 @@
+import { openBatchRequest } from '@daulang/commerce/api/office';
 import { data, redirectDocument } from 'react-router';
 import { listBatches, listKeys, listSealable, openBatch, readOffice } from '~/api/office.server';
-import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
-import { useMessages } from '~/i18n/messages';
+import { errorAt, refused, stopped } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { readForm } from '~/forms/read-form';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { MyKeyNotice } from '../+my-key-notice';
 import { officeTitle } from '~/components/workplace/page-title';
@@ -28,12 +32,14 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 /** Opens the batch; signing happens on the sealing host, which leads back to the batch's page. */
-export async function action({ request }: Route.ActionArgs) {
+export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const pieceIds = form.getAll('piece').map(String);
-  if (pieceIds.length === 0) return data({ isNothingChosen: true, problem: null }, { status: 422 });
-  const { value, problem } = await openBatch(request, pieceIds, String(form.get('idempotencyKey')));
-  if (problem) return data({ isNothingChosen: false, problem }, { status: problem.status });
+  const language = languageOfPath(`/${params.language}`);
+  const words = { '/pieceIds': inLanguage(officeMessages, language).sealChooseOne };
+  const { body, errors } = readForm(form, openBatchRequest, language, { words });
+  if (errors) return data(stopped(form, errors), { status: 422 });
+  const { value, problem } = await openBatch(request, body, String(form.get('idempotencyKey')));
+  if (problem) return data(refused(form, problem), { status: problem.status });
   return redirectDocument(value.sealing.url);
 }
 
@@ -48,7 +54,7 @@ export default function Seal({
       <h1 className="title">{t.sealTitle}</h1>
       <p className="mb-4 text-quiet">{t.sealText}</p>
       <div className="mb-4 flex flex-col gap-3">
-        {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+        <FormTrouble attempt={actionData} />
         {mine !== 'active' && <MyKeyNotice mine={mine} />}
         <WaitingBatch batch={waiting} />
       </div>
@@ -63,7 +69,7 @@ export default function Seal({
         <SealForm
           items={items}
           idempotencyKey={idempotencyKey}
-          isNothingChosen={actionData?.isNothingChosen ?? false}
+          error={errorAt(actionData?.errors, '/pieceIds')}
         />
       )}
     </div>

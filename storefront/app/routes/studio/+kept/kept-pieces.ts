@@ -1,6 +1,7 @@
 import type { CreateDraftRequest } from '@daulang/commerce/api/studio';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { PreparedPhotograph } from '../+photographs/prepare-photograph';
+import { renamedFields } from './renamed-fields';
 import type { PhotographRole } from '~/piece/photograph-roles';
 
 /** A piece as its form stands on this device, until the service has it. */
@@ -30,9 +31,16 @@ export type Kept = 'kept' | 'full' | 'unable';
 let shelf: Promise<IDBPDatabase<Shelf>> | undefined;
 
 function open(): Promise<IDBPDatabase<Shelf>> {
-  shelf ??= openDB<Shelf>('daulang-studio', 1, {
-    upgrade(database) {
-      database.createObjectStore('pieces', { keyPath: 'id' }).createIndex('by-form', ['artisanId', 'of']);
+  shelf ??= openDB<Shelf>('daulang-studio', 2, {
+    async upgrade(database, oldVersion, _newVersion, { objectStore }) {
+      if (oldVersion === 0) {
+        database.createObjectStore('pieces', { keyPath: 'id' }).createIndex('by-form', ['artisanId', 'of']);
+        return;
+      }
+      // Kept while the fields still had names of their own: what was typed is not lost.
+      for (let at = await objectStore('pieces').openCursor(); at; at = await at.continue()) {
+        await at.update({ ...at.value, fields: renamedFields(at.value.fields) });
+      }
     },
   });
   return shelf;

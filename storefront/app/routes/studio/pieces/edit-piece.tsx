@@ -31,7 +31,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export async function clientAction({ request, params }: Route.ClientActionArgs) {
-  return saveAndGoOn(await request.formData(), params.language!);
+  return saveAndGoOn(await request.formData(), languageOfPath(`/${params.language}`));
 }
 
 export default function EditPiece({ loaderData, actionData }: Route.ComponentProps) {

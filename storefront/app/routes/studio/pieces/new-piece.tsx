@@ -1,7 +1,5 @@
-import { createDraftRequest, studioPiece } from '@daulang/commerce/api/studio';
 import { data, redirect } from 'react-router';
-import { tryAsk } from '~/api/ask.server';
-import { readPiece, readStudio } from '~/api/studio.server';
+import { createDraft, readPiece, readStudio } from '~/api/studio.server';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -38,21 +36,20 @@ export async function loader({ request }: Route.LoaderArgs) {
 /** Before JavaScript: the draft alone, then on to its page. */
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const trouble = (it: Partial<SaveTrouble>) =>
-    data({ pieceId: null, faults: null, problem: null, ...it } satisfies SaveTrouble, { status: 422 });
-  const read = readPieceForm(form, todayInHue());
-  if (read.faults) return trouble({ faults: read.faults });
-  const { value, problem } = await tryAsk(request, '/studio/pieces', studioPiece, {
-    method: 'POST',
-    body: createDraftRequest.parse(read.draft),
-    idempotencyKey: String(form.get('idempotencyKey')),
-  });
-  if (problem) return trouble({ problem });
+  const language = languageOfPath(`/${params.language}`);
+  const { body, errors } = readPieceForm(form, todayInHue(), language);
+  if (errors) return trouble({ errors });
+  const { value, problem } = await createDraft(request, body, String(form.get('idempotencyKey')));
+  if (problem) return trouble({ problem, errors: problem.errors ?? [] });
   return redirect(`/${params.language}/studio/pieces/${value.id}`);
 }
 
+function trouble(it: Partial<SaveTrouble>) {
+  return data({ pieceId: null, errors: [], problem: null, ...it } satisfies SaveTrouble, { status: 422 });
+}
+
 export async function clientAction({ request, params }: Route.ClientActionArgs) {
-  return saveAndGoOn(await request.formData(), params.language!);
+  return saveAndGoOn(await request.formData(), languageOfPath(`/${params.language}`));
 }
 
 export default function NewPiece({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,8 +1,5 @@
-import { z } from 'zod';
-import { phoneNumber, signInCode } from '../../../../api/fields.js';
-
-export const sendCodeRequest = z.object({ phoneNumber });
-const verifyCodeRequest = z.object({ phoneNumber, code: signInCode });
+import type { z } from 'zod';
+import { deletePasskeyRequest, sendCodeRequest, verifyCodeRequest } from '../../../../api/accounts.js';
 
 interface AllowedRoute {
   method: 'GET' | 'POST';
@@ -24,8 +21,5 @@ export const ALLOWED_ROUTES: Readonly<Record<string, AllowedRoute>> = {
   '/passkey/generate-authenticate-options': { method: 'GET' },
   '/passkey/verify-authentication': { method: 'POST' },
   '/passkey/list-user-passkeys': { method: 'GET' },
-  '/passkey/delete-passkey': {
-    method: 'POST',
-    body: z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/) }),
-  },
+  '/passkey/delete-passkey': { method: 'POST', body: deletePasskeyRequest },
 };

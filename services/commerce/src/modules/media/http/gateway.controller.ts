@@ -9,7 +9,7 @@ import { canonicalCid } from '../domain/spelled-cid.js';
 import { ReadBlock } from '../use-cases/read-block.js';
 import { IMMUTABLE } from './immutable.js';
 
-const gatewayQuery = z.object({ format: z.enum(['raw', 'car']).optional() });
+const gatewayQuery = z.strictObject({ format: z.enum(['raw', 'car']).optional() });
 
 const TYPES = { raw: 'application/vnd.ipld.raw', car: 'application/vnd.ipld.car; version=1' };
 

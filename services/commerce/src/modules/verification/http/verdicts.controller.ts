@@ -2,7 +2,7 @@ import { parseSerial, serialHashOf } from '@daulang/protocol';
 import { Controller, Get, Header, Headers, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type CertificateAnswer, certificateAnswer } from '../../../../api/certificates.js';
+import { type CertificateAnswer, certificateAnswer, scanQuery } from '../../../../api/certificates.js';
 import { typedCode } from '../../../../api/fields.js';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
@@ -14,8 +14,6 @@ import { GiveVerdict } from '../use-cases/give-verdict.js';
 import { RecordScan } from '../use-cases/record-scan.js';
 import { SerialUnreadable } from '../domain/verification.errors.js';
 
-/** Whether a page asks because somebody read a label: header `x-scan: 1`, or `?scan=1`. */
-const scanQuery = z.object({ scan: z.enum(['0', '1']).optional() });
 const decimal = z.string().regex(/^[1-9][0-9]{0,18}$/);
 const number = z.coerce.number().int().min(1).max(0xffff_ffff);
 

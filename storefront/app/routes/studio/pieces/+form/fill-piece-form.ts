@@ -1,25 +1,23 @@
-import type { DraftFields, FieldName } from './read-piece-form';
-
-/** What stands in each field of the form, as a person would have typed it. */
-export type FilledForm = Partial<Record<FieldName, string>>;
+import type { CreateDraftRequest } from '@daulang/commerce/api/studio';
+import type { FilledForm } from './piece-field';
 
 /** A piece's fields as the form shows them; English that only repeats the Vietnamese stays empty. */
-export function fillPieceForm(piece: DraftFields): FilledForm {
+export function fillPieceForm(piece: CreateDraftRequest): FilledForm {
   const cm = (mm: number | undefined) => (mm === undefined ? '' : String(mm / 10).replace('.', ','));
   return {
-    craftSlug: piece.craftSlug,
-    titleVi: piece.title.vi,
-    titleEn: englishOf(piece.title),
-    materialsVi: piece.materials.vi,
-    materialsEn: englishOf(piece.materials),
-    techniqueVi: piece.technique.vi,
-    techniqueEn: englishOf(piece.technique),
-    lengthCm: cm(piece.dimensionsMm?.length),
-    widthCm: cm(piece.dimensionsMm?.width),
-    heightCm: cm(piece.dimensionsMm?.height),
-    weightGrams: piece.weightGrams === null ? '' : String(piece.weightGrams),
-    madeOn: piece.madeOn,
-    price: piece.price.amount,
+    '/craftSlug': piece.craftSlug,
+    '/title/vi': piece.title.vi,
+    '/title/en': englishOf(piece.title),
+    '/materials/vi': piece.materials.vi,
+    '/materials/en': englishOf(piece.materials),
+    '/technique/vi': piece.technique.vi,
+    '/technique/en': englishOf(piece.technique),
+    '/dimensionsMm/length': cm(piece.dimensionsMm?.length),
+    '/dimensionsMm/width': cm(piece.dimensionsMm?.width),
+    '/dimensionsMm/height': cm(piece.dimensionsMm?.height),
+    '/weightGrams': piece.weightGrams === null ? '' : String(piece.weightGrams),
+    '/madeOn': piece.madeOn,
+    '/price': piece.price.amount,
   };
 }
 

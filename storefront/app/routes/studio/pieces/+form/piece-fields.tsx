@@ -1,16 +1,17 @@
+import type { FieldError } from '@daulang/commerce/api/problems';
 import type { StudioOverview } from '@daulang/commerce/api/studio';
 import type { FormEvent } from 'react';
 import { Field, Select, TextArea } from '~/components/field';
+import { errorAt } from '~/forms/attempt';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import type { FilledForm } from './fill-piece-form';
+import type { FilledForm, PieceField } from './piece-field';
 import { PricePad } from './price-pad';
-import type { FieldName } from './read-piece-form';
 
 export interface PieceFieldsProps {
   crafts: StudioOverview['crafts'];
   filled: FilledForm;
-  errors: Partial<Record<FieldName, string>>;
+  errors: FieldError[];
   today: string;
   /** What stands in the fields is another piece's. */
   isFromTemplate: boolean;
@@ -19,9 +20,13 @@ export interface PieceFieldsProps {
 /** Everything that is said of a piece, apart from its photographs. */
 export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: PieceFieldsProps) {
   const t = useMessages(studioMessages);
-  const hasEnglish = filled.titleEn || filled.materialsEn || filled.techniqueEn;
-  const field = (name: FieldName) => ({ name, defaultValue: filled[name] ?? '', error: errors[name] });
-  const beside = (en: FieldName) =>
+  const hasEnglish = filled['/title/en'] || filled['/materials/en'] || filled['/technique/en'];
+  const field = (name: PieceField) => ({
+    name,
+    defaultValue: filled[name] ?? '',
+    error: errorAt(errors, name),
+  });
+  const beside = (en: PieceField) =>
     isFromTemplate ? { onInput: (event: FormEvent<Writable>) => dropOldEnglish(event, filled, en) } : {};
   return (
     <>
@@ -29,41 +34,41 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
         <h2 id="details" className="text-2xl">
           {t.stepDetails}
         </h2>
-        <CraftField crafts={crafts} chosen={filled.craftSlug} error={errors.craftSlug} />
+        <CraftField crafts={crafts} chosen={filled['/craftSlug']} error={errorAt(errors, '/craftSlug')} />
         <Field
           label={t.titleVi}
           lang="vi"
           maxLength={200}
           required
-          {...field('titleVi')}
-          {...beside('titleEn')}
+          {...field('/title/vi')}
+          {...beside('/title/en')}
         />
         <Field
           label={t.materialsVi}
           lang="vi"
           maxLength={500}
           required
-          {...field('materialsVi')}
-          {...beside('materialsEn')}
+          {...field('/materials/vi')}
+          {...beside('/materials/en')}
         />
         <TextArea
           label={t.techniqueVi}
           lang="vi"
           maxLength={500}
           required
-          {...field('techniqueVi')}
-          {...beside('techniqueEn')}
+          {...field('/technique/vi')}
+          {...beside('/technique/en')}
         />
         <SizeFields filled={filled} errors={errors} />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t.weight} inputMode="numeric" {...field('weightGrams')} />
+          <Field label={t.weight} inputMode="numeric" {...field('/weightGrams')} />
           <Field
             label={t.madeOn}
             type="date"
             max={today}
             required
-            {...field('madeOn')}
-            defaultValue={filled.madeOn ?? today}
+            {...field('/madeOn')}
+            defaultValue={filled['/madeOn'] ?? today}
           />
         </div>
         {/* Open when something stands in it: English that no longer fits the Vietnamese must be seen. */}
@@ -71,9 +76,9 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
           <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.english}</summary>
           <div className="flex flex-col gap-4 pb-3">
             <p className="text-sm text-quiet">{t.englishHint}</p>
-            <Field label={t.titleEn} lang="en" maxLength={200} {...field('titleEn')} />
-            <Field label={t.materialsEn} lang="en" maxLength={500} {...field('materialsEn')} />
-            <TextArea label={t.techniqueEn} lang="en" maxLength={500} {...field('techniqueEn')} />
+            <Field label={t.titleEn} lang="en" maxLength={200} {...field('/title/en')} />
+            <Field label={t.materialsEn} lang="en" maxLength={500} {...field('/materials/en')} />
+            <TextArea label={t.techniqueEn} lang="en" maxLength={500} {...field('/technique/en')} />
           </div>
         </details>
       </section>
@@ -81,7 +86,7 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
         <h2 id="price" className="text-2xl">
           {t.stepPrice}
         </h2>
-        <PricePad initial={filled.price ?? ''} error={errors.price} />
+        <PricePad initial={filled['/price'] ?? ''} error={errorAt(errors, '/price')} />
       </section>
     </>
   );
@@ -90,7 +95,7 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
 type Writable = HTMLInputElement | HTMLTextAreaElement;
 
 /** The template's English beside new Vietnamese words would be signed, and be untrue. What was typed here stays. */
-function dropOldEnglish({ currentTarget }: FormEvent<Writable>, filled: FilledForm, en: FieldName): void {
+function dropOldEnglish({ currentTarget }: FormEvent<Writable>, filled: FilledForm, en: PieceField): void {
   const english = currentTarget.form?.elements.namedItem(en) as Writable | null | undefined;
   if (english && english.value === filled[en]) english.value = '';
 }
@@ -105,9 +110,9 @@ function CraftField(props: {
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const only = crafts.length === 1 ? crafts[0] : undefined;
-  if (only) return <input type="hidden" name="craftSlug" value={only.slug} />;
+  if (only) return <input type="hidden" name="/craftSlug" value={only.slug} />;
   return (
-    <Select label={t.craft} name="craftSlug" defaultValue={chosen ?? crafts[0]?.slug} error={error}>
+    <Select label={t.craft} name="/craftSlug" defaultValue={chosen ?? crafts[0]?.slug} error={error}>
       {crafts.map(({ slug, name }) => (
         <option key={slug} value={slug}>
           {name[language]}
@@ -120,9 +125,9 @@ function CraftField(props: {
 function SizeFields({ filled, errors }: Pick<PieceFieldsProps, 'filled' | 'errors'>) {
   const t = useMessages(studioMessages);
   const sides = [
-    ['lengthCm', t.length],
-    ['widthCm', t.width],
-    ['heightCm', t.height],
+    ['/dimensionsMm/length', t.length],
+    ['/dimensionsMm/width', t.width],
+    ['/dimensionsMm/height', t.height],
   ] as const;
   return (
     <fieldset>
@@ -136,7 +141,7 @@ function SizeFields({ filled, errors }: Pick<PieceFieldsProps, 'filled' | 'error
             name={name}
             inputMode="decimal"
             defaultValue={filled[name] ?? ''}
-            error={errors[name]}
+            error={errorAt(errors, name)}
           />
         ))}
       </div>

@@ -10,11 +10,10 @@ import { useKeptPiece } from '../../+kept/use-kept-piece';
 import { PhotographSlot } from '../../+photographs/photograph-slot';
 import type { PreparedPhotograph } from '../../+photographs/prepare-photograph';
 import { askedRoles, type PhotographRole } from '~/piece/photograph-roles';
-import { photographField, type SaveTrouble } from './save-piece';
-import type { FilledForm } from './fill-piece-form';
+import { photographField, pieceReader, type SaveTrouble } from './save-piece';
+import type { FilledForm } from './piece-field';
 import { PieceFields } from './piece-fields';
 import { SaveTroubleNotice } from './save-trouble-notice';
-import { useFieldErrors } from './use-field-errors';
 
 export interface PieceFormProps {
   crafts: StudioOverview['crafts'];
@@ -37,7 +36,7 @@ export function PieceForm(props: PieceFormProps) {
   const t = useMessages(studioMessages);
   const submit = useSubmit();
   const isBusy = useNavigation().state !== 'idle';
-  const errors = useFieldErrors(trouble);
+  const errors = trouble?.errors ?? [];
   const form = useRef<HTMLFormElement>(null);
   const photographs = useRef(new Map<PhotographRole, PreparedPhotograph>());
   const read = useWritten(form, photographs);
@@ -46,6 +45,8 @@ export function PieceForm(props: PieceFormProps) {
     read,
   );
   const { takenUp } = kept;
+  // Fetched while the form is filled in, so that it is at hand where the network is not.
+  useEffect(() => void pieceReader().catch(() => undefined), []);
   const filled: FilledForm = takenUp?.fields ?? props.filled;
   useEffect(() => {
     for (const { role, ...photograph } of takenUp?.photographs ?? [])
@@ -79,7 +80,7 @@ export function PieceForm(props: PieceFormProps) {
     >
       <KeptNotice takenUp={takenUp} state={kept.state} onDrop={() => void drop()} />
       <input type="hidden" name="idempotencyKey" value={kept.id} />
-      <input type="hidden" name="productId" value={takenUp?.productId ?? props.productId ?? ''} />
+      <input type="hidden" name="/productId" value={takenUp?.productId ?? props.productId ?? ''} />
       <input type="hidden" name="pieceId" value={piece?.id ?? trouble?.pieceId ?? ''} />
       <section aria-labelledby="photographs" className="flex flex-col gap-3">
         <h2 id="photographs" className="text-2xl">
@@ -134,7 +135,7 @@ export function PieceForm(props: PieceFormProps) {
 }
 
 /** Names of what stands in the form and is no word about the piece. */
-const NOT_WRITTEN = ['idempotencyKey', 'productId', 'pieceId'];
+const NOT_WRITTEN = ['idempotencyKey', '/productId', 'pieceId'];
 
 /** How to read what the form says now; null while it says what it began with. */
 function useWritten(

@@ -30,7 +30,7 @@ export function PricePad({ initial, error }: { initial: string; error?: string |
       <Field
         label={t.price}
         error={error}
-        name="price"
+        name="/price"
         inputMode="numeric"
         autoComplete="off"
         value={digits}

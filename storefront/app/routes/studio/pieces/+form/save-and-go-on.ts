@@ -1,10 +1,11 @@
 import { redirect, redirectDocument } from 'react-router';
+import type { Language } from '~/i18n/language';
 import { forgetPiece } from '../../+kept/kept-pieces';
 import { linkToSignFromBrowser, savePiece } from './save-piece';
 
 /** Saves the piece of a form, then goes to sign it where that was pressed, else to its page. */
-export async function saveAndGoOn(form: FormData, language: string) {
-  const { saved, trouble } = await savePiece(form);
+export async function saveAndGoOn(form: FormData, language: Language) {
+  const { saved, trouble } = await savePiece(form, language);
   if (!saved) return trouble;
   await forgetPiece(String(form.get('idempotencyKey'))).catch(() => undefined);
   const page = `/${language}/studio/pieces/${saved.id}`;

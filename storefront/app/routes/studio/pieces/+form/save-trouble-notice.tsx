@@ -1,8 +1,10 @@
 import { Notice } from '~/components/notice';
-import { ProblemNotice } from '~/components/problem-notice';
+import { unplaced } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
 import { keptMessages } from '~/i18n/kept';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
+import { pieceFields } from './piece-field';
 import type { SaveTrouble } from './save-piece';
 
 export interface SaveTroubleNoticeProps {
@@ -11,22 +13,30 @@ export interface SaveTroubleNoticeProps {
   isKept: boolean;
 }
 
+const shown = Object.fromEntries(pieceFields.map((name) => [name, '']));
+
 /** Why the piece is not saved yet, beside the button that was pressed. */
 export function SaveTroubleNotice({ trouble, isKept }: SaveTroubleNoticeProps) {
   const t = useMessages(studioMessages);
   const kept = useMessages(keptMessages);
   if (!trouble) return null;
-  const { problem, pieceId } = trouble;
-  if (problem !== null && typeof problem === 'object') return <ProblemNotice problem={problem} />;
+  const { problem, pieceId, errors } = trouble;
   const words = {
     asleep: pieceId ? t.savedPhotographsLeft : t.nothingLost,
     offline: isKept ? kept.offlineKept : kept.offlineOpen,
     'photograph-missing': t.photographNeeded,
     'photograph-differs': t.photographDiffers,
   };
+  if (typeof problem === 'string') return <Words text={words[problem]} />;
+  const attempt = { typed: shown, errors, problem };
+  if (errors.length > 0 && unplaced(attempt).length === 0) return <Words text={t.lookAtFields} />;
+  return <FormTrouble attempt={attempt} />;
+}
+
+function Words({ text }: { text: string }) {
   return (
     <Notice kind="attention" role="alert">
-      {problem === null ? t.lookAtFields : words[problem]}
+      {text}
     </Notice>
   );
 }

@@ -1,10 +1,14 @@
-import type { Language } from '../../../api/problems.js';
-import { filled } from '../../../api/problems/filled.js';
-import type { SchemaIssue } from './request-errors.js';
+import type { Language } from '../text.js';
+import type { SchemaIssue } from './schema-issue.js';
+import { filled } from './filled.js';
 
 type Text = Record<Language, string>;
 
 const MISSING: Text = { vi: 'Mục này còn thiếu.', en: 'This is missing.' };
+const UNKNOWN: Text = {
+  vi: 'Ở đây không nhận mục này. Xin bỏ mục này rồi gửi lại.',
+  en: 'This field is not taken here. Please leave it out and send again.',
+};
 const WRONG: Text = { vi: 'Giá trị chưa đúng.', en: 'The value is not right.' };
 const WRONG_FORM: Text = { vi: 'Chưa đúng định dạng.', en: 'Not in the expected format.' };
 
@@ -43,10 +47,8 @@ export function fieldText(issue: SchemaIssue): Text {
     }
     case 'not_multiple_of':
       return KINDS['int'] ?? WRONG;
-    case 'unrecognized_keys': {
-      const keys = (issue.keys ?? []).join(', ');
-      return { vi: `Có mục lạ: ${keys}.`, en: `Not known here: ${keys}.` };
-    }
+    case 'unrecognized_keys':
+      return UNKNOWN;
     default:
       return WRONG;
   }

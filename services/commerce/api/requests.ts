@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { consentRequest, deletePasskeyRequest, sendCodeRequest, verifyCodeRequest } from './accounts.js';
+import { productSearch } from './catalog.js';
+import { scanQuery } from './certificates.js';
+import {
+  changeStatusRequest,
+  inspectionRequest,
+  labelQuery,
+  officeCertificateSearch,
+  openBatchRequest,
+  vouchRequest,
+} from './office.js';
+import {
+  officeParcelSearch,
+  placeOrderRequest,
+  quoteRequest,
+  sendParcelRequest,
+  undoParcelRequest,
+} from './orders.js';
+import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
+import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
+import { pageRequest } from './text.js';
+
+/**
+ * What each request below `/api/v1` takes beside its address, as method and path: whoever asks is held to it by the
+ * compiler, and a test holds it to what the controllers read. What is not named takes nothing.
+ */
+export const requests = {
+  'GET /products': { query: productSearch },
+  'POST /quotes': { body: quoteRequest },
+  'POST /orders': { body: placeOrderRequest },
+  'GET /certificates/:serial': { query: scanQuery },
+
+  'POST /auth/phone-number/send-otp': { body: sendCodeRequest },
+  'POST /auth/phone-number/verify': { body: verifyCodeRequest },
+  'POST /auth/passkey/delete-passkey': { body: deletePasskeyRequest },
+  'PUT /me/consents/:purpose': { body: consentRequest },
+
+  'GET /studio/pieces': { query: pageRequest },
+  'POST /studio/pieces': { body: createDraftRequest },
+  'PATCH /studio/pieces/:id': { body: changeDraftRequest },
+  'POST /studio/pieces/:id/photographs': { query: photographQuery },
+
+  'GET /office/inspections': { query: pageRequest },
+  'GET /office/sealable': { query: pageRequest },
+  'POST /office/pieces/:id/inspection': { body: inspectionRequest },
+  'POST /office/pieces/:id/vouch': { body: vouchRequest },
+  'GET /office/batches': { query: pageRequest },
+  'POST /office/batches': { body: openBatchRequest },
+  'GET /office/batches/:id/labels.pdf': { query: labelQuery },
+  'GET /office/certificates': { query: officeCertificateSearch },
+  'POST /office/certificates/:number/status': { body: changeStatusRequest },
+  'GET /office/orders': { query: officeParcelSearch },
+  'POST /office/parcels/:id/send': { body: sendParcelRequest },
+  'POST /office/parcels/:id/undo': { body: undoParcelRequest },
+
+  'POST /seal/key': { body: enrolKeyRequest },
+  'POST /seal/statement': { body: signStatementRequest },
+  'POST /seal/batch/claim-keys': { body: claimKeysRequest },
+  'POST /seal/signature': { body: signActRequest },
+} as const;
+
+type Requests = typeof requests;
+type Part<R, Name extends string> = R extends keyof Requests
+  ? Requests[R] extends Record<Name, infer Schema extends z.ZodType>
+    ? z.input<Schema>
+    : undefined
+  : undefined;
+
+/** What is sent with a request, as its schema takes it; undefined where it takes nothing. */
+export type RequestBody<R> = Part<R, 'body'>;
+export type RequestQuery<R> = Part<R, 'query'>;
