@@ -26,7 +26,6 @@ function wordsIn(language: Language): FieldWords {
     '/buyer/name': t.wrongName,
     '/buyer/email': t.wrongEmail,
     '/address/province': t.wrongProvince,
-    '/address/ward': t.wrongWard,
     '/address/street': t.wrongStreet,
   };
 }

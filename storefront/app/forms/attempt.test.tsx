@@ -1,0 +1,100 @@
+import type { Problem } from '@daulang/commerce/api/problems';
+import { expect } from 'chai';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { refusal } from '../api/refusal';
+import { type Attempt, errorAt, fieldOf, refused, stopped, unplaced } from './attempt';
+import { FormTrouble } from './form-trouble';
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+const invalid = (errors: Problem['errors']): Problem => ({ ...refusal('request.invalid', 'vi'), errors });
+const shown = (attempt: Attempt | null) => renderToStaticMarkup(<FormTrouble attempt={attempt} />);
+
+describe('an attempt with a form', () => {
+  const filled = form({ '/carrier': 'V', '/trackingCode': 'A1', step: 'send' });
+
+  it('keeps what was typed and puts a complaint at its field', () => {
+    const attempt = stopped(filled, [{ pointer: '/carrier', detail: 'Xin ghi hãng.' }]);
+    expect(fieldOf(attempt, '/carrier')).to.deep.equal({
+      name: '/carrier',
+      defaultValue: 'V',
+      error: 'Xin ghi hãng.',
+    });
+    expect(fieldOf(attempt, '/trackingCode')).to.deep.equal({
+      name: '/trackingCode',
+      defaultValue: 'A1',
+      error: undefined,
+    });
+  });
+
+  it('takes the complaints of a refusal of the service', () => {
+    const attempt = refused(filled, invalid([{ pointer: '/trackingCode', detail: 'Không quá 60 ký tự.' }]));
+    expect(fieldOf(attempt, '/trackingCode').error).to.equal('Không quá 60 ký tự.');
+  });
+
+  it('has none where the service had none to point at', () => {
+    expect(refused(filled, refusal('service.unavailable', 'vi')).errors).to.deep.equal([]);
+  });
+
+  it('is an empty form before the first', () => {
+    expect(fieldOf(null, '/carrier')).to.deep.equal({ name: '/carrier', defaultValue: '', error: undefined });
+  });
+
+  it('puts a complaint about a part of what a field fills at that field, and one about a group at its fields', () => {
+    const errors = [{ pointer: '/price/amount', detail: 'Quá cao.' }];
+    expect(errorAt(errors, '/price')).to.equal('Quá cao.');
+    expect(errorAt([{ pointer: '/dimensionsMm', detail: 'Thiếu.' }], '/dimensionsMm/width')).to.equal(
+      'Thiếu.',
+    );
+    expect(errorAt([{ pointer: '/priceless', detail: '?' }], '/price')).to.equal(undefined);
+    expect(errorAt([{ pointer: '', detail: '?' }], '/price')).to.equal(undefined);
+  });
+
+  it('knows what no field can show', () => {
+    const lost = { pointer: '/lines/0/quantity', detail: 'Phải từ 1 trở lên.' };
+    const attempt = refused(filled, invalid([{ pointer: '/carrier', detail: 'Ngắn.' }, lost]));
+    expect(unplaced(attempt)).to.deep.equal([lost]);
+  });
+});
+
+describe('the trouble of a form', () => {
+  const filled = form({ '/carrier': 'V' });
+
+  it('is not said twice where the fields say it', () => {
+    expect(shown(refused(filled, invalid([{ pointer: '/carrier', detail: 'Ngắn.' }])))).to.equal('');
+    expect(shown(stopped(filled, [{ pointer: '/carrier', detail: 'Ngắn.' }]))).to.equal('');
+    expect(shown(null)).to.equal('');
+  });
+
+  it('is said with what no field shows, and not with what one does', () => {
+    const html = shown(
+      refused(
+        filled,
+        invalid([
+          { pointer: '/carrier', detail: 'Ngắn.' },
+          { pointer: '/lines/0', detail: 'Hết món này.' },
+        ]),
+      ),
+    );
+    expect(html).to.contain('role="alert"').and.to.contain('Hết món này.');
+    expect(html).to.not.contain('Ngắn.');
+  });
+
+  it('is the service’s own sentence, and kind words where it sleeps', () => {
+    expect(shown(refused(filled, refusal('ordering.order-not-found', 'vi')))).to.contain(
+      'Không tìm thấy đơn hàng',
+    );
+    const asleep = shown(refused(filled, refusal('service.unavailable', 'vi')));
+    expect(asleep).to.contain('role="alert"').and.to.contain('Xin thử lại sau ít phút');
+  });
+
+  it('names where to ask only for a fault that was written down', () => {
+    const fault = { ...refusal('service.internal', 'vi'), traceId: 'abc123' };
+    expect(shown(refused(filled, fault))).to.contain('abc123');
+    expect(shown(refused(filled, { ...fault, traceId: '-' }))).to.not.contain('abc123');
+  });
+});

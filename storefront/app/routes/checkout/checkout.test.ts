@@ -1,0 +1,260 @@
+import { expect } from 'chai';
+import {
+  commerce,
+  cookiesOf,
+  fallAsleep,
+  openHouse,
+  type Page,
+  post,
+  visit,
+} from '../../../test/support/pages.ts';
+import { anOrder, aQuote, dong, idOf } from '../../../test/support/shapes.ts';
+
+const filled = {
+  idempotencyKey: 'a-key-of-sixteen-or-more',
+  seenTotal: '740000',
+  '/address/countryCode': 'VN',
+  '/buyer/name': 'Người mua mẫu',
+  '/buyer/email': 'mua@example.com',
+  '/buyer/phone': '0912 345 678',
+  '/address/province': '46',
+  '/address/ward': 'Thuận Hoá',
+  '/address/street': '1 Lê Lợi',
+};
+const fields = [
+  '/buyer/name',
+  '/buyer/email',
+  '/buyer/phone',
+  '/address/province',
+  '/address/ward',
+  '/address/street',
+];
+
+const errorsOn = (page: Page) =>
+  Object.fromEntries(
+    fields.flatMap((name) => {
+      const { error } = page.field(name);
+      return error ? [[name, error]] : [];
+    }),
+  );
+
+describe('the checkout', () => {
+  let cookie: string;
+
+  beforeEach(async () => {
+    openHouse();
+    cookie = cookiesOf(await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '2' }));
+  });
+
+  const order = (change: Record<string, string> = {}, language = 'vi') =>
+    post(`/${language}/checkout`, { ...filled, ...change }, { cookie });
+
+  it('names each field, and shows what is about to be paid', async () => {
+    const page = await visit('/vi/checkout', { cookie });
+    expect(fields.map((name) => page.field(name).label)).to.deep.equal([
+      'Họ và tên',
+      'Thư điện tử',
+      'Số điện thoại',
+      'Tỉnh, thành phố',
+      'Phường, xã',
+      'Số nhà, tên đường',
+    ]);
+    expect(page.texts('button')).to.include('Đặt và thanh toán 740.000 ₫');
+    expect(page.hidden('seenTotal')).to.equal('740000');
+    expect(page.hidden('/address/countryCode')).to.equal('VN');
+    expect(errorsOn(page)).to.deep.equal({});
+  });
+
+  it('says so in English too', async () => {
+    const page = await visit('/en/checkout', { cookie });
+    expect(page.field('/buyer/name').label).to.equal('Full name');
+    expect(page.texts('button').join()).to.contain('₫740,000');
+  });
+
+  it('gives each form a key of its own', async () => {
+    const keys = [await visit('/vi/checkout', { cookie }), await visit('/vi/checkout', { cookie })].map(
+      (page) => page.hidden('idempotencyKey'),
+    );
+    expect(keys[0]).to.match(/^[\w-]{16,}$/);
+    expect(keys[0]).to.not.equal(keys[1]);
+  });
+
+  it('orders what is in the cart, as the service names it, and leads to pay', async () => {
+    const page = await order();
+    expect(page.status).to.equal(303);
+    expect(page.location).to.equal('https://pay.example/session');
+    const [asked] = commerce.askedOf('POST /orders');
+    expect(asked?.headers['idempotency-key']).to.equal(filled.idempotencyKey);
+    expect(asked?.body).to.deep.equal({
+      lines: [{ productId: idOf(1), quantity: 2 }],
+      buyer: { name: 'Người mua mẫu', email: 'mua@example.com', phone: '+84912345678' },
+      address: { countryCode: 'VN', province: 'Thành phố Huế', ward: 'Thuận Hoá', street: '1 Lê Lợi' },
+      payment: 'card',
+      language: 'vi',
+      expectedTotal: { amount: '740000', currency: 'VND' },
+    });
+  });
+
+  it('speaks to the buyer in the language of the page from then on', async () => {
+    await order({}, 'en');
+    expect(commerce.askedOf('POST /orders')[0]?.body).to.include({ language: 'en' });
+  });
+
+  it('sends a form that was pressed twice under one key', async () => {
+    await Promise.all([order(), order()]);
+    const keys = commerce.askedOf('POST /orders').map(({ headers }) => headers['idempotency-key']);
+    expect(keys).to.deep.equal([filled.idempotencyKey, filled.idempotencyKey]);
+  });
+
+  it('puts each complaint at its field, keeps what was typed, and asks the service nothing', async () => {
+    const typed = {
+      '/buyer/name': 'A',
+      '/buyer/email': 'mua@',
+      '/buyer/phone': '12',
+      '/address/province': '',
+      '/address/ward': ' ',
+      '/address/street': '1',
+    };
+    const page = await order(typed);
+    expect(page.status).to.equal(400);
+    expect(errorsOn(page)).to.deep.equal({
+      '/buyer/name': 'Xin cho biết họ tên, ít nhất 2 chữ cái.',
+      '/buyer/email': 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@noinao.vn.',
+      '/buyer/phone':
+        'Chưa đọc được số này. Số di động có 10 chữ số, ví dụ 0912 345 678; số nước ngoài bắt đầu bằng dấu +.',
+      '/address/province': 'Xin chọn tỉnh hoặc thành phố.',
+      '/address/ward': 'Xin cho biết phường hoặc xã.',
+      '/address/street': 'Xin cho biết số nhà và tên đường.',
+    });
+    expect(fields.map((name) => page.field(name).value)).to.deep.equal(Object.values(typed));
+    expect(fields.every((name) => page.field(name).isInvalid)).to.equal(true);
+    expect(page.alerts.join()).to.contain('Có 6 mục cần sửa');
+    expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
+  });
+
+  it('complains in English on an English page', async () => {
+    const page = await order({ '/buyer/name': '', '/buyer/phone': '+84 91' }, 'en');
+    expect(errorsOn(page)).to.deep.equal({
+      '/buyer/name': 'Please give a name of at least 2 letters.',
+      '/buyer/phone':
+        'This number is not right: a Vietnamese mobile number has 10 digits, as in 0912 345 678.',
+    });
+    expect(page.alerts.join()).to.contain('2 fields need a change');
+  });
+
+  it('says of one field that it is one', async () => {
+    const page = await order({ '/address/street': '' }, 'en');
+    expect(page.alerts.join()).to.contain('One field needs a change');
+  });
+
+  it('says how long a name may be, not that there is none', async () => {
+    const page = await order({ '/buyer/name': 'n'.repeat(81) });
+    expect(errorsOn(page)).to.deep.equal({ '/buyer/name': 'Không quá 80 ký tự.' });
+  });
+
+  it('keeps the province that was chosen, and takes none that is not on the list', async () => {
+    const kept = await order({ '/buyer/name': '', '/address/province': '48' });
+    expect(kept.field('/address/province').value).to.equal('48');
+    expect(errorsOn(await order({ '/address/province': '99' }))).to.have.property('/address/province');
+  });
+
+  it('puts what the service refuses at the field it points at, keeps the rest, and asks with a new key', async () => {
+    commerce.refuse('POST /orders', 'request.invalid', {
+      errors: [{ pointer: '/address/ward', detail: 'Phường này không còn.' }],
+    });
+    const page = await order();
+    expect(page.status).to.equal(400);
+    expect(errorsOn(page)).to.deep.equal({ '/address/ward': 'Phường này không còn.' });
+    expect(page.field('/buyer/name').value).to.equal('Người mua mẫu');
+    expect(page.hidden('idempotencyKey')).to.not.equal(filled.idempotencyKey);
+    expect(page.alerts.join()).to.contain('Có 1 mục cần sửa').and.to.not.contain('danh sách lỗi');
+  });
+
+  it('says what no field of it could show', async () => {
+    commerce.refuse('POST /orders', 'request.invalid', {
+      errors: [{ pointer: '/lines/0/quantity', detail: 'Không quá 20.' }],
+    });
+    const page = await order();
+    expect(page.alerts.join()).to.contain('Không quá 20.');
+    expect(errorsOn(page)).to.deep.equal({});
+  });
+
+  it('says that somebody was faster, that nothing was charged, and leads to the cart', async () => {
+    commerce.refuse('POST /orders', 'inventory.out-of-stock');
+    const page = await order();
+    expect(page.status).to.equal(409);
+    expect(page.alerts.join()).to.contain('Có món vừa hết').and.to.contain('Chưa thu tiền');
+    expect(page.links('main [role=alert] a')).to.deep.equal(['/vi/cart']);
+    expect(page.field('/buyer/email').value).to.equal('mua@example.com');
+  });
+
+  it('orders nothing when the cart is short before the order is sent, and leads to the cart', async () => {
+    // Somebody takes a piece between the press and the question; the page that is drawn then leads to the cart.
+    commerce.answer('POST /quotes', aQuote({ orderable: false }, { available: 1 }));
+    const page = await order();
+    expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
+    expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
+  });
+
+  it('shows another total before anybody pays it', async () => {
+    commerce.answer('POST /quotes', aQuote({ total: dong(800_000) }));
+    const page = await order();
+    expect(page.status).to.equal(409);
+    expect(page.alerts.join()).to.contain('Tổng tiền đã đổi').and.to.contain('800.000 ₫');
+    expect(page.hidden('seenTotal')).to.equal('800000');
+    expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
+  });
+
+  it('says what the service says when it refuses for another reason', async () => {
+    commerce.refuse('POST /orders', 'payments.provider-unreachable');
+    const page = await order({}, 'en');
+    expect(page.status).to.equal(503);
+    expect(page.alerts).to.have.length(1);
+    expect(page.field('/buyer/name').value).to.equal('Người mua mẫu');
+  });
+
+  it('says kindly that the service sleeps', async () => {
+    fallAsleep();
+    for (const page of [await visit('/vi/checkout', { cookie }), await order()]) {
+      expect(page.status).to.equal(503);
+      expect(page.text).to.contain('Xin thử lại sau ít phút');
+    }
+  });
+
+  it('of an empty or a short cart leads back to the cart', async () => {
+    commerce.answer('POST /quotes', aQuote({ orderable: false, parcels: [] }));
+    const page = await visit('/vi/checkout', { cookie });
+    expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
+  });
+
+  describe('behind an order that waits for money', () => {
+    beforeEach(async () => {
+      cookie = `${cookie}; ${cookiesOf(await order())}`;
+      commerce.asked.length = 0;
+    });
+
+    it('tells of it, and takes its place under another key', async () => {
+      const page = await visit('/vi/checkout', { cookie });
+      expect(page.text).to.contain('Đơn DL-7K2M đang chờ thanh toán');
+      await order();
+      const [asked] = commerce.askedOf('POST /orders');
+      expect(asked?.body).to.include({ waiting: 'secret-1' });
+      expect(asked?.headers['idempotency-key']).to.equal(`${filled.idempotencyKey}-behind-DL-7K2M`);
+    });
+
+    it('that has just been paid leads to it, and orders nothing', async () => {
+      commerce.answer('GET /orders/:secret', anOrder({ state: 'paid' }));
+      const page = await order();
+      expect([page.status, page.location]).to.deep.equal([303, '/vi/orders/secret-1']);
+      expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
+    });
+
+    it('that is over orders as if there were none', async () => {
+      commerce.answer('GET /orders/:secret', anOrder({ state: 'expired' }));
+      await order();
+      const [asked] = commerce.askedOf('POST /orders');
+      expect(asked?.body).to.not.have.property('waiting');
+      expect(asked?.headers['idempotency-key']).to.equal(filled.idempotencyKey);
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { consentList, me, officerList } from '@daulang/commerce/api/accounts';
+import { homePage, productDetail, productPage, sitemapList } from '@daulang/commerce/api/catalog';
+import { certificateAnswer } from '@daulang/commerce/api/certificates';
+import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
+import {
+  actList,
+  batchDetail,
+  batchList,
+  cooperativeList,
+  inspectionQueue,
+  latelyInspected,
+  officeCertificateList,
+  officeKeys,
+  officeOverview,
+  openedBatch,
+  preparedAct,
+} from '@daulang/commerce/api/office';
+import {
+  officeParcel,
+  officeParcelList,
+  orderPayment,
+  orderStatus,
+  placedOrder,
+  quote,
+} from '@daulang/commerce/api/orders';
+import {
+  sealingLink,
+  studioOverview,
+  studioPiece,
+  studioPieceList,
+  studioSales,
+} from '@daulang/commerce/api/studio';
+import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
+
+const nothing = { parse: (value: unknown) => value };
+
+/** What the service answers to each question that the storefront's server puts, by its published schema. */
+export const published = {
+  'GET /home': homePage,
+  'GET /products': productPage,
+  'GET /products/:slug': productDetail,
+  'GET /sitemap': sitemapList,
+  'GET /villages': villageList,
+  'GET /villages/:slug': villagePage,
+  'GET /crafts': craftList,
+  'GET /certificates/:serial': certificateAnswer,
+  'GET /numbers/:cooperative/:number': certificateAnswer,
+  'POST /quotes': quote,
+  'POST /orders': placedOrder,
+  'GET /orders/:secret': orderStatus,
+  'POST /orders/:secret/payment': orderPayment,
+  'POST /orders/:secret/cancel': orderStatus,
+  'GET /me': me,
+  'GET /me/consents': consentList,
+  'PUT /me/consents/:purpose': consentList,
+  'GET /me/officers': officerList,
+  'POST /auth/phone-number/send-otp': nothing,
+  'POST /auth/phone-number/verify': nothing,
+  'POST /auth/sign-out': nothing,
+  'GET /studio': studioOverview,
+  'GET /studio/pieces': studioPieceList,
+  'POST /studio/pieces': studioPiece,
+  'GET /studio/pieces/:id': studioPiece,
+  'POST /studio/pieces/:id/signing': sealingLink,
+  'DELETE /studio/pieces/:id/photographs/:cid': studioPiece,
+  'POST /studio/keys': sealingLink,
+  'GET /studio/sales': studioSales,
+  'GET /office': officeOverview,
+  'GET /office/inspections': inspectionQueue,
+  'GET /office/inspections/lately': latelyInspected,
+  'POST /office/pieces/:id/inspection': nothing,
+  'POST /office/pieces/:id/inspection/undo': nothing,
+  'GET /office/sealable': inspectionQueue,
+  'GET /office/batches': batchList,
+  'POST /office/batches': openedBatch,
+  'GET /office/batches/:id': batchDetail,
+  'POST /office/batches/:id/signing': openedBatch,
+  'DELETE /office/batches/:id': nothing,
+  'GET /office/certificates': officeCertificateList,
+  'POST /office/certificates/:number/status': preparedAct,
+  'GET /office/acts': actList,
+  'POST /office/acts/:id/signing': preparedAct,
+  'DELETE /office/acts/:id': nothing,
+  'GET /office/keys': officeKeys,
+  'POST /office/keys': sealingLink,
+  'GET /office/orders': officeParcelList,
+  'POST /office/parcels/:id/pack': officeParcel,
+  'POST /office/parcels/:id/accept-refund': officeParcel,
+  'POST /office/parcels/:id/send': officeParcel,
+  'POST /office/parcels/:id/deliver': officeParcel,
+  'POST /office/parcels/:id/undo': officeParcel,
+  'GET /office/money-tasks': moneyTaskList,
+  'GET /authority/cooperatives': cooperativeList,
+};
+export type Published = keyof typeof published;

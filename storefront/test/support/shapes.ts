@@ -1,0 +1,533 @@
+import type { ConsentList, Me, OfficerList } from '@daulang/commerce/api/accounts';
+import type {
+  HomePage,
+  Picture,
+  ProductCard,
+  ProductDetail,
+  ProductPage,
+} from '@daulang/commerce/api/catalog';
+import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
+import type {
+  ActCard,
+  BatchCard,
+  BatchDetail,
+  InspectionQueue,
+  OfficeCertificateList,
+  OfficeKeys,
+  OfficeOverview,
+} from '@daulang/commerce/api/office';
+import type { OfficeParcel, OrderStatus, Quote } from '@daulang/commerce/api/orders';
+import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
+import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/villages';
+
+/** An id that says which one it is: `idOf(7)`. */
+export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+export const dong = (amount: number) => ({ amount: String(amount), currency: 'VND' });
+export const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy';
+export const OTHER_CID = 'bafkreifzjut3te7nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e';
+
+const coop = { slug: 'thanh-tien', name: { vi: 'Hợp tác xã Thanh Tiên', en: 'Thanh Tiên cooperative' } };
+const craft = { slug: 'non-la', name: { vi: 'nón lá', en: 'conical hat' } };
+const village = { slug: 'phu-cam', name: { vi: 'Phủ Cam', en: 'Phủ Cam' } };
+const title = { vi: 'Nón lá bài thơ', en: 'Poem hat' };
+const picture: Picture = {
+  cid: CID,
+  alt: { vi: 'Nón nhìn từ trước', en: 'The hat from the front' },
+  width: 1200,
+  height: 1500,
+};
+
+export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
+  id: idOf(1),
+  slug: 'non-la-bai-tho',
+  title,
+  craft,
+  village,
+  cooperative: coop,
+  price: dong(350_000),
+  picture,
+  availability: { state: 'in-stock', pieces: 3, leadTimeDays: null, freeAgainAt: null },
+  certified: true,
+  ...change,
+});
+
+export const productsWith = (items: ProductCard[], change: Partial<ProductPage> = {}): ProductPage => ({
+  items,
+  nextCursor: null,
+  total: items.length,
+  facets: {
+    crafts: [{ ...craft, count: 3 }],
+    villages: [{ ...village, count: 3 }],
+    price: { min: dong(120_000), max: dong(900_000) },
+    ready: 2,
+  },
+  ...change,
+});
+
+export const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDetail => ({
+  ...aProduct(),
+  story: { vi: 'Nón chằm ở Phủ Cam.', en: 'A hat sewn in Phủ Cam.' },
+  materials: { vi: 'Lá nón, tre', en: 'Palm leaf, bamboo' },
+  technique: { vi: 'Chằm tay', en: 'Sewn by hand' },
+  dimensionsMm: { length: 410, width: 410, height: 185 },
+  weightGrams: 180,
+  pictures: [picture],
+  maker: {
+    id: idOf(2),
+    displayName: 'Nghệ nhân mẫu',
+    isDemo: true,
+    bio: { vi: 'Làm nón từ nhỏ.', en: 'Sews since childhood.' },
+  },
+  shares: [
+    { account: 'artisan', amount: dong(245_000), rateBasisPoints: 7000 },
+    { account: 'cooperative', amount: dong(70_000), rateBasisPoints: 2000 },
+    { account: 'village-fund', amount: dong(17_500), rateBasisPoints: 500 },
+    { account: 'platform', amount: dong(17_500), rateBasisPoints: 500 },
+  ],
+  pieces: [{ cooperativeNumber: '1', number: 7, madeOn: '2026-11-01', picture }],
+  related: [],
+  updatedAt: '2026-11-20T03:00:00.000Z',
+  ...change,
+});
+
+export const aHome = (change: Partial<HomePage> = {}): HomePage => ({
+  newest: [aProduct()],
+  crafts: [{ ...craft, productCount: 3, picture }],
+  certifiedPieces: 12,
+  villageCount: 9,
+  ...change,
+});
+
+export const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
+  ...village,
+  craft,
+  ward: { vi: 'phường Thuận Hoá', en: 'Thuận Hoá ward' },
+  lat: 16.45,
+  lon: 107.59,
+  productCount: 3,
+  ...change,
+});
+
+export const aVillagePage = (change: Partial<VillagePage> = {}): VillagePage => ({
+  ...aVillage(),
+  facts: [{ vi: 'Làng có nghề nón từ lâu đời.', en: 'Hats have long been made here.' }],
+  recognitions: [{ year: '2012', title: { vi: 'Làng nghề truyền thống', en: 'Traditional craft village' } }],
+  season: { vi: 'Quanh năm', en: 'All year' },
+  sources: [{ key: 'S1', citation: 'Sách mẫu về làng nghề', url: 'https://example.org/nguon' }],
+  doubts: [
+    { vi: 'Năm lập làng các nguồn nói khác nhau.', en: 'Sources differ on the year of its founding.' },
+  ],
+  ...change,
+});
+
+export const crafts: CraftList = { crafts: [{ ...craft, villageCount: 2, productCount: 3 }] };
+
+export const aQuote = (
+  change: Partial<Quote> = {},
+  line: Partial<Quote['parcels'][0]['lines'][0]> = {},
+): Quote => ({
+  parcels: [
+    {
+      cooperative: coop,
+      lines: [
+        {
+          productId: idOf(1),
+          productSlug: 'non-la-bai-tho',
+          title,
+          pictureCid: CID,
+          quantity: 2,
+          available: 2,
+          freeAgainAt: null,
+          unitPrice: dong(350_000),
+          total: dong(700_000),
+          ...line,
+        },
+      ],
+      shipping: dong(40_000),
+      subtotal: dong(700_000),
+    },
+  ],
+  goods: dong(700_000),
+  shipping: dong(40_000),
+  total: dong(740_000),
+  orderable: true,
+  ...change,
+});
+
+const buyer = { name: 'Người mua mẫu', email: 'mua@example.com', phone: '+84912345678' };
+const address = { countryCode: 'VN', province: 'Thành phố Huế', ward: 'Thuận Hoá', street: '1 Lê Lợi' };
+const parcelLine = {
+  title,
+  pictureCid: CID,
+  quantity: 2,
+  unitPrice: dong(350_000),
+  total: dong(700_000),
+  pieces: ['1/7', '1/8'],
+};
+
+export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
+  code: 'DL-7K2M',
+  state: 'placed',
+  placedAt: '2026-11-29T03:00:00.000Z',
+  expiresAt: '2099-11-29T04:00:00.000Z',
+  payUrl: 'https://pay.example/session',
+  parcels: [
+    {
+      id: idOf(30),
+      cooperative: coop,
+      state: 'waiting',
+      carrier: null,
+      trackingCode: null,
+      lines: [parcelLine],
+    },
+  ],
+  goods: dong(700_000),
+  shipping: dong(40_000),
+  total: dong(740_000),
+  refunded: dong(0),
+  owed: dong(0),
+  dispute: null,
+  buyer,
+  address,
+  history: [{ state: 'placed', at: '2026-11-29T03:00:00.000Z' }],
+  ...change,
+});
+
+export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
+  id: idOf(30),
+  cooperative: coop,
+  state: 'to-pack',
+  carrier: null,
+  trackingCode: null,
+  lines: [parcelLine],
+  orderCode: 'DL-7K2M',
+  orderState: 'paid',
+  placedAt: '2026-11-28T03:00:00.000Z',
+  paidAt: '2026-11-28T03:10:00.000Z',
+  late: false,
+  undoUntil: null,
+  total: dong(740_000),
+  refunded: dong(0),
+  dispute: null,
+  hold: null,
+  buyer: { name: buyer.name, phone: buyer.phone },
+  address,
+  ...change,
+});
+
+export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
+  userId: 'user-1',
+  displayName: 'Người dùng mẫu',
+  phone: '+84912345678',
+  language: 'vi',
+  memberships: role
+    ? [
+        {
+          role,
+          cooperative: role === 'authority' ? null : { id: idOf(50), ...coop },
+          artisanId: role === 'artisan' ? idOf(2) : null,
+        },
+      ]
+    : [],
+  hasPasskey: false,
+  ...change,
+});
+
+export const consents = (name: Partial<ConsentList['consents'][0]> = {}): ConsentList => ({
+  consents: [
+    {
+      purpose: 'name',
+      since: '2026-11-01T03:00:00.000Z',
+      textVersion: '2026-11',
+      decidedAt: '2026-11-01T03:00:00.000Z',
+      ...name,
+    },
+    { purpose: 'portrait', since: null, textVersion: null, decidedAt: null },
+  ],
+});
+export const officers: OfficerList = { officers: [{ displayName: 'Cán bộ mẫu', phone: '+84912000111' }] };
+
+export const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
+  id: idOf(10),
+  productId: idOf(1),
+  craftSlug: 'non-la',
+  title,
+  technique: { vi: 'Chằm tay', en: 'Sewn by hand' },
+  materials: { vi: 'Lá nón, tre', en: 'Palm leaf, bamboo' },
+  dimensionsMm: { length: 410, width: 415, height: 185 },
+  weightGrams: 180,
+  madeOn: '2026-11-20',
+  price: dong(350_000),
+  state: 'draft',
+  serial: '7K2M-4Q9R-TB3X-W8YZ',
+  number: null,
+  photographs: [{ cid: CID, role: 'front', width: 1200, height: 1500 }],
+  missing: [],
+  rejection: null,
+  createdAt: '2026-11-20T03:00:00.000Z',
+  ...change,
+});
+
+export const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview => ({
+  artisan: { id: idOf(2), displayName: 'Nghệ nhân mẫu', isDemo: true },
+  cooperative: coop,
+  signingKey: 'active',
+  newKeyWaits: false,
+  piecesByState: {
+    draft: 1,
+    signed: 2,
+    vouched: 0,
+    inspected: 0,
+    rejected: 1,
+    sealing: 0,
+    submitted: 0,
+    recorded: 0,
+    final: 4,
+  },
+  ordersToSend: 1,
+  monthEarned: dong(1_225_000),
+  template: null,
+  crafts: [craft],
+  ...change,
+});
+
+export const sales: StudioSales = {
+  sales: [
+    {
+      orderCode: 'DL-7K2M',
+      title,
+      soldAt: '2026-11-28T03:10:00.000Z',
+      price: dong(350_000),
+      deductions: [
+        { account: 'cooperative', amount: dong(70_000) },
+        { account: 'village-fund', amount: dong(17_500) },
+      ],
+      earned: dong(262_500),
+      parcelState: 'paid',
+    },
+  ],
+};
+
+export const aLink: SealingLink = {
+  url: 'http://seal.localhost/#ticket=1',
+  expiresAt: '2099-11-29T04:00:00.000Z',
+};
+
+export const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview => ({
+  cooperative: { id: idOf(50), name: coop.name, onChain: true },
+  month: { sales: dong(7_400_000), orders: 10, pieces: 14 },
+  lastMonth: { sales: dong(3_700_000), orders: 5, pieces: 7 },
+  waitingForInspection: 2,
+  readyToSeal: 3,
+  ordersToSend: 4,
+  lateOrders: 1,
+  actsToSign: 1,
+  moneyTasks: 1,
+  capacity: { perYear: 500, used: 120, left: 380, endsAt: '2027-11-22T00:00:00.000Z' },
+  recentSales: [{ orderCode: 'DL-7K2M', title, price: dong(350_000), soldAt: '2026-11-28T03:10:00.000Z' }],
+  ...change,
+});
+
+export type Inspected = InspectionQueue['items'][number];
+export const anInspected = (change: Partial<Inspected> = {}): Inspected => ({
+  ...aPiece({ state: 'signed' }),
+  maker: { id: idOf(2), displayName: 'Nghệ nhân mẫu' },
+  ...change,
+});
+
+export const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
+  id: idOf(40),
+  state: 'signing',
+  size: 3,
+  firstNumber: 8,
+  signatures: { have: 1, need: 2 },
+  transaction: null,
+  block: null,
+  confirmations: { have: 0, need: 12 },
+  failure: null,
+  createdAt: '2026-11-29T03:00:00.000Z',
+  ...change,
+});
+
+export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => ({
+  ...aBatch(),
+  pieces: [
+    {
+      id: idOf(10),
+      number: 8,
+      title,
+      serial: '7K2M-4Q9R-TB3X-W8YZ',
+      state: 'sealing',
+      photograph: { cid: CID, role: 'front', width: 1200, height: 1500 },
+    },
+  ],
+  ...change,
+});
+
+export const anAct = (change: Partial<ActCard> = {}): ActCard => ({
+  id: idOf(60),
+  kind: 'set-status',
+  summary: { vi: 'Tạm ngưng chứng nhận 7', en: 'Suspend certificate 7' },
+  state: 'signing',
+  signatures: { have: 1, need: 2 },
+  deadlineAt: '2099-12-06T03:00:00.000Z',
+  failure: null,
+  createdAt: '2026-11-29T03:00:00.000Z',
+  ...change,
+});
+
+export type OfficeCertificate = OfficeCertificateList['items'][number];
+export const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): OfficeCertificate => ({
+  number: 7,
+  serial: '7K2M-4Q9R-TB3X-W8YZ',
+  title,
+  maker: 'Nghệ nhân mẫu',
+  state: 'active',
+  reason: null,
+  sealedAt: '2026-11-10T03:00:00.000Z',
+  claimedAt: null,
+  pending: null,
+  pieceState: 'final',
+  photograph: { cid: CID, role: 'front', width: 1200, height: 1500 },
+  ...change,
+});
+
+export const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
+  threshold: 2,
+  mine: 'active',
+  newKeyWaits: false,
+  keys: [
+    {
+      id: idOf(70),
+      kind: 'signer',
+      state: 'active',
+      isDemo: false,
+      createdAt: '2026-11-01T03:00:00.000Z',
+      owner: 'Cán bộ mẫu',
+      index: 0,
+    },
+    {
+      id: idOf(71),
+      kind: 'maker',
+      state: 'proposed',
+      isDemo: true,
+      createdAt: '2026-11-02T03:00:00.000Z',
+      owner: 'Nghệ nhân mẫu',
+      index: null,
+    },
+  ],
+  ...change,
+});
+
+export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
+  orderCode: 'DL-7K2M',
+  kind: 'refund-refused',
+  amount: dong(350_000),
+  answerBy: null,
+  buyer: { name: buyer.name, phone: buyer.phone },
+  ...change,
+});
+
+export const aCooperative = {
+  id: idOf(50),
+  chainId: '1',
+  name: coop.name,
+  state: 'active' as const,
+  signers: 3,
+  threshold: 2,
+  certificates: 120,
+};
+
+/** What is known of a label that nobody sealed. */
+export const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAnswer => ({
+  serial: null,
+  document: null,
+  documentCid: null,
+  fields: null,
+  proof: null,
+  registry: {
+    chainId: 31_338,
+    address: '0x00000000000000000000000000000000000000a1',
+    token: '0x00000000000000000000000000000000000000a2',
+    finalAfterSeconds: 180,
+  },
+  transaction: null,
+  claimedAt: null,
+  cooperativeName: null,
+  maker: null,
+  product: null,
+  scans: { count: 0, byDay: [] },
+  verdict: { class: 'not-ours', checkedAt: '2026-11-29T03:00:00.000Z', checks: [], status: null },
+  ...change,
+});
+
+const feed = <Item>(...items: Item[]) => ({ items, nextCursor: null });
+export { feed };
+
+/** A house with one of everything, for a reader who may be anybody. */
+export const aHouse = () => ({
+  'GET /home': aHome(),
+  'GET /products': productsWith([aProduct()]),
+  'GET /products/:slug': aProductDetail(),
+  'GET /sitemap': {
+    products: [{ slug: 'non-la-bai-tho', updatedAt: '2026-11-20T03:00:00.000Z' }],
+    villages: ['phu-cam'],
+  },
+  'GET /villages': { villages: [aVillage()] },
+  'GET /villages/:slug': aVillagePage(),
+  'GET /crafts': crafts,
+  'GET /certificates/:serial': notOurs(),
+  'GET /numbers/:cooperative/:number': notOurs(),
+  'POST /quotes': aQuote(),
+  'POST /orders': {
+    code: 'DL-7K2M',
+    secret: 'secret-1',
+    payUrl: 'https://pay.example/session',
+    expiresAt: '2099-11-29T04:00:00.000Z',
+  },
+  'GET /orders/:secret': anOrder(),
+  'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
+  'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),
+  'GET /me': aPerson('artisan'),
+  'GET /me/consents': consents(),
+  'PUT /me/consents/:purpose': consents(),
+  'GET /me/officers': officers,
+  'POST /auth/phone-number/send-otp': {},
+  'POST /auth/phone-number/verify': {},
+  'POST /auth/sign-out': {},
+  'GET /studio': aStudio(),
+  'GET /studio/pieces': feed(aPiece()),
+  'POST /studio/pieces': aPiece(),
+  'GET /studio/pieces/:id': aPiece(),
+  'POST /studio/pieces/:id/signing': aLink,
+  'DELETE /studio/pieces/:id/photographs/:cid': aPiece({ photographs: [] }),
+  'POST /studio/keys': aLink,
+  'GET /studio/sales': sales,
+  'GET /office': anOffice(),
+  'GET /office/inspections': feed(anInspected()),
+  'GET /office/inspections/lately': { decisions: [] },
+  'POST /office/pieces/:id/inspection': null,
+  'POST /office/pieces/:id/inspection/undo': null,
+  'GET /office/sealable': feed(anInspected({ state: 'inspected' })),
+  'GET /office/batches': feed(aBatch()),
+  'POST /office/batches': { batch: aBatch(), sealing: aLink },
+  'GET /office/batches/:id': aBatchDetail(),
+  'POST /office/batches/:id/signing': { batch: aBatch(), sealing: aLink },
+  'DELETE /office/batches/:id': null,
+  'GET /office/certificates': feed(anOfficeCertificate()),
+  'POST /office/certificates/:number/status': { act: anAct(), sealing: aLink },
+  'GET /office/acts': { acts: [anAct()] },
+  'POST /office/acts/:id/signing': { act: anAct(), sealing: aLink },
+  'DELETE /office/acts/:id': null,
+  'GET /office/keys': theKeys(),
+  'POST /office/keys': aLink,
+  'GET /office/orders': feed(aParcel()),
+  'POST /office/parcels/:id/pack': aParcel({ state: 'packed' }),
+  'POST /office/parcels/:id/accept-refund': aParcel(),
+  'POST /office/parcels/:id/send': aParcel({ state: 'sent' }),
+  'POST /office/parcels/:id/deliver': aParcel({ state: 'delivered' }),
+  'POST /office/parcels/:id/undo': aParcel(),
+  'GET /office/money-tasks': { tasks: [aMoneyTask()] },
+  'GET /authority/cooperatives': { cooperatives: [aCooperative] },
+});
