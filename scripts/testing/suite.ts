@@ -70,7 +70,7 @@ export const SUITES: Suite[] = [
     tool: MOCHA,
     args: [
       ...COUNTING,
-      ...['--require', './storefront/test/support/read-app-modules.ts'],
+      ...['--require', './storefront/test/support/read-app-modules.ts', '--timeout', '10000'],
       'storefront/{app,server,seal}/**/*.test.{ts,tsx}',
     ],
   },

@@ -67,17 +67,6 @@ const deliveryAddress = z.object({
   street: line(160, 3),
 });
 
-/** The same as it is asked for. Nobody finds a house in Vietnam without its ward; abroad there may be none. */
-const askedAddress = z
-  .strictObject(deliveryAddress.shape)
-  .refine(({ countryCode, ward }) => countryCode !== 'VN' || ward !== '', {
-    path: ['ward'],
-    message: 'An address in Vietnam has a ward or commune.',
-    params: { vi: 'Xin cho biết phường hoặc xã.', en: 'Please give the ward or commune.' },
-    // Said beside what else is wrong, not after it is mended.
-    when: ({ value }) => typeof (value as { ward?: unknown }).ward === 'string',
-  });
-
 /** POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. */
 export const placeOrderRequest = z.strictObject({
   lines: z.array(cartLine).min(1).max(MOST_LINES),
@@ -86,7 +75,7 @@ export const placeOrderRequest = z.strictObject({
     email: mailAddress,
     phone: phoneNumber,
   }),
-  address: askedAddress,
+  address: z.strictObject(deliveryAddress.shape),
   payment: z.enum(['card']),
   language,
   /** The total the buyer saw; a different price now is a problem, not a surprise. */

@@ -44,7 +44,7 @@ describe('a form read by the schema of its request', () => {
 
   it('says it in the page’s words where it has some', () => {
     const words = { '/text': 'Xin viết lý do.' };
-    for (const fields of [{ '/text': '' }, {}]) {
+    for (const fields of [{ '/text': '' }, {}] as Record<string, string>[]) {
       const read = readForm(
         form({ '/action': 'suspend', '/reason': 'other', ...fields }),
         changeStatusRequest,

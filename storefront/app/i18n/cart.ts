@@ -125,6 +125,7 @@ export const cartMessages = defineMessages({
     en: 'This is not an e-mail address, as in name@example.com.',
   },
   wrongProvince: { vi: 'Xin chọn tỉnh hoặc thành phố.', en: 'Please choose a province or city.' },
+  wrongWard: { vi: 'Xin cho biết phường hoặc xã.', en: 'Please give the ward or commune.' },
   wrongStreet: { vi: 'Xin cho biết số nhà và tên đường.', en: 'Please give house number and street.' },
 
   order: { vi: 'Đơn hàng', en: 'Order' },

@@ -368,6 +368,7 @@ export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => 
 export const anAct = (change: Partial<ActCard> = {}): ActCard => ({
   id: idOf(60),
   kind: 'set-status',
+  isCancellable: true,
   summary: { vi: 'Tạm ngưng chứng nhận 7', en: 'Suspend certificate 7' },
   state: 'signing',
   signatures: { have: 1, need: 2 },

@@ -47,7 +47,13 @@ export class TrialCommerce {
   }
 
   static async start(): Promise<TrialCommerce> {
-    const server = createServer((request, response) => void trial.take(request, response));
+    const server = createServer((request, response) => {
+      trial.take(request, response).catch((error: unknown) => {
+        // An answer of another shape than is published: the test's own mistake.
+        process.stderr.write(`${String(error)}\n`);
+        response.writeHead(500).end();
+      });
+    });
     const trial = new TrialCommerce(server);
     // A test that is over must not be kept by a connection that rests.
     server.on('connection', (socket) => socket.unref());

@@ -188,21 +188,42 @@ describe('the checkout', () => {
     expect(page.field('/buyer/email').value).to.equal('mua@example.com');
   });
 
-  it('orders nothing when the cart is short before the order is sent, and leads to the cart', async () => {
-    // Somebody takes a piece between the press and the question; the page that is drawn then leads to the cart.
-    commerce.answer('POST /quotes', aQuote({ orderable: false }, { available: 1 }));
-    const page = await order();
-    expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
-    expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
+  it('asks what the cart costs only where the service refuses the cart', async () => {
+    await order();
+    expect(commerce.askedOf('POST /quotes')).to.deep.equal([]);
+    commerce.refuse('POST /orders', 'ordering.price-changed');
+    await order();
+    // Once to say the new total, once for the page around it.
+    expect(commerce.askedOf('POST /quotes')).to.have.length(2);
   });
 
   it('shows another total before anybody pays it', async () => {
+    commerce.refuse('POST /orders', 'ordering.price-changed');
     commerce.answer('POST /quotes', aQuote({ total: dong(800_000) }));
     const page = await order();
     expect(page.status).to.equal(409);
-    expect(page.alerts.join()).to.contain('Tổng tiền đã đổi').and.to.contain('800.000 ₫');
+    expect(page.alerts).to.have.length(1);
+    expect(page.alerts[0]).to.contain('Tổng tiền đã đổi').and.to.contain('800.000 ₫');
     expect(page.hidden('seenTotal')).to.equal('800000');
+    expect(page.field('/buyer/name').value).to.equal('Người mua mẫu');
+  });
+
+  it('of a cart that can no longer be ordered leads to the cart', async () => {
+    commerce.refuse('POST /orders', 'ordering.product-not-for-sale');
+    commerce.answer('POST /quotes', aQuote({ orderable: false }, { available: 0 }));
+    const page = await order();
+    expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
+  });
+
+  it('of an empty cart orders nothing', async () => {
+    const page = await post('/vi/checkout', filled);
+    expect([page.status, page.location]).to.deep.equal([303, '/vi/cart']);
     expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
+  });
+
+  it('asks for what the buyer saw, whatever the cart costs by now', async () => {
+    await order({ seenTotal: '1' });
+    expect(commerce.askedOf('POST /orders')[0]?.body).to.deep.include({ expectedTotal: dong(1) });
   });
 
   it('says what the service says when it refuses for another reason', async () => {
@@ -221,7 +242,7 @@ describe('the checkout', () => {
     }
   });
 
-  it('of an empty or a short cart leads back to the cart', async () => {
+  it('of a short cart leads back to the cart', async () => {
     commerce.answer('POST /quotes', aQuote({ orderable: false, parcels: [] }));
     const page = await visit('/vi/checkout', { cookie });
     expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
