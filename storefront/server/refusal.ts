@@ -37,7 +37,7 @@ export function refusalOf(response: Response): Problem | null {
   return (response.locals['refusal'] as Problem | undefined) ?? null;
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).set('Cache-Control', 'no-store').vary('Accept-Language');
   // Not `json`, which would add its own charset to a type that has none.
   response.setHeader('Content-Type', 'application/problem+json');

@@ -5,9 +5,9 @@ import {
   type ProductDetail,
   productPage,
   type ProductPage,
-  type ProductSearch,
   sitemapList,
 } from '@daulang/commerce/api/catalog';
+import type { RequestQuery } from '@daulang/commerce/api/requests';
 import { ask } from './ask.server';
 
 /** What the first page shows. */
@@ -16,7 +16,7 @@ export function askHome(request: Request): Promise<HomePage> {
 }
 
 /** A page of products; the service judges what is sought. */
-export function askProducts(request: Request, query: ProductSearch): Promise<ProductPage> {
+export function askProducts(request: Request, query: RequestQuery<'GET /products'>): Promise<ProductPage> {
   return ask(request, { to: 'GET /products', query }, productPage);
 }
 

@@ -8,7 +8,7 @@ export interface Schema<T> {
 }
 
 /** Nothing came back (`offline`), or what came was not the service's own (`asleep`). */
-export type Silence = 'offline' | 'asleep';
+type Silence = 'offline' | 'asleep';
 
 /** The answer, the service's refusal (RFC 9457), or silence: never an exception for what can be expected. */
 export type Reply<T> = { value: T; problem: null } | { value: null; problem: Problem | Silence };

@@ -1,5 +1,5 @@
 /** How a field is read that people write in another way than the service: centimetres, a code for a name. */
-export type Reader = (typed: string) => unknown;
+type Reader = (typed: string) => unknown;
 export type Readers = Readonly<Record<string, Reader>>;
 
 type Group = Record<string, unknown>;

@@ -175,7 +175,7 @@ function valueOf(element: Element): string {
 }
 
 /** React parts words by comments, people do not hear them. */
-export function textOf(element: Element | null | undefined): string {
+function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   return (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 }

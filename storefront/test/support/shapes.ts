@@ -24,8 +24,7 @@ import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/
 /** An id that says which one it is: `idOf(7)`. */
 export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const dong = (amount: number) => ({ amount: String(amount), currency: 'VND' });
-export const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy';
-export const OTHER_CID = 'bafkreifzjut3te7nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e';
+const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy';
 
 const coop = { slug: 'thanh-tien', name: { vi: 'Hợp tác xã Thanh Tiên', en: 'Thanh Tiên cooperative' } };
 const craft = { slug: 'non-la', name: { vi: 'nón lá', en: 'conical hat' } };
@@ -38,7 +37,7 @@ const picture: Picture = {
   height: 1500,
 };
 
-export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
+const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   id: idOf(1),
   slug: 'non-la-bai-tho',
   title,
@@ -52,7 +51,7 @@ export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   ...change,
 });
 
-export const productsWith = (items: ProductCard[], change: Partial<ProductPage> = {}): ProductPage => ({
+const productsWith = (items: ProductCard[], change: Partial<ProductPage> = {}): ProductPage => ({
   items,
   nextCursor: null,
   total: items.length,
@@ -65,7 +64,7 @@ export const productsWith = (items: ProductCard[], change: Partial<ProductPage> 
   ...change,
 });
 
-export const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDetail => ({
+const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDetail => ({
   ...aProduct(),
   story: { vi: 'Nón chằm ở Phủ Cam.', en: 'A hat sewn in Phủ Cam.' },
   materials: { vi: 'Lá nón, tre', en: 'Palm leaf, bamboo' },
@@ -91,7 +90,7 @@ export const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDeta
   ...change,
 });
 
-export const aHome = (change: Partial<HomePage> = {}): HomePage => ({
+const aHome = (change: Partial<HomePage> = {}): HomePage => ({
   newest: [aProduct()],
   crafts: [{ ...craft, productCount: 3, picture }],
   certifiedPieces: 12,
@@ -99,7 +98,7 @@ export const aHome = (change: Partial<HomePage> = {}): HomePage => ({
   ...change,
 });
 
-export const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
+const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
   ...village,
   craft,
   ward: { vi: 'phường Thuận Hoá', en: 'Thuận Hoá ward' },
@@ -109,7 +108,7 @@ export const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
   ...change,
 });
 
-export const aVillagePage = (change: Partial<VillagePage> = {}): VillagePage => ({
+const aVillagePage = (change: Partial<VillagePage> = {}): VillagePage => ({
   ...aVillage(),
   facts: [{ vi: 'Làng có nghề nón từ lâu đời.', en: 'Hats have long been made here.' }],
   recognitions: [{ year: '2012', title: { vi: 'Làng nghề truyền thống', en: 'Traditional craft village' } }],
@@ -121,7 +120,7 @@ export const aVillagePage = (change: Partial<VillagePage> = {}): VillagePage => 
   ...change,
 });
 
-export const crafts: CraftList = { crafts: [{ ...craft, villageCount: 2, productCount: 3 }] };
+const crafts: CraftList = { crafts: [{ ...craft, villageCount: 2, productCount: 3 }] };
 
 export const aQuote = (
   change: Partial<Quote> = {},
@@ -194,7 +193,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   ...change,
 });
 
-export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
+const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   id: idOf(30),
   cooperative: coop,
   state: 'to-pack',
@@ -216,7 +215,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   ...change,
 });
 
-export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
+const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
   userId: 'user-1',
   displayName: 'Người dùng mẫu',
   phone: '+84912345678',
@@ -234,7 +233,7 @@ export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change
   ...change,
 });
 
-export const consents = (name: Partial<ConsentList['consents'][0]> = {}): ConsentList => ({
+const consents = (name: Partial<ConsentList['consents'][0]> = {}): ConsentList => ({
   consents: [
     {
       purpose: 'name',
@@ -246,9 +245,9 @@ export const consents = (name: Partial<ConsentList['consents'][0]> = {}): Consen
     { purpose: 'portrait', since: null, textVersion: null, decidedAt: null },
   ],
 });
-export const officers: OfficerList = { officers: [{ displayName: 'Cán bộ mẫu', phone: '+84912000111' }] };
+const officers: OfficerList = { officers: [{ displayName: 'Cán bộ mẫu', phone: '+84912000111' }] };
 
-export const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
+const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
   id: idOf(10),
   productId: idOf(1),
   craftSlug: 'non-la',
@@ -269,7 +268,7 @@ export const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
   ...change,
 });
 
-export const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview => ({
+const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview => ({
   artisan: { id: idOf(2), displayName: 'Nghệ nhân mẫu', isDemo: true },
   cooperative: coop,
   signingKey: 'active',
@@ -292,7 +291,7 @@ export const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview =>
   ...change,
 });
 
-export const sales: StudioSales = {
+const sales: StudioSales = {
   sales: [
     {
       orderCode: 'DL-7K2M',
@@ -309,12 +308,12 @@ export const sales: StudioSales = {
   ],
 };
 
-export const aLink: SealingLink = {
+const aLink: SealingLink = {
   url: 'http://seal.localhost/#ticket=1',
   expiresAt: '2099-11-29T04:00:00.000Z',
 };
 
-export const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview => ({
+const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview => ({
   cooperative: { id: idOf(50), name: coop.name, onChain: true },
   month: { sales: dong(7_400_000), orders: 10, pieces: 14 },
   lastMonth: { sales: dong(3_700_000), orders: 5, pieces: 7 },
@@ -330,13 +329,13 @@ export const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview =
 });
 
 export type Inspected = InspectionQueue['items'][number];
-export const anInspected = (change: Partial<Inspected> = {}): Inspected => ({
+const anInspected = (change: Partial<Inspected> = {}): Inspected => ({
   ...aPiece({ state: 'signed' }),
   maker: { id: idOf(2), displayName: 'Nghệ nhân mẫu' },
   ...change,
 });
 
-export const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
+const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
   id: idOf(40),
   state: 'signing',
   size: 3,
@@ -350,7 +349,7 @@ export const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
   ...change,
 });
 
-export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => ({
+const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => ({
   ...aBatch(),
   pieces: [
     {
@@ -365,7 +364,7 @@ export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => 
   ...change,
 });
 
-export const anAct = (change: Partial<ActCard> = {}): ActCard => ({
+const anAct = (change: Partial<ActCard> = {}): ActCard => ({
   id: idOf(60),
   kind: 'set-status',
   isCancellable: true,
@@ -379,7 +378,7 @@ export const anAct = (change: Partial<ActCard> = {}): ActCard => ({
 });
 
 export type OfficeCertificate = OfficeCertificateList['items'][number];
-export const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): OfficeCertificate => ({
+const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): OfficeCertificate => ({
   number: 7,
   serial: '7K2M-4Q9R-TB3X-W8YZ',
   title,
@@ -394,7 +393,7 @@ export const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): Of
   ...change,
 });
 
-export const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
+const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
   threshold: 2,
   mine: 'active',
   newKeyWaits: false,
@@ -421,7 +420,7 @@ export const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
   ...change,
 });
 
-export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
+const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   orderCode: 'DL-7K2M',
   kind: 'refund-refused',
   amount: dong(350_000),
@@ -430,7 +429,7 @@ export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   ...change,
 });
 
-export const aCooperative = {
+const aCooperative = {
   id: idOf(50),
   chainId: '1',
   name: coop.name,
@@ -441,7 +440,7 @@ export const aCooperative = {
 };
 
 /** What is known of a label that nobody sealed. */
-export const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAnswer => ({
+const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAnswer => ({
   serial: null,
   document: null,
   documentCid: null,
@@ -464,7 +463,6 @@ export const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAns
 });
 
 const feed = <Item>(...items: Item[]) => ({ items, nextCursor: null });
-export { feed };
 
 /** A house with one of everything, for a reader who may be anybody. */
 export const aHouse = () => ({

@@ -2,7 +2,7 @@
  * The codes that have a text, as its properties. The kernel knows none: who keeps the table of texts adds them here by
  * declaration merging, so that an error with a code nobody could read does not compile.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in platform/http/problem-codes.ts
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in platform/http/problem-document.ts
 export interface ErrorCodes {}
 
 /**

@@ -12,6 +12,12 @@ import { DomainError } from '../../kernel/errors.js';
 import { sqlState } from '../database/sql.js';
 import { RequestInvalid } from './request-errors.js';
 
+declare module '../../kernel/errors.js' {
+  // What a `DomainError` may be called: the codes of the table, so that each has its words in both languages.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is what merges
+  interface ErrorCodes extends Readonly<Record<ProblemCode, true>> {}
+}
+
 /** For what Nest and Fastify refuse themselves: their status to our code. */
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'request.malformed',

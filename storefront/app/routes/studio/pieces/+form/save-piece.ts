@@ -92,7 +92,7 @@ function changeDraft(id: string, fields: Omit<CreateDraftRequest, 'productId'>) 
 type Sent = { value: StudioPiece; problem: null } | { value: null; problem: SaveTrouble['problem'] & {} };
 
 /** Sends one photograph of a draft and takes back the one it replaces. */
-export async function sendPhotograph(piece: StudioPiece, role: PhotographRole, file: File): Promise<Sent> {
+async function sendPhotograph(piece: StudioPiece, role: PhotographRole, file: File): Promise<Sent> {
   const cid = cidOf(new Uint8Array(await file.arrayBuffer()));
   if (piece.photographs.some((it) => it.cid === cid && it.role === role))
     return { value: piece, problem: null };
