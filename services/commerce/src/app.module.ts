@@ -4,6 +4,7 @@ import { CatalogModule } from './modules/catalog/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { ChainModule } from './modules/chain/index.js';
 import { FulfilmentModule } from './modules/fulfilment/index.js';
+import { HistoryModule } from './modules/history/index.js';
 import { InventoryModule } from './modules/inventory/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { MediaModule } from './modules/media/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
       imports: [
         PlatformModule.forProcess(config, role),
         AccountsModule.forConfig(config),
+        HistoryModule,
         VillagesModule,
         MediaModule,
         PaymentsModule,

@@ -14,15 +14,21 @@ import {
   BatchRegistry1795348800310,
   CancelledActs1796000800300,
   Certificates1795348800300,
+  FollowedNews1796259550000,
   StatusWords1796259500000,
   UndoneInspections1796000400150,
 } from './modules/certificates/index.js';
-import { Chain1795348800110, TokenProgress1795348800320 } from './modules/chain/index.js';
+import {
+  Chain1795348800110,
+  OrderOfNews1796259540000,
+  TokenProgress1795348800320,
+} from './modules/chain/index.js';
 import {
   Fulfilment1795348800230,
   HeldParcels1796000300400,
   UndoneMoves1796000400160,
 } from './modules/fulfilment/index.js';
+import { History1796259530000 } from './modules/history/index.js';
 import { Inventory1795348800200, KeptPieces1796000400120 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
@@ -73,4 +79,7 @@ export const migrations: MigrationClass[] = [
   StatusWords1796259500000,
   Signing1796259510000,
   Verification1796259520000,
+  History1796259530000,
+  OrderOfNews1796259540000,
+  FollowedNews1796259550000,
 ];

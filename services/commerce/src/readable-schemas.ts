@@ -3,6 +3,7 @@
  * others lie there.
  */
 export const READABLE_SCHEMAS = [
+  'history',
   'villages',
   'media',
   'catalog',

@@ -73,10 +73,10 @@ describe('the statements of a request', () => {
       const about = `${some.length} lines`;
       expect(await said('POST', '/api/v1/quotes', { lines: cart(some) }), about).to.equal(4);
       const { order, said: placing } = await place(some);
-      expect(placing, about).to.equal(28);
+      expect(placing, about).to.equal(29);
       expect(await said('GET', `/api/v1/orders/${order.secret}`), about).to.equal(4);
       expect(await said('POST', `/api/v1/orders/${order.secret}/payment`), about).to.equal(11);
-      expect(await said('POST', `/api/v1/orders/${order.secret}/cancel`), about).to.equal(21);
+      expect(await said('POST', `/api/v1/orders/${order.secret}/cancel`), about).to.equal(22);
     }
   });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/index.js';
 import { MediaModule } from '../media/index.js';
 import { VillagesModule } from '../villages/index.js';
 import { MakersStore } from './data/makers.store.js';
@@ -50,7 +51,7 @@ const open = [
 ];
 
 @Module({
-  imports: [MediaModule, VillagesModule],
+  imports: [HistoryModule, MediaModule, VillagesModule],
   controllers: [CatalogController, StudioPiecesController],
   providers: [
     ...open,

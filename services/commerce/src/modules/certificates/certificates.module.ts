@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { ChainModule } from '../chain/index.js';
+import { HistoryModule } from '../history/index.js';
 import { InventoryModule } from '../inventory/index.js';
 import { MediaModule } from '../media/index.js';
 import { SigningModule } from '../signing/index.js';
@@ -8,6 +9,7 @@ import { VillagesModule } from '../villages/index.js';
 import { BatchesQueries } from './data/batches.queries.js';
 import { BatchesStore } from './data/batches.store.js';
 import { CertificatesStore } from './data/certificates.store.js';
+import { FollowedNewsStore } from './data/followed-news.store.js';
 import { InspectionsStore } from './data/inspections.store.js';
 import { LatelyInspectedQueries } from './data/lately-inspected.queries.js';
 import { OfficeQueries } from './data/office.queries.js';
@@ -26,6 +28,7 @@ import { OnPublishBatch } from './jobs/publish-batch.job.js';
 import { purposes } from './purposes/purposes.js';
 import { CancelBatch } from './use-cases/cancel-batch.js';
 import { InspectPiece } from './use-cases/inspect-piece.js';
+import { OfferCertified } from './use-cases/offer-certified.js';
 import { OpenBatch } from './use-cases/open-batch.js';
 import { PrintLabels } from './use-cases/print-labels.js';
 import { PublishBatch } from './use-cases/publish-batch.js';
@@ -35,6 +38,7 @@ import { SettleActs } from './use-cases/settle-acts.js';
 import { StatementSources } from './use-cases/statement-sources.js';
 import { SyncCooperative } from './use-cases/sync-cooperative.js';
 import { TakePieces } from './use-cases/take-pieces.js';
+import { TellNews } from './use-cases/tell-news.js';
 import { UndoInspection } from './use-cases/undo-inspection.js';
 import { VouchForPiece } from './use-cases/vouch-for-piece.js';
 import { WriteCertificates } from './use-cases/write-certificates.js';
@@ -51,7 +55,15 @@ const open = [
 ];
 
 @Module({
-  imports: [MediaModule, VillagesModule, ChainModule, CatalogModule, InventoryModule, SigningModule],
+  imports: [
+    HistoryModule,
+    MediaModule,
+    VillagesModule,
+    ChainModule,
+    CatalogModule,
+    InventoryModule,
+    SigningModule,
+  ],
   controllers: [
     AuthorityController,
     BatchesController,
@@ -67,8 +79,10 @@ const open = [
     BatchesStore,
     CancelBatch,
     CertificatesStore,
+    FollowedNewsStore,
     InspectionsStore,
     LatelyInspectedQueries,
+    OfferCertified,
     OnBatchFinal,
     OnCooperativeChanged,
     OnPublishBatch,
@@ -79,6 +93,7 @@ const open = [
     StatementSources,
     StatementsStore,
     TakePieces,
+    TellNews,
     UndoInspection,
     WriteCertificates,
   ],

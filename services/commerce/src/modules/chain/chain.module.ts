@@ -6,6 +6,7 @@ import { VerdictReader } from './client/verdict-reader.js';
 import { CallsQueries } from './data/calls.queries.js';
 import { CallsStore } from './data/calls.store.js';
 import { EventsStore } from './data/events.store.js';
+import { NewsQueries } from './data/news.queries.js';
 import { RegistryQueries } from './data/registry.queries.js';
 import { RpcController } from './http/rpc.controller.js';
 import { OnFollowChain } from './jobs/follow-chain.job.js';
@@ -26,6 +27,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
     CallsStore,
     EventsStore,
     CallsQueries,
+    NewsQueries,
     RegistryQueries,
     SubmitCall,
     SendWaitingCalls,
@@ -40,6 +42,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
     SendWaitingCalls,
     FollowChain,
     CallsQueries,
+    NewsQueries,
     RegistryDomains,
     RegistryQueries,
     SuspectBatches,

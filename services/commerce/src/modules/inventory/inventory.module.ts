@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
+import { HistoryModule } from '../history/index.js';
 import { InventoryStore } from './data/inventory.store.js';
 import { StockQueries } from './data/stock.queries.js';
 import { CountAvailability } from './jobs/count-availability.job.js';
@@ -15,7 +16,7 @@ import { SellItems } from './use-cases/sell-items.js';
 const open = [ExtendReservation, ReleaseItems, ReserveItems, SellItems, StockQueries];
 
 @Module({
-  imports: [CatalogModule],
+  imports: [CatalogModule, HistoryModule],
   providers: [
     ...open,
     FollowCertificate,

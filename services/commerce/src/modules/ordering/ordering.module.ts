@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
+import { HistoryModule } from '../history/index.js';
 import { InventoryModule } from '../inventory/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
@@ -103,7 +104,7 @@ const jobs = [
 ];
 
 @Module({
-  imports: [CatalogModule, InventoryModule, PaymentsModule],
+  imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule],
   controllers: [OrdersController, QuotesController],
   providers: [...open, ...data, ...inside, ...jobs],
   exports: open,

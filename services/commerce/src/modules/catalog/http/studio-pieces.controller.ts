@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { pieceHistory, type PieceHistory } from '../../../../api/history.js';
 import {
   changeDraftRequest,
   createDraftRequest,
@@ -14,6 +15,7 @@ import { pageRequest } from '../../../../api/text.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { type ArtisanActor, CurrentActor, RequireRole } from '../../accounts/index.js';
+import { PieceHistoryQueries } from '../../history/index.js';
 import { PiecesQueries } from '../data/pieces.queries.js';
 import { AddPhotograph } from '../use-cases/add-photograph.js';
 import { ChangeDraft } from '../use-cases/change-draft.js';
@@ -28,6 +30,7 @@ const id = z.uuid();
 export class StudioPiecesController {
   constructor(
     private readonly pieces: PiecesQueries,
+    private readonly history: PieceHistoryQueries,
     private readonly createDraft: CreateDraft,
     private readonly changeDraft: ChangeDraft,
     private readonly addPhotograph: AddPhotograph,
@@ -61,6 +64,16 @@ export class StudioPiecesController {
     @Param('id', { schema: id }) pieceId: string,
   ): Promise<StudioPiece> {
     return this.pieces.studioPiece(artisanId, pieceId);
+  }
+
+  @Get(':id/history')
+  @Answers(pieceHistory)
+  async whatHappened(
+    @CurrentActor() { artisanId }: ArtisanActor,
+    @Param('id', { schema: id }) pieceId: string,
+  ): Promise<PieceHistory> {
+    const { id: ownId } = await this.pieces.studioPiece(artisanId, pieceId);
+    return this.history.of(ownId);
   }
 
   @Patch(':id')

@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Names, type MakerPlace } from '../data/names.js';
+import { RecordHappening } from '../../history/index.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
 import { ProductNotFound, SerialRefused, TooManyDrafts } from '../domain/catalog.errors.js';
@@ -36,6 +37,7 @@ export class CreateDraft {
     private readonly names: Names,
     private readonly products: ProductsStore,
     private readonly pieces: PiecesStore,
+    private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
   ) {}
@@ -81,6 +83,14 @@ export class CreateDraft {
       onSale: false,
       createdAt: now,
     });
+    const made = {
+      pieceIds: [pieceId],
+      what: 'made',
+      by: 'maker',
+      at: now,
+      place: place.villageSlug,
+    } as const;
+    await this.recordHappening.within(tx, made);
     return { pieceId, productId, serial };
   }
 

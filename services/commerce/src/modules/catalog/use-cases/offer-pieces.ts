@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { pieceCertified, pieceWithdrawn } from '../catalog.jobs.js';
+import { RecordHappening } from '../../history/index.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
 import { CountProducts } from './count-products.js';
@@ -19,6 +20,7 @@ export class OfferPieces {
     private readonly pieces: PiecesStore,
     private readonly products: ProductsStore,
     private readonly countProducts: CountProducts,
+    private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,14 @@ export class OfferPieces {
     const changed = await this.pieces.setOnSale(tx, pieceIds, onSale);
     if (changed.length === 0) return;
     const productIds = [...new Set(changed.map(({ productId }) => productId))].sort();
-    await this.products.refresh(tx, productIds, this.clock.now());
+    const at = this.clock.now();
+    await this.products.refresh(tx, productIds, at);
+    await this.recordHappening.within(tx, {
+      pieceIds: changed.map(({ id }) => id),
+      what: onSale ? 'listed' : 'unlisted',
+      by: 'service',
+      at,
+    });
     await this.countProducts.within(tx, productIds);
     const fact = onSale ? pieceCertified : pieceWithdrawn;
     await tx.publishEach(

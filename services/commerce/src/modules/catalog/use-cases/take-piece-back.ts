@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { RecordHappening } from '../../history/index.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotFound } from '../domain/catalog.errors.js';
 import type { Piece } from '../domain/piece.js';
@@ -19,6 +20,7 @@ export interface TakePieceBackInput {
 export class TakePieceBack {
   constructor(
     private readonly pieces: PiecesStore,
+    private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,14 @@ export class TakePieceBack {
     const piece = await this.pieces.lock(tx, pieceId);
     if (piece?.cooperativeId !== cooperativeId) throw new PieceNotFound({ pieceId });
     requireUndo(pieceId, piece.state, from, to);
-    await this.pieces.setState(tx, [pieceId], { state: to }, this.clock.now());
+    const at = this.clock.now();
+    await this.pieces.setState(tx, [pieceId], { state: to }, at);
+    await this.recordHappening.within(tx, {
+      pieceIds: [pieceId],
+      what: 'inspection-undone',
+      by: 'officer',
+      at,
+    });
     return piece;
   }
 }

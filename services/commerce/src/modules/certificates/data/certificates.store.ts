@@ -2,23 +2,57 @@ import { bytesOf, type Hex } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
+import type { NumberRange } from '../../chain/index.js';
+import type { BatchState } from '../domain/batch-state.js';
+
+/** A piece by its public number. */
+export interface CertifiedPiece {
+  pieceId: string;
+  number: number;
+}
 
 @Injectable()
 export class CertificatesStore {
-  /** Whoever follows the chain's news of a cooperative does so one after the other, until the transaction ends. */
-  async lockNews(tx: Tx, chainNumber: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('certificates.news/' || $1, 0))`, [
-      chainNumber,
-    ]);
+  /** The pieces of a cooperative whose batches are final: all, or those with these numbers. */
+  finalPieces(sql: Sql, chainNumber: string, numbers: NumberRange[] | 'all'): Promise<CertifiedPiece[]> {
+    return this.pieces(sql, chainNumber, ['final'], numbers);
   }
 
-  /** The pieces of a cooperative whose batches are final. */
-  async finalPieces(sql: Sql, chainNumber: string): Promise<{ pieceId: string; number: number }[]> {
+  /** The pieces with these numbers whose batches stand on chain, final or not. */
+  onChain(sql: Sql, chainNumber: string, numbers: NumberRange[]): Promise<CertifiedPiece[]> {
+    return this.pieces(sql, chainNumber, ['recorded', 'final'], numbers);
+  }
+
+  /** The numbers of a batch: one range, or none when there is no such batch. */
+  async numbersOf(sql: Sql, batchId: string): Promise<NumberRange[]> {
+    const { rows } = await sql.query<NumberRange>(
+      'select first_number::float8 as first, size from certificates.batches where id = $1',
+      [batchId],
+    );
+    return rows;
+  }
+
+  private async pieces(
+    sql: Sql,
+    chainNumber: string,
+    states: BatchState[],
+    numbers: NumberRange[] | 'all',
+  ): Promise<CertifiedPiece[]> {
+    if (numbers.length === 0) return [];
+    const ranges = numbers === 'all' ? null : numbers;
     const { rows } = await sql.query<{ piece_id: string; number: bigint }>(
       `select c.piece_id, c.number from certificates.certificates c
        join certificates.batches b on b.id = c.batch_id
-       where c.chain_number = $1 and c.live and b.state = 'final' order by c.number`,
-      [chainNumber],
+       where c.chain_number = $1 and c.live and b.state = any($2) and ($3::bigint[] is null or exists (
+         select from unnest($3::bigint[], $4::bigint[]) as range (first, size)
+         where c.number >= range.first and c.number < range.first + range.size))
+       order by c.number`,
+      [
+        chainNumber,
+        states,
+        ranges?.map(({ first }) => first) ?? null,
+        ranges?.map(({ size }) => size) ?? null,
+      ],
     );
     return rows.map((row) => ({ pieceId: row.piece_id, number: Number(row.number) }));
   }

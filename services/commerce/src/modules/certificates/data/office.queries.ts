@@ -7,13 +7,15 @@ import type {
   InspectionQueue,
   OfficeCertificateList,
 } from '../../../../api/office.js';
+import type { PieceHistory } from '../../../../api/history.js';
 import { reasonOfCode } from '../../../../api/status-reasons.js';
 import type { PieceState } from '../../../../api/studio.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { Directory } from '../../accounts/index.js';
-import { PiecesQueries, studioPieceOf } from '../../catalog/index.js';
+import { PieceNotFound, PiecesQueries, studioPieceOf } from '../../catalog/index.js';
 import { RegistryQueries } from '../../chain/index.js';
+import { PieceHistoryQueries } from '../../history/index.js';
 import { ActsQueries } from '../../signing/index.js';
 import { PendingStatusQueries } from './pending-status.queries.js';
 
@@ -33,6 +35,7 @@ export class OfficeQueries {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly pieces: PiecesQueries,
+    private readonly history: PieceHistoryQueries,
     private readonly registry: RegistryQueries,
     private readonly acts: ActsQueries,
     private readonly pendingStatus: PendingStatusQueries,
@@ -50,6 +53,13 @@ export class OfficeQueries {
       })),
       nextCursor,
     };
+  }
+
+  /** GET /office/pieces/:id/history. @throws PieceNotFound, also for another cooperative's */
+  async pieceHistory(cooperativeId: string, pieceId: string): Promise<PieceHistory> {
+    const [piece] = await this.pieces.byIds(this.database, [pieceId]);
+    if (piece?.cooperativeId !== cooperativeId) throw new PieceNotFound({ pieceId });
+    return this.history.of(pieceId);
   }
 
   /** GET /office/certificates: the newest first; `q` is a number, a serial, or words of the title. */

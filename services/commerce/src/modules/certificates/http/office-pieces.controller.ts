@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { pieceHistory, type PieceHistory } from '../../../../api/history.js';
 import {
   inspectionQueue,
   type InspectionQueue,
@@ -52,6 +53,15 @@ export class OfficePiecesController {
     @Query({ schema: pageRequest }) page: Page,
   ): Promise<InspectionQueue> {
     return this.office.queue(cooperativeId, READY_TO_SEAL, page);
+  }
+
+  @Get('pieces/:id/history')
+  @Answers(pieceHistory)
+  history(
+    @CurrentActor() { cooperativeId }: OfficerActor,
+    @Param('id', { schema: z.uuid() }) pieceId: string,
+  ): Promise<PieceHistory> {
+    return this.office.pieceHistory(cooperativeId, pieceId);
   }
 
   @Post('pieces/:id/inspection')

@@ -45,7 +45,7 @@ export class SettleActs {
       await pause(MS_BETWEEN_LOOKS);
     }
     for (const { chainNumber } of await this.registry.cooperatives(this.database)) {
-      await this.syncCooperative.execute({ chainNumber });
+      await this.syncCooperative.execute({ chainNumber, everything: true });
     }
     return true;
   }

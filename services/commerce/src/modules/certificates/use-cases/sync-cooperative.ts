@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Directory } from '../../accounts/index.js';
-import { OfferPieces } from '../../catalog/index.js';
-import { isWithin, RegistryQueries, SuspectBatches } from '../../chain/index.js';
-import { StockQueries } from '../../inventory/index.js';
+import { NewsQueries, type NewsPosition } from '../../chain/index.js';
 import { SyncKeys } from '../../signing/index.js';
 import { CertificatesStore } from '../data/certificates.store.js';
+import { FollowedNewsStore } from '../data/followed-news.store.js';
+import { EVERYTHING, type Scope, scopeOf } from '../domain/news.js';
+import { OfferCertified } from './offer-certified.js';
+import { TellNews } from './tell-news.js';
 
-interface Certified {
-  pieceId: string;
-  number: number;
+export interface SyncCooperativeInput {
+  chainNumber: string;
+  /** Looked at in any case: a batch that is final now, whatever was told of it before. */
+  batchId?: string;
+  /** For whoever runs without the jobs that bring the news of batches. */
+  everything?: boolean;
 }
 
 /**
- * After news from the chain about a cooperative: its keys are as they stand there, and pieces whose certificates
- * were suspended, withdrawn or replaced (by whomever), or sealed by thieves, leave the shop; so do those that somebody
- * claimed without having bought them here. The others are in it.
+ * After news from the chain about a cooperative: its keys are as they stand there, what is offered is good, and the
+ * history of the pieces tells it. Only what the news are about is looked at; everything, when it is not known how far
+ * they were followed, or when a reorganisation took some of them back.
  */
 @Injectable()
 export class SyncCooperative {
@@ -25,61 +29,48 @@ export class SyncCooperative {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly directory: Directory,
-    private readonly registry: RegistryQueries,
-    private readonly suspectBatches: SuspectBatches,
+    private readonly news: NewsQueries,
+    private readonly followed: FollowedNewsStore,
     private readonly certificates: CertificatesStore,
-    private readonly stock: StockQueries,
     private readonly syncKeys: SyncKeys,
-    private readonly offerPieces: OfferPieces,
+    private readonly offerCertified: OfferCertified,
+    private readonly tellNews: TellNews,
   ) {}
 
   /** @throws viem's errors when the chain must be asked about a theft and cannot be; nothing is changed then */
-  async execute({ chainNumber }: { chainNumber: string }): Promise<void> {
-    const cooperative = await this.directory.cooperativeByChainId(BigInt(chainNumber));
+  async execute(input: SyncCooperativeInput): Promise<void> {
+    const cooperative = await this.directory.cooperativeByChainId(BigInt(input.chainNumber));
     // Not recorded here yet, or of another shop on the same registry.
     if (!cooperative) return;
-    const seen = await this.registry.lastEvent(this.database, chainNumber);
-    const pieces = await this.certificates.finalPieces(this.database, chainNumber);
-    const numbers = pieces.map(({ number }) => number);
-    const suspect = await this.suspectBatches.among(chainNumber, numbers);
-    await this.uow.run(async (tx) => {
-      await this.certificates.lockNews(tx, chainNumber);
-      // What came meanwhile brought its own news: whoever follows those knows more than was asked here.
-      if ((await this.registry.lastEvent(tx, chainNumber)) !== seen) return;
-      await this.syncKeys.within(tx, cooperative.id, chainNumber);
-      const bad = await this.badNumbers(tx, chainNumber);
-      const taken = await this.takenPieces(tx, chainNumber, pieces);
-      const isGood = ({ pieceId, number }: Certified) =>
-        !bad(number) && !taken.has(pieceId) && !suspect.some((it) => isWithin(it, number));
-      const offer = (some: Certified[], onSale: boolean) =>
-        this.offerPieces.within(tx, { pieceIds: some.map(({ pieceId }) => pieceId), onSale });
-      await offer(
-        pieces.filter((it) => !isGood(it)),
-        false,
-      );
-      await offer(pieces.filter(isGood), true);
+    let isDone = false;
+    // What comes meanwhile brings its own job, but that one does not know of the batch.
+    while (!isDone) isDone = await this.look(cooperative.id, input);
+  }
+
+  /** False when news came while it looked. */
+  private async look(cooperativeId: string, input: SyncCooperativeInput): Promise<boolean> {
+    const { chainNumber, batchId, everything } = input;
+    const before = await this.followed.find(this.database, chainNumber);
+    const now = await this.news.position(this.database, chainNumber);
+    const isKnown = before?.takenBack === now.takenBack;
+    const after = isKnown ? before.eventId : 0n;
+    const news = await this.news.between(this.database, chainNumber, after, now.eventId);
+    const { keys, numbers }: Scope = isKnown && !everything ? scopeOf(news) : EVERYTHING;
+    const batch = batchId ? await this.certificates.numbersOf(this.database, batchId) : [];
+    const wanted = numbers === 'all' ? 'all' : [...numbers, ...batch];
+    const pieces = await this.certificates.finalPieces(this.database, chainNumber, wanted);
+    const suspect = await this.offerCertified.suspect(chainNumber, pieces);
+    return this.uow.run(async (tx) => {
+      await this.followed.lock(tx, chainNumber);
+      if (!isSame(await this.news.position(tx, chainNumber), now)) return false;
+      if (keys) await this.syncKeys.within(tx, cooperativeId, chainNumber);
+      await this.offerCertified.within(tx, chainNumber, pieces, suspect);
+      await this.tellNews.within(tx, chainNumber, news);
+      await this.followed.advance(tx, chainNumber, now);
+      return true;
     });
   }
-
-  /** What the events alone say against a certificate. */
-  private async badNumbers(tx: Tx, chainNumber: string): Promise<(number: number) => boolean> {
-    const onChain = await this.registry.cooperative(tx, chainNumber);
-    if (onChain?.state !== 'active') return () => true;
-    const statuses = await this.registry.statusesOf(tx, chainNumber);
-    const touched = new Map(statuses.map(({ number, state }) => [number, state]));
-    const replaced = await this.registry.supersededRanges(tx, chainNumber);
-    return (number) =>
-      (touched.get(number) ?? 'active') !== 'active' || replaced.some((it) => isWithin(it, number));
-  }
-
-  /**
-   * Whose hidden code was opened, by whomever, and not after a sale of ours: they have a holder, and who loses one is
-   * a holder, too. What we sold stays as it is when its buyer claims it.
-   */
-  private async takenPieces(tx: Tx, chainNumber: string, pieces: Certified[]): Promise<Set<string>> {
-    const claims = await this.registry.claims(tx, chainNumber);
-    const claimed = pieces.filter(({ number }) => claims.has(number)).map(({ pieceId }) => pieceId);
-    const sold = await this.stock.soldAmong(tx, claimed);
-    return new Set(claimed.filter((pieceId) => !sold.has(pieceId)));
-  }
 }
+
+const isSame = (one: NewsPosition, other: NewsPosition): boolean =>
+  one.eventId === other.eventId && one.takenBack === other.takenBack;

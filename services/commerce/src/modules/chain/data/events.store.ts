@@ -104,7 +104,10 @@ export class EventsStore {
   /** Removes what stood in blocks after `lastGood` and says whose it was. */
   async takeBack(tx: Tx, lastGood: bigint): Promise<{ cooperatives: string[] }> {
     await tx.query('delete from chain.blocks where number > $1', [lastGood]);
-    await tx.query('update chain.progress set token_number = least(token_number, $1)', [lastGood]);
+    await tx.query(
+      'update chain.progress set token_number = least(token_number, $1), taken_back = taken_back + 1',
+      [lastGood],
+    );
     const { rows } = await tx.query<{ cooperative: string }>(
       'delete from chain.events where block_number > $1 returning cooperative',
       [lastGood],

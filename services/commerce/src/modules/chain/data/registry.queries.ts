@@ -206,17 +206,6 @@ export class RegistryQueries {
     return new Map(rows.map(({ number, at }) => [number, new Date(at * 1000)]));
   }
 
-  /** Names the whole history of a cooperative as far as it was read: another answer, another history. */
-  async lastEvent(sql: Sql, chainNumber: string): Promise<string | undefined> {
-    const row = await maybeRow<{ name: string }>(
-      sql,
-      `select encode(block_hash, 'hex') || '/' || log_index as name from chain.events where cooperative = $1
-       order by block_number desc, log_index desc limit 1`,
-      [chainNumber],
-    );
-    return row?.name;
-  }
-
   /** What the cooperative may still certify in its present year; undefined when it was never admitted. */
   async yearCapacity(sql: Reading, chainNumber: string, now: Date): Promise<YearCapacity | undefined> {
     const row = await maybeRow<{ admitted_at: number; capacity: number; used: number }>(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { RecordHappening } from '../../history/index.js';
 import { InventoryStore, type Wanted } from '../data/inventory.store.js';
 import { OutOfStock } from '../domain/inventory.errors.js';
 import type { StockedPiece } from '../domain/stocked-piece.js';
@@ -17,7 +19,11 @@ export interface ReserveItemsInput {
 /** Takes pieces for an order before anything is charged: all that are wanted, or none. */
 @Injectable()
 export class ReserveItems {
-  constructor(private readonly store: InventoryStore) {}
+  constructor(
+    private readonly store: InventoryStore,
+    private readonly recordHappening: RecordHappening,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * First past those who are just buying; only when too few remain, behind them: one of them may yet fail and
@@ -30,6 +36,14 @@ export class ReserveItems {
     const taken = (await this.store.lockFree(tx, wanted)) ?? (await this.lockBehindOthers(tx, wanted));
     const ids = taken.map((piece) => piece.pieceId);
     const reserved = await this.store.reserve(tx, ids, orderId, until);
+    const cause = `order/${orderId}`;
+    await this.recordHappening.within(tx, {
+      pieceIds: ids,
+      what: 'reserved',
+      by: 'buyer',
+      at: this.clock.now(),
+      cause,
+    });
     invariant(reserved === ids.length, `Locked ${ids.length} pieces for sale but could reserve ${reserved}.`);
     await tx.sendEach(
       countAvailability,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { RecordHappening } from '../../history/index.js';
 import { InventoryStore } from '../data/inventory.store.js';
 import { productsOf, type StockedPiece } from '../domain/stocked-piece.js';
 import { countAvailability } from '../inventory.jobs.js';
@@ -10,12 +11,21 @@ import { countAvailability } from '../inventory.jobs.js';
 export class SellItems {
   constructor(
     private readonly store: InventoryStore,
+    private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
   ) {}
 
   /** @returns the pieces sold; fewer than ordered when one was withdrawn meanwhile or the reservation ended */
   async within(tx: Tx, { orderId }: { orderId: string }): Promise<StockedPiece[]> {
-    const sold = await this.store.sell(tx, orderId, this.clock.now());
+    const at = this.clock.now();
+    const sold = await this.store.sell(tx, orderId, at);
+    await this.recordHappening.within(tx, {
+      pieceIds: sold.map(({ pieceId }) => pieceId),
+      what: 'sold',
+      by: 'buyer',
+      at,
+      cause: `order/${orderId}`,
+    });
     // As many are free as before, but none of these will be free again.
     await tx.sendEach(countAvailability, productsOf(sold));
     return sold;

@@ -15,6 +15,16 @@ export class LinePiecesStore {
     return rows;
   }
 
+  /** The very pieces in a parcel. */
+  async ofParcel(sql: Sql, parcelId: string): Promise<string[]> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select p.piece_id as id from ordering.line_pieces p join ordering.lines l on l.id = p.line_id
+       where l.parcel_id = $1 and p.released_at is null order by p.piece_id`,
+      [parcelId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Puts pieces into the lines of their products. */
   async give(
     tx: Tx,

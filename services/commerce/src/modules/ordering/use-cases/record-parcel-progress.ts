@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { RecordHappening } from '../../history/index.js';
+import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { orderStateOf } from '../domain/order-status.js';
@@ -21,6 +23,8 @@ export class RecordParcelProgress {
   constructor(
     private readonly orders: OrdersStore,
     private readonly parcels: ParcelsStore,
+    private readonly linePieces: LinePiecesStore,
+    private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +35,13 @@ export class RecordParcelProgress {
     const order = await this.orders.lock(tx, orderId);
     invariant(order, `There is no order ${orderId}.`);
     await this.parcels.set(tx, parcelId, told);
+    await this.recordHappening.within(tx, {
+      pieceIds: await this.linePieces.ofParcel(tx, parcelId),
+      what: told.state,
+      by: 'officer',
+      at: this.clock.now(),
+      cause: `parcel/${parcelId}`,
+    });
     const state = orderStateOf(await this.parcels.states(tx, orderId));
     // Money that went back ended the order; a parcel that was on its way still arrives.
     if (order.state === 'refunded') return;

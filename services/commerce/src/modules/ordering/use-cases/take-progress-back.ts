@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { RecordHappening } from '../../history/index.js';
+import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
@@ -20,6 +22,8 @@ export class TakeProgressBack {
   constructor(
     private readonly orders: OrdersStore,
     private readonly parcels: ParcelsStore,
+    private readonly linePieces: LinePiecesStore,
+    private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +36,13 @@ export class TakeProgressBack {
     // Money that went back ended the order: what was not sent after all is not to be packed again.
     if (order.state === 'refunded') throw new OrderMoveNotAllowed({ state: order.state, wanted: 'packed' });
     await this.parcels.set(tx, parcelId, { state, carrier: null, trackingCode: null });
+    await this.recordHappening.within(tx, {
+      pieceIds: await this.linePieces.ofParcel(tx, parcelId),
+      what: state === 'to-pack' ? 'unpacked' : 'unsent',
+      by: 'officer',
+      at: this.clock.now(),
+      cause: `parcel/${parcelId}`,
+    });
     const now = orderStateOf(await this.parcels.states(tx, orderId));
     if (isUndo(order.state, now)) await this.orders.moveBack(tx, order, now, actor, this.clock.now());
   }
