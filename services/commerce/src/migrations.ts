@@ -2,6 +2,7 @@ import {
   Accounts1763800100000,
   ArtisansByName1796000800000,
   CodesOfADevice1796000500000,
+  ShownMakers1796259560200,
 } from './modules/accounts/index.js';
 import {
   Catalog1795348800100,
@@ -9,18 +10,21 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  ShownPieces1796259560300,
 } from './modules/catalog/index.js';
 import {
   BatchRegistry1795348800310,
   CancelledActs1796000800300,
   Certificates1795348800300,
   FollowedNews1796259550000,
+  ShownCertificates1796259560100,
   StatusWords1796259500000,
   UndoneInspections1796000400150,
 } from './modules/certificates/index.js';
 import {
   Chain1795348800110,
   OrderOfNews1796259540000,
+  ShownEvents1796259560400,
   TokenProgress1795348800320,
 } from './modules/chain/index.js';
 import {
@@ -82,4 +86,8 @@ export const migrations: MigrationClass[] = [
   History1796259530000,
   OrderOfNews1796259540000,
   FollowedNews1796259550000,
+  ShownCertificates1796259560100,
+  ShownMakers1796259560200,
+  ShownPieces1796259560300,
+  ShownEvents1796259560400,
 ];

@@ -32,7 +32,8 @@ describe('a batch that is suspect after a theft', () => {
   });
 
   const standing = () => standingOf(service, [older, ...suspects, others]);
-  const sync = () => service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString() });
+  const sync = () =>
+    service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString(), everything: true });
   const dateTheft = () => chain.dateTheft(workshop.chainId, workshop.officers[0]!.key.publicKey, stolenFrom);
   const asleep = async (work: () => Promise<unknown>): Promise<string> => {
     chain.sleep();

@@ -16,3 +16,4 @@ export type { Message } from './data/outbox.store.js';
 export { QueueMessage } from './use-cases/queue-message.js';
 export { RecordAdmission } from './use-cases/record-admission.js';
 export { RecordConsent } from './use-cases/record-consent.js';
+export { ShownMakers1796259560200 } from './migrations/1796259560200-shown-makers.js';

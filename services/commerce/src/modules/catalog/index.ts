@@ -24,3 +24,4 @@ export { RecordMakerKey } from './use-cases/record-maker-key.js';
 export { RecordShareRates } from './use-cases/record-share-rates.js';
 export { TakePieceBack } from './use-cases/take-piece-back.js';
 export { TellStory } from './use-cases/tell-story.js';
+export { ShownPieces1796259560300 } from './migrations/1796259560300-shown-pieces.js';

@@ -14,7 +14,6 @@ import { InspectionsStore } from './data/inspections.store.js';
 import { LatelyInspectedQueries } from './data/lately-inspected.queries.js';
 import { OfficeQueries } from './data/office.queries.js';
 import { PendingStatusQueries } from './data/pending-status.queries.js';
-import { StatusWords } from './data/status-words.queries.js';
 import { StatementsStore } from './data/statements.store.js';
 import { AuthorityController } from './http/authority.controller.js';
 import { BatchesController } from './http/batches.controller.js';
@@ -49,7 +48,6 @@ const open = [
   OpenBatch,
   PublishBatch,
   SettleActs,
-  StatusWords,
   SyncCooperative,
   VouchForPiece,
 ];

@@ -7,12 +7,12 @@
  */
 export { CertificatesModule } from './certificates.module.js';
 export { READY_TO_SEAL, WAITING_FOR_INSPECTION } from './data/office.queries.js';
-export { StatusWords } from './data/status-words.queries.js';
 export { Certificates1795348800300 } from './migrations/1795348800300-certificates.js';
 export { UndoneInspections1796000400150 } from './migrations/1796000400150-undone-inspections.js';
 export { BatchRegistry1795348800310 } from './migrations/1795348800310-batch-registry.js';
 export { CancelledActs1796000800300 } from './migrations/1796000800300-cancelled-acts.js';
 export { FollowedNews1796259550000 } from './migrations/1796259550000-followed-news.js';
+export { ShownCertificates1796259560100 } from './migrations/1796259560100-shown-certificates.js';
 export { StatusWords1796259500000 } from './migrations/1796259500000-status-words.js';
 export { CertificateNotFound } from './domain/certificates.errors.js';
 export { ChangeStatus, type ChangeStatusInput } from './purposes/set-status/change-status.js';

@@ -6,7 +6,7 @@ export { type ChainNews, NewsQueries, type NewsPosition } from './data/news.quer
 export { CallsQueries, type CallProgress } from './data/calls.queries.js';
 export { RegistryQueries } from './data/registry.queries.js';
 export { ChainUnreachable } from './domain/chain.errors.js';
-export { isWithin } from './domain/number-range.js';
+export { isWithin, type NumberRange } from './domain/number-range.js';
 export { encodeAct, type ActSignature } from './domain/encode-act.js';
 export { FollowChain } from './use-cases/follow-chain.js';
 export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
@@ -15,3 +15,4 @@ export { SubmitCall } from './use-cases/submit-call.js';
 export { Chain1795348800110 } from './migrations/1795348800110-chain.js';
 export { OrderOfNews1796259540000 } from './migrations/1796259540000-order-of-news.js';
 export { TokenProgress1795348800320 } from './migrations/1795348800320-token-progress.js';
+export { ShownEvents1796259560400 } from './migrations/1796259560400-shown-events.js';

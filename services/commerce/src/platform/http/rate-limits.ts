@@ -10,6 +10,16 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
+/** One window of one bucket. */
+export interface Window {
+  /** A name without personal data, as `search/<address pseudonym>`. */
+  bucket: string;
+  limit: number;
+  startsAt: Date;
+  endsAt: Date;
+  endsInSeconds: number;
+}
+
 /**
  * Counts in the database, so that every process sees the same number. Windows are fixed: at their border
  * twice the limit may pass, which is fine for what they guard against.
@@ -37,15 +47,23 @@ export class RateLimits {
     return (await this.count(bucket, limit)).isWithin;
   }
 
-  private async count(bucket: string, { limit, windowSeconds }: RateLimit) {
+  /** The window that is open now, for whoever counts in a statement of their own. */
+  windowOf(bucket: string, { limit, windowSeconds }: RateLimit): Window {
     const nowMs = this.clock.now().getTime();
     const windowMs = windowSeconds * 1000;
     const startMs = nowMs - (nowMs % windowMs);
-    const window = { start: new Date(startMs), end: new Date(startMs + windowMs) };
-    const hits = await this.counters.count(this.database, bucket, window);
     return {
-      isWithin: hits <= limit,
+      bucket,
+      limit,
+      startsAt: new Date(startMs),
+      endsAt: new Date(startMs + windowMs),
       endsInSeconds: Math.max(1, Math.ceil((startMs + windowMs - nowMs) / 1000)),
     };
+  }
+
+  private async count(bucket: string, limit: RateLimit) {
+    const { startsAt, endsAt, endsInSeconds } = this.windowOf(bucket, limit);
+    const hits = await this.counters.count(this.database, bucket, { start: startsAt, end: endsAt });
+    return { isWithin: hits <= limit.limit, endsInSeconds };
   }
 }

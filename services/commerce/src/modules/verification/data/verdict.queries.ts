@@ -7,14 +7,13 @@ import {
   ZERO_20,
 } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { ScansOfDay } from '../domain/scan-history.js';
 
 /** Everything the service keeps about one sealed certificate, but for its bytes. */
-export interface SealedRow {
-  pieceId: string;
-  cooperativeId: string;
+export interface SealedCertificate {
   serial: string;
   documentCid: string;
   fields: CertificateFields;
@@ -22,13 +21,15 @@ export interface SealedRow {
   /** Where it was sealed, which need not be where batches are sealed today. */
   registry: RegistryDomain;
   proof: Hex[];
-  maker: { artisanId: string; name: string; salt: Hex; isDemo: boolean } | null;
+  /** The opening of the commitment to the maker's name, as long as its maker agrees. */
+  maker: { name: string; salt: Hex; isDemo: boolean } | null;
+  /** The cooperative's public profile, to be compared with the digest on chain. */
+  profile: { name?: Bilingual } | null;
+  productSlug: string | null;
   scans: ScansOfDay[];
 }
 
 interface Row {
-  piece_id: string;
-  cooperative_id: string;
   serial: string;
   document_cid: string;
   chain_number: bigint;
@@ -43,39 +44,41 @@ interface Row {
   registry: Buffer;
   first_number: bigint;
   size: number;
-  artisan_id: string;
   maker_name: string | null;
   maker_salt: Buffer | null;
   maker_is_demo: boolean;
+  profile: { name?: Bilingual } | null;
+  product_slug: string | null;
   scans: ScansOfDay[];
 }
 
-/** One question to the database per verdict. */
+/** What a verdict is made of beside the chain's own answer and the document's bytes, in one statement. */
 @Injectable()
 export class VerdictQueries {
   constructor(private readonly database: Database) {}
 
-  bySerialHash(serialHash: Hex): Promise<SealedRow | undefined> {
+  bySerialHash(serialHash: Hex): Promise<SealedCertificate | undefined> {
     return this.one('c.serial_hash = $1', [bytesOf(serialHash)]);
   }
 
-  byNumber(chainNumber: string, number: number): Promise<SealedRow | undefined> {
+  byNumber(chainNumber: string, number: number): Promise<SealedCertificate | undefined> {
     return this.one('c.chain_number = $1 and c.number = $2', [chainNumber, number]);
   }
 
-  private async one(where: string, params: unknown[]): Promise<SealedRow | undefined> {
+  private async one(where: string, params: unknown[]): Promise<SealedCertificate | undefined> {
     const row = await maybeRow<Row>(
       this.database,
-      `select c.piece_id, c.cooperative_id, c.serial, c.document_cid, c.chain_number, c.number, c.serial_hash,
-         c.content, c.maker_key, c.claim_key, c.siblings, b.root, b.first_number, b.size,
-         b.registry_chain, b.registry,
-         s.artisan_id, s.maker_name, s.maker_salt, s.maker_is_demo,
+      `select c.serial, c.document_cid, c.chain_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
+         c.siblings, c.root, c.first_number, c.size, c.registry_chain, c.registry,
+         case when m.artisan_id is not null then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
+         o.profile, p.product_slug,
          (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
           from verification.scans n where n.serial_hash = c.serial_hash) as scans
-       from certificates.certificates c
-       join certificates.batches b on b.id = c.batch_id
-       join certificates.statements s on s.piece_id = c.piece_id
-       where ${where} and c.live and b.state in ('submitted', 'recorded', 'final')`,
+       from certificates.shown_certificates c
+       left join accounts.shown_makers m on m.artisan_id = c.artisan_id
+       left join accounts.shown_cooperatives o on o.id = c.cooperative_id
+       left join catalog.shown_pieces p on p.piece_id = c.piece_id
+       where ${where}`,
       params,
     );
     return row && sealedOf(row);
@@ -84,11 +87,9 @@ export class VerdictQueries {
 
 const WORD = 32;
 
-function sealedOf(row: Row): SealedRow {
+function sealedOf(row: Row): SealedCertificate {
   const { maker_name: name, maker_salt: salt, siblings } = row;
   return {
-    pieceId: row.piece_id,
-    cooperativeId: row.cooperative_id,
     serial: row.serial,
     documentCid: row.document_cid,
     fields: {
@@ -104,10 +105,9 @@ function sealedOf(row: Row): SealedRow {
     proof: Array.from({ length: siblings.length / WORD }, (_, index) =>
       hexOf(siblings.subarray(index * WORD, (index + 1) * WORD)),
     ),
-    maker:
-      name !== null && salt
-        ? { artisanId: row.artisan_id, name, salt: hexOf(salt), isDemo: row.maker_is_demo }
-        : null,
+    maker: name !== null && salt ? { name, salt: hexOf(salt), isDemo: row.maker_is_demo } : null,
+    profile: row.profile,
+    productSlug: row.product_slug,
     scans: row.scans,
   };
 }

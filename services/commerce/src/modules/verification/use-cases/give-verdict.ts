@@ -17,14 +17,11 @@ import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Together } from '../../../kernel/together.js';
 import { type ChainConfig, Config, type TrustedRegistry } from '../../../platform/config/config.js';
-import { Database } from '../../../platform/database/database.js';
-import { Consents, Directory } from '../../accounts/index.js';
-import { PiecesQueries } from '../../catalog/index.js';
-import { StatusWords } from '../../certificates/index.js';
-import { ChainUnreachable, RegistryQueries, VerdictReader } from '../../chain/index.js';
+import { ChainUnreachable, VerdictReader } from '../../chain/index.js';
 import { ReadBlock } from '../../media/index.js';
-import { type SealedRow, VerdictQueries } from '../data/verdict.queries.js';
-import { isUnusual, totalOf } from '../domain/scan-history.js';
+import { type ToldOnChain, ToldOnChainQueries } from '../data/told-on-chain.queries.js';
+import { type SealedCertificate, VerdictQueries } from '../data/verdict.queries.js';
+import { isUnusual, type ScansOfDay, totalOf } from '../domain/scan-history.js';
 import { lostIn, replacedIn, type StatusAnswer, statusIn } from '../domain/status-answer.js';
 import { verdictAnswerOf } from '../domain/verdict-answer.js';
 
@@ -36,27 +33,28 @@ export class GiveVerdict {
 
   constructor(
     private readonly certificates: VerdictQueries,
+    private readonly toldOnChain: ToldOnChainQueries,
     private readonly readBlock: ReadBlock,
     private readonly chain: VerdictReader,
-    private readonly registry: RegistryQueries,
-    private readonly words: StatusWords,
-    private readonly pieces: PiecesQueries,
-    private readonly directory: Directory,
-    private readonly consents: Consents,
-    private readonly database: Database,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** @param serial canonical. An unknown one is an answer too: `not-ours`. */
-  ofSerial(serial: string): Promise<CertificateAnswer> {
-    return this.together.ask(serial, () => this.lookUp(serial));
+  /**
+   * An unknown serial is an answer too: `not-ours`.
+   *
+   * @param serial canonical
+   * @param before the looks at the label before this one; by default those known now
+   */
+  ofSerial(serial: string, before?: ScansOfDay[]): Promise<CertificateAnswer> {
+    return this.together.ask(serial, () => this.lookUp(serial, before));
   }
 
-  private async lookUp(serial: string): Promise<CertificateAnswer> {
+  private async lookUp(serial: string, before?: ScansOfDay[]): Promise<CertificateAnswer> {
     const serialHash = serialHashOf(serial);
-    const row = await this.certificates.bySerialHash(serialHash);
-    return { ...(await this.answer(row, serialHash)), serial };
+    const sealed = await this.certificates.bySerialHash(serialHash);
+    const known = sealed && { ...sealed, scans: before ?? sealed.scans };
+    return { ...(await this.answer(known, serialHash)), serial };
   }
 
   /** No label was read: the answer carries no serial. */
@@ -64,40 +62,43 @@ export class GiveVerdict {
     return this.answer(await this.certificates.byNumber(chainNumber, number), null);
   }
 
-  private async answer(row: SealedRow | undefined, serialHash: Hex | null): Promise<CertificateAnswer> {
-    if (!row) return this.unknown(serialHash);
-    const registry = pinOf({ pinned: this.trusted() }, { domain: row.registry });
-    const { fields, batch, proof } = row;
-    const [block, chain, rpIdHash, beside] = await Promise.all([
-      this.readBlock.execute(row.documentCid),
+  private async answer(
+    sealed: SealedCertificate | undefined,
+    serialHash: Hex | null,
+  ): Promise<CertificateAnswer> {
+    if (!sealed) return this.unknown(serialHash);
+    const registry = pinOf({ pinned: this.trusted() }, { domain: sealed.registry });
+    const { fields, batch, proof, scans, maker, productSlug } = sealed;
+    const [block, chain, rpIdHash, told] = await Promise.all([
+      this.readBlock.execute(sealed.documentCid),
       registry ? this.chain.read({ fields, root: batch.root, proof }, registry) : [],
       registry ? this.chain.rpIdHashOf(registry) : null,
-      this.beside(row),
+      this.toldOnChain.of(fields.cooperativeId, fields.number, batch.root),
     ]);
     const document = block?.bytes ?? null;
-    const sealed = { domain: row.registry, fields, batch, proof, document };
-    const { found } = examine(sealed, rpIdHash);
-    const verdict = verify(this.reading({ serialHash, found, chain, row }));
+    const { found } = examine({ domain: sealed.registry, fields, batch, proof, document }, rpIdHash);
+    const verdict = verify(this.reading({ serialHash, found, chain, scans }));
+    const cooperativeName = nameIn(sealed.profile, told.profile);
     return {
       serial: null,
       document: document && textIn(document),
-      documentCid: row.documentCid,
+      documentCid: sealed.documentCid,
       fields,
       proof: { ...batch, siblings: proof },
       // Where nobody asks is named by no answer: a phone that asks the issuing registry finds nothing there either.
       registry: registryAnswer(registry ?? this.trusted()[0]),
-      transaction: beside.transaction,
-      claimedAt: beside.claimedAt,
-      cooperativeName: beside.cooperativeName,
-      maker: beside.maker,
-      product: beside.productSlug === null ? null : { slug: beside.productSlug },
-      scans: { count: totalOf(row.scans), byDay: row.scans },
-      verdict: verdictAnswerOf(verdict, await this.status(verdict, row, beside.cooperativeName)),
+      transaction: told.transaction,
+      claimedAt: this.isFollowed(sealed) ? (told.claimedAt?.toISOString() ?? null) : null,
+      cooperativeName,
+      maker,
+      product: productSlug === null ? null : { slug: productSlug },
+      scans: { count: totalOf(scans), byDay: scans },
+      verdict: verdictAnswerOf(verdict, statusAnswer(verdict, fields.cooperativeId, cooperativeName, told)),
     };
   }
 
   private unknown(serialHash: Hex | null): CertificateAnswer {
-    const verdict = verify(this.reading({ serialHash, found: null, chain: [], row: undefined }));
+    const verdict = verify(this.reading({ serialHash, found: null, chain: [], scans: null }));
     return {
       serial: null,
       document: null,
@@ -119,84 +120,24 @@ export class GiveVerdict {
     serialHash: Hex | null;
     found: Reading['found'];
     chain: ChainReading[];
-    row: SealedRow | undefined;
+    scans: ScansOfDay[] | null;
   }): Reading {
-    const { serialHash, found, chain, row } = given;
+    const { serialHash, found, chain, scans } = given;
     return {
       now: Math.floor(this.clock.now().getTime() / 1000),
       pinned: this.trusted(),
       serialHash,
       found,
       chain,
-      scans: row ? { count: totalOf(row.scans), unusual: isUnusual(row.scans) } : null,
+      scans: scans && { count: totalOf(scans), unusual: isUnusual(scans) },
       earlier: null,
     };
   }
 
-  /** What is shown beside the certificate and does not make the verdict. */
-  private async beside(row: SealedRow) {
-    const { cooperativeId: chainNumber } = row.fields;
-    const [cooperativeName, issued, productSlug, maker, claimedAt] = await Promise.all([
-      this.cooperativeName(row),
-      this.registry.batchIssued(this.database, chainNumber, row.batch.root),
-      this.pieces.productSlugOf(row.pieceId),
-      this.maker(row),
-      this.claimedAt(row),
-    ]);
-    return { cooperativeName, transaction: issued?.transaction ?? null, productSlug, maker, claimedAt };
-  }
-
-  /** Of the registry that this service follows; another one's claims are in that one's events. */
-  private async claimedAt({ registry, fields }: SealedRow): Promise<string | null> {
+  /** Of the registry whose events are followed here; another one's claims are in that one's events. */
+  private isFollowed({ registry }: SealedCertificate): boolean {
     const [followed] = this.trusted();
-    if (!followed || !pinOf({ pinned: [followed] }, { domain: registry })) return null;
-    const claims = await this.registry.claims(this.database, fields.cooperativeId, [fields.number]);
-    return claims.get(fields.number)?.toISOString() ?? null;
-  }
-
-  /** From the very profile whose digest stands on chain; none when the two do not fit. */
-  private async cooperativeName({ cooperativeId, fields }: SealedRow): Promise<Bilingual | null> {
-    const [cooperative, onChain] = await Promise.all([
-      this.directory.cooperative(cooperativeId),
-      this.registry.cooperative(this.database, fields.cooperativeId),
-    ]);
-    const profile = cooperative?.profile as { name?: Bilingual } | null | undefined;
-    if (!profile?.name || !onChain || digestOf(canonicalBytes(profile)) !== onChain.profile) return null;
-    return { vi: profile.name.vi, en: profile.name.en };
-  }
-
-  /** The opening of the commitment, as long as its maker agrees. */
-  private async maker({ maker }: SealedRow): Promise<CertificateAnswer['maker']> {
-    if (!maker) return null;
-    const { consents } = await this.consents.of(maker.artisanId);
-    if (!consents.some(({ purpose, since }) => purpose === 'name' && since !== null)) return null;
-    return { name: maker.name, salt: maker.salt, isDemo: maker.isDemo };
-  }
-
-  private async status(verdict: Verdict, row: SealedRow, by: Bilingual | null): Promise<StatusAnswer | null> {
-    const { cooperativeId, number } = row.fields;
-    const who = { by };
-    switch (verdict.class) {
-      case 'withdrawn':
-      case 'suspended': {
-        const [event] = await this.registry.statusesOf(this.database, cooperativeId, [number]);
-        const text = event ? await this.words.of(event.text) : null;
-        return statusIn(verdict.status, { ...who, text });
-      }
-      case 'replaced': {
-        const { successor } = verdict.batchStatus;
-        const [event, next] = await Promise.all([
-          this.registry.supersessionOf(this.database, cooperativeId, row.batch.root),
-          this.registry.batchIssued(this.database, cooperativeId, successor),
-        ]);
-        const text = event ? await this.words.of(event.text) : null;
-        return replacedIn(verdict.batchStatus, { ...who, text, next: next ?? null, cooperativeId });
-      }
-      case 'lost-or-stolen':
-        return lostIn(verdict.reportedAt);
-      default:
-        return null;
-    }
+    return followed !== undefined && pinOf({ pinned: [followed] }, { domain: registry }) !== undefined;
   }
 
   /** The registries this service trusts, the one that issues first. */
@@ -204,6 +145,37 @@ export class GiveVerdict {
     const { chain } = this.config;
     if (!chain) throw new ChainUnreachable();
     return chain.trusted;
+  }
+}
+
+/** From the very profile whose digest stands on chain; none when the two do not fit. */
+function nameIn(profile: { name?: Bilingual } | null, onChain: Hex | null): Bilingual | null {
+  if (!profile?.name || digestOf(canonicalBytes(profile)) !== onChain) return null;
+  return { vi: profile.name.vi, en: profile.name.en };
+}
+
+/** Why the verdict is not good, in the words of whoever decided it. */
+function statusAnswer(
+  verdict: Verdict,
+  chainNumber: string,
+  by: Bilingual | null,
+  told: ToldOnChain,
+): StatusAnswer | null {
+  switch (verdict.class) {
+    case 'withdrawn':
+    case 'suspended':
+      return statusIn(verdict.status, { by, text: told.statusWords });
+    case 'replaced':
+      return replacedIn(verdict.batchStatus, {
+        by,
+        text: told.replacementWords,
+        next: told.successor,
+        cooperativeId: chainNumber,
+      });
+    case 'lost-or-stolen':
+      return lostIn(verdict.reportedAt);
+    default:
+      return null;
   }
 }
 
