@@ -31,7 +31,9 @@ describe('the statements of a module', () => {
     expect(files.length).to.be.above(50);
     const found = files.flatMap((file) => {
       const module = file.slice(MODULES.length + 1).split('/')[0]!;
-      return strangersIn(module, readFileSync(join(PROJECT_ROOT, file), 'utf8')).map((it) => `${file}: ${it}`);
+      return strangersIn(module, readFileSync(join(PROJECT_ROOT, file), 'utf8')).map(
+        (it) => `${file}: ${it}`,
+      );
     });
     expect(found).to.deep.equal([]);
   });

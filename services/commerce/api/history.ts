@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can happen to a piece, from the maker's draft to whoever holds it. */
-export const pieceEventKind = z.enum([
+const pieceEventKind = z.enum([
   'made',
   'signed',
   'vouched',
@@ -34,17 +34,16 @@ export const pieceEventKind = z.enum([
 export type PieceEventKind = z.infer<typeof pieceEventKind>;
 
 /** In which role somebody did it, never who; `service` for what follows by itself. */
-export const pieceEventRole = z.enum(['maker', 'officer', 'buyer', 'holder', 'service']);
+const pieceEventRole = z.enum(['maker', 'officer', 'buyer', 'holder', 'service']);
 export type PieceEventRole = z.infer<typeof pieceEventRole>;
 
-export const pieceEvent = z.object({
+const pieceEvent = z.object({
   what: pieceEventKind,
   by: pieceEventRole,
   at: z.iso.datetime(),
   /** The village where the piece was then, by its slug; null when it was on its way, or nobody knows. */
   place: z.string().nullable(),
 });
-export type PieceEvent = z.infer<typeof pieceEvent>;
 
 /** GET /api/v1/studio/pieces/:id/history and /api/v1/office/pieces/:id/history: the first first. */
 export const pieceHistory = z.object({ events: z.array(pieceEvent) });
