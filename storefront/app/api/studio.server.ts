@@ -5,6 +5,7 @@ import {
   officerList,
   type OfficerList,
 } from '@daulang/commerce/api/accounts';
+import { pieceHistory, type PieceHistory } from '@daulang/commerce/api/history';
 import {
   type CreateDraftRequest,
   sealingLink,
@@ -41,6 +42,11 @@ export function createDraft(
 
 export function readPiece(request: Request, id: string): Promise<StudioPiece> {
   return askAsMember(request, { to: 'GET /studio/pieces/:id', at: { id } }, studioPiece);
+}
+
+/** What happened to a piece, the first first. */
+export function readPieceHistory(request: Request, id: string): Promise<PieceHistory> {
+  return askAsMember(request, { to: 'GET /studio/pieces/:id/history', at: { id } }, pieceHistory);
 }
 
 export function listSales(request: Request): Promise<StudioSales> {

@@ -1,6 +1,7 @@
 import { consentList, me, officerList } from '@daulang/commerce/api/accounts';
 import { homePage, productDetail, productPage, sitemapList } from '@daulang/commerce/api/catalog';
 import { certificateAnswer } from '@daulang/commerce/api/certificates';
+import { pieceHistory } from '@daulang/commerce/api/history';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import {
   actList,
@@ -61,6 +62,7 @@ export const published = {
   'GET /studio/pieces': studioPieceList,
   'POST /studio/pieces': studioPiece,
   'GET /studio/pieces/:id': studioPiece,
+  'GET /studio/pieces/:id/history': pieceHistory,
   'POST /studio/pieces/:id/signing': sealingLink,
   'DELETE /studio/pieces/:id/photographs/:cid': studioPiece,
   'POST /studio/keys': sealingLink,

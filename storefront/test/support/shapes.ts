@@ -499,6 +499,12 @@ export const aHouse = () => ({
   'GET /studio/pieces': feed(aPiece()),
   'POST /studio/pieces': aPiece(),
   'GET /studio/pieces/:id': aPiece(),
+  'GET /studio/pieces/:id/history': {
+    events: [
+      { what: 'made', by: 'maker', at: '2026-11-20T02:00:00.000Z', place: 'tay-ho' },
+      { what: 'signed', by: 'maker', at: '2026-11-20T02:05:00.000Z', place: 'tay-ho' },
+    ],
+  },
   'POST /studio/pieces/:id/signing': aLink,
   'DELETE /studio/pieces/:id/photographs/:cid': aPiece({ photographs: [] }),
   'POST /studio/keys': aLink,

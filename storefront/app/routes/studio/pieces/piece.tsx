@@ -1,12 +1,13 @@
 import { isEditable } from '@daulang/commerce/api/piece-editable';
 import { data, redirectDocument } from 'react-router';
-import { linkToSign, readPiece, readStudio, removePhotograph } from '~/api/studio.server';
+import { linkToSign, readPiece, readPieceHistory, readStudio, removePhotograph } from '~/api/studio.server';
 import { ButtonLink } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { ProblemNotice } from '~/components/problem-notice';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { PieceFacts } from './+piece-facts';
+import { PieceHistoryList } from './+piece-history';
 import { PiecePhotographs } from '../+photographs/piece-photographs';
 import { PieceStateLine, useNextStep } from '~/piece/piece-state';
 import { SignPiece } from './+sign-piece';
@@ -18,9 +19,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const [piece, studio] = await Promise.all([readPiece(request, params.id), readStudio(request)]);
+  const [piece, studio, history] = await Promise.all([
+    readPiece(request, params.id),
+    readStudio(request),
+    readPieceHistory(request, params.id),
+  ]);
   const { signingKey, newKeyWaits } = studio;
-  return { piece, signingKey, newKeyWaits };
+  return { piece, signingKey, newKeyWaits, history };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
@@ -35,7 +40,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 export default function Piece({ loaderData, actionData }: Route.ComponentProps) {
-  const { piece, signingKey, newKeyWaits } = loaderData;
+  const { piece, signingKey, newKeyWaits, history } = loaderData;
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const at = `/${language}/studio/pieces`;
@@ -61,6 +66,7 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
       </div>
       <PiecePhotographs piece={piece} />
       <PieceFacts piece={piece} />
+      <PieceHistoryList {...history} />
       <ButtonLink to={`${at}/new?like=${piece.id}`} kind="second" className="mt-6">
         {t.anotherLikeIt}
       </ButtonLink>
