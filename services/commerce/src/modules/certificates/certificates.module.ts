@@ -17,10 +17,8 @@ import { PendingStatusQueries } from './data/pending-status.queries.js';
 import { StatementsStore } from './data/statements.store.js';
 import { AuthorityController } from './http/authority.controller.js';
 import { BatchesController } from './http/batches.controller.js';
-import { ClaimKeysController } from './http/claim-keys.controller.js';
 import { OfficeCertificatesController } from './http/office-certificates.controller.js';
 import { OfficePiecesController } from './http/office-pieces.controller.js';
-import { StudioSigningController } from './http/studio-signing.controller.js';
 import { OnBatchFinal } from './jobs/on-batch-final.job.js';
 import { OnCooperativeChanged } from './jobs/on-cooperative-changed.job.js';
 import { OnPublishBatch } from './jobs/publish-batch.job.js';
@@ -65,14 +63,13 @@ const open = [
   controllers: [
     AuthorityController,
     BatchesController,
-    ClaimKeysController,
     OfficeCertificatesController,
     OfficePiecesController,
-    StudioSigningController,
+    ...purposes.flatMap(({ controllers }) => controllers),
   ],
   providers: [
     ...open,
-    ...purposes,
+    ...purposes.flatMap(({ providers }) => providers),
     BatchesQueries,
     BatchesStore,
     CancelBatch,
@@ -95,6 +92,6 @@ const open = [
     UndoInspection,
     WriteCertificates,
   ],
-  exports: [...open, ...purposes],
+  exports: [...open, ...purposes.flatMap(({ providers }) => providers)],
 })
 export class CertificatesModule {}

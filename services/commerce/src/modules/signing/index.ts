@@ -20,6 +20,7 @@ export { ActKind, type ActKindHandler, type ActSetting, THREE_DAYS_MS } from './
 export { ApproveDemoKey } from './purposes/enrol/approve-demo-key.js';
 export { EnrolKey } from './purposes/enrol/enrol-key.js';
 export { SyncKeys } from './purposes/enrol/sync-keys.js';
+export type { PurposeParts } from './purposes/purpose-parts.js';
 export { type Signatory, SigningPurpose, type SigningPurposeHandler } from './purposes/purpose.js';
 export { PrepareActToSign } from './purposes/sign-act/prepare-act-to-sign.js';
 export { FollowAct } from './use-cases/follow-act.js';

@@ -9,16 +9,14 @@ import { KeysStore } from './data/keys.store.js';
 import { TicketsStore } from './data/tickets.store.js';
 import { OfficeSigningController } from './http/office-signing.controller.js';
 import { SealController } from './http/seal.controller.js';
-import { StudioKeysController } from './http/studio-keys.controller.js';
 import { OnExpireActs } from './jobs/expire-acts.job.js';
 import { OnCallMoved } from './jobs/on-call-moved.job.js';
 import { ApproveDemoKey } from './purposes/enrol/approve-demo-key.js';
 import { EnrolKey } from './purposes/enrol/enrol-key.js';
-import { enrolProviders } from './purposes/enrol/enrol.providers.js';
 import { SyncKeys } from './purposes/enrol/sync-keys.js';
+import { purposes } from './purposes/purposes.js';
 import { ActKinds, SigningPurposes } from './purposes/registries.js';
 import { PrepareActToSign } from './purposes/sign-act/prepare-act-to-sign.js';
-import { SignActPurpose } from './purposes/sign-act/sign-act.purpose.js';
 import { CancelAct } from './use-cases/cancel-act.js';
 import { FollowAct } from './use-cases/follow-act.js';
 import { IssueTicket } from './use-cases/issue-ticket.js';
@@ -31,29 +29,31 @@ import { RedeemTicket } from './use-cases/redeem-ticket.js';
 import { SealDesk } from './use-cases/seal-desk.js';
 import { SignAct } from './use-cases/sign-act.js';
 
+/** Of its own, and of its purposes what others may use. */
+const shown = [ApproveDemoKey, EnrolKey, PrepareActToSign, SyncKeys];
+
 const open = [
   ActsQueries,
-  ApproveDemoKey,
-  EnrolKey,
   FollowAct,
   MoveAct,
   OpenLink,
   PrepareAct,
-  PrepareActToSign,
   ProposeAct,
   RedeemTicket,
   SignAct,
   SigningKeys,
-  SyncKeys,
 ];
 
 @Module({
   imports: [DiscoveryModule, ChainModule, CatalogModule],
-  controllers: [OfficeSigningController, SealController, StudioKeysController],
+  controllers: [
+    OfficeSigningController,
+    SealController,
+    ...purposes.flatMap(({ controllers }) => controllers),
+  ],
   providers: [
     ...open,
-    ...enrolProviders,
-    SignActPurpose,
+    ...purposes.flatMap(({ providers }) => providers),
     ActKinds,
     ActsStore,
     CancelAct,
@@ -66,6 +66,6 @@ const open = [
     SigningPurposes,
     TicketsStore,
   ],
-  exports: open,
+  exports: [...open, ...shown],
 })
 export class SigningModule {}

@@ -1,12 +1,12 @@
 import type { Hex } from '@daulang/protocol';
 import { Body, Controller, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { claimKeysRequest, type SealedBatch, sealedBatch } from '../../../../api/seal.js';
-import { Answers } from '../../../platform/http/answers.js';
-import { ServedAt } from '../../../platform/http/host.guard.js';
-import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
-import { BearerTicket, SEAL_LIMIT } from '../../signing/index.js';
-import { TakeClaimKeys } from '../purposes/seal-batch/take-claim-keys.js';
+import { claimKeysRequest, type SealedBatch, sealedBatch } from '../../../../../api/seal.js';
+import { Answers } from '../../../../platform/http/answers.js';
+import { ServedAt } from '../../../../platform/http/host.guard.js';
+import { LimitPerAddress } from '../../../../platform/http/rate-limit.guard.js';
+import { BearerTicket, SEAL_LIMIT } from '../../../signing/index.js';
+import { TakeClaimKeys } from './take-claim-keys.js';
 
 @Controller('api/v1/seal/batch')
 @ServedAt('seal')

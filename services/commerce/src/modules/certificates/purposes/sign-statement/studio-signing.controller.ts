@@ -1,11 +1,11 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { type SealingLink, sealingLink } from '../../../../api/studio.js';
-import type { Language } from '../../../../api/text.js';
-import { Answers } from '../../../platform/http/answers.js';
-import { ReaderLanguage } from '../../../platform/http/reader-language.js';
-import { type ArtisanActor, CurrentActor, RequireRole } from '../../accounts/index.js';
-import { OpenLink } from '../../signing/index.js';
+import { type SealingLink, sealingLink } from '../../../../../api/studio.js';
+import type { Language } from '../../../../../api/text.js';
+import { Answers } from '../../../../platform/http/answers.js';
+import { ReaderLanguage } from '../../../../platform/http/reader-language.js';
+import { type ArtisanActor, CurrentActor, RequireRole } from '../../../accounts/index.js';
+import { OpenLink } from '../../../signing/index.js';
 
 @Controller('api/v1/studio')
 @RequireRole('artisan')
