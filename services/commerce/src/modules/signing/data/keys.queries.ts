@@ -37,6 +37,18 @@ export class SigningKeys {
     if (keys.length === 0) throw new NoSigningKey();
   }
 
+  /** The officer's active key whose passkey answered. @throws NoSigningKey */
+  async signer(
+    sql: Sql,
+    { userId, cooperativeId }: { userId: string; cooperativeId: string },
+    credentialId: string,
+  ): Promise<SigningKey> {
+    const keys = await this.keys.active(sql, userId, cooperativeId, 'signer');
+    const key = keys.find((each) => each.credentialId === credentialId);
+    if (!key) throw new NoSigningKey();
+    return key;
+  }
+
   /** The passkeys that a sealing page may ask an officer for. */
   async credentialsOf(userId: string, cooperativeId: string): Promise<SigningCredential[]> {
     return (await this.keys.active(this.database, userId, cooperativeId, 'signer')).map(credentialOf);

@@ -13,7 +13,8 @@ import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { encodeAct, RegistryDomains, SubmitCall } from '../../chain/index.js';
 import { ActsStore, type StoredAct } from '../data/acts.store.js';
-import { KeysStore, type SigningKey } from '../data/keys.store.js';
+import { SigningKeys } from '../data/keys.queries.js';
+import type { SigningKey } from '../data/keys.store.js';
 import type { Ticket } from '../data/tickets.store.js';
 import { ActNotFound, ActNotSignable, NoSigningKey } from '../domain/signing.errors.js';
 import { checkSignature } from '../domain/check-signature.js';
@@ -35,7 +36,7 @@ export class SignAct {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly acts: ActsStore,
-    private readonly keys: KeysStore,
+    private readonly signingKeys: SigningKeys,
     private readonly moveAct: MoveAct,
     private readonly submitCall: SubmitCall,
     private readonly domains: RegistryDomains,
@@ -55,7 +56,7 @@ export class SignAct {
   ): Promise<{ missingSignatures: number }> {
     const act = await this.acts.lock(tx, actId);
     if (!act) throw new ActNotFound({ actId });
-    const key = await this.keys.find(tx, signingKeyId);
+    const key = await this.signingKeys.find(tx, signingKeyId);
     if (!isSignerOf(key, act)) throw new NoSigningKey();
     return this.addSignature(tx, act, { index: key.chainIndex, ...key }, answer);
   }
@@ -65,10 +66,8 @@ export class SignAct {
     tx: Tx,
     { actId, ticket, assertion }: { actId: string; ticket: Ticket; assertion: PasskeyAssertion },
   ): Promise<{ missingSignatures: number }> {
-    const keys = await this.keys.active(tx, ticket.userId, ticket.cooperativeId, 'signer');
-    const key = keys.find(({ credentialId }) => credentialId === assertion.credentialId);
-    if (!key) throw new NoSigningKey();
-    return this.within(tx, { actId, signingKeyId: key.id, answer: answerOf(assertion) });
+    const { id: signingKeyId } = await this.signingKeys.signer(tx, ticket, assertion.credentialId);
+    return this.within(tx, { actId, signingKeyId, answer: answerOf(assertion) });
   }
 
   /** For a signer whom no person enrolled: the demo cooperative's own key. */
