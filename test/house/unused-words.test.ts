@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { unsaidMessages, unsaidProblems } from '../../scripts/checking/unused-words.ts';
 
-describe('words that nobody says', () => {
+describe('words that nobody says', function () {
+  // Each reads a small project with the whole compiler.
+  this.timeout(20_000);
   let folder: string;
 
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'daulang-words-'))));

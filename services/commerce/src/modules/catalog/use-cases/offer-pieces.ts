@@ -13,7 +13,7 @@ export interface OfferPiecesInput {
   onSale: boolean;
 }
 
-/** Puts certified pieces on sale or takes them off, and tells whoever listens. Twice is once. */
+/** Puts certified pieces on sale or takes them off, and tells whoever listens. Doing it again does no harm. */
 @Injectable()
 export class OfferPieces {
   constructor(

@@ -20,7 +20,7 @@ export class PublishBatch {
     private readonly domains: RegistryDomains,
   ) {}
 
-  /** Twice is once: a block's address is its content. */
+  /** Doing it again does no harm: a block's address is its content. */
   async execute({ batchId }: { batchId: string }): Promise<void> {
     const batch = await this.batches.find(this.database, batchId);
     if (!batch?.root || batch.state === 'cancelled' || batch.state === 'failed') return;

@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 
-/** An order's money went back: what is not on its way stays in the workshop. Twice equals once. */
+/** An order's money went back: what is not on its way stays in the workshop. Doing it again does no harm. */
 @Injectable()
 export class CancelParcels {
   constructor(

@@ -5,7 +5,7 @@ import { PaidOrdersQueries } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { dueAt } from '../domain/parcel.js';
 
-/** A paid order becomes work: one parcel for each cooperative. Twice equals once. */
+/** A paid order becomes work: one parcel for each cooperative. Doing it again does no harm. */
 @Injectable()
 export class OpenParcels {
   constructor(

@@ -6,7 +6,7 @@ import { RecordHappening } from '../../history/index.js';
 import { InventoryStore } from '../data/inventory.store.js';
 import { countAvailability } from '../inventory.jobs.js';
 
-/** Puts an order's reserved pieces back on sale; sold ones stay sold. Twice equals once. */
+/** Puts an order's reserved pieces back on sale; sold ones stay sold. Doing it again does no harm. */
 @Injectable()
 export class ReleaseItems {
   constructor(

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { moneyMoved } from '../payments.jobs.js';
 
-/** The order takes a payment's money for its price. Twice equals once. */
+/** The order takes a payment's money for its price. Doing it again does no harm. */
 @Injectable()
 export class KeepMoney {
   constructor(private readonly captures: CapturesStore) {}
