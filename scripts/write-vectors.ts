@@ -38,6 +38,7 @@ import {
   serialHashOf,
   type Statement,
   statementChallenge,
+  structOf,
   textOf,
   tokenIdOf,
   treeOf,
@@ -120,10 +121,10 @@ function documentVector(bytes: Uint8Array) {
   return { text: textOf(bytes), sha256: digestOf(bytes), cid: cidOf(bytes) };
 }
 
-function fieldsOf(batch: string, cooperativeId: string, number: number): CertificateFields {
+function fieldsOf(batch: string, cooperativeNumber: string, number: number): CertificateFields {
   const name = `${batch}/${number}`;
   return {
-    cooperativeId,
+    cooperativeNumber,
     number,
     serialHash: bytes32(`serial hash ${name}`),
     content: bytes32(`content ${name}`),
@@ -180,7 +181,7 @@ const deadline = 1_800_000_000;
 const word = bytes32('word of an act');
 const keyOfAct = hexOf(seeded('key of an act')(84));
 const holder = address('holder');
-const tokenId = tokenIdOf({ cooperativeId: '18446744073709551615', number: 4_294_967_295 });
+const tokenId = tokenIdOf({ cooperativeNumber: '18446744073709551615', number: 4_294_967_295 });
 
 const acts: (Act | HolderAct)[] = [
   {
@@ -244,7 +245,7 @@ const files: Record<string, unknown> = {
     sha256: manifestDigest(manifest),
   })),
   leaves: batches.flatMap(({ certificates, leaves }) =>
-    certificates.map((fields, i) => ({ domain, fields, leaf: leaves[i] })),
+    certificates.map((fields, i) => ({ domain, fields: structOf(fields), leaf: leaves[i] })),
   ),
   trees: batches.map(({ certificates, leaves, tree, firstNumber, size, cooperativeId }) => ({
     domain,
@@ -252,7 +253,11 @@ const files: Record<string, unknown> = {
     firstNumber,
     size,
     root: tree.root,
-    certificates: certificates.map((fields, i) => ({ fields, leaf: leaves[i], proof: proofOf(tree, i) })),
+    certificates: certificates.map((fields, i) => ({
+      fields: structOf(fields),
+      leaf: leaves[i],
+      proof: proofOf(tree, i),
+    })),
   })),
   assertions,
   acts: acts.map((act) => ({ domain, ...act, digest: digestOfAct(act, domain) })),

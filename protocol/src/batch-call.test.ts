@@ -12,9 +12,9 @@ describe('call of the registry for a batch', () => {
     registry.encodeFunctionResult('batchOf', [batch]) as Hex;
 
   it('is encoded as the contract’s ABI asks', () => {
-    for (const cooperativeId of ['1', '18446744073709551615']) {
-      const theirs = registry.encodeFunctionData('batchOf', [cooperativeId, word]);
-      expect(encodeBatchCall({ cooperativeId, root: word })).to.equal(theirs);
+    for (const cooperativeNumber of ['1', '18446744073709551615']) {
+      const theirs = registry.encodeFunctionData('batchOf', [cooperativeNumber, word]);
+      expect(encodeBatchCall({ cooperativeNumber, root: word })).to.equal(theirs);
     }
   });
 

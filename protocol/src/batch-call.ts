@@ -8,10 +8,10 @@ const batchSelector: Hex = '0xdd11759a';
 /**
  * Calldata of `CertificateRegistry.batchOf(cooperativeId, root)`: for who got a batch's size from a stranger.
  *
- * @example encodeBatchCall({ cooperativeId: '1', root }).length // 138
+ * @example encodeBatchCall({ cooperativeNumber: '1', root }).length // 138
  */
-export function encodeBatchCall({ cooperativeId, root }: { cooperativeId: string; root: Hex }): Hex {
-  return hexOf(joinBytes(bytesOf(batchSelector), word(BigInt(cooperativeId)), word(root)));
+export function encodeBatchCall({ cooperativeNumber, root }: { cooperativeNumber: string; root: Hex }): Hex {
+  return hexOf(joinBytes(bytesOf(batchSelector), word(BigInt(cooperativeNumber)), word(root)));
 }
 
 /**

@@ -11,7 +11,7 @@ const seconds = fc.integer({ min: 0, max: 2 ** 40 - 1 });
 
 const inclusions = fc.record({
   fields: fc.record({
-    cooperativeId: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String),
+    cooperativeNumber: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String),
     number: fc.integer({ min: 1, max: 2 ** 32 - 1 }),
     serialHash: hex(32),
     content: hex(32),
@@ -28,8 +28,8 @@ describe('call of the token', () => {
   it('is encoded as the contract’s ABI asks', () => {
     fc.assert(
       fc.property(inclusions, ({ fields, root, proof }) => {
-        const { cooperativeId, number, serialHash, content, makerKey, claimKey } = fields;
-        const certificate = [cooperativeId, number, serialHash, content, makerKey, claimKey];
+        const { cooperativeNumber, number, serialHash, content, makerKey, claimKey } = fields;
+        const certificate = [cooperativeNumber, number, serialHash, content, makerKey, claimKey];
         const theirs = token.encodeFunctionData('inspect', [certificate, root, proof]);
         expect(encodeInspectCall({ fields, root, proof })).to.equal(theirs);
       }),

@@ -26,7 +26,7 @@ export function encodeInspectCall({ fields, root, proof }: Inclusion): Hex {
   return hexOf(
     joinBytes(
       bytesOf(inspectSelector),
-      word(BigInt(fields.cooperativeId)),
+      word(BigInt(fields.cooperativeNumber)),
       word(fields.number),
       word(fields.serialHash),
       word(fields.content),

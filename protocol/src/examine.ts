@@ -2,6 +2,7 @@ import { type Certificate, decodeCertificate } from './certificate.js';
 import type { CertificateFile } from './certificate-file.js';
 import { digestOf } from './digest.js';
 import { type Hex, ZERO_32 } from './hex.js';
+import { fieldsOf } from './leaf.js';
 import { keyIdOf } from './key-id.js';
 import { makerSignatureOf } from './maker-signature.js';
 import { type HeldBatch, leadsToRoot, type PlaceInBatch } from './place-in-batch.js';
@@ -53,10 +54,9 @@ export function examine(
  * @example examine(sealedIn(file), rpIdHash).found.makerSignature // 'good'
  */
 export function sealedIn(file: CertificateFile): SealedCertificate {
-  const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
   return {
     domain: { chainId: file.chainId, registry: file.registry },
-    fields: { cooperativeId, number, serialHash, content, makerKey, claimKey },
+    fields: fieldsOf(file),
     batch: file.batch,
     proof: file.proof,
     document: utf8(file.document),
@@ -68,7 +68,7 @@ function documentReading(bytes: Uint8Array, certificate: Certificate | null): Do
   if (!certificate) return { digest, says: null };
   const { cooperativeId, statement } = certificate;
   const makerKey = statement.makerKey ? keyIdOf(statement.makerKey) : ZERO_32;
-  return { digest, says: { cooperativeId, serialHash: statement.serialHash, makerKey } };
+  return { digest, says: { cooperativeNumber: cooperativeId, serialHash: statement.serialHash, makerKey } };
 }
 
 function readCertificate(bytes: Uint8Array): Certificate | null {

@@ -25,7 +25,7 @@ export * from './hidden-code.js';
 export { membersOf, parseJson } from './json.js';
 export { keccak } from './keccak.js';
 export { decodeKey, encodeKey, keyIdOf } from './key-id.js';
-export { type CertificateFields, leafOf } from './leaf.js';
+export { type CertificateFields, type CertificateStruct, fieldsOf, leafOf, structOf } from './leaf.js';
 export {
   certificatesIn,
   decodeManifest,

@@ -2,12 +2,12 @@ import { TypedDataEncoder } from 'ethers';
 import { expect } from 'chai';
 import type { RegistryDomain } from './eip712.js';
 import type { Hex } from './hex.js';
-import { type CertificateFields, leafOf } from './leaf.js';
+import { type CertificateFields, type CertificateStruct, fieldsOf, leafOf, structOf } from './leaf.js';
 import { vectors } from './testing/vectors.js';
 
 interface LeafVector {
   domain: RegistryDomain;
-  fields: CertificateFields;
+  fields: CertificateStruct;
   leaf: Hex;
 }
 
@@ -23,7 +23,10 @@ const types = {
 };
 
 describe('leaf', () => {
-  const all = vectors<LeafVector[]>('leaves');
+  const all = vectors<LeafVector[]>('leaves').map((vector) => ({
+    ...vector,
+    fields: fieldsOf(vector.fields),
+  }));
 
   it('has the published values', () => {
     for (const { domain, fields, leaf } of all) expect(leafOf(fields, domain)).to.equal(leaf);
@@ -37,7 +40,14 @@ describe('leaf', () => {
         chainId: domain.chainId,
         verifyingContract: domain.registry,
       };
-      expect(TypedDataEncoder.hash(eip712Domain, types, fields)).to.equal(leaf);
+      expect(TypedDataEncoder.hash(eip712Domain, types, structOf(fields))).to.equal(leaf);
+    }
+  });
+
+  it('is of what the contracts call by another word', () => {
+    for (const { fields } of vectors<LeafVector[]>('leaves')) {
+      expect(fieldsOf(fields).cooperativeNumber).to.equal(fields.cooperativeId);
+      expect(structOf(fieldsOf(fields))).to.deep.equal(fields);
     }
   });
 

@@ -23,7 +23,7 @@ const domain = { chainId: 1, registry: `0x${'11'.repeat(20)}` as Hex };
 const piece = (number: number): CertificateFields => {
   const word = digestOf(utf8(`piece ${number}`));
   const claimKey = word.slice(0, 42) as Hex;
-  return { cooperativeId: '3', number, serialHash: word, content: word, makerKey: word, claimKey };
+  return { cooperativeNumber: '3', number, serialHash: word, content: word, makerKey: word, claimKey };
 };
 const pieces = (size: number, first = 1) => Array.from({ length: size }, (_, i) => piece(first + i));
 
@@ -58,7 +58,7 @@ describe('manifest', () => {
 
   it('refuses a gap, a second cooperative, no certificate and numbers beyond 32 bits', () => {
     expect(() => manifestOf([piece(1), piece(3)], domain)).to.throw('Certificate 2 of the batch is 3/3; 3/2');
-    expect(() => manifestOf([piece(1), { ...piece(2), cooperativeId: '4' }], domain)).to.throw('4/2');
+    expect(() => manifestOf([piece(1), { ...piece(2), cooperativeNumber: '4' }], domain)).to.throw('4/2');
     expect(() => manifestOf([], domain)).to.throw('at least one');
     expect(() => manifestOf(pieces(2, 0xffff_ffff), domain)).to.throw('$.firstNumber');
     expect(() => manifestOf(pieces(4097), domain)).to.throw('$.pieces');

@@ -62,11 +62,11 @@ export function manifestDigest(manifest: Manifest): Hex {
 export function manifestOf(certificates: CertificateFields[], domain: RegistryDomain): Manifest {
   const first = certificates[0];
   if (!first) throw new Error('A batch has at least one certificate.');
-  certificates.forEach(({ cooperativeId, number }, position) => {
-    if (cooperativeId !== first.cooperativeId || number !== first.number + position) {
+  certificates.forEach(({ cooperativeNumber, number }, position) => {
+    if (cooperativeNumber !== first.cooperativeNumber || number !== first.number + position) {
       throw new Error(
-        `Certificate ${position + 1} of the batch is ${cooperativeId}/${number}; ` +
-          `${first.cooperativeId}/${first.number + position} must stand there.`,
+        `Certificate ${position + 1} of the batch is ${cooperativeNumber}/${number}; ` +
+          `${first.cooperativeNumber}/${first.number + position} must stand there.`,
       );
     }
   });
@@ -74,7 +74,7 @@ export function manifestOf(certificates: CertificateFields[], domain: RegistryDo
     format: 'manifest-v1',
     chainId: domain.chainId,
     registry: domain.registry,
-    cooperativeId: first.cooperativeId,
+    cooperativeId: first.cooperativeNumber,
     firstNumber: first.number,
     pieces: certificates.map((c) => [c.serialHash, c.content, c.makerKey, c.claimKey]),
   });
@@ -87,7 +87,7 @@ export function manifestOf(certificates: CertificateFields[], domain: RegistryDo
  */
 export function certificatesIn({ cooperativeId, firstNumber, pieces }: Manifest): CertificateFields[] {
   return pieces.map(([serialHash, content, makerKey, claimKey], position) => ({
-    cooperativeId,
+    cooperativeNumber: cooperativeId,
     number: firstNumber + position,
     serialHash,
     content,

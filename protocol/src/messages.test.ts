@@ -12,7 +12,7 @@ const domain = { chainId: 31_337, registry: '0x5fbdb2315678afecb367f032d93f642f6
 const word = digestOf(utf8('word'));
 const other = digestOf(utf8('another word'));
 const owner: Hex = `0x${'0d'.repeat(20)}`;
-const tokenId = tokenIdOf({ cooperativeId: '18446744073709551615', number: 4_294_967_295 });
+const tokenId = tokenIdOf({ cooperativeNumber: '18446744073709551615', number: 4_294_967_295 });
 const key: Hex = `0x${'ab'.repeat(84)}`;
 const deadline = 1_800_000_000;
 

@@ -27,7 +27,7 @@ const number = shape.integer(1, 0xffff_ffff);
 const placeShape = shape.object({
   chainId: shape.integer(1, Number.MAX_SAFE_INTEGER),
   registry: shape.hex(20),
-  cooperativeId: shape.uint64,
+  cooperativeNumber: shape.uint64,
   number,
   serialHash: shape.hex(32),
   content: shape.hex(32),
@@ -58,9 +58,9 @@ export function leadsToRoot({ domain, fields, batch, proof }: PlaceInBatch, held
 function isPlace({ domain, fields, batch, proof }: PlaceInBatch): boolean {
   try {
     const { chainId, registry } = domain;
-    const { cooperativeId, number, serialHash, content, makerKey, claimKey } = fields;
+    const { cooperativeNumber, number, serialHash, content, makerKey, claimKey } = fields;
     const { root, firstNumber, size } = batch;
-    const leaf = { cooperativeId, number, serialHash, content, makerKey, claimKey };
+    const leaf = { cooperativeNumber, number, serialHash, content, makerKey, claimKey };
     placeShape({ chainId, registry, ...leaf, root, firstNumber, size, proof }, '$');
     return true;
   } catch {

@@ -17,7 +17,7 @@ export interface DocumentReading {
   /** SHA-256 of the exact bytes. */
   digest: Hex;
   /** What they say; null when they are no certificate. */
-  says: { cooperativeId: string; serialHash: Hex; makerKey: Hex | 'not-computed' } | null;
+  says: { cooperativeNumber: string; serialHash: Hex; makerKey: Hex | 'not-computed' } | null;
 }
 
 /** What was found for a serial, a number or in a file. */

@@ -48,7 +48,7 @@ describe('verdict altered', () => {
   });
 
   it('when leaf and document name another cooperative, serial or maker', () => {
-    for (const change of [{ cooperativeId: '9' }, { makerKey: word }, { serialHash: word }]) {
+    for (const change of [{ cooperativeNumber: '9' }, { makerKey: word }, { serialHash: word }]) {
       const given = tampered(({ fields }) => ({ fields: { ...fields, ...change } }));
       expect(altered({ ...given, serialHash: null }), JSON.stringify(change)).to.equal('fields');
     }

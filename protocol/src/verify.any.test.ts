@@ -16,7 +16,7 @@ const founds: fc.Arbitrary<FoundCertificate | null> = fc.option(
         digest: fc.constantFrom(sealed().fields.content, ZERO_32),
         says: fc.option(
           fc.record({
-            cooperativeId: fc.constantFrom('1', '2'),
+            cooperativeNumber: fc.constantFrom('1', '2'),
             serialHash: fc.constant(sealed().fields.serialHash),
             makerKey: fc.constantFrom<Hex | 'not-computed'>(
               'not-computed',

@@ -106,11 +106,11 @@ function alteredReason({ serialHash }: Reading, found: FoundCertificate): Altere
 }
 
 function saysTheSame(
-  says: { cooperativeId: string; serialHash: string; makerKey: string },
+  says: { cooperativeNumber: string; serialHash: string; makerKey: string },
   { fields, makerSignature }: FoundCertificate,
 ): boolean {
   return (
-    says.cooperativeId === fields.cooperativeId &&
+    says.cooperativeNumber === fields.cooperativeNumber &&
     says.serialHash === fields.serialHash &&
     (says.makerKey === 'not-computed' || says.makerKey === fields.makerKey) &&
     (makerSignature !== 'vouched' || fields.makerKey === ZERO_32)

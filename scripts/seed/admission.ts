@@ -22,7 +22,7 @@ export async function admit(
   chain: Chain,
   cooperative: SeededCooperative,
   keys: CooperativeKeys,
-): Promise<bigint> {
+): Promise<string> {
   const { wallet, reader } = clientsOf(chain);
   const profile = { format: 'cooperative-v1', name: cooperative.name, villages: cooperative.villages };
   const digest: Hex = `0x${createHash('sha256').update(canonicalBytes(profile)).digest('hex')}`;
@@ -39,7 +39,7 @@ export async function admit(
   const [admitted] = parseEventLogs({ abi: craftRegistryAbi, logs, eventName: 'CooperativeAdmitted' });
   if (!admitted)
     throw new Error(`The registry did not admit ${cooperative.slug}: transaction ${hash} reverted.`);
-  const chainId = admitted.args.cooperativeId;
-  await app.get(RecordAdmission).execute({ cooperativeId: cooperative.id, chainId, profile });
-  return chainId;
+  const cooperativeNumber = admitted.args.cooperativeId.toString();
+  await app.get(RecordAdmission).execute({ cooperativeId: cooperative.id, cooperativeNumber, profile });
+  return cooperativeNumber;
 }

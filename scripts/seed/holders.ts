@@ -2,8 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   bytesOf,
+  type CertificateStruct,
   claimSecretKeyOf,
   digestOfAct,
+  fieldsOf,
   type Hex,
   hexOf,
   serialHashOf,
@@ -12,7 +14,6 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { privateKeyToAddress, sign } from 'viem/accounts';
 import { certificateTokenAbi } from '@daulang/protocol/generated/abi';
-import type { CertificateAnswer } from '../../services/commerce/api/certificates.ts';
 import { GiveVerdict } from '../../services/commerce/dist/src/modules/verification/index.js';
 import {
   OutOfStock,
@@ -85,7 +86,7 @@ export async function claim(
 ): Promise<void> {
   const { fields, proof } = await sealedOf(app, serial);
   const deadline = inAnHour();
-  const message = { tokenId: tokenIdOf(fields), to, deadline };
+  const message = { tokenId: tokenIdOf(fieldsOf(fields)), to, deadline };
   const hash = digestOfAct({ type: 'Claim', message }, domainOf(chain));
   const privateKey = hexOf(claimSecretKeyOf(hiddenCode, serialHashOf(serial)));
   const { r, s, yParity } = await sign({ hash, privateKey });
@@ -113,7 +114,7 @@ export async function reportLost(
   { privateKey }: DemoHolder,
 ): Promise<void> {
   const { fields } = await sealedOf(app, serial);
-  const message = { tokenId: tokenIdOf(fields), lost: true, nonce: 0, deadline: inAnHour() };
+  const message = { tokenId: tokenIdOf(fieldsOf(fields)), lost: true, nonce: 0, deadline: inAnHour() };
   const hash = digestOfAct({ type: 'SetLost', message }, domainOf(chain));
   const sent = await clientsOf(chain).wallet.writeContract({
     address: chain.certificateToken,
@@ -136,8 +137,7 @@ async function sealedOf(app: INestApplicationContext, serial: string) {
   if (!fields || !proof) throw new Error(`The certificate ${serial} is not sealed yet.`);
   // The answer's schema knows digits, not the template types of who calls a contract.
   return { fields, proof } as {
-    fields: NonNullable<CertificateAnswer['fields']> &
-      Record<'serialHash' | 'content' | 'makerKey' | 'claimKey', Hex>;
+    fields: CertificateStruct;
     proof: { root: Hex; siblings: Hex[] };
   };
 }

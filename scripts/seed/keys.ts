@@ -16,9 +16,9 @@ export interface EnrolledKeys extends CooperativeKeys {
  * Writes the keys with which the demo's cooperatives approve newcomers' keys: DEMO_KEYS_FILE, readable by its owner
  * only, under the cooperatives' numbers on chain.
  */
-export async function writeDemoKeys(file: string, keys: ReadonlyMap<bigint, CooperativeKeys>): Promise<void> {
+export async function writeDemoKeys(file: string, keys: ReadonlyMap<string, CooperativeKeys>): Promise<void> {
   const content = Object.fromEntries(
-    [...keys].map(([chainId, { cooperative }]) => [String(chainId), cooperative.privateKey]),
+    [...keys].map(([cooperativeNumber, { cooperative }]) => [cooperativeNumber, cooperative.privateKey]),
   );
   await writeFile(`${file}.draft`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.draft`, file);

@@ -75,7 +75,7 @@ async function ask(
     if (answered !== chainId) return { elsewhere: { endpoint, expected: chainId, answered } };
     const call = (to: Hex, data: Hex) => hexFrom(endpoint, 'eth_call', [{ to, data }, 'latest']);
     const inspection = encodeInspectCall({ fields, root: batch.root, proof });
-    const lookup = encodeBatchCall({ cooperativeId: fields.cooperativeId, root: batch.root });
+    const lookup = encodeBatchCall({ cooperativeNumber: fields.cooperativeNumber, root: batch.root });
     const [answer, rpIdHash, held] = await Promise.all([
       call(token, inspection).then(decodeInspectAnswer),
       readRpIdHash(token, call).catch(() => null),

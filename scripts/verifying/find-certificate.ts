@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { certificateAnswer } from '@daulang/commerce/api/certificates';
 import {
+  type CertificateStruct,
+  fieldsOf,
   type Hex,
   parseCertificateFile,
-  parseQr,
   type ParsedSerial,
+  parseQr,
   parseSerial,
   type SealedCertificate,
   sealedIn,
@@ -79,7 +81,7 @@ async function fromService(address: string, serialHash: Hex | null): Promise<Sou
   if (!fields || !proof) return { kind: 'sought', sealed: null, serialHash };
   const sealed = {
     domain: { chainId: registry.chainId, registry: registry.address },
-    fields,
+    fields: fieldsOf(fields as CertificateStruct),
     batch: { root: proof.root, firstNumber: proof.firstNumber, size: proof.size },
     proof: proof.siblings,
     document: document === null ? null : utf8(document),

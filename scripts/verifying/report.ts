@@ -56,7 +56,7 @@ function description(certificate: Certificate | null, fields: CertificateFields 
   const { title, village, madeOn } = certificate.statement;
   return [
     `  ${title.vi} · ${title.en}`,
-    `  ${village.name.vi}, ${madeOn}, ${fields.cooperativeId}/${fields.number}`,
+    `  ${village.name.vi}, ${madeOn}, ${fields.cooperativeNumber}/${fields.number}`,
     '',
   ];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { Hex } from '@daulang/protocol';
 import { formatCid } from '@daulang/protocol/cid';
-import { leafOf } from '@daulang/protocol/leaf';
+import { fieldsOf, leafOf } from '@daulang/protocol/leaf';
 import { depthOf, MAX_BATCH_SIZE, proofOf, rootFrom, treeOf } from '@daulang/protocol/tree';
 
 import { ethers, loadFixture } from './support/chain.js';
@@ -64,7 +64,7 @@ describe('The contracts beside protocol/, for anything', () => {
     const registry = (await on.certificates.getAddress()).toLowerCase() as Hex;
     await fc.assert(
       fc.asyncProperty(certificates, async (fields) => {
-        const leaf = leafOf(fields, { chainId: Number(chainId), registry });
+        const leaf = leafOf(fieldsOf(fields), { chainId: Number(chainId), registry });
         expect(await on.certificates.leafOf(fields)).to.equal(leaf);
       }),
     );

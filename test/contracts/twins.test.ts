@@ -85,9 +85,9 @@ const contractOf = (on: On, { type }: Act | HolderAct) =>
     'DauLang CertificateToken': on.tokens,
   })[actTypes[type].contract];
 
-const fieldsOf = (certificate: On['batch']['certificates'][number]) => ({
-  ...certificate,
-  cooperativeId: String(certificate.cooperativeId),
+const fieldsOf = ({ cooperativeId, ...rest }: On['batch']['certificates'][number]) => ({
+  ...rest,
+  cooperativeNumber: String(cooperativeId),
 });
 
 describe('protocol/ beside the contracts', () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
   type CertificateFile,
+  fieldsOf,
   formatCertificateFile,
   formatSerial,
   leafOf,
@@ -145,7 +146,7 @@ describe('npm run verify', function () {
 
   it('finds a batch that was never sealed not in the register', async () => {
     const { file } = world.genuine;
-    const tree = treeOf([leafOf(file, file)]);
+    const tree = treeOf([leafOf(fieldsOf(file), file)]);
     const alone = {
       ...file,
       batch: { root: tree.root, firstNumber: file.number, size: 1 },

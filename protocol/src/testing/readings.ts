@@ -5,7 +5,7 @@ import { examine, type SealedCertificate } from '../examine.js';
 import type { Hex } from '../hex.js';
 import { ZERO_20, ZERO_32 } from '../hex.js';
 import { keyIdOf } from '../key-id.js';
-import { leafOf } from '../leaf.js';
+import { leafOf, structOf } from '../leaf.js';
 import type { PinnedRegistry, Reading } from '../reading.js';
 import type { Custody, IssuerStanding, RegistryAnswer } from '../registry-answer.js';
 import { type RelyingParty, rpIdHashOf } from '../relying-party.js';
@@ -43,7 +43,7 @@ export function sealed(certificate: Certificate = signedCertificate): SealedCert
   const document = encodeCertificate(certificate);
   const { makerKey, serialHash } = certificate.statement;
   const fields = {
-    cooperativeId: certificate.cooperativeId,
+    cooperativeNumber: certificate.cooperativeId,
     number: 12,
     serialHash,
     content: digestOf(document),
@@ -125,7 +125,7 @@ export function fileOf({ domain, fields, batch, proof, document }: SealedCertifi
   return {
     format: 'certificate-file-v1',
     ...domain,
-    ...fields,
+    ...structOf(fields),
     document: textOf(document!),
     batch,
     proof: [...proof],

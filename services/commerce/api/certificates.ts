@@ -7,7 +7,10 @@ const address = z.string().regex(/^0x[0-9a-f]{40}$/);
 /** Query of GET /api/v1/certificates/:serial: whether a page asks because somebody read a label (or header `x-scan: 1`). */
 export const scanQuery = z.strictObject({ scan: z.enum(['0', '1']).optional() });
 
-/** The fields of a leaf; numbers that may exceed 2^53 are decimal strings. */
+/**
+ * The fields of a leaf in the register's own words (`struct Certificate`), where the cooperative's number is its id;
+ * numbers that may exceed 2^53 are decimal strings.
+ */
 const certificateFields = z.object({
   cooperativeId: z.string(),
   number: z.number().int(),
@@ -48,7 +51,7 @@ const verdictAnswer = z.object({
       at: z.iso.datetime().nullable(),
       /** Of a replaced certificate: the numbers of the batch that took its batch's place. */
       successor: z
-        .object({ cooperativeId: z.string(), firstNumber: z.number().int(), size: z.number().int() })
+        .object({ cooperativeNumber: z.string(), firstNumber: z.number().int(), size: z.number().int() })
         .nullable(),
     })
     .nullable(),
@@ -56,7 +59,7 @@ const verdictAnswer = z.object({
 
 /**
  * GET /api/v1/certificates/:serial (200 for every well-formed serial: an unknown one has verdict `not-ours` and nulls;
- * 400 problem when the check character is wrong). GET /api/v1/numbers/:cooperative/:number answers the same without
+ * 400 problem when the check character is wrong). GET /api/v1/numbers/:cooperativeNumber/:number answers the same without
  * `serial`, as no label was read. `document` is the exact sealed text: hash it, do not re-encode it.
  */
 export const certificateAnswer = z.object({

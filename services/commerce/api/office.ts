@@ -194,7 +194,7 @@ export const cooperativeList = z.object({
   cooperatives: z.array(
     z.object({
       id: z.uuid(),
-      chainId: z.string().nullable(),
+      cooperativeNumber: z.string().nullable(),
       name: bilingual,
       state: z.enum(['proposed', 'active', 'suspended', 'closed']),
       signers: z.number().int(),

@@ -52,7 +52,7 @@ export const sealTicket = z.discriminatedUnion('purpose', [
     ...common,
     allowedCredentials,
     batchId: z.uuid(),
-    cooperative: z.object({ chainId: z.string(), name: bilingual }),
+    cooperative: z.object({ cooperativeNumber: z.string(), name: bilingual }),
     domain: z.object({ chainId: z.number().int(), registry: hex }),
     firstNumber: z.number().int(),
     threshold: z.number().int(),

@@ -2,6 +2,7 @@ import {
   Accounts1763800100000,
   ArtisansByName1796000800000,
   CodesOfADevice1796000500000,
+  CooperativeNumber1796259600000,
   ShownMakers1796259560200,
 } from './modules/accounts/index.js';
 import {
@@ -17,12 +18,14 @@ import {
   CancelledActs1796000800300,
   Certificates1795348800300,
   FollowedNews1796259550000,
+  NumbersOfCooperatives1796259600010,
   ShownCertificates1796259560100,
   StatusWords1796259500000,
   UndoneInspections1796000400150,
 } from './modules/certificates/index.js';
 import {
   Chain1795348800110,
+  EventsByNumber1796259600020,
   OrderOfNews1796259540000,
   ShownEvents1796259560400,
   TokenProgress1795348800320,
@@ -90,4 +93,7 @@ export const migrations: MigrationClass[] = [
   ShownMakers1796259560200,
   ShownPieces1796259560300,
   ShownEvents1796259560400,
+  CooperativeNumber1796259600000,
+  NumbersOfCooperatives1796259600010,
+  EventsByNumber1796259600020,
 ];

@@ -321,7 +321,7 @@ export const officeMessages = defineMessages({
     en: 'Read from the register. Admitting and suspending is signed with the authority’s own key, outside this page.',
   },
   cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
-  cooperativeId: { vi: 'Số trong sổ gốc', en: 'Number in the register' },
+  cooperativeNumber: { vi: 'Số trong sổ gốc', en: 'Number in the register' },
   signers: { vi: 'Người ký', en: 'Signers' },
   thresholdOf: {
     vi: (threshold: number, signers: number) => `cần ${threshold} trong ${signers}`,

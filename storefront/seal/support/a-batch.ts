@@ -42,7 +42,7 @@ export function aBatchTicket({ size = 3, origin = `https://${rpId}`, tamper }: B
     demoKeyAllowed: false,
     allowedCredentials: [],
     batchId: '00000000-0000-4000-8000-000000000001',
-    cooperative: { chainId: '3', name: both('Hợp tác xã') },
+    cooperative: { cooperativeNumber: '3', name: both('Hợp tác xã') },
     domain: { chainId: 20261, registry: `0x${'ab'.repeat(20)}` },
     firstNumber: 41,
     threshold: 1,

@@ -18,6 +18,7 @@ import {
   encodeKey,
   encodeStatement,
   encodeWebAuthnSignature,
+  fieldsOf,
   type Hex,
   hexOf,
   type HiddenCode,
@@ -33,6 +34,7 @@ import {
   type SoftwareKey,
   type Statement,
   statementChallenge,
+  structOf,
   textOf,
   tokenIdOf,
   treeOf,
@@ -125,7 +127,7 @@ export class SmallCooperative {
       file: {
         format: 'certificate-file-v1',
         ...domain,
-        ...fields,
+        ...structOf(fields),
         document: textOf(document),
         batch,
         proof: proofOf(tree, position),
@@ -158,14 +160,13 @@ export class SmallCooperative {
   async claimAndLose({ file, hiddenCode }: SealedPiece): Promise<void> {
     const owner = Wallet.createRandom();
     const to = parseHex(owner.address, 20);
-    const tokenId = tokenIdOf(file);
+    const tokenId = tokenIdOf(fieldsOf(file));
     const claim = digestOfAct(
       { type: 'Claim', message: { tokenId, to, deadline: DEADLINE } },
       this.tokenDomain,
     );
     const { r, yParityAndS } = new SigningKey(claimSecretKeyOf(hiddenCode, file.serialHash)).sign(claim);
-    const { cooperativeId, number, serialHash, content, makerKey, claimKey } = file;
-    const certificate = { cooperativeId, number, serialHash, content, makerKey, claimKey };
+    const certificate = structOf(fieldsOf(file));
     await sent(this.token['claim']!(certificate, file.batch.root, file.proof, to, DEADLINE, r, yParityAndS));
     const message = { tokenId, lost: true, nonce: 0, deadline: DEADLINE };
     const report = digestOfAct({ type: 'SetLost', message }, this.tokenDomain);
@@ -210,7 +211,7 @@ export class SmallCooperative {
     };
     const document = encodeCertificate(certificate);
     const fields = {
-      cooperativeId: '1',
+      cooperativeNumber: '1',
       number,
       serialHash: serialHashOf(serial),
       content: digestOf(document),

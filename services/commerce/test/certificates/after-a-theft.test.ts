@@ -27,13 +27,13 @@ describe('a batch that thieves superseded', () => {
   });
 
   const supersede = async (by = workshop.officers[0]!) => {
-    const cooperativeId = workshop.chainId.toString();
+    const cooperativeId = workshop.cooperativeNumber.toString();
     const act = { cooperativeId, ...roots, reason: 5, text: ZERO_32, deadline: LATER };
     await actsOn(service, chain).supersede(by, act);
     await settled(service, 'recorded');
   };
   const endorse = async (by: number) => {
-    const cooperativeId = workshop.chainId.toString();
+    const cooperativeId = workshop.cooperativeNumber.toString();
     const act = { cooperativeId, root: roots.root, since: replacedAt, deadline: LATER };
     await actsOn(service, chain).endorse(workshop.officers[by]!, act);
     await settled(service, 'recorded');
@@ -53,7 +53,7 @@ describe('a batch that thieves superseded', () => {
 
   it('is still replaced when only the theft is dated', async () => {
     await chain.tick();
-    await chain.dateTheft(workshop.chainId, workshop.officers[0]!.key.publicKey, replacedAt);
+    await chain.dateTheft(workshop.cooperativeNumber, workshop.officers[0]!.key.publicKey, replacedAt);
     await settled(service, 'recorded');
     expect(await standing(...old, successor)).to.deep.equal([GONE, GONE, GOOD]);
   });

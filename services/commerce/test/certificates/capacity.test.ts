@@ -22,7 +22,7 @@ describe('the capacity of a cooperative', () => {
     await settled(service, 'recorded');
     await chain.mine(4);
     await settled(service, 'final');
-    await chain.lowerCapacity(workshop.chainId, 3);
+    await chain.lowerCapacity(workshop.cooperativeNumber, 3);
     await settled(service, 'recorded');
   });
 
@@ -60,7 +60,7 @@ describe('the capacity of a cooperative', () => {
   it('refuses to seal one that was opened before the authority allowed less', async () => {
     const opened = await open(pieceIds.slice(0, 2));
     expect(opened.status, JSON.stringify(opened.body)).to.equal(201);
-    await chain.lowerCapacity(workshop.chainId, 2);
+    await chain.lowerCapacity(workshop.cooperativeNumber, 2);
     await settled(service, 'recorded');
     const page = await openSealPage(service.client(), opened.body.sealing);
     const claimKeys = ['01', '02'].map((digits) => `0x${digits.repeat(20)}`);
@@ -77,7 +77,9 @@ describe('the capacity of a cooperative', () => {
 
   it('is whole again when the cooperative’s next year begins', async () => {
     const capacityAt = (now: Date) =>
-      service.get(RegistryQueries).yearCapacity(service.get(Database), workshop.chainId.toString(), now);
+      service
+        .get(RegistryQueries)
+        .yearCapacity(service.get(Database), workshop.cooperativeNumber.toString(), now);
     const now = service.get(Clock).now().getTime();
     expect(await capacityAt(new Date(now))).to.deep.include({ used: 1, left: 1 });
     expect(await capacityAt(new Date(now + YEAR_MS + 600_000))).to.deep.include({ used: 0, left: 2 });

@@ -65,9 +65,9 @@ describe('a piece whose hidden code was opened', () => {
     await actsOn(service, chain).reportLost(certificate, holder, 0);
     await settled(service, 'recorded');
     expect(await standing(unsold)).to.deep.equal(['lost-or-stolen, off sale']);
-    await chain.suspend(workshop.chainId, 'from now on');
+    await chain.suspend(workshop.cooperativeNumber, 'from now on');
     await settled(service, 'recorded');
-    await chain.reinstate(workshop.chainId);
+    await chain.reinstate(workshop.cooperativeNumber);
     await settled(service, 'recorded');
     expect(await standing(unsold, pieces[1]!)).to.deep.equal(['lost-or-stolen, off sale', GOOD]);
     expect(await inStock(shop, productOf(unsold))).to.equal(0);

@@ -37,7 +37,10 @@ describe('enrolling on the sealing pages', () => {
   });
   before(async () => {
     const [officer] = workshop.officers;
-    await writeFile(demoKeysFile, JSON.stringify({ [String(workshop.chainId)]: officer!.key.privateKey }));
+    await writeFile(
+      demoKeysFile,
+      JSON.stringify({ [String(workshop.cooperativeNumber)]: officer!.key.privateKey }),
+    );
   });
   after(() => rm(folder, { recursive: true, force: true }));
 

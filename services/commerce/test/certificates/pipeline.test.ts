@@ -60,7 +60,7 @@ describe('a piece on its way from draft to verdict', () => {
     expect(answer.verdict.class).to.equal('certificate-genuine');
     expect(answer.verdict.checks.filter(({ outcome }) => outcome === 'failed')).to.deep.equal([]);
     expect(answer.serial).to.equal(serialOf(piece).serial);
-    expect(answer.fields).to.deep.include({ cooperativeId: String(workshop.chainId), number: 1 });
+    expect(answer.fields).to.deep.include({ cooperativeId: String(workshop.cooperativeNumber), number: 1 });
     expect(answer.proof).to.deep.include({ size: 1, firstNumber: 1, siblings: [] });
     expect(answer.transaction).to.equal(batch.transaction);
     expect(answer.cooperativeName?.vi).to.equal(`HTX ${workshop.cooperative.slug}`);
@@ -83,8 +83,16 @@ describe('a piece on its way from draft to verdict', () => {
       const { body } = await service.client().get<ProductDetail>(`/api/v1/products/${card.slug}`);
       return body.pieces.length > 0 && body;
     });
-    expect(detail.pieces[0]).to.deep.include({ cooperativeNumber: String(workshop.chainId), number: 1 });
-    for (const path of [`products/${card.slug}`, 'products', 'home', `numbers/${workshop.chainId}/1`]) {
+    expect(detail.pieces[0]).to.deep.include({
+      cooperativeNumber: String(workshop.cooperativeNumber),
+      number: 1,
+    });
+    for (const path of [
+      `products/${card.slug}`,
+      'products',
+      'home',
+      `numbers/${workshop.cooperativeNumber}/1`,
+    ]) {
       const { body } = await service.client().get(`/api/v1/${path}`);
       expect(JSON.stringify(body), path).not.to.contain(serialOf(piece).serial);
       expect(JSON.stringify(body), path).not.to.contain(piece.serial);
@@ -92,7 +100,7 @@ describe('a piece on its way from draft to verdict', () => {
   });
 
   it('is found by its number, where no label was read', async () => {
-    const answer = await verdict(`numbers/${workshop.chainId}/1`);
+    const answer = await verdict(`numbers/${workshop.cooperativeNumber}/1`);
     expect(answer.serial).to.equal(null);
     expect(answer.verdict.class).to.equal('certificate-genuine');
     expect(answer.verdict.checks.find(({ name }) => name === 'serial')?.outcome).to.equal('not-checked');
@@ -101,7 +109,7 @@ describe('a piece on its way from draft to verdict', () => {
   it('leaves a file that says the same for ever, without the serial', async () => {
     const { body } = await service.client().get(`/api/v1/certificates/${serialOf(piece).serial}/file`);
     const file = parseCertificateFile(JSON.stringify(body));
-    expect(file).to.deep.include({ number: 1, cooperativeId: String(workshop.chainId) });
+    expect(file).to.deep.include({ number: 1, cooperativeId: String(workshop.cooperativeNumber) });
     expect(JSON.stringify(body)).not.to.contain(serialOf(piece).serial);
   });
 
@@ -161,7 +169,7 @@ describe('a piece on its way from draft to verdict', () => {
     batchId = next;
     const recorded = await batchInState('recorded');
     expect(recorded).to.deep.include({ firstNumber: 2, size: 3 });
-    expect(await chain.nextNumber(workshop.chainId)).to.equal(5);
+    expect(await chain.nextNumber(workshop.cooperativeNumber)).to.equal(5);
     await chain.mine(4);
     await batchInState('final');
     const last = await verdict(`certificates/${serialOf(more[2]!).serial}`);

@@ -33,8 +33,11 @@ describe('a batch that is suspect after a theft', () => {
 
   const standing = () => standingOf(service, [older, ...suspects, others]);
   const sync = () =>
-    service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString(), everything: true });
-  const dateTheft = () => chain.dateTheft(workshop.chainId, workshop.officers[0]!.key.publicKey, stolenFrom);
+    service
+      .get(SyncCooperative)
+      .execute({ cooperativeNumber: workshop.cooperativeNumber.toString(), everything: true });
+  const dateTheft = () =>
+    chain.dateTheft(workshop.cooperativeNumber, workshop.officers[0]!.key.publicKey, stolenFrom);
   const asleep = async (work: () => Promise<unknown>): Promise<string> => {
     chain.sleep();
     try {
@@ -71,7 +74,7 @@ describe('a batch that is suspect after a theft', () => {
     // Only what was not final can be taken back, so this tells the story on a piece of time of its own.
     const takeBack = await chain.snapshot();
     const { key } = workshop.officers[1]!;
-    await chain.dateTheft(workshop.chainId, key.publicKey, stolenFrom);
+    await chain.dateTheft(workshop.cooperativeNumber, key.publicKey, stolenFrom);
     await settled(service, 'recorded');
     expect(await standing()).to.deep.equal([GOOD, GONE, GONE, GONE]);
     await takeBack();
@@ -85,9 +88,9 @@ describe('a batch that is suspect after a theft', () => {
     const { proof, verdict } = await certificateOf(service, suspects[0]!);
     expect(verdict.class).to.equal('issuer-in-doubt');
     await actsOn(service, chain).endorse(workshop.officers[1]!, {
-      cooperativeId: workshop.chainId.toString(),
+      cooperativeId: workshop.cooperativeNumber.toString(),
       root: proof!.root as Hex,
-      since: await chain.sealedAt(workshop.chainId, proof!.root as Hex),
+      since: await chain.sealedAt(workshop.cooperativeNumber, proof!.root as Hex),
       deadline: LATER,
     });
     await settled(service, 'recorded');
@@ -103,7 +106,7 @@ describe('a batch that is suspect after a theft', () => {
       const answer = await reallyAsk(...question);
       if (!isLate) {
         isLate = true;
-        await chain.dateTheft(workshop.chainId, workshop.officers[1]!.key.publicKey, stolenFrom);
+        await chain.dateTheft(workshop.cooperativeNumber, workshop.officers[1]!.key.publicKey, stolenFrom);
         await settled(service, 'recorded');
       }
       return answer;

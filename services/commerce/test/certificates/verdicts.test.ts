@@ -128,7 +128,7 @@ describe('the verdict on a certificate', () => {
     expect(await onSale(old[1]!)).to.equal(true);
     const roots = [(await read(old[0]!)).proof!.root, (await read(anew[0]!)).proof!.root] as [Hex, Hex];
     await actsOn(service, chain).supersede(workshop.officers[0]!, {
-      cooperativeId: workshop.chainId.toString(),
+      cooperativeId: workshop.cooperativeNumber.toString(),
       root: roots[0],
       successor: roots[1],
       reason: 5,
@@ -136,7 +136,7 @@ describe('the verdict on a certificate', () => {
       deadline: 4_000_000_000,
     });
     await settled(service, 'recorded');
-    await service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString() });
+    await service.get(SyncCooperative).execute({ cooperativeNumber: workshop.cooperativeNumber.toString() });
     for (const piece of old) {
       const { verdict } = await read(piece);
       expect(verdict.class).to.equal('replaced');
@@ -147,7 +147,7 @@ describe('the verdict on a certificate', () => {
           en: `Cooperative ${workshop.cooperative.slug}`,
         },
         reason: 'label-copied',
-        successor: { cooperativeId: workshop.chainId.toString(), firstNumber: 7, size: 1 },
+        successor: { cooperativeNumber: workshop.cooperativeNumber.toString(), firstNumber: 7, size: 1 },
       });
       expect(await onSale(piece)).to.equal(false);
     }
@@ -275,17 +275,17 @@ describe('the verdict on a certificate', () => {
   });
 
   it('stays good for what was sealed before its cooperative was distrusted, but nothing more is sold', async () => {
-    await chain.suspend(workshop.chainId, 'from now on');
+    await chain.suspend(workshop.cooperativeNumber, 'from now on');
     expect(await classOf(pieces[0]!)).to.equal('certificate-genuine');
     await settled(service, 'recorded');
-    await service.get(SyncCooperative).execute({ chainNumber: workshop.chainId.toString() });
+    await service.get(SyncCooperative).execute({ cooperativeNumber: workshop.cooperativeNumber.toString() });
     expect(await onSale(pieces[0]!)).to.equal(false);
   });
 
   it('says issuer-in-doubt for what was sealed since then', async () => {
-    await chain.suspend(workshop.chainId, 'since its admission');
+    await chain.suspend(workshop.cooperativeNumber, 'since its admission');
     expect(await classOf(pieces[0]!)).to.equal('issuer-in-doubt');
-    await chain.reinstate(workshop.chainId);
+    await chain.reinstate(workshop.cooperativeNumber);
     expect(await classOf(pieces[0]!)).to.equal('certificate-genuine');
     await settled(service, 'recorded');
     expect(await onSale(pieces[0]!)).to.equal(true);

@@ -48,13 +48,13 @@ describe('the chain', () => {
 
   describe('a call', () => {
     it('is sent once by any number of processes at the same time', async () => {
-      const before = await chain.nextNumber(workshop.chainId);
+      const before = await chain.nextNumber(workshop.cooperativeNumber);
       const { batchId } = await sealed();
       const sent = await Promise.all([send(), send(), send(), send()]);
       expect(sent.reduce((sum, each) => sum + each, 0)).to.equal(1);
       await follow();
       expect(await stateOf(batchId)).to.deep.equal(['recorded', 'recorded', null]);
-      expect(await chain.nextNumber(workshop.chainId)).to.equal(before + 1);
+      expect(await chain.nextNumber(workshop.cooperativeNumber)).to.equal(before + 1);
       await finish();
     });
 
@@ -169,11 +169,11 @@ describe('the chain', () => {
       await send();
       await follow();
       expect((await stateOf(batchId))[0]).to.equal('recorded');
-      const number = await chain.nextNumber(workshop.chainId);
+      const number = await chain.nextNumber(workshop.cooperativeNumber);
 
       await takeBack();
       await chain.mine(1);
-      expect(await chain.nextNumber(workshop.chainId)).to.equal(number - 1);
+      expect(await chain.nextNumber(workshop.cooperativeNumber)).to.equal(number - 1);
       const { body } = await service
         .client()
         .get<CertificateAnswer>(`/api/v1/certificates/${serialOf(piece).serial}`);
@@ -192,7 +192,7 @@ describe('the chain', () => {
       await follow();
       await follow();
       expect((await stateOf(batchId))[0]).to.equal('recorded');
-      expect(await chain.nextNumber(workshop.chainId)).to.equal(number);
+      expect(await chain.nextNumber(workshop.cooperativeNumber)).to.equal(number);
       await finish();
       expect((await stateOf(batchId))[0]).to.equal('final');
     });

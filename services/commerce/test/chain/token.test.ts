@@ -34,11 +34,11 @@ describe('the token’s events', () => {
   const query: Database['query'] = (sql, params) => service.get(Database).query(sql, params);
   /** `<name> <number>` of each that is stored. */
   const stored = async () => {
-    const { rows } = await query<{ cooperative: string; name: string; number: number }>(
-      `select cooperative, name, (args ->> 'number')::int as number from chain.events
+    const { rows } = await query<{ cooperative_number: string; name: string; number: number }>(
+      `select cooperative_number, name, (args ->> 'number')::int as number from chain.events
        where contract = 'token' order by block_number, log_index`,
     );
-    for (const { cooperative } of rows) expect(cooperative).to.equal(workshop.chainId.toString());
+    for (const row of rows) expect(row.cooperative_number).to.equal(workshop.cooperativeNumber.toString());
     return rows.map(({ name, number }) => `${name} ${number}`);
   };
   const others = async () =>

@@ -78,8 +78,8 @@ describe('the history of a certified piece', () => {
   });
 
   it('costs nothing to follow when there is no news', async () => {
-    const chainNumber = workshop.chainId.toString();
-    const sync = () => service.get(SyncCooperative).execute({ chainNumber });
+    const cooperativeNumber = workshop.cooperativeNumber.toString();
+    const sync = () => service.get(SyncCooperative).execute({ cooperativeNumber });
     await sync();
     const statements = await statementsOf(service, sync);
     expect(statements.filter((it) => /catalog|signing|inventory/.test(it))).to.deep.equal([]);

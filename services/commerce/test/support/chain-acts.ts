@@ -3,10 +3,12 @@ import {
   assertionOf,
   assertWithSoftwareKey,
   bytesOf,
+  type CertificateStruct,
   claimSecretKeyOf,
   digestOfAct,
   encodeKey,
   encodeWebAuthnSignature,
+  fieldsOf,
   type Hex,
   hexOf,
   serialHashOf,
@@ -50,7 +52,7 @@ export function actsOn(service: RunningService, chain: TestRegistries) {
     /** Opens the patch: the piece is the holder's from now on. */
     async claim({ fields, proof, serial }: CertificateAnswer, hiddenCode: string, holder: Hex) {
       const to = privateKeyToAccount(holder).address.toLowerCase() as Hex;
-      const tokenId = tokenIdOf(fields!);
+      const tokenId = tokenIdOf(fieldsOf(fields as CertificateStruct));
       const hash = digestOfAct({ type: 'Claim', message: { tokenId, to, deadline: LATER } }, tokenDomain);
       const privateKey = hexOf(claimSecretKeyOf(hiddenCode, serialHashOf(serial!)));
       const { r, s, yParity } = await sign({ hash, privateKey });
@@ -68,7 +70,12 @@ export function actsOn(service: RunningService, chain: TestRegistries) {
     },
 
     async reportLost({ fields }: CertificateAnswer, holder: Hex, nonce: number) {
-      const message = { tokenId: tokenIdOf(fields!), lost: true, nonce, deadline: LATER };
+      const message = {
+        tokenId: tokenIdOf(fieldsOf(fields as CertificateStruct)),
+        lost: true,
+        nonce,
+        deadline: LATER,
+      };
       const hash = digestOfAct({ type: 'SetLost', message }, tokenDomain);
       await chain.submit('token', 'setLost', [message, await sign({ hash, privateKey: holder, to: 'hex' })]);
     },

@@ -66,9 +66,9 @@ export function aProduct() {
             kind === 'made-to-order' ? 4 : null,
           ],
         );
-        const chainNumber = randomInt(1, 2 ** 40);
+        const cooperativeNumber = randomInt(1, 2 ** 40);
         for (const [index, pieceId] of pieceIds.entries())
-          await addPiece(tx, { id, maker, chainNumber }, pieceId, index);
+          await addPiece(tx, { id, maker, cooperativeNumber }, pieceId, index);
         await service.get(OfferPieces).within(tx, { pieceIds, onSale: true });
       });
       await eventually('the pieces are in stock', async () => {
@@ -84,7 +84,7 @@ export function aProduct() {
 /** A piece as sealing leaves it. */
 async function addPiece(
   tx: { query(sql: string, params: unknown[]): Promise<unknown> },
-  product: { id: string; maker: TestPerson; chainNumber: number },
+  product: { id: string; maker: TestPerson; cooperativeNumber: number },
   pieceId: string,
   index: number,
 ): Promise<void> {
@@ -93,7 +93,7 @@ async function addPiece(
        state, title, technique, materials, made_on, price_amount, cooperative_number, number, created_at, updated_at)
      select $2, id, cooperative_id, artisan_id, village_slug, craft_slug, $3, 'final', title, technique, materials,
        '2026-10-01', price_amount, $4, $5, now(), now() from catalog.products where id = $1`,
-    [product.id, pieceId, pieceId.replaceAll('-', '').slice(-16), product.chainNumber, index + 1],
+    [product.id, pieceId, pieceId.replaceAll('-', '').slice(-16), product.cooperativeNumber, index + 1],
   );
 }
 

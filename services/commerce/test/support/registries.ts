@@ -22,12 +22,12 @@ export interface TestRegistries {
   /** As the authority: admits a cooperative and gives its number. */
   admit(profile: object, publicKeys: Hex[], threshold: number): Promise<bigint>;
   /** As the authority: distrusts a cooperative. */
-  suspend(chainId: bigint, from: 'from now on' | 'since its admission'): Promise<void>;
-  reinstate(chainId: bigint): Promise<void>;
-  lowerCapacity(chainId: bigint, capacity: number): Promise<void>;
-  close(chainId: bigint): Promise<void>;
+  suspend(cooperativeNumber: bigint, from: 'from now on' | 'since its admission'): Promise<void>;
+  reinstate(cooperativeNumber: bigint): Promise<void>;
+  lowerCapacity(cooperativeNumber: bigint, capacity: number): Promise<void>;
+  close(cooperativeNumber: bigint): Promise<void>;
   /** As the guardian: a key was in a thief's hand. @param from seconds, until now */
-  dateTheft(chainId: bigint, publicKey: Hex, from: number): Promise<void>;
+  dateTheft(cooperativeNumber: bigint, publicKey: Hex, from: number): Promise<void>;
   /** Submits somebody's signed message: the sender never matters. */
   submit(contract: 'certificates' | 'token', functionName: string, args: unknown[]): Promise<void>;
   mine(blocks: number): Promise<void>;
@@ -42,9 +42,9 @@ export interface TestRegistries {
   wake(): void;
   /** Until the service asks this of the chain, which takes no more of it and never answers (until `wake`). */
   swallow(method: string): Promise<void>;
-  nextNumber(chainId: bigint): Promise<number>;
+  nextNumber(cooperativeNumber: bigint): Promise<number>;
   /** Since when the present sealers vouch for a batch, in seconds. */
-  sealedAt(chainId: bigint, root: Hex): Promise<number>;
+  sealedAt(cooperativeNumber: bigint, root: Hex): Promise<number>;
   stop(): void;
 }
 
@@ -116,28 +116,28 @@ export async function deployRegistries(): Promise<TestRegistries> {
       await asAuthority('admit', [digestOf(canonicalBytes(profile)), keys, threshold, 100_000]);
       return chain.readContract({ address: craft, abi: craftRegistryAbi, functionName: 'cooperativeCount' });
     },
-    async suspend(chainId, from) {
+    async suspend(cooperativeNumber, from) {
       const { admittedAt } = await chain.readContract({
         address: craft,
         abi: craftRegistryAbi,
         functionName: 'cooperativeOf',
-        args: [chainId],
+        args: [cooperativeNumber],
       });
       // What was sealed in the second of a suspension is in doubt already, so now is later than any block.
       const now = await tick();
-      await asAuthority('suspend', [chainId, from === 'from now on' ? now : admittedAt]);
+      await asAuthority('suspend', [cooperativeNumber, from === 'from now on' ? now : admittedAt]);
     },
-    async reinstate(chainId) {
-      await asAuthority('reinstate', [chainId]);
+    async reinstate(cooperativeNumber) {
+      await asAuthority('reinstate', [cooperativeNumber]);
     },
-    async lowerCapacity(chainId, capacity) {
-      await asAuthority('lowerCapacity', [chainId, capacity]);
+    async lowerCapacity(cooperativeNumber, capacity) {
+      await asAuthority('lowerCapacity', [cooperativeNumber, capacity]);
     },
-    async close(chainId) {
-      await asAuthority('close', [chainId]);
+    async close(cooperativeNumber) {
+      await asAuthority('close', [cooperativeNumber]);
     },
-    async dateTheft(chainId, publicKey, from) {
-      await asAuthority('dateTheft', [chainId, keyIdOf(publicKey), from]);
+    async dateTheft(cooperativeNumber, publicKey, from) {
+      await asAuthority('dateTheft', [cooperativeNumber, keyIdOf(publicKey), from]);
     },
     async submit(contract, functionName, args) {
       const { address, abi } =
@@ -164,19 +164,19 @@ export async function deployRegistries(): Promise<TestRegistries> {
       door.swallowed = undefined;
     },
     swallow: (method) => new Promise((onAsked) => (door.swallowed = { method, onAsked })),
-    nextNumber: (chainId) =>
+    nextNumber: (cooperativeNumber) =>
       chain.readContract({
         address: certificates,
         abi: certificateRegistryAbi,
         functionName: 'nextNumber',
-        args: [chainId],
+        args: [cooperativeNumber],
       }),
-    async sealedAt(chainId, root) {
+    async sealedAt(cooperativeNumber, root) {
       const batch = await chain.readContract({
         address: certificates,
         abi: certificateRegistryAbi,
         functionName: 'batchOf',
-        args: [chainId, root],
+        args: [cooperativeNumber, root],
       });
       return batch.sealedAt;
     },

@@ -46,7 +46,7 @@ export interface KeyHolder extends TestPerson {
 
 export interface TestWorkshop {
   cooperative: TestCooperative;
-  chainId: bigint;
+  cooperativeNumber: bigint;
   artisan: KeyHolder;
   /** As many as the threshold sign what the helpers here do: the first of them. */
   officers: KeyHolder[];
@@ -78,8 +78,10 @@ export async function aWorkshop(
   }
   const profile = { name: { vi: `HTX ${cooperative.slug}`, en: `Cooperative ${cooperative.slug}` } };
   const publicKeys = officers.map(({ key }) => key.publicKey);
-  const chainId = await chain.admit(profile, publicKeys, threshold);
-  await service.get(RecordAdmission).execute({ cooperativeId: cooperative.id, chainId, profile });
+  const cooperativeNumber = await chain.admit(profile, publicKeys, threshold);
+  await service
+    .get(RecordAdmission)
+    .execute({ cooperativeId: cooperative.id, cooperativeNumber: cooperativeNumber.toString(), profile });
   await service.get(SettleActs).execute({ until: 'final', limitMs: 10_000 });
   for (const officer of officers) await enrol(service, officer, 'signer', cooperative.id);
 
@@ -97,7 +99,7 @@ export async function aWorkshop(
     await signAct(service, officer, `/api/v1/office/acts/${add.id}/signing`);
   }
   await settled(service, 'recorded');
-  return { cooperative, chainId, artisan, officers, threshold };
+  return { cooperative, cooperativeNumber, artisan, officers, threshold };
 }
 
 /** As the seed does it: the key itself, without a ticket. */

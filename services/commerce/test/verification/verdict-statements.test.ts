@@ -35,7 +35,7 @@ describe('the statements of a verdict', () => {
     expect(await saidFor(`certificates/${serial}`)).to.deep.equal(genuine);
     expect(await saidFor(`certificates/${serial}?scan=1`)).to.deep.equal(genuine);
     expect(await saidFor(`certificates/${serial}?scan=1`)).to.deep.equal(genuine);
-    expect(await saidFor(`numbers/${workshop.chainId}/2`)).to.deep.equal(genuine);
+    expect(await saidFor(`numbers/${workshop.cooperativeNumber}/2`)).to.deep.equal(genuine);
   });
 
   it('are as few for what was withdrawn, with the words that say why', async () => {

@@ -19,11 +19,11 @@ export function CooperativeTable({ cooperatives }: { cooperatives: Cooperatives 
   return (
     <ScrollingTable
       label={t.cooperatives}
-      heads={[t.cooperativeId, t.cooperative, t.state, t.signers, t.certificatesCount]}
+      heads={[t.cooperativeNumber, t.cooperative, t.state, t.signers, t.certificatesCount]}
     >
       {byNumber(cooperatives).map((cooperative) => (
         <tr key={cooperative.id}>
-          <td className="tabular-nums">{cooperative.chainId ?? '–'}</td>
+          <td className="tabular-nums">{cooperative.cooperativeNumber ?? '–'}</td>
           <td className="min-w-56">{cooperative.name[language]}</td>
           <td className="whitespace-nowrap">{states[cooperative.state]}</td>
           <td className="whitespace-nowrap">{t.thresholdOf(cooperative.threshold, cooperative.signers)}</td>
@@ -36,6 +36,7 @@ export function CooperativeTable({ cooperatives }: { cooperatives: Cooperatives 
 
 /** In the order of the register; those it does not know yet stand last. */
 function byNumber(cooperatives: Cooperatives): Cooperatives {
-  const place = ({ chainId }: Cooperatives[number]) => (chainId === null ? Infinity : Number(chainId));
+  const place = ({ cooperativeNumber }: Cooperatives[number]) =>
+    cooperativeNumber === null ? Infinity : Number(cooperativeNumber);
   return cooperatives.toSorted((a, b) => place(a) - place(b));
 }

@@ -42,7 +42,7 @@ export function readPieces(ticket: BatchTicket): PieceToSeal[] {
     const serialHash = serialHashOf(parsed.serial);
     const { makerKey } = certificate.statement;
     const makerKeyId = makerKey === null ? ZERO_32 : keyIdOf(makerKey);
-    insist(certificate.cooperativeId === ticket.cooperative.chainId, `№ ${number}: cooperative`);
+    insist(certificate.cooperativeId === ticket.cooperative.cooperativeNumber, `№ ${number}: cooperative`);
     insist(certificate.statement.serialHash === serialHash, `№ ${number}: serial hash`);
     insist(piece.serialHash === serialHash, `№ ${number}: serial hash`);
     insist(piece.makerKey === makerKeyId, `№ ${number}: maker key`);

@@ -17,7 +17,7 @@ import { checkSealedBatch } from './sealed-batch.ts';
 function honestAnswer(ticket: ReturnType<typeof aBatchTicket>, claimKeys: Hex[]) {
   const domain = { chainId: ticket.domain.chainId, registry: ticket.domain.registry as Hex };
   const fields = readPieces(ticket).map(({ number, serialHash, content, makerKey }, nth) => ({
-    cooperativeId: '3',
+    cooperativeNumber: '3',
     number,
     serialHash,
     content,

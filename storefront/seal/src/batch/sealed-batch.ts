@@ -19,7 +19,7 @@ export function checkSealedBatch(
   insist(claimKeys.length === pieces.length, 'claim keys');
   const domain = { chainId: ticket.domain.chainId, registry: ticket.domain.registry as Hex };
   const certificates = pieces.map(({ number, serialHash, content, makerKey, certificate }, position) => ({
-    cooperativeId: certificate.cooperativeId,
+    cooperativeNumber: certificate.cooperativeId,
     number,
     serialHash,
     content,

@@ -9,8 +9,8 @@ export const publishBatch = defineJob({
   pollEverySeconds: 0.5,
 });
 
-/** No reorganisation is expected to take this batch back. `chainNumber` is its cooperative's number on chain, decimal. */
+/** No reorganisation is expected to take this batch back. `cooperativeNumber` is its cooperative's number on chain, decimal. */
 export const batchFinal = defineFact({
   name: 'certificates.batch-final',
-  schema: z.object({ batchId: z.uuid(), cooperativeId: z.uuid(), chainNumber: z.string() }),
+  schema: z.object({ batchId: z.uuid(), cooperativeId: z.uuid(), cooperativeNumber: z.string() }),
 });

@@ -13,6 +13,7 @@ export { BatchRegistry1795348800310 } from './migrations/1795348800310-batch-reg
 export { CancelledActs1796000800300 } from './migrations/1796000800300-cancelled-acts.js';
 export { FollowedNews1796259550000 } from './migrations/1796259550000-followed-news.js';
 export { ShownCertificates1796259560100 } from './migrations/1796259560100-shown-certificates.js';
+export { NumbersOfCooperatives1796259600010 } from './migrations/1796259600010-numbers-of-cooperatives.js';
 export { StatusWords1796259500000 } from './migrations/1796259500000-status-words.js';
 export { CertificateNotFound } from './domain/certificates.errors.js';
 export { ChangeStatus, type ChangeStatusInput } from './purposes/set-status/change-status.js';

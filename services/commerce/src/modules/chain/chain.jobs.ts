@@ -32,5 +32,5 @@ export const callMoved = defineFact({
 /** Events of this cooperative (its number on chain, decimal) were read or taken back: read its state anew. */
 export const cooperativeChanged = defineFact({
   name: 'chain.cooperative-changed',
-  schema: z.object({ chainNumber: z.string() }),
+  schema: z.object({ cooperativeNumber: z.string() }),
 });

@@ -14,5 +14,6 @@ export { SuspectBatches } from './use-cases/suspect-batches.js';
 export { SubmitCall } from './use-cases/submit-call.js';
 export { Chain1795348800110 } from './migrations/1795348800110-chain.js';
 export { OrderOfNews1796259540000 } from './migrations/1796259540000-order-of-news.js';
+export { EventsByNumber1796259600020 } from './migrations/1796259600020-events-by-number.js';
 export { TokenProgress1795348800320 } from './migrations/1795348800320-token-progress.js';
 export { ShownEvents1796259560400 } from './migrations/1796259560400-shown-events.js';

@@ -62,7 +62,10 @@ function readDocument(text: string): DocumentReading {
   const digest = digestOf(utf8(text));
   try {
     const { cooperativeId, statement } = JSON.parse(text);
-    return { digest, says: { cooperativeId, serialHash: statement.serialHash, makerKey: 'not-computed' } };
+    return {
+      digest,
+      says: { cooperativeNumber: cooperativeId, serialHash: statement.serialHash, makerKey: 'not-computed' },
+    };
   } catch {
     return { digest, says: null };
   }

@@ -50,7 +50,7 @@ export function StatusDecision({ status }: { status: Status }) {
   );
 }
 
-function Successor({ cooperativeId, firstNumber, size }: NonNullable<Status['successor']>) {
+function Successor({ cooperativeNumber, firstNumber, size }: NonNullable<Status['successor']>) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
   // The register puts a batch in the place of a batch: only of a batch of one is the piece's own number known.
@@ -58,7 +58,7 @@ function Successor({ cooperativeId, firstNumber, size }: NonNullable<Status['suc
     <>
       <dt>{t.successor}</dt>
       <dd>
-        <a href={`/n/${cooperativeId}/${firstNumber}?l=${language}`}>{t.successorNumber(firstNumber)}</a>
+        <a href={`/n/${cooperativeNumber}/${firstNumber}?l=${language}`}>{t.successorNumber(firstNumber)}</a>
       </dd>
     </>
   ) : (

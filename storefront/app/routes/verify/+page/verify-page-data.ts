@@ -18,6 +18,7 @@
  */
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { Inclusion } from '@daulang/protocol/contract-call';
+import { type CertificateStruct, fieldsOf } from '@daulang/protocol/leaf';
 import type { PinnedRegistry } from '@daulang/protocol/reading';
 import type { VerdictClass } from '@daulang/protocol/verdict';
 import { verdictClasses, worseOf } from '@daulang/protocol/verdict';
@@ -69,7 +70,14 @@ export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSe
     serial: answer.serial,
     document: answer.document,
     // The answer's schema has checked every digit, which the protocol's types express and zod's do not.
-    inclusion: fields && proof && ({ fields, root: proof.root, proof: proof.siblings } as Inclusion),
+    inclusion:
+      fields &&
+      proof &&
+      ({
+        fields: fieldsOf(fields as CertificateStruct),
+        root: proof.root,
+        proof: proof.siblings,
+      } as Inclusion),
     registry: {
       chainId: answer.registry.chainId,
       registry: answer.registry.address,

@@ -90,10 +90,15 @@ export class AccountsStore {
     );
   }
 
-  async setAdmission(tx: Tx, cooperativeId: string, chainId: bigint, profile: object): Promise<void> {
-    await tx.query('update accounts.cooperatives set chain_id = $2, profile = $3 where id = $1', [
+  async setAdmission(
+    tx: Tx,
+    cooperativeId: string,
+    cooperativeNumber: string,
+    profile: object,
+  ): Promise<void> {
+    await tx.query('update accounts.cooperatives set cooperative_number = $2, profile = $3 where id = $1', [
       cooperativeId,
-      chainId,
+      cooperativeNumber,
       JSON.stringify(profile),
     ]);
   }

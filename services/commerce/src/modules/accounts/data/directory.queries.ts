@@ -9,8 +9,8 @@ export interface Cooperative {
   slug: string;
   name: Bilingual;
   villageSlug: string | null;
-  /** Its number in CraftRegistry; null until admitted. */
-  chainId: bigint | null;
+  /** Its number in the register, decimal; null until admitted. */
+  cooperativeNumber: string | null;
   profile: object | null;
   isDemo: boolean;
 }
@@ -27,7 +27,7 @@ export interface Artisan {
 }
 
 const COOPERATIVE = `select id, slug, jsonb_build_object('vi', name_vi, 'en', name_en) as name,
-  village_slug as "villageSlug", chain_id as "chainId", profile, is_demo as "isDemo" from accounts.cooperatives`;
+  village_slug as "villageSlug", cooperative_number::text as "cooperativeNumber", profile, is_demo as "isDemo" from accounts.cooperatives`;
 
 const ARTISAN = `select id, cooperative_id as "cooperativeId", slug, display_name as "displayName",
   village_slug as "villageSlug", craft_slug as "craftSlug",
@@ -46,18 +46,20 @@ export class Directory {
     return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where slug = $1`, [slug]);
   }
 
-  cooperativeByChainId(chainId: bigint): Promise<Cooperative | undefined> {
-    return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where chain_id = $1`, [chainId]);
+  cooperativeByNumber(cooperativeNumber: string): Promise<Cooperative | undefined> {
+    return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where cooperative_number = $1`, [
+      cooperativeNumber,
+    ]);
   }
 
-  /** Its number in CraftRegistry, decimal; null until admitted. */
-  async chainNumberOf(sql: Sql, cooperativeId: string): Promise<string | null> {
-    const row = await maybeRow<{ chainNumber: string | null }>(
+  /** Null until it is admitted. */
+  async cooperativeNumberOf(sql: Sql, cooperativeId: string): Promise<string | null> {
+    const row = await maybeRow<{ cooperativeNumber: string | null }>(
       sql,
-      'select chain_id::text as "chainNumber" from accounts.cooperatives where id = $1',
+      'select cooperative_number::text as "cooperativeNumber" from accounts.cooperatives where id = $1',
       [cooperativeId],
     );
-    return row?.chainNumber ?? null;
+    return row?.cooperativeNumber ?? null;
   }
 
   async cooperatives(ids?: readonly string[]): Promise<Cooperative[]> {

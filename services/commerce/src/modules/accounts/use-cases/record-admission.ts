@@ -6,7 +6,7 @@ import { AccountsStore } from '../data/accounts.store.js';
 export interface RecordAdmissionInput {
   cooperativeId: string;
   /** Its number in CraftRegistry. */
-  chainId: bigint;
+  cooperativeNumber: string;
   /** The profile whose digest the authority put on chain. */
   profile: object;
 }
@@ -23,7 +23,7 @@ export class RecordAdmission {
     return this.uow.run((tx) => this.within(tx, input));
   }
 
-  within(tx: Tx, { cooperativeId, chainId, profile }: RecordAdmissionInput): Promise<void> {
-    return this.store.setAdmission(tx, cooperativeId, chainId, profile);
+  within(tx: Tx, { cooperativeId, cooperativeNumber, profile }: RecordAdmissionInput): Promise<void> {
+    return this.store.setAdmission(tx, cooperativeId, cooperativeNumber, profile);
   }
 }

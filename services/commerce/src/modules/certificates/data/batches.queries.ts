@@ -62,7 +62,7 @@ export class BatchesQueries {
     const have = act ? await this.acts.signatureCount(this.database, act.id) : 0;
     const call = act?.callId ? await this.calls.progressOf(this.database, act.callId) : undefined;
     const issued = batch.root
-      ? await this.registry.batchIssued(this.database, batch.chainNumber, batch.root)
+      ? await this.registry.batchIssued(this.database, batch.cooperativeNumber, batch.root)
       : undefined;
     const block = call?.blockNumber ?? issued?.blockNumber ?? null;
     return {

@@ -16,7 +16,7 @@ export interface Batch {
   id: string;
   cooperativeId: string;
   /** The cooperative's number on chain, decimal. */
-  chainNumber: string;
+  cooperativeNumber: string;
   state: BatchState;
   size: number;
   firstNumber: number;
@@ -47,7 +47,7 @@ export interface SealedPiece {
 interface BatchRow {
   id: string;
   cooperative_id: string;
-  chain_number: bigint;
+  cooperative_number: bigint;
   state: BatchState;
   size: number;
   first_number: bigint;
@@ -66,12 +66,12 @@ export class BatchesStore {
   async add(tx: Tx, batch: Batch): Promise<boolean> {
     const { affected } = await tx.query(
       `insert into certificates.batches
-         (id, cooperative_id, chain_number, state, size, first_number, threshold, created_by, created_at)
+         (id, cooperative_id, cooperative_number, state, size, first_number, threshold, created_by, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
       [
         batch.id,
         batch.cooperativeId,
-        batch.chainNumber,
+        batch.cooperativeNumber,
         batch.state,
         batch.size,
         batch.firstNumber,
@@ -86,14 +86,14 @@ export class BatchesStore {
   async addCertificates(tx: Tx, batch: Batch, pieces: SealedPiece[]): Promise<void> {
     const column = <Value>(value: (piece: SealedPiece) => Value) => pieces.map(value);
     await tx.query(
-      `insert into certificates.certificates (batch_id, cooperative_id, chain_number, position, piece_id, number,
+      `insert into certificates.certificates (batch_id, cooperative_id, cooperative_number, position, piece_id, number,
          serial, serial_hash, document, document_cid, content, maker_key, title)
        select $1, $2, $3, * from unnest($4::integer[], $5::uuid[], $6::bigint[], $7::text[], $8::bytea[],
          $9::bytea[], $10::text[], $11::bytea[], $12::bytea[], $13::jsonb[])`,
       [
         batch.id,
         batch.cooperativeId,
-        batch.chainNumber,
+        batch.cooperativeNumber,
         column((it) => it.position),
         column((it) => it.pieceId),
         column((it) => it.number),
@@ -231,10 +231,10 @@ export class BatchesStore {
 }
 
 /** The fields of a leaf; a batch that was never sealed has no claim keys yet. */
-export function fieldsOf(batch: Pick<Batch, 'chainNumber'>, piece: SealedPiece): CertificateFields {
+export function leafFieldsOf(batch: Pick<Batch, 'cooperativeNumber'>, piece: SealedPiece): CertificateFields {
   const { number, serialHash, content, makerKey, claimKey } = piece;
   return {
-    cooperativeId: batch.chainNumber,
+    cooperativeNumber: batch.cooperativeNumber,
     number,
     serialHash,
     content,
@@ -249,7 +249,7 @@ function batchOf(row: BatchRow): Batch {
   return {
     id: row.id,
     cooperativeId: row.cooperative_id,
-    chainNumber: row.chain_number.toString(),
+    cooperativeNumber: row.cooperative_number.toString(),
     state: row.state,
     size: row.size,
     firstNumber: Number(row.first_number),

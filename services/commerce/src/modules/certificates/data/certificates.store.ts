@@ -14,13 +14,17 @@ export interface CertifiedPiece {
 @Injectable()
 export class CertificatesStore {
   /** The pieces of a cooperative whose batches are final: all, or those with these numbers. */
-  finalPieces(sql: Sql, chainNumber: string, numbers: NumberRange[] | 'all'): Promise<CertifiedPiece[]> {
-    return this.pieces(sql, chainNumber, ['final'], numbers);
+  finalPieces(
+    sql: Sql,
+    cooperativeNumber: string,
+    numbers: NumberRange[] | 'all',
+  ): Promise<CertifiedPiece[]> {
+    return this.pieces(sql, cooperativeNumber, ['final'], numbers);
   }
 
   /** The pieces with these numbers whose batches stand on chain, final or not. */
-  onChain(sql: Sql, chainNumber: string, numbers: NumberRange[]): Promise<CertifiedPiece[]> {
-    return this.pieces(sql, chainNumber, ['recorded', 'final'], numbers);
+  onChain(sql: Sql, cooperativeNumber: string, numbers: NumberRange[]): Promise<CertifiedPiece[]> {
+    return this.pieces(sql, cooperativeNumber, ['recorded', 'final'], numbers);
   }
 
   /** The numbers of a batch: one range, or none when there is no such batch. */
@@ -34,7 +38,7 @@ export class CertificatesStore {
 
   private async pieces(
     sql: Sql,
-    chainNumber: string,
+    cooperativeNumber: string,
     states: BatchState[],
     numbers: NumberRange[] | 'all',
   ): Promise<CertifiedPiece[]> {
@@ -43,12 +47,12 @@ export class CertificatesStore {
     const { rows } = await sql.query<{ piece_id: string; number: bigint }>(
       `select c.piece_id, c.number from certificates.certificates c
        join certificates.batches b on b.id = c.batch_id
-       where c.chain_number = $1 and c.live and b.state = any($2) and ($3::bigint[] is null or exists (
+       where c.cooperative_number = $1 and c.live and b.state = any($2) and ($3::bigint[] is null or exists (
          select from unnest($3::bigint[], $4::bigint[]) as range (first, size)
          where c.number >= range.first and c.number < range.first + range.size))
        order by c.number`,
       [
-        chainNumber,
+        cooperativeNumber,
         states,
         ranges?.map(({ first }) => first) ?? null,
         ranges?.map(({ size }) => size) ?? null,
@@ -72,15 +76,21 @@ export class CertificatesStore {
     sql: Sql,
     cooperativeId: string,
     number: number,
-  ): Promise<{ chainNumber: string; pieceId: string; title: { vi: string; en: string } } | undefined> {
-    const row = await maybeRow<{ chain_number: bigint; piece_id: string; title: { vi: string; en: string } }>(
+  ): Promise<{ cooperativeNumber: string; pieceId: string; title: { vi: string; en: string } } | undefined> {
+    const row = await maybeRow<{
+      cooperative_number: bigint;
+      piece_id: string;
+      title: { vi: string; en: string };
+    }>(
       sql,
-      `select c.chain_number, c.piece_id, c.title from certificates.certificates c
+      `select c.cooperative_number, c.piece_id, c.title from certificates.certificates c
        join certificates.batches b on b.id = c.batch_id
        where c.cooperative_id = $1 and c.number = $2 and c.live and b.state in ('recorded', 'final')`,
       [cooperativeId, number],
     );
-    return row && { chainNumber: row.chain_number.toString(), pieceId: row.piece_id, title: row.title };
+    return (
+      row && { cooperativeNumber: row.cooperative_number.toString(), pieceId: row.piece_id, title: row.title }
+    );
   }
 
   /** The words whose digest goes on chain, for pages that show why. */

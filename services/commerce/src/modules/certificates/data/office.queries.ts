@@ -69,13 +69,13 @@ export class OfficeQueries {
   ): Promise<OfficeCertificateList> {
     const { rows } = await this.database.query<{
       number: bigint;
-      chain_number: bigint;
+      cooperative_number: bigint;
       serial: string;
       title: Bilingual;
       piece_id: string;
       root: string | null;
     }>(
-      `select c.number, c.chain_number, c.serial, c.title, c.piece_id, '0x' || encode(b.root, 'hex') as root
+      `select c.number, c.cooperative_number, c.serial, c.title, c.piece_id, '0x' || encode(b.root, 'hex') as root
        from certificates.certificates c join certificates.batches b on b.id = c.batch_id
        where c.cooperative_id = $1 and c.live and b.state in ('submitted', 'recorded', 'final')
          and ($2::bigint is null or c.number < $2)
@@ -85,18 +85,18 @@ export class OfficeQueries {
       [cooperativeId, cursorOf(search.cursor), wordsOf(search.q), serialOf(search.q), search.limit + 1],
     );
     const shown = rows.slice(0, search.limit);
-    const chainNumber = shown[0]?.chain_number.toString();
-    if (!chainNumber) return { items: [], nextCursor: null };
+    const cooperativeNumber = shown[0]?.cooperative_number.toString();
+    if (!cooperativeNumber) return { items: [], nextCursor: null };
     const numbers = shown.map((row) => Number(row.number));
     const pieces = await this.pieces.byIds(
       this.database,
       shown.map((row) => row.piece_id),
     );
     const [statuses, artisans, batches, claims, pending] = await Promise.all([
-      this.registry.statusesOf(this.database, chainNumber, numbers),
+      this.registry.statusesOf(this.database, cooperativeNumber, numbers),
       this.directory.artisans([...new Set(pieces.map(({ artisanId }) => artisanId))]),
-      this.registry.batchesIssued(this.database, chainNumber),
-      this.registry.claims(this.database, chainNumber, numbers),
+      this.registry.batchesIssued(this.database, cooperativeNumber),
+      this.registry.claims(this.database, cooperativeNumber, numbers),
       this.pendingCards(cooperativeId, numbers),
     ]);
     return {
@@ -136,19 +136,18 @@ export class OfficeQueries {
       this.registry.cooperatives(this.database),
       this.registry.certificateCounts(this.database),
     ]);
-    const byNumber = new Map(onChain.map((each) => [each.chainNumber, each]));
+    const byNumber = new Map(onChain.map((each) => [each.cooperativeNumber, each]));
     return {
-      cooperatives: known.map(({ id, name, chainId }) => {
-        const chainNumber = chainId?.toString() ?? null;
-        const admitted = chainNumber ? byNumber.get(chainNumber) : undefined;
+      cooperatives: known.map(({ id, name, cooperativeNumber }) => {
+        const admitted = cooperativeNumber ? byNumber.get(cooperativeNumber) : undefined;
         return {
           id,
-          chainId: chainNumber,
+          cooperativeNumber,
           name,
           state: admitted?.state ?? ('proposed' as const),
           signers: admitted?.signers ?? 0,
           threshold: admitted?.threshold ?? 0,
-          certificates: (chainNumber && counts.get(chainNumber)) || 0,
+          certificates: (cooperativeNumber && counts.get(cooperativeNumber)) || 0,
         };
       }),
     };

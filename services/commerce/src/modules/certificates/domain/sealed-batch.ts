@@ -33,12 +33,12 @@ export function sealTree(certificates: CertificateFields[], domain: RegistryDoma
 
 /** The message that seals a batch, as its signers sign it. @param deadline Unix seconds */
 export function issueBatchMessage(
-  batch: { chainNumber: string; firstNumber: number; size: number },
+  batch: { cooperativeNumber: string; firstNumber: number; size: number },
   tree: Pick<SealedTree, 'root' | 'manifestDigest'>,
   deadline: number,
 ) {
   return {
-    cooperativeId: batch.chainNumber,
+    cooperativeId: batch.cooperativeNumber,
     root: tree.root,
     first: batch.firstNumber,
     size: batch.size,

@@ -6,10 +6,10 @@ import { SyncCooperative } from '../use-cases/sync-cooperative.js';
 export const RETRIES = 300;
 
 @ListensTo(cooperativeChanged, 'certificates', { pollEverySeconds: 0.5, retries: RETRIES })
-export class OnCooperativeChanged implements JobHandler<{ chainNumber: string }> {
+export class OnCooperativeChanged implements JobHandler<{ cooperativeNumber: string }> {
   constructor(private readonly sync: SyncCooperative) {}
 
-  handle(payload: { chainNumber: string }): Promise<void> {
+  handle(payload: { cooperativeNumber: string }): Promise<void> {
     return this.sync.execute(payload);
   }
 }

@@ -23,18 +23,23 @@ export class OfferCertified {
    *
    * @throws viem's errors when the chain must be asked about a theft and cannot be
    */
-  suspect(chainNumber: string, pieces: CertifiedPiece[]): Promise<NumberRange[]> {
+  suspect(cooperativeNumber: string, pieces: CertifiedPiece[]): Promise<NumberRange[]> {
     return this.suspectBatches.among(
-      chainNumber,
+      cooperativeNumber,
       pieces.map(({ number }) => number),
     );
   }
 
   /** @param suspect from `suspect`, asked before the transaction */
-  async within(tx: Tx, chainNumber: string, pieces: CertifiedPiece[], suspect: NumberRange[]): Promise<void> {
+  async within(
+    tx: Tx,
+    cooperativeNumber: string,
+    pieces: CertifiedPiece[],
+    suspect: NumberRange[],
+  ): Promise<void> {
     if (pieces.length === 0) return;
-    const bad = await this.badNumbers(tx, chainNumber, pieces);
-    const taken = await this.takenPieces(tx, chainNumber, pieces);
+    const bad = await this.badNumbers(tx, cooperativeNumber, pieces);
+    const taken = await this.takenPieces(tx, cooperativeNumber, pieces);
     const isGood = ({ pieceId, number }: CertifiedPiece) =>
       !bad(number) && !taken.has(pieceId) && !suspect.some((it) => isWithin(it, number));
     const offer = (some: CertifiedPiece[], onSale: boolean) =>
@@ -49,15 +54,15 @@ export class OfferCertified {
   /** What the events alone say against a certificate. */
   private async badNumbers(
     tx: Tx,
-    chainNumber: string,
+    cooperativeNumber: string,
     pieces: CertifiedPiece[],
   ): Promise<(number: number) => boolean> {
-    const onChain = await this.registry.cooperative(tx, chainNumber);
+    const onChain = await this.registry.cooperative(tx, cooperativeNumber);
     if (onChain?.state !== 'active') return () => true;
     const numbers = pieces.map(({ number }) => number);
-    const statuses = await this.registry.statusesOf(tx, chainNumber, numbers);
+    const statuses = await this.registry.statusesOf(tx, cooperativeNumber, numbers);
     const touched = new Map(statuses.map(({ number, state }) => [number, state]));
-    const replaced = await this.registry.supersededRanges(tx, chainNumber);
+    const replaced = await this.registry.supersededRanges(tx, cooperativeNumber);
     return (number) =>
       (touched.get(number) ?? 'active') !== 'active' || replaced.some((it) => isWithin(it, number));
   }
@@ -66,9 +71,13 @@ export class OfferCertified {
    * Whose hidden code was opened, by whomever, and not after a sale of ours: they have a holder, and who loses one is
    * a holder, too. What we sold stays as it is when its buyer claims it.
    */
-  private async takenPieces(tx: Tx, chainNumber: string, pieces: CertifiedPiece[]): Promise<Set<string>> {
+  private async takenPieces(
+    tx: Tx,
+    cooperativeNumber: string,
+    pieces: CertifiedPiece[],
+  ): Promise<Set<string>> {
     const numbers = pieces.map(({ number }) => number);
-    const claims = await this.registry.claims(tx, chainNumber, numbers);
+    const claims = await this.registry.claims(tx, cooperativeNumber, numbers);
     const claimed = pieces.filter(({ number }) => claims.has(number)).map(({ pieceId }) => pieceId);
     const sold = await this.stock.soldAmong(tx, claimed);
     return new Set(claimed.filter((pieceId) => !sold.has(pieceId)));

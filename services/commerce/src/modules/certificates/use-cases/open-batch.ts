@@ -45,13 +45,13 @@ export class OpenBatch {
   async within(tx: Tx, input: OpenBatchInput): Promise<{ batchId: string }> {
     const { cooperativeId, userId } = input;
     const pieceIds = [...new Set(input.pieceIds)];
-    const chainNumber = await this.directory.chainNumberOf(tx, cooperativeId);
-    const onChain = chainNumber ? await this.registry.cooperative(tx, chainNumber) : undefined;
-    if (!chainNumber || !onChain) throw new CooperativeNotAdmitted();
+    const cooperativeNumber = await this.directory.cooperativeNumberOf(tx, cooperativeId);
+    const onChain = cooperativeNumber ? await this.registry.cooperative(tx, cooperativeNumber) : undefined;
+    if (!cooperativeNumber || !onChain) throw new CooperativeNotAdmitted();
     const batch: Batch = {
       id: newId(),
       cooperativeId,
-      chainNumber,
+      cooperativeNumber,
       state: 'open',
       size: pieceIds.length,
       firstNumber: onChain.nextNumber,
@@ -66,7 +66,7 @@ export class OpenBatch {
     if (!(await this.batches.add(tx, batch))) {
       throw new BatchAlreadyOpen({ batchId: (await this.batches.openOf(tx, cooperativeId))?.id ?? '' });
     }
-    await this.refuseBeyondCapacity.within(tx, chainNumber, pieceIds.length);
+    await this.refuseBeyondCapacity.within(tx, cooperativeNumber, pieceIds.length);
     const pieces = await this.takePieces.within(tx, batch, pieceIds);
     await this.batches.addCertificates(tx, batch, await this.writeCertificates.within(tx, batch, pieces));
     return { batchId: batch.id };

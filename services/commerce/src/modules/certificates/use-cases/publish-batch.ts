@@ -4,7 +4,7 @@ import { invariant } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { RegistryDomains } from '../../chain/index.js';
 import { StoreBlock } from '../../media/index.js';
-import { BatchesStore, fieldsOf } from '../data/batches.store.js';
+import { BatchesStore, leafFieldsOf } from '../data/batches.store.js';
 import { sealTree } from '../domain/sealed-batch.js';
 
 /** How many blocks are written at once. */
@@ -27,7 +27,7 @@ export class PublishBatch {
     const pieces = await this.batches.certificatesOf(this.database, batchId);
     const domain = this.domains.of('IssueBatch');
     const { manifest } = sealTree(
-      pieces.map((piece) => fieldsOf(batch, piece)),
+      pieces.map((piece) => leafFieldsOf(batch, piece)),
       domain,
     );
     // Other claim keys may have come between reading the batch and its pieces; the newer job publishes those.

@@ -15,8 +15,8 @@ export class RefuseBeyondCapacity {
   ) {}
 
   /** @throws CapacityExceeded, CooperativeNotAdmitted */
-  async within(tx: Tx, chainNumber: string, asked: number): Promise<void> {
-    const capacity = await this.registry.yearCapacity(tx, chainNumber, this.clock.now());
+  async within(tx: Tx, cooperativeNumber: string, asked: number): Promise<void> {
+    const capacity = await this.registry.yearCapacity(tx, cooperativeNumber, this.clock.now());
     if (!capacity) throw new CooperativeNotAdmitted();
     const { endsAt, left, perYear } = capacity;
     if (asked > left) throw new CapacityExceeded({ asked, left, perYear, until: dayOf(endsAt) });

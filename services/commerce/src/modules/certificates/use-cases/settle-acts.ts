@@ -44,8 +44,8 @@ export class SettleActs {
       if (Date.now() > end) return false;
       await pause(MS_BETWEEN_LOOKS);
     }
-    for (const { chainNumber } of await this.registry.cooperatives(this.database)) {
-      await this.syncCooperative.execute({ chainNumber, everything: true });
+    for (const { cooperativeNumber } of await this.registry.cooperatives(this.database)) {
+      await this.syncCooperative.execute({ cooperativeNumber, everything: true });
     }
     return true;
   }

@@ -11,7 +11,7 @@ import { OfferCertified } from './offer-certified.js';
 import { TellNews } from './tell-news.js';
 
 export interface SyncCooperativeInput {
-  chainNumber: string;
+  cooperativeNumber: string;
   /** Looked at in any case: a batch that is final now, whatever was told of it before. */
   batchId?: string;
   /** For whoever runs without the jobs that bring the news of batches. */
@@ -39,7 +39,7 @@ export class SyncCooperative {
 
   /** @throws viem's errors when the chain must be asked about a theft and cannot be; nothing is changed then */
   async execute(input: SyncCooperativeInput): Promise<void> {
-    const cooperative = await this.directory.cooperativeByChainId(BigInt(input.chainNumber));
+    const cooperative = await this.directory.cooperativeByNumber(input.cooperativeNumber);
     // Not recorded here yet, or of another shop on the same registry.
     if (!cooperative) return;
     let isDone = false;
@@ -49,24 +49,24 @@ export class SyncCooperative {
 
   /** False when news came while it looked. */
   private async look(cooperativeId: string, input: SyncCooperativeInput): Promise<boolean> {
-    const { chainNumber, batchId, everything } = input;
-    const before = await this.followed.find(this.database, chainNumber);
-    const now = await this.news.position(this.database, chainNumber);
+    const { cooperativeNumber, batchId, everything } = input;
+    const before = await this.followed.find(this.database, cooperativeNumber);
+    const now = await this.news.position(this.database, cooperativeNumber);
     const isKnown = before?.takenBack === now.takenBack;
     const after = isKnown ? before.eventId : 0n;
-    const news = await this.news.between(this.database, chainNumber, after, now.eventId);
+    const news = await this.news.between(this.database, cooperativeNumber, after, now.eventId);
     const { keys, numbers }: Scope = isKnown && !everything ? scopeOf(news) : EVERYTHING;
     const batch = batchId ? await this.certificates.numbersOf(this.database, batchId) : [];
     const wanted = numbers === 'all' ? 'all' : [...numbers, ...batch];
-    const pieces = await this.certificates.finalPieces(this.database, chainNumber, wanted);
-    const suspect = await this.offerCertified.suspect(chainNumber, pieces);
+    const pieces = await this.certificates.finalPieces(this.database, cooperativeNumber, wanted);
+    const suspect = await this.offerCertified.suspect(cooperativeNumber, pieces);
     return this.uow.run(async (tx) => {
-      await this.followed.lock(tx, chainNumber);
-      if (!isSame(await this.news.position(tx, chainNumber), now)) return false;
-      if (keys) await this.syncKeys.within(tx, cooperativeId, chainNumber);
-      await this.offerCertified.within(tx, chainNumber, pieces, suspect);
-      await this.tellNews.within(tx, chainNumber, news);
-      await this.followed.advance(tx, chainNumber, now);
+      await this.followed.lock(tx, cooperativeNumber);
+      if (!isSame(await this.news.position(tx, cooperativeNumber), now)) return false;
+      if (keys) await this.syncKeys.within(tx, cooperativeId, cooperativeNumber);
+      await this.offerCertified.within(tx, cooperativeNumber, pieces, suspect);
+      await this.tellNews.within(tx, cooperativeNumber, news);
+      await this.followed.advance(tx, cooperativeNumber, now);
       return true;
     });
   }

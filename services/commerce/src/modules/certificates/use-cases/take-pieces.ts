@@ -17,7 +17,7 @@ export class TakePieces {
   async within(tx: Tx, batch: Batch, pieceIds: string[]): Promise<Piece[]> {
     const pieces = await this.sealable(tx, batch.cooperativeId, pieceIds);
     await this.movePieces.within(tx, { pieceIds, to: 'sealing' });
-    const numbers = { cooperativeNumber: batch.chainNumber, first: batch.firstNumber };
+    const numbers = { cooperativeNumber: batch.cooperativeNumber, first: batch.firstNumber };
     await this.numberPieces.within(tx, { pieceIds, numbers });
     return pieces;
   }

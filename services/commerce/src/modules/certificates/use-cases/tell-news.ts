@@ -14,7 +14,7 @@ export class TellNews {
   ) {}
 
   /** Told again, it is told once: each event has its transaction. */
-  async within(tx: Tx, chainNumber: string, news: ChainNews[]): Promise<void> {
+  async within(tx: Tx, cooperativeNumber: string, news: ChainNews[]): Promise<void> {
     const told = news.flatMap(({ first, size, ...event }) => {
       const happening = toldOf({ first, size, ...event });
       if (!happening || first === null || size === null) return [];
@@ -22,7 +22,7 @@ export class TellNews {
     });
     if (told.length === 0) return;
     const ranges = told.map(({ range }) => range);
-    const pieces = await this.certificates.onChain(tx, chainNumber, ranges);
+    const pieces = await this.certificates.onChain(tx, cooperativeNumber, ranges);
     for (const { range, happening, cause } of told) {
       const pieceIds = pieces.filter(({ number }) => isWithin(range, number)).map(({ pieceId }) => pieceId);
       await this.recordHappening.within(tx, { ...happening, pieceIds, cause });

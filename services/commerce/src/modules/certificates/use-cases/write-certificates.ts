@@ -38,7 +38,7 @@ export class WriteCertificates {
       const inspection = inspections.get(piece.id);
       invariant(statement && inspection, `The inspected piece ${piece.id} has no statement or inspection.`);
       const document = certificateBytes({
-        cooperativeId: batch.chainNumber,
+        cooperativeId: batch.cooperativeNumber,
         statement: statement.bytes,
         maker: makerOf(statement),
         inspection: { on: dayOf(inspection.madeAt), findings: inspection.findings },

@@ -130,7 +130,7 @@ export class ChainClient {
         transactionHash: log.transactionHash,
         contract: same(log.address, craftRegistry) ? 'craft' : 'certificate',
         name: log.eventName,
-        cooperative: log.args.cooperativeId.toString(),
+        cooperativeNumber: log.args.cooperativeId.toString(),
         args: plain(log.args),
       }))
       .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex);
@@ -149,7 +149,7 @@ export class ChainClient {
       ...{ blockNumber, blockHash, logIndex, transactionHash },
       contract: 'token',
       name: eventName,
-      cooperative: (args.tokenId >> NUMBER_BITS).toString(),
+      cooperativeNumber: (args.tokenId >> NUMBER_BITS).toString(),
       args: { ...plain(args), number: Number(BigInt.asUintN(Number(NUMBER_BITS), args.tokenId)) },
     }));
   }
@@ -160,7 +160,7 @@ export class ChainClient {
    * @param at the block to be asked, so that an endpoint that lags behind our events refuses instead of knowing less
    */
   async isQuorumStolen(
-    cooperative: string,
+    cooperativeNumber: string,
     { sealers, sealedAt }: { sealers: string; sealedAt: number },
     at: bigint,
   ): Promise<boolean> {
@@ -168,7 +168,7 @@ export class ChainClient {
       address: this.chain.craftRegistry,
       abi: craftRegistryAbi,
       functionName: 'isQuorumStolen',
-      args: [BigInt(cooperative), BigInt(sealers), sealedAt],
+      args: [BigInt(cooperativeNumber), BigInt(sealers), sealedAt],
       blockNumber: at,
     });
   }

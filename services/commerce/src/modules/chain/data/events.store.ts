@@ -85,7 +85,7 @@ export class EventsStore {
     for (const event of events) {
       await tx.query(
         `insert into chain.events
-           (block_number, log_index, block_hash, transaction_hash, contract, name, cooperative, args)
+           (block_number, log_index, block_hash, transaction_hash, contract, name, cooperative_number, args)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           event.blockNumber,
@@ -94,7 +94,7 @@ export class EventsStore {
           bytesOf(event.transactionHash),
           event.contract,
           event.name,
-          event.cooperative,
+          event.cooperativeNumber,
           JSON.stringify(event.args),
         ],
       );
@@ -102,17 +102,17 @@ export class EventsStore {
   }
 
   /** Removes what stood in blocks after `lastGood` and says whose it was. */
-  async takeBack(tx: Tx, lastGood: bigint): Promise<{ cooperatives: string[] }> {
+  async takeBack(tx: Tx, lastGood: bigint): Promise<{ cooperativeNumbers: string[] }> {
     await tx.query('delete from chain.blocks where number > $1', [lastGood]);
     await tx.query(
       'update chain.progress set token_number = least(token_number, $1), taken_back = taken_back + 1',
       [lastGood],
     );
-    const { rows } = await tx.query<{ cooperative: string }>(
-      'delete from chain.events where block_number > $1 returning cooperative',
+    const { rows } = await tx.query<{ cooperativeNumber: string }>(
+      'delete from chain.events where block_number > $1 returning cooperative_number as "cooperativeNumber"',
       [lastGood],
     );
-    return { cooperatives: [...new Set(rows.map(({ cooperative }) => cooperative))] };
+    return { cooperativeNumbers: [...new Set(rows.map(({ cooperativeNumber }) => cooperativeNumber))] };
   }
 
   async transactionsSeen(sql: Sql, hashes: Hex[]): Promise<Set<Hex>> {

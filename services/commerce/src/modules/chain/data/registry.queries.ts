@@ -6,7 +6,7 @@ import { YEAR_SECONDS, type YearCapacity, yearCapacityOf } from '../domain/year-
 
 /** A cooperative as the events of the craft registry tell it. */
 export interface ChainCooperative {
-  chainNumber: string;
+  cooperativeNumber: string;
   profile: Hex;
   state: 'active' | 'suspended' | 'closed';
   threshold: number;
@@ -37,7 +37,7 @@ export interface ChainStatus {
 }
 
 /** Of a replacement `s`: nobody gave the batch its standing back since, as clean signers may after a theft. */
-const STILL_SUPERSEDED = `not exists (select 1 from chain.events e where e.cooperative = s.cooperative
+const STILL_SUPERSEDED = `not exists (select 1 from chain.events e where e.cooperative_number = s.cooperative_number
   and e.name = 'BatchEndorsed' and e.args ->> 'root' = s.args ->> 'root'
   and (e.block_number, e.log_index) > (s.block_number, s.log_index))`;
 
@@ -51,9 +51,9 @@ const states = ['active', 'suspended', 'withdrawn'] as const;
 /** What the chain says, from its own events: asked here, no page waits for the chain. */
 @Injectable()
 export class RegistryQueries {
-  async cooperatives(sql: Sql, chainNumbers?: string[]): Promise<ChainCooperative[]> {
+  async cooperatives(sql: Sql, cooperativeNumbers?: string[]): Promise<ChainCooperative[]> {
     const { rows } = await sql.query<{
-      cooperative: string;
+      cooperative_number: string;
       profile: Hex;
       threshold: number;
       signers: bigint;
@@ -61,32 +61,32 @@ export class RegistryQueries {
       nonce: bigint;
       next_number: bigint;
     }>(
-      `select a.cooperative, p.profile, t.threshold, s.last_change,
+      `select a.cooperative_number, p.profile, t.threshold, s.last_change,
          (select count(*) filter (where name = 'KeyAdded') - count(*) filter (where name = 'KeyClosed')
-            from chain.events e where e.cooperative = a.cooperative
+            from chain.events e where e.cooperative_number = a.cooperative_number
               and e.name in ('KeyAdded', 'KeyClosed') and e.args ->> 'kind' = '1') as signers,
          (select count(*) from chain.events e
-            where e.cooperative = a.cooperative and e.name = 'ActSigned') as nonce,
+            where e.cooperative_number = a.cooperative_number and e.name = 'ActSigned') as nonce,
          1 + coalesce((select sum((e.args ->> 'size')::bigint) from chain.events e
-            where e.cooperative = a.cooperative and e.name = 'BatchIssued'), 0)::bigint as next_number
+            where e.cooperative_number = a.cooperative_number and e.name = 'BatchIssued'), 0)::bigint as next_number
        from chain.events a
        cross join lateral (select e.args ->> 'profile' as profile from chain.events e
-         where e.cooperative = a.cooperative and e.name in ('CooperativeAdmitted', 'ProfileSet')
+         where e.cooperative_number = a.cooperative_number and e.name in ('CooperativeAdmitted', 'ProfileSet')
          order by e.block_number desc, e.log_index desc limit 1) p
        cross join lateral (select (e.args ->> 'threshold')::integer as threshold from chain.events e
-         where e.cooperative = a.cooperative and e.name in ('CooperativeAdmitted', 'ThresholdSet')
+         where e.cooperative_number = a.cooperative_number and e.name in ('CooperativeAdmitted', 'ThresholdSet')
          order by e.block_number desc, e.log_index desc limit 1) t
        -- Closed is for ever, also when a date of suspension is set afterwards.
        cross join lateral (select e.name as last_change from chain.events e
-         where e.cooperative = a.cooperative
+         where e.cooperative_number = a.cooperative_number
            and e.name in ('CooperativeAdmitted', 'CooperativeSuspended', 'CooperativeReinstated', 'CooperativeClosed')
          order by e.name = 'CooperativeClosed' desc, e.block_number desc, e.log_index desc limit 1) s
-       where a.name = 'CooperativeAdmitted' and ($1::numeric[] is null or a.cooperative = any($1))
-       order by a.cooperative`,
-      [chainNumbers ?? null],
+       where a.name = 'CooperativeAdmitted' and ($1::numeric[] is null or a.cooperative_number = any($1))
+       order by a.cooperative_number`,
+      [cooperativeNumbers ?? null],
     );
     return rows.map((row) => ({
-      chainNumber: row.cooperative,
+      cooperativeNumber: row.cooperative_number,
       profile: row.profile,
       state: cooperativeStates[row.last_change] ?? 'active',
       threshold: row.threshold,
@@ -96,18 +96,18 @@ export class RegistryQueries {
     }));
   }
 
-  async cooperative(sql: Sql, chainNumber: string): Promise<ChainCooperative | undefined> {
-    return (await this.cooperatives(sql, [chainNumber]))[0];
+  async cooperative(sql: Sql, cooperativeNumber: string): Promise<ChainCooperative | undefined> {
+    return (await this.cooperatives(sql, [cooperativeNumber]))[0];
   }
 
-  async keysOf(sql: Sql, chainNumber: string): Promise<ChainKey[]> {
+  async keysOf(sql: Sql, cooperativeNumber: string): Promise<ChainKey[]> {
     const { rows } = await sql.query<{ key_id: Hex; kind: 1 | 2; index: number; is_open: boolean }>(
       `select e.args ->> 'keyId' as key_id, (e.args ->> 'kind')::integer as kind,
          (e.args ->> 'index')::integer as index,
-         not exists (select 1 from chain.events c where c.cooperative = e.cooperative
+         not exists (select 1 from chain.events c where c.cooperative_number = e.cooperative_number
            and c.name = 'KeyClosed' and c.args ->> 'keyId' = e.args ->> 'keyId') as is_open
-       from chain.events e where e.cooperative = $1 and e.name = 'KeyAdded' order by index`,
-      [chainNumber],
+       from chain.events e where e.cooperative_number = $1 and e.name = 'KeyAdded' order by index`,
+      [cooperativeNumber],
     );
     return rows.map((row) => ({
       keyId: row.key_id,
@@ -118,7 +118,7 @@ export class RegistryQueries {
   }
 
   /** The last act on each of these certificates; untouched ones are absent. */
-  async statusesOf(sql: Sql, chainNumber: string, numbers?: number[]): Promise<ChainStatus[]> {
+  async statusesOf(sql: Sql, cooperativeNumber: string, numbers?: number[]): Promise<ChainStatus[]> {
     const { rows } = await sql.query<{
       number: number;
       state: number;
@@ -131,10 +131,10 @@ export class RegistryQueries {
       `select distinct on (number) (args ->> 'number')::bigint::integer as number, (args ->> 'state')::integer as state,
          (args ->> 'reason')::integer as reason, args ->> 'text' as text, (args ->> 'version')::integer as version,
          args ->> 'signers' as signers, (args ->> 'setAt')::bigint::float8 as at
-       from chain.events where cooperative = $1 and name = 'StatusSet'
+       from chain.events where cooperative_number = $1 and name = 'StatusSet'
          and ($2::bigint[] is null or (args ->> 'number')::bigint = any($2))
        order by number, block_number desc, log_index desc`,
-      [chainNumber, numbers ?? null],
+      [cooperativeNumber, numbers ?? null],
     );
     return rows.map((row) => ({
       number: row.number,
@@ -148,23 +148,23 @@ export class RegistryQueries {
   }
 
   /** The act that put another batch in the place of this one; undefined while it stands, also again. */
-  async supersessionOf(sql: Sql, chainNumber: string, root: Hex): Promise<{ text: Hex } | undefined> {
+  async supersessionOf(sql: Sql, cooperativeNumber: string, root: Hex): Promise<{ text: Hex } | undefined> {
     return maybeRow<{ text: Hex }>(
       sql,
       `select args ->> 'text' as text from chain.events s
-       where cooperative = $1 and name = 'BatchSuperseded' and args ->> 'root' = $2 and ${STILL_SUPERSEDED}`,
-      [chainNumber, root],
+       where cooperative_number = $1 and name = 'BatchSuperseded' and args ->> 'root' = $2 and ${STILL_SUPERSEDED}`,
+      [cooperativeNumber, root],
     );
   }
 
   /** The numbers whose whole batch was superseded. */
-  async supersededRanges(sql: Sql, chainNumber: string): Promise<NumberRange[]> {
+  async supersededRanges(sql: Sql, cooperativeNumber: string): Promise<NumberRange[]> {
     const { rows } = await sql.query<NumberRange>(
       `select (i.args ->> 'first')::bigint::float8 as first, (i.args ->> 'size')::integer as size
-       from chain.events s join chain.events i on i.cooperative = s.cooperative and i.name = 'BatchIssued'
+       from chain.events s join chain.events i on i.cooperative_number = s.cooperative_number and i.name = 'BatchIssued'
          and i.args ->> 'root' = s.args ->> 'root'
-       where s.cooperative = $1 and s.name = 'BatchSuperseded' and ${STILL_SUPERSEDED}`,
-      [chainNumber],
+       where s.cooperative_number = $1 and s.name = 'BatchSuperseded' and ${STILL_SUPERSEDED}`,
+      [cooperativeNumber],
     );
     return rows;
   }
@@ -175,7 +175,7 @@ export class RegistryQueries {
    */
   async sealsSinceFirstTheft(
     sql: Sql,
-    chainNumber: string,
+    cooperativeNumber: string,
   ): Promise<(NumberRange & { sealers: string; sealedAt: number })[]> {
     const { rows } = await sql.query<NumberRange & { sealers: string; sealed_at: number }>(
       `select (i.args ->> 'first')::bigint::float8 as first, (i.args ->> 'size')::integer as size,
@@ -183,64 +183,64 @@ export class RegistryQueries {
        from chain.events i
        cross join lateral (select e.args ->> 'sealers' as sealers,
            coalesce(e.args ->> 'sealedAt', e.args ->> 'issuedAt')::bigint as sealed_at
-         from chain.events e where e.cooperative = i.cooperative
+         from chain.events e where e.cooperative_number = i.cooperative_number
            and e.name in ('BatchIssued', 'BatchEndorsed') and e.args ->> 'root' = i.args ->> 'root'
          order by e.block_number desc, e.log_index desc limit 1) s
-       where i.cooperative = $1 and i.name = 'BatchIssued'
+       where i.cooperative_number = $1 and i.name = 'BatchIssued'
          and s.sealed_at >= (select min((t.args ->> 'stolenFrom')::bigint) from chain.events t
-           where t.cooperative = $1 and t.name = 'TheftReported')
+           where t.cooperative_number = $1 and t.name = 'TheftReported')
        order by i.block_number, i.log_index`,
-      [chainNumber],
+      [cooperativeNumber],
     );
     return rows.map(({ first, size, sealers, sealed_at }) => ({ first, size, sealers, sealedAt: sealed_at }));
   }
 
   /** When the hidden code of each of these pieces was opened; unclaimed ones are absent. */
-  async claims(sql: Sql, chainNumber: string, numbers?: number[]): Promise<Map<number, Date>> {
+  async claims(sql: Sql, cooperativeNumber: string, numbers?: number[]): Promise<Map<number, Date>> {
     const { rows } = await sql.query<{ number: number; at: number }>(
       `select (args ->> 'number')::bigint::float8 as number, (args ->> 'blockTime')::bigint::float8 as at
-       from chain.events where cooperative = $1 and name = 'Claimed'
+       from chain.events where cooperative_number = $1 and name = 'Claimed'
          and ($2::bigint[] is null or (args ->> 'number')::bigint = any($2))`,
-      [chainNumber, numbers ?? null],
+      [cooperativeNumber, numbers ?? null],
     );
     return new Map(rows.map(({ number, at }) => [number, new Date(at * 1000)]));
   }
 
   /** What the cooperative may still certify in its present year; undefined when it was never admitted. */
-  async yearCapacity(sql: Reading, chainNumber: string, now: Date): Promise<YearCapacity | undefined> {
+  async yearCapacity(sql: Reading, cooperativeNumber: string, now: Date): Promise<YearCapacity | undefined> {
     const row = await maybeRow<{ admitted_at: number; capacity: number; used: number }>(
       sql,
       `select a.admitted_at::float8 as admitted_at, c.capacity::float8 as capacity,
          coalesce((select sum((e.args ->> 'size')::bigint) from chain.events e
-           where e.cooperative = $1 and e.name = 'BatchIssued'
+           where e.cooperative_number = $1 and e.name = 'BatchIssued'
              and ((e.args ->> 'issuedAt')::bigint - a.admitted_at) / $3::bigint
                = ($2::bigint - a.admitted_at) / $3::bigint), 0)::float8 as used
        from (select (args ->> 'admittedAt')::bigint as admitted_at from chain.events
-         where cooperative = $1 and name = 'CooperativeAdmitted') a
+         where cooperative_number = $1 and name = 'CooperativeAdmitted') a
        cross join (select (args ->> 'capacity')::bigint as capacity from chain.events
-         where cooperative = $1 and name in ('CooperativeAdmitted', 'CapacitySet')
+         where cooperative_number = $1 and name in ('CooperativeAdmitted', 'CapacitySet')
          order by block_number desc, log_index desc limit 1) c`,
-      [chainNumber, Math.floor(now.getTime() / 1000), YEAR_SECONDS],
+      [cooperativeNumber, Math.floor(now.getTime() / 1000), YEAR_SECONDS],
     );
     return row && yearCapacityOf({ ...row, admittedAt: row.admitted_at }, now);
   }
 
   /** Numbers of certificates that stand on chain now. */
   async certificateCounts(sql: Sql): Promise<Map<string, number>> {
-    const { rows } = await sql.query<{ cooperative: string; size: bigint }>(
-      `select cooperative, sum((args ->> 'size')::bigint)::bigint as size
-       from chain.events where name = 'BatchIssued' group by cooperative`,
+    const { rows } = await sql.query<{ cooperative_number: string; size: bigint }>(
+      `select cooperative_number, sum((args ->> 'size')::bigint)::bigint as size
+       from chain.events where name = 'BatchIssued' group by cooperative_number`,
     );
-    return new Map(rows.map(({ cooperative, size }) => [cooperative, Number(size)]));
+    return new Map(rows.map((row) => [row.cooperative_number, Number(row.size)]));
   }
 
   /** Where a batch stands on chain, from the registry's event and not from our own call. */
-  async batchIssued(sql: Sql, chainNumber: string, root: Hex): Promise<IssuedBatch | undefined> {
-    return (await this.batchesIssued(sql, chainNumber, root)).get(root);
+  async batchIssued(sql: Sql, cooperativeNumber: string, root: Hex): Promise<IssuedBatch | undefined> {
+    return (await this.batchesIssued(sql, cooperativeNumber, root)).get(root);
   }
 
   /** Every batch of a cooperative by its root. */
-  async batchesIssued(sql: Sql, chainNumber: string, root?: Hex): Promise<Map<string, IssuedBatch>> {
+  async batchesIssued(sql: Sql, cooperativeNumber: string, root?: Hex): Promise<Map<string, IssuedBatch>> {
     const { rows } = await sql.query<{
       root: Hex;
       block_number: bigint;
@@ -253,8 +253,8 @@ export class RegistryQueries {
          (args ->> 'size')::integer as size,
          (args ->> 'issuedAt')::bigint::float8 as issued_at
        from chain.events
-       where cooperative = $1 and name = 'BatchIssued' and ($2::text is null or args ->> 'root' = $2)`,
-      [chainNumber, root ?? null],
+       where cooperative_number = $1 and name = 'BatchIssued' and ($2::text is null or args ->> 'root' = $2)`,
+      [cooperativeNumber, root ?? null],
     );
     return new Map(
       rows.map((row) => [

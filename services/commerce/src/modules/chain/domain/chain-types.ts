@@ -20,8 +20,7 @@ export interface RegistryEvent {
   transactionHash: Hex;
   contract: Contract | 'token';
   name: string;
-  /** The cooperative's number on chain, decimal. */
-  cooperative: string;
+  cooperativeNumber: string;
   args: Record<string, unknown>;
 }
 

@@ -120,16 +120,19 @@ export class FollowChain {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       if (!(await this.events.advance(tx, step.before, step.after, now))) return false;
-      const touched = new Set(step.events.map((event) => event.cooperative));
+      const touched = new Set(step.events.map((event) => event.cooperativeNumber));
       if (step.takeBackAfter !== undefined) {
-        const { cooperatives } = await this.events.takeBack(tx, step.takeBackAfter);
-        for (const cooperative of cooperatives) touched.add(cooperative);
+        const { cooperativeNumbers } = await this.events.takeBack(tx, step.takeBackAfter);
+        for (const cooperativeNumber of cooperativeNumbers) touched.add(cooperativeNumber);
         await this.announce(tx, await this.calls.takeBack(tx, step.takeBackAfter, now));
       }
       await this.events.rememberBlocks(tx, step.blocks);
       await this.events.add(tx, step.events);
       await this.events.forgetBlocksBelow(tx, step.after.finalNumber);
-      for (const chainNumber of touched) await tx.publish(cooperativeChanged, { chainNumber });
+      await tx.publishEach(
+        cooperativeChanged,
+        [...touched].map((cooperativeNumber) => ({ cooperativeNumber })),
+      );
       return true;
     });
   }

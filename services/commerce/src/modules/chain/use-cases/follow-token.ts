@@ -71,9 +71,11 @@ export class FollowToken {
       if (!(await this.events.advanceToken(tx, before, after, head))) return false;
       await this.events.rememberBlocks(tx, blocks);
       await this.events.add(tx, events);
-      for (const chainNumber of new Set(events.map(({ cooperative }) => cooperative))) {
-        await tx.publish(cooperativeChanged, { chainNumber });
-      }
+      const touched = new Set(events.map(({ cooperativeNumber }) => cooperativeNumber));
+      await tx.publishEach(
+        cooperativeChanged,
+        [...touched].map((cooperativeNumber) => ({ cooperativeNumber })),
+      );
       return true;
     });
   }

@@ -21,13 +21,14 @@ export class SuspectBatches {
    *
    * @throws viem's errors when no endpoint answers for the block up to which events were read
    */
-  async among(chainNumber: string, numbers: number[]): Promise<NumberRange[]> {
-    const seals = await this.registry.sealsSinceFirstTheft(this.database, chainNumber);
+  async among(cooperativeNumber: string, numbers: number[]): Promise<NumberRange[]> {
+    const seals = await this.registry.sealsSinceFirstTheft(this.database, cooperativeNumber);
     const head = await this.events.progress(this.database);
     const suspect: NumberRange[] = [];
     for (const { first, size, ...seal } of seals) {
       if (!head || !numbers.some((number) => isWithin({ first, size }, number))) continue;
-      if (await this.chain.isQuorumStolen(chainNumber, seal, head.headNumber)) suspect.push({ first, size });
+      if (await this.chain.isQuorumStolen(cooperativeNumber, seal, head.headNumber))
+        suspect.push({ first, size });
     }
     return suspect;
   }

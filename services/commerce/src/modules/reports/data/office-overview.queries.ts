@@ -54,7 +54,11 @@ export class OfficeOverviewQueries {
     ]);
     invariant(cooperative, `There is no cooperative ${cooperativeId}, yet it has officers.`);
     return {
-      cooperative: { id: cooperativeId, name: cooperative.name, onChain: cooperative.chainId !== null },
+      cooperative: {
+        id: cooperativeId,
+        name: cooperative.name,
+        onChain: cooperative.cooperativeNumber !== null,
+      },
       month,
       lastMonth,
       waitingForInspection,
@@ -63,7 +67,7 @@ export class OfficeOverviewQueries {
       lateOrders: parcels.late,
       actsToSign,
       moneyTasks,
-      capacity: await this.capacityOf(cooperative.chainId),
+      capacity: await this.capacityOf(cooperative.cooperativeNumber),
       recentSales: recent.map(({ orderCode, title, price, soldAt }) => ({
         orderCode,
         title,
@@ -73,9 +77,9 @@ export class OfficeOverviewQueries {
     };
   }
 
-  private async capacityOf(chainId: bigint | null): Promise<OfficeOverview['capacity']> {
-    if (chainId === null) return null;
-    const capacity = await this.registry.yearCapacity(this.replica, chainId.toString(), this.clock.now());
+  private async capacityOf(cooperativeNumber: string | null): Promise<OfficeOverview['capacity']> {
+    if (cooperativeNumber === null) return null;
+    const capacity = await this.registry.yearCapacity(this.replica, cooperativeNumber, this.clock.now());
     return capacity ? { ...capacity, endsAt: capacity.endsAt.toISOString() } : null;
   }
 

@@ -56,8 +56,10 @@ export class SigningKeys {
 
   /** GET /office/keys */
   async officeKeys(cooperativeId: string, userId: string): Promise<OfficeKeys> {
-    const chainNumber = await this.directory.chainNumberOf(this.database, cooperativeId);
-    const onChain = chainNumber ? await this.registry.cooperative(this.database, chainNumber) : undefined;
+    const cooperativeNumber = await this.directory.cooperativeNumberOf(this.database, cooperativeId);
+    const onChain = cooperativeNumber
+      ? await this.registry.cooperative(this.database, cooperativeNumber)
+      : undefined;
     const keys = await this.keys.ofCooperative(this.database, cooperativeId);
     const mine = keys.filter((key) => key.userId === userId && key.kind === 'signer');
     return {

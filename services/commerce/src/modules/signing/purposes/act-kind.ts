@@ -7,7 +7,7 @@ import type { ActState } from '../domain/act-state.js';
 /** What a message is made with beside its subject. */
 export interface ActSetting {
   /** The cooperative's number on chain, decimal. */
-  chainNumber: string;
+  cooperativeNumber: string;
   /** The next nonce of acts on keys and thresholds. */
   nonce(): Promise<number>;
   /** Unix seconds. */

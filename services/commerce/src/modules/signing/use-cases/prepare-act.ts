@@ -29,9 +29,9 @@ export class PrepareAct {
     private readonly clock: Clock,
   ) {}
 
-  /** @param chainNumber the cooperative's number on chain. @throws CooperativeNotAdmitted, ChainUnreachable */
-  async within(tx: Tx, act: StoredAct, chainNumber: string): Promise<PreparedAct> {
-    const onChain = await this.registry.cooperative(tx, chainNumber);
+  /** @param cooperativeNumber the cooperative's number on chain. @throws CooperativeNotAdmitted, ChainUnreachable */
+  async within(tx: Tx, act: StoredAct, cooperativeNumber: string): Promise<PreparedAct> {
+    const onChain = await this.registry.cooperative(tx, cooperativeNumber);
     if (!onChain) throw new CooperativeNotAdmitted();
     const kind = this.kinds.of(act.kind);
     const deadlineAt = this.deadlineOf(kind);
@@ -39,7 +39,7 @@ export class PrepareAct {
       tx,
       { ...act, subject: kind.subject.parse(act.subject) },
       {
-        chainNumber,
+        cooperativeNumber,
         deadline: secondsOf(deadlineAt),
         nonce: () => this.nonceFor(tx, act.cooperativeId, onChain.nonce),
       },

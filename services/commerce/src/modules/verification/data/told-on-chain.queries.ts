@@ -31,33 +31,33 @@ interface Row {
 export class ToldOnChainQueries {
   constructor(private readonly database: Database) {}
 
-  /** @param chainNumber the cooperative's number on chain. @param root of the certificate's batch */
-  async of(chainNumber: string, number: number, root: Hex): Promise<ToldOnChain> {
+  /** @param root of the certificate's batch */
+  async of(cooperativeNumber: string, number: number, root: Hex): Promise<ToldOnChain> {
     const row = await maybeRow<Row>(
       this.database,
       `select
          (select args ->> 'profile' from chain.shown_events
-          where cooperative = $1 and name in ('CooperativeAdmitted', 'ProfileSet')
+          where cooperative_number = $1 and name in ('CooperativeAdmitted', 'ProfileSet')
           order by block_number desc, log_index desc limit 1) as profile,
          (select transaction_hash from chain.shown_events
-          where cooperative = $1 and name = 'BatchIssued' and args ->> 'root' = $3) as transaction_hash,
+          where cooperative_number = $1 and name = 'BatchIssued' and args ->> 'root' = $3) as transaction_hash,
          (select (args ->> 'blockTime')::bigint::float8 from chain.shown_events
-          where cooperative = $1 and name = 'Claimed' and (args ->> 'number')::bigint = $2) as claimed_at,
+          where cooperative_number = $1 and name = 'Claimed' and (args ->> 'number')::bigint = $2) as claimed_at,
          (select words from certificates.shown_words where digest = decode(substr((
             select args ->> 'text' from chain.shown_events
-            where cooperative = $1 and name = 'StatusSet' and (args ->> 'number')::bigint = $2
+            where cooperative_number = $1 and name = 'StatusSet' and (args ->> 'number')::bigint = $2
             order by block_number desc, log_index desc limit 1), 3), 'hex')) as status_words,
          (select words from certificates.shown_words
           where digest = decode(substr(replaced.args ->> 'text', 3), 'hex')) as replacement_words,
          (next.args ->> 'first')::bigint::float8 as successor_first, (next.args ->> 'size')::integer as successor_size
        from (select) as one
        left join chain.shown_replacements replaced
-         on replaced.cooperative = $1 and replaced.args ->> 'root' = $3
+         on replaced.cooperative_number = $1 and replaced.args ->> 'root' = $3
        left join chain.shown_events next
-         on next.cooperative = $1 and next.name = 'BatchIssued'
+         on next.cooperative_number = $1 and next.name = 'BatchIssued'
          and next.args ->> 'root' = replaced.args ->> 'successor'
        limit 1`,
-      [chainNumber, number, root],
+      [cooperativeNumber, number, root],
     );
     const first = row?.successor_first ?? null;
     const size = row?.successor_size ?? null;

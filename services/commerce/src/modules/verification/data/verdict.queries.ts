@@ -32,7 +32,7 @@ export interface SealedCertificate {
 interface Row {
   serial: string;
   document_cid: string;
-  chain_number: bigint;
+  cooperative_number: bigint;
   number: bigint;
   serial_hash: Buffer;
   content: Buffer;
@@ -61,14 +61,14 @@ export class VerdictQueries {
     return this.one('c.serial_hash = $1', [bytesOf(serialHash)]);
   }
 
-  byNumber(chainNumber: string, number: number): Promise<SealedCertificate | undefined> {
-    return this.one('c.chain_number = $1 and c.number = $2', [chainNumber, number]);
+  byNumber(cooperativeNumber: string, number: number): Promise<SealedCertificate | undefined> {
+    return this.one('c.cooperative_number = $1 and c.number = $2', [cooperativeNumber, number]);
   }
 
   private async one(where: string, params: unknown[]): Promise<SealedCertificate | undefined> {
     const row = await maybeRow<Row>(
       this.database,
-      `select c.serial, c.document_cid, c.chain_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
+      `select c.serial, c.document_cid, c.cooperative_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
          c.siblings, c.root, c.first_number, c.size, c.registry_chain, c.registry,
          case when m.artisan_id is not null then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
          o.profile, p.product_slug,
@@ -93,7 +93,7 @@ function sealedOf(row: Row): SealedCertificate {
     serial: row.serial,
     documentCid: row.document_cid,
     fields: {
-      cooperativeId: row.chain_number.toString(),
+      cooperativeNumber: row.cooperative_number.toString(),
       number: Number(row.number),
       serialHash: hexOf(row.serial_hash),
       content: hexOf(row.content),

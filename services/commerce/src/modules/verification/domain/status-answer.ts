@@ -28,9 +28,9 @@ export function replacedIn(
   {
     by,
     text,
-    cooperativeId,
+    cooperativeNumber,
     next,
-  }: Who & { cooperativeId: string; next: { firstNumber: number; size: number } | null },
+  }: Who & { cooperativeNumber: string; next: { firstNumber: number; size: number } | null },
 ): StatusAnswer {
   return {
     state: 'replaced',
@@ -38,7 +38,7 @@ export function replacedIn(
     reason: reasonOfCode(reason) ?? 'other',
     text,
     at: isoOf(setAt),
-    successor: next && { cooperativeId, firstNumber: next.firstNumber, size: next.size },
+    successor: next && { cooperativeNumber, firstNumber: next.firstNumber, size: next.size },
   };
 }
 

@@ -49,14 +49,14 @@ export class VerdictsController {
     return this.files.ofSerial(readSerial(text));
   }
 
-  @Get('numbers/:cooperative/:number')
+  @Get('numbers/:cooperativeNumber/:number')
   @Answers(certificateAnswer)
   @LimitPerAddress('verdict', VERDICTS)
   async byNumber(
-    @Param('cooperative', { schema: decimal }) cooperative: string,
+    @Param('cooperativeNumber', { schema: decimal }) cooperativeNumber: string,
     @Param('number', { schema: number }) piece: number,
   ): Promise<CertificateAnswer> {
-    return this.verdicts.ofNumber(cooperative, piece);
+    return this.verdicts.ofNumber(cooperativeNumber, piece);
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatCertificateFile, serialHashOf, textOf } from '@daulang/protocol';
+import { formatCertificateFile, serialHashOf, structOf, textOf } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { CertificateNotFound } from '../../certificates/index.js';
 import { ReadBlock } from '../../media/index.js';
@@ -20,7 +20,7 @@ export class CertificateFiles {
     return formatCertificateFile({
       format: 'certificate-file-v1',
       ...row.registry,
-      ...row.fields,
+      ...structOf(row.fields),
       document: textOf(block.bytes),
       batch: row.batch,
       proof: row.proof,

@@ -7,6 +7,7 @@ import {
   pinOf,
   type Reading,
   serialHashOf,
+  structOf,
   textOf,
   type Verdict,
   verify,
@@ -58,8 +59,8 @@ export class GiveVerdict {
   }
 
   /** No label was read: the answer carries no serial. */
-  async ofNumber(chainNumber: string, number: number): Promise<CertificateAnswer> {
-    return this.answer(await this.certificates.byNumber(chainNumber, number), null);
+  async ofNumber(cooperativeNumber: string, number: number): Promise<CertificateAnswer> {
+    return this.answer(await this.certificates.byNumber(cooperativeNumber, number), null);
   }
 
   private async answer(
@@ -73,7 +74,7 @@ export class GiveVerdict {
       this.readBlock.execute(sealed.documentCid),
       registry ? this.chain.read({ fields, root: batch.root, proof }, registry) : [],
       registry ? this.chain.rpIdHashOf(registry) : null,
-      this.toldOnChain.of(fields.cooperativeId, fields.number, batch.root),
+      this.toldOnChain.of(fields.cooperativeNumber, fields.number, batch.root),
     ]);
     const document = block?.bytes ?? null;
     const { found } = examine({ domain: sealed.registry, fields, batch, proof, document }, rpIdHash);
@@ -83,7 +84,7 @@ export class GiveVerdict {
       serial: null,
       document: document && textIn(document),
       documentCid: sealed.documentCid,
-      fields,
+      fields: structOf(fields),
       proof: { ...batch, siblings: proof },
       // Where nobody asks is named by no answer: a phone that asks the issuing registry finds nothing there either.
       registry: registryAnswer(registry ?? this.trusted()[0]),
@@ -93,7 +94,10 @@ export class GiveVerdict {
       maker,
       product: productSlug === null ? null : { slug: productSlug },
       scans: { count: totalOf(scans), byDay: scans },
-      verdict: verdictAnswerOf(verdict, statusAnswer(verdict, fields.cooperativeId, cooperativeName, told)),
+      verdict: verdictAnswerOf(
+        verdict,
+        statusAnswer(verdict, fields.cooperativeNumber, cooperativeName, told),
+      ),
     };
   }
 
@@ -157,7 +161,7 @@ function nameIn(profile: { name?: Bilingual } | null, onChain: Hex | null): Bili
 /** Why the verdict is not good, in the words of whoever decided it. */
 function statusAnswer(
   verdict: Verdict,
-  chainNumber: string,
+  cooperativeNumber: string,
   by: Bilingual | null,
   told: ToldOnChain,
 ): StatusAnswer | null {
@@ -170,7 +174,7 @@ function statusAnswer(
         by,
         text: told.replacementWords,
         next: told.successor,
-        cooperativeId: chainNumber,
+        cooperativeNumber,
       });
     case 'lost-or-stolen':
       return lostIn(verdict.reportedAt);

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../../../platform/unit-of-work.js';
 import { RegistryDomains } from '../../../chain/index.js';
 import { ActsQueries, PrepareAct, ProposeAct, type StoredAct } from '../../../signing/index.js';
 import { publishBatch } from '../../certificates.jobs.js';
-import { type Batch, BatchesStore, fieldsOf, type SealedPiece } from '../../data/batches.store.js';
+import { type Batch, BatchesStore, leafFieldsOf, type SealedPiece } from '../../data/batches.store.js';
 import { BATCH_MOVES } from '../../domain/batch-state.js';
 import { BatchMoveNotAllowed, BatchNotFound, ClaimKeysRefused } from '../../domain/certificates.errors.js';
 import { issueBatchMessage, sealTree } from '../../domain/sealed-batch.js';
@@ -57,13 +57,13 @@ export class FixClaimKeys {
     if (act && (await this.acts.signatureCount(tx, act.id)) > 0) {
       throw new ClaimKeysRefused({ expected: pieces.length, fault: 'fixed' });
     }
-    await this.refuseBeyondCapacity.within(tx, batch.chainNumber, batch.size);
+    await this.refuseBeyondCapacity.within(tx, batch.cooperativeNumber, batch.size);
     return this.seal(tx, batch, act ?? (await this.propose(tx, batch)), pieces, claimKeys);
   }
 
   private async seal(tx: Tx, batch: Batch, act: StoredAct, pieces: SealedPiece[], claimKeys: Hex[]) {
     const certificates = pieces.map((piece, index) =>
-      fieldsOf(batch, { ...piece, claimKey: claimKeys[index]! }),
+      leafFieldsOf(batch, { ...piece, claimKey: claimKeys[index]! }),
     );
     const domain = this.domains.of('IssueBatch');
     const tree = sealTree(certificates, domain);

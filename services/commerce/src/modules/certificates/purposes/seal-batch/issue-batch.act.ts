@@ -58,7 +58,7 @@ export class IssueBatchAct implements ActKindHandler<ABatch> {
     await this.movePieces.within(tx, { pieceIds: await this.batches.pieceIdsOf(tx, batchId), to: state });
     if (state !== 'final') return;
     // Whoever hears of it asks what became of the certificates meanwhile, and offers those that are good.
-    const { cooperativeId, chainNumber } = batch;
-    await tx.publish(batchFinal, { batchId, cooperativeId, chainNumber });
+    const { cooperativeId, cooperativeNumber } = batch;
+    await tx.publish(batchFinal, { batchId, cooperativeId, cooperativeNumber });
   }
 }

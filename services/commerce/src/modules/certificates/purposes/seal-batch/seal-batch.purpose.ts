@@ -68,7 +68,7 @@ export class SealBatchPurpose implements SigningPurposeHandler<ABatch, 'signatur
       purpose: 'seal-batch' as const,
       allowedCredentials: await this.signingKeys.credentialsOf(userId, batch.cooperativeId),
       batchId: batch.id,
-      cooperative: { chainId: batch.chainNumber, name: cooperative.name },
+      cooperative: { cooperativeNumber: batch.cooperativeNumber, name: cooperative.name },
       domain: this.domains.of('IssueBatch'),
       firstNumber: batch.firstNumber,
       threshold: batch.threshold,

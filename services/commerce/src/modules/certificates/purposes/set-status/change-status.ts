@@ -51,9 +51,9 @@ export class ChangeStatus {
     if (!certificate) throw new CertificateNotFound();
     const pending = (await this.pendingStatus.byNumber(tx, cooperativeId)).get(number);
     if (pending) throw new StatusChangePending({ actId: pending.id });
-    const [status] = await this.registry.statusesOf(tx, certificate.chainNumber, [number]);
+    const [status] = await this.registry.statusesOf(tx, certificate.cooperativeNumber, [number]);
     const state = targetOf(action, status?.state ?? 'active');
-    const onChain = await this.registry.cooperative(tx, certificate.chainNumber);
+    const onChain = await this.registry.cooperative(tx, certificate.cooperativeNumber);
     if (!onChain) throw new CooperativeNotAdmitted();
     const text = input.text.trim().normalize('NFC');
     const subject: StatusSubject = { number, state, reason: STATUS_REASON_CODES[reason], text };

@@ -32,11 +32,11 @@ export class SetStatusAct implements ActKindHandler<StatusSubject> {
 
   constructor(private readonly registry: RegistryQueries) {}
 
-  async messageOf(tx: Tx, act: StoredAct<StatusSubject>, { chainNumber, deadline }: ActSetting) {
+  async messageOf(tx: Tx, act: StoredAct<StatusSubject>, { cooperativeNumber, deadline }: ActSetting) {
     const { number, state, reason, text } = act.subject;
-    const [status] = await this.registry.statusesOf(tx, chainNumber, [number]);
+    const [status] = await this.registry.statusesOf(tx, cooperativeNumber, [number]);
     return {
-      cooperativeId: chainNumber,
+      cooperativeId: cooperativeNumber,
       number,
       state,
       reason,

@@ -37,22 +37,22 @@ export class ApproveDemoKey {
   async execute({ signingKeyId }: { signingKeyId: string }): Promise<void> {
     const key = await this.keys.find(this.database, signingKeyId);
     if (key?.state !== 'proposed') return;
-    const chainNumber = await this.directory.chainNumberOf(this.database, key.cooperativeId);
-    const privateKeys = chainNumber ? (await this.demoKeys())[chainNumber] : undefined;
-    if (!chainNumber || !privateKeys) return;
+    const cooperativeNumber = await this.directory.cooperativeNumberOf(this.database, key.cooperativeId);
+    const privateKeys = cooperativeNumber ? (await this.demoKeys())[cooperativeNumber] : undefined;
+    if (!cooperativeNumber || !privateKeys) return;
     await this.uow.run(async (tx) => {
       await this.acts.lockNonces(tx, key.cooperativeId);
       const live = await this.acts.liveForKey(tx, signingKeyId);
       if (live?.state !== 'signing') return;
-      await this.sign(tx, live, chainNumber, privateKeys);
+      await this.sign(tx, live, cooperativeNumber, privateKeys);
     });
   }
 
-  private async sign(tx: Tx, live: StoredAct, chainNumber: string, privateKeys: Hex[]): Promise<void> {
+  private async sign(tx: Tx, live: StoredAct, cooperativeNumber: string, privateKeys: Hex[]): Promise<void> {
     const locked = await this.acts.lock(tx, live.id);
     if (locked?.state !== 'signing') return;
-    const act = await this.prepareAct.within(tx, locked, chainNumber);
-    const onChain = await this.registry.keysOf(tx, chainNumber);
+    const act = await this.prepareAct.within(tx, locked, cooperativeNumber);
+    const onChain = await this.registry.keysOf(tx, cooperativeNumber);
     for (const privateKey of privateKeys) {
       const publicKey = publicKeyOf(privateKey);
       const known = onChain.find((each) => each.keyId === keyIdOf(publicKey));
@@ -76,11 +76,11 @@ export class ApproveDemoKey {
     const file: unknown = JSON.parse(await readFile(demoKeysFile, 'utf8'));
     invariant(typeof file === 'object' && file !== null, `${demoKeysFile} is no JSON object.`);
     return Object.fromEntries(
-      Object.entries(file).map(([chainNumber, value]) => {
+      Object.entries(file).map(([cooperativeNumber, value]) => {
         const listed: unknown[] = Array.isArray(value) ? value : [value];
         const privateKeys = listed.filter((each): each is Hex => isHex(each, 32));
         invariant(privateKeys.length === listed.length, `${demoKeysFile} holds something that is no key.`);
-        return [chainNumber, privateKeys];
+        return [cooperativeNumber, privateKeys];
       }),
     );
   }

@@ -65,20 +65,20 @@ export class EnrolKey {
       createdAt: this.clock.now(),
     };
     if (!(await this.keys.add(tx, key))) throw new KeyRefused({ fault: 'known' });
-    const chainNumber = await this.directory.chainNumberOf(tx, input.cooperativeId);
-    if (chainNumber === null) return key.id;
+    const cooperativeNumber = await this.directory.cooperativeNumberOf(tx, input.cooperativeId);
+    if (cooperativeNumber === null) return key.id;
     // Signers of a cooperative's admission stand there before anybody enrols them here.
-    const active = await this.syncKeys.within(tx, input.cooperativeId, chainNumber);
-    if (!active.has(key.id)) await this.propose(tx, key, chainNumber);
+    const active = await this.syncKeys.within(tx, input.cooperativeId, cooperativeNumber);
+    if (!active.has(key.id)) await this.propose(tx, key, cooperativeNumber);
     return key.id;
   }
 
   private async propose(
     tx: Tx,
     { id, kind, cooperativeId, userId, ownerName }: SigningKey,
-    chainNumber: string,
+    cooperativeNumber: string,
   ) {
-    const onChain = await this.registry.cooperative(tx, chainNumber);
+    const onChain = await this.registry.cooperative(tx, cooperativeNumber);
     await this.proposeAct.within(tx, {
       cooperativeId,
       kind: kind === 'maker' ? 'add-maker' : 'rotate-signers',

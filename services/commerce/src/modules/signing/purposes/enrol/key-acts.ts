@@ -38,9 +38,9 @@ export class AddMakerAct implements ActKindHandler<AboutKey> {
 
   constructor(private readonly key: KeyOnChain) {}
 
-  async messageOf(tx: Tx, act: StoredAct<AboutKey>, { chainNumber, nonce, deadline }: ActSetting) {
+  async messageOf(tx: Tx, act: StoredAct<AboutKey>, { cooperativeNumber, nonce, deadline }: ActSetting) {
     const key = await this.key.named(tx, act);
-    return { cooperativeId: chainNumber, key, nonce: await nonce(), deadline };
+    return { cooperativeId: cooperativeNumber, key, nonce: await nonce(), deadline };
   }
 }
 
@@ -56,8 +56,8 @@ export class RotateSignersAct implements ActKindHandler<AboutKey> {
 
   constructor(private readonly key: KeyOnChain) {}
 
-  async messageOf(tx: Tx, act: StoredAct<AboutKey>, { chainNumber, nonce, deadline }: ActSetting) {
+  async messageOf(tx: Tx, act: StoredAct<AboutKey>, { cooperativeNumber, nonce, deadline }: ActSetting) {
     const added = [await this.key.named(tx, act)];
-    return { cooperativeId: chainNumber, added, closed: [], nonce: await nonce(), deadline };
+    return { cooperativeId: cooperativeNumber, added, closed: [], nonce: await nonce(), deadline };
   }
 }

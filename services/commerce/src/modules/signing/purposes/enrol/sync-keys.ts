@@ -14,8 +14,10 @@ export class SyncKeys {
   ) {}
 
   /** @returns the ids of the keys that are active */
-  async within(tx: Tx, cooperativeId: string, chainNumber: string): Promise<Set<string>> {
-    const onChain = new Map((await this.registry.keysOf(tx, chainNumber)).map((key) => [key.keyId, key]));
+  async within(tx: Tx, cooperativeId: string, cooperativeNumber: string): Promise<Set<string>> {
+    const onChain = new Map(
+      (await this.registry.keysOf(tx, cooperativeNumber)).map((key) => [key.keyId, key]),
+    );
     const keys = await this.keys.ofCooperative(tx, cooperativeId);
     const active = new Set<string>();
     for (const key of keys) {

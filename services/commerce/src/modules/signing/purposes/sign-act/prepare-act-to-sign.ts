@@ -25,12 +25,12 @@ export class PrepareActToSign {
     actId: string;
   }): Promise<{ digest: Hex }> {
     return this.uow.run(async (tx) => {
-      const chainNumber = await this.directory.chainNumberOf(tx, cooperativeId);
-      if (!chainNumber) throw new CooperativeNotAdmitted();
+      const cooperativeNumber = await this.directory.cooperativeNumberOf(tx, cooperativeId);
+      if (!cooperativeNumber) throw new CooperativeNotAdmitted();
       const act = await this.acts.lock(tx, actId);
       if (act?.cooperativeId !== cooperativeId) throw new ActNotFound({ actId });
       if (act.state !== 'signing') throw new ActNotSignable({ actId, state: act.state });
-      return { digest: (await this.prepareAct.within(tx, act, chainNumber)).prepared.digest };
+      return { digest: (await this.prepareAct.within(tx, act, cooperativeNumber)).prepared.digest };
     });
   }
 }
