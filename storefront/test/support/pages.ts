@@ -149,14 +149,16 @@ export async function post(
   fields: Record<string, string> | [string, string][],
   { cookie, headers = {} }: Visit = {},
 ): Promise<Page> {
+  const body = new URLSearchParams(fields).toString();
   const got = await get(port, path, {
     method: 'POST',
     headers: {
       ...headers,
       'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
       ...(cookie && { cookie }),
     },
-    body: new URLSearchParams(fields).toString(),
+    body,
   });
   return new Page(got);
 }

@@ -24,7 +24,7 @@ import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/
 /** An id that says which one it is: `idOf(7)`. */
 export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const dong = (amount: number) => ({ amount: String(amount), currency: 'VND' });
-const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy';
+export const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy';
 
 const coop = { slug: 'thanh-tien', name: { vi: 'Hợp tác xã Thanh Tiên', en: 'Thanh Tiên cooperative' } };
 const craft = { slug: 'non-la', name: { vi: 'nón lá', en: 'conical hat' } };
@@ -37,7 +37,7 @@ const picture: Picture = {
   height: 1500,
 };
 
-const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
+export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   id: idOf(1),
   slug: 'non-la-bai-tho',
   title,
@@ -51,7 +51,7 @@ const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   ...change,
 });
 
-const productsWith = (items: ProductCard[], change: Partial<ProductPage> = {}): ProductPage => ({
+export const productsWith = (items: ProductCard[], change: Partial<ProductPage> = {}): ProductPage => ({
   items,
   nextCursor: null,
   total: items.length,
@@ -64,7 +64,7 @@ const productsWith = (items: ProductCard[], change: Partial<ProductPage> = {}): 
   ...change,
 });
 
-const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDetail => ({
+export const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDetail => ({
   ...aProduct(),
   story: { vi: 'Nón chằm ở Phủ Cam.', en: 'A hat sewn in Phủ Cam.' },
   materials: { vi: 'Lá nón, tre', en: 'Palm leaf, bamboo' },
@@ -90,7 +90,7 @@ const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDetail => (
   ...change,
 });
 
-const aHome = (change: Partial<HomePage> = {}): HomePage => ({
+export const aHome = (change: Partial<HomePage> = {}): HomePage => ({
   newest: [aProduct()],
   crafts: [{ ...craft, productCount: 3, picture }],
   certifiedPieces: 12,
@@ -98,7 +98,7 @@ const aHome = (change: Partial<HomePage> = {}): HomePage => ({
   ...change,
 });
 
-const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
+export const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
   ...village,
   craft,
   ward: { vi: 'phường Thuận Hoá', en: 'Thuận Hoá ward' },
@@ -108,7 +108,7 @@ const aVillage = (change: Partial<VillageCard> = {}): VillageCard => ({
   ...change,
 });
 
-const aVillagePage = (change: Partial<VillagePage> = {}): VillagePage => ({
+export const aVillagePage = (change: Partial<VillagePage> = {}): VillagePage => ({
   ...aVillage(),
   facts: [{ vi: 'Làng có nghề nón từ lâu đời.', en: 'Hats have long been made here.' }],
   recognitions: [{ year: '2012', title: { vi: 'Làng nghề truyền thống', en: 'Traditional craft village' } }],
@@ -193,7 +193,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   ...change,
 });
 
-const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
+export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   id: idOf(30),
   cooperative: coop,
   state: 'to-pack',
@@ -215,7 +215,7 @@ const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   ...change,
 });
 
-const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
+export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
   userId: 'user-1',
   displayName: 'Người dùng mẫu',
   phone: '+84912345678',
@@ -233,7 +233,7 @@ const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Parti
   ...change,
 });
 
-const consents = (name: Partial<ConsentList['consents'][0]> = {}): ConsentList => ({
+export const consents = (name: Partial<ConsentList['consents'][0]> = {}): ConsentList => ({
   consents: [
     {
       purpose: 'name',
@@ -245,9 +245,9 @@ const consents = (name: Partial<ConsentList['consents'][0]> = {}): ConsentList =
     { purpose: 'portrait', since: null, textVersion: null, decidedAt: null },
   ],
 });
-const officers: OfficerList = { officers: [{ displayName: 'Cán bộ mẫu', phone: '+84912000111' }] };
+export const officers: OfficerList = { officers: [{ displayName: 'Cán bộ mẫu', phone: '+84912000111' }] };
 
-const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
+export const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
   id: idOf(10),
   productId: idOf(1),
   craftSlug: 'non-la',
@@ -268,7 +268,7 @@ const aPiece = (change: Partial<StudioPiece> = {}): StudioPiece => ({
   ...change,
 });
 
-const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview => ({
+export const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview => ({
   artisan: { id: idOf(2), displayName: 'Nghệ nhân mẫu', isDemo: true },
   cooperative: coop,
   signingKey: 'active',
@@ -291,7 +291,7 @@ const aStudio = (change: Partial<StudioOverview> = {}): StudioOverview => ({
   ...change,
 });
 
-const sales: StudioSales = {
+export const sales: StudioSales = {
   sales: [
     {
       orderCode: 'DL-7K2M',
@@ -313,7 +313,7 @@ const aLink: SealingLink = {
   expiresAt: '2099-11-29T04:00:00.000Z',
 };
 
-const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview => ({
+export const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview => ({
   cooperative: { id: idOf(50), name: coop.name, onChain: true },
   month: { sales: dong(7_400_000), orders: 10, pieces: 14 },
   lastMonth: { sales: dong(3_700_000), orders: 5, pieces: 7 },
@@ -329,13 +329,13 @@ const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview => ({
 });
 
 export type Inspected = InspectionQueue['items'][number];
-const anInspected = (change: Partial<Inspected> = {}): Inspected => ({
+export const anInspected = (change: Partial<Inspected> = {}): Inspected => ({
   ...aPiece({ state: 'signed' }),
   maker: { id: idOf(2), displayName: 'Nghệ nhân mẫu' },
   ...change,
 });
 
-const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
+export const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
   id: idOf(40),
   state: 'signing',
   size: 3,
@@ -349,7 +349,7 @@ const aBatch = (change: Partial<BatchCard> = {}): BatchCard => ({
   ...change,
 });
 
-const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => ({
+export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => ({
   ...aBatch(),
   pieces: [
     {
@@ -364,7 +364,7 @@ const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => ({
   ...change,
 });
 
-const anAct = (change: Partial<ActCard> = {}): ActCard => ({
+export const anAct = (change: Partial<ActCard> = {}): ActCard => ({
   id: idOf(60),
   kind: 'set-status',
   isCancellable: true,
@@ -378,7 +378,7 @@ const anAct = (change: Partial<ActCard> = {}): ActCard => ({
 });
 
 export type OfficeCertificate = OfficeCertificateList['items'][number];
-const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): OfficeCertificate => ({
+export const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): OfficeCertificate => ({
   number: 7,
   serial: '7K2M-4Q9R-TB3X-W8YZ',
   title,
@@ -393,7 +393,7 @@ const anOfficeCertificate = (change: Partial<OfficeCertificate> = {}): OfficeCer
   ...change,
 });
 
-const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
+export const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
   threshold: 2,
   mine: 'active',
   newKeyWaits: false,
@@ -420,7 +420,7 @@ const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
   ...change,
 });
 
-const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
+export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   orderCode: 'DL-7K2M',
   kind: 'refund-refused',
   amount: dong(350_000),
@@ -429,7 +429,7 @@ const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   ...change,
 });
 
-const aCooperative = {
+export const aCooperative = {
   id: idOf(50),
   chainId: '1',
   name: coop.name,
@@ -440,7 +440,7 @@ const aCooperative = {
 };
 
 /** What is known of a label that nobody sealed. */
-const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAnswer => ({
+export const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAnswer => ({
   serial: null,
   document: null,
   documentCid: null,
@@ -462,7 +462,7 @@ const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAnswer => 
   ...change,
 });
 
-const feed = <Item>(...items: Item[]) => ({ items, nextCursor: null });
+export const feed = <Item>(...items: Item[]) => ({ items, nextCursor: null });
 
 /** A house with one of everything, for a reader who may be anybody. */
 export const aHouse = () => ({

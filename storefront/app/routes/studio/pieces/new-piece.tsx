@@ -24,7 +24,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return {
     artisanId: studio.artisan.id,
     crafts: studio.crafts,
-    filled: template ? { ...fillPieceForm(template), madeOn: today } : {},
+    filled: template ? { ...fillPieceForm(template), '/madeOn': today } : {},
     isFilled: template !== null,
     productId: model?.productId ?? null,
     canSign: studio.signingKey === 'active',

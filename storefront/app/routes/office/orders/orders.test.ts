@@ -1,0 +1,168 @@
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import { expect } from 'chai';
+import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
+import { aParcel, dong, feed, idOf } from '../../../../test/support/shapes.ts';
+
+describe('the parcels of a cooperative', () => {
+  beforeEach(openHouse);
+
+  const page = (change: Partial<OfficeParcel> = {}, language = 'vi') => {
+    commerce.answer('GET /office/orders', feed(aParcel(change)));
+    return visit(`/${language}/office/orders`);
+  };
+  const steps = (page: { all(selector: string): Element[] }) =>
+    page.all('main button').flatMap((it) => it.getAttribute('value') ?? []);
+
+  it('say what goes in, where it goes, and which very pieces', async () => {
+    const shown = await page();
+    expect(shown.text)
+      .to.contain('Đơn DL-7K2M')
+      .and.to.contain('2 × Nón lá bài thơ')
+      .and.to.contain('1/7, 1/8');
+    expect(shown.text).to.contain('1 Lê Lợi, Thuận Hoá, Thành phố Huế').and.to.contain('740.000 ₫');
+  });
+
+  it('say so in English', async () => {
+    expect((await page({}, 'en')).text)
+      .to.contain('Poem hat')
+      .and.to.contain('₫740,000');
+  });
+
+  for (const [state, step] of [
+    ['waiting', []],
+    ['to-pack', ['pack']],
+    ['packed', ['send']],
+    ['sent', ['deliver']],
+    ['delivered', []],
+    ['cancelled', []],
+  ] as const) {
+    it(`that are ${state} offer ${step[0] ?? 'nothing'}`, async () => {
+      expect(steps(await page({ state }))).to.deep.equal(step);
+    });
+  }
+
+  for (const hold of ['refunded', 'disputed'] as const) {
+    it(`whose order is ${hold} wait, and say why`, async () => {
+      const shown = await page({ hold, state: 'to-pack' });
+      expect(steps(shown)).to.deep.equal([]);
+      expect(shown.text).to.contain(hold === 'refunded' ? 'Đơn đã hoàn tiền' : 'Đơn đang bị khiếu nại');
+    });
+  }
+
+  it('of which a part has gone back go only when an officer says so', async () => {
+    const shown = await page({ hold: 'part-refunded', refunded: dong(350_000) });
+    expect(steps(shown)).to.deep.equal(['accept-refund']);
+    expect(shown.text).to.contain('350.000 ₫');
+  });
+
+  it('that are late say so', async () => {
+    const late = (await page({ late: true })).text;
+    expect(late.length).to.be.greaterThan((await page({ late: false })).text.length);
+  });
+
+  it('can be taken a step back while it is allowed', async () => {
+    const shown = await page({ state: 'packed', undoUntil: '2026-11-29T04:05:00.000Z' });
+    expect(steps(shown)).to.include('undo');
+    expect(shown.hidden('/move')).to.equal('packed');
+    expect(shown.text).to.contain('11:05');
+    await post('/vi/office/orders', { parcel: idOf(30), step: 'undo', '/move': 'packed' });
+    expect(commerce.askedOf('POST /office/parcels/:id/undo')[0]?.body).to.deep.equal({ move: 'packed' });
+  });
+
+  for (const [step, route] of [
+    ['pack', 'POST /office/parcels/:id/pack'],
+    ['accept-refund', 'POST /office/parcels/:id/accept-refund'],
+    ['deliver', 'POST /office/parcels/:id/deliver'],
+  ] as const) {
+    it(`take the step ${step} with nothing beside it`, async () => {
+      const shown = await post('/vi/office/orders', { parcel: idOf(30), step });
+      expect(shown.status).to.equal(200);
+      expect(commerce.askedOf(route).map(({ at, body }) => [at, body])).to.deep.equal([
+        [{ id: idOf(30) }, undefined],
+      ]);
+    });
+  }
+
+  it('are sent with who carries them', async () => {
+    await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'send',
+      '/carrier': ' Bưu điện ',
+      '/trackingCode': 'VN1',
+    });
+    expect(commerce.askedOf('POST /office/parcels/:id/send')[0]?.body).to.deep.equal({
+      carrier: 'Bưu điện',
+      trackingCode: 'VN1',
+    });
+  });
+
+  it('say at the field who is missing, keep the code, and only at that parcel', async () => {
+    commerce.answer(
+      'GET /office/orders',
+      feed(aParcel({ state: 'packed' }), aParcel({ id: idOf(31), state: 'packed' })),
+    );
+    const shown = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'send',
+      '/carrier': '',
+      '/trackingCode': 'VN1',
+    });
+    expect(shown.status).to.equal(422);
+    const carriers = shown.all('input').filter((it) => it.getAttribute('name') === '/carrier');
+    expect(carriers.map((it) => it.getAttribute('aria-invalid'))).to.deep.equal(['true', null]);
+    const codes = shown.all('input').filter((it) => it.getAttribute('name') === '/trackingCode');
+    expect(codes.map((it) => it.getAttribute('value') ?? '')).to.deep.equal(['VN1', '']);
+    expect(commerce.askedOf('POST /office/parcels/:id/send')).to.deep.equal([]);
+  });
+
+  it('say at the field what the service finds, else above the form', async () => {
+    commerce.answer('GET /office/orders', feed(aParcel({ state: 'packed' })));
+    const send = { parcel: idOf(30), step: 'send', '/carrier': 'Bưu điện', '/trackingCode': 'VN1' };
+    commerce.refuse('POST /office/parcels/:id/send', 'request.invalid', {
+      errors: [{ pointer: '/trackingCode', detail: 'Chưa đúng định dạng.' }],
+    });
+    const atField = await post('/vi/office/orders', send);
+    expect(atField.field('/trackingCode').error).to.equal('Chưa đúng định dạng.');
+    expect(atField.alerts).to.deep.equal([]);
+    commerce.refuse('POST /office/parcels/:id/send', 'fulfilment.parcel-move-not-allowed');
+    const above = await post('/vi/office/orders', send);
+    expect(above.status).to.equal(409);
+    expect(above.alerts).to.have.length(1);
+    expect(above.field('/carrier').value).to.equal('Bưu điện');
+  });
+
+  it('take no step that nobody knows', async () => {
+    for (const step of ['burn', '', '__proto__']) {
+      expect((await post('/vi/office/orders', { parcel: idOf(30), step })).status).to.equal(400);
+    }
+    expect(commerce.asked.filter(({ route }) => route.startsWith('POST'))).to.deep.equal([]);
+  });
+
+  it('are shown by their state, and the state is marked', async () => {
+    const shown = await visit('/vi/office/orders?state=packed');
+    expect(commerce.askedOf('GET /office/orders')[0]?.query).to.deep.equal({ state: 'packed' });
+    expect(shown.one('nav [aria-current=page][href*="state="]').getAttribute('href')).to.equal(
+      '/vi/office/orders?state=packed',
+    );
+  });
+
+  it('of a state that does not exist are refused with a sentence', async () => {
+    const shown = await visit('/vi/office/orders?state=lost');
+    expect(shown.status).to.equal(400);
+    expect(shown.text).to.contain('Dữ liệu gửi lên chưa đúng');
+  });
+
+  it('go on on the next page, of the same state', async () => {
+    commerce.answer('GET /office/orders', { items: [aParcel()], nextCursor: idOf(31) });
+    expect((await visit('/vi/office/orders?state=sent')).links()).to.include(
+      `/vi/office/orders?state=sent&cursor=${idOf(31)}`,
+    );
+  });
+
+  it('that are none say so', async () => {
+    commerce.answer('GET /office/orders', feed());
+    const shown = await visit('/vi/office/orders');
+    expect(shown.all('main ul.my-5 li')).to.deep.equal([]);
+    expect(shown.status).to.equal(200);
+  });
+});

@@ -1,0 +1,142 @@
+import type { OrderStatus } from '@daulang/commerce/api/orders';
+import { expect } from 'chai';
+import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
+import { anOrder, dong } from '../../../test/support/shapes.ts';
+
+const page = (change: Partial<OrderStatus> = {}, language = 'vi') => {
+  commerce.answer('GET /orders/:secret', anOrder(change));
+  return visit(`/${language}/orders/secret-1`);
+};
+
+describe('the page of an order', () => {
+  beforeEach(openHouse);
+
+  const states: [OrderStatus['state'], string, string][] = [
+    ['placed', 'Chờ thanh toán', 'Waiting for payment'],
+    ['paid', 'Đã thanh toán', 'Paid'],
+    ['packed', 'Đã đóng gói', 'Packed'],
+    ['sent', 'Đang trên đường', 'On its way'],
+    ['delivered', 'Đã giao', 'Delivered'],
+    ['cancelled', 'Đã huỷ', 'Cancelled'],
+    ['expired', 'Hết hạn giữ hàng', 'Expired'],
+    ['refunded', 'Đã hoàn tiền', 'Refunded'],
+    ['returned', 'Đã trả lại', 'Returned'],
+  ];
+  for (const [state, vi, en] of states) {
+    it(`says in both languages that it is ${state}, and lets nobody pay what is not to be paid`, async () => {
+      for (const [language, word] of [
+        ['vi', vi],
+        ['en', en],
+      ] as const) {
+        const shown = await page({ state, payUrl: null, expiresAt: null }, language);
+        const status = shown.one('[data-order-state]');
+        expect(status.getAttribute('data-order-state')).to.equal(state);
+        expect(status.querySelector('p')?.textContent).to.equal(word);
+        const buttons = shown.all('main form[method=post] button');
+        expect(buttons.length > 0, 'can be paid or cancelled').to.equal(state === 'placed');
+      }
+    });
+  }
+
+  it('says until when the pieces are kept, in the city’s time', async () => {
+    expect((await page()).text).to.contain('Hàng được giữ đến 11:00 29 thg 11, 2099.');
+  });
+
+  it('shows each parcel with its pieces, their public numbers and what they cost', async () => {
+    const shown = await page();
+    expect(shown.text).to.contain('Gửi từ Hợp tác xã Thanh Tiên').and.to.contain('Nón lá bài thơ × 2');
+    expect(shown.text).to.contain('Chứng nhận số 7').and.to.contain('Chứng nhận số 8');
+    expect(shown.links()).to.include.members(['/n/1/7?l=vi', '/n/1/8?l=vi']);
+    expect(shown.text).to.contain('Tổng cộng740.000 ₫');
+  });
+
+  it('says who carries a parcel, and under which code', async () => {
+    const [parcel] = anOrder().parcels;
+    const parcels = [{ ...parcel!, state: 'sent' as const, carrier: 'Bưu điện mẫu', trackingCode: 'VN123' }];
+    const shown = await page({ state: 'sent', parcels });
+    expect(shown.text).to.contain('Hãng vận chuyển: Bưu điện mẫu').and.to.contain('Mã vận đơn: VN123');
+  });
+
+  it('shows where it goes, without a gap where there is no ward', async () => {
+    const address = { ...anOrder().address, ward: '' };
+    const text = (await page({ address })).text;
+    expect(text).to.contain('1 Lê LợiThành phố Huế').and.to.not.contain(', Thành phố Huế');
+  });
+
+  it('says what became of the money', async () => {
+    const part = await page({ state: 'sent', refunded: dong(350_000) });
+    expect(part.text).to.contain('Đã hoàn lại cho quý khách 350.000 ₫.');
+    const owed = await page({ state: 'refunded', owed: dong(740_000) });
+    expect(owed.text).to.contain('Đang hoàn tiền').and.to.contain('Còn 740.000 ₫ phải trả lại quý khách');
+    expect(owed.text).to.not.contain('Tiền đã được hoàn lại');
+    const asked = await page({ state: 'paid', dispute: 'asked' });
+    expect(asked.text).to.contain('Ngân hàng của quý khách đang xem lại');
+  });
+
+  it('says so in English', async () => {
+    const owed = await page({ state: 'refunded', owed: dong(740_000) }, 'en');
+    expect(owed.text).to.contain('Being refunded').and.to.contain('We still owe you ₫740,000');
+  });
+
+  it('tells what happened, and when', async () => {
+    const history: OrderStatus['history'] = [
+      { state: 'placed', at: '2026-11-29T03:00:00.000Z' },
+      { state: 'paid', at: '2026-11-29T03:05:00.000Z' },
+    ];
+    const shown = await page({ state: 'paid', history });
+    expect(shown.text).to.match(/Diễn biến.*Chờ thanh toán.*10:00 29 thg 11, 2026.*Đã thanh toán.*10:05/);
+  });
+
+  it('keeps its address to itself: no cache, no search, no other site', async () => {
+    const { headers } = (await page()).got;
+    expect(headers['cache-control']).to.equal('no-store');
+    expect(headers['referrer-policy']).to.equal('same-origin');
+    expect(headers['x-robots-tag']).to.equal('noindex');
+  });
+
+  it('offers its own address to be kept', async () => {
+    const shown = await page();
+    const kept = shown.all('input').find((it) => it.getAttribute('aria-label') === 'Đường dẫn đến đơn hàng');
+    expect(kept?.getAttribute('value')).to.equal('http://localhost/vi/orders/secret-1');
+  });
+
+  it('leads to pay', async () => {
+    const paying = await post('/vi/orders/secret-1', { intent: 'pay' });
+    expect([paying.status, paying.location]).to.deep.equal([303, 'https://pay.example/session']);
+    expect(commerce.askedOf('POST /orders/:secret/payment')[0]?.at).to.deep.equal({ secret: 'secret-1' });
+  });
+
+  it('says why it cannot be paid, beside the order', async () => {
+    for (const [language, words] of [
+      ['vi', 'Tạm thời'],
+      ['en', 'Payment'],
+    ] as const) {
+      commerce.refuse('POST /orders/:secret/payment', 'payments.provider-unreachable');
+      const shown = await post(`/${language}/orders/secret-1`, { intent: 'pay' });
+      expect(shown.status).to.equal(503);
+      expect(shown.alerts, words).to.have.length(1);
+      expect(shown.text).to.contain('DL-7K2M');
+    }
+  });
+
+  it('is given up', async () => {
+    await post('/vi/orders/secret-1', { intent: 'cancel' });
+    expect(commerce.askedOf('POST /orders/:secret/cancel')).to.have.length(1);
+    expect(commerce.askedOf('POST /orders/:secret/payment')).to.deep.equal([]);
+  });
+
+  it('that was paid meanwhile says so when somebody gives it up', async () => {
+    commerce.refuse('POST /orders/:secret/cancel', 'ordering.move-not-allowed');
+    const shown = await post('/vi/orders/secret-1', { intent: 'cancel' });
+    expect(shown.status).to.equal(409);
+    expect(shown.alerts).to.have.length(1);
+  });
+
+  it('that does not exist is not found, in the reader’s language', async () => {
+    commerce.refuse('GET /orders/:secret', 'ordering.order-not-found');
+    const vi = await visit('/vi/orders/secret-2');
+    const en = await visit('/en/orders/secret-2');
+    expect([vi.status, en.status]).to.deep.equal([404, 404]);
+    expect(vi.text).to.not.equal(en.text);
+  });
+});

@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { commerce, fallAsleep, openHouse, visit } from '../../../test/support/pages.ts';
+import { aProduct, idOf, productsWith } from '../../../test/support/shapes.ts';
+
+describe('the shop', () => {
+  beforeEach(openHouse);
+
+  const asked = () => commerce.askedOf('GET /products').at(-1)?.query;
+
+  it('shows products with name, village, price and what can be bought now', async () => {
+    const page = await visit('/vi/shop');
+    expect(page.texts('h1')).to.deep.equal(['Cửa hàng']);
+    expect(page.texts('main [role=status]')).to.deep.equal(['1 mặt hàng']);
+    expect(page.text).to.contain('Nón lá bài thơPhủ Cam350.000 ₫Còn 3 món');
+    expect(page.links()).to.include('/vi/products/non-la-bai-tho');
+  });
+
+  it('says so in English', async () => {
+    const page = await visit('/en/shop');
+    expect(page.text).to.contain('Poem hat').and.to.contain('₫350,000');
+    expect(page.texts('main [role=status]')).to.deep.equal(['1 product']);
+  });
+
+  for (const [availability, words] of [
+    [{ state: 'in-stock', pieces: 1, leadTimeDays: null, freeAgainAt: null }, 'Chỉ có một món này'],
+    [{ state: 'sold-out', pieces: 0, leadTimeDays: null, freeAgainAt: null }, 'Đã hết'],
+    [{ state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null }, '21 ngày'],
+    [{ state: 'in-stock', pieces: 0, leadTimeDays: null, freeAgainAt: '2026-11-29T04:05:00.000Z' }, 'mua'],
+  ] as const) {
+    it(`says of what is ${availability.state} (${availability.pieces} free) what a buyer can do`, async () => {
+      commerce.answer('GET /products', productsWith([aProduct({ availability })]));
+      const page = await visit('/vi/shop');
+      expect(page.text.toLowerCase()).to.contain(words.toLowerCase());
+    });
+  }
+
+  it('offers its crafts and villages with how many there are, in the order of the alphabet', async () => {
+    commerce.answer(
+      'GET /products',
+      productsWith([aProduct()], {
+        facets: {
+          crafts: [
+            { slug: 'tranh', name: { vi: 'tranh', en: 'prints' }, count: 2 },
+            { slug: 'gom', name: { vi: 'gốm', en: 'pottery' }, count: 5 },
+            { slug: 'dong', name: { vi: 'đúc đồng', en: 'bronze' }, count: 1 },
+          ],
+          villages: [],
+          price: null,
+          ready: 0,
+        },
+      }),
+    );
+    const options = (await visit('/vi/shop')).field('craft').element.querySelectorAll('option');
+    expect([...options].map((it) => it.textContent)).to.deep.equal([
+      'Tất cả nghề',
+      'Đúc đồng (1)',
+      'Gốm (5)',
+      'Tranh (2)',
+    ]);
+  });
+
+  it('asks the service for what was filled in, as it was typed', async () => {
+    await visit('/vi/shop?craft=non-la&minPrice=100.000&maxPrice=&ready=true&sort=price-up');
+    expect(asked()).to.deep.equal({ craft: 'non-la', minPrice: '100.000', ready: 'true', sort: 'price-up' });
+  });
+
+  it('shows what was filled in', async () => {
+    const page = await visit(
+      '/vi/shop?craft=non-la&village=phu-cam&minPrice=100.000&ready=true&sort=price-up',
+    );
+    expect(page.field('craft').value).to.equal('non-la');
+    expect(page.field('village').value).to.equal('phu-cam');
+    expect(page.field('minPrice').value).to.equal('100.000');
+    expect(page.field('sort').value).to.equal('price-up');
+    expect(page.field('ready').element.hasAttribute('checked')).to.equal(true);
+    expect(page.one('details.filters').hasAttribute('open')).to.equal(true);
+    expect(page.links()).to.include('/vi/shop');
+  });
+
+  it('puts the best match first for who searches, the newest for who looks around', async () => {
+    await visit('/vi/shop?q=n%C3%B3n');
+    expect(asked()).to.deep.equal({ q: 'nón', sort: 'relevance' });
+    await visit('/vi/shop?q=n%C3%B3n&sort=newest');
+    expect(asked()).to.deep.equal({ q: 'nón', sort: 'newest' });
+    await visit('/vi/shop');
+    expect(asked()).to.deep.equal({});
+  });
+
+  it('keeps the words that were sought while the filters change', async () => {
+    const page = await visit('/vi/shop?q=n%C3%B3n');
+    expect(page.texts('h1').join()).to.contain('nón');
+    expect(page.hidden('q')).to.equal('nón');
+  });
+
+  it('that has nothing of the kind says so and leads back to all', async () => {
+    commerce.answer('GET /products', productsWith([]));
+    for (const language of ['vi', 'en']) {
+      const page = await visit(`/${language}/shop?q=x`);
+      expect(page.status).to.equal(200);
+      expect(page.links('section a')).to.deep.equal([`/${language}/shop`]);
+    }
+  });
+
+  it('leads to the next page and back to the first, with the same filters', async () => {
+    commerce.answer(
+      'GET /products',
+      productsWith([aProduct(), aProduct({ id: idOf(2), slug: 'khac' })], { nextCursor: 'c2' }),
+    );
+    const first = await visit('/vi/shop?craft=non-la');
+    expect(first.links()).to.include('/vi/shop?craft=non-la&cursor=c2');
+    expect(first.links()).to.not.include('/vi/shop?craft=non-la');
+    const second = await visit('/vi/shop?craft=non-la&cursor=c2');
+    expect(asked()).to.include({ cursor: 'c2' });
+    expect(second.links()).to.include('/vi/shop?craft=non-la');
+  });
+
+  it('says in the reader’s language what of a search cannot be read', async () => {
+    for (const [language, title] of [
+      ['vi', 'Dữ liệu gửi lên chưa đúng'],
+      ['en', 'The request is not valid'],
+    ] as const) {
+      const page = await visit(`/${language}/shop?minPrice=r%E1%BA%BB`);
+      expect(page.status).to.equal(400);
+      expect(page.text).to.contain(title);
+    }
+  });
+
+  it('says kindly when too many ask at once, and when to come again', async () => {
+    commerce.refuse('GET /products', 'request.too-many', { params: { retryAfterSeconds: 7 } });
+    const page = await visit('/vi/shop');
+    expect(page.status).to.equal(429);
+    expect(page.got.headers['retry-after']).to.match(/^\d+$/);
+    expect(page.text).to.contain('Đang có quá nhiều lượt truy cập');
+  });
+
+  it('that sleeps offers to try the same search again', async () => {
+    fallAsleep();
+    const page = await visit('/vi/shop?q=n%C3%B3n');
+    expect(page.status).to.equal(503);
+    expect(page.links()).to.include('/vi/shop?q=n%C3%B3n');
+  });
+});
