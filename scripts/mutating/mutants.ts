@@ -4,7 +4,6 @@ import type { Node } from '../solidity/compile.ts';
 export interface Mutant {
   /** Path from the project's root. */
   file: string;
-  line: number;
   operator: Operator;
   /** The bytes to replace, and by what. */
   start: number;
@@ -13,6 +12,8 @@ export interface Mutant {
   /** What a person reads: the code before and after. */
   before: string;
   after: string;
+  /** The one Solidity test that must notice a sown fault; of the others any test may. */
+  noticedBy?: { contract: string; test: string };
 }
 
 type Operator =
@@ -31,7 +32,8 @@ type Operator =
   | 'boolean'
   | 'branches swapped'
   | 'arguments swapped'
-  | '++/--';
+  | '++/--'
+  | 'sown';
 
 const BOUNDARY: Record<string, string> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 const RELATION: Record<string, string> = {
@@ -74,7 +76,6 @@ export function mutantsOf(file: string, source: Buffer, tree: Node): Mutant[] {
       const [from, until] = [Math.min(nodeStart, start), Math.max(nodeEnd, end)];
       found.push({
         file,
-        line: text(0, start).split('\n').length,
         operator,
         start,
         end,

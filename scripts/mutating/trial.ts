@@ -8,6 +8,9 @@ import type { Mutant } from './mutants.ts';
 import { PROJECT_ROOT } from '../stack/settings.ts';
 
 const LIMIT_MS = 10 * 60_000;
+const WALK = 'test/contracts/fuzz/walk/Walk.sol';
+/** Longer walks than in `npm test`: what a sown fault breaks may need several acts on one and the same piece. */
+const LONG_WALKS = { INVARIANT_RUNS: '20', INVARIANT_DEPTH: '600' };
 
 /** Which tests look most closely at a source; they run first, because the first failure
  * ends a trial. */
@@ -59,6 +62,33 @@ export class Trial {
     const bySolidity = await this.#solidity();
     undo();
     return bySolidity;
+  }
+
+  /** Asks the one test that must notice a sown mutant; another failure is not this test's. */
+  async notice({ file, noticedBy }: Mutant, source: string): Promise<Killer> {
+    const { contract, test } = noticedBy!;
+    const fuzzed = globSync('test/contracts/fuzz/*.t.sol', { cwd: this.#solidityFolder }).find((path) =>
+      readFileSync(join(this.#solidityFolder, path), 'utf8').includes(`\ncontract ${contract} `),
+    );
+    if (!fuzzed) throw new Error(`No file holds the contract ${contract}.`);
+    const undo = write(join(this.#solidityFolder, file), () => source);
+    try {
+      // First everything that depends on the file: the tests deploy what they find among the artifacts.
+      await this.#hardhat(['build']);
+      const asked = [...this.#config, 'test', 'solidity', '--no-compile', fuzzed, WALK, '--grep', test];
+      const { passed, said } = await runHardhat(this.#solidityFolder, asked, LIMIT_MS, LONG_WALKS);
+      if (passed) return undefined;
+      if (!new RegExp(`\\d\\) ${test}`).test(said))
+        throw new StartFailure(`${test} did not run to its end.`, said);
+      return `Solidity: ${test}`;
+    } finally {
+      undo();
+    }
+  }
+
+  async #hardhat(args: string[]): Promise<void> {
+    const { passed, said } = await runHardhat(this.#solidityFolder, [...this.#config, ...args], LIMIT_MS);
+    if (!passed) throw new StartFailure('A sown mutant does not compile.', said);
   }
 
   /** Artifacts and typed factories both carry the bytecode. */

@@ -14,11 +14,16 @@ export interface HardhatRun {
 }
 
 /** Runs Hardhat in a folder to its end, at low priority. What takes longer than the limit is stopped and has failed. */
-export async function runHardhat(folder: string, args: string[], limitMs: number): Promise<HardhatRun> {
+export async function runHardhat(
+  folder: string,
+  args: string[],
+  limitMs: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<HardhatRun> {
   const child = spawn(process.execPath, [HARDHAT, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   if (child.pid) setPriority(child.pid, LOW_PRIORITY);
   let said = '';
