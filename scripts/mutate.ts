@@ -60,7 +60,10 @@ async function mutate(words: string[], isSownAlone: boolean): Promise<void> {
   const judgeAll = (mutants: Iterable<Candidate>) =>
     Promise.all(
       trials.map(async (trial) => {
-        for (const candidate of mutants) verdicts.push(await judge(trial, candidate, verdicts.length + 1));
+        for (const candidate of mutants) {
+          verdicts.push(await judge(trial, candidate));
+          tell(verdicts);
+        }
       }),
     );
   if (!isSownAlone) {
@@ -72,16 +75,16 @@ async function mutate(words: string[], isSownAlone: boolean): Promise<void> {
   report(verdicts);
 }
 
-async function judge(
-  trial: Trial,
-  { mutant, source, compiled }: Candidate,
-  number: number,
-): Promise<Verdict> {
+async function judge(trial: Trial, { mutant, source, compiled }: Candidate): Promise<Verdict> {
   const killer = compiled
     ? await trial.kill(mutant, source, compiled)
     : await trial.notice(mutant, source).catch((error: Error) => void sayWhy(error));
-  console.log(`${String(number).padStart(3)}  ${describe(mutant)}\n     ${killer ?? 'SURVIVED'}`);
   return { mutant, killer };
+}
+
+function tell(verdicts: Verdict[]): void {
+  const { mutant, killer } = verdicts.at(-1)!;
+  console.log(`${String(verdicts.length).padStart(3)}  ${describe(mutant)}\n     ${killer ?? 'SURVIVED'}`);
 }
 
 function* sown(words: string[]): Generator<Candidate> {

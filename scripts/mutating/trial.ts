@@ -88,7 +88,7 @@ export class Trial {
 
   async #hardhat(args: string[]): Promise<void> {
     const { passed, said } = await runHardhat(this.#solidityFolder, [...this.#config, ...args], LIMIT_MS);
-    if (!passed) throw new StartFailure('A sown mutant does not compile.', said);
+    if (!passed) throw new StartFailure('The tests were not compiled with the sown fault.', said);
   }
 
   /** Artifacts and typed factories both carry the bytecode. */

@@ -6,7 +6,8 @@ import { formatCid } from '@daulang/protocol/cid';
 import { fieldsOf, leafOf } from '@daulang/protocol/leaf';
 import { depthOf, MAX_BATCH_SIZE, proofOf, rootFrom, treeOf } from '@daulang/protocol/tree';
 
-import { ethers, loadFixture } from './support/chain.js';
+import { ethers } from './support/chain.js';
+import { given } from './support/given.js';
 import { digest, registries } from './support/registries.js';
 
 /** Fixture: the registries, and the libraries by themselves. */
@@ -49,8 +50,7 @@ const places = fc
   });
 
 describe('The contracts beside protocol/, for anything', () => {
-  it('give the same depth for every size of a batch', async () => {
-    const { arithmetic: contract } = await loadFixture(arithmetic);
+  given(arithmetic).it('give the same depth for every size of a batch', async ({ arithmetic: contract }) => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: MAX_BATCH_SIZE }), async (size) => {
         expect(await contract['depthOf']!(size)).to.equal(BigInt(depthOf(size)));
@@ -58,8 +58,7 @@ describe('The contracts beside protocol/, for anything', () => {
     );
   });
 
-  it('give the same leaf for any fields', async () => {
-    const on = await loadFixture(arithmetic);
+  given(arithmetic).it('give the same leaf for any fields', async (on) => {
     const { chainId } = await ethers.provider.getNetwork();
     const registry = (await on.certificates.getAddress()).toLowerCase() as Hex;
     await fc.assert(
@@ -70,31 +69,34 @@ describe('The contracts beside protocol/, for anything', () => {
     );
   });
 
-  it('give the same root for any size, place and leaves', async () => {
-    const { arithmetic: contract } = await loadFixture(arithmetic);
-    await fc.assert(
-      fc.asyncProperty(places, async ({ tree, leaf, place }) => {
-        expect(await contract['rootOf']!(leaf, place, proofOf(tree, place))).to.equal(tree.root);
-      }),
-    );
-  });
+  given(arithmetic).it(
+    'give the same root for any size, place and leaves',
+    async ({ arithmetic: contract }) => {
+      await fc.assert(
+        fc.asyncProperty(places, async ({ tree, leaf, place }) => {
+          expect(await contract['rootOf']!(leaf, place, proofOf(tree, place))).to.equal(tree.root);
+        }),
+      );
+    },
+  );
 
-  it('find exactly what protocol/ finds, for a changed place or proof too', async () => {
-    const { arithmetic: contract } = await loadFixture(arithmetic);
-    await fc.assert(
-      fc.asyncProperty(places, async ({ tree, leaf, place, other, height }) => {
-        const proof = proofOf(tree, place);
-        if (proof.length > 0) proof[height % proof.length] = leaf;
-        for (const asked of [place, other]) {
-          const expected = rootFrom(leaf, asked, tree.size, proof);
-          expect(await contract['rootOf']!(leaf, asked, proof)).to.equal(expected);
-        }
-      }),
-    );
-  });
+  given(arithmetic).it(
+    'find exactly what protocol/ finds, for a changed place or proof too',
+    async ({ arithmetic: contract }) => {
+      await fc.assert(
+        fc.asyncProperty(places, async ({ tree, leaf, place, other, height }) => {
+          const proof = proofOf(tree, place);
+          if (proof.length > 0) proof[height % proof.length] = leaf;
+          for (const asked of [place, other]) {
+            const expected = rootFrom(leaf, asked, tree.size, proof);
+            expect(await contract['rootOf']!(leaf, asked, proof)).to.equal(expected);
+          }
+        }),
+      );
+    },
+  );
 
-  it('give the same content address for any digest', async () => {
-    const { arithmetic: contract } = await loadFixture(arithmetic);
+  given(arithmetic).it('give the same content address for any digest', async ({ arithmetic: contract }) => {
     await fc.assert(
       fc.asyncProperty(word(), async (hash) => {
         expect(await contract['cidOf']!(hash)).to.equal(formatCid(hash));

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Contract, Interface } from 'ethers';
 
-import { ethers, loadFixture } from './support/chain.js';
+import { ethers } from './support/chain.js';
+import { given } from './support/given.js';
 
 const YEAR = 365n * 24n * 60n * 60n;
 const UINT32_MAX = 2n ** 32n - 1n;
@@ -66,8 +67,7 @@ async function outcome(contract: Contract, words: unknown[]): Promise<object> {
 }
 
 describe('Running numbers beside arithmetic without an end', () => {
-  it('are taken, or refused by name, as whole numbers say', async () => {
-    const contract = await loadFixture(arithmetic);
+  given(arithmetic).it('are taken, or refused by name, as whole numbers say', async (contract) => {
     await fc.assert(
       fc.asyncProperty(steps, async ({ line, size, capacity, admittedAt, issuedAt }) => {
         const first = line.next || 1n;

@@ -11,6 +11,7 @@ import {
 import { LATER, signAct } from './support/acts.js';
 import { aBatch, seal } from './support/batches.js';
 import { loadFixture, networkHelpers, time } from './support/chain.js';
+import { given } from './support/given.js';
 import { aPasskey, aWallet } from './support/keys.js';
 import { Follower } from './support/replay/follower.js';
 import { actNames, aLife, type Draw, type Life, live } from './support/replay/life.js';
@@ -86,8 +87,7 @@ function everyEvent(): string[] {
 }
 
 describe('The events of the contracts, replayed', () => {
-  it('give the same answers as every view', async () => {
-    const on = await loadFixture(muchDone);
+  given(muchDone).it('give the same answers as every view', async (on) => {
     const state = await replay(on);
 
     const counts = [state.keys, state.batches, state.statuses].map((slots) => Object.keys(slots).length);
@@ -114,24 +114,25 @@ describe('The events of the contracts, replayed', () => {
     expect([...seen].sort()).to.deep.equal(everyEvent());
   }).timeout(120_000);
 
-  it('are followed through a reorganisation of five blocks', async () => {
-    const life = await loadFixture(aLife);
-    const follower = new Follower(life.on);
-    for (let i = 0; i < 60; ++i) await live(life, actNames[(i * 7) % actNames.length]!, drawsOf(i));
-    await follower.follow();
-    await expectViewsToAnswer(life.on, follower.state);
+  given(aLife)
+    .it('are followed through a reorganisation of five blocks', async (life) => {
+      const follower = new Follower(life.on);
+      for (let i = 0; i < 60; ++i) await live(life, actNames[(i * 7) % actNames.length]!, drawsOf(i));
+      await follower.follow();
+      await expectViewsToAnswer(life.on, follower.state);
 
-    const fork = await networkHelpers.takeSnapshot();
-    await mineFive(life, 1_000);
-    expect(await follower.follow()).to.equal(0);
-    await expectViewsToAnswer(life.on, follower.state);
-    const abandoned = follower.state;
+      const fork = await networkHelpers.takeSnapshot();
+      await mineFive(life, 1_000);
+      expect(await follower.follow()).to.equal(0);
+      await expectViewsToAnswer(life.on, follower.state);
+      const abandoned = follower.state;
 
-    await fork.restore();
-    await mineFive(life, 2_000);
-    expect(await follower.follow()).to.equal(5);
-    expect(follower.state).to.not.deep.equal(abandoned);
-    await expectViewsToAnswer(life.on, follower.state);
-    expect(follower.state).to.deep.equal(await replay(life.on));
-  }).timeout(120_000);
+      await fork.restore();
+      await mineFive(life, 2_000);
+      expect(await follower.follow()).to.equal(5);
+      expect(follower.state).to.not.deep.equal(abandoned);
+      await expectViewsToAnswer(life.on, follower.state);
+      expect(follower.state).to.deep.equal(await replay(life.on));
+    })
+    .timeout(120_000);
 });

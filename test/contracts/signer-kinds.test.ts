@@ -4,7 +4,9 @@ import { LATER, signAct } from './support/acts.js';
 import { aBatch, seal } from './support/batches.js';
 import { ethers, loadFixture } from './support/chain.js';
 import { delegate } from './support/delegation.js';
+import { given } from './support/given.js';
 import { aPasskey, aWallet } from './support/keys.js';
+import { refusal } from './support/outcomes.js';
 import { admit, digest, registries, type Registries } from './support/registries.js';
 import { onCurve, withAddress } from './support/signer-kinds.js';
 import { claim, lostOf, moveOf, threeLabels, WITHDRAWN } from './support/tokens.js';
@@ -66,12 +68,12 @@ for (const { words, create } of [...onCurve, ...withAddress]) {
     it('is not taken for another key of its kind', async () => {
       const { on, impostor, cooperativeId } = await prepared();
       const act = addingMaker(on, cooperativeId);
-      await expect(on.crafts.addMaker(act, await signAct(on.crafts, 'AddMaker', act, [impostor])))
-        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
-        .withArgs(impostor.id, 1);
-      await expect(seal(on, await aBatch(on, cooperativeId), [impostor]))
-        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
-        .withArgs(impostor.id, 1);
+      await refusal(on.crafts, 'SignatureInvalid', impostor.id, 1).of(
+        on.crafts.addMaker(act, await signAct(on.crafts, 'AddMaker', act, [impostor])),
+      );
+      await refusal(on.crafts, 'SignatureInvalid', impostor.id, 1).of(
+        seal(on, await aBatch(on, cooperativeId), [impostor]),
+      );
     });
   });
 }
@@ -116,17 +118,16 @@ for (const { words, create } of withAddress) {
         () => on.tokens.move(moving, move!.signature),
         () => on.tokens.setLost(losing, report!.signature),
       ]) {
-        await expect(attempt())
-          .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
-          .withArgs(on.first, ethers.getAddress(impostor.encoded));
+        await refusal(on.tokens, 'OwnerSignatureInvalid', on.first, ethers.getAddress(impostor.encoded)).of(
+          attempt(),
+        );
       }
     });
   });
 }
 
 describe('A wallet that delegates to code after it claimed (EIP-7702)', () => {
-  it('keeps its pieces under its own key', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('keeps its pieces under its own key', async (on) => {
     const owner = aWallet('owner');
     await claim(on, 0, owner.encoded);
     const act = await moveOf(on, on.first, on.friend.address);
@@ -136,12 +137,14 @@ describe('A wallet that delegates to code after it claimed (EIP-7702)', () => {
     expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
   });
 
-  it('answers by the code it chose as well, so that careless code gives its pieces to anybody', async () => {
-    const on = await loadFixture(threeLabels);
-    const owner = aWallet('owner');
-    await claim(on, 0, owner.encoded);
-    await delegate(owner.wallet, await (await ethers.deployContract('AlwaysYes')).getAddress());
-    await on.tokens.move(await moveOf(on, on.first, on.friend.address), '0x');
-    expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
-  });
+  given(threeLabels).it(
+    'answers by the code it chose as well, so that careless code gives its pieces to anybody',
+    async (on) => {
+      const owner = aWallet('owner');
+      await claim(on, 0, owner.encoded);
+      await delegate(owner.wallet, await (await ethers.deployContract('AlwaysYes')).getAddress());
+      await on.tokens.move(await moveOf(on, on.first, on.friend.address), '0x');
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
+    },
+  );
 });

@@ -16,7 +16,9 @@ import {
   verify,
 } from './support/batches.js';
 import { ethers, loadFixture, networkHelpers, time } from './support/chain.js';
+import { given } from './support/given.js';
 import { aWallet } from './support/keys.js';
+import { accepted, refusal } from './support/outcomes.js';
 import { admit, digest, registries, type TwoOfThree, twoOfThree } from './support/registries.js';
 import { twoOfThreeWallets } from './support/thefts.js';
 import {
@@ -36,21 +38,22 @@ const MOST: Hex = `0x${'ff'.repeat(32)}`;
 const boardOf = (on: TwoOfThree) => [on.chair, on.treasurer];
 
 describe('A tree sealed again', () => {
-  it('in part gives its pieces no second number, and takes none of them', async () => {
-    const on = await loadFixture(sealedByTheMaker);
-    const { batch } = on;
-    const subRoot = batch.tree.levels[1]![1]!;
-    const part = await aBatch(on, on.cooperativeId, { first: 6, size: 2 });
-    await seal(on, { ...part, tree: { ...part.tree, root: subRoot } }, boardOf(on));
-    const proof = proofOf(batch.tree, 2).slice(0, 1);
-    for (const number of [3, 6, 7]) {
-      await expectNotIncluded(verify(on, batch, 2, { fields: { number }, root: subRoot, proof }));
-    }
-    expect((await verify(on, batch, 2)).included).to.equal(true);
-  });
+  given(sealedByTheMaker).it(
+    'in part gives its pieces no second number, and takes none of them',
+    async (on) => {
+      const { batch } = on;
+      const subRoot = batch.tree.levels[1]![1]!;
+      const part = await aBatch(on, on.cooperativeId, { first: 6, size: 2 });
+      await seal(on, { ...part, tree: { ...part.tree, root: subRoot } }, boardOf(on));
+      const proof = proofOf(batch.tree, 2).slice(0, 1);
+      for (const number of [3, 6, 7]) {
+        await expectNotIncluded(verify(on, batch, 2, { fields: { number }, root: subRoot, proof }));
+      }
+      expect((await verify(on, batch, 2)).included).to.equal(true);
+    },
+  );
 
-  it('in part and first does not spoil the whole', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('in part and first does not spoil the whole', async (on) => {
     const whole = await aBatch(on, on.cooperativeId, { first: 3, size: 4 });
     const subRoot = whole.tree.levels[1]![0]!;
     const part = await aBatch(on, on.cooperativeId, { size: 2 });
@@ -63,8 +66,7 @@ describe('A tree sealed again', () => {
     }
   });
 
-  it('by another cooperative gives our pieces no second issuer', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('by another cooperative gives our pieces no second issuer', async (on) => {
     const thief = aWallet('thief');
     const cooperativeId = await admit(on, [thief], 1);
     await seal(on, { ...on.batch, cooperativeId }, [thief]);
@@ -74,23 +76,25 @@ describe('A tree sealed again', () => {
     }
   });
 
-  it('by another cooperative first, root or leaves, does not keep us from sealing it', async () => {
-    const on = await loadFixture(twoOfThree);
-    const thief = aWallet('thief');
-    const cooperativeId = await admit(on, [thief], 1);
-    const batch = await aBatch(on, on.cooperativeId, { size: 4 });
-    const stolenLeaves = treeOf([...batch.leaves, ...batch.leaves]);
-    await seal(on, { ...batch, cooperativeId }, [thief]);
-    await seal(on, { ...batch, cooperativeId, first: 5, tree: stolenLeaves }, [thief]);
-    await seal(on, batch, boardOf(on));
-    for (const place of batch.leaves.keys()) {
-      expect((await verify(on, batch, place)).included).to.equal(true);
-      for (const fields of [{}, { cooperativeId }]) {
-        const proof = proofOf(stolenLeaves, place);
-        await expectNotIncluded(verify(on, batch, place, { fields, root: stolenLeaves.root, proof }));
+  given(twoOfThree).it(
+    'by another cooperative first, root or leaves, does not keep us from sealing it',
+    async (on) => {
+      const thief = aWallet('thief');
+      const cooperativeId = await admit(on, [thief], 1);
+      const batch = await aBatch(on, on.cooperativeId, { size: 4 });
+      const stolenLeaves = treeOf([...batch.leaves, ...batch.leaves]);
+      await seal(on, { ...batch, cooperativeId }, [thief]);
+      await seal(on, { ...batch, cooperativeId, first: 5, tree: stolenLeaves }, [thief]);
+      await seal(on, batch, boardOf(on));
+      for (const place of batch.leaves.keys()) {
+        expect((await verify(on, batch, place)).included).to.equal(true);
+        for (const fields of [{}, { cooperativeId }]) {
+          const proof = proofOf(stolenLeaves, place);
+          await expectNotIncluded(verify(on, batch, place, { fields, root: stolenLeaves.root, proof }));
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('A tree that lies', () => {
@@ -104,21 +108,22 @@ describe('A tree that lies', () => {
     return batch;
   };
 
-  it('with two leaves of one number proves only the one at the place of that number', async () => {
-    const on = await loadFixture(twoOfThree);
-    const { certificates } = await aBatch(on, on.cooperativeId, { size: 4 });
-    const twins = certificates.map((certificate) => ({ ...certificate, number: 1 }));
-    const batch = await sealLeaves(on, twins);
-    expect((await verify(on, batch, 0)).included).to.equal(true);
-    for (const place of [1, 2, 3]) {
-      for (const at of [0, 1, 2, 3]) {
-        await expectNotIncluded(verify(on, batch, place, { proof: proofOf(batch.tree, at) }));
+  given(twoOfThree).it(
+    'with two leaves of one number proves only the one at the place of that number',
+    async (on) => {
+      const { certificates } = await aBatch(on, on.cooperativeId, { size: 4 });
+      const twins = certificates.map((certificate) => ({ ...certificate, number: 1 }));
+      const batch = await sealLeaves(on, twins);
+      expect((await verify(on, batch, 0)).included).to.equal(true);
+      for (const place of [1, 2, 3]) {
+        for (const at of [0, 1, 2, 3]) {
+          await expectNotIncluded(verify(on, batch, place, { proof: proofOf(batch.tree, at) }));
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('with a number outside the batch proves nothing of it', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('with a number outside the batch proves nothing of it', async (on) => {
     const { certificates } = await aBatch(on, on.cooperativeId, { size: 3 });
     for (const number of [0, 4, 5, 6, 257, 0xffffffff]) {
       const fixture = await loadFixture(twoOfThree);
@@ -128,8 +133,7 @@ describe('A tree that lies', () => {
     }
   });
 
-  it("with another cooperative's leaf proves nothing of it", async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it("with another cooperative's leaf proves nothing of it", async (on) => {
     const other = aWallet('other chair');
     const otherId = await admit(on, [other], 1);
     const theirs = await aBatch(on, otherId, { size: 2 });
@@ -143,8 +147,7 @@ describe('A tree that lies', () => {
 });
 
 describe('A batch of one', () => {
-  it('proves its certificate by an empty proof alone', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('proves its certificate by an empty proof alone', async (on) => {
     const batch = await aBatch(on, on.cooperativeId, { size: 1 });
     expect(batch.tree.root).to.equal(batch.leaves[0]);
     await seal(on, batch, boardOf(on));
@@ -154,8 +157,7 @@ describe('A batch of one', () => {
     }
   });
 
-  it('does not take an inner node for a certificate', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('does not take an inner node for a certificate', async (on) => {
     const pair = await aBatch(on, on.cooperativeId, { size: 2 });
     await seal(on, { ...pair, tree: { ...pair.tree, size: 1 } }, boardOf(on));
     for (const place of [0, 1]) {
@@ -176,8 +178,7 @@ describe('A signature used again', () => {
     deadline: LATER,
   });
 
-  it('counts once: suspend, reinstate, suspend', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('counts once: suspend, reinstate, suspend', async (on) => {
     const spent = [];
     for (const [version, state] of [SUSPENDED, ACTIVE, SUSPENDED].entries()) {
       const message = setting(on, state, version + 1);
@@ -185,49 +186,42 @@ describe('A signature used again', () => {
       await on.certificates.setStatus(message, signatures);
       spent.push({ message, signatures });
       for (const { message: old, signatures: oldSignatures } of spent) {
-        await expect(on.certificates.setStatus(old, oldSignatures))
-          .to.be.revertedWithCustomError(on.certificates, 'StatusVersionMismatch')
-          .withArgs(version + 2, old.version);
+        await refusal(on.certificates, 'StatusVersionMismatch', version + 2, old.version).of(
+          on.certificates.setStatus(old, oldSignatures),
+        );
       }
     }
   });
 
-  it('in another deployment does not count, though everything in it is the same', async () => {
-    const on = await loadFixture(twoOfThreeWallets);
-    const board = [on.chair, on.treasurer];
-    const there = await registries();
-    await admit(there, [...board, on.secretary], 2);
-    const sealing = sealingOf(await aBatch(on, on.cooperativeId));
-    const signatures = await signAct(on.certificates, 'IssueBatch', sealing, board);
-    await expect(there.certificates.issueBatch(sealing, signatures))
-      .to.be.revertedWithCustomError(there.crafts, 'SignatureInvalid')
-      .withArgs(on.chair.id, 1);
-    await expect(on.certificates.issueBatch(sealing, signatures)).to.not.be.revert(ethers);
-  });
+  given(twoOfThreeWallets).it(
+    'in another deployment does not count, though everything in it is the same',
+    async (on) => {
+      const board = [on.chair, on.treasurer];
+      const there = await registries();
+      await admit(there, [...board, on.secretary], 2);
+      const sealing = sealingOf(await aBatch(on, on.cooperativeId));
+      const signatures = await signAct(on.certificates, 'IssueBatch', sealing, board);
+      await refusal(there.crafts, 'SignatureInvalid', on.chair.id, 1).of(
+        there.certificates.issueBatch(sealing, signatures),
+      );
+      await accepted(on.certificates.issueBatch(sealing, signatures));
+    },
+  );
 
-  it('on another chain does not count, though the address is the same', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('on another chain does not count, though the address is the same', async (on) => {
     const chainId = 84532n;
     const setStatus = setting(on, SUSPENDED, 1);
     const signatures = await signAct(on.certificates, 'SetStatus', setStatus, boardOf(on), { chainId });
-    await expect(on.certificates.setStatus(setStatus, signatures)).to.be.revertedWithCustomError(
-      on.crafts,
-      'SignatureInvalid',
-    );
+    await refusal(on.crafts, 'SignatureInvalid').of(on.certificates.setStatus(setStatus, signatures));
     const move = await moveOf(on, on.first, on.friend.address);
     const moveSignature = await signMove(on, move, on.buyer, { chainId });
-    await expect(on.tokens.move(move, moveSignature)).to.be.revertedWithCustomError(
-      on.tokens,
-      'OwnerSignatureInvalid',
-    );
-    await expect(claim(on, 1, on.buyer.address, { domain: { chainId } })).to.be.revertedWithCustomError(
-      on.tokens,
-      'ClaimSignatureInvalid',
+    await refusal(on.tokens, 'OwnerSignatureInvalid').of(on.tokens.move(move, moveSignature));
+    await refusal(on.tokens, 'ClaimSignatureInvalid').of(
+      claim(on, 1, on.buyer.address, { domain: { chainId } }),
     );
   });
 
-  it('after its deadline does not count, however long a relayer held it', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('after its deadline does not count, however long a relayer held it', async (on) => {
     const deadline = (await time.latest()) + 60;
     const next = { ...sealingOf(await aBatch(on, on.cooperativeId, { first: 4 })), deadline };
     const signatures = await signAct(on.certificates, 'IssueBatch', next, boardOf(on));
@@ -240,14 +234,13 @@ describe('A signature used again', () => {
       [on.tokens, on.tokens.move(move, moveSignature)],
       [on.tokens, on.tokens.claim(...claiming)],
     ] as const) {
-      await expect(late).to.be.revertedWithCustomError(contract, 'DeadlinePassed');
+      await refusal(contract, 'DeadlinePassed').of(late);
     }
   });
 });
 
 describe('The end of 32 bits', () => {
-  it('is the end of a status: its version never begins anew', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('is the end of a status: its version never begins anew', async (on) => {
     const outer = ethers.solidityPackedKeccak256(['uint256', 'uint256'], [on.cooperativeId, 5]);
     const slot = ethers.solidityPackedKeccak256(['uint256', 'uint256'], [1, outer]);
     const version = 0xffffffffn;
@@ -267,23 +260,24 @@ describe('The end of 32 bits', () => {
     await expect(on.certificates.setStatus(message, signatures)).to.be.revertedWithPanic(0x11);
   });
 
-  it("keeps cooperatives' tokens apart: the last of one is not the first of the next", async () => {
-    const on = await loadFixture(claimed);
-    const other = aWallet('other chair');
-    const otherId = await admit(on, [other], 1);
-    const codes = [aHiddenCode('their label')];
-    const theirs = await aBatch(on, otherId, { size: 1, codes });
-    await seal(on, theirs, [other]);
-    await claim({ ...on, batch: theirs, codes }, 0, on.friend.address);
-    expect(await on.tokens.ownerOf(tokenIdOf(theirs.certificates[0]!))).to.equal(on.friend.address);
-    expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
-    expect(tokenIdOf({ cooperativeId: 1n, number: 0xffffffff }) + 1n).to.equal(
-      tokenIdOf({ cooperativeId: 2n, number: 0 }),
-    );
-  });
+  given(claimed).it(
+    "keeps cooperatives' tokens apart: the last of one is not the first of the next",
+    async (on) => {
+      const other = aWallet('other chair');
+      const otherId = await admit(on, [other], 1);
+      const codes = [aHiddenCode('their label')];
+      const theirs = await aBatch(on, otherId, { size: 1, codes });
+      await seal(on, theirs, [other]);
+      await claim({ ...on, batch: theirs, codes }, 0, on.friend.address);
+      expect(await on.tokens.ownerOf(tokenIdOf(theirs.certificates[0]!))).to.equal(on.friend.address);
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
+      expect(tokenIdOf({ cooperativeId: 1n, number: 0xffffffff }) + 1n).to.equal(
+        tokenIdOf({ cooperativeId: 2n, number: 0 }),
+      );
+    },
+  );
 
-  it('is the end of a token’s moves: its nonce never begins anew', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('is the end of a token’s moves: its nonce never begins anew', async (on) => {
     const nonce = 0xffffffff;
     await writeCustody(on, on.first, BigInt(nonce));
     expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(nonce);
@@ -320,8 +314,7 @@ describe('A question that decodes', () => {
     },
   ];
 
-  it('gets an answer, whatever it is', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('gets an answer, whatever it is', async (on) => {
     const { root } = on.batch.tree;
     for (const extreme of [...extremes, { ...extremes[0]!, cooperativeId: on.cooperativeId }]) {
       for (const asked of [root, MOST, ZeroHash as Hex]) {
@@ -335,8 +328,7 @@ describe('A question that decodes', () => {
     }
   });
 
-  it('gets an answer, whatever befell the cooperative', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('gets an answer, whatever befell the cooperative', async (on) => {
     const { admittedAt } = await on.crafts.cooperativeOf(on.cooperativeId);
     const guardian = on.crafts.connect(on.guardian);
     const question = questionOf(on.batch, 0);

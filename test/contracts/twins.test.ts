@@ -8,7 +8,8 @@ import { tokenIdOf } from '@daulang/protocol/token-id';
 import { proofOf } from '@daulang/protocol/tree';
 
 import { digestOf, LATER } from './support/acts.js';
-import { ethers, loadFixture } from './support/chain.js';
+import { ethers } from './support/chain.js';
+import { given } from './support/given.js';
 import { digest } from './support/registries.js';
 import { claimed, setLost, setStatus, SUSPENDED } from './support/tokens.js';
 
@@ -92,29 +93,25 @@ const fieldsOf = ({ cooperativeId, ...rest }: On['batch']['certificates'][number
 
 describe('protocol/ beside the contracts', () => {
   for (const act of acts) {
-    it(`gives the digest of ${act.type} that signers sign`, async () => {
-      const on = await loadFixture(touched);
+    given(touched).it(`gives the digest of ${act.type} that signers sign`, async (on) => {
       const contract = contractOf(on, act);
       const domain = { ...on.domain, registry: (await contract.getAddress()).toLowerCase() as Hex };
       expect(digestOfAct(act, domain)).to.equal(await digestOf(contract, act.type, act.message));
     });
   }
 
-  it('gives the leaf that the registry gives', async () => {
-    const on = await loadFixture(touched);
+  given(touched).it('gives the leaf that the registry gives', async (on) => {
     for (const certificate of on.batch.certificates) {
       expect(leafOf(fieldsOf(certificate), on.domain)).to.equal(await on.certificates.leafOf(certificate));
     }
   });
 
-  it('gives the id of the token that the claim made', async () => {
-    const on = await loadFixture(touched);
+  given(touched).it('gives the id of the token that the claim made', async (on) => {
     const id = tokenIdOf(fieldsOf(on.batch.certificates[0]!));
     expect(await on.tokens.ownerOf(id)).to.equal(on.buyer.address);
   });
 
-  it('asks the token, and reads its answer, as the ABI says', async () => {
-    const on = await loadFixture(touched);
+  given(touched).it('asks the token, and reads its answer, as the ABI says', async (on) => {
     const { root } = on.batch.tree;
     for (const [place, certificate] of on.batch.certificates.entries()) {
       const proof = proofOf(on.batch.tree, place);

@@ -4,6 +4,7 @@ import { network } from 'hardhat';
 import { LATER, signAct } from './support/acts.js';
 import { aBatch, seal } from './support/batches.js';
 import { aBareKey, aPasskey, aWallet, type TestKey } from './support/keys.js';
+import { refusal } from './support/outcomes.js';
 import { admit, digest, registries, type Registries } from './support/registries.js';
 import { aHiddenCode, claim, move, tokenIdOf, WITHDRAWN } from './support/tokens.js';
 
@@ -70,9 +71,9 @@ describe('On a chain without the P-256 precompile', () => {
       [aBareKey('card', on.p256Verifier), aBareKey('impostor', on.p256Verifier)],
     ] as const) {
       const batch = await aBatch(on, await admit(on, [key], 1));
-      await expect(seal(on, batch, [{ ...key, sign: impostor.sign }]))
-        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
-        .withArgs(key.id, 1);
+      await refusal(on.crafts, 'SignatureInvalid', key.id, 1).of(
+        seal(on, batch, [{ ...key, sign: impostor.sign }]),
+      );
     }
   });
 

@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 
-import { ethers, loadFixture } from '../support/chain.js';
+import { ethers } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { refusal } from '../support/outcomes.js';
 import { registries } from '../support/registries.js';
 
 describe('CertificateRegistry, deployed', () => {
-  it('remembers its craft registry', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('remembers its craft registry', async (on) => {
     expect(await on.certificates.craftRegistry()).to.equal(await on.crafts.getAddress());
   });
 
-  it('refuses an address without code', async () => {
-    const on = await loadFixture(registries);
-    await expect(ethers.deployContract('CertificateRegistry', [on.anyone.address]))
-      .to.be.revertedWithCustomError(on.certificates, 'CraftRegistryWithoutCode')
-      .withArgs(on.anyone.address);
+  given(registries).it('refuses an address without code', async (on) => {
+    await refusal(on.certificates, 'CraftRegistryWithoutCode', on.anyone.address).of(
+      ethers.deployContract('CertificateRegistry', [on.anyone.address]),
+    );
   });
 });

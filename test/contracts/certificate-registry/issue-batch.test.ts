@@ -3,8 +3,10 @@ import { ZeroHash } from 'ethers';
 
 import { type KeySignature, signAct } from '../support/acts.js';
 import { aBatch, MANIFEST, seal, sealingOf } from '../support/batches.js';
-import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
+import { ethers, networkHelpers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet, indexList } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { admit, digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -32,8 +34,7 @@ describe('CertificateRegistry.issueBatch', () => {
     submit,
   });
 
-  it('records the batch and who sealed it', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('records the batch and who sealed it', async (on) => {
     const batch = await aBatch(on, on.cooperativeId, { size: 5 });
     const issuedAt = (await time.latest()) + 10;
     await time.setNextBlockTimestamp(issuedAt);
@@ -52,8 +53,7 @@ describe('CertificateRegistry.issueBatch', () => {
     expect(await on.certificates.nextNumber(on.cooperativeId)).to.equal(6);
   });
 
-  it('numbers batch after batch without a gap', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('numbers batch after batch without a gap', async (on) => {
     let first = 1;
     for (const size of [1, 7, 2]) {
       await seal(on, await aBatch(on, on.cooperativeId, { first, size }), [on.chair, on.treasurer]);
@@ -62,80 +62,58 @@ describe('CertificateRegistry.issueBatch', () => {
     }
   });
 
-  it("leaves other cooperatives' numbers alone", async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it("leaves other cooperatives' numbers alone", async (on) => {
     const other = aWallet('other chair');
     const otherId = await admit(on, [other], 1);
     await seal(on, await aBatch(on, on.cooperativeId), [on.chair, on.treasurer]);
     expect(await on.certificates.nextNumber(otherId)).to.equal(1);
-    await expect(seal(on, await aBatch(on, otherId), [other])).to.not.be.revert(ethers);
+    await accepted(seal(on, await aBatch(on, otherId), [other]));
   });
 
-  it('takes a root that another cooperative sealed first', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('takes a root that another cooperative sealed first', async (on) => {
     const thief = aWallet('thief');
     const batch = await aBatch(on, on.cooperativeId);
     await seal(on, { ...batch, cooperativeId: await admit(on, [thief], 1) }, [thief]);
-    await expect(seal(on, batch, [on.chair, on.treasurer])).to.not.be.revert(ethers);
+    await accepted(seal(on, batch, [on.chair, on.treasurer]));
   });
 
-  it('refuses a batch without root or manifest', async () => {
-    const on = await loadFixture(twoOfThree);
-    await expect(issue(on, { root: ZeroHash as `0x${string}` })).to.be.revertedWithCustomError(
-      on.certificates,
-      'RootMissing',
-    );
-    await expect(issue(on, { manifest: ZeroHash as `0x${string}` })).to.be.revertedWithCustomError(
-      on.certificates,
-      'ManifestMissing',
-    );
+  given(twoOfThree).it('refuses a batch without root or manifest', async (on) => {
+    await refusal(on.certificates, 'RootMissing').of(issue(on, { root: ZeroHash as `0x${string}` }));
+    await refusal(on.certificates, 'ManifestMissing').of(issue(on, { manifest: ZeroHash as `0x${string}` }));
   });
 
   for (const size of [0, 4097, 65_535]) {
-    it(`refuses a batch of ${size}`, async () => {
-      const on = await loadFixture(twoOfThree);
-      await expect(issue(on, { size }))
-        .to.be.revertedWithCustomError(on.certificates, 'BatchSizeOutOfRange')
-        .withArgs(size, 4096);
+    given(twoOfThree).it(`refuses a batch of ${size}`, async (on) => {
+      await refusal(on.certificates, 'BatchSizeOutOfRange', size, 4096).of(issue(on, { size }));
     });
   }
 
   for (const first of [0, 2, 4_294_967_295]) {
-    it(`refuses to begin with ${first} where 1 is next`, async () => {
-      const on = await loadFixture(twoOfThree);
-      await expect(issue(on, { first }))
-        .to.be.revertedWithCustomError(on.certificates, 'FirstNumberMismatch')
-        .withArgs(1, first);
+    given(twoOfThree).it(`refuses to begin with ${first} where 1 is next`, async (on) => {
+      await refusal(on.certificates, 'FirstNumberMismatch', 1, first).of(issue(on, { first }));
     });
   }
 
-  it('refuses a root sealed before, also with later numbers', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a root sealed before, also with later numbers', async (on) => {
     const { tree } = await aBatch(on, on.cooperativeId);
     await issue(on, {});
-    await expect(issue(on, { first: 4 }))
-      .to.be.revertedWithCustomError(on.certificates, 'BatchAlreadyIssued')
-      .withArgs(on.cooperativeId, tree.root);
+    await refusal(on.certificates, 'BatchAlreadyIssued', on.cooperativeId, tree.root).of(
+      issue(on, { first: 4 }),
+    );
   });
 
-  it('refuses a cooperative that was never admitted', async () => {
-    const on = await loadFixture(twoOfThree);
-    await expect(issue(on, { cooperativeId: 99n }))
-      .to.be.revertedWithCustomError(on.crafts, 'CooperativeUnknown')
-      .withArgs(99);
+  given(twoOfThree).it('refuses a cooperative that was never admitted', async (on) => {
+    await refusal(on.crafts, 'CooperativeUnknown', 99).of(issue(on, { cooperativeId: 99n }));
   });
 
-  it('ends where numbers end, and never begins anew', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('ends where numbers end, and never begins anew', async (on) => {
     const first = 0xffffffff - 3;
     await setNextNumber(on, first);
-    await expect(issue(on, { first, size: 4 }))
-      .to.be.revertedWithCustomError(on.certificates, 'NumbersExhausted')
-      .withArgs(first, 4);
-    await expect(issue(on, { first, size: 3 })).to.not.be.revert(ethers);
-    await expect(
+    await refusal(on.certificates, 'NumbersExhausted', first, 4).of(issue(on, { first, size: 4 }));
+    await accepted(issue(on, { first, size: 3 }));
+    await refusal(on.certificates, 'NumbersExhausted').of(
       issue(on, { first: 0xffffffff, size: 1, root: digest('one more') }),
-    ).to.be.revertedWithCustomError(on.certificates, 'NumbersExhausted');
+    );
   });
 });
 

@@ -5,7 +5,8 @@ import type { Hex } from '@daulang/protocol';
 
 import { LATER, signAct } from '../support/acts.js';
 import { aBatch, seal, verify } from '../support/batches.js';
-import { inOneBlock, loadFixture, time } from '../support/chain.js';
+import { inOneBlock, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aPasskey, aWallet } from '../support/keys.js';
 import { twoOfThree, type TwoOfThree } from '../support/registries.js';
 
@@ -30,22 +31,19 @@ describe('CertificateRegistry.verify judges the maker at issue', () => {
   };
   const judged = ({ issuer }: Answer) => [issuer.makerStanding, issuer.makerAddedAt, issuer.makerClosedAt];
 
-  it('not signed, when the certificate names no key', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('not signed, when the certificate names no key', async (on) => {
     const batch = await standing(on, ZeroHash as Hex, 1);
     expect(judged(await verify(on, batch, 0))).to.deep.equal([NOT_SIGNED, 0n, 0n]);
   });
 
-  it('unknown, when the key is nobody’s or a signer’s', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('unknown, when the key is nobody’s or a signer’s', async (on) => {
     for (const [i, key] of [aWallet('stranger'), on.treasurer].entries()) {
       const batch = await standing(on, key.id, i + 1);
       expect(judged(await verify(on, batch, 0))).to.deep.equal([UNKNOWN, 0n, 0n]);
     }
   });
 
-  it('good for ever, when the key was open', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('good for ever, when the key was open', async (on) => {
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     const batch = await standing(on, on.maker.id, 1);
     expect(judged(await verify(on, batch, 0))).to.deep.equal([GOOD, addedAt, 0n]);
@@ -53,16 +51,14 @@ describe('CertificateRegistry.verify judges the maker at issue', () => {
     expect(judged(await verify(on, batch, 0))).to.deep.equal([GOOD, addedAt, closedAt]);
   });
 
-  it('closed, when the key was closed before', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('closed, when the key was closed before', async (on) => {
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     const closedAt = await closeMaker(on);
     const batch = await standing(on, on.maker.id, 1);
     expect(judged(await verify(on, batch, 0))).to.deep.equal([CLOSED, addedAt, closedAt]);
   });
 
-  it('added later, when the key came after', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('added later, when the key came after', async (on) => {
     const late = aPasskey('late maker', on.webAuthnVerifier);
     const batch = await standing(on, late.id, 1);
     const act = { cooperativeId: on.cooperativeId, key: late.encoded, nonce: 1, deadline: LATER };
@@ -70,8 +66,7 @@ describe('CertificateRegistry.verify judges the maker at issue', () => {
     expect(judged(await verify(on, batch, 0))).to.deep.equal([ADDED_LATER, BigInt(await time.latest()), 0n]);
   });
 
-  it('good, when the key was added in the very second of issue', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('good, when the key was added in the very second of issue', async (on) => {
     const late = aPasskey('late maker', on.webAuthnVerifier);
     const act = { cooperativeId: on.cooperativeId, key: late.encoded, nonce: 1, deadline: LATER };
     const signatures = await signAct(on.crafts, 'AddMaker', act, [on.chair, on.treasurer]);
@@ -83,8 +78,7 @@ describe('CertificateRegistry.verify judges the maker at issue', () => {
     expect(judged(await verify(on, batch, 0))).to.deep.equal([GOOD, BigInt(await time.latest()), 0n]);
   });
 
-  it('closed, when the key was closed in the very second of issue', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('closed, when the key was closed in the very second of issue', async (on) => {
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     const act = { cooperativeId: on.cooperativeId, keyId: on.maker.id, nonce: 1, deadline: LATER };
     const signatures = await signAct(on.crafts, 'CloseKey', act, [on.chair, on.treasurer]);

@@ -6,7 +6,7 @@ import { proofOf } from '@daulang/protocol/tree';
 
 import { expectNotIncluded } from '../support/answers.js';
 import { aBatch, seal, sealedByTheMaker, verify } from '../support/batches.js';
-import { loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
 import { admit, twoOfThree } from '../support/registries.js';
 
@@ -16,8 +16,7 @@ function flip(hex: Hex, bit = 0n): Hex {
 
 describe('CertificateRegistry.verify does not know', () => {
   for (const field of ['serialHash', 'content', 'makerKey', 'claimKey'] as const) {
-    it(`a certificate whose ${field} is changed by one bit`, async () => {
-      const on = await loadFixture(sealedByTheMaker);
+    given(sealedByTheMaker).it(`a certificate whose ${field} is changed by one bit`, async (on) => {
       const original = on.batch.certificates[2]![field];
       for (const bit of [0n, 77n, 159n]) {
         await expectNotIncluded(verify(on, on.batch, 2, { fields: { [field]: flip(original, bit) } }));
@@ -26,29 +25,25 @@ describe('CertificateRegistry.verify does not know', () => {
   }
 
   for (const number of [0, 1, 2, 4, 5, 6, 8, 4_294_967_295]) {
-    it(`certificate 3 under the number ${number}`, async () => {
-      const on = await loadFixture(sealedByTheMaker);
+    given(sealedByTheMaker).it(`certificate 3 under the number ${number}`, async (on) => {
       await expectNotIncluded(verify(on, on.batch, 2, { fields: { number } }));
     });
   }
 
-  it("a certificate under another cooperative's name", async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it("a certificate under another cooperative's name", async (on) => {
     const other = await admit(on, [aWallet('other chair')], 1);
     for (const cooperativeId of [0n, other, 2n ** 64n - 1n]) {
       await expectNotIncluded(verify(on, on.batch, 2, { fields: { cooperativeId } }));
     }
   });
 
-  it('a root nobody sealed', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('a root nobody sealed', async (on) => {
     for (const root of [flip(on.batch.tree.root), ZeroHash as Hex, on.batch.leaves[2]!]) {
       await expectNotIncluded(verify(on, on.batch, 2, { root }));
     }
   });
 
-  it('a proof with any word changed, left out or put in', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('a proof with any word changed, left out or put in', async (on) => {
     const proof = proofOf(on.batch.tree, 2);
     for (const [at, word] of proof.entries()) {
       await expectNotIncluded(verify(on, on.batch, 2, { proof: proof.with(at, flip(word, 200n)) }));
@@ -60,8 +55,7 @@ describe('CertificateRegistry.verify does not know', () => {
     }
   });
 
-  it('a batch sealed with a smaller size than its tree', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('a batch sealed with a smaller size than its tree', async (on) => {
     const batch = await aBatch(on, on.cooperativeId, { size: 8 });
     await seal(on, { ...batch, tree: { ...batch.tree, size: 5 } }, [on.chair, on.treasurer]);
     expect((await verify(on, batch, 4)).included).to.equal(true);
@@ -72,11 +66,13 @@ describe('CertificateRegistry.verify does not know', () => {
     ['shallower', 4],
     ['deeper', 9],
   ] as const) {
-    it(`anything in a batch whose declared size makes it ${words} than its tree`, async () => {
-      const on = await loadFixture(twoOfThree);
-      const batch = await aBatch(on, on.cooperativeId, { size: 8 });
-      await seal(on, { ...batch, tree: { ...batch.tree, size } }, [on.chair, on.treasurer]);
-      for (const place of batch.leaves.keys()) await expectNotIncluded(verify(on, batch, place));
-    });
+    given(twoOfThree).it(
+      `anything in a batch whose declared size makes it ${words} than its tree`,
+      async (on) => {
+        const batch = await aBatch(on, on.cooperativeId, { size: 8 });
+        await seal(on, { ...batch, tree: { ...batch.tree, size } }, [on.chair, on.treasurer]);
+        for (const place of batch.leaves.keys()) await expectNotIncluded(verify(on, batch, place));
+      },
+    );
   }
 });

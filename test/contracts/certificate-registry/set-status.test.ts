@@ -4,7 +4,9 @@ import { ZeroHash } from 'ethers';
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
 import { aBatch, seal } from '../support/batches.js';
 import { ethers, loadFixture, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { indexList } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { digest, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -82,52 +84,45 @@ describe('CertificateRegistry.setStatus', () => {
   ] as const) {
     it(`does not ${words}`, async () => {
       const on = await walk(...before);
-      await expect(signAndSubmit(on, setting(on, state, before.length + 1)))
-        .to.be.revertedWithCustomError(on.certificates, 'StatusMoveNotAllowed')
-        .withArgs(before.at(-1) ?? ACTIVE, state);
+      await refusal(on.certificates, 'StatusMoveNotAllowed', before.at(-1) ?? ACTIVE, state).of(
+        signAndSubmit(on, setting(on, state, before.length + 1)),
+      );
     });
   }
 
-  it('refuses an act without a reason, but not without a text', async () => {
-    const on = await loadFixture(threePieces);
-    await expect(
+  given(threePieces).it('refuses an act without a reason, but not without a text', async (on) => {
+    await refusal(on.certificates, 'ReasonMissing').of(
       signAndSubmit(on, { ...setting(on, SUSPENDED, 1), reason: 0 }),
-    ).to.be.revertedWithCustomError(on.certificates, 'ReasonMissing');
+    );
     const wordless = { ...setting(on, SUSPENDED, 1), text: ZeroHash as `0x${string}` };
-    await expect(signAndSubmit(on, wordless)).to.not.be.revert(ethers);
+    await accepted(signAndSubmit(on, wordless));
   });
 
   for (const number of [0, 4, 4_294_967_295]) {
-    it(`refuses number ${number} where 1 to 3 were issued`, async () => {
-      const on = await loadFixture(threePieces);
-      await expect(signAndSubmit(on, { ...setting(on, SUSPENDED, 1), number }))
-        .to.be.revertedWithCustomError(on.certificates, 'NumberNotIssued')
-        .withArgs(on.cooperativeId, number);
+    given(threePieces).it(`refuses number ${number} where 1 to 3 were issued`, async (on) => {
+      await refusal(on.certificates, 'NumberNotIssued', on.cooperativeId, number).of(
+        signAndSubmit(on, { ...setting(on, SUSPENDED, 1), number }),
+      );
     });
   }
 
   for (const version of [0, 2, 3]) {
-    it(`refuses version ${version} where 1 is next`, async () => {
-      const on = await loadFixture(threePieces);
-      await expect(signAndSubmit(on, setting(on, SUSPENDED, version)))
-        .to.be.revertedWithCustomError(on.certificates, 'StatusVersionMismatch')
-        .withArgs(1, version);
+    given(threePieces).it(`refuses version ${version} where 1 is next`, async (on) => {
+      await refusal(on.certificates, 'StatusVersionMismatch', 1, version).of(
+        signAndSubmit(on, setting(on, SUSPENDED, version)),
+      );
     });
   }
 
-  it('refuses an old suspension after the certificate was reinstated', async () => {
-    const on = await loadFixture(threePieces);
+  given(threePieces).it('refuses an old suspension after the certificate was reinstated', async (on) => {
     const suspension = setting(on, SUSPENDED, 1);
     const signatures = await signAct(on.certificates, 'SetStatus', suspension, [on.chair, on.treasurer]);
     await submit(on, suspension, signatures);
     await signAndSubmit(on, setting(on, ACTIVE, 2));
-    await expect(submit(on, suspension, signatures))
-      .to.be.revertedWithCustomError(on.certificates, 'StatusVersionMismatch')
-      .withArgs(3, 1);
+    await refusal(on.certificates, 'StatusVersionMismatch', 3, 1).of(submit(on, suspension, signatures));
   });
 
-  it('refuses a state that does not exist', async () => {
-    const on = await loadFixture(threePieces);
+  given(threePieces).it('refuses a state that does not exist', async (on) => {
     await expect(signAndSubmit(on, setting(on, 3, 1))).to.be.revertedWithoutReason(ethers);
   });
 

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 
 import { asObject } from '../support/answers.js';
 import { aBatch, questionOf, seal, verify } from '../support/batches.js';
-import { loadFixture, time } from '../support/chain.js';
+import { time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
 import { admit } from '../support/registries.js';
 import { rotate } from '../support/rotations.js';
@@ -26,8 +27,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       ['suspects what was sealed in that very second', 0, true],
       ['trusts what was sealed before it', 1, false],
     ] as const) {
-      it(words, async () => {
-        const on = await loadFixture(oneOfThreeWallets);
+      given(oneOfThreeWallets).it(words, async (on) => {
         const { batch, sealedAt } = await sealNext(on, [on.chair]);
         await time.increase(100);
         expect(await isSuspect(on, batch)).to.equal(false);
@@ -36,16 +36,14 @@ describe('CertificateRegistry.verify, after a theft', () => {
       });
     }
 
-    it('trusts what the others sealed', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('trusts what the others sealed', async (on) => {
       const { batch, sealedAt } = await sealNext(on, [on.chair]);
       const { batch: honest } = await sealNext(on, [on.treasurer]);
       await dateTheft(on, on.chair, sealedAt);
       expect([await isSuspect(on, batch), await isSuspect(on, honest)]).to.deep.equal([true, false]);
     });
 
-    it('reaches further back when a second report dates it earlier', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('reaches further back when a second report dates it earlier', async (on) => {
       const { batch: oldest, sealedAt: oldestAt } = await sealNext(on, [on.chair]);
       const { batch: older, sealedAt: olderAt } = await sealNext(on, [on.chair]);
       const { batch: newest, sealedAt: newestAt } = await sealNext(on, [on.chair]);
@@ -58,18 +56,19 @@ describe('CertificateRegistry.verify, after a theft', () => {
       expect(await suspects()).to.deep.equal([true, true, true]);
     });
 
-    it('leaves another cooperative alone, though it has the same key', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
-      const { sealedAt } = await sealNext(on, [on.chair]);
-      const otherId = await admit(on, [on.chair], 1);
-      const theirs = await aBatch(on, otherId);
-      await seal(on, theirs, [on.chair]);
-      await dateTheft(on, on.chair, sealedAt);
-      expect((await verify(on, theirs, 0)).issuer.suspect).to.equal(false);
-    });
+    given(oneOfThreeWallets).it(
+      'leaves another cooperative alone, though it has the same key',
+      async (on) => {
+        const { sealedAt } = await sealNext(on, [on.chair]);
+        const otherId = await admit(on, [on.chair], 1);
+        const theirs = await aBatch(on, otherId);
+        await seal(on, theirs, [on.chair]);
+        await dateTheft(on, on.chair, sealedAt);
+        expect((await verify(on, theirs, 0)).issuer.suspect).to.equal(false);
+      },
+    );
 
-    it('counts also when the key was closed before anybody knew', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('counts also when the key was closed before anybody knew', async (on) => {
       const { batch, sealedAt } = await sealNext(on, [on.chair]);
       await rotate(on, on.cooperativeId, { by: [on.treasurer], closed: [on.chair] });
       await dateTheft(on, on.chair, sealedAt);
@@ -78,53 +77,53 @@ describe('CertificateRegistry.verify, after a theft', () => {
   });
 
   describe('where two must sign', () => {
-    it('trusts what one thief and one honest signer sealed', async () => {
-      const on = await loadFixture(twoOfThreeWallets);
+    given(twoOfThreeWallets).it('trusts what one thief and one honest signer sealed', async (on) => {
       const { batch, sealedAt } = await sealNext(on, [on.chair, on.treasurer]);
       await dateTheft(on, on.chair, sealedAt);
       expect(await isSuspect(on, batch)).to.equal(false);
     });
 
-    it('suspects what two thieves sealed', async () => {
-      const on = await loadFixture(twoOfThreeWallets);
+    given(twoOfThreeWallets).it('suspects what two thieves sealed', async (on) => {
       const { batch, sealedAt } = await sealNext(on, [on.chair, on.treasurer]);
       await dateTheft(on, on.chair, sealedAt - 1);
       await dateTheft(on, on.treasurer, sealedAt);
       expect(await isSuspect(on, batch)).to.equal(true);
     });
 
-    it('trusts what was sealed before the second theft', async () => {
-      const on = await loadFixture(twoOfThreeWallets);
+    given(twoOfThreeWallets).it('trusts what was sealed before the second theft', async (on) => {
       const { batch, sealedAt } = await sealNext(on, [on.chair, on.treasurer]);
       await dateTheft(on, on.chair, sealedAt);
       await dateTheft(on, on.treasurer, sealedAt + 1);
       expect(await isSuspect(on, batch)).to.equal(false);
     });
 
-    it('trusts what a thief and an honest signer sealed, whoever was robbed beside them', async () => {
-      const on = await loadFixture(twoOfThreeWallets);
-      const { batch, sealedAt } = await sealNext(on, [on.chair, on.treasurer]);
-      await dateTheft(on, on.chair, sealedAt);
-      await dateTheft(on, on.secretary, sealedAt);
-      expect(await isSuspect(on, batch)).to.equal(false);
-    });
+    given(twoOfThreeWallets).it(
+      'trusts what a thief and an honest signer sealed, whoever was robbed beside them',
+      async (on) => {
+        const { batch, sealedAt } = await sealNext(on, [on.chair, on.treasurer]);
+        await dateTheft(on, on.chair, sealedAt);
+        await dateTheft(on, on.secretary, sealedAt);
+        expect(await isSuspect(on, batch)).to.equal(false);
+      },
+    );
 
-    it('trusts keys that a thief and an honest signer admitted together', async () => {
-      const on = await loadFixture(twoOfThreeWallets);
-      const [first, second] = [aWallet('first newcomer'), aWallet('second newcomer')];
-      const stolenFrom = await time.latest();
-      await rotate(on, on.cooperativeId, { by: [on.chair, on.treasurer], added: [first, second] });
-      const { batch } = await sealNext(on, [first, second]);
-      await dateTheft(on, on.chair, stolenFrom);
-      expect(await isSuspect(on, batch)).to.equal(false);
-      await dateTheft(on, on.treasurer, stolenFrom);
-      expect(await isSuspect(on, batch)).to.equal(true);
-    });
+    given(twoOfThreeWallets).it(
+      'trusts keys that a thief and an honest signer admitted together',
+      async (on) => {
+        const [first, second] = [aWallet('first newcomer'), aWallet('second newcomer')];
+        const stolenFrom = await time.latest();
+        await rotate(on, on.cooperativeId, { by: [on.chair, on.treasurer], added: [first, second] });
+        const { batch } = await sealNext(on, [first, second]);
+        await dateTheft(on, on.chair, stolenFrom);
+        expect(await isSuspect(on, batch)).to.equal(false);
+        await dateTheft(on, on.treasurer, stolenFrom);
+        expect(await isSuspect(on, batch)).to.equal(true);
+      },
+    );
   });
 
   describe("sees through the thief's own keys", () => {
-    it('suspects what they sealed, however many times removed', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('suspects what they sealed, however many times removed', async (on) => {
       const stolenFrom = await time.latest();
       const chain = [on.chair, ...['first', 'second', 'third'].map((name) => aWallet(`${name} accomplice`))];
       for (const [i, accomplice] of chain.slice(1).entries())
@@ -135,8 +134,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       expect(await isSuspect(on, batch)).to.equal(true);
     });
 
-    it('also when the stolen key was closed by its thief', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('also when the stolen key was closed by its thief', async (on) => {
       const accomplice = aWallet('accomplice');
       const stolenFrom = await time.latest();
       await rotate(on, on.cooperativeId, {
@@ -149,8 +147,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       expect(await isSuspect(on, batch)).to.equal(true);
     });
 
-    it('trusts keys admitted before the theft', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('trusts keys admitted before the theft', async (on) => {
       const colleague = aWallet('colleague');
       await rotate(on, on.cooperativeId, { by: [on.chair], added: [colleague] });
       const stolenFrom = (await time.latest()) + 1;
@@ -159,8 +156,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       expect(await isSuspect(on, batch)).to.equal(false);
     });
 
-    it('trusts keys that the authority admitted in a recovery', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('trusts keys that the authority admitted in a recovery', async (on) => {
       const stolenFrom = await time.latest();
       const [accomplice, rescued] = [aWallet('accomplice'), aWallet('rescued chair')];
       await rotate(on, on.cooperativeId, {
@@ -181,8 +177,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       ['at or before the issue says so', 0, STOLEN],
       ['after the issue leaves its standing good', 1, GOOD],
     ] as const) {
-      it(words, async () => {
-        const on = await loadFixture(oneOfThreeWallets);
+      given(oneOfThreeWallets).it(words, async (on) => {
         const maker = await addMaker(on, [on.chair], 'maker');
         const { batch, sealedAt } = await sealNext(on, [on.chair], { makerKey: maker });
         await time.increase(100);
@@ -192,8 +187,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
       });
     }
 
-    it('admitted by thieves alone is a stolen key', async () => {
-      const on = await loadFixture(oneOfThreeWallets);
+    given(oneOfThreeWallets).it('admitted by thieves alone is a stolen key', async (on) => {
       const stolenFrom = await time.latest();
       const maker = await addMaker(on, [on.chair], 'invented maker');
       const { batch } = await sealNext(on, [on.treasurer], { makerKey: maker });
@@ -203,8 +197,7 @@ describe('CertificateRegistry.verify, after a theft', () => {
     });
   });
 
-  it('changes nothing else of the answer', async () => {
-    const on = await loadFixture(oneOfThreeWallets);
+  given(oneOfThreeWallets).it('changes nothing else of the answer', async (on) => {
     const { batch, sealedAt } = await sealNext(on, [on.chair]);
     const before = asObject(await verify(on, batch, 1));
     await dateTheft(on, on.chair, sealedAt);

@@ -4,7 +4,7 @@ import { ZeroHash } from 'ethers';
 import type { Hex } from '@daulang/protocol';
 
 import { aBatch, questionOf, type QuestionChanges, seal, supersede } from '../support/batches.js';
-import { loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { digest } from '../support/registries.js';
 import { ACTIVE, setStatus, SUSPENDED, type ThreeLabels, threeLabels, WITHDRAWN } from '../support/tokens.js';
 
@@ -12,8 +12,7 @@ const validityOf = (on: ThreeLabels, place: number, changes?: QuestionChanges) =
   on.certificates.validityOf(...questionOf(on.batch, place, changes));
 
 describe('CertificateRegistry.validityOf', () => {
-  it("answers the certificate's state, and that its batch stands", async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it("answers the certificate's state, and that its batch stands", async (on) => {
     expect(await validityOf(on, 0)).to.deep.equal([true, 0n, false]);
     for (const state of [SUSPENDED, ACTIVE, WITHDRAWN]) {
       await setStatus(on, 1, state);
@@ -22,8 +21,7 @@ describe('CertificateRegistry.validityOf', () => {
     expect(await validityOf(on, 1)).to.deep.equal([true, 0n, false]);
   });
 
-  it('answers that its batch was superseded', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('answers that its batch was superseded', async (on) => {
     const anew = await aBatch(on, on.cooperativeId, { first: 4 });
     await seal(on, anew, [on.chair, on.treasurer]);
     await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
@@ -33,8 +31,7 @@ describe('CertificateRegistry.validityOf', () => {
     expect(await on.certificates.validityOf(...questionOf(anew, 0))).to.deep.equal([true, 0n, false]);
   });
 
-  it('tells nothing of a certificate that is in no batch', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('tells nothing of a certificate that is in no batch', async (on) => {
     await setStatus(on, 1, WITHDRAWN);
     const most: Hex = `0x${'ff'.repeat(32)}`;
     for (const changes of [

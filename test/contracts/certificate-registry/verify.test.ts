@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { LATER, signAct } from '../support/acts.js';
 import { asObject, NOT_SUPERSEDED, UNTOUCHED } from '../support/answers.js';
 import { aBatch, questionOf, seal, sealedByTheMaker, verify } from '../support/batches.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { indexList } from '../support/keys.js';
 import { digest, PROFILE, twoOfThree } from '../support/registries.js';
 
@@ -14,8 +15,7 @@ const GOOD = 2n;
 
 describe('CertificateRegistry.verify', () => {
   for (const size of [1, 2, 3, 4, 5, 8, 9, 33]) {
-    it(`finds each of ${size} certificates`, async () => {
-      const on = await loadFixture(twoOfThree);
+    given(twoOfThree).it(`finds each of ${size} certificates`, async (on) => {
       const batch = await aBatch(on, on.cooperativeId, { size });
       await seal(on, batch, [on.chair, on.treasurer]);
       const issuedAt = BigInt(await time.latest());
@@ -26,20 +26,23 @@ describe('CertificateRegistry.verify', () => {
     });
   }
 
-  it('finds the first, the last and those in the middle of 4096, the largest batch', async () => {
-    const on = await loadFixture(twoOfThree);
-    const batch = await aBatch(on, on.cooperativeId, { size: 4096 });
-    await seal(on, batch, [on.chair, on.treasurer]);
-    for (const place of [0, 1, 2047, 2048, 4095]) {
-      const [certificate, root, proof] = questionOf(batch, place);
-      expect(proof).to.have.length(12);
-      expect((await on.certificates.verify(certificate, root, proof)).included).to.equal(true);
-      expect((await on.certificates.verify(certificate, root, proof.slice(0, 11))).included).to.equal(false);
-    }
-  });
+  given(twoOfThree).it(
+    'finds the first, the last and those in the middle of 4096, the largest batch',
+    async (on) => {
+      const batch = await aBatch(on, on.cooperativeId, { size: 4096 });
+      await seal(on, batch, [on.chair, on.treasurer]);
+      for (const place of [0, 1, 2047, 2048, 4095]) {
+        const [certificate, root, proof] = questionOf(batch, place);
+        expect(proof).to.have.length(12);
+        expect((await on.certificates.verify(certificate, root, proof)).included).to.equal(true);
+        expect((await on.certificates.verify(certificate, root, proof.slice(0, 11))).included).to.equal(
+          false,
+        );
+      }
+    },
+  );
 
-  it('answers everything one verdict needs', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('answers everything one verdict needs', async (on) => {
     const { issuedAt } = await on.certificates.batchOf(on.cooperativeId, on.batch.tree.root);
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     const block = await ethers.provider.getBlock('latest');
@@ -63,16 +66,14 @@ describe('CertificateRegistry.verify', () => {
     });
   });
 
-  it('gives the leaf that the EIP-712 standard gives', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('gives the leaf that the EIP-712 standard gives', async (on) => {
     for (const [place, leaf] of on.batch.leaves.entries()) {
       expect(await on.certificates.leafOf(on.batch.certificates[place]!)).to.equal(leaf);
     }
   });
 
   describe('tells of the cooperative', () => {
-    it('that it is suspended, and since when', async () => {
-      const on = await loadFixture(sealedByTheMaker);
+    given(sealedByTheMaker).it('that it is suspended, and since when', async (on) => {
       const { admittedAt } = await on.crafts.cooperativeOf(on.cooperativeId);
       await on.crafts.connect(on.guardian).suspend(on.cooperativeId, admittedAt);
       const suspended = (await verify(on, on.batch, 0)).issuer;
@@ -82,22 +83,19 @@ describe('CertificateRegistry.verify', () => {
       expect([active.state, active.suspendedFrom]).to.deep.equal([ACTIVE, 0n]);
     });
 
-    it('that it ended, which leaves its certificates as they are', async () => {
-      const on = await loadFixture(sealedByTheMaker);
+    given(sealedByTheMaker).it('that it ended, which leaves its certificates as they are', async (on) => {
       await on.crafts.connect(on.authority).close(on.cooperativeId);
       const { included, issuer } = await verify(on, on.batch, 0);
       expect([included, issuer.state, issuer.suspendedFrom]).to.deep.equal([true, CLOSED, 0n]);
     });
 
-    it('which profile it has now', async () => {
-      const on = await loadFixture(sealedByTheMaker);
+    given(sealedByTheMaker).it('which profile it has now', async (on) => {
       await on.crafts.connect(on.authority).setProfile(on.cooperativeId, digest('a new name'));
       expect((await verify(on, on.batch, 0)).issuer.profile).to.equal(digest('a new name'));
     });
   });
 
-  it('tells what became of the certificate: who, when and why', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('tells what became of the certificate: who, when and why', async (on) => {
     const message = {
       cooperativeId: on.cooperativeId,
       number: 3,

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
-import { loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { refusal } from '../support/outcomes.js';
 import { ACTIVE, claim, claimed, setLost, setStatus, SUSPENDED, WITHDRAWN } from '../support/tokens.js';
 
 describe('CertificateToken.announceStatus', () => {
-  it('tells wallets of a changed status, whoever asks', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('tells wallets of a changed status, whoever asks', async (on) => {
     for (const [i, [caller, state]] of (
       [
         [on.anyone, SUSPENDED],
@@ -23,8 +23,7 @@ describe('CertificateToken.announceStatus', () => {
     }
   });
 
-  it('announces several changes at once, also those from before the claim', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('announces several changes at once, also those from before the claim', async (on) => {
     await setStatus(on, 2, SUSPENDED);
     await setStatus(on, 2, ACTIVE);
     await claim(on, 1, on.buyer.address);
@@ -33,8 +32,7 @@ describe('CertificateToken.announceStatus', () => {
       .withArgs(on.second, 2);
   });
 
-  it('leaves nonce and loss as they are', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('leaves nonce and loss as they are', async (on) => {
     await setLost(on, on.first, on.buyer);
     const { nonce, lost, reportedAt } = await on.tokens.custodyOf(on.first);
     await setStatus(on, 1, SUSPENDED);
@@ -42,32 +40,20 @@ describe('CertificateToken.announceStatus', () => {
     expect(await on.tokens.custodyOf(on.first)).to.deep.equal([nonce, lost, reportedAt, 1n]);
   });
 
-  it('refuses when nothing changed since', async () => {
-    const on = await loadFixture(claimed);
-    await expect(on.tokens.announceStatus(on.first))
-      .to.be.revertedWithCustomError(on.tokens, 'NothingToAnnounce')
-      .withArgs(on.first, 0);
+  given(claimed).it('refuses when nothing changed since', async (on) => {
+    await refusal(on.tokens, 'NothingToAnnounce', on.first, 0).of(on.tokens.announceStatus(on.first));
     await setStatus(on, 1, SUSPENDED);
     await on.tokens.announceStatus(on.first);
-    await expect(on.tokens.announceStatus(on.first))
-      .to.be.revertedWithCustomError(on.tokens, 'NothingToAnnounce')
-      .withArgs(on.first, 1);
+    await refusal(on.tokens, 'NothingToAnnounce', on.first, 1).of(on.tokens.announceStatus(on.first));
   });
 
-  it("does not take a neighbour's status for the piece's", async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it("does not take a neighbour's status for the piece's", async (on) => {
     await setStatus(on, 2, SUSPENDED);
-    await expect(on.tokens.announceStatus(on.first)).to.be.revertedWithCustomError(
-      on.tokens,
-      'NothingToAnnounce',
-    );
+    await refusal(on.tokens, 'NothingToAnnounce').of(on.tokens.announceStatus(on.first));
   });
 
-  it('refuses a piece nobody claimed', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a piece nobody claimed', async (on) => {
     await setStatus(on, 2, SUSPENDED);
-    await expect(on.tokens.announceStatus(on.second))
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
-      .withArgs(on.second);
+    await refusal(on.tokens, 'ERC721NonexistentToken', on.second).of(on.tokens.announceStatus(on.second));
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 
 import { aBatch, seal, supersede } from '../support/batches.js';
-import { loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { refusal } from '../support/outcomes.js';
 import {
   ACTIVE,
   claimed,
@@ -74,21 +75,17 @@ const blocks = {
 for (const [block, { by, lift, error, args }] of Object.entries(blocks)) {
   describe(`A piece that is ${block}`, () => {
     for (const [way, attempt] of Object.entries(ways)) {
-      it(`stays where it is on ${way}`, async () => {
-        const on = await loadFixture(entrusted);
+      given(entrusted).it(`stays where it is on ${way}`, async (on) => {
         await by(on);
         const before = await on.tokens.custodyOf(on.first);
-        await expect(attempt(on))
-          .to.be.revertedWithCustomError(on.tokens, error)
-          .withArgs(...(await args(on)));
+        await refusal(on.tokens, error, ...(await args(on))).of(attempt(on));
         expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
         expect(await on.tokens.custodyOf(on.first)).to.deep.equal(before);
         expect(await on.tokens.getApproved(on.first)).to.equal(on.friend.address);
       });
 
       if (!lift) continue;
-      it(`goes on ${way} when it is ${block} no more`, async () => {
-        const on = await loadFixture(entrusted);
+      given(entrusted).it(`goes on ${way} when it is ${block} no more`, async (on) => {
         await by(on);
         await lift(on);
         await expect(attempt(on)).to.emit(on.tokens, 'Transfer');
@@ -98,21 +95,19 @@ for (const [block, { by, lift, error, args }] of Object.entries(blocks)) {
 }
 
 describe('A piece that is both lost and suspended', () => {
-  it('moves only when both are lifted', async () => {
-    const on = await loadFixture(entrusted);
+  given(entrusted).it('moves only when both are lifted', async (on) => {
     await setStatus(on, 1, SUSPENDED);
     await setLost(on, on.first, on.buyer);
-    await expect(ways.move(on)).to.be.revertedWithCustomError(on.tokens, 'PieceLost');
+    await refusal(on.tokens, 'PieceLost').of(ways.move(on));
     await setLost(on, on.first, on.buyer, false);
-    await expect(ways.move(on)).to.be.revertedWithCustomError(on.tokens, 'CertificateNotActive');
+    await refusal(on.tokens, 'CertificateNotActive').of(ways.move(on));
     await setStatus(on, 1, ACTIVE);
     await expect(ways.move(on)).to.emit(on.tokens, 'Moved');
   });
 });
 
 describe('A blocked piece', () => {
-  it('may still be entrusted to others, which moves nothing', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('may still be entrusted to others, which moves nothing', async (on) => {
     await setStatus(on, 1, SUSPENDED);
     await setLost(on, on.first, on.buyer);
     const owner = on.tokens.connect(on.buyer.wallet);
@@ -123,14 +118,12 @@ describe('A blocked piece', () => {
 });
 
 describe("What does not concern the owner's piece", () => {
-  it("does not block it: a neighbour's loss or withdrawal", async () => {
-    const on = await loadFixture(entrusted);
+  given(entrusted).it("does not block it: a neighbour's loss or withdrawal", async (on) => {
     await setStatus(on, 2, WITHDRAWN);
     await expect(ways.move(on)).to.emit(on.tokens, 'Moved');
   });
 
-  it('does not block it: a suspended cooperative or a theft of its keys', async () => {
-    const on = await loadFixture(entrusted);
+  given(entrusted).it('does not block it: a suspended cooperative or a theft of its keys', async (on) => {
     const { admittedAt } = await on.crafts.cooperativeOf(on.cooperativeId);
     for (const key of [on.chair, on.treasurer]) {
       const { addedAt } = await on.crafts.keyOf(on.cooperativeId, key.id);
@@ -140,8 +133,7 @@ describe("What does not concern the owner's piece", () => {
     await expect(ways.move(on)).to.emit(on.tokens, 'Moved');
   });
 
-  it('does not block it: a superseded batch, once the piece was claimed', async () => {
-    const on = await loadFixture(entrusted);
+  given(entrusted).it('does not block it: a superseded batch, once the piece was claimed', async (on) => {
     const anew = await aBatch(on, on.cooperativeId, { first: 4 });
     await seal(on, anew, [on.chair, on.treasurer]);
     await supersede(on, on.batch, anew, [on.chair, on.treasurer]);

@@ -5,8 +5,10 @@ import type { Hex } from '@daulang/protocol';
 
 import { LATER, signAct } from '../support/acts.js';
 import { aBatch, seal, supersede } from '../support/batches.js';
-import { ethers, inOneBlock, loadFixture, time } from '../support/chain.js';
+import { ethers, inOneBlock, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { digest } from '../support/registries.js';
 import {
   ACTIVE,
@@ -29,8 +31,7 @@ const PARITY = 1n << 255n;
 const word = (value: bigint) => toBeHex(value, 32) as Hex;
 
 describe('CertificateToken.claim', () => {
-  it('gives the piece to the address that the opened code names', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('gives the piece to the address that the opened code names', async (on) => {
     const { content } = on.batch.certificates[0]!;
     const claiming = claim(on, 0, on.buyer.address);
     await expect(claiming).to.emit(on.tokens, 'Transfer').withArgs(ZeroAddress, on.buyer.address, on.first);
@@ -40,27 +41,21 @@ describe('CertificateToken.claim', () => {
     expect(await on.tokens.balanceOf(on.buyer.address)).to.equal(1);
   });
 
-  it('numbers the token cooperative << 32 | number', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('numbers the token cooperative << 32 | number', async (on) => {
     await claim(on, 2, on.buyer.address);
     expect(await on.tokens.ownerOf(on.cooperativeId * 2n ** 32n + 3n)).to.equal(on.buyer.address);
   });
 
-  it('leaves the custody slot untouched', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('leaves the custody slot untouched', async (on) => {
     expect(await on.tokens.custodyOf(on.first)).to.deep.equal([0n, false, 0n, 0n]);
   });
 
-  it('leaves the other pieces unclaimed', async () => {
-    const on = await loadFixture(claimed);
-    await expect(on.tokens.ownerOf(on.second))
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
-      .withArgs(on.second);
+  given(claimed).it('leaves the other pieces unclaimed', async (on) => {
+    await refusal(on.tokens, 'ERC721NonexistentToken', on.second).of(on.tokens.ownerOf(on.second));
     expect(await on.tokens.contentOf(on.second)).to.equal(ZeroHash);
   });
 
-  it('costs the first owner nothing, who may have nothing', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('costs the first owner nothing, who may have nothing', async (on) => {
     const poor = aWallet('buyer without ether').wallet.address;
     for (const [place, sender] of [on.anyone, on.guardian, on.buyer.wallet].entries()) {
       await on.tokens.connect(sender).claim(...(await claimOf(on, place, poor)));
@@ -69,44 +64,39 @@ describe('CertificateToken.claim', () => {
     expect(await ethers.provider.getBalance(poor)).to.equal(0);
   });
 
-  it('succeeds in the very second of the deadline', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('succeeds in the very second of the deadline', async (on) => {
     const deadline = (await time.latest()) + 60;
     const inTime = await claimOf(on, 0, on.buyer.address, { deadline });
     await time.setNextBlockTimestamp(deadline);
-    await expect(on.tokens.claim(...inTime)).to.not.be.revert(ethers);
+    await accepted(on.tokens.claim(...inTime));
   });
 
-  it('succeeds for a certificate that was reinstated', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('succeeds for a certificate that was reinstated', async (on) => {
     await setStatus(on, 1, SUSPENDED);
     await setStatus(on, 1, ACTIVE);
-    await expect(claim(on, 0, on.buyer.address)).to.not.be.revert(ethers);
+    await accepted(claim(on, 0, on.buyer.address));
   });
 
-  it('goes by the certificate alone, whatever befell its cooperative', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('goes by the certificate alone, whatever befell its cooperative', async (on) => {
     const { issuedAt } = await on.certificates.batchOf(on.cooperativeId, on.batch.tree.root);
     const guardian = on.crafts.connect(on.guardian);
     for (const { id } of [on.chair, on.treasurer, on.maker]) {
       await guardian.dateTheft(on.cooperativeId, id, issuedAt);
     }
-    await expect(claim(on, 0, on.buyer.address)).to.not.be.revert(ethers);
+    await accepted(claim(on, 0, on.buyer.address));
     await guardian.suspend(on.cooperativeId, issuedAt);
-    await expect(claim(on, 1, on.buyer.address)).to.not.be.revert(ethers);
+    await accepted(claim(on, 1, on.buyer.address));
     await on.crafts.connect(on.authority).close(on.cooperativeId);
-    await expect(claim(on, 2, on.buyer.address)).to.not.be.revert(ethers);
+    await accepted(claim(on, 2, on.buyer.address));
   });
 
-  it('does not call the first owner back', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('does not call the first owner back', async (on) => {
     const account = await ethers.deployContract('AlwaysYes');
     await claim(on, 0, await account.getAddress());
     expect(await on.tokens.ownerOf(on.first)).to.equal(await account.getAddress());
   });
 
-  it('lets the first of two racing claims win', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('lets the first of two racing claims win', async (on) => {
     const gasLimit = 300_000;
     const [mine, theirs] = [
       await claimOf(on, 0, on.buyer.address),
@@ -122,37 +112,27 @@ describe('CertificateToken.claim', () => {
     expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
   });
 
-  it('refuses a piece that was claimed, also to its owner', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a piece that was claimed, also to its owner', async (on) => {
     for (const to of [on.friend.address, on.buyer.address]) {
-      await expect(claim(on, 0, to))
-        .to.be.revertedWithCustomError(on.tokens, 'AlreadyClaimed')
-        .withArgs(on.first);
+      await refusal(on.tokens, 'AlreadyClaimed', on.first).of(claim(on, 0, to));
     }
   });
 
-  it('never gives the piece back to who claimed it first', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('never gives the piece back to who claimed it first', async (on) => {
     const claiming = await claimOf(on, 0, on.buyer.address);
     await on.tokens.claim(...claiming);
     await move(on, on.first, on.buyer, on.friend.address);
-    await expect(on.tokens.claim(...claiming))
-      .to.be.revertedWithCustomError(on.tokens, 'AlreadyClaimed')
-      .withArgs(on.first);
+    await refusal(on.tokens, 'AlreadyClaimed', on.first).of(on.tokens.claim(...claiming));
   });
 
-  it('refuses a deadline that has passed', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('refuses a deadline that has passed', async (on) => {
     const deadline = (await time.latest()) + 60;
     const late = await claimOf(on, 0, on.buyer.address, { deadline });
     await time.setNextBlockTimestamp(deadline + 1);
-    await expect(on.tokens.claim(...late))
-      .to.be.revertedWithCustomError(on.tokens, 'DeadlinePassed')
-      .withArgs(deadline, deadline + 1);
+    await refusal(on.tokens, 'DeadlinePassed', deadline, deadline + 1).of(on.tokens.claim(...late));
   });
 
-  it('refuses a certificate that is not in the batch', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('refuses a certificate that is not in the batch', async (on) => {
     const other = await aBatch(on, on.cooperativeId, { codes: on.codes, words: 'never sealed' });
     for (const changes of [
       { batch: other },
@@ -161,54 +141,50 @@ describe('CertificateToken.claim', () => {
       { root: other.tree.root },
       { proof: [] },
     ]) {
-      await expect(claim(on, 0, on.buyer.address, changes))
-        .to.be.revertedWithCustomError(on.tokens, 'CertificateNotIncluded')
-        .withArgs(on.first);
+      await refusal(on.tokens, 'CertificateNotIncluded', on.first).of(
+        claim(on, 0, on.buyer.address, changes),
+      );
     }
   });
 
-  it('refuses a batch that was superseded, though its successor may be claimed', async () => {
-    const on = await loadFixture(threeLabels);
-    const anew = await aBatch(on, on.cooperativeId, { first: 4, codes: on.codes });
-    await seal(on, anew, [on.chair, on.treasurer]);
-    await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
-    await expect(claim(on, 0, on.buyer.address))
-      .to.be.revertedWithCustomError(on.tokens, 'CertificateSuperseded')
-      .withArgs(on.first);
-    await expect(claim(on, 0, on.buyer.address, { batch: anew })).to.not.be.revert(ethers);
-  });
+  given(threeLabels).it(
+    'refuses a batch that was superseded, though its successor may be claimed',
+    async (on) => {
+      const anew = await aBatch(on, on.cooperativeId, { first: 4, codes: on.codes });
+      await seal(on, anew, [on.chair, on.treasurer]);
+      await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
+      await refusal(on.tokens, 'CertificateSuperseded', on.first).of(claim(on, 0, on.buyer.address));
+      await accepted(claim(on, 0, on.buyer.address, { batch: anew }));
+    },
+  );
 
-  it('gives a previous owner nothing when a claimed piece is replaced with claim key zero', async () => {
-    const on = await loadFixture(claimed);
-    await move(on, on.first, on.buyer, on.friend.address);
-    const anew = await aBatch(on, on.cooperativeId, { first: 4, size: 1, claimKeys: [ZeroAddress] });
-    await seal(on, anew, [on.chair, on.treasurer]);
-    await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
-    await expect(claim(on, 0, on.buyer.address, { batch: anew }))
-      .to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid')
-      .withArgs(tokenIdOf(anew.certificates[0]!), ZeroAddress);
-    expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
-  });
+  given(claimed).it(
+    'gives a previous owner nothing when a claimed piece is replaced with claim key zero',
+    async (on) => {
+      await move(on, on.first, on.buyer, on.friend.address);
+      const anew = await aBatch(on, on.cooperativeId, { first: 4, size: 1, claimKeys: [ZeroAddress] });
+      await seal(on, anew, [on.chair, on.treasurer]);
+      await supersede(on, on.batch, anew, [on.chair, on.treasurer]);
+      await refusal(on.tokens, 'ClaimSignatureInvalid', tokenIdOf(anew.certificates[0]!), ZeroAddress).of(
+        claim(on, 0, on.buyer.address, { batch: anew }),
+      );
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
+    },
+  );
 
   for (const [words, state] of [
     ['suspended', SUSPENDED],
     ['withdrawn', WITHDRAWN],
   ] as const) {
-    it(`refuses a ${words} certificate`, async () => {
-      const on = await loadFixture(threeLabels);
+    given(threeLabels).it(`refuses a ${words} certificate`, async (on) => {
       await setStatus(on, 1, state);
-      await expect(claim(on, 0, on.buyer.address))
-        .to.be.revertedWithCustomError(on.tokens, 'CertificateNotActive')
-        .withArgs(on.first, state);
-      await expect(claim(on, 1, on.buyer.address)).to.not.be.revert(ethers);
+      await refusal(on.tokens, 'CertificateNotActive', on.first, state).of(claim(on, 0, on.buyer.address));
+      await accepted(claim(on, 1, on.buyer.address));
     });
   }
 
-  it('refuses nobody as the first owner', async () => {
-    const on = await loadFixture(threeLabels);
-    await expect(claim(on, 0, ZeroAddress))
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidReceiver')
-      .withArgs(ZeroAddress);
+  given(threeLabels).it('refuses nobody as the first owner', async (on) => {
+    await refusal(on.tokens, 'ERC721InvalidReceiver', ZeroAddress).of(claim(on, 0, ZeroAddress));
   });
 
   describe('refuses a signature', () => {
@@ -220,46 +196,44 @@ describe('CertificateToken.claim', () => {
       ['for another chain', { domain: { chainId: 1n } }],
       ['for another version', { domain: { version: '2' } }],
     ] as const) {
-      it(words, async () => {
-        const on = await loadFixture(threeLabels);
-        await expect(claim(on, 0, on.buyer.address, changes))
-          .to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid')
-          .withArgs(on.first, getAddress(on.batch.certificates[0]!.claimKey));
+      given(threeLabels).it(words, async (on) => {
+        await refusal(
+          on.tokens,
+          'ClaimSignatureInvalid',
+          on.first,
+          getAddress(on.batch.certificates[0]!.claimKey),
+        ).of(claim(on, 0, on.buyer.address, changes));
       });
     }
 
-    it('that names somebody else as the first owner', async () => {
-      const on = await loadFixture(threeLabels);
+    given(threeLabels).it('that names somebody else as the first owner', async (on) => {
       const overheard = await claimOf(on, 0, on.buyer.address);
-      await expect(on.tokens.claim(...(overheard.with(3, on.friend.address) as typeof overheard)))
-        .to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid')
-        .withArgs(on.first, getAddress(on.batch.certificates[0]!.claimKey));
+      await refusal(
+        on.tokens,
+        'ClaimSignatureInvalid',
+        on.first,
+        getAddress(on.batch.certificates[0]!.claimKey),
+      ).of(on.tokens.claim(...(overheard.with(3, on.friend.address) as typeof overheard)));
     });
 
-    it('for another contract, the registry among them', async () => {
-      const on = await loadFixture(threeLabels);
+    given(threeLabels).it('for another contract, the registry among them', async (on) => {
       for (const contract of [on.certificates, on.crafts]) {
         const domain = { verifyingContract: await contract.getAddress() };
-        await expect(claim(on, 0, on.buyer.address, { domain })).to.be.revertedWithCustomError(
-          on.tokens,
-          'ClaimSignatureInvalid',
-        );
+        await refusal(on.tokens, 'ClaimSignatureInvalid').of(claim(on, 0, on.buyer.address, { domain }));
       }
     });
 
-    it("that is the buyer's own, who never opened the patch", async () => {
-      const on = await loadFixture(threeLabels);
+    given(threeLabels).it("that is the buyer's own, who never opened the patch", async (on) => {
       const [certificate, root, proof] = await claimOf(on, 0, on.buyer.address);
       const message = { tokenId: on.first, to: on.buyer.address, deadline: LATER };
       const [own] = await signAct(on.tokens, 'Claim', message, [on.buyer]);
       const { r, yParityAndS } = ethers.Signature.from(own!.signature);
-      await expect(
+      await refusal(on.tokens, 'ClaimSignatureInvalid').of(
         on.tokens.claim(certificate, root, proof, on.buyer.address, LATER, r, yParityAndS),
-      ).to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid');
+      );
     });
 
-    it('with s in the upper half, or no signature at all', async () => {
-      const on = await loadFixture(threeLabels);
+    given(threeLabels).it('with s in the upper half, or no signature at all', async (on) => {
       const [certificate, root, proof, to, deadline, r, vs] = await claimOf(on, 0, on.buyer.address);
       const [s, parity] = [BigInt(vs) % PARITY, BigInt(vs) / PARITY];
       const twin = (N - s) % PARITY;
@@ -273,21 +247,20 @@ describe('CertificateToken.claim', () => {
         [ZeroHash, ZeroHash],
         [word(N), vs],
       ] as const) {
-        await expect(on.tokens.claim(certificate, root, proof, to, deadline, givenR, givenVs))
-          .to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid')
-          .withArgs(on.first, getAddress(certificate.claimKey));
+        await refusal(on.tokens, 'ClaimSignatureInvalid', on.first, getAddress(certificate.claimKey)).of(
+          on.tokens.claim(certificate, root, proof, to, deadline, givenR, givenVs),
+        );
       }
     });
 
-    it('where the certificate names no claim key, whatever it is', async () => {
-      const on = await loadFixture(threeLabels);
+    given(threeLabels).it('where the certificate names no claim key, whatever it is', async (on) => {
       const open = await aBatch(on, on.cooperativeId, { first: 4, size: 1, claimKeys: [ZeroAddress] });
       await seal(on, open, [on.chair, on.treasurer]);
       const claiming = await claimOf({ ...on, batch: open }, 0, on.buyer.address);
       for (const [r, vs] of [claiming.slice(5), [ZeroHash, ZeroHash], [word(1n), word(N / 2n + 1n)]]) {
-        await expect(on.tokens.claim(...(claiming.toSpliced(5, 2, r!, vs!) as typeof claiming)))
-          .to.be.revertedWithCustomError(on.tokens, 'ClaimSignatureInvalid')
-          .withArgs((on.cooperativeId << 32n) | 4n, ZeroAddress);
+        await refusal(on.tokens, 'ClaimSignatureInvalid', (on.cooperativeId << 32n) | 4n, ZeroAddress).of(
+          on.tokens.claim(...(claiming.toSpliced(5, 2, r!, vs!) as typeof claiming)),
+        );
       }
     });
   });

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { ZeroAddress } from 'ethers';
 
-import { ethers, loadFixture } from '../support/chain.js';
+import { ethers } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { refusal } from '../support/outcomes.js';
 import { claim, claimed } from '../support/tokens.js';
 
 const ACCEPTED = '0x150b7a02';
@@ -22,16 +24,14 @@ describe('CertificateToken as an ERC-721', () => {
       ['ERC-2981 royalties', '0x2a55205a', false],
       ['the id that stands for none', '0xffffffff', false],
     ] as const) {
-      it(`${supported ? 'supports' : 'does not support'} ${words}`, async () => {
-        const on = await loadFixture(claimed);
+      given(claimed).it(`${supported ? 'supports' : 'does not support'} ${words}`, async (on) => {
         expect(await on.tokens.supportsInterface(id)).to.equal(supported);
       });
     }
   });
 
   describe('knows owners', () => {
-    it('counts what each address owns', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('counts what each address owns', async (on) => {
       await claim(on, 2, on.buyer.address);
       await on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.friend.address, on.first);
       expect(await on.tokens.balanceOf(on.buyer.address)).to.equal(1);
@@ -39,8 +39,7 @@ describe('CertificateToken as an ERC-721', () => {
       expect(await on.tokens.balanceOf(on.anyone.address)).to.equal(0);
     });
 
-    it('refuses questions about a token that does not exist', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('refuses questions about a token that does not exist', async (on) => {
       for (const tokenId of [on.second, 0n, 2n ** 256n - 1n]) {
         for (const question of [
           () => on.tokens.ownerOf(tokenId),
@@ -49,24 +48,18 @@ describe('CertificateToken as an ERC-721', () => {
           () => on.tokens.connect(on.buyer.wallet).approve(on.friend.address, tokenId),
           () => on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.friend.address, tokenId),
         ]) {
-          await expect(question())
-            .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
-            .withArgs(tokenId);
+          await refusal(on.tokens, 'ERC721NonexistentToken', tokenId).of(question());
         }
       }
     });
 
-    it('refuses to count what nobody owns', async () => {
-      const on = await loadFixture(claimed);
-      await expect(on.tokens.balanceOf(ZeroAddress))
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidOwner')
-        .withArgs(ZeroAddress);
+    given(claimed).it('refuses to count what nobody owns', async (on) => {
+      await refusal(on.tokens, 'ERC721InvalidOwner', ZeroAddress).of(on.tokens.balanceOf(ZeroAddress));
     });
   });
 
   describe('approve', () => {
-    it('lets the approved address transfer, once', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('lets the approved address transfer, once', async (on) => {
       await expect(on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first))
         .to.emit(on.tokens, 'Approval')
         .withArgs(on.buyer.address, on.friend.address, on.first);
@@ -74,28 +67,26 @@ describe('CertificateToken as an ERC-721', () => {
       const approved = on.tokens.connect(on.friend.wallet);
       await approved.transferFrom(on.buyer.address, on.anyone.address, on.first);
       expect(await on.tokens.getApproved(on.first)).to.equal(ZeroAddress);
-      await expect(approved.transferFrom(on.anyone.address, on.friend.address, on.first))
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
-        .withArgs(on.friend.address, on.first);
+      await refusal(on.tokens, 'ERC721InsufficientApproval', on.friend.address, on.first).of(
+        approved.transferFrom(on.anyone.address, on.friend.address, on.first),
+      );
     });
 
-    it('can be taken back', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('can be taken back', async (on) => {
       const owner = on.tokens.connect(on.buyer.wallet);
       await owner.approve(on.friend.address, on.first);
       await owner.approve(ZeroAddress, on.first);
-      await expect(
+      await refusal(on.tokens, 'ERC721InsufficientApproval').of(
         on.tokens.connect(on.friend.wallet).transferFrom(on.buyer.address, on.friend.address, on.first),
-      ).to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval');
+      );
     });
 
-    it('is for the owner and its operators alone', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('is for the owner and its operators alone', async (on) => {
       await on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first);
       for (const caller of [on.friend.wallet, on.authority, on.guardian, on.anyone]) {
-        await expect(on.tokens.connect(caller).approve(caller.address, on.first))
-          .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidApprover')
-          .withArgs(caller.address);
+        await refusal(on.tokens, 'ERC721InvalidApprover', caller.address).of(
+          on.tokens.connect(caller).approve(caller.address, on.first),
+        );
       }
       await on.tokens.connect(on.buyer.wallet).setApprovalForAll(on.friend.address, true);
       await expect(on.tokens.connect(on.friend.wallet).approve(on.anyone.address, on.first))
@@ -105,8 +96,7 @@ describe('CertificateToken as an ERC-721', () => {
   });
 
   describe('setApprovalForAll', () => {
-    it('lets the operator transfer until it is taken back', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('lets the operator transfer until it is taken back', async (on) => {
       await claim(on, 1, on.buyer.address);
       const owner = on.tokens.connect(on.buyer.wallet);
       const operator = on.tokens.connect(on.friend.wallet);
@@ -117,22 +107,20 @@ describe('CertificateToken as an ERC-721', () => {
       await operator.transferFrom(on.buyer.address, on.friend.address, on.first);
       await owner.setApprovalForAll(on.friend.address, false);
       expect(await on.tokens.isApprovedForAll(on.buyer.address, on.friend.address)).to.equal(false);
-      await expect(operator.transferFrom(on.buyer.address, on.friend.address, on.second))
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
-        .withArgs(on.friend.address, on.second);
+      await refusal(on.tokens, 'ERC721InsufficientApproval', on.friend.address, on.second).of(
+        operator.transferFrom(on.buyer.address, on.friend.address, on.second),
+      );
     });
 
-    it('refuses nobody as an operator', async () => {
-      const on = await loadFixture(claimed);
-      await expect(on.tokens.connect(on.buyer.wallet).setApprovalForAll(ZeroAddress, true))
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidOperator')
-        .withArgs(ZeroAddress);
+    given(claimed).it('refuses nobody as an operator', async (on) => {
+      await refusal(on.tokens, 'ERC721InvalidOperator', ZeroAddress).of(
+        on.tokens.connect(on.buyer.wallet).setApprovalForAll(ZeroAddress, true),
+      );
     });
   });
 
   describe('transferFrom', () => {
-    it('gives the token to another address and spends the nonce', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('gives the token to another address and spends the nonce', async (on) => {
       const moving = on.tokens
         .connect(on.buyer.wallet)
         .transferFrom(on.buyer.address, on.friend.address, on.first);
@@ -144,42 +132,38 @@ describe('CertificateToken as an ERC-721', () => {
       expect(await on.tokens.custodyOf(on.first)).to.deep.equal([1n, false, 0n, 0n]);
     });
 
-    it('spends the nonce also when the owner transfers to itself, so that signed messages can be recalled', async () => {
-      const on = await loadFixture(claimed);
-      await on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.buyer.address, on.first);
-      expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(1);
-      expect(await on.tokens.balanceOf(on.buyer.address)).to.equal(1);
-    });
+    given(claimed).it(
+      'spends the nonce also when the owner transfers to itself, so that signed messages can be recalled',
+      async (on) => {
+        await on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, on.buyer.address, on.first);
+        expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(1);
+        expect(await on.tokens.balanceOf(on.buyer.address)).to.equal(1);
+      },
+    );
 
-    it('refuses a caller who is neither owner nor approved', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('refuses a caller who is neither owner nor approved', async (on) => {
       for (const caller of [on.friend.wallet, on.authority, on.guardian, on.anyone]) {
-        await expect(on.tokens.connect(caller).transferFrom(on.buyer.address, caller.address, on.first))
-          .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
-          .withArgs(caller.address, on.first);
+        await refusal(on.tokens, 'ERC721InsufficientApproval', caller.address, on.first).of(
+          on.tokens.connect(caller).transferFrom(on.buyer.address, caller.address, on.first),
+        );
       }
     });
 
-    it('refuses another owner than the real one', async () => {
-      const on = await loadFixture(claimed);
-      await expect(
+    given(claimed).it('refuses another owner than the real one', async (on) => {
+      await refusal(on.tokens, 'ERC721IncorrectOwner', on.friend.address, on.first, on.buyer.address).of(
         on.tokens.connect(on.buyer.wallet).transferFrom(on.friend.address, on.anyone.address, on.first),
-      )
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721IncorrectOwner')
-        .withArgs(on.friend.address, on.first, on.buyer.address);
+      );
     });
 
-    it('refuses nobody as the receiver: nothing is burnt', async () => {
-      const on = await loadFixture(claimed);
-      await expect(on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, ZeroAddress, on.first))
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidReceiver')
-        .withArgs(ZeroAddress);
+    given(claimed).it('refuses nobody as the receiver: nothing is burnt', async (on) => {
+      await refusal(on.tokens, 'ERC721InvalidReceiver', ZeroAddress).of(
+        on.tokens.connect(on.buyer.wallet).transferFrom(on.buyer.address, ZeroAddress, on.first),
+      );
     });
   });
 
   describe('safeTransferFrom', () => {
-    it('arrives at a wallet, with and without data', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('arrives at a wallet, with and without data', async (on) => {
       await on.tokens.connect(on.buyer.wallet)[transfer](on.buyer.address, on.friend.address, on.first);
       await on.tokens
         .connect(on.friend.wallet)
@@ -188,8 +172,7 @@ describe('CertificateToken as an ERC-721', () => {
       expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(2);
     });
 
-    it('calls a contract that accepts, with operator, owner, token and data', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('calls a contract that accepts, with operator, owner, token and data', async (on) => {
       const receiver = await aReceiver(ACCEPTED);
       const address = await receiver.getAddress();
       await on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first);
@@ -203,8 +186,7 @@ describe('CertificateToken as an ERC-721', () => {
       expect(await on.tokens.ownerOf(on.first)).to.equal(address);
     });
 
-    it('lets a contract pass the token on within the callback', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('lets a contract pass the token on within the callback', async (on) => {
       const receiver = await aReceiver(ACCEPTED, on.friend.address);
       await on.tokens
         .connect(on.buyer.wallet)
@@ -213,25 +195,23 @@ describe('CertificateToken as an ERC-721', () => {
       expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(2);
     });
 
-    it('refuses a contract that answers anything else, or has no callback', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('refuses a contract that answers anything else, or has no callback', async (on) => {
       for (const contract of [await aReceiver('0x150b7a03'), await ethers.deployContract('AlwaysYes')]) {
         const address = await contract.getAddress();
-        await expect(on.tokens.connect(on.buyer.wallet)[transfer](on.buyer.address, address, on.first))
-          .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidReceiver')
-          .withArgs(address);
+        await refusal(on.tokens, 'ERC721InvalidReceiver', address).of(
+          on.tokens.connect(on.buyer.wallet)[transfer](on.buyer.address, address, on.first),
+        );
       }
       expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
     });
 
-    it('reverts as the receiving contract does', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('reverts as the receiving contract does', async (on) => {
       const unwilling = await aReceiver('0x00000000');
-      await expect(
+      await refusal(unwilling, 'NotWanted').of(
         on.tokens
           .connect(on.buyer.wallet)
           [transfer](on.buyer.address, await unwilling.getAddress(), on.first),
-      ).to.be.revertedWithCustomError(unwilling, 'NotWanted');
+      );
     });
   });
 });

@@ -5,7 +5,8 @@ import type { Hex } from '@daulang/protocol';
 
 import { asObject, NOT_SUPERSEDED, NOTHING_KNOWN, UNTOUCHED } from '../support/answers.js';
 import { aBatch, questionOf, type QuestionChanges, seal, supersede, verify } from '../support/batches.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { indexList } from '../support/keys.js';
 import { digest, PROFILE } from '../support/registries.js';
 import {
@@ -38,22 +39,19 @@ async function expectUnknown(on: ThreeLabels, place: number, changes: QuestionCh
 }
 
 describe('CertificateToken.inspect', () => {
-  it('says that nobody claimed the piece', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('says that nobody claimed the piece', async (on) => {
     const { verification, ...rest } = await inspect(on, 0);
     expect(verification).to.deep.equal(asObject(await verify(on, on.batch, 0)));
     expect(rest).to.deep.equal({ claimed: false, owner: ZeroAddress, custody: NO_CUSTODY });
   });
 
-  it('says who owns the piece', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('says who owns the piece', async (on) => {
     const { owner, ...rest } = await inspect(on, 0);
     expect([rest.claimed, owner, rest.custody]).to.deep.equal([true, on.buyer.address, NO_CUSTODY]);
     expect((await inspect(on, 1)).claimed).to.equal(false);
   });
 
-  it('answers everything a verdict needs in one read', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('answers everything a verdict needs in one read', async (on) => {
     const { admittedAt } = await on.crafts.cooperativeOf(on.cooperativeId);
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     const { root } = on.batch.tree;
@@ -99,8 +97,7 @@ describe('CertificateToken.inspect', () => {
     });
   });
 
-  it('tells nothing of a piece to whom does not know its certificate', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('tells nothing of a piece to whom does not know its certificate', async (on) => {
     await setLost(on, on.first, on.buyer);
     await setStatus(on, 1, SUSPENDED);
     for (const changes of [
@@ -115,16 +112,14 @@ describe('CertificateToken.inspect', () => {
     }
   });
 
-  it('takes the owner of the piece asked after, not of its neighbour', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('takes the owner of the piece asked after, not of its neighbour', async (on) => {
     const { claimed: isClaimed, verification } = await inspect(on, 2);
     expect(isClaimed).to.equal(false);
     expect(verification).to.have.deep.property('status', UNTOUCHED);
     expect(verification).to.have.deep.property('batchStatus', NOT_SUPERSEDED);
   });
 
-  it('never reverts on input that decodes', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('never reverts on input that decodes', async (on) => {
     const most: Hex = `0x${'ff'.repeat(32)}`;
     const fields = {
       cooperativeId: 2n ** 64n - 1n,

@@ -8,7 +8,8 @@ import type { Hex } from '@daulang/protocol';
 import { cidOf, parseCid } from '@daulang/protocol/cid';
 
 import { aBatch, seal } from '../support/batches.js';
-import { loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { refusal } from '../support/outcomes.js';
 import { twoOfThree } from '../support/registries.js';
 import {
   ACTIVE,
@@ -85,8 +86,7 @@ function svgOf(image: string): string {
 }
 
 describe('CertificateToken.tokenURI', () => {
-  it('names cooperative, number and status', async () => {
-    const on = await loadFixture(published);
+  given(published).it('names cooperative, number and status', async (on) => {
     const metadata = await metadataOf(on);
     expect(metadata.name).to.equal('Dấu Làng 1/42');
     expect(metadata.description).to.match(/^Certificate of authenticity/);
@@ -98,8 +98,7 @@ describe('CertificateToken.tokenURI', () => {
     });
   });
 
-  it("leads to the certificate's very bytes", async () => {
-    const on = await loadFixture(published);
+  given(published).it("leads to the certificate's very bytes", async (on) => {
     const { external_url: url } = await metadataOf(on);
     const bytes = Buffer.from(text, 'utf8');
     const cid = url.replace(/^ipfs:\/\//, '');
@@ -109,8 +108,7 @@ describe('CertificateToken.tokenURI', () => {
     expect(`0x${createHash('sha256').update(bytes).digest('hex')}`).to.equal(content);
   });
 
-  it('writes every digest as protocol/ does', async () => {
-    const on = await loadFixture(published);
+  given(published).it('writes every digest as protocol/ does', async (on) => {
     const contents: Hex[] = [
       `0x${'00'.repeat(32)}`,
       `0x${'ff'.repeat(32)}`,
@@ -131,14 +129,12 @@ describe('CertificateToken.tokenURI', () => {
     }
   });
 
-  it("carries a picture with the piece's numbers", async () => {
-    const on = await loadFixture(published);
+  given(published).it("carries a picture with the piece's numbers", async (on) => {
     const svg = svgOf((await metadataOf(on)).image);
     expect(svg).to.include('>Dấu Làng</text>').and.to.include('>1/42</text>');
   });
 
-  it('says what became of the piece', async () => {
-    const on = await loadFixture(published);
+  given(published).it('says what became of the piece', async (on) => {
     const status = async () => valuesOf(await metadataOf(on)).Status;
     await setStatus(on, 42, SUSPENDED);
     expect(await status()).to.equal('suspended');
@@ -150,17 +146,13 @@ describe('CertificateToken.tokenURI', () => {
     expect(await status(), 'the worse of two').to.equal('withdrawn');
   });
 
-  it('refuses a piece nobody claimed', async () => {
-    const on = await loadFixture(published);
-    await expect(on.tokens.tokenURI(on.second))
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
-      .withArgs(on.second);
+  given(published).it('refuses a piece nobody claimed', async (on) => {
+    await refusal(on.tokens, 'ERC721NonexistentToken', on.second).of(on.tokens.tokenURI(on.second));
   });
 });
 
 describe('CertificateToken.contractURI', () => {
-  it('names the collection and carries a picture', async () => {
-    const on = await loadFixture(published);
+  given(published).it('names the collection and carries a picture', async (on) => {
     const { name, description, image } = parse<Metadata>(await on.tokens.contractURI(), 'application/json');
     expect(name).to.equal(await on.tokens.name());
     expect(description).to.include('Huế');
@@ -186,8 +178,7 @@ describe('CertificateToken, MetadataUpdate', () => {
       },
     ],
   ] as const) {
-    it(`is emitted once when ${words}`, async () => {
-      const on = await loadFixture(published);
+    given(published).it(`is emitted once when ${words}`, async (on) => {
       const receipt = (await (await act(on)).wait())!;
       const topic = on.tokens.interface.getEvent('MetadataUpdate').topicHash;
       expect(receipt.logs.filter(({ topics }) => topics[0] === topic)).to.have.length(1);
@@ -207,8 +198,7 @@ describe('CertificateToken, MetadataUpdate', () => {
       (on: ThreeLabels) => on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first),
     ],
   ] as const) {
-    it(`is not emitted when ${words}, for nothing shown has changed`, async () => {
-      const on = await loadFixture(published);
+    given(published).it(`is not emitted when ${words}, for nothing shown has changed`, async (on) => {
       const before = await on.tokens.tokenURI(on.first);
       await expect(act(on)).to.not.emit(on.tokens, 'MetadataUpdate');
       expect(await on.tokens.tokenURI(on.first)).to.equal(before);

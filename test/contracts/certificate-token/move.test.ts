@@ -5,8 +5,10 @@ import { claimSecretKeyOf } from '@daulang/protocol/hidden-code';
 import type { Hex } from '@daulang/protocol';
 
 import { digestOf, LATER } from '../support/acts.js';
-import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
+import { ethers, networkHelpers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import {
   claim,
   claimed,
@@ -28,8 +30,7 @@ describe('CertificateToken.move', () => {
     ['return', RETURN],
     ['move between wallets', WALLET],
   ] as const) {
-    it(`gives the piece to another address as a ${words}`, async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it(`gives the piece to another address as a ${words}`, async (on) => {
       const message = { ...(await moveOf(on, on.first, on.friend.address)), kind };
       const moving = on.tokens.move(message, await signMove(on, message, on.buyer));
       await expect(moving)
@@ -43,151 +44,129 @@ describe('CertificateToken.move', () => {
     });
   }
 
-  it('lets a piece go from hand to hand', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('lets a piece go from hand to hand', async (on) => {
     await move(on, on.first, on.buyer, on.friend.address);
     await move(on, on.first, on.friend, on.anyone.address);
     expect(await on.tokens.ownerOf(on.first)).to.equal(on.anyone.address);
     expect((await on.tokens.custodyOf(on.first)).nonce).to.equal(2);
   });
 
-  it('costs the owner nothing, whoever submits it', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('costs the owner nothing, whoever submits it', async (on) => {
     const poor = aWallet('owner without ether');
     await claim(on, 0, poor.wallet.address);
     const message = await moveOf(on, on.first, on.friend.address);
     const signature = await signMove(on, message, poor);
-    await expect(on.tokens.connect(on.guardian).move(message, signature)).to.not.be.revert(ethers);
+    await accepted(on.tokens.connect(on.guardian).move(message, signature));
     expect(await ethers.provider.getBalance(poor.wallet.address)).to.equal(0);
   });
 
-  it('succeeds in the very second of the deadline', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('succeeds in the very second of the deadline', async (on) => {
     const deadline = (await time.latest()) + 60;
     const message = { ...(await moveOf(on, on.first, on.friend.address)), deadline };
     const signature = await signMove(on, message, on.buyer);
     await time.setNextBlockTimestamp(deadline);
-    await expect(on.tokens.move(message, signature)).to.not.be.revert(ethers);
+    await accepted(on.tokens.move(message, signature));
   });
 
-  it('takes back every approval of the piece', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('takes back every approval of the piece', async (on) => {
     await on.tokens.connect(on.buyer.wallet).approve(on.guardian.address, on.first);
     await move(on, on.first, on.buyer, on.friend.address);
     expect(await on.tokens.getApproved(on.first)).to.equal(ZeroAddress);
-    await expect(
+    await refusal(on.tokens, 'ERC721InsufficientApproval', on.guardian.address, on.first).of(
       on.tokens.connect(on.guardian).transferFrom(on.friend.address, on.guardian.address, on.first),
-    )
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721InsufficientApproval')
-      .withArgs(on.guardian.address, on.first);
+    );
   });
 
-  it('does not call the new owner back', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('does not call the new owner back', async (on) => {
     const receiver = await ethers.deployContract('Receiver', ['0x00000000', ZeroAddress]);
     const address = await receiver.getAddress();
     await move(on, on.first, on.buyer, address);
     expect(await on.tokens.ownerOf(on.first)).to.equal(address);
   });
 
-  it('asks an account that owns the piece (ERC-1271)', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('asks an account that owns the piece (ERC-1271)', async (on) => {
     const willing = await (await ethers.deployContract('AlwaysYes')).getAddress();
     const reluctant = await (await ethers.deployContract('ReluctantAccount')).getAddress();
     await claim(on, 0, willing);
     await claim(on, 1, reluctant);
-    await expect(on.tokens.move(await moveOf(on, on.first, on.buyer.address), '0x')).to.not.be.revert(ethers);
+    await accepted(on.tokens.move(await moveOf(on, on.first, on.buyer.address), '0x'));
     for (const signature of ['0x', '0x01'] as const) {
-      await expect(on.tokens.move(await moveOf(on, on.second, on.buyer.address), signature))
-        .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
-        .withArgs(on.second, reluctant);
+      await refusal(on.tokens, 'OwnerSignatureInvalid', on.second, reluctant).of(
+        on.tokens.move(await moveOf(on, on.second, on.buyer.address), signature),
+      );
     }
   });
 
-  it("goes by a delegating wallet's own signature, whatever its code says (EIP-7702)", async () => {
-    const on = await loadFixture(claimed);
-    const reluctant = await ethers.deployContract('ReluctantAccount');
-    await networkHelpers.setCode(on.buyer.address, concat(['0xef0100', await reluctant.getAddress()]));
-    await move(on, on.first, on.buyer, on.friend.address);
-    expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
-  });
+  given(claimed).it(
+    "goes by a delegating wallet's own signature, whatever its code says (EIP-7702)",
+    async (on) => {
+      const reluctant = await ethers.deployContract('ReluctantAccount');
+      await networkHelpers.setCode(on.buyer.address, concat(['0xef0100', await reluctant.getAddress()]));
+      await move(on, on.first, on.buyer, on.friend.address);
+      expect(await on.tokens.ownerOf(on.first)).to.equal(on.friend.address);
+    },
+  );
 
-  it('never lets a previous owner take the piece back', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('never lets a previous owner take the piece back', async (on) => {
     const early = await moveOf(on, on.first, on.buyer.address);
     const kept = { ...early, to: on.anyone.address };
     const signature = await signMove(on, kept, on.buyer);
     await move(on, on.first, on.buyer, on.friend.address);
-    await expect(on.tokens.move(early, await signMove(on, early, on.buyer)))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(1, 0);
+    await refusal(on.tokens, 'NonceMismatch', 1, 0).of(
+      on.tokens.move(early, await signMove(on, early, on.buyer)),
+    );
     const now = { ...early, nonce: 1 };
-    await expect(on.tokens.move(now, await signMove(on, now, on.buyer)))
-      .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
-      .withArgs(on.first, on.friend.address);
+    await refusal(on.tokens, 'OwnerSignatureInvalid', on.first, on.friend.address).of(
+      on.tokens.move(now, await signMove(on, now, on.buyer)),
+    );
 
     // What was signed before the piece left does not count when it came back, by whichever way it did.
     await on.tokens.connect(on.friend.wallet).transferFrom(on.friend.address, on.buyer.address, on.first);
-    await expect(on.tokens.move(kept, signature))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(2, 0);
+    await refusal(on.tokens, 'NonceMismatch', 2, 0).of(on.tokens.move(kept, signature));
   });
 
-  it('refuses the same message a second time', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses the same message a second time', async (on) => {
     const message = await moveOf(on, on.first, on.friend.address);
     const signature = await signMove(on, message, on.buyer);
     await on.tokens.move(message, signature);
-    await expect(on.tokens.move(message, signature))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(1, 0);
+    await refusal(on.tokens, 'NonceMismatch', 1, 0).of(on.tokens.move(message, signature));
   });
 
-  it('refuses a nonce ahead of its time', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a nonce ahead of its time', async (on) => {
     const message = { ...(await moveOf(on, on.first, on.friend.address)), nonce: 1 };
-    await expect(on.tokens.move(message, await signMove(on, message, on.buyer)))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(0, 1);
+    await refusal(on.tokens, 'NonceMismatch', 0, 1).of(
+      on.tokens.move(message, await signMove(on, message, on.buyer)),
+    );
   });
 
-  it('refuses a deadline that has passed', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a deadline that has passed', async (on) => {
     const deadline = (await time.latest()) + 60;
     const message = { ...(await moveOf(on, on.first, on.friend.address)), deadline };
     const signature = await signMove(on, message, on.buyer);
     await time.setNextBlockTimestamp(deadline + 1);
-    await expect(on.tokens.move(message, signature))
-      .to.be.revertedWithCustomError(on.tokens, 'DeadlinePassed')
-      .withArgs(deadline, deadline + 1);
+    await refusal(on.tokens, 'DeadlinePassed', deadline, deadline + 1).of(on.tokens.move(message, signature));
   });
 
-  it('refuses a piece nobody claimed, and an id no piece can have', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a piece nobody claimed, and an id no piece can have', async (on) => {
     for (const tokenId of [on.second, 0n, on.first + (1n << 96n)]) {
       const message = await moveOf(on, tokenId, on.friend.address);
-      await expect(on.tokens.move(message, await signMove(on, message, on.buyer)))
-        .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
-        .withArgs(tokenId);
+      await refusal(on.tokens, 'ERC721NonexistentToken', tokenId).of(
+        on.tokens.move(message, await signMove(on, message, on.buyer)),
+      );
     }
   });
 
-  it('refuses to move the piece to where it is', async () => {
-    const on = await loadFixture(claimed);
-    await expect(move(on, on.first, on.buyer, on.buyer.address))
-      .to.be.revertedWithCustomError(on.tokens, 'PieceNotMoved')
-      .withArgs(on.first);
+  given(claimed).it('refuses to move the piece to where it is', async (on) => {
+    await refusal(on.tokens, 'PieceNotMoved', on.first).of(move(on, on.first, on.buyer, on.buyer.address));
   });
 
-  it('refuses nobody as the new owner: nothing is burnt', async () => {
-    const on = await loadFixture(claimed);
-    await expect(move(on, on.first, on.buyer, ZeroAddress))
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721InvalidReceiver')
-      .withArgs(ZeroAddress);
+  given(claimed).it('refuses nobody as the new owner: nothing is burnt', async (on) => {
+    await refusal(on.tokens, 'ERC721InvalidReceiver', ZeroAddress).of(
+      move(on, on.first, on.buyer, ZeroAddress),
+    );
   });
 
-  it('refuses a kind that does not exist', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a kind that does not exist', async (on) => {
     const message = { ...(await moveOf(on, on.first, on.friend.address)), kind: 4 };
     await expect(on.tokens.move(message, await signMove(on, message, on.buyer))).to.be.revertedWithoutReason(
       ethers,
@@ -200,13 +179,12 @@ describe('CertificateToken.move', () => {
       message: MoveMessage,
       signature: Hex,
     ): Promise<void> => {
-      await expect(on.tokens.move(message, signature))
-        .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
-        .withArgs(on.first, on.buyer.address);
+      await refusal(on.tokens, 'OwnerSignatureInvalid', on.first, on.buyer.address).of(
+        on.tokens.move(message, signature),
+      );
     };
 
-    it('of anybody but the owner, approved or not', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('of anybody but the owner, approved or not', async (on) => {
       await on.tokens.connect(on.buyer.wallet).approve(on.friend.address, on.first);
       await on.tokens.connect(on.buyer.wallet).setApprovalForAll(on.friend.address, true);
       const message = await moveOf(on, on.first, on.friend.address);
@@ -215,8 +193,7 @@ describe('CertificateToken.move', () => {
       }
     });
 
-    it('of the hidden code, which counted once', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('of the hidden code, which counted once', async (on) => {
       const message = await moveOf(on, on.first, on.friend.address);
       const secret = claimSecretKeyOf(on.codes[0]!, on.batch.certificates[0]!.serialHash);
       const digest = await digestOf(on.tokens, 'Move', message);
@@ -230,15 +207,13 @@ describe('CertificateToken.move', () => {
       ['for another nonce', { nonce: 1 }],
       ['for another deadline', { deadline: LATER - 1 }],
     ] as const) {
-      it(words, async () => {
-        const on = await loadFixture(claimed);
+      given(claimed).it(words, async (on) => {
         const message = await moveOf(on, on.first, on.friend.address);
         await refuses(on, message, await signMove(on, { ...message, ...other }, on.buyer));
       });
     }
 
-    it('for another chain or another contract', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('for another chain or another contract', async (on) => {
       const message = await moveOf(on, on.first, on.friend.address);
       const registry = await on.certificates.getAddress();
       for (const domain of [{ chainId: 1n }, { verifyingContract: registry }, { name: 'DauLang' }]) {
@@ -246,15 +221,13 @@ describe('CertificateToken.move', () => {
       }
     });
 
-    it('that reports the piece lost', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('that reports the piece lost', async (on) => {
       const message = await moveOf(on, on.first, on.friend.address);
       const lost = { tokenId: on.first, lost: true, nonce: 0, deadline: LATER };
       await refuses(on, message, on.buyer.sign(await digestOf(on.tokens, 'SetLost', lost)));
     });
 
-    it('in the compact form, cut short, or with s in the upper half', async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it('in the compact form, cut short, or with s in the upper half', async (on) => {
       const message = await moveOf(on, on.first, on.friend.address);
       const signature = Signature.from(await signMove(on, message, on.buyer));
       const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;

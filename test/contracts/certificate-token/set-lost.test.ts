@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { digestOf, LATER } from '../support/acts.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import {
   claim,
   claimed,
@@ -21,8 +23,7 @@ import {
 } from '../support/tokens.js';
 
 describe('CertificateToken.setLost', () => {
-  it('reports the piece lost, and since when', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('reports the piece lost, and since when', async (on) => {
     const reportedAt = (await time.latest()) + 10;
     await time.setNextBlockTimestamp(reportedAt);
     const reporting = setLost(on, on.first, on.buyer);
@@ -32,8 +33,7 @@ describe('CertificateToken.setLost', () => {
     expect(await on.tokens.ownerOf(on.first)).to.equal(on.buyer.address);
   });
 
-  it('reports the piece found, which may move again', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('reports the piece found, which may move again', async (on) => {
     await setLost(on, on.first, on.buyer);
     const foundAt = (await time.latest()) + 10;
     await time.setNextBlockTimestamp(foundAt);
@@ -41,128 +41,113 @@ describe('CertificateToken.setLost', () => {
     await expect(reporting).to.emit(on.tokens, 'LostSet').withArgs(on.first, false, 1, foundAt);
     await expect(reporting).to.emit(on.tokens, 'MetadataUpdate').withArgs(on.first);
     expect(await on.tokens.custodyOf(on.first)).to.deep.equal([2n, false, 0n, 0n]);
-    await expect(move(on, on.first, on.buyer, on.friend.address)).to.not.be.revert(ethers);
+    await accepted(move(on, on.first, on.buyer, on.friend.address));
   });
 
-  it('leaves the other pieces of the owner alone', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('leaves the other pieces of the owner alone', async (on) => {
     await claim(on, 1, on.buyer.address);
     await setLost(on, on.first, on.buyer);
     expect(await on.tokens.custodyOf(on.second)).to.deep.equal([0n, false, 0n, 0n]);
-    await expect(move(on, on.second, on.buyer, on.friend.address)).to.not.be.revert(ethers);
+    await accepted(move(on, on.second, on.buyer, on.friend.address));
   });
 
   for (const [words, state] of [
     ['suspended', SUSPENDED],
     ['withdrawn', WITHDRAWN],
   ] as const) {
-    it(`takes the owner's word also while the certificate is ${words}`, async () => {
-      const on = await loadFixture(claimed);
+    given(claimed).it(`takes the owner's word also while the certificate is ${words}`, async (on) => {
       await setStatus(on, 1, state);
       await setLost(on, on.first, on.buyer);
       expect((await on.tokens.custodyOf(on.first)).lost).to.equal(true);
-      await expect(setLost(on, on.first, on.buyer, false)).to.not.be.revert(ethers);
+      await accepted(setLost(on, on.first, on.buyer, false));
     });
 
-    it(`says nothing to wallets while the certificate is ${words}, whose metadata stay what they are`, async () => {
-      const on = await loadFixture(claimed);
-      await setStatus(on, 1, state);
-      const before = await on.tokens.tokenURI(on.first);
-      const reporting = setLost(on, on.first, on.buyer);
-      await expect(reporting).to.emit(on.tokens, 'LostSet');
-      await expect(reporting).to.not.emit(on.tokens, 'MetadataUpdate');
-      expect(await on.tokens.tokenURI(on.first)).to.equal(before);
-    });
+    given(claimed).it(
+      `says nothing to wallets while the certificate is ${words}, whose metadata stay what they are`,
+      async (on) => {
+        await setStatus(on, 1, state);
+        const before = await on.tokens.tokenURI(on.first);
+        const reporting = setLost(on, on.first, on.buyer);
+        await expect(reporting).to.emit(on.tokens, 'LostSet');
+        await expect(reporting).to.not.emit(on.tokens, 'MetadataUpdate');
+        expect(await on.tokens.tokenURI(on.first)).to.equal(before);
+      },
+    );
   }
 
-  it('costs the owner nothing, whoever submits it', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('costs the owner nothing, whoever submits it', async (on) => {
     const poor = aWallet('owner without ether');
     await claim(on, 0, poor.wallet.address);
     const message = await lostOf(on, on.first);
     const signature = await signLost(on, message, poor);
-    await expect(on.tokens.connect(on.guardian).setLost(message, signature)).to.not.be.revert(ethers);
+    await accepted(on.tokens.connect(on.guardian).setLost(message, signature));
   });
 
-  it('asks an account that owns the piece (ERC-1271)', async () => {
-    const on = await loadFixture(threeLabels);
+  given(threeLabels).it('asks an account that owns the piece (ERC-1271)', async (on) => {
     await claim(on, 0, await (await ethers.deployContract('AlwaysYes')).getAddress());
     await on.tokens.setLost(await lostOf(on, on.first), '0x');
     expect((await on.tokens.custodyOf(on.first)).lost).to.equal(true);
   });
 
-  it('succeeds in the very second of the deadline, not in the next', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('succeeds in the very second of the deadline, not in the next', async (on) => {
     const deadline = (await time.latest()) + 60;
     const message = { ...(await lostOf(on, on.first)), deadline };
     const signature = await signLost(on, message, on.buyer);
     await time.setNextBlockTimestamp(deadline);
-    await expect(on.tokens.setLost(message, signature)).to.not.be.revert(ethers);
+    await accepted(on.tokens.setLost(message, signature));
     const again = { ...(await lostOf(on, on.first, false)), deadline };
     await time.setNextBlockTimestamp(deadline + 1);
-    await expect(on.tokens.setLost(again, await signLost(on, again, on.buyer)))
-      .to.be.revertedWithCustomError(on.tokens, 'DeadlinePassed')
-      .withArgs(deadline, deadline + 1);
+    await refusal(on.tokens, 'DeadlinePassed', deadline, deadline + 1).of(
+      on.tokens.setLost(again, await signLost(on, again, on.buyer)),
+    );
   });
 
-  it('refuses a piece nobody claimed', async () => {
-    const on = await loadFixture(claimed);
-    await expect(setLost(on, on.second, on.buyer))
-      .to.be.revertedWithCustomError(on.tokens, 'ERC721NonexistentToken')
-      .withArgs(on.second);
+  given(claimed).it('refuses a piece nobody claimed', async (on) => {
+    await refusal(on.tokens, 'ERC721NonexistentToken', on.second).of(setLost(on, on.second, on.buyer));
   });
 
-  it('refuses to report lost what is lost, and found what is not', async () => {
-    const on = await loadFixture(claimed);
-    await expect(setLost(on, on.first, on.buyer, false))
-      .to.be.revertedWithCustomError(on.tokens, 'LostUnchanged')
-      .withArgs(on.first, false);
+  given(claimed).it('refuses to report lost what is lost, and found what is not', async (on) => {
+    await refusal(on.tokens, 'LostUnchanged', on.first, false).of(setLost(on, on.first, on.buyer, false));
     await setLost(on, on.first, on.buyer);
     const { reportedAt } = await on.tokens.custodyOf(on.first);
-    await expect(setLost(on, on.first, on.buyer))
-      .to.be.revertedWithCustomError(on.tokens, 'LostUnchanged')
-      .withArgs(on.first, true);
+    await refusal(on.tokens, 'LostUnchanged', on.first, true).of(setLost(on, on.first, on.buyer));
     expect((await on.tokens.custodyOf(on.first)).reportedAt).to.equal(reportedAt);
   });
 
-  it('refuses an old report after the piece was found', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses an old report after the piece was found', async (on) => {
     const report = await lostOf(on, on.first);
     const signature = await signLost(on, report, on.buyer);
     await on.tokens.setLost(report, signature);
     await setLost(on, on.first, on.buyer, false);
-    await expect(on.tokens.setLost(report, signature))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(2, 0);
+    await refusal(on.tokens, 'NonceMismatch', 2, 0).of(on.tokens.setLost(report, signature));
   });
 
-  it('refuses the report of a previous owner, before and after the piece comes back', async () => {
-    const on = await loadFixture(claimed);
-    const report = await lostOf(on, on.first);
-    const signature = await signLost(on, report, on.buyer);
-    await move(on, on.first, on.buyer, on.friend.address);
-    await expect(setLost(on, on.first, on.buyer))
-      .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
-      .withArgs(on.first, on.friend.address);
-    await move(on, on.first, on.friend, on.buyer.address);
-    await expect(on.tokens.setLost(report, signature))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(2, 0);
-  });
+  given(claimed).it(
+    'refuses the report of a previous owner, before and after the piece comes back',
+    async (on) => {
+      const report = await lostOf(on, on.first);
+      const signature = await signLost(on, report, on.buyer);
+      await move(on, on.first, on.buyer, on.friend.address);
+      await refusal(on.tokens, 'OwnerSignatureInvalid', on.first, on.friend.address).of(
+        setLost(on, on.first, on.buyer),
+      );
+      await move(on, on.first, on.friend, on.buyer.address);
+      await refusal(on.tokens, 'NonceMismatch', 2, 0).of(on.tokens.setLost(report, signature));
+    },
+  );
 
-  it('spends the nonce that moves spend, so that a report overtakes a move signed before', async () => {
-    const on = await loadFixture(claimed);
-    const message = await moveOf(on, on.first, on.friend.address);
-    const signature = await signMove(on, message, on.buyer);
-    await setLost(on, on.first, on.buyer);
-    await setLost(on, on.first, on.buyer, false);
-    await expect(on.tokens.move(message, signature))
-      .to.be.revertedWithCustomError(on.tokens, 'NonceMismatch')
-      .withArgs(2, 0);
-  });
+  given(claimed).it(
+    'spends the nonce that moves spend, so that a report overtakes a move signed before',
+    async (on) => {
+      const message = await moveOf(on, on.first, on.friend.address);
+      const signature = await signMove(on, message, on.buyer);
+      await setLost(on, on.first, on.buyer);
+      await setLost(on, on.first, on.buyer, false);
+      await refusal(on.tokens, 'NonceMismatch', 2, 0).of(on.tokens.move(message, signature));
+    },
+  );
 
-  it('refuses a signature of anybody else, or over anything else', async () => {
-    const on = await loadFixture(claimed);
+  given(claimed).it('refuses a signature of anybody else, or over anything else', async (on) => {
     const message = await lostOf(on, on.first);
     const signatures = [
       await signLost(on, message, on.friend),
@@ -177,9 +162,9 @@ describe('CertificateToken.setLost', () => {
       '0x' as Hex,
     ];
     for (const signature of signatures) {
-      await expect(on.tokens.setLost(message, signature))
-        .to.be.revertedWithCustomError(on.tokens, 'OwnerSignatureInvalid')
-        .withArgs(on.first, on.buyer.address);
+      await refusal(on.tokens, 'OwnerSignatureInvalid', on.first, on.buyer.address).of(
+        on.tokens.setLost(message, signature),
+      );
     }
   });
 });

@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aBareKey, aPasskey, aWallet } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { admit, CHAIR_AND_TREASURER, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -36,8 +38,7 @@ describe('CraftRegistry.addMaker', () => {
     submit,
   });
 
-  it("registers an artisan's passkey", async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it("registers an artisan's passkey", async (on) => {
     const maker = aPasskey('second maker', on.webAuthnVerifier);
     const addedAt = (await time.latest()) + 10;
     await time.setNextBlockTimestamp(addedAt);
@@ -50,37 +51,35 @@ describe('CraftRegistry.addMaker', () => {
     expect((await on.crafts.cooperativeOf(on.cooperativeId)).signerCount).to.equal(3);
   });
 
-  it('refuses wallets and bare keys, whose signatures a statement cannot carry', async () => {
-    const on = await loadFixture(twoOfThree);
-    for (const [key, scheme] of [
-      [aWallet('maker with a wallet'), 0],
-      [aBareKey('maker with a card', on.p256Verifier), 2],
-    ] as const) {
-      await expect(add(on, key.encoded))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyNotPasskey')
-        .withArgs(key.id, scheme);
-    }
-  });
+  given(twoOfThree).it(
+    'refuses wallets and bare keys, whose signatures a statement cannot carry',
+    async (on) => {
+      for (const [key, scheme] of [
+        [aWallet('maker with a wallet'), 0],
+        [aBareKey('maker with a card', on.p256Verifier), 2],
+      ] as const) {
+        await refusal(on.crafts, 'KeyNotPasskey', key.id, scheme).of(add(on, key.encoded));
+      }
+    },
+  );
 
-  it('refuses a point that is not on the curve', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a point that is not on the curve', async (on) => {
     const key: Hex = `0x${on.webAuthnVerifier.slice(2)}${'01'.repeat(64)}`;
-    await expect(add(on, key)).to.be.revertedWithCustomError(on.crafts, 'KeyNotOnCurve');
+    await refusal(on.crafts, 'KeyNotOnCurve').of(add(on, key));
   });
 
-  it('refuses a key the cooperative has', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a key the cooperative has', async (on) => {
     for (const known of [on.maker, on.treasurer]) {
-      await expect(add(on, known.encoded))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
-        .withArgs(on.cooperativeId, known.id);
+      await refusal(on.crafts, 'KeyAlreadyKnown', on.cooperativeId, known.id).of(add(on, known.encoded));
     }
   });
 
-  it('takes a key another cooperative has, so that nobody can reserve it first', async () => {
-    const on = await loadFixture(twoOfThree);
-    const maker = aPasskey('second maker', on.webAuthnVerifier);
-    await admit(on, [maker], 1);
-    await expect(add(on, maker.encoded)).to.not.be.revert(ethers);
-  });
+  given(twoOfThree).it(
+    'takes a key another cooperative has, so that nobody can reserve it first',
+    async (on) => {
+      const maker = aPasskey('second maker', on.webAuthnVerifier);
+      await admit(on, [maker], 1);
+      await accepted(add(on, maker.encoded));
+    },
+  );
 });

@@ -2,8 +2,10 @@ import { expect } from 'chai';
 
 import type { Hex } from '@daulang/protocol';
 
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aBareKey, aPasskey, aWallet } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { CAPACITY, PROFILE, registries, type Registries } from '../support/registries.js';
 
 /** The authority admits without any signer. */
@@ -13,20 +15,18 @@ const admitting = (on: Registries, keys: Hex[], threshold = 1, profile: Hex = PR
   on.crafts.connect(on.authority).admit(profile, keys, threshold, CAPACITY);
 
 describe('CraftRegistry.admit', () => {
-  it('admits for the authority alone', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('admits for the authority alone', async (on) => {
     for (const caller of [on.guardian, on.anyone]) {
-      await expect(on.crafts.connect(caller).admit(PROFILE, [aWallet('chair').encoded], 1, CAPACITY))
-        .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
-        .withArgs(caller.address);
+      await refusal(on.crafts, 'NotAuthority', caller.address).of(
+        on.crafts.connect(caller).admit(PROFILE, [aWallet('chair').encoded], 1, CAPACITY),
+      );
     }
   });
 
-  it('refuses a cooperative without a profile', async () => {
-    const on = await loadFixture(registries);
-    await expect(
+  given(registries).it('refuses a cooperative without a profile', async (on) => {
+    await refusal(on.crafts, 'ProfileMissing').of(
       admitting(on, [aWallet('chair').encoded], 1, ethers.ZeroHash as Hex),
-    ).to.be.revertedWithCustomError(on.crafts, 'ProfileMissing');
+    );
   });
 
   for (const [words, signers, threshold] of [
@@ -35,74 +35,59 @@ describe('CraftRegistry.admit', () => {
     ['more than a batch can record', 9, 8],
     ['one of nobody', 0, 1],
   ] as const) {
-    it(`refuses a threshold of ${words}`, async () => {
-      const on = await loadFixture(registries);
+    given(registries).it(`refuses a threshold of ${words}`, async (on) => {
       const keys = Array.from({ length: signers }, (_, i) => aWallet(`signer ${i}`).encoded);
-      await expect(admitting(on, keys, threshold))
-        .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-        .withArgs(threshold, signers);
+      await refusal(on.crafts, 'ThresholdOutOfRange', threshold, signers).of(admitting(on, keys, threshold));
     });
   }
 
-  it('admits fifteen signers and refuses sixteen', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('admits fifteen signers and refuses sixteen', async (on) => {
     const keys = Array.from({ length: 16 }, (_, i) => aWallet(`signer ${i}`).encoded);
-    await expect(admitting(on, keys)).to.be.revertedWithCustomError(on.crafts, 'TooManySigners').withArgs(15);
-    await expect(admitting(on, keys.slice(1))).to.not.be.revert(ethers);
+    await refusal(on.crafts, 'TooManySigners', 15).of(admitting(on, keys));
+    await accepted(admitting(on, keys.slice(1)));
   });
 
   for (const length of [0, 19, 21, 83, 85]) {
-    it(`refuses a key of ${length} bytes`, async () => {
-      const on = await loadFixture(registries);
+    given(registries).it(`refuses a key of ${length} bytes`, async (on) => {
       const key: Hex = `0x${'11'.repeat(length)}`;
-      await expect(admitting(on, [key]))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyLengthUnknown')
-        .withArgs(length);
+      await refusal(on.crafts, 'KeyLengthUnknown', length).of(admitting(on, [key]));
     });
   }
 
-  it('refuses a verifier that is not one of the two', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('refuses a verifier that is not one of the two', async (on) => {
     const alwaysYes = await ethers.deployContract('AlwaysYes');
     const key = aPasskey('chair', await alwaysYes.getAddress());
-    await expect(admitting(on, [key.encoded]))
-      .to.be.revertedWithCustomError(on.crafts, 'KeyVerifierUnknown')
-      .withArgs(await alwaysYes.getAddress());
-  });
-
-  it('refuses the zero address', async () => {
-    const on = await loadFixture(registries);
-    await expect(admitting(on, [ethers.ZeroAddress as Hex])).to.be.revertedWithCustomError(
-      on.crafts,
-      'KeyAddressMissing',
+    await refusal(on.crafts, 'KeyVerifierUnknown', await alwaysYes.getAddress()).of(
+      admitting(on, [key.encoded]),
     );
   });
 
-  it('refuses points that are not on the curve', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('refuses the zero address', async (on) => {
+    await refusal(on.crafts, 'KeyAddressMissing').of(admitting(on, [ethers.ZeroAddress as Hex]));
+  });
+
+  given(registries).it('refuses points that are not on the curve', async (on) => {
     const passkey = aPasskey('chair', on.webAuthnVerifier).encoded;
     const moved = `${passkey.slice(0, -1)}${passkey.endsWith('0') ? '1' : '0'}` as Hex;
     const infinity = `${passkey.slice(0, 42)}${'00'.repeat(64)}` as Hex;
     for (const key of [moved, infinity]) {
-      await expect(admitting(on, [key]))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyNotOnCurve')
-        .withArgs(`0x${key.slice(42, 106)}`, `0x${key.slice(106)}`);
+      await refusal(on.crafts, 'KeyNotOnCurve', `0x${key.slice(42, 106)}`, `0x${key.slice(106)}`).of(
+        admitting(on, [key]),
+      );
     }
   });
 
-  it('refuses one key twice, also under two verifiers', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('refuses one key twice, also under two verifiers', async (on) => {
     const passkey = aPasskey('chair', on.webAuthnVerifier);
     const bare = aBareKey('chair', on.p256Verifier);
     for (const twice of [passkey, bare]) {
-      await expect(admitting(on, [passkey.encoded, twice.encoded]))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
-        .withArgs(1, passkey.id);
+      await refusal(on.crafts, 'KeyAlreadyKnown', 1, passkey.id).of(
+        admitting(on, [passkey.encoded, twice.encoded]),
+      );
     }
   });
 
-  it('gives ids and indexes from one, and keeps what was admitted', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('gives ids and indexes from one, and keeps what was admitted', async (on) => {
     const keys = [
       aWallet('chair'),
       aPasskey('treasurer', on.webAuthnVerifier),
@@ -131,8 +116,7 @@ describe('CraftRegistry.admit', () => {
     expect(await on.crafts.cooperativeCount()).to.equal(1);
   });
 
-  it('keeps the keys of two cooperatives apart', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('keeps the keys of two cooperatives apart', async (on) => {
     const manager = aPasskey('manager of two', on.webAuthnVerifier);
     await admitting(on, [manager.encoded]);
     await admitting(on, [aWallet('other').encoded, manager.encoded]);

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 
 import { asObject } from '../support/answers.js';
 import { aBatch, seal, verify } from '../support/batches.js';
-import { ethers, loadFixture } from '../support/chain.js';
+import { ethers } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { twoOfThree, type TwoOfThree } from '../support/registries.js';
 
 /** A second certificate registry beside the first, over the same cooperatives. */
@@ -12,13 +14,11 @@ async function aSuccessor(on: TwoOfThree): Promise<string> {
 }
 
 describe('CraftRegistry.announceSuccessor', () => {
-  it('names none at first', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('names none at first', async (on) => {
     expect(await on.crafts.successor()).to.equal(ethers.ZeroAddress);
   });
 
-  it('names the registry that follows, and then another', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('names the registry that follows, and then another', async (on) => {
     const crafts = on.crafts.connect(on.authority);
     for (const successor of [await aSuccessor(on), await aSuccessor(on)]) {
       await expect(crafts.announceSuccessor(successor))
@@ -28,8 +28,7 @@ describe('CraftRegistry.announceSuccessor', () => {
     }
   });
 
-  it('leaves the present registry and its certificates as they are', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('leaves the present registry and its certificates as they are', async (on) => {
     const batch = await aBatch(on, on.cooperativeId, { makerKey: on.maker.id });
     await seal(on, batch, [on.chair, on.treasurer]);
     const { included, issuer } = asObject(await verify(on, batch, 1));
@@ -38,25 +37,23 @@ describe('CraftRegistry.announceSuccessor', () => {
     expect([after.included, after.issuer]).to.deep.equal([included, issuer]);
 
     const next = await aBatch(on, on.cooperativeId, { first: 4 });
-    await expect(seal(on, next, [on.chair, on.treasurer])).to.not.be.revert(ethers);
+    await accepted(seal(on, next, [on.chair, on.treasurer]));
   });
 
-  it('refuses the guardian and anybody else', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses the guardian and anybody else', async (on) => {
     const successor = await aSuccessor(on);
     for (const caller of [on.guardian, on.anyone]) {
-      await expect(on.crafts.connect(caller).announceSuccessor(successor))
-        .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
-        .withArgs(caller.address);
+      await refusal(on.crafts, 'NotAuthority', caller.address).of(
+        on.crafts.connect(caller).announceSuccessor(successor),
+      );
     }
   });
 
-  it('refuses addresses without code', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses addresses without code', async (on) => {
     for (const address of [on.anyone.address, ethers.ZeroAddress]) {
-      await expect(on.crafts.connect(on.authority).announceSuccessor(address))
-        .to.be.revertedWithCustomError(on.crafts, 'SuccessorWithoutCode')
-        .withArgs(address);
+      await refusal(on.crafts, 'SuccessorWithoutCode', address).of(
+        on.crafts.connect(on.authority).announceSuccessor(address),
+      );
     }
   });
 });

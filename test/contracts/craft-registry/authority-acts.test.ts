@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 
 import { LATER, signAct } from '../support/acts.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { digest, twoOfThree } from '../support/registries.js';
 
 const ACTIVE = 1;
@@ -10,8 +12,7 @@ const CLOSED = 3;
 const UNKNOWN = 99;
 
 describe('CraftRegistry.setProfile', () => {
-  it('replaces the digest for the authority', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('replaces the digest for the authority', async (on) => {
     const profile = digest('a new name');
     await expect(on.crafts.connect(on.authority).setProfile(on.cooperativeId, profile))
       .to.emit(on.crafts, 'ProfileSet')
@@ -19,39 +20,30 @@ describe('CraftRegistry.setProfile', () => {
     expect(await on.crafts.profileOf(on.cooperativeId)).to.equal(profile);
   });
 
-  it('refuses the guardian and anybody else', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses the guardian and anybody else', async (on) => {
     for (const caller of [on.guardian, on.anyone]) {
-      await expect(on.crafts.connect(caller).setProfile(on.cooperativeId, digest('a new name')))
-        .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
-        .withArgs(caller.address);
+      await refusal(on.crafts, 'NotAuthority', caller.address).of(
+        on.crafts.connect(caller).setProfile(on.cooperativeId, digest('a new name')),
+      );
     }
   });
 
-  it('corrects the profile of a closed cooperative too', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('corrects the profile of a closed cooperative too', async (on) => {
     const crafts = on.crafts.connect(on.authority);
     await crafts.close(on.cooperativeId);
     await crafts.setProfile(on.cooperativeId, digest('its name in the books'));
     expect(await crafts.profileOf(on.cooperativeId)).to.equal(digest('its name in the books'));
   });
 
-  it('refuses an empty profile and an unknown cooperative', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses an empty profile and an unknown cooperative', async (on) => {
     const crafts = on.crafts.connect(on.authority);
-    await expect(crafts.setProfile(on.cooperativeId, ethers.ZeroHash)).to.be.revertedWithCustomError(
-      crafts,
-      'ProfileMissing',
-    );
-    await expect(crafts.setProfile(UNKNOWN, digest('a new name')))
-      .to.be.revertedWithCustomError(crafts, 'CooperativeUnknown')
-      .withArgs(UNKNOWN);
+    await refusal(crafts, 'ProfileMissing').of(crafts.setProfile(on.cooperativeId, ethers.ZeroHash));
+    await refusal(crafts, 'CooperativeUnknown', UNKNOWN).of(crafts.setProfile(UNKNOWN, digest('a new name')));
   });
 });
 
 describe('CraftRegistry.suspend', () => {
-  it('suspends from a date for the authority and for the guardian', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('suspends from a date for the authority and for the guardian', async (on) => {
     const { admittedAt } = await on.crafts.cooperativeOf(on.cooperativeId);
     for (const [caller, from] of [
       [on.guardian, admittedAt],
@@ -65,15 +57,13 @@ describe('CraftRegistry.suspend', () => {
     }
   });
 
-  it('refuses anybody else', async () => {
-    const on = await loadFixture(twoOfThree);
-    await expect(on.crafts.suspend(on.cooperativeId, await time.latest()))
-      .to.be.revertedWithCustomError(on.crafts, 'NotAuthorityOrGuardian')
-      .withArgs(on.anyone.address);
+  given(twoOfThree).it('refuses anybody else', async (on) => {
+    await refusal(on.crafts, 'NotAuthorityOrGuardian', on.anyone.address).of(
+      on.crafts.suspend(on.cooperativeId, await time.latest()),
+    );
   });
 
-  it('dates what a closed cooperative issued, and leaves it closed', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('dates what a closed cooperative issued, and leaves it closed', async (on) => {
     await on.crafts.connect(on.authority).close(on.cooperativeId);
     const from = await time.latest();
     await expect(on.crafts.connect(on.guardian).suspend(on.cooperativeId, from))
@@ -83,8 +73,7 @@ describe('CraftRegistry.suspend', () => {
     expect([state, suspendedFrom]).to.deep.equal([CLOSED, from].map(BigInt));
   });
 
-  it('refuses a date before the admission or in the future', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a date before the admission or in the future', async (on) => {
     const crafts = on.crafts.connect(on.guardian);
     const { admittedAt } = await crafts.cooperativeOf(on.cooperativeId);
     const now = admittedAt + 100n;
@@ -93,23 +82,21 @@ describe('CraftRegistry.suspend', () => {
       [now + 2n, now + 1n],
     ] as const) {
       await time.setNextBlockTimestamp(blockTime);
-      await expect(crafts.suspend(on.cooperativeId, from))
-        .to.be.revertedWithCustomError(crafts, 'SuspensionOutOfRange')
-        .withArgs(from, admittedAt, blockTime);
+      await refusal(crafts, 'SuspensionOutOfRange', from, admittedAt, blockTime).of(
+        crafts.suspend(on.cooperativeId, from),
+      );
     }
   });
 
-  it('refuses an unknown cooperative', async () => {
-    const on = await loadFixture(twoOfThree);
-    await expect(on.crafts.connect(on.guardian).suspend(UNKNOWN, await time.latest()))
-      .to.be.revertedWithCustomError(on.crafts, 'CooperativeUnknown')
-      .withArgs(UNKNOWN);
+  given(twoOfThree).it('refuses an unknown cooperative', async (on) => {
+    await refusal(on.crafts, 'CooperativeUnknown', UNKNOWN).of(
+      on.crafts.connect(on.guardian).suspend(UNKNOWN, await time.latest()),
+    );
   });
 });
 
 describe('CraftRegistry.reinstate', () => {
-  it('lets a suspended cooperative act again', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('lets a suspended cooperative act again', async (on) => {
     const act = { cooperativeId: on.cooperativeId, threshold: 1, nonce: 1, deadline: LATER };
     const signatures = await signAct(on.crafts, 'SetThreshold', act, [on.chair, on.treasurer]);
     for (const caller of [on.authority, on.guardian]) {
@@ -120,11 +107,10 @@ describe('CraftRegistry.reinstate', () => {
     }
     const { state, suspendedFrom } = await on.crafts.cooperativeOf(on.cooperativeId);
     expect([state, suspendedFrom]).to.deep.equal([BigInt(ACTIVE), 0n]);
-    await expect(on.crafts.setThreshold(act, signatures)).to.not.be.revert(ethers);
+    await accepted(on.crafts.setThreshold(act, signatures));
   });
 
-  it('clears the date of a closed cooperative, and leaves it closed', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('clears the date of a closed cooperative, and leaves it closed', async (on) => {
     await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
     await on.crafts.connect(on.authority).close(on.cooperativeId);
     await on.crafts.connect(on.authority).reinstate(on.cooperativeId);
@@ -132,26 +118,22 @@ describe('CraftRegistry.reinstate', () => {
     expect([state, suspendedFrom]).to.deep.equal([BigInt(CLOSED), 0n]);
   });
 
-  it('refuses anybody else', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses anybody else', async (on) => {
     await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
-    await expect(on.crafts.reinstate(on.cooperativeId))
-      .to.be.revertedWithCustomError(on.crafts, 'NotAuthorityOrGuardian')
-      .withArgs(on.anyone.address);
+    await refusal(on.crafts, 'NotAuthorityOrGuardian', on.anyone.address).of(
+      on.crafts.reinstate(on.cooperativeId),
+    );
   });
 
-  it('refuses a cooperative without a date of suspension, or unknown', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a cooperative without a date of suspension, or unknown', async (on) => {
     const crafts = on.crafts.connect(on.authority);
-    await expect(crafts.reinstate(on.cooperativeId))
-      .to.be.revertedWithCustomError(crafts, 'CooperativeNotSuspended')
-      .withArgs(on.cooperativeId, ACTIVE);
+    await refusal(crafts, 'CooperativeNotSuspended', on.cooperativeId, ACTIVE).of(
+      crafts.reinstate(on.cooperativeId),
+    );
     await crafts.close(on.cooperativeId);
-    await expect(crafts.reinstate(on.cooperativeId))
-      .to.be.revertedWithCustomError(crafts, 'CooperativeNotSuspended')
-      .withArgs(on.cooperativeId, CLOSED);
-    await expect(crafts.reinstate(UNKNOWN))
-      .to.be.revertedWithCustomError(crafts, 'CooperativeUnknown')
-      .withArgs(UNKNOWN);
+    await refusal(crafts, 'CooperativeNotSuspended', on.cooperativeId, CLOSED).of(
+      crafts.reinstate(on.cooperativeId),
+    );
+    await refusal(crafts, 'CooperativeUnknown', UNKNOWN).of(crafts.reinstate(UNKNOWN));
   });
 });

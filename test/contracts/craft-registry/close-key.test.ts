@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
-import { loadFixture, time } from '../support/chain.js';
+import { time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
+import { refusal } from '../support/outcomes.js';
 import { twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -40,8 +42,7 @@ describe('CraftRegistry.closeKey', () => {
     ['secretary', 1, 2],
     ['maker', 2, 3],
   ] as const) {
-    it(`closes the key of a ${who}`, async () => {
-      const on = await loadFixture(twoOfThree);
+    given(twoOfThree).it(`closes the key of a ${who}`, async (on) => {
       const closedAt = (await time.latest()) + 10;
       const { id } = on[who];
       await time.setNextBlockTimestamp(closedAt);
@@ -53,28 +54,19 @@ describe('CraftRegistry.closeKey', () => {
     });
   }
 
-  it('refuses a key the cooperative never had', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a key the cooperative never had', async (on) => {
     const { id } = aWallet('stranger');
-    await expect(close(on, id))
-      .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
-      .withArgs(on.cooperativeId, id);
+    await refusal(on.crafts, 'KeyUnknown', on.cooperativeId, id).of(close(on, id));
   });
 
-  it('refuses a closed key, whose date stays', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a closed key, whose date stays', async (on) => {
     await close(on, on.maker.id);
     const { closedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
-    await expect(close(on, on.maker.id, 2))
-      .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyClosed')
-      .withArgs(on.maker.id, closedAt);
+    await refusal(on.crafts, 'KeyAlreadyClosed', on.maker.id, closedAt).of(close(on, on.maker.id, 2));
   });
 
-  it('refuses a signer without whom nothing could be signed', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses a signer without whom nothing could be signed', async (on) => {
     await close(on, on.secretary.id);
-    await expect(close(on, on.treasurer.id, 2))
-      .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-      .withArgs(2, 1);
+    await refusal(on.crafts, 'ThresholdOutOfRange', 2, 1).of(close(on, on.treasurer.id, 2));
   });
 });

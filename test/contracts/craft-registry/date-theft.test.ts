@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 
 import { LATER, signAct } from '../support/acts.js';
-import { loadFixture, time } from '../support/chain.js';
+import { time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet, type TestKey } from '../support/keys.js';
+import { refusal } from '../support/outcomes.js';
 import { admit, twoOfThree, type TwoOfThree } from '../support/registries.js';
 
 const UNKNOWN = 99;
@@ -32,8 +34,7 @@ describe('CraftRegistry.dateTheft', () => {
     // A maker admits nobody: the theft of its key is no theft of the cooperative's signers.
     ['maker', 2, 3],
   ] as const) {
-    it(`dates the theft of a ${signer}'s key, and closes the key`, async () => {
-      const on = await loadFixture(aYearLater);
+    given(aYearLater).it(`dates the theft of a ${signer}'s key, and closes the key`, async (on) => {
       const key = on[signer];
       const { index, addedAt } = await keyOf(on, key);
       const { admittedBy } = await originOf(on, key);
@@ -58,8 +59,7 @@ describe('CraftRegistry.dateTheft', () => {
     });
   }
 
-  it('takes any second from the key’s adding to now', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('takes any second from the key’s adding to now', async (on) => {
     const { addedAt } = await keyOf(on, on.chair);
     await dateTheft(on, on.chair, addedAt);
     await time.setNextBlockTimestamp(on.now + 100n);
@@ -68,28 +68,26 @@ describe('CraftRegistry.dateTheft', () => {
     expect((await originOf(on, on.treasurer)).stolenFrom).to.equal(on.now + 100n);
   });
 
-  it('refuses a second before the key’s adding, and the next one', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('refuses a second before the key’s adding, and the next one', async (on) => {
     const { addedAt } = await keyOf(on, on.chair);
     const blockTime = on.now + 100n;
     await time.setNextBlockTimestamp(blockTime);
-    await expect(dateTheft(on, on.chair, addedAt - 1n))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(addedAt - 1n, addedAt, blockTime);
+    await refusal(on.crafts, 'TheftOutOfRange', addedAt - 1n, addedAt, blockTime).of(
+      dateTheft(on, on.chair, addedAt - 1n),
+    );
     await time.setNextBlockTimestamp(blockTime + 1n);
-    await expect(dateTheft(on, on.chair, blockTime + 2n))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(blockTime + 2n, addedAt, blockTime + 1n);
+    await refusal(on.crafts, 'TheftOutOfRange', blockTime + 2n, addedAt, blockTime + 1n).of(
+      dateTheft(on, on.chair, blockTime + 2n),
+    );
   });
 
-  it('dates the theft of a closed key up to its closing, which stays', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('dates the theft of a closed key up to its closing, which stays', async (on) => {
     await close(on, on.secretary);
     const { addedAt, closedAt } = await keyOf(on, on.secretary);
     await time.increase(DAY);
-    await expect(dateTheft(on, on.secretary, closedAt + 1n))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(closedAt + 1n, addedAt, closedAt);
+    await refusal(on.crafts, 'TheftOutOfRange', closedAt + 1n, addedAt, closedAt).of(
+      dateTheft(on, on.secretary, closedAt + 1n),
+    );
     const reported = dateTheft(on, on.secretary, closedAt);
     await expect(reported).to.emit(on.crafts, 'TheftReported');
     await expect(reported).to.not.emit(on.crafts, 'KeyClosed');
@@ -97,14 +95,13 @@ describe('CraftRegistry.dateTheft', () => {
     expect((await on.crafts.cooperativeOf(on.cooperativeId)).signerCount).to.equal(2);
   });
 
-  it('moves a theft only to an earlier second', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('moves a theft only to an earlier second', async (on) => {
     const first = on.now - 100n;
     await dateTheft(on, on.chair, first);
     for (const stolenFrom of [first, first + 1n]) {
-      await expect(dateTheft(on, on.chair, stolenFrom))
-        .to.be.revertedWithCustomError(on.crafts, 'TheftAlreadyDated')
-        .withArgs(on.chair.id, first);
+      await refusal(on.crafts, 'TheftAlreadyDated', on.chair.id, first).of(
+        dateTheft(on, on.chair, stolenFrom),
+      );
     }
     const { closedAt } = await keyOf(on, on.chair);
     await expect(dateTheft(on, on.chair, first - 1n))
@@ -115,8 +112,7 @@ describe('CraftRegistry.dateTheft', () => {
     expect((await keyOf(on, on.chair)).closedAt).to.equal(closedAt);
   });
 
-  it("remembers the earliest theft of all signers' keys", async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it("remembers the earliest theft of all signers' keys", async (on) => {
     const seen = [];
     for (const [key, daysAgo] of [
       [on.chair, 5],
@@ -129,16 +125,14 @@ describe('CraftRegistry.dateTheft', () => {
     expect(seen).to.deep.equal([5n, 5n, 7n]);
   });
 
-  it('may leave fewer signers than the threshold, even none', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('may leave fewer signers than the threshold, even none', async (on) => {
     for (const key of [on.chair, on.treasurer, on.secretary]) await dateTheft(on, key, on.now);
     const { signerCount, threshold } = await on.crafts.cooperativeOf(on.cooperativeId);
     expect([signerCount, threshold]).to.deep.equal([0n, 2n]);
   });
 
   for (const state of ['suspended', 'closed'] as const) {
-    it(`dates thefts of a ${state} cooperative, which stays ${state}`, async () => {
-      const on = await loadFixture(aYearLater);
+    given(aYearLater).it(`dates thefts of a ${state} cooperative, which stays ${state}`, async (on) => {
       if (state === 'suspended') await on.crafts.connect(on.guardian).suspend(on.cooperativeId, on.now);
       else await on.crafts.connect(on.authority).close(on.cooperativeId);
       const before = (await on.crafts.cooperativeOf(on.cooperativeId)).state;
@@ -148,15 +142,13 @@ describe('CraftRegistry.dateTheft', () => {
     });
   }
 
-  it('spends no nonce: what the signers signed before still counts', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('spends no nonce: what the signers signed before still counts', async (on) => {
     const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
     await dateTheft(on, on.chair, on.now);
     expect((await on.crafts.cooperativeOf(on.cooperativeId)).nonce).to.equal(nonce);
   });
 
-  it('leaves the same key of another cooperative alone', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('leaves the same key of another cooperative alone', async (on) => {
     const other = await admit(on, [on.chair], 1);
     await dateTheft(on, on.chair, on.now);
     expect((await on.crafts.keyOf(other, on.chair.id)).closedAt).to.equal(0);
@@ -164,23 +156,20 @@ describe('CraftRegistry.dateTheft', () => {
     expect((await on.crafts.cooperativeOf(other)).theftSince).to.equal(0);
   });
 
-  it('refuses anybody else, and the authority above all, which could silence a veto by it', async () => {
-    const on = await loadFixture(aYearLater);
-    for (const caller of [on.anyone, on.authority]) {
-      await expect(dateTheft(on, on.chair, on.now, caller))
-        .to.be.revertedWithCustomError(on.crafts, 'NotGuardian')
-        .withArgs(caller.address);
-    }
-  });
+  given(aYearLater).it(
+    'refuses anybody else, and the authority above all, which could silence a veto by it',
+    async (on) => {
+      for (const caller of [on.anyone, on.authority]) {
+        await refusal(on.crafts, 'NotGuardian', caller.address).of(dateTheft(on, on.chair, on.now, caller));
+      }
+    },
+  );
 
-  it('refuses an unknown cooperative and an unknown key', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('refuses an unknown cooperative and an unknown key', async (on) => {
     const stranger = aWallet('stranger');
-    await expect(on.crafts.connect(on.guardian).dateTheft(UNKNOWN, on.chair.id, on.now))
-      .to.be.revertedWithCustomError(on.crafts, 'CooperativeUnknown')
-      .withArgs(UNKNOWN);
-    await expect(dateTheft(on, stranger, on.now))
-      .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
-      .withArgs(on.cooperativeId, stranger.id);
+    await refusal(on.crafts, 'CooperativeUnknown', UNKNOWN).of(
+      on.crafts.connect(on.guardian).dateTheft(UNKNOWN, on.chair.id, on.now),
+    );
+    await refusal(on.crafts, 'KeyUnknown', on.cooperativeId, stranger.id).of(dateTheft(on, stranger, on.now));
   });
 });

@@ -1,21 +1,21 @@
 import { expect } from 'chai';
 
-import { ethers, loadFixture } from '../support/chain.js';
+import { ethers } from '../support/chain.js';
+import { given } from '../support/given.js';
+import { refusal } from '../support/outcomes.js';
 import { registries } from '../support/registries.js';
 
 const ZERO = ethers.ZeroAddress;
 
 describe('CraftRegistry, deployed', () => {
-  it('remembers its authority, guardian and verifiers', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('remembers its authority, guardian and verifiers', async (on) => {
     expect(await on.crafts.authority()).to.equal(on.authority.address);
     expect(await on.crafts.guardian()).to.equal(on.guardian.address);
     expect((await on.crafts.webAuthnVerifier()).toLowerCase()).to.equal(on.webAuthnVerifier);
     expect((await on.crafts.p256Verifier()).toLowerCase()).to.equal(on.p256Verifier);
   });
 
-  it('refuses to be without an authority, a guardian or two verifiers', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('refuses to be without an authority, a guardian or two verifiers', async (on) => {
     const [authority, guardian, webAuthn, p256] = [
       on.authority.address,
       on.guardian.address,
@@ -30,15 +30,11 @@ describe('CraftRegistry, deployed', () => {
       [[authority, guardian, webAuthn, wallet], 'VerifierWithoutCode'],
       [[authority, guardian, p256, p256], 'VerifiersNotDistinct'],
     ] as const) {
-      await expect(ethers.deployContract('CraftRegistry', [...args])).to.be.revertedWithCustomError(
-        on.crafts,
-        error,
-      );
+      await refusal(on.crafts, error).of(ethers.deployContract('CraftRegistry', [...args]));
     }
   });
 
-  it('takes no ether', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('takes no ether', async (on) => {
     for (const to of [on.crafts, on.certificates]) {
       await expect(on.anyone.sendTransaction({ to: await to.getAddress(), value: 1n })).to.be.revert(ethers);
     }

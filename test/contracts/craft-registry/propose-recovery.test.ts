@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { LATER, signAct } from '../support/acts.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aBareKey, aPasskey, aWallet } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import {
   digestOfProposal,
   execute,
@@ -19,8 +21,7 @@ const proposing = (on: TwoOfThree, keys: Hex[], threshold = 1) =>
   on.crafts.connect(on.authority).proposeRecovery(on.cooperativeId, keys, threshold);
 
 describe('CraftRegistry.proposeRecovery', () => {
-  it('remembers what was proposed and from when it can be carried out', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('remembers what was proposed and from when it can be carried out', async (on) => {
     const proposal = {
       signers: [
         aWallet('new chair'),
@@ -40,25 +41,21 @@ describe('CraftRegistry.proposeRecovery', () => {
     expect(await on.crafts.recoveryOf(on.cooperativeId)).to.deep.equal([recovery, BigInt(executableAt)]);
   });
 
-  it('leaves the present signers their power until it is carried out', async () => {
-    const on = await loadFixture(recoveryPending);
+  given(recoveryPending).it('leaves the present signers their power until it is carried out', async (on) => {
     const act = { cooperativeId: on.cooperativeId, threshold: 3, nonce: 1, deadline: LATER };
     const signatures = await signAct(on.crafts, 'SetThreshold', act, [on.chair, on.treasurer]);
-    await expect(on.crafts.setThreshold(act, signatures)).to.not.be.revert(ethers);
+    await accepted(on.crafts.setThreshold(act, signatures));
 
     const byProposed = { ...act, nonce: 2 };
-    await expect(
+    await refusal(on.crafts, 'KeyUnknown', on.cooperativeId, on.proposal.signers[0]!.id).of(
       on.crafts.setThreshold(
         byProposed,
         await signAct(on.crafts, 'SetThreshold', byProposed, [...on.proposal.signers, on.chair]),
       ),
-    )
-      .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
-      .withArgs(on.cooperativeId, on.proposal.signers[0]!.id);
+    );
   });
 
-  it('takes the place of an earlier proposal and waits anew', async () => {
-    const on = await loadFixture(recoveryPending);
+  given(recoveryPending).it('takes the place of an earlier proposal and waits anew', async (on) => {
     const second = { signers: [aWallet('another chair')], threshold: 1 };
     await time.increaseTo(on.executableAt - 100);
     await propose(on, on.cooperativeId, second);
@@ -69,42 +66,37 @@ describe('CraftRegistry.proposeRecovery', () => {
     ]);
 
     await time.increaseTo(on.executableAt);
-    await expect(execute(on, on.cooperativeId, on.proposal, on.board))
-      .to.be.revertedWithCustomError(on.crafts, 'RecoveryUnknown')
-      .withArgs(on.cooperativeId, digestOfProposal(second), on.recovery);
+    await refusal(on.crafts, 'RecoveryUnknown', on.cooperativeId, digestOfProposal(second), on.recovery).of(
+      execute(on, on.cooperativeId, on.proposal, on.board),
+    );
     await time.setNextBlockTimestamp(executableAt - 1);
-    await expect(execute(on, on.cooperativeId, second, on.board))
-      .to.be.revertedWithCustomError(on.crafts, 'RecoveryTooEarly')
-      .withArgs(executableAt, executableAt - 1);
+    await refusal(on.crafts, 'RecoveryTooEarly', executableAt, executableAt - 1).of(
+      execute(on, on.cooperativeId, second, on.board),
+    );
   });
 
-  it('proposes while the cooperative is suspended too', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('proposes while the cooperative is suspended too', async (on) => {
     await on.crafts.connect(on.guardian).suspend(on.cooperativeId, await time.latest());
-    await expect(proposing(on, [aWallet('new chair').encoded])).to.not.be.revert(ethers);
+    await accepted(proposing(on, [aWallet('new chair').encoded]));
   });
 
-  it('refuses the guardian, the present signers and anybody else', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses the guardian, the present signers and anybody else', async (on) => {
     const keys = [aWallet('new chair').encoded];
     for (const caller of [on.guardian, on.anyone]) {
-      await expect(on.crafts.connect(caller).proposeRecovery(on.cooperativeId, keys, 1))
-        .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
-        .withArgs(caller.address);
+      await refusal(on.crafts, 'NotAuthority', caller.address).of(
+        on.crafts.connect(caller).proposeRecovery(on.cooperativeId, keys, 1),
+      );
     }
   });
 
-  it('refuses an unknown cooperative and a closed one', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses an unknown cooperative and a closed one', async (on) => {
     const crafts = on.crafts.connect(on.authority);
     const keys = [aWallet('new chair').encoded];
-    await expect(crafts.proposeRecovery(UNKNOWN, keys, 1))
-      .to.be.revertedWithCustomError(crafts, 'CooperativeUnknown')
-      .withArgs(UNKNOWN);
+    await refusal(crafts, 'CooperativeUnknown', UNKNOWN).of(crafts.proposeRecovery(UNKNOWN, keys, 1));
     await crafts.close(on.cooperativeId);
-    await expect(crafts.proposeRecovery(on.cooperativeId, keys, 1))
-      .to.be.revertedWithCustomError(crafts, 'CooperativeAlreadyClosed')
-      .withArgs(on.cooperativeId);
+    await refusal(crafts, 'CooperativeAlreadyClosed', on.cooperativeId).of(
+      crafts.proposeRecovery(on.cooperativeId, keys, 1),
+    );
   });
 
   for (const [words, signers, threshold] of [
@@ -113,28 +105,24 @@ describe('CraftRegistry.proposeRecovery', () => {
     ['more than a batch can record', 9, 8],
     ['one of nobody', 0, 1],
   ] as const) {
-    it(`refuses a threshold of ${words}`, async () => {
-      const on = await loadFixture(twoOfThree);
+    given(twoOfThree).it(`refuses a threshold of ${words}`, async (on) => {
       const keys = Array.from({ length: signers }, (_, i) => aWallet(`signer ${i}`).encoded);
-      await expect(proposing(on, keys, threshold))
-        .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-        .withArgs(threshold, signers);
+      await refusal(on.crafts, 'ThresholdOutOfRange', threshold, signers).of(proposing(on, keys, threshold));
     });
   }
 
-  it('takes fifteen signers and refuses sixteen, or as many as would look like one', async () => {
-    const on = await loadFixture(twoOfThree);
-    const keys = Array.from({ length: 257 }, (_, i) => aWallet(`signer ${i}`).encoded);
-    for (const count of [16, 257]) {
-      await expect(proposing(on, keys.slice(0, count)))
-        .to.be.revertedWithCustomError(on.crafts, 'TooManySigners')
-        .withArgs(15);
-    }
-    await expect(proposing(on, keys.slice(0, 15))).to.not.be.revert(ethers);
-  });
+  given(twoOfThree).it(
+    'takes fifteen signers and refuses sixteen, or as many as would look like one',
+    async (on) => {
+      const keys = Array.from({ length: 257 }, (_, i) => aWallet(`signer ${i}`).encoded);
+      for (const count of [16, 257]) {
+        await refusal(on.crafts, 'TooManySigners', 15).of(proposing(on, keys.slice(0, count)));
+      }
+      await accepted(proposing(on, keys.slice(0, 15)));
+    },
+  );
 
-  it('refuses keys that no signature could match, wherever they stand', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses keys that no signature could match, wherever they stand', async (on) => {
     const good = aWallet('new chair').encoded;
     const passkey = aPasskey('new treasurer', on.webAuthnVerifier).encoded;
     const offCurve = `${passkey.slice(0, 42)}${'01'.repeat(64)}` as Hex;
@@ -146,34 +134,33 @@ describe('CraftRegistry.proposeRecovery', () => {
       [ethers.ZeroAddress, 'KeyAddressMissing', []],
       [offCurve, 'KeyNotOnCurve', [one, one]],
     ] as const) {
-      await expect(proposing(on, [good, key as Hex]))
-        .to.be.revertedWithCustomError(on.crafts, error)
-        .withArgs(...args);
+      await refusal(on.crafts, error, ...args).of(proposing(on, [good, key as Hex]));
     }
   });
 
-  it('refuses one key twice, also under two verifiers', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses one key twice, also under two verifiers', async (on) => {
     const passkey = aPasskey('new chair', on.webAuthnVerifier);
     const bare = aBareKey('new chair', on.p256Verifier);
     for (const twice of [passkey, bare]) {
-      await expect(proposing(on, [aWallet('new treasurer').encoded, passkey.encoded, twice.encoded]))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
-        .withArgs(on.cooperativeId, passkey.id);
+      await refusal(on.crafts, 'KeyAlreadyKnown', on.cooperativeId, passkey.id).of(
+        proposing(on, [aWallet('new treasurer').encoded, passkey.encoded, twice.encoded]),
+      );
     }
   });
 
-  it('refuses keys that the cooperative has or had, which could never be opened', async () => {
-    const on = await loadFixture(twoOfThree);
-    const closing = { cooperativeId: on.cooperativeId, keyId: on.secretary.id, nonce: 1, deadline: LATER };
-    await on.crafts.closeKey(
-      closing,
-      await signAct(on.crafts, 'CloseKey', closing, [on.chair, on.treasurer]),
-    );
-    for (const known of [on.chair, on.maker, on.secretary]) {
-      await expect(proposing(on, [aWallet('new chair').encoded, known.encoded]))
-        .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
-        .withArgs(on.cooperativeId, known.id);
-    }
-  });
+  given(twoOfThree).it(
+    'refuses keys that the cooperative has or had, which could never be opened',
+    async (on) => {
+      const closing = { cooperativeId: on.cooperativeId, keyId: on.secretary.id, nonce: 1, deadline: LATER };
+      await on.crafts.closeKey(
+        closing,
+        await signAct(on.crafts, 'CloseKey', closing, [on.chair, on.treasurer]),
+      );
+      for (const known of [on.chair, on.maker, on.secretary]) {
+        await refusal(on.crafts, 'KeyAlreadyKnown', on.cooperativeId, known.id).of(
+          proposing(on, [aWallet('new chair').encoded, known.encoded]),
+        );
+      }
+    },
+  );
 });

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet, type TestKey } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { rotate } from '../support/rotations.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
@@ -61,127 +63,123 @@ describe('CraftRegistry.reportTheft', () => {
     ['secretary', 1, 3, 2],
     ['maker', 2, 4, 3],
   ] as const) {
-    it(`dates the theft of a ${who}'s key and closes it, in the registry's own name`, async () => {
-      const on = await loadFixture(aYearLater);
-      const { id } = on[who];
-      const [at, stolenFrom] = [on.now + 10n, on.now - 5n * DAY];
-      const reported = report(on, on[who], stolenFrom, { at });
-      await expect(reported)
-        .to.emit(on.crafts, 'TheftReported')
-        .withArgs(on.cooperativeId, id, index, stolenFrom, await on.crafts.getAddress());
-      await expect(reported).to.emit(on.crafts, 'KeyClosed').withArgs(on.cooperativeId, id, kind, at);
+    given(aYearLater).it(
+      `dates the theft of a ${who}'s key and closes it, in the registry's own name`,
+      async (on) => {
+        const { id } = on[who];
+        const [at, stolenFrom] = [on.now + 10n, on.now - 5n * DAY];
+        const reported = report(on, on[who], stolenFrom, { at });
+        await expect(reported)
+          .to.emit(on.crafts, 'TheftReported')
+          .withArgs(on.cooperativeId, id, index, stolenFrom, await on.crafts.getAddress());
+        await expect(reported).to.emit(on.crafts, 'KeyClosed').withArgs(on.cooperativeId, id, kind, at);
 
-      expect((await on.crafts.keyOf(on.cooperativeId, id)).closedAt).to.equal(at);
-      expect((await on.crafts.originOf(on.cooperativeId, index)).stolenFrom).to.equal(stolenFrom);
-      const { signerCount, theftSince, nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
-      const since = who === 'maker' ? 0n : stolenFrom;
-      expect([signerCount, theftSince, nonce]).to.deep.equal([BigInt(signersAfter), since, 2n]);
-    });
+        expect((await on.crafts.keyOf(on.cooperativeId, id)).closedAt).to.equal(at);
+        expect((await on.crafts.originOf(on.cooperativeId, index)).stolenFrom).to.equal(stolenFrom);
+        const { signerCount, theftSince, nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+        const since = who === 'maker' ? 0n : stolenFrom;
+        expect([signerCount, theftSince, nonce]).to.deep.equal([BigInt(signersAfter), since, 2n]);
+      },
+    );
   }
 
-  it('lets a signer report the very key that signs', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('lets a signer report the very key that signs', async (on) => {
     await report(on, on.chair, on.now - DAY);
     expect((await on.crafts.originOf(on.cooperativeId, 1)).stolenFrom).to.equal(on.now - DAY);
   });
 
-  it('refuses a report that reaches those who make it: only the guardian can tell victim and thief apart', async () => {
-    const on = await loadFixture(oneOfThreeWallets);
-    const fresh = aWallet('fresh');
-    const stolenFrom = await time.latest();
-    await rotate(on, on.cooperativeId, { by: [on.chair], added: [fresh] });
-    const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
-    const act = { cooperativeId: on.cooperativeId, keyId: on.chair.id, stolenFrom, nonce, deadline: LATER };
-    await expect(on.crafts.reportTheft(act, await signAct(on.crafts, 'ReportTheft', act, [fresh])))
-      .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
-      .withArgs(on.cooperativeId, 4);
-    const signatures = await signAct(on.crafts, 'ReportTheft', act, [on.treasurer]);
-    await expect(on.crafts.reportTheft(act, signatures)).to.not.be.revert(ethers);
-    await expect(rotate(on, on.cooperativeId, { by: [fresh], added: [aWallet('fresher')] }))
-      .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
-      .withArgs(on.cooperativeId, 4);
-  });
+  given(oneOfThreeWallets).it(
+    'refuses a report that reaches those who make it: only the guardian can tell victim and thief apart',
+    async (on) => {
+      const fresh = aWallet('fresh');
+      const stolenFrom = await time.latest();
+      await rotate(on, on.cooperativeId, { by: [on.chair], added: [fresh] });
+      const { nonce } = await on.crafts.cooperativeOf(on.cooperativeId);
+      const act = { cooperativeId: on.cooperativeId, keyId: on.chair.id, stolenFrom, nonce, deadline: LATER };
+      await refusal(on.crafts, 'QuorumStolen', on.cooperativeId, 4).of(
+        on.crafts.reportTheft(act, await signAct(on.crafts, 'ReportTheft', act, [fresh])),
+      );
+      const signatures = await signAct(on.crafts, 'ReportTheft', act, [on.treasurer]);
+      await accepted(on.crafts.reportTheft(act, signatures));
+      await refusal(on.crafts, 'QuorumStolen', on.cooperativeId, 4).of(
+        rotate(on, on.cooperativeId, { by: [fresh], added: [aWallet('fresher')] }),
+      );
+    },
+  );
 
-  it('reaches back ninety days and not a second more', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('reaches back ninety days and not a second more', async (on) => {
     const at = on.now + 100n;
     const earliest = at - WINDOW;
-    await expect(report(on, on.maker, earliest - 1n, { at }))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(earliest - 1n, earliest, at);
-    await expect(report(on, on.maker, earliest + 1n, { at: at + 1n })).to.not.be.revert(ethers);
+    await refusal(on.crafts, 'TheftOutOfRange', earliest - 1n, earliest, at).of(
+      report(on, on.maker, earliest - 1n, { at }),
+    );
+    await accepted(report(on, on.maker, earliest + 1n, { at: at + 1n }));
   });
 
-  it('reaches to now and not a second more', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('reaches to now and not a second more', async (on) => {
     const at = on.now + 100n;
-    await expect(report(on, on.maker, at + 1n, { at }))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(at + 1n, at - WINDOW, at);
-    await expect(report(on, on.maker, at + 1n, { at: at + 1n })).to.not.be.revert(ethers);
+    await refusal(on.crafts, 'TheftOutOfRange', at + 1n, at - WINDOW, at).of(
+      report(on, on.maker, at + 1n, { at }),
+    );
+    await accepted(report(on, on.maker, at + 1n, { at: at + 1n }));
   });
 
-  it('does not reach before the key’s adding', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('does not reach before the key’s adding', async (on) => {
     const { addedAt } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     const at = addedAt + 100n;
-    await expect(report(on, on.maker, addedAt - 1n, { at }))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(addedAt - 1n, addedAt, at);
-    await expect(report(on, on.maker, addedAt, { at: at + 1n })).to.not.be.revert(ethers);
+    await refusal(on.crafts, 'TheftOutOfRange', addedAt - 1n, addedAt, at).of(
+      report(on, on.maker, addedAt - 1n, { at }),
+    );
+    await accepted(report(on, on.maker, addedAt, { at: at + 1n }));
   });
 
-  it('dates the theft of a closed key up to its closing, which stays', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('dates the theft of a closed key up to its closing, which stays', async (on) => {
     const closedAt = await closeKey(on, on.secretary);
     const at = closedAt + 10n * DAY;
-    await expect(report(on, on.secretary, closedAt + 1n, { at, nonce: 2 }))
-      .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-      .withArgs(closedAt + 1n, at - WINDOW, closedAt);
+    await refusal(on.crafts, 'TheftOutOfRange', closedAt + 1n, at - WINDOW, closedAt).of(
+      report(on, on.secretary, closedAt + 1n, { at, nonce: 2 }),
+    );
     const reported = report(on, on.secretary, closedAt, { at: at + 1n, nonce: 2 });
     await expect(reported).to.emit(on.crafts, 'TheftReported');
     await expect(reported).to.not.emit(on.crafts, 'KeyClosed');
     expect((await on.crafts.keyOf(on.cooperativeId, on.secretary.id)).closedAt).to.equal(closedAt);
   });
 
-  it('cannot date the theft of a key closed more than ninety days ago', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('cannot date the theft of a key closed more than ninety days ago', async (on) => {
     const closedAt = await closeKey(on, on.secretary);
     const at = closedAt + WINDOW + 1n;
     for (const [i, stolenFrom] of [closedAt, closedAt + 1n].entries()) {
       const blockTime = at + BigInt(i);
-      await expect(report(on, on.secretary, stolenFrom, { at: blockTime, nonce: 2 }))
-        .to.be.revertedWithCustomError(on.crafts, 'TheftOutOfRange')
-        .withArgs(stolenFrom, blockTime - WINDOW, closedAt);
+      await refusal(on.crafts, 'TheftOutOfRange', stolenFrom, blockTime - WINDOW, closedAt).of(
+        report(on, on.secretary, stolenFrom, { at: blockTime, nonce: 2 }),
+      );
     }
   });
 
-  it('moves a theft only to an earlier second', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('moves a theft only to an earlier second', async (on) => {
     await report(on, on.maker, on.now - DAY);
     for (const stolenFrom of [on.now - DAY, on.now]) {
-      await expect(report(on, on.maker, stolenFrom, { nonce: 2 }))
-        .to.be.revertedWithCustomError(on.crafts, 'TheftAlreadyDated')
-        .withArgs(on.maker.id, on.now - DAY);
+      await refusal(on.crafts, 'TheftAlreadyDated', on.maker.id, on.now - DAY).of(
+        report(on, on.maker, stolenFrom, { nonce: 2 }),
+      );
     }
     await report(on, on.maker, on.now - 2n * DAY, { nonce: 2 });
     const { index } = await on.crafts.keyOf(on.cooperativeId, on.maker.id);
     expect((await on.crafts.originOf(on.cooperativeId, index)).stolenFrom).to.equal(on.now - 2n * DAY);
   });
 
-  it('refuses to leave fewer signers than the threshold: replace the key first', async () => {
-    const on = await loadFixture(aYearLater);
-    await report(on, on.secretary, on.now);
-    await expect(report(on, on.treasurer, on.now, { nonce: 2 }))
-      .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-      .withArgs(2, 1);
-  });
+  given(aYearLater).it(
+    'refuses to leave fewer signers than the threshold: replace the key first',
+    async (on) => {
+      await report(on, on.secretary, on.now);
+      await refusal(on.crafts, 'ThresholdOutOfRange', 2, 1).of(
+        report(on, on.treasurer, on.now, { nonce: 2 }),
+      );
+    },
+  );
 
-  it('refuses a key the cooperative never had', async () => {
-    const on = await loadFixture(aYearLater);
+  given(aYearLater).it('refuses a key the cooperative never had', async (on) => {
     const stranger = aWallet('stranger');
-    await expect(report(on, stranger, on.now))
-      .to.be.revertedWithCustomError(on.crafts, 'KeyUnknown')
-      .withArgs(on.cooperativeId, stranger.id);
+    await refusal(on.crafts, 'KeyUnknown', on.cooperativeId, stranger.id).of(report(on, stranger, on.now));
   });
 });

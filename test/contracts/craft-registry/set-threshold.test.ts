@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 
 import { type KeySignature, LATER, signAct } from '../support/acts.js';
-import { loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aWallet } from '../support/keys.js';
+import { refusal } from '../support/outcomes.js';
 import { admit, twoOfThree, type TwoOfThree } from '../support/registries.js';
 import { behavesLikeASignedAct } from '../support/signed-act.js';
 
@@ -27,39 +28,29 @@ const signAndSubmit = async (on: TwoOfThree, message: Message) =>
 describe('CraftRegistry.setThreshold', () => {
   behavesLikeASignedAct({ act: 'SetThreshold', registry: 'crafts', message: (on) => setTo(on, 1), submit });
 
-  it('changes how many signatures the next act needs', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('changes how many signatures the next act needs', async (on) => {
     await expect(signAndSubmit(on, setTo(on, 3)))
       .to.emit(on.crafts, 'ThresholdSet')
       .withArgs(on.cooperativeId, 3);
     expect((await on.crafts.cooperativeOf(on.cooperativeId)).threshold).to.equal(3);
 
     const next = { ...setTo(on, 2), nonce: 2 };
-    await expect(signAndSubmit(on, next))
-      .to.be.revertedWithCustomError(on.crafts, 'SignatureCountMismatch')
-      .withArgs(3, 2);
+    await refusal(on.crafts, 'SignatureCountMismatch', 3, 2).of(signAndSubmit(on, next));
   });
 
-  it('refuses zero', async () => {
-    const on = await loadFixture(twoOfThree);
-    await expect(signAndSubmit(on, setTo(on, 0)))
-      .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-      .withArgs(0, 3);
+  given(twoOfThree).it('refuses zero', async (on) => {
+    await refusal(on.crafts, 'ThresholdOutOfRange', 0, 3).of(signAndSubmit(on, setTo(on, 0)));
   });
 
-  it('refuses more than there are signers', async () => {
-    const on = await loadFixture(twoOfThree);
-    await expect(signAndSubmit(on, setTo(on, 4)))
-      .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-      .withArgs(4, 3);
+  given(twoOfThree).it('refuses more than there are signers', async (on) => {
+    await refusal(on.crafts, 'ThresholdOutOfRange', 4, 3).of(signAndSubmit(on, setTo(on, 4)));
   });
 
-  it('refuses more than a batch can record', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('refuses more than a batch can record', async (on) => {
     const board = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(aWallet);
     const message = { ...setTo(on, 8), cooperativeId: await admit(on, board, 1), nonce: 0 };
-    await expect(submit(on, message, await signAct(on.crafts, 'SetThreshold', message, board.slice(0, 1))))
-      .to.be.revertedWithCustomError(on.crafts, 'ThresholdOutOfRange')
-      .withArgs(8, 8);
+    await refusal(on.crafts, 'ThresholdOutOfRange', 8, 8).of(
+      submit(on, message, await signAct(on.crafts, 'SetThreshold', message, board.slice(0, 1))),
+    );
   });
 });

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import type { Hex } from '@daulang/protocol';
 
 import { ethers, loadFixture, networkHelpers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aBareKey, aPasskey, aWallet, indexList, type TestKey } from '../support/keys.js';
+import { refusal } from '../support/outcomes.js';
 import { admit, CAPACITY, digest, registries, type Registries } from '../support/registries.js';
 
 const ACT = digest('an act');
@@ -26,8 +28,7 @@ async function accountOf(name: string): Promise<Hex> {
 }
 
 describe('CraftRegistry.requireSigned, by kind of key', () => {
-  it('takes each kind of key', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('takes each kind of key', async (on) => {
     const kinds = [
       aWallet('chair'),
       aPasskey('treasurer', on.webAuthnVerifier),
@@ -40,20 +41,21 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     }
   });
 
-  it('hands on the capacity and the admission, so that an issuer need not ask again', async () => {
-    const on = await loadFixture(registries);
-    const chair = aWallet('chair');
-    const admittedAt = (await time.latest()) + 10;
-    await time.setNextBlockTimestamp(admittedAt);
-    const cooperativeId = await single(on, chair.encoded);
-    const signed = [{ key: chair.encoded, signature: chair.sign(ACT) }];
-    expect(await requireSigned(on, cooperativeId, signed)).to.deep.equal(
-      [1n, CAPACITY, admittedAt].map(BigInt),
-    );
-  });
+  given(registries).it(
+    'hands on the capacity and the admission, so that an issuer need not ask again',
+    async (on) => {
+      const chair = aWallet('chair');
+      const admittedAt = (await time.latest()) + 10;
+      await time.setNextBlockTimestamp(admittedAt);
+      const cooperativeId = await single(on, chair.encoded);
+      const signed = [{ key: chair.encoded, signature: chair.sign(ACT) }];
+      expect(await requireSigned(on, cooperativeId, signed)).to.deep.equal(
+        [1n, CAPACITY, admittedAt].map(BigInt),
+      );
+    },
+  );
 
-  it('answers seven of seven in one word', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('answers seven of seven in one word', async (on) => {
     const board = Array.from({ length: 7 }, (_, i) => aPasskey(`member ${i}`, on.webAuthnVerifier));
     const cooperativeId = await admit(on, board, 7);
     const signed = board.map((key) => ({ key: key.encoded, signature: key.sign(ACT) }));
@@ -68,9 +70,9 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     const upper = SECP256K1_N - BigInt(`0x${good.slice(66, 130)}`);
     const flipped = `${good.slice(0, 66)}${upper.toString(16).padStart(64, '0')}${good.endsWith('1b') ? '1c' : '1b'}`;
     for (const signature of [flipped, good.slice(0, -2), '0x', aWallet('thief').sign(ACT)] as Hex[]) {
-      await expect(requireSigned(on, cooperativeId, [{ key: chair.encoded, signature }]))
-        .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
-        .withArgs(chair.id, 1);
+      await refusal(on.crafts, 'SignatureInvalid', chair.id, 1).of(
+        requireSigned(on, cooperativeId, [{ key: chair.encoded, signature }]),
+      );
     }
   });
 
@@ -82,14 +84,10 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     const signed = { key: chair.encoded, signature: chair.sign(ACT) };
     expect(await signersOf(on, cooperativeId, [signed])).to.equal(1);
     const thief = { key: chair.encoded, signature: aWallet('thief').sign(ACT) };
-    await expect(requireSigned(on, cooperativeId, [thief])).to.be.revertedWithCustomError(
-      on.crafts,
-      'SignatureInvalid',
-    );
+    await refusal(on.crafts, 'SignatureInvalid').of(requireSigned(on, cooperativeId, [thief]));
   });
 
-  it('takes what an account of ERC-1271 agrees to', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('takes what an account of ERC-1271 agrees to', async (on) => {
     const key = await accountOf('AlwaysYes');
     const cooperativeId = await single(on, key);
     for (const signature of ['0x', '0x1234'] as Hex[]) {
@@ -97,17 +95,18 @@ describe('CraftRegistry.requireSigned, by kind of key', () => {
     }
   });
 
-  it('refuses what an account of ERC-1271 refuses, reverts on, or cannot answer', async () => {
-    const on = await loadFixture(registries);
-    for (const name of ['ReluctantAccount', 'P256Verifier']) {
-      const key = await accountOf(name);
-      const cooperativeId = await single(on, key);
-      for (const signature of ['0x', '0x1234'] as Hex[]) {
-        await expect(requireSigned(on, cooperativeId, [{ key, signature }])).to.be.revertedWithCustomError(
-          on.crafts,
-          'SignatureInvalid',
-        );
+  given(registries).it(
+    'refuses what an account of ERC-1271 refuses, reverts on, or cannot answer',
+    async (on) => {
+      for (const name of ['ReluctantAccount', 'P256Verifier']) {
+        const key = await accountOf(name);
+        const cooperativeId = await single(on, key);
+        for (const signature of ['0x', '0x1234'] as Hex[]) {
+          await refusal(on.crafts, 'SignatureInvalid').of(
+            requireSigned(on, cooperativeId, [{ key, signature }]),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });

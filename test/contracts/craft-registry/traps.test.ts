@@ -6,8 +6,10 @@ import { keyIdOf } from '@daulang/protocol/key-id';
 
 import { type ActName, LATER, signAct } from '../support/acts.js';
 import { aBatch, seal, sealedByTheMaker, sealingOf, verify } from '../support/batches.js';
-import { ethers, loadFixture, time } from '../support/chain.js';
+import { ethers, time } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aBareKey, aPasskey, aWallet, indexList, type TestKey } from '../support/keys.js';
+import { accepted, refusal } from '../support/outcomes.js';
 import { digestOfProposal, propose } from '../support/recoveries.js';
 import {
   admit,
@@ -30,8 +32,7 @@ const closing = (cooperativeId: bigint, key: TestKey, nonce = 1, deadline = LATE
 });
 
 describe('A verifier that always says yes', () => {
-  it('is not admitted, rotated in, registered, proposed or believed', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('is not admitted, rotated in, registered, proposed or believed', async (on) => {
     const verifier = await (await ethers.deployContract('AlwaysYes')).getAddress();
     const forged = aPasskey('anybody', verifier);
     const adding = { cooperativeId: on.cooperativeId, key: forged.encoded, nonce: 1, deadline: LATER };
@@ -45,16 +46,13 @@ describe('A verifier that always says yes', () => {
       () => propose(on, on.cooperativeId, { signers: [forged], threshold: 1 }),
       () => believed.submit(),
     ]) {
-      await expect(attempt())
-        .to.be.revertedWithCustomError(on.crafts, 'KeyVerifierUnknown')
-        .withArgs(verifier);
+      await refusal(on.crafts, 'KeyVerifierUnknown', verifier).of(attempt());
     }
   });
 });
 
 describe('An account that always says yes (ERC-1271)', () => {
-  it('counts as one signer and no more', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('counts as one signer and no more', async (on) => {
     const encoded = (await (await ethers.deployContract('AlwaysYes')).getAddress()).toLowerCase() as Hex;
     const pushover: TestKey = { encoded, id: keyIdOf(encoded), sign: () => '0x' };
     const [chair, newcomer] = [aWallet('chair'), aWallet('newcomer')];
@@ -65,60 +63,51 @@ describe('An account that always says yes (ERC-1271)', () => {
       [[pushover, { ...chair, sign: () => '0x' as Hex }], 'SignatureInvalid'],
     ] as const) {
       const attempt = await signRotation(on, cooperativeId, { by: [...by], added: [newcomer] });
-      await expect(attempt.submit()).to.be.revertedWithCustomError(on.crafts, error);
+      await refusal(on.crafts, error).of(attempt.submit());
     }
-    await expect(rotate(on, cooperativeId, { by: [pushover, chair], added: [newcomer] })).to.not.be.revert(
-      ethers,
-    );
+    await accepted(rotate(on, cooperativeId, { by: [pushover, chair], added: [newcomer] }));
   });
 });
 
 describe('One key under two verifiers', () => {
-  it('is one key, which fills one place of a quorum', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('is one key, which fills one place of a quorum', async (on) => {
     const passkey = aPasskey('one person', on.webAuthnVerifier);
     const bare = aBareKey('one person', on.p256Verifier);
     const [chair, newcomer] = [aWallet('chair'), aWallet('newcomer')];
     expect(bare.id).to.equal(passkey.id);
-    await expect(admit(on, [passkey, bare], 2))
-      .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
-      .withArgs(1, passkey.id);
+    await refusal(on.crafts, 'KeyAlreadyKnown', 1, passkey.id).of(admit(on, [passkey, bare], 2));
 
     const cooperativeId = await admit(on, [chair, passkey], 2);
     const again = await signRotation(on, cooperativeId, { by: [chair, passkey], added: [bare] });
-    await expect(again.submit())
-      .to.be.revertedWithCustomError(on.crafts, 'KeyAlreadyKnown')
-      .withArgs(cooperativeId, passkey.id);
+    await refusal(on.crafts, 'KeyAlreadyKnown', cooperativeId, passkey.id).of(again.submit());
     const twice = await signRotation(on, cooperativeId, { by: [passkey, bare], added: [newcomer] });
-    await expect(twice.submit())
-      .to.be.revertedWithCustomError(on.crafts, 'KeySchemeMismatch')
-      .withArgs(passkey.id, 1, 2);
+    await refusal(on.crafts, 'KeySchemeMismatch', passkey.id, 1, 2).of(twice.submit());
   });
 });
 
 describe('A thief who rotates his own keys in', () => {
-  it('is left without an act once the theft is dated, and what he sealed is suspect', async () => {
-    const on = await loadFixture(sealedByTheMaker);
-    const { cooperativeId } = on;
-    const thieves = [aWallet('thief'), aWallet('accomplice')];
-    const stolenFrom = BigInt(await time.latest()) + 100n;
-    await time.setNextBlockTimestamp(stolenFrom);
-    await rotate(on, cooperativeId, { by: board(on), added: thieves, closed: [on.chair, on.treasurer] });
-    const first = Number(await on.certificates.nextNumber(cooperativeId));
-    const forged = await aBatch(on, cooperativeId, { first });
-    await seal(on, forged, thieves);
-    expect((await verify(on, forged, 0)).issuer.suspect).to.equal(false);
+  given(sealedByTheMaker).it(
+    'is left without an act once the theft is dated, and what he sealed is suspect',
+    async (on) => {
+      const { cooperativeId } = on;
+      const thieves = [aWallet('thief'), aWallet('accomplice')];
+      const stolenFrom = BigInt(await time.latest()) + 100n;
+      await time.setNextBlockTimestamp(stolenFrom);
+      await rotate(on, cooperativeId, { by: board(on), added: thieves, closed: [on.chair, on.treasurer] });
+      const first = Number(await on.certificates.nextNumber(cooperativeId));
+      const forged = await aBatch(on, cooperativeId, { first });
+      await seal(on, forged, thieves);
+      expect((await verify(on, forged, 0)).issuer.suspect).to.equal(false);
 
-    for (const { id } of board(on)) {
-      await on.crafts.connect(on.guardian).dateTheft(cooperativeId, id, stolenFrom);
-    }
-    expect((await verify(on, forged, 0)).issuer.suspect).to.equal(true);
-    expect((await verify(on, on.batch, 0)).issuer.suspect).to.equal(false);
-    const attempt = await signRotation(on, cooperativeId, { by: thieves, closed: [on.secretary] });
-    await expect(attempt.submit())
-      .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
-      .withArgs(cooperativeId, indexList(5, 6));
-  });
+      for (const { id } of board(on)) {
+        await on.crafts.connect(on.guardian).dateTheft(cooperativeId, id, stolenFrom);
+      }
+      expect((await verify(on, forged, 0)).issuer.suspect).to.equal(true);
+      expect((await verify(on, on.batch, 0)).issuer.suspect).to.equal(false);
+      const attempt = await signRotation(on, cooperativeId, { by: thieves, closed: [on.secretary] });
+      await refusal(on.crafts, 'QuorumStolen', cooperativeId, indexList(5, 6)).of(attempt.submit());
+    },
+  );
 });
 
 describe('Signers known to be stolen', () => {
@@ -170,38 +159,31 @@ describe('Signers known to be stolen', () => {
     ['certificates', onCertificates],
   ] as const) {
     for (const [act, matter] of acts) {
-      it(`cannot do ${act}, however well it is signed`, async () => {
-        const on = await loadFixture(thievesAtWork);
+      given(thievesAtWork).it(`cannot do ${act}, however well it is signed`, async (on) => {
         const { cooperativeId } = on;
         const message = { cooperativeId, nonce: 2, deadline: LATER, ...matter(on) };
         const signatures = await signAct(on[registry], act, message, on.thieves);
         const name = `${act[0]!.toLowerCase()}${act.slice(1)}`;
-        await expect(on[registry].getFunction(name)(message, signatures))
-          .to.be.revertedWithCustomError(on.crafts, 'QuorumStolen')
-          .withArgs(cooperativeId, indexList(5, 6));
+        await refusal(on.crafts, 'QuorumStolen', cooperativeId, indexList(5, 6)).of(
+          on[registry].getFunction(name)(message, signatures),
+        );
       });
     }
   }
 
-  it('still act beside one clean signer', async () => {
-    const on = await loadFixture(thievesAtWork);
+  given(thievesAtWork).it('still act beside one clean signer', async (on) => {
     const mixed = [on.secretary, on.thieves[0]!];
-    await expect(rotate(on, on.cooperativeId, { by: mixed, closed: [on.thieves[1]!] })).to.not.be.revert(
-      ethers,
-    );
+    await accepted(rotate(on, on.cooperativeId, { by: mixed, closed: [on.thieves[1]!] }));
   });
 });
 
 describe('Hostile managers who want another name', () => {
-  it('find no way to it: the profile is the authority’s', async () => {
-    const on = await loadFixture(sealedByTheMaker);
+  given(sealedByTheMaker).it('find no way to it: the profile is the authority’s', async (on) => {
     const { wallet } = on.chair;
     await on.anyone.sendTransaction({ to: wallet.address, value: 10n ** 18n });
-    await expect(
+    await refusal(on.crafts, 'NotAuthority', wallet.address).of(
       on.crafts.connect(wallet.connect(ethers.provider)).setProfile(on.cooperativeId, digest('a grand name')),
-    )
-      .to.be.revertedWithCustomError(on.crafts, 'NotAuthority')
-      .withArgs(wallet.address);
+    );
     await rotate(on, on.cooperativeId, { by: board(on), added: [aWallet('friend')], closed: [on.secretary] });
     expect(await on.crafts.profileOf(on.cooperativeId)).to.equal(PROFILE);
     expect((await verify(on, on.batch, 0)).issuer.profile).to.equal(PROFILE);
@@ -223,16 +205,15 @@ describe('Signatures made for something else', () => {
     expect(await there.crafts.getAddress()).to.equal(await here.crafts.getAddress());
     const message = closing(here.cooperativeId, here.keys[2]!, 0);
     const signatures = await signAct(here.crafts, 'CloseKey', message, here.keys.slice(0, 2));
-    await expect(there.crafts.closeKey(message, signatures))
-      .to.be.revertedWithCustomError(there.crafts, 'SignatureInvalid')
-      .withArgs(here.keys[0]!.id, 1);
+    await refusal(there.crafts, 'SignatureInvalid', here.keys[0]!.id, 1).of(
+      there.crafts.closeKey(message, signatures),
+    );
     await (await here.crafts.closeKey(message, signatures)).wait();
     expect((await here.crafts.cooperativeOf(here.cooperativeId)).signerCount).to.equal(2);
     expect((await there.crafts.cooperativeOf(there.cooperativeId)).signerCount).to.equal(3);
   });
 
-  it('do not count in another deployment on the same chain', async () => {
-    const here = await loadFixture(twoOfThree);
+  given(twoOfThree).it('do not count in another deployment on the same chain', async (here) => {
     const other = await registries();
     const wallets = [aWallet('chair'), aWallet('cashier')];
     const [ours, theirs] = [await admit(here, wallets, 2), await admit(other, wallets, 2)];
@@ -240,64 +221,54 @@ describe('Signatures made for something else', () => {
     expect([ours, theirs]).to.deep.equal([2n, 1n]);
     const message = closing(ours, wallets[0]!, 0);
     const signatures = await signAct(here.crafts, 'CloseKey', message, wallets);
-    await expect(other.crafts.closeKey(message, signatures))
-      .to.be.revertedWithCustomError(other.crafts, 'SignatureInvalid')
-      .withArgs(wallets[0]!.id, 1);
+    await refusal(other.crafts, 'SignatureInvalid', wallets[0]!.id, 1).of(
+      other.crafts.closeKey(message, signatures),
+    );
   });
 
-  it('do not count for another cooperative of the same signers', async () => {
-    const on = await loadFixture(registries);
+  given(registries).it('do not count for another cooperative of the same signers', async (on) => {
     const keys = [aWallet('chair'), aPasskey('treasurer', on.webAuthnVerifier), aWallet('secretary')];
     const [one, two] = [await admit(on, keys, 2), await admit(on, keys, 2)];
     const message = closing(one, keys[2]!, 0);
     const signatures = await signAct(on.crafts, 'CloseKey', message, keys.slice(0, 2));
-    await expect(on.crafts.closeKey({ ...message, cooperativeId: two }, signatures))
-      .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
-      .withArgs(keys[0]!.id, 1);
-    await expect(on.crafts.closeKey(message, signatures)).to.not.be.revert(ethers);
+    await refusal(on.crafts, 'SignatureInvalid', keys[0]!.id, 1).of(
+      on.crafts.closeKey({ ...message, cooperativeId: two }, signatures),
+    );
+    await accepted(on.crafts.closeKey(message, signatures));
   });
 
-  it('do not count for another act of the same fields', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('do not count for another act of the same fields', async (on) => {
     const { cooperativeId } = on;
     const proposal = { signers: [aWallet('new chair')], threshold: 1 };
     await propose(on, cooperativeId, proposal);
     const veto = { cooperativeId, recovery: digestOfProposal(proposal), nonce: 1, deadline: LATER };
     const closingTheSameWord = { cooperativeId, keyId: veto.recovery, nonce: 1, deadline: LATER };
     const signatures = await signAct(on.crafts, 'CloseKey', closingTheSameWord, board(on));
-    await expect(on.crafts.vetoRecovery(veto, signatures))
-      .to.be.revertedWithCustomError(on.crafts, 'SignatureInvalid')
-      .withArgs(on.chair.id, 1);
+    await refusal(on.crafts, 'SignatureInvalid', on.chair.id, 1).of(on.crafts.vetoRecovery(veto, signatures));
   });
 
-  it('do not count after their hour, however long a relayer held them', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('do not count after their hour, however long a relayer held them', async (on) => {
     const deadline = (await time.latest()) + 3600;
     const message = closing(on.cooperativeId, on.secretary, 1, deadline);
     const signatures = await signAct(on.crafts, 'CloseKey', message, board(on));
     await time.setNextBlockTimestamp(deadline + 1);
-    await expect(on.crafts.closeKey(message, signatures))
-      .to.be.revertedWithCustomError(on.crafts, 'DeadlinePassed')
-      .withArgs(deadline, deadline + 1);
+    await refusal(on.crafts, 'DeadlinePassed', deadline, deadline + 1).of(
+      on.crafts.closeKey(message, signatures),
+    );
   });
 
-  it('do not count twice, nor out of their order', async () => {
-    const on = await loadFixture(twoOfThree);
+  given(twoOfThree).it('do not count twice, nor out of their order', async (on) => {
     const early = closing(on.cooperativeId, on.maker, 1);
     const late = closing(on.cooperativeId, on.secretary, 2);
     const [signedEarly, signedLate] = [
       await signAct(on.crafts, 'CloseKey', early, board(on)),
       await signAct(on.crafts, 'CloseKey', late, board(on)),
     ];
-    await expect(on.crafts.closeKey(late, signedLate))
-      .to.be.revertedWithCustomError(on.crafts, 'NonceMismatch')
-      .withArgs(1, 2);
+    await refusal(on.crafts, 'NonceMismatch', 1, 2).of(on.crafts.closeKey(late, signedLate));
     await expect(on.crafts.closeKey(early, signedEarly))
       .to.emit(on.crafts, 'ActSigned')
       .withArgs(on.cooperativeId, 1, CHAIR_AND_TREASURER);
-    await expect(on.crafts.closeKey(early, signedEarly))
-      .to.be.revertedWithCustomError(on.crafts, 'NonceMismatch')
-      .withArgs(2, 1);
-    await expect(on.crafts.closeKey(late, signedLate)).to.not.be.revert(ethers);
+    await refusal(on.crafts, 'NonceMismatch', 2, 1).of(on.crafts.closeKey(early, signedEarly));
+    await accepted(on.crafts.closeKey(late, signedLate));
   });
 });

@@ -8,6 +8,7 @@ import { encodeWebAuthnSignature } from '@daulang/protocol/webauthn-signature';
 
 import { type AssertionRow, assertionRows, CHALLENGE, ORIGIN } from '../support/assertion-rows.js';
 import { ethers, loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { RP_ID, softwareKey } from '../support/keys.js';
 import { N, signDigest, word } from '../support/p256.js';
 import { registries } from '../support/registries.js';
@@ -94,12 +95,14 @@ describe('A bare P-256 signature, judged by TypeScript and by the chain', () => 
     ['nothing', 'neither', '0x'],
   ];
 
-  it('is judged alike in its 64 bytes, and read no further on chain', async () => {
-    const { p256Verifier } = await loadFixture(registries);
-    const verifier = await ethers.getContractAt('P256Verifier', p256Verifier);
-    for (const [name, expected, signature] of rows) {
-      const onChain = (await verifier.verify(key.publicKey, act, signature)) === ACCEPTED;
-      expect(judgedBy(onChain, verifyP256(message, signature, key.publicKey)), name).to.equal(expected);
-    }
-  });
+  given(registries).it(
+    'is judged alike in its 64 bytes, and read no further on chain',
+    async ({ p256Verifier }) => {
+      const verifier = await ethers.getContractAt('P256Verifier', p256Verifier);
+      for (const [name, expected, signature] of rows) {
+        const onChain = (await verifier.verify(key.publicKey, act, signature)) === ACCEPTED;
+        expect(judgedBy(onChain, verifyP256(message, signature, key.publicKey)), name).to.equal(expected);
+      }
+    },
+  );
 });

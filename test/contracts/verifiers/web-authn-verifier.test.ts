@@ -8,6 +8,7 @@ import { assertWithSoftwareKey } from '@daulang/protocol/software-passkey';
 import { encodeWebAuthnSignature } from '@daulang/protocol/webauthn-signature';
 
 import { ethers, loadFixture } from '../support/chain.js';
+import { given } from '../support/given.js';
 import { aPasskey, RP_ID, softwareKey } from '../support/keys.js';
 import { N, signDigest, word } from '../support/p256.js';
 import { digest, registries } from '../support/registries.js';
@@ -101,16 +102,18 @@ describe('WebAuthnVerifier.verify', () => {
     );
   });
 
-  it('accepts what a hundred authenticators answer, whichever half their s was in', async () => {
-    const { webAuthnVerifier } = await loadFixture(registries);
-    const verifier = await ethers.getContractAt('WebAuthnVerifier', webAuthnVerifier);
-    for (let i = 0; i < 100; i++) {
-      const challenge = digest(`act ${i}`);
-      const passkey = aPasskey(`manager ${i}`, webAuthnVerifier);
-      const publicKey = `0x${passkey.encoded.slice(42)}`;
-      expect(await verifier.verify(publicKey, challenge, passkey.sign(challenge))).to.equal(ACCEPTED);
-    }
-  });
+  given(registries).it(
+    'accepts what a hundred authenticators answer, whichever half their s was in',
+    async ({ webAuthnVerifier }) => {
+      const verifier = await ethers.getContractAt('WebAuthnVerifier', webAuthnVerifier);
+      for (let i = 0; i < 100; i++) {
+        const challenge = digest(`act ${i}`);
+        const passkey = aPasskey(`manager ${i}`, webAuthnVerifier);
+        const publicKey = `0x${passkey.encoded.slice(42)}`;
+        expect(await verifier.verify(publicKey, challenge, passkey.sign(challenge))).to.equal(ACCEPTED);
+      }
+    },
+  );
 
   for (const [words, parts] of [
     ['made for another relying party', { rpId: 'shop.localhost' }],
