@@ -42,10 +42,6 @@ export class Directory {
     return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where id = $1`, [id]);
   }
 
-  cooperativeBySlug(slug: string): Promise<Cooperative | undefined> {
-    return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where slug = $1`, [slug]);
-  }
-
   cooperativeByNumber(cooperativeNumber: string): Promise<Cooperative | undefined> {
     return maybeRow<Cooperative>(this.database, `${COOPERATIVE} where cooperative_number = $1`, [
       cooperativeNumber,
@@ -74,20 +70,8 @@ export class Directory {
     return maybeRow<Artisan>(this.database, `${ARTISAN} where id = $1`, [id]);
   }
 
-  artisanBySlug(slug: string): Promise<Artisan | undefined> {
-    return maybeRow<Artisan>(this.database, `${ARTISAN} where slug = $1`, [slug]);
-  }
-
   async artisans(ids: readonly string[]): Promise<Artisan[]> {
     const { rows } = await this.database.query<Artisan>(`${ARTISAN} where id = any($1)`, [ids]);
-    return rows;
-  }
-
-  async artisansOf(cooperativeId: string): Promise<Artisan[]> {
-    const { rows } = await this.database.query<Artisan>(
-      `${ARTISAN} where cooperative_id = $1 order by display_name collate "vi-x-icu"`,
-      [cooperativeId],
-    );
     return rows;
   }
 

@@ -109,17 +109,6 @@ export class PiecesQueries {
     return this.names.crafts();
   }
 
-  /** The public slug of a piece's product; null while it is not public. */
-  async productSlugOf(pieceId: string): Promise<string | null> {
-    const row = await maybeRow<{ slug: string }>(
-      this.database,
-      `select o.slug from catalog.pieces p join catalog.products o on o.id = p.product_id
-       where p.id = $1 and o.status = 'published'`,
-      [pieceId],
-    );
-    return row?.slug ?? null;
-  }
-
   private async newest(where: string, params: unknown[], page: Page) {
     const after = parseCursor(page.cursor);
     const { rows } = await this.database.query<PieceRow>(

@@ -26,7 +26,7 @@ export class BatchesQueries {
     page: { cursor?: string | undefined; limit: number },
   ): Promise<BatchList> {
     const { batches, nextCursor } = await this.batches.page(this.database, cooperativeId, page);
-    return { items: await Promise.all(batches.map((batch) => this.card(batch))), nextCursor };
+    return { items: await this.cards(batches), nextCursor };
   }
 
   /** GET /office/batches/:id. @throws BatchNotFound, also for another cooperative's */
@@ -58,24 +58,45 @@ export class BatchesQueries {
   }
 
   async card(batch: Batch): Promise<BatchCard> {
-    const act = batch.actId ? await this.acts.find(this.database, batch.actId) : undefined;
-    const have = act ? await this.acts.signatureCount(this.database, act.id) : 0;
-    const call = act?.callId ? await this.calls.progressOf(this.database, act.callId) : undefined;
-    const issued = batch.root
-      ? await this.registry.batchIssued(this.database, batch.cooperativeNumber, batch.root)
-      : undefined;
-    const block = call?.blockNumber ?? issued?.blockNumber ?? null;
-    return {
-      id: batch.id,
-      state: batch.state,
-      size: batch.size,
-      firstNumber: batch.firstNumber,
-      signatures: { have, need: batch.threshold },
-      transaction: call?.transaction ?? issued?.transaction ?? null,
-      block: block === null ? null : Number(block),
-      confirmations: call?.confirmations ?? { have: 0, need: this.calls.confirmationsNeeded },
-      failure: batch.failure,
-      createdAt: batch.createdAt.toISOString(),
-    };
+    const [card] = await this.cards([batch]);
+    return card!;
+  }
+
+  /** Of one cooperative, in the order given; with as many statements for a page of batches as for one. */
+  private async cards(batches: Batch[]): Promise<BatchCard[]> {
+    const acts = await this.acts.byIds(
+      this.database,
+      batches.flatMap(({ actId }) => actId ?? []),
+    );
+    const [signatures, calls, issued] = await Promise.all([
+      this.acts.signatureCounts(this.database, [...acts.keys()]),
+      this.calls.progressOfAll(
+        this.database,
+        [...acts.values()].flatMap(({ callId }) => callId ?? []),
+      ),
+      this.registry.batchesIssued(
+        this.database,
+        batches[0]?.cooperativeNumber ?? '0',
+        batches.flatMap(({ root }) => root ?? []),
+      ),
+    ]);
+    return batches.map((batch) => {
+      const act = acts.get(batch.actId ?? '');
+      const call = calls.get(act?.callId ?? '');
+      const onChain = batch.root ? issued.get(batch.root) : undefined;
+      const block = call?.blockNumber ?? onChain?.blockNumber ?? null;
+      return {
+        id: batch.id,
+        state: batch.state,
+        size: batch.size,
+        firstNumber: batch.firstNumber,
+        signatures: { have: signatures.get(act?.id ?? '') ?? 0, need: batch.threshold },
+        transaction: call?.transaction ?? onChain?.transaction ?? null,
+        block: block === null ? null : Number(block),
+        confirmations: call?.confirmations ?? { have: 0, need: this.calls.confirmationsNeeded },
+        failure: batch.failure,
+        createdAt: batch.createdAt.toISOString(),
+      };
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { formatSerial, parseSerial } from '@daulang/protocol';
+import { formatSerial, type Hex, parseSerial } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type {
@@ -73,7 +73,7 @@ export class OfficeQueries {
       serial: string;
       title: Bilingual;
       piece_id: string;
-      root: string | null;
+      root: Hex | null;
     }>(
       `select c.number, c.cooperative_number, c.serial, c.title, c.piece_id, '0x' || encode(b.root, 'hex') as root
        from certificates.certificates c join certificates.batches b on b.id = c.batch_id
@@ -95,7 +95,11 @@ export class OfficeQueries {
     const [statuses, artisans, batches, claims, pending] = await Promise.all([
       this.registry.statusesOf(this.database, cooperativeNumber, numbers),
       this.directory.artisans([...new Set(pieces.map(({ artisanId }) => artisanId))]),
-      this.registry.batchesIssued(this.database, cooperativeNumber),
+      this.registry.batchesIssued(
+        this.database,
+        cooperativeNumber,
+        shown.flatMap(({ root }) => (root ? [root] : [])),
+      ),
       this.registry.claims(this.database, cooperativeNumber, numbers),
       this.pendingCards(cooperativeId, numbers),
     ]);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { CallState } from '../domain/call-state.js';
-import { CallsStore } from './calls.store.js';
+import { type Call, CallsStore } from './calls.store.js';
 import { EventsStore } from './events.store.js';
 
 /** How far a call has come. */
@@ -25,17 +25,19 @@ export class CallsQueries {
   ) {}
 
   async progressOf(sql: Sql, callId: string): Promise<CallProgress | undefined> {
-    const call = await this.calls.find(sql, callId);
-    if (!call) return undefined;
+    return (await this.progressOfAll(sql, [callId])).get(callId);
+  }
+
+  async progressOfAll(sql: Sql, callIds: string[]): Promise<Map<string, CallProgress>> {
+    const calls = await this.calls.byIds(sql, callIds);
     const head = (await this.events.progress(sql))?.headNumber ?? 0n;
+    return new Map(calls.map((call) => [call.id, this.progressIn(call, head)]));
+  }
+
+  private progressIn(call: Call, head: bigint): CallProgress {
     const { state, failure, transactionHash, blockNumber } = call;
-    return {
-      state,
-      failure,
-      transaction: transactionHash,
-      blockNumber,
-      confirmations: this.confirmations(blockNumber, head),
-    };
+    const confirmations = this.confirmations(blockNumber, head);
+    return { state, failure, transaction: transactionHash, blockNumber, confirmations };
   }
 
   /** What finality asks for. */

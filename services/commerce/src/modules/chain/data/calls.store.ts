@@ -46,9 +46,9 @@ export class CallsStore {
     );
   }
 
-  async find(sql: Sql, id: string): Promise<Call | undefined> {
-    const row = await maybeRow<CallRow>(sql, 'select * from chain.calls where id = $1', [id]);
-    return row && callOf(row);
+  async byIds(sql: Sql, ids: string[]): Promise<Call[]> {
+    const { rows } = await sql.query<CallRow>('select * from chain.calls where id = any($1)', [ids]);
+    return rows.map(callOf);
   }
 
   /** In the order in which they were asked for. */

@@ -1,4 +1,4 @@
-import { bytesOf, type Hex, hexOf } from '@daulang/protocol';
+import { bytesOf, hexOf } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
@@ -113,13 +113,5 @@ export class EventsStore {
       [lastGood],
     );
     return { cooperativeNumbers: [...new Set(rows.map(({ cooperativeNumber }) => cooperativeNumber))] };
-  }
-
-  async transactionsSeen(sql: Sql, hashes: Hex[]): Promise<Set<Hex>> {
-    const { rows } = await sql.query<{ transaction_hash: Buffer }>(
-      'select distinct transaction_hash from chain.events where transaction_hash = any($1)',
-      [hashes.map((hash) => Buffer.from(bytesOf(hash)))],
-    );
-    return new Set(rows.map((row) => hexOf(row.transaction_hash)));
   }
 }

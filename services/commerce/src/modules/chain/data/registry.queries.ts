@@ -147,16 +147,6 @@ export class RegistryQueries {
     }));
   }
 
-  /** The act that put another batch in the place of this one; undefined while it stands, also again. */
-  async supersessionOf(sql: Sql, cooperativeNumber: string, root: Hex): Promise<{ text: Hex } | undefined> {
-    return maybeRow<{ text: Hex }>(
-      sql,
-      `select args ->> 'text' as text from chain.events s
-       where cooperative_number = $1 and name = 'BatchSuperseded' and args ->> 'root' = $2 and ${STILL_SUPERSEDED}`,
-      [cooperativeNumber, root],
-    );
-  }
-
   /** The numbers whose whole batch was superseded. */
   async supersededRanges(sql: Sql, cooperativeNumber: string): Promise<NumberRange[]> {
     const { rows } = await sql.query<NumberRange>(
@@ -234,27 +224,17 @@ export class RegistryQueries {
     return new Map(rows.map((row) => [row.cooperative_number, Number(row.size)]));
   }
 
-  /** Where a batch stands on chain, from the registry's event and not from our own call. */
-  async batchIssued(sql: Sql, cooperativeNumber: string, root: Hex): Promise<IssuedBatch | undefined> {
-    return (await this.batchesIssued(sql, cooperativeNumber, root)).get(root);
-  }
-
-  /** Every batch of a cooperative by its root. */
-  async batchesIssued(sql: Sql, cooperativeNumber: string, root?: Hex): Promise<Map<string, IssuedBatch>> {
+  /** Where batches stand on chain, by their roots: from the registry's events and not from our own calls. */
+  async batchesIssued(sql: Sql, cooperativeNumber: string, roots: Hex[]): Promise<Map<string, IssuedBatch>> {
     const { rows } = await sql.query<{
       root: Hex;
       block_number: bigint;
       transaction_hash: Buffer;
       issued_at: number;
-      first: number;
-      size: number;
     }>(
-      `select args ->> 'root' as root, block_number, transaction_hash, (args ->> 'first')::bigint::float8 as first,
-         (args ->> 'size')::integer as size,
-         (args ->> 'issuedAt')::bigint::float8 as issued_at
-       from chain.events
-       where cooperative_number = $1 and name = 'BatchIssued' and ($2::text is null or args ->> 'root' = $2)`,
-      [cooperativeNumber, root ?? null],
+      `select args ->> 'root' as root, block_number, transaction_hash, (args ->> 'issuedAt')::bigint::float8 as issued_at
+       from chain.events where cooperative_number = $1 and name = 'BatchIssued' and args ->> 'root' = any($2)`,
+      [cooperativeNumber, roots],
     );
     return new Map(
       rows.map((row) => [
@@ -263,8 +243,6 @@ export class RegistryQueries {
           blockNumber: row.block_number,
           transaction: hexOf(row.transaction_hash),
           issuedAt: new Date(row.issued_at * 1000),
-          firstNumber: row.first,
-          size: row.size,
         },
       ]),
     );
@@ -275,8 +253,6 @@ export interface IssuedBatch {
   blockNumber: bigint;
   transaction: Hex;
   issuedAt: Date;
-  firstNumber: number;
-  size: number;
 }
 
 /** Up to seven indexes of 16 bits, the lowest first. Twin of `KeyIndexes` in the contracts' interface. */

@@ -43,8 +43,8 @@ export class ActsQueries {
     return this.acts.unfinished(sql);
   }
 
-  find(sql: Sql, actId: string): Promise<StoredAct | undefined> {
-    return this.acts.find(sql, actId);
+  byIds(sql: Sql, actIds: string[]): Promise<Map<string, StoredAct>> {
+    return this.acts.byIds(sql, actIds);
   }
 
   /** Held until the transaction ends. */
@@ -53,7 +53,11 @@ export class ActsQueries {
   }
 
   async signatureCount(sql: Sql, actId: string): Promise<number> {
-    return (await this.acts.signatureCounts(sql, [actId])).get(actId) ?? 0;
+    return (await this.signatureCounts(sql, [actId])).get(actId) ?? 0;
+  }
+
+  signatureCounts(sql: Sql, actIds: string[]): Promise<Map<string, number>> {
+    return this.acts.signatureCounts(sql, actIds);
   }
 
   /** As the office sees them, in the order given. */

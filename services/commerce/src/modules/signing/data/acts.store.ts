@@ -76,6 +76,10 @@ export class ActsStore {
     return (await this.many(sql, 'id = $1', [id]))[0];
   }
 
+  async byIds(sql: Sql, ids: string[]): Promise<Map<string, StoredAct>> {
+    return new Map((await this.many(sql, 'id = any($1)', [ids])).map((act) => [act.id, act]));
+  }
+
   async lock(tx: Tx, id: string): Promise<StoredAct | undefined> {
     return (await this.many(tx, 'id = $1 for update', [id]))[0];
   }

@@ -86,14 +86,6 @@ export class KeysStore {
     );
   }
 
-  async ofUser(sql: Sql, userId: string, cooperativeId: string, kind: KeyKind): Promise<SigningKey[]> {
-    return this.many(sql, 'user_id = $1 and cooperative_id = $2 and kind = $3', [
-      userId,
-      cooperativeId,
-      kind,
-    ]);
-  }
-
   async ofArtisan(sql: Sql, artisanId: string): Promise<SigningKey[]> {
     return this.many(sql, 'artisan_id = $1 order by created_at desc', [artisanId]);
   }
