@@ -1,7 +1,7 @@
 import { word } from './eip712.js';
 import { bytesOf, type Hex, hexOf, joinBytes } from './hex.js';
 import type { CertificateFields } from './leaf.js';
-import type { CooperativeState, MakerStanding, PieceState, RegistryAnswer } from './registry-answer.js';
+import type { CooperativeState, MakerStanding, CertificateState, RegistryAnswer } from './registry-answer.js';
 
 /** A certificate and the way from its leaf to its batch's root. */
 export interface Inclusion {
@@ -40,7 +40,7 @@ export function encodeInspectCall({ fields, root, proof }: Inclusion): Hex {
   );
 }
 
-const pieceStates: readonly PieceState[] = ['active', 'suspended', 'withdrawn'];
+const pieceStates: readonly CertificateState[] = ['active', 'suspended', 'withdrawn'];
 const cooperativeStates: readonly CooperativeState[] = ['none', 'active', 'suspended', 'closed'];
 const makerStandings: readonly MakerStanding[] = [
   'not-signed',

@@ -1,13 +1,13 @@
 import { type Hex, ZERO_32 } from './hex.js';
 import type { CertificateFields } from './leaf.js';
 
-export type PieceState = 'active' | 'suspended' | 'withdrawn';
+export type CertificateState = 'active' | 'suspended' | 'withdrawn';
 export type CooperativeState = 'none' | 'active' | 'suspended' | 'closed';
 export type MakerStanding = 'not-signed' | 'unknown' | 'good' | 'added-later' | 'closed' | 'stolen';
 
 /** What became of a certificate after issue; all zero while nobody touched it. */
 export interface PieceStatus {
-  state: PieceState;
+  state: CertificateState;
   /** 1 to 9, see `SetStatus` in `contracts/interfaces/CertificateTypes.sol`; 0 when untouched. */
   reason: number;
   /** Unix seconds; 0 when untouched. */

@@ -1,4 +1,4 @@
-import type { PieceState } from './registry-answer.js';
+import type { CertificateState } from './registry-answer.js';
 import type { Bilingual } from './statement.js';
 import type { Check, CheckName, VerdictClass } from './verdict.js';
 
@@ -194,7 +194,7 @@ export const outcomeWords: Readonly<Record<Check['outcome'], Bilingual>> = {
   'not-checked': { vi: 'Không kiểm tra', en: 'Not checked' },
 };
 
-export const pieceStateWords: Readonly<Record<PieceState, Bilingual>> = {
+export const pieceStateWords: Readonly<Record<CertificateState, Bilingual>> = {
   active: { vi: 'Đang có hiệu lực', en: 'In force' },
   suspended: { vi: 'Tạm ngưng', en: 'Suspended' },
   withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },

@@ -13,7 +13,7 @@ import {
   isMakerStandingGood,
   isOfSameMaker,
   isReplaced,
-  type PieceState,
+  type CertificateState,
   type RegistryAnswer,
 } from './registry-answer.js';
 import type { AlteredReason, CannotCheckReason, Judgement, Verdict } from './verdict.js';
@@ -77,7 +77,7 @@ export function judge(reading: Reading): Judgement {
 }
 
 function badNewsIn(included: RegistryAnswer[]): Judgement | undefined {
-  const inState = (state: PieceState) => included.find((answer) => answer.status.state === state);
+  const inState = (state: CertificateState) => included.find((answer) => answer.status.state === state);
   const withdrawn = inState('withdrawn');
   if (withdrawn) return { class: 'withdrawn', status: withdrawn.status };
   const replaced = included.find(isReplaced);

@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { AtOnce } from './at-once.ts';
 import { isBelow } from './canonical-path.ts';
 import { hasTooManyFields, isForm } from './forms.ts';
-import { type Body, readBody } from './read-body.ts';
+import { type Body, readRequestBody } from './read-body.ts';
 import { refuse, SERVICE_PATHS } from './refusal.ts';
 
 export interface GateRules {
@@ -54,7 +54,7 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
 
     let held = 0;
     response.once('close', () => (heldBytes -= held));
-    const body = await readBody(request, {
+    const body = await readRequestBody(request, {
       limit,
       withinMs: isPicture ? rules.pictureWithinMs : rules.textWithinMs,
       mayHold(bytes) {

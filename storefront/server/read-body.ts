@@ -20,7 +20,10 @@ export interface BodyLimits {
  * Waits for a body's end, whether its length was announced or it comes in chunks. A whole one is put back: whoever
  * reads the request next finds all of it there.
  */
-export function readBody(request: IncomingMessage, { limit, withinMs, mayHold }: BodyLimits): Promise<Body> {
+export function readRequestBody(
+  request: IncomingMessage,
+  { limit, withinMs, mayHold }: BodyLimits,
+): Promise<Body> {
   return new Promise((resolve) => {
     const pieces: Buffer[] = [];
     let size = 0;

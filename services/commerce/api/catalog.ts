@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, typedDong } from './fields.js';
-import { money } from './money.js';
+import { moneyOnWire } from './money.js';
 import { bilingual, pageOf, pageRequest, slug } from './text.js';
 
 /** A picture: its content address serves the derived sizes at /api/v1/media/<cid>/<width>.<avif|webp>. */
@@ -10,7 +10,7 @@ const picture = z.object({
   width: z.number().int(),
   height: z.number().int(),
 });
-export type Picture = z.infer<typeof picture>;
+export type ProductPicture = z.infer<typeof picture>;
 
 /** What a buyer can do about a product now. */
 const availability = z.object({
@@ -30,7 +30,7 @@ const productCard = z.object({
   craft: z.object({ slug, name: bilingual }),
   village: z.object({ slug, name: bilingual }),
   cooperative: z.object({ slug, name: bilingual }),
-  price: money,
+  price: moneyOnWire,
   picture: picture.nullable(),
   availability,
   /** True when at least one piece on sale carries a sealed certificate. */
@@ -58,7 +58,7 @@ export const productPage = pageOf(productCard).extend({
   facets: z.object({
     crafts: facet,
     villages: facet,
-    price: z.object({ min: money, max: money }).nullable(),
+    price: z.object({ min: moneyOnWire, max: moneyOnWire }).nullable(),
     ready: z.number().int(),
   }),
 });
@@ -67,7 +67,7 @@ export type ProductPage = z.infer<typeof productPage>;
 /** One share of a price, from the rates in force, in đồng of this very price. */
 export const priceShare = z.object({
   account: z.enum(['artisan', 'cooperative', 'village-fund', 'platform', 'withheld-tax']),
-  amount: money,
+  amount: moneyOnWire,
   /** Parts of ten thousand. */
   rateBasisPoints: z.number().int(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money } from './money.js';
+import { moneyOnWire } from './money.js';
 
 /** Money of an order that needs a person, in the words of the office's pages. */
 const moneyTask = z.object({
@@ -9,7 +9,7 @@ const moneyTask = z.object({
    * sent it back. `inquiry`: the buyer's bank asks. `dispute`: it has taken the money until it decides.
    */
   kind: z.enum(['refund-refused', 'refund-returned', 'inquiry', 'dispute']),
-  amount: money,
+  amount: moneyOnWire,
   /** Until when the bank wants an answer. */
   answerBy: z.iso.datetime().nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),

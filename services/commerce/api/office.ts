@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signingKey } from './accounts.js';
 import { bilingualLines, line, lines } from './fields.js';
-import { money } from './money.js';
+import { moneyOnWire } from './money.js';
 import { photograph, pieceState, sealingLink, studioPiece } from './studio.js';
 import { STATUS_ACTIONS, STATUS_REASONS } from './status-reasons.js';
 import { bilingual, pageOf, pageRequest } from './text.js';
@@ -9,8 +9,8 @@ import { bilingual, pageOf, pageRequest } from './text.js';
 /** GET /api/v1/office: the cooperative's overview; each number is the length of a list that can be opened. */
 export const officeOverview = z.object({
   cooperative: z.object({ id: z.uuid(), name: bilingual, onChain: z.boolean() }),
-  month: z.object({ sales: money, orders: z.number().int(), pieces: z.number().int() }),
-  lastMonth: z.object({ sales: money, orders: z.number().int(), pieces: z.number().int() }),
+  month: z.object({ sales: moneyOnWire, orders: z.number().int(), pieces: z.number().int() }),
+  lastMonth: z.object({ sales: moneyOnWire, orders: z.number().int(), pieces: z.number().int() }),
   waitingForInspection: z.number().int(),
   readyToSeal: z.number().int(),
   ordersToSend: z.number().int(),
@@ -28,7 +28,7 @@ export const officeOverview = z.object({
     })
     .nullable(),
   recentSales: z.array(
-    z.object({ orderCode: z.string(), title: bilingual, price: money, soldAt: z.iso.datetime() }),
+    z.object({ orderCode: z.string(), title: bilingual, price: moneyOnWire, soldAt: z.iso.datetime() }),
   ),
 });
 export type OfficeOverview = z.infer<typeof officeOverview>;

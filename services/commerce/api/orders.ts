@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { line, mailAddress, phoneNumber } from './fields.js';
-import { money } from './money.js';
+import { moneyOnWire } from './money.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
 export const cartLine = z.strictObject({
@@ -38,8 +38,8 @@ const quotedLine = z.object({
   available: z.number().int(),
   /** Too few are free, but somebody is buying some: when the first may be free again. */
   freeAgainAt: z.iso.datetime().nullable(),
-  unitPrice: money,
-  total: money,
+  unitPrice: moneyOnWire,
+  total: moneyOnWire,
 });
 
 export const quote = z.object({
@@ -47,13 +47,13 @@ export const quote = z.object({
     z.object({
       cooperative: z.object({ slug, name: bilingual }),
       lines: z.array(quotedLine),
-      shipping: money,
-      subtotal: money,
+      shipping: moneyOnWire,
+      subtotal: moneyOnWire,
     }),
   ),
-  goods: money,
-  shipping: money,
-  total: money,
+  goods: moneyOnWire,
+  shipping: moneyOnWire,
+  total: moneyOnWire,
   /** False when a line has less than asked for: the order would be refused. */
   orderable: z.boolean(),
 });
@@ -79,7 +79,7 @@ export const placeOrderRequest = z.strictObject({
   payment: z.enum(['card']),
   language,
   /** The total the buyer saw; a different price now is a problem, not a surprise. */
-  expectedTotal: money,
+  expectedTotal: moneyOnWire,
   /** The new order takes its place; wished the very same again, it is the same order. */
   waiting: waitingSecret,
 });
@@ -124,8 +124,8 @@ const parcel = z.object({
       title: bilingual,
       pictureCid: z.string().nullable(),
       quantity: z.number().int(),
-      unitPrice: money,
-      total: money,
+      unitPrice: moneyOnWire,
+      total: moneyOnWire,
       /** The public numbers of the very pieces, as `<cooperative>/<number>`. */
       pieces: z.array(z.string()),
     }),
@@ -152,13 +152,13 @@ export const orderStatus = z.object({
   /** Set while it can still be paid. */
   payUrl: z.url().nullable(),
   parcels: z.array(parcel),
-  goods: money,
-  shipping: money,
-  total: money,
+  goods: moneyOnWire,
+  shipping: moneyOnWire,
+  total: moneyOnWire,
   /** How much has gone back to the buyer so far, by whoever's hand. */
-  refunded: money,
+  refunded: moneyOnWire,
   /** What is due to the buyer but could not be sent; a person sees to it. */
-  owed: money,
+  owed: moneyOnWire,
   dispute: orderDispute.nullable(),
   buyer: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   address: deliveryAddress,
@@ -182,9 +182,9 @@ export const officeParcel = parcel.extend({
   late: z.boolean(),
   /** Until when "packed" or "sent" can be taken back; null when not (any more). */
   undoUntil: z.iso.datetime().nullable(),
-  total: money,
+  total: moneyOnWire,
   /** What of the whole order has gone back to the buyer, or is due back. */
-  refunded: money,
+  refunded: moneyOnWire,
   dispute: orderDispute.nullable(),
   /** Why it must not be packed or sent; `part-refunded` waits for an officer (POST …/accept-refund). */
   hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualLine, bilingualLines, typedCode } from './fields.js';
-import { money } from './money.js';
+import { moneyOnWire } from './money.js';
 import { bilingual, pageOf, slug } from './text.js';
 
 /** Where a piece stands on its way from draft to a final certificate (certificate.md, section 6). */
@@ -18,6 +18,7 @@ export const pieceState = z.enum([
 export type PieceState = z.infer<typeof pieceState>;
 
 export const photographRole = z.enum(['front', 'mark', 'hands', 'detail']);
+export type PhotographRole = z.infer<typeof photographRole>;
 
 export const photograph = z.object({
   cid: z.string(),
@@ -27,7 +28,7 @@ export const photograph = z.object({
 });
 
 /** A price in đồng that a shop can ask: from a thousand to ten thousand million. */
-const dongPrice = money.refine(
+const dongPrice = moneyOnWire.refine(
   ({ amount, currency }) =>
     currency === 'VND' && BigInt(amount) >= 1_000n && BigInt(amount) <= 10_000_000_000n,
   {
@@ -109,7 +110,7 @@ export const studioOverview = z.object({
   newKeyWaits: z.boolean(),
   piecesByState: z.record(pieceState, z.number().int()),
   ordersToSend: z.number().int(),
-  monthEarned: money,
+  monthEarned: moneyOnWire,
   /** The last piece's fields, to begin the next one from. */
   template: z.object(draftPiece.shape).nullable(),
   crafts: z.array(z.object({ slug, name: bilingual })),
@@ -123,9 +124,9 @@ export const studioSales = z.object({
       orderCode: z.string(),
       title: bilingual,
       soldAt: z.iso.datetime(),
-      price: money,
-      deductions: z.array(z.object({ account: z.string(), amount: money })),
-      earned: money,
+      price: moneyOnWire,
+      deductions: z.array(z.object({ account: z.string(), amount: moneyOnWire })),
+      earned: moneyOnWire,
       parcelState: z.enum(['paid', 'packed', 'sent', 'delivered', 'cancelled', 'refunded']),
     }),
   ),

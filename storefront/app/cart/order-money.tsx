@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
 
 /** What became of an order's money since it was paid; nothing while it stays where it belongs. */
-export function OrderMoney({ order }: { order: OrderStatus }) {
+export function OrderMoneyLines({ order }: { order: OrderStatus }) {
   const t = useMessages(orderMoneyMessages);
   const language = useLanguage();
   const { refunded, owed, dispute } = order;

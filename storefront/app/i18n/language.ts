@@ -1,6 +1,8 @@
+import type { Language } from '@daulang/commerce/api/text';
+
 /** The two languages of every page, Vietnamese first. The first part of a path names the page's language. */
-export const languages = ['vi', 'en'] as const;
-export type Language = (typeof languages)[number];
+export const languages = ['vi', 'en'] as const satisfies Language[];
+export type { Language };
 
 export const defaultLanguage: Language = 'vi';
 

@@ -1,8 +1,6 @@
-import type { StudioPiece } from '@daulang/commerce/api/studio';
+import type { PhotographRole } from '@daulang/commerce/api/studio';
 import type { Messages } from '~/i18n/messages';
 import type { studioMessages } from '~/i18n/studio';
-
-export type PhotographRole = StudioPiece['photographs'][number]['role'];
 
 /** The three that are asked for, in the order of their slots. */
 export const askedRoles = ['front', 'mark', 'hands'] as const satisfies PhotographRole[];

@@ -1,7 +1,7 @@
 import type { ConsentList, Me, OfficerList } from '@daulang/commerce/api/accounts';
 import type {
   HomePage,
-  Picture,
+  ProductPicture,
   ProductCard,
   ProductDetail,
   ProductPage,
@@ -30,7 +30,7 @@ const coop = { slug: 'thanh-tien', name: { vi: 'Hợp tác xã Thanh Tiên', en:
 const craft = { slug: 'non-la', name: { vi: 'nón lá', en: 'conical hat' } };
 const village = { slug: 'phu-cam', name: { vi: 'Phủ Cam', en: 'Phủ Cam' } };
 const title = { vi: 'Nón lá bài thơ', en: 'Poem hat' };
-const picture: Picture = {
+const picture: ProductPicture = {
   cid: CID,
   alt: { vi: 'Nón nhìn từ trước', en: 'The hat from the front' },
   width: 1200,

@@ -4,7 +4,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 
 /** How many pieces the authority allows this year, and how many are left. */
-export function YearCapacity({ capacity }: { capacity: NonNullable<OfficeOverview['capacity']> }) {
+export function YearCapacityLine({ capacity }: { capacity: NonNullable<OfficeOverview['capacity']> }) {
   const t = useMessages(officeMessages);
   const language = useLanguage();
   const { perYear, used, left, endsAt } = capacity;

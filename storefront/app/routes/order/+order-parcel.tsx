@@ -16,7 +16,7 @@ const stateWords = {
 } as const satisfies Record<Parcel['state'], keyof typeof cartMessages>;
 
 /** One cooperative's parcel: where it is, what is in it, and the certificates of its very pieces. */
-export function OrderParcel({ parcel }: { parcel: Parcel }) {
+export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   return (

@@ -2,9 +2,9 @@ import { data, redirect, useLocation } from 'react-router';
 import { askOrder, cancelOrder, payOrder } from '~/api/orders.server';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
-import { OrderMoney } from '~/cart/order-money';
+import { OrderMoneyLines } from '~/cart/order-money';
 import { OrderHistory } from './+order-history';
-import { OrderParcel } from './+order-parcel';
+import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
@@ -68,7 +68,7 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
       >
         <p className="text-xl font-bold">{isReturning ? stateReturning : word}</p>
         {saysNext && <p className="mt-1">{next}</p>}
-        <OrderMoney order={order} />
+        <OrderMoneyLines order={order} />
         {order.state === 'placed' && <OrderActions />}
         {order.state === 'placed' && order.expiresAt && (
           <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(order.expiresAt, language))}</p>
@@ -79,7 +79,7 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
       <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {order.parcels.map((parcel) => (
-            <OrderParcel key={parcel.id} parcel={parcel} />
+            <OrderParcelCard key={parcel.id} parcel={parcel} />
           ))}
         </div>
         <div className="flex flex-col gap-6">

@@ -32,7 +32,7 @@ export function PhoneForm({ attempt }: { attempt: Attempt | null }) {
 }
 
 /** Second step: the code that came. The phone travels with it, so that the page works without any state. */
-export function CodeForm({ phone, attempt }: { phone: string; attempt: Attempt | null }) {
+export function SignInCodeForm({ phone, attempt }: { phone: string; attempt: Attempt | null }) {
   const t = useMessages(signInMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (

@@ -12,7 +12,7 @@ import { inLanguage, useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
 import { nextPage } from '~/security/next-page';
 import type { Route } from './+types/sign-in';
-import { CodeForm, PhoneForm } from './+code-forms';
+import { SignInCodeForm, PhoneForm } from './+code-forms';
 import { PasskeyButton } from './+passkey-button';
 
 export const meta: Route.MetaFunction = ({ location }) => [
@@ -79,7 +79,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <FormTrouble attempt={attempt} />
       <Card className="mt-4 p-5">
         {actionData?.step === 'code' ? (
-          <CodeForm phone={actionData.phone} attempt={attempt} />
+          <SignInCodeForm phone={actionData.phone} attempt={attempt} />
         ) : (
           <PhoneForm attempt={attempt} />
         )}

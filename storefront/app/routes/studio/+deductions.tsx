@@ -1,10 +1,10 @@
 import { Price } from '~/components/price';
 import { type Messages, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import type { Sale } from './+sale-card';
+import type { SaleCard } from './+sale-card';
 
 /** From what the buyer paid to what the artisan gets, every step with its reason. */
-export function Deductions({ sale }: { sale: Sale }) {
+export function Deductions({ sale }: { sale: SaleCard }) {
   const t = useMessages(studioMessages);
   return (
     <dl className="mt-3 border-t border-line pt-2">
@@ -21,7 +21,7 @@ export function Deductions({ sale }: { sale: Sale }) {
 interface LineProps {
   name: string;
   why?: string;
-  amount: Sale['price'];
+  amount: SaleCard['price'];
   isSum?: boolean;
 }
 
@@ -42,7 +42,7 @@ function Line({ name, why, amount, isSum = false }: LineProps) {
 }
 
 /** A deduction is shown as what is taken away, however the books sign it. */
-function takenFrom({ amount, currency }: Sale['price']): Sale['price'] {
+function takenFrom({ amount, currency }: SaleCard['price']): SaleCard['price'] {
   return { amount: amount.startsWith('-') || amount === '0' ? amount : `-${amount}`, currency };
 }
 

@@ -4,10 +4,10 @@ import { formatDay } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 
-export type Sale = StudioSales['sales'][number];
+export type SaleCard = StudioSales['sales'][number];
 
 /** One sold piece: what, when, and where it is on its way. */
-export function SaleCard({ sale, children }: { sale: Sale; children?: ReactNode }) {
+export function SaleCard({ sale, children }: { sale: SaleCard; children?: ReactNode }) {
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const parcels = {

@@ -22,7 +22,7 @@ import { OfficePiecesController } from './http/office-pieces.controller.js';
 import { OnBatchFinal } from './jobs/on-batch-final.job.js';
 import { OnCooperativeChanged } from './jobs/on-cooperative-changed.job.js';
 import { OnPublishBatch } from './jobs/publish-batch.job.js';
-import { purposes } from './purposes/purposes.js';
+import { certificatePurposes } from './purposes/purposes.js';
 import { CancelBatch } from './use-cases/cancel-batch.js';
 import { InspectPiece } from './use-cases/inspect-piece.js';
 import { OfferCertified } from './use-cases/offer-certified.js';
@@ -65,11 +65,11 @@ const open = [
     BatchesController,
     OfficeCertificatesController,
     OfficePiecesController,
-    ...purposes.flatMap(({ controllers }) => controllers),
+    ...certificatePurposes.flatMap(({ controllers }) => controllers),
   ],
   providers: [
     ...open,
-    ...purposes.flatMap(({ providers }) => providers),
+    ...certificatePurposes.flatMap(({ providers }) => providers),
     BatchesQueries,
     BatchesStore,
     CancelBatch,
@@ -92,6 +92,6 @@ const open = [
     UndoInspection,
     WriteCertificates,
   ],
-  exports: [...open, ...purposes.flatMap(({ providers }) => providers)],
+  exports: [...open, ...certificatePurposes.flatMap(({ providers }) => providers)],
 })
 export class CertificatesModule {}

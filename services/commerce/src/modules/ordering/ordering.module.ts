@@ -8,7 +8,7 @@ import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
 import { OrderPageQueries } from './data/order-page.queries.js';
 import { OrdersStore } from './data/orders.store.js';
-import { ParcelsStore } from './data/parcels.store.js';
+import { BuyerParcelsStore } from './data/buyer-parcels.store.js';
 import { PaidOrdersQueries } from './data/paid-orders.queries.js';
 import { ParcelFactsQueries } from './data/parcel-facts.queries.js';
 import { LinePiecesStore } from './data/line-pieces.store.js';
@@ -71,7 +71,7 @@ const data = [
   OrderMoneyStore,
   OrderPageQueries,
   OrdersStore,
-  ParcelsStore,
+  BuyerParcelsStore,
   ShippingRatesStore,
   WishesStore,
 ];

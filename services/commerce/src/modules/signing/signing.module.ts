@@ -14,7 +14,7 @@ import { OnCallMoved } from './jobs/on-call-moved.job.js';
 import { ApproveDemoKey } from './purposes/enrol/approve-demo-key.js';
 import { EnrolKey } from './purposes/enrol/enrol-key.js';
 import { SyncKeys } from './purposes/enrol/sync-keys.js';
-import { purposes } from './purposes/purposes.js';
+import { ownPurposes } from './purposes/purposes.js';
 import { ActKinds, SigningPurposes } from './purposes/registries.js';
 import { PrepareActToSign } from './purposes/sign-act/prepare-act-to-sign.js';
 import { CancelAct } from './use-cases/cancel-act.js';
@@ -49,11 +49,11 @@ const open = [
   controllers: [
     OfficeSigningController,
     SealController,
-    ...purposes.flatMap(({ controllers }) => controllers),
+    ...ownPurposes.flatMap(({ controllers }) => controllers),
   ],
   providers: [
     ...open,
-    ...purposes.flatMap(({ providers }) => providers),
+    ...ownPurposes.flatMap(({ providers }) => providers),
     ActKinds,
     ActsStore,
     CancelAct,

@@ -1,13 +1,13 @@
 import type pg from 'pg';
 
 /** A role of the database, and how it signs in. */
-export interface Role {
+export interface DatabaseRole {
   name: string;
   password: string;
 }
 
 /** The role and password that an address signs in with. */
-export function roleOf(url: string): Role {
+export function roleOf(url: string): DatabaseRole {
   const { username, password } = new URL(url);
   return { name: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
@@ -18,7 +18,7 @@ export function roleOf(url: string): Role {
  */
 export async function makeRoles(
   superuser: pg.Client,
-  { owner, service, reader }: { owner: Role; service: Role; reader?: Role },
+  { owner, service, reader }: { owner: DatabaseRole; service: DatabaseRole; reader?: DatabaseRole },
 ): Promise<void> {
   await makeRole(superuser, owner);
   await makeRole(superuser, service);
@@ -33,7 +33,7 @@ export async function makeRoles(
   await superuser.query(HAND_OVER);
 }
 
-async function makeRole(superuser: pg.Client, { name, password }: Role): Promise<void> {
+async function makeRole(superuser: pg.Client, { name, password }: DatabaseRole): Promise<void> {
   const role = superuser.escapeIdentifier(name);
   const { rowCount } = await superuser.query('select from pg_roles where rolname = $1', [name]);
   if (!rowCount) await superuser.query(`create role ${role}`);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import type { ProcessRole } from '../process-role.js';
 import { createDataSource } from './data-source.js';
-import type { Reading, SqlResult } from './sql.js';
+import type { ReadSql, SqlResult } from './sql.js';
 import { queryOnce } from './structured.js';
 
 /**
@@ -11,7 +11,7 @@ import { queryOnce } from './structured.js';
  * It is the database itself unless DATABASE_REPLICA_URL names another that follows it.
  */
 @Injectable()
-export class Replica implements Reading, OnApplicationShutdown {
+export class Replica implements ReadSql, OnApplicationShutdown {
   constructor(
     private readonly source: DataSource,
     private readonly isOwn: boolean,

@@ -8,7 +8,7 @@ export interface SqlResult<Row> {
  * Something that answers in SQL, perhaps a moment behind. `bigint` columns come as bigint, `timestamptz` as Date,
  * `date` as text, `jsonb` as its value. Parameters are `$1, $2 …`.
  */
-export interface Reading {
+export interface ReadSql {
   query<Row extends object = Record<string, unknown>>(
     sql: string,
     params?: readonly unknown[],
@@ -16,13 +16,13 @@ export interface Reading {
 }
 
 /** Something that says how things stand now: the database itself, or a transaction. A `Replica` does not pass for it. */
-export interface Sql extends Reading {
+export interface Sql extends ReadSql {
   readonly isCurrent: true;
 }
 
 /** The only row, or undefined when there is none. */
 export async function maybeRow<Row extends object>(
-  sql: Reading,
+  sql: ReadSql,
   text: string,
   params: readonly unknown[] = [],
 ): Promise<Row | undefined> {

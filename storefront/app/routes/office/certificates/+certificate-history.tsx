@@ -4,7 +4,7 @@ import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { statusReasonMessages } from '~/i18n/status-reasons';
-import { CertificateState, type OfficeCertificate } from './+certificate-state';
+import { CertificateStateLine, type OfficeCertificate } from './+certificate-state';
 
 export interface CertificateHistoryProps {
   certificate: OfficeCertificate;
@@ -35,7 +35,7 @@ export function CertificateHistory({ certificate, status }: CertificateHistoryPr
         )}
         {(certificate.state !== 'active' || status?.at) && (
           <li>
-            <CertificateState state={certificate.state} />
+            <CertificateStateLine state={certificate.state} />
             <span className="block text-sm text-quiet">
               {[status?.at && formatMoment(status.at, language), status?.by?.[language]]
                 .filter(Boolean)

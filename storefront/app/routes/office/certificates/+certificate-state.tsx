@@ -6,7 +6,7 @@ import { officeMessages } from '~/i18n/office';
 export type OfficeCertificate = OfficeCertificateList['items'][number];
 
 /** Valid, suspended or withdrawn: with a word and an icon, never by colour alone. */
-export function CertificateState({ state }: { state: OfficeCertificate['state'] }) {
+export function CertificateStateLine({ state }: { state: OfficeCertificate['state'] }) {
   const t = useMessages(officeMessages);
   const looks = {
     active: { Icon: CircleCheck, color: 'text-genuine', words: t.stateActive },

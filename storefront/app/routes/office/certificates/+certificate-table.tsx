@@ -3,7 +3,7 @@ import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { Thumbnail } from '~/piece/thumbnail';
-import { CertificateState, type OfficeCertificate } from './+certificate-state';
+import { CertificateStateLine, type OfficeCertificate } from './+certificate-state';
 import { ScrollingTable } from '~/components/workplace/scrolling-table';
 
 export function CertificateTable({ certificates }: { certificates: OfficeCertificate[] }) {
@@ -34,7 +34,7 @@ export function CertificateTable({ certificates }: { certificates: OfficeCertifi
           <td className="min-w-36">{certificate.maker}</td>
           <td className="whitespace-nowrap tabular-nums">{certificate.serial}</td>
           <td className="whitespace-nowrap">
-            <CertificateState state={certificate.state} />
+            <CertificateStateLine state={certificate.state} />
             {certificate.claimedAt && <span className="block text-sm">{t.claimed}</span>}
             {certificate.pending && <span className="block text-sm">{t.actSigning}</span>}
           </td>

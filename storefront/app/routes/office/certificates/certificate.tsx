@@ -11,7 +11,7 @@ import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CertificateHistory } from './+certificate-history';
-import { CertificateState } from './+certificate-state';
+import { CertificateStateLine } from './+certificate-state';
 import { ChangeStateForm } from './+change-state-form';
 import { endAct } from '../+end-act.server';
 import { officeTitle } from '~/components/workplace/page-title';
@@ -47,7 +47,7 @@ export default function Certificate({ loaderData, actionData }: Route.ComponentP
     <div className="max-w-3xl">
       <h1 className="title mb-1!">{t.certificateNumber(certificate.number)}</h1>
       <p className="text-lg">
-        <CertificateState state={certificate.state} />
+        <CertificateStateLine state={certificate.state} />
       </p>
       <div className="my-6 flex gap-5">
         <Thumbnail

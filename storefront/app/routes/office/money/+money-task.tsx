@@ -13,7 +13,7 @@ const words = {
 } as const satisfies Record<Task['kind'], readonly (keyof typeof orderMoneyMessages)[]>;
 
 /** One thing about money that needs a person: what happened, how much, and what to do. */
-export function MoneyTask({ task }: { task: Task }) {
+export function MoneyTaskCard({ task }: { task: Task }) {
   const t = useMessages(orderMoneyMessages);
   const office = useMessages(officeMessages);
   const language = useLanguage();

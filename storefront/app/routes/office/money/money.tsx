@@ -3,7 +3,7 @@ import { listMoneyTasks } from '~/api/office.server';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { languageOfPath } from '~/i18n/language';
 import { orderMoneyMessages } from '~/i18n/order-money';
-import { MoneyTask } from './+money-task';
+import { MoneyTaskCard } from './+money-task';
 import type { Route } from './+types/money';
 
 export const meta: Route.MetaFunction = ({ location }) => [
@@ -24,7 +24,7 @@ export default function Money({ loaderData: { tasks } }: Route.ComponentProps) {
       <p className="mb-4 text-quiet">{tasks.length === 0 ? t.noTasks : t.tasksText}</p>
       <ul className="flex flex-col gap-4">
         {tasks.map((task) => (
-          <MoneyTask key={task.orderCode + task.kind} task={task} />
+          <MoneyTaskCard key={task.orderCode + task.kind} task={task} />
         ))}
       </ul>
       <Link to={`/${language}/office/orders`} className="mt-6 inline-flex min-h-11 items-center">

@@ -4,7 +4,8 @@ import type { Attempt } from '~/forms/attempt';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
-import { type OfficeParcel, parcelWords } from './+parcel-state';
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import { parcelWords } from './+parcel-state';
 import { ParcelMoney } from './+parcel-money';
 import { ParcelStep } from './+parcel-step';
 

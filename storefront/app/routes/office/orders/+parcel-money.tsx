@@ -4,7 +4,7 @@ import { Notice } from '~/components/notice';
 import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
-import type { OfficeParcel } from './+parcel-state';
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
 
 /** What became of the order's money, and whether the parcel may go. */
 export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {

@@ -1,8 +1,6 @@
-import type { OfficeParcelList } from '@daulang/commerce/api/orders';
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import type { Messages } from '~/i18n/messages';
 import type { officeMessages } from '~/i18n/office';
-
-export type OfficeParcel = OfficeParcelList['items'][number];
 
 export function parcelWords(state: OfficeParcel['state'], t: Messages<typeof officeMessages>): string {
   return {

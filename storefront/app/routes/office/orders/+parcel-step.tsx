@@ -7,7 +7,7 @@ import { FormTrouble } from '~/forms/form-trouble';
 import { formatClock } from '~/i18n/format';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
-import type { OfficeParcel } from './+parcel-state';
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
 
 /** A slip of the finger is taken back, as long as the service allows it. */
 function UndoMove({ parcel }: { parcel: OfficeParcel }) {

@@ -7,7 +7,7 @@ import { MonthTable } from './+month-table';
 import { officeTitle } from '~/components/workplace/page-title';
 import { RecentSales } from './+recent-sales';
 import { Todo } from './+todo';
-import { YearCapacity } from '../+year-capacity';
+import { YearCapacityLine } from '../+year-capacity';
 import type { Route } from './+types/overview';
 
 export const meta: Route.MetaFunction = officeTitle('overview');
@@ -35,7 +35,7 @@ export default function Overview({ loaderData: { office, mine } }: Route.Compone
       <div className="mt-8 grid gap-8 xl:grid-cols-2">
         <MonthTable office={office} />
         <RecentSales sales={office.recentSales} />
-        {office.capacity && <YearCapacity capacity={office.capacity} />}
+        {office.capacity && <YearCapacityLine capacity={office.capacity} />}
       </div>
     </>
   );

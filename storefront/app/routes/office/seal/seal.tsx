@@ -12,7 +12,7 @@ import { MyKeyNotice } from '../+my-key-notice';
 import { officeTitle } from '~/components/workplace/page-title';
 import { SealForm } from './+seal-form';
 import { WaitingBatch, waitingBatchOf } from '../+waiting-batch';
-import { YearCapacity } from '../+year-capacity';
+import { YearCapacityLine } from '../+year-capacity';
 import type { Route } from './+types/seal';
 
 export const meta: Route.MetaFunction = officeTitle('sealTitle');
@@ -60,7 +60,7 @@ export default function Seal({
       </div>
       {capacity && (
         <div className="mb-6">
-          <YearCapacity capacity={capacity} />
+          <YearCapacityLine capacity={capacity} />
         </div>
       )}
       {items.length === 0 ? (

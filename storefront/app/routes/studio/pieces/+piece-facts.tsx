@@ -7,7 +7,7 @@ import { pieceMessages } from '~/i18n/piece';
 import { studioMessages } from '~/i18n/studio';
 
 /** What is said of a piece, as it will stand in its certificate. */
-export function PieceFacts({ piece }: { piece: StudioPiece }) {
+export function StudioPieceFacts({ piece }: { piece: StudioPiece }) {
   const t = useMessages(studioMessages);
   const said = useMessages(pieceMessages);
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { PieceStateLine } from '~/piece/piece-state';
 import { Thumbnail } from '~/piece/thumbnail';
 
 /** One piece of a list; the whole row leads to it. */
-export function PieceRow({ piece }: { piece: StudioPiece }) {
+export function PieceListRow({ piece }: { piece: StudioPiece }) {
   const t = useMessages(studioMessages);
   const language = useLanguage();
   return (

@@ -6,7 +6,7 @@ import { Notice } from '~/components/notice';
 import { ProblemNotice } from '~/components/problem-notice';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { PieceFacts } from './+piece-facts';
+import { StudioPieceFacts } from './+piece-facts';
 import { PieceHistoryList } from './+piece-history';
 import { PiecePhotographs } from '../+photographs/piece-photographs';
 import { PieceStateLine, useNextStep } from '~/piece/piece-state';
@@ -65,7 +65,7 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
         </Notice>
       </div>
       <PiecePhotographs piece={piece} />
-      <PieceFacts piece={piece} />
+      <StudioPieceFacts piece={piece} />
       <PieceHistoryList {...history} />
       <ButtonLink to={`${at}/new?like=${piece.id}`} kind="second" className="mt-6">
         {t.anotherLikeIt}

@@ -4,7 +4,7 @@ import { ButtonLink } from '~/components/button';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
-import { PieceRow } from './+piece-row';
+import { PieceListRow } from './+piece-row';
 import type { Route } from './+types/pieces';
 
 export const meta: Route.MetaFunction = ({ location }) => [
@@ -27,7 +27,7 @@ export default function Pieces({ loaderData: { items, nextCursor } }: Route.Comp
       {items.length === 0 && <p className="my-6">{t.noPieces}</p>}
       <ul className="flex flex-col">
         {items.map((piece) => (
-          <PieceRow key={piece.id} piece={piece} />
+          <PieceListRow key={piece.id} piece={piece} />
         ))}
       </ul>
       {nextCursor && (

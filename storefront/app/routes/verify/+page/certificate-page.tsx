@@ -7,7 +7,7 @@ import { verifyMessages } from '~/i18n/verify';
 import { ClaimedNote } from './claimed-note';
 import { CheckList } from './check-list';
 import { phoneCheckCode } from './phone-check.generated';
-import { PieceFacts } from './piece-facts';
+import { SealedFacts } from './piece-facts';
 import { ScanHistory } from './scan-history';
 import { sealedPieceOf } from './sealed-piece';
 import { StatusDecision } from './status-decision';
@@ -54,7 +54,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         <LabelNote serial={answer.serial} isKnown={answer.fields !== null} />
         {answer.verdict.status && <StatusDecision status={answer.verdict.status} />}
         {isShown && answer.claimedAt && <ClaimedNote since={answer.claimedAt} />}
-        {isShown && sealed && <PieceFacts answer={answer} sealed={sealed} />}
+        {isShown && sealed && <SealedFacts answer={answer} sealed={sealed} />}
         <CheckList verdict={answer.verdict} />
         {answer.serial !== null && verdict !== 'not-ours' && <ScanHistory scans={answer.scans} />}
         <TechnicalDetails answer={answer} />

@@ -4,10 +4,10 @@ import { pictureUrl } from '~/components/picture';
 import { formatDay, formatDimensions, formatWeight } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
-import type { KnownMaker, SealedPiece } from './sealed-piece';
+import type { KnownMaker, SealedContent } from './sealed-piece';
 
 /** Photograph, maker, village, cooperative and measures of the piece, as the sealed bytes say them. */
-export function PieceFacts({ answer, sealed }: { answer: CertificateAnswer; sealed: SealedPiece }) {
+export function SealedFacts({ answer, sealed }: { answer: CertificateAnswer; sealed: SealedContent }) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
   const { statement, maker, inspection } = sealed.certificate;

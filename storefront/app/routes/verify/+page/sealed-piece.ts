@@ -13,13 +13,13 @@ export type KnownMaker =
   | { kind: 'withdrawn' };
 
 /** The sealed document, read from its own bytes: nothing a page shows of a piece comes from anywhere else. */
-export interface SealedPiece {
+export interface SealedContent {
   certificate: Certificate;
   maker: KnownMaker;
 }
 
 /** Undefined when there is no document, or when its bytes are not a certificate. */
-export function sealedPieceOf({ document, maker }: CertificateAnswer): SealedPiece | undefined {
+export function sealedPieceOf({ document, maker }: CertificateAnswer): SealedContent | undefined {
   if (document === null) return undefined;
   try {
     const certificate = decodeCertificate(utf8(document));

@@ -1,4 +1,4 @@
-import type { Picture, ProductCard } from '../../../../api/catalog.js';
+import type { ProductPicture, ProductCard } from '../../../../api/catalog.js';
 import { moneyToWire } from '../../../../api/money.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { availabilityOf, type ProductKind } from '../domain/product.js';
@@ -64,7 +64,7 @@ const views: Readonly<Record<string, Bilingual>> = {
 };
 
 /** A picture with words for who cannot see it: what it is, and which view. */
-export function pictureOf({ cid, role, width, height }: PictureRow, title: Bilingual): Picture {
+export function pictureOf({ cid, role, width, height }: PictureRow, title: Bilingual): ProductPicture {
   const view = views[role];
   const alt = view ? { vi: `${title.vi}, ${view.vi}`, en: `${title.en}, ${view.en}` } : title;
   return { cid, alt, width, height };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Reading } from '../../../platform/database/sql.js';
+import type { ReadSql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ShareRate } from '../domain/share-rate.js';
 
 @Injectable()
 export class ShareRatesStore {
-  async all(sql: Reading): Promise<ShareRate[]> {
+  async all(sql: ReadSql): Promise<ShareRate[]> {
     const { rows } = await sql.query<ShareRate>(
       'select account, basis_points as "basisPoints" from catalog.share_rates order by position',
     );

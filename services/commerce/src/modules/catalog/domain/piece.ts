@@ -1,9 +1,6 @@
 import type { Bilingual } from '../../../../api/text.js';
-import type { PieceState, photographRole } from '../../../../api/studio.js';
+import type { PhotographRole, PieceState } from '../../../../api/studio.js';
 import type { Money } from '../../../kernel/money.js';
-import type { z } from 'zod';
-
-export type PhotographRole = z.infer<typeof photographRole>;
 
 export interface Photograph {
   cid: string;

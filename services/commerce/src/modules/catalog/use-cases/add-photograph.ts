@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PhotographRole } from '../../../../api/studio.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { type RateLimit, RateLimits } from '../../../platform/http/rate-limits.js';
@@ -8,7 +9,7 @@ import { FORGOTTEN_AFTER_SECONDS, forgetPhotograph } from '../catalog.jobs.js';
 import { PhotographsStore } from '../data/photographs.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { PieceNotEditable, TooManyPhotographs } from '../domain/catalog.errors.js';
-import { MOST_PHOTOGRAPHS, type Photograph, type PhotographRole, type Piece } from '../domain/piece.js';
+import { MOST_PHOTOGRAPHS, type Photograph, type Piece } from '../domain/piece.js';
 import { isEditable } from '../domain/piece-state.js';
 import { ownPiece } from './own-piece.js';
 

@@ -2,7 +2,7 @@ import { isPlainLine, isPlainProse } from '@daulang/protocol';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { plainLine, plainLines } from '../../../../api/reading/plain-text.js';
-import { plainLines as statedLines, plainProse as statedProse } from './plain-words.js';
+import { statedLines, statedProse } from './plain-words.js';
 
 const anyText = fc
   .array(

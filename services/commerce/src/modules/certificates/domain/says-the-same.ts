@@ -1,5 +1,5 @@
 import { canonicalText, serialHashOf, type Statement } from '@daulang/protocol';
-import { plainLines, plainProse } from './plain-words.js';
+import { statedLines, statedProse } from './plain-words.js';
 
 /** What of a piece stands in its statement. */
 export interface StatedPiece {
@@ -30,9 +30,9 @@ export function saysTheSame(statement: Statement, piece: StatedPiece): boolean {
   const is = {
     serialHash: serialHashOf(piece.serial),
     craft: piece.craftSlug,
-    title: plainLines(piece.title),
-    technique: plainProse(piece.technique),
-    materials: plainProse(piece.materials),
+    title: statedLines(piece.title),
+    technique: statedProse(piece.technique),
+    materials: statedProse(piece.materials),
     dimensionsMm: piece.dimensionsMm,
     weightGrams: piece.weightGrams,
     madeOn: piece.madeOn,

@@ -1,5 +1,5 @@
 import { encodeStatement, type Hex, makerCommitment, type Statement } from '@daulang/protocol';
-import { plainLines, plainProse } from './plain-words.js';
+import { statedLines, statedProse } from './plain-words.js';
 
 /** What a statement is made of, from the modules that know it. */
 export interface StatementSource {
@@ -36,15 +36,15 @@ export function statementBytes(source: StatementSource): Uint8Array {
   return encodeStatement({
     format: 'statement-v1',
     serialHash: piece.serialHash,
-    title: plainLines(piece.title),
+    title: statedLines(piece.title),
     craft: piece.craftSlug,
-    technique: plainProse(piece.technique),
-    materials: plainProse(piece.materials),
+    technique: statedProse(piece.technique),
+    materials: statedProse(piece.materials),
     dimensionsMm: piece.dimensionsMm,
     weightGrams: piece.weightGrams,
     madeOn: piece.madeOn,
-    village: { slug: village.slug, name: plainLines(village.name) },
-    place: plainLines(place),
+    village: { slug: village.slug, name: statedLines(village.name) },
+    place: statedLines(place),
     photographs: piece.photographs.map(({ cid, role }) => ({ cid, role })),
     makerCommitment: makerCommitment({ name: maker.name, portrait: null, salt: maker.salt }),
     makerKey,

@@ -1,11 +1,11 @@
-import type { PieceState } from '@daulang/protocol';
+import type { CertificateState } from '@daulang/protocol';
 import { REASONS_FOR, type StatusAction, type StatusReason } from '../../../../api/status-reasons.js';
 import { ReasonNotForAction, StatusMoveNotAllowed } from './certificates.errors.js';
 
 export type { StatusAction };
 
 const targets = { suspend: 1, reinstate: 0, withdraw: 2 } as const;
-const allowed: Readonly<Record<PieceState, readonly StatusAction[]>> = {
+const allowed: Readonly<Record<CertificateState, readonly StatusAction[]>> = {
   active: ['suspend', 'withdraw'],
   suspended: ['reinstate', 'withdraw'],
   withdrawn: [],
@@ -16,7 +16,7 @@ const allowed: Readonly<Record<PieceState, readonly StatusAction[]>> = {
  *
  * @throws StatusMoveNotAllowed as the contract would
  */
-export function targetOf(action: StatusAction, state: PieceState): 0 | 1 | 2 {
+export function targetOf(action: StatusAction, state: CertificateState): 0 | 1 | 2 {
   if (!allowed[state].includes(action)) throw new StatusMoveNotAllowed({ state, action });
   return targets[action];
 }

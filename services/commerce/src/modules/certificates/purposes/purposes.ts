@@ -3,4 +3,4 @@ import { setStatus } from './set-status/parts.js';
 import { signStatement } from './sign-statement/parts.js';
 
 /** What people sign of certificates: a folder each, and a line here. */
-export const purposes = [signStatement, sealBatch, setStatus];
+export const certificatePurposes = [signStatement, sealBatch, setStatus];

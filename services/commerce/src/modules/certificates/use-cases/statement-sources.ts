@@ -9,7 +9,7 @@ import { PhotographMissing } from '../domain/certificates.errors.js';
 import { type StatedConsent, statedConsent } from '../domain/stated-consent.js';
 
 /** Everything a statement says, but for the key that signs it. */
-export interface StatementSource {
+export interface FoundSource {
   piece: Piece;
   artisan: Artisan;
   village: { slug: string; name: { vi: string; en: string } };
@@ -34,7 +34,7 @@ export class StatementSources {
   }
 
   /** @throws PhotographMissing */
-  async of(piece: Piece): Promise<StatementSource> {
+  async of(piece: Piece): Promise<FoundSource> {
     if (piece.photographs.length === 0) throw new PhotographMissing();
     const [artisan, village, consents] = await Promise.all([
       this.directory.artisan(piece.artisanId),

@@ -16,7 +16,7 @@ import { InspectionsStore } from '../data/inspections.store.js';
 import { type StoredStatement, StatementsStore } from '../data/statements.store.js';
 import { certificateBytes } from '../domain/certificate-of.js';
 import { dayOf } from '../../../kernel/day.js';
-import { plainProse } from '../domain/plain-words.js';
+import { statedProse } from '../domain/plain-words.js';
 
 /** Writes the documents of a batch's certificates: statement, signature and inspection, as they will be sealed. */
 @Injectable()
@@ -62,7 +62,7 @@ export class WriteCertificates {
 
 function makerOf(statement: StoredStatement) {
   const { assertion, vouchedReason, pieceId } = statement;
-  if (vouchedReason) return { kind: 'vouched' as const, reason: plainProse(vouchedReason) };
+  if (vouchedReason) return { kind: 'vouched' as const, reason: statedProse(vouchedReason) };
   invariant(assertion, `The inspected piece ${pieceId} was neither signed nor vouched for.`);
   return { kind: 'signed' as const, assertion };
 }

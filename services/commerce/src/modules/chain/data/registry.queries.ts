@@ -1,6 +1,6 @@
-import { type Hex, hexOf, type PieceState } from '@daulang/protocol';
+import { type CertificateState, type Hex, hexOf } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
-import { maybeRow, type Reading, type Sql } from '../../../platform/database/sql.js';
+import { maybeRow, type ReadSql, type Sql } from '../../../platform/database/sql.js';
 import type { NumberRange } from '../domain/number-range.js';
 import { YEAR_SECONDS, type YearCapacity, yearCapacityOf } from '../domain/year-capacity.js';
 
@@ -26,7 +26,7 @@ export interface ChainKey {
 
 export interface ChainStatus {
   number: number;
-  state: PieceState;
+  state: CertificateState;
   reason: number;
   /** SHA-256 of the words; zero when there are none. */
   text: Hex;
@@ -197,7 +197,7 @@ export class RegistryQueries {
   }
 
   /** What the cooperative may still certify in its present year; undefined when it was never admitted. */
-  async yearCapacity(sql: Reading, cooperativeNumber: string, now: Date): Promise<YearCapacity | undefined> {
+  async yearCapacity(sql: ReadSql, cooperativeNumber: string, now: Date): Promise<YearCapacity | undefined> {
     const row = await maybeRow<{ admitted_at: number; capacity: number; used: number }>(
       sql,
       `select a.admitted_at::float8 as admitted_at, c.capacity::float8 as capacity,

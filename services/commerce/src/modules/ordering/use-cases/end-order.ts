@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { ReleaseItems } from '../../inventory/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { ParcelsStore } from '../data/parcels.store.js';
+import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import type { MoveReason, Order } from '../domain/order.js';
 
 /** An unpaid order ends: its pieces go back on sale. */
@@ -13,7 +13,7 @@ export class EndOrder {
   constructor(
     private readonly orders: OrdersStore,
     private readonly linePieces: LinePiecesStore,
-    private readonly parcels: ParcelsStore,
+    private readonly parcels: BuyerParcelsStore,
     private readonly releaseItems: ReleaseItems,
     private readonly clock: Clock,
   ) {}

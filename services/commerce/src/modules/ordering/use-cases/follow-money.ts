@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { isBack, PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../payments/index.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { ParcelsStore } from '../data/parcels.store.js';
+import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import type { Order } from '../domain/order.js';
 import { isWhollyRefunded, orderMoneyOf, type OrderCapture } from '../domain/order-money.js';
 import { mayMove } from '../domain/order-status.js';
@@ -21,7 +21,7 @@ export class FollowMoney {
     private readonly uow: UnitOfWork,
     private readonly orders: OrdersStore,
     private readonly orderMoney: OrderMoneyStore,
-    private readonly parcels: ParcelsStore,
+    private readonly parcels: BuyerParcelsStore,
     private readonly payments: PaymentsQueries,
     private readonly clock: Clock,
   ) {}

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { SellItems } from '../../inventory/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { ParcelsStore } from '../data/parcels.store.js';
+import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import type { Order } from '../domain/order.js';
 import { orderPaid } from '../ordering.jobs.js';
 import { ReservePieces } from './reserve-pieces.js';
@@ -18,7 +18,7 @@ export class MarkOrderPaid {
   constructor(
     private readonly orders: OrdersStore,
     private readonly linePieces: LinePiecesStore,
-    private readonly parcels: ParcelsStore,
+    private readonly parcels: BuyerParcelsStore,
     private readonly sellItems: SellItems,
     private readonly reservePieces: ReservePieces,
     private readonly clock: Clock,

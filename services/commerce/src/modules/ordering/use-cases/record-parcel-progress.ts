@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { RecordHappening } from '../../history/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { ParcelsStore } from '../data/parcels.store.js';
+import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { orderStateOf } from '../domain/order-status.js';
 
 export interface RecordParcelProgressInput {
@@ -22,7 +22,7 @@ export interface RecordParcelProgressInput {
 export class RecordParcelProgress {
   constructor(
     private readonly orders: OrdersStore,
-    private readonly parcels: ParcelsStore,
+    private readonly parcels: BuyerParcelsStore,
     private readonly linePieces: LinePiecesStore,
     private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,

@@ -13,7 +13,7 @@ import { maybeRow } from '../../../platform/database/sql.js';
 import type { ScansOfDay } from '../domain/scan-history.js';
 
 /** Everything the service keeps about one sealed certificate, but for its bytes. */
-export interface SealedCertificate {
+export interface StoredCertificate {
   serial: string;
   documentCid: string;
   fields: CertificateFields;
@@ -57,15 +57,15 @@ interface Row {
 export class VerdictQueries {
   constructor(private readonly database: Database) {}
 
-  bySerialHash(serialHash: Hex): Promise<SealedCertificate | undefined> {
+  bySerialHash(serialHash: Hex): Promise<StoredCertificate | undefined> {
     return this.one('c.serial_hash = $1', [bytesOf(serialHash)]);
   }
 
-  byNumber(cooperativeNumber: string, number: number): Promise<SealedCertificate | undefined> {
+  byNumber(cooperativeNumber: string, number: number): Promise<StoredCertificate | undefined> {
     return this.one('c.cooperative_number = $1 and c.number = $2', [cooperativeNumber, number]);
   }
 
-  private async one(where: string, params: unknown[]): Promise<SealedCertificate | undefined> {
+  private async one(where: string, params: unknown[]): Promise<StoredCertificate | undefined> {
     const row = await maybeRow<Row>(
       this.database,
       `select c.serial, c.document_cid, c.cooperative_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
@@ -87,7 +87,7 @@ export class VerdictQueries {
 
 const WORD = 32;
 
-function sealedOf(row: Row): SealedCertificate {
+function sealedOf(row: Row): StoredCertificate {
   const { maker_name: name, maker_salt: salt, siblings } = row;
   return {
     serial: row.serial,

@@ -21,7 +21,7 @@ import { type ChainConfig, Config, type TrustedRegistry } from '../../../platfor
 import { ChainUnreachable, VerdictReader } from '../../chain/index.js';
 import { ReadBlock } from '../../media/index.js';
 import { type ToldOnChain, ToldOnChainQueries } from '../data/told-on-chain.queries.js';
-import { type SealedCertificate, VerdictQueries } from '../data/verdict.queries.js';
+import { type StoredCertificate, VerdictQueries } from '../data/verdict.queries.js';
 import { isUnusual, type ScansOfDay, totalOf } from '../domain/scan-history.js';
 import { lostIn, replacedIn, type StatusAnswer, statusIn } from '../domain/status-answer.js';
 import { verdictAnswerOf } from '../domain/verdict-answer.js';
@@ -64,7 +64,7 @@ export class GiveVerdict {
   }
 
   private async answer(
-    sealed: SealedCertificate | undefined,
+    sealed: StoredCertificate | undefined,
     serialHash: Hex | null,
   ): Promise<CertificateAnswer> {
     if (!sealed) return this.unknown(serialHash);
@@ -139,7 +139,7 @@ export class GiveVerdict {
   }
 
   /** Of the registry whose events are followed here; another one's claims are in that one's events. */
-  private isFollowed({ registry }: SealedCertificate): boolean {
+  private isFollowed({ registry }: StoredCertificate): boolean {
     const [followed] = this.trusted();
     return followed !== undefined && pinOf({ pinned: [followed] }, { domain: registry }) !== undefined;
   }

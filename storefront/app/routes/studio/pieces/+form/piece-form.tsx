@@ -1,4 +1,4 @@
-import type { StudioOverview, StudioPiece } from '@daulang/commerce/api/studio';
+import type { PhotographRole, StudioOverview, StudioPiece } from '@daulang/commerce/api/studio';
 import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
 import { Form, useNavigation, useSubmit } from 'react-router';
 import { Button } from '~/components/button';
@@ -9,7 +9,7 @@ import { KeptNotice } from '../../+kept/kept-notice';
 import { useKeptPiece } from '../../+kept/use-kept-piece';
 import { PhotographSlot } from '../../+photographs/photograph-slot';
 import type { PreparedPhotograph } from '../../+photographs/prepare-photograph';
-import { askedRoles, type PhotographRole } from '~/piece/photograph-roles';
+import { askedRoles } from '~/piece/photograph-roles';
 import { photographField, pieceReader, type SaveTrouble } from './save-piece';
 import type { FilledForm } from './piece-field';
 import { PieceFields } from './piece-fields';

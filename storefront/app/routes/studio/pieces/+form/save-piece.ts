@@ -1,11 +1,16 @@
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
-import type { CreateDraftRequest, SealingLink, StudioPiece } from '@daulang/commerce/api/studio';
+import type {
+  CreateDraftRequest,
+  PhotographRole,
+  SealingLink,
+  StudioPiece,
+} from '@daulang/commerce/api/studio';
 import { cidOf } from '@daulang/protocol';
 import { askFromBrowser } from '~/api/ask-from-browser';
 import { asAgreed } from '~/api/our-refusal';
 import type { Language } from '~/i18n/language';
 import { notePosted, postedOf } from '../../+kept/kept-pieces';
-import { askedRoles, type PhotographRole } from '~/piece/photograph-roles';
+import { askedRoles } from '~/piece/photograph-roles';
 import { todayInHue } from './fill-piece-form';
 
 const studioPiece = asAgreed<StudioPiece>();

@@ -7,7 +7,7 @@ import { isEditable, PieceMoveNotAllowed, PieceNotFound } from '../../../catalog
 import { type SigningKey, SigningKeys } from '../../../signing/index.js';
 import { StatementsStore } from '../../data/statements.store.js';
 import { statementBytes } from '../../domain/statement-of.js';
-import { type StatementSource, StatementSources } from '../../use-cases/statement-sources.js';
+import { type FoundSource, StatementSources } from '../../use-cases/statement-sources.js';
 
 export interface PrepareStatementInput {
   artisanId: string;
@@ -42,7 +42,7 @@ export class PrepareStatement {
     return this.uow.run((tx) => this.within(tx, source, key));
   }
 
-  async within(tx: Tx, source: StatementSource, key: SigningKey): Promise<PreparedStatement> {
+  async within(tx: Tx, source: FoundSource, key: SigningKey): Promise<PreparedStatement> {
     const { piece, artisan, village, place, consent } = source;
     const opening = { name: artisan.displayName, salt: hexOf(Uint8Array.from(randomBytes(32))) };
     const bytes = statementBytes({

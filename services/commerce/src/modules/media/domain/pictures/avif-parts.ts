@@ -1,5 +1,5 @@
 import { requirePixelsAlone } from './av1-parts.js';
-import { type Box, boxesIn, Reader } from './boxes.js';
+import { type Box, boxesIn, BoxReader } from './boxes.js';
 import { requireColourProfile } from './colour-profile.js';
 import { BEHIND_THE_END, ForeignPart, nameOf, requireStructure } from './parts.js';
 
@@ -69,7 +69,7 @@ function requireProperties(iprp: Box): void {
 
 /** Where in the file the items' bytes lie. */
 function extentsIn(iloc: Buffer): [from: number, length: number][] {
-  const read = new Reader(iloc);
+  const read = new BoxReader(iloc);
   const version = read.number(1);
   read.number(3);
   const sizes = read.number(2);

@@ -31,7 +31,7 @@ export function boxesIn(bytes: Buffer, offset = 0): Box[] {
 }
 
 /** Reads numbers one after another. @throws BrokenStructure behind the end */
-export class Reader {
+export class BoxReader {
   private at = 0;
 
   constructor(private readonly bytes: Buffer) {}

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/transaction.js';
 
 /** What the buyer is told of each parcel. */
 @Injectable()
-export class ParcelsStore {
+export class BuyerParcelsStore {
   async setAll(tx: Tx, orderId: string, state: ParcelState): Promise<void> {
     await tx.query('update ordering.parcels set state = $2 where order_id = $1', [orderId, state]);
   }
