@@ -63,6 +63,8 @@ export const published = {
   'POST /studio/pieces': studioPiece,
   'GET /studio/pieces/:id': studioPiece,
   'GET /studio/pieces/:id/history': pieceHistory,
+  'PATCH /studio/pieces/:id': studioPiece,
+  'POST /studio/pieces/:id/photographs': studioPiece,
   'POST /studio/pieces/:id/signing': sealingLink,
   'DELETE /studio/pieces/:id/photographs/:cid': studioPiece,
   'POST /studio/keys': sealingLink,

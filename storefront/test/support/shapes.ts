@@ -505,6 +505,8 @@ export const aHouse = () => ({
       { what: 'signed', by: 'maker', at: '2026-11-20T02:05:00.000Z', place: 'tay-ho' },
     ],
   },
+  'PATCH /studio/pieces/:id': aPiece(),
+  'POST /studio/pieces/:id/photographs': aPiece(),
   'POST /studio/pieces/:id/signing': aLink,
   'DELETE /studio/pieces/:id/photographs/:cid': aPiece({ photographs: [] }),
   'POST /studio/keys': aLink,

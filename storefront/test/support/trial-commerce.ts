@@ -111,7 +111,7 @@ export class TrialCommerce {
     const asked: Asked = {
       ...found,
       query: Object.fromEntries(url.searchParams),
-      body: text === '' ? undefined : JSON.parse(text),
+      body: text === '' ? undefined : isJson(request) ? JSON.parse(text) : text,
       headers: request.headers,
     };
     this.asked.push(asked);
@@ -154,6 +154,8 @@ function complaints(
   const issues = (schema?.safeParse(given).error?.issues ?? []) as SchemaIssue[];
   return fieldErrors(markMissing(issues, given), language, place);
 }
+
+const isJson = ({ headers }: IncomingMessage) => headers['content-type'] === 'application/json';
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';
