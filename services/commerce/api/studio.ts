@@ -17,7 +17,7 @@ export const pieceState = z.enum([
 ]);
 export type PieceState = z.infer<typeof pieceState>;
 
-export const photographRole = z.enum(['front', 'mark', 'hands', 'detail']);
+const photographRole = z.enum(['front', 'mark', 'hands', 'detail']);
 export type PhotographRole = z.infer<typeof photographRole>;
 
 export const photograph = z.object({

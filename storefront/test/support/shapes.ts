@@ -431,7 +431,7 @@ export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
 
 export const aCooperative = {
   id: idOf(50),
-  chainId: '1',
+  cooperativeNumber: '1',
   name: coop.name,
   state: 'active' as const,
   signers: 3,

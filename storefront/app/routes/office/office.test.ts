@@ -87,7 +87,7 @@ describe('the authority', () => {
 
   it('sees a cooperative that is not in the register yet, without a number', async () => {
     commerce.answer('GET /authority/cooperatives', {
-      cooperatives: [{ ...aCooperative, chainId: null, state: 'proposed' }],
+      cooperatives: [{ ...aCooperative, cooperativeNumber: null, state: 'proposed' }],
     });
     expect((await visit('/vi/authority')).status).to.equal(200);
   });

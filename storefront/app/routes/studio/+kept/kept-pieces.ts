@@ -1,8 +1,7 @@
-import type { CreateDraftRequest } from '@daulang/commerce/api/studio';
+import type { CreateDraftRequest, PhotographRole } from '@daulang/commerce/api/studio';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { PreparedPhotograph } from '../+photographs/prepare-photograph';
 import { renamedFields } from './renamed-fields';
-import type { PhotographRole } from '@daulang/commerce/api/studio';
 
 /** A piece as its form stands on this device, until the service has it. */
 export interface KeptPiece {
