@@ -7,6 +7,7 @@ import type {
   ProductPage,
 } from '@daulang/commerce/api/catalog';
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
+import type { PieceHistory } from '@daulang/commerce/api/history';
 import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
 import type {
   ActCard,
@@ -431,9 +432,9 @@ export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
 
 export const aCooperative = {
   id: idOf(50),
-  cooperativeNumber: '1',
+  cooperativeNumber: '1' as string | null,
   name: coop.name,
-  state: 'active' as const,
+  state: 'active' as 'proposed' | 'active' | 'suspended' | 'closed',
   signers: 3,
   threshold: 2,
   certificates: 120,
@@ -463,6 +464,13 @@ export const notOurs = (change: Partial<CertificateAnswer> = {}): CertificateAns
 });
 
 export const feed = <Item>(...items: Item[]) => ({ items, nextCursor: null });
+
+const aHistory: PieceHistory = {
+  events: [
+    { what: 'made', by: 'maker', at: '2026-11-20T02:00:00.000Z', place: 'tay-ho' },
+    { what: 'signed', by: 'maker', at: '2026-11-20T02:05:00.000Z', place: 'tay-ho' },
+  ],
+};
 
 /** A house with one of everything, for a reader who may be anybody. */
 export const aHouse = () => ({
@@ -499,12 +507,7 @@ export const aHouse = () => ({
   'GET /studio/pieces': feed(aPiece()),
   'POST /studio/pieces': aPiece(),
   'GET /studio/pieces/:id': aPiece(),
-  'GET /studio/pieces/:id/history': {
-    events: [
-      { what: 'made', by: 'maker', at: '2026-11-20T02:00:00.000Z', place: 'tay-ho' },
-      { what: 'signed', by: 'maker', at: '2026-11-20T02:05:00.000Z', place: 'tay-ho' },
-    ],
-  },
+  'GET /studio/pieces/:id/history': aHistory,
   'PATCH /studio/pieces/:id': aPiece(),
   'POST /studio/pieces/:id/photographs': aPiece(),
   'POST /studio/pieces/:id/signing': aLink,

@@ -17,7 +17,9 @@ export interface Asked {
   headers: IncomingMessage['headers'];
 }
 
-type Answer = object | null | ((asked: Asked) => object | null);
+/** What the published schema makes of an answer: a shape that nobody published does not compile. */
+type ShapeOf<Route extends Published> = ReturnType<(typeof published)[Route]['parse']>;
+type AnswerOf<Route extends Published> = ShapeOf<Route> | ((asked: Asked) => ShapeOf<Route>);
 
 /** How the service refuses, beside the code. */
 interface Refusal {
@@ -36,7 +38,7 @@ interface RequestSchema {
  */
 export class TrialCommerce {
   readonly asked: Asked[] = [];
-  private readonly answers = new Map<string, Answer>();
+  private readonly answers = new Map<string, unknown>();
   private readonly refusals = new Map<string, { code: ProblemCode; more: Refusal }>();
   private isAsleep = false;
 
@@ -67,7 +69,7 @@ export class TrialCommerce {
   }
 
   /** Begins anew with these answers. */
-  reset(answers: { [Route in Published]?: Answer }): void {
+  reset(answers: { [Route in Published]?: AnswerOf<Route> }): void {
     this.asked.length = 0;
     this.answers.clear();
     this.refusals.clear();
@@ -75,7 +77,7 @@ export class TrialCommerce {
     for (const [route, answer] of Object.entries(answers)) this.answers.set(route, answer ?? null);
   }
 
-  answer(route: Published, answer: Answer): void {
+  answer<Route extends Published>(route: Route, answer: AnswerOf<Route>): void {
     this.refusals.delete(route);
     this.answers.set(route, answer);
   }
@@ -122,7 +124,8 @@ export class TrialCommerce {
       return send(response, { ...refusal(refused.code, language), traceId: 'trace-1', ...refused.more });
     const answer = this.answers.get(asked.route);
     if (answer === undefined) return send(response, refusal('request.not-found', language));
-    const content = typeof answer === 'function' ? answer(asked) : answer;
+    const content: unknown =
+      typeof answer === 'function' ? (answer as (asked: Asked) => unknown)(asked) : answer;
     send(response, published[asked.route as Published].parse(content));
   }
 }
