@@ -59,16 +59,18 @@ function foundIn({ document, registry }: VerifyPageData, { fields }: Inclusion):
 
 /** Only what the leaf repeats is read here; that the rest is well-formed was the sealing cooperative's care. */
 function readDocument(text: string): DocumentReading {
-  const digest = digestOf(utf8(text));
+  let says: DocumentReading['says'] = null;
   try {
     const { cooperativeId, statement } = JSON.parse(text);
-    return {
-      digest,
-      says: { cooperativeNumber: cooperativeId, serialHash: statement.serialHash, makerKey: 'not-computed' },
+    says = {
+      cooperativeNumber: cooperativeId,
+      serialHash: statement.serialHash,
+      makerKey: 'not-computed',
     };
   } catch {
-    return { digest, says: null };
+    // It says nothing then.
   }
+  return { digest: digestOf(utf8(text)), says };
 }
 
 /** The same deployer has the same addresses on every chain: what another chain says of them is no answer. */
