@@ -13,6 +13,13 @@ export interface Check {
 
 const tsc = 'node_modules/typescript/bin/tsc';
 
+/** Each route imports the types of its own parameters, which are made, not kept. */
+const TYPES_OF_ROUTES: Command = {
+  tool: 'node_modules/@react-router/dev/bin.cjs',
+  args: ['typegen'],
+  cwd: 'storefront',
+};
+
 /** Sources whose imports are held against the table of docs/architecture.md. */
 const CRUISED = [
   'protocol/src',
@@ -56,6 +63,7 @@ export const CHECKS: Check[] = [
     // Scripts and tests name the service's compiled modules, so these must be there to be followed.
     steps: [
       buildComplaint,
+      TYPES_OF_ROUTES,
       { tool: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
       wordsComplaint,
     ],
@@ -64,7 +72,7 @@ export const CHECKS: Check[] = [
     name: 'types',
     steps: [
       { tool: tsc, args: ['-b', 'protocol', 'services/stripe-sandbox', 'services/commerce'] },
-      { tool: 'node_modules/@react-router/dev/bin.cjs', args: ['typegen'], cwd: 'storefront' },
+      TYPES_OF_ROUTES,
       { tool: tsc, args: ['-p', 'storefront'] },
       { tool: tsc, args: ['-p', 'scripts'] },
       { tool: tsc, args: ['-p', 'test'] },
