@@ -13,7 +13,8 @@ import { CountReader, VERDICTS } from '../use-cases/count-reader.js';
 import { GiveVerdict } from '../use-cases/give-verdict.js';
 import { SerialUnreadable } from '../domain/verification.errors.js';
 
-const decimal = z.string().regex(/^[1-9][0-9]{0,18}$/);
+/** The register counts cooperatives from 1; eighteen digits are what the database surely holds. */
+const decimal = z.string().regex(/^[1-9][0-9]{0,17}$/);
 const number = z.coerce.number().int().min(1).max(0xffff_ffff);
 
 @Controller('api/v1')
