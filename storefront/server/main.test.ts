@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { get, listening, portOf, stop } from './support/trial-servers.ts';
+import { get, listening, portOf, say, stop } from './support/trial-servers.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const FORM = { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' };
@@ -71,6 +71,17 @@ describe('the storefront as a process, with its built pages', () => {
     }
     expect(peak - before).to.be.lessThan(80 * MEBIBYTE);
   }).timeout(60_000);
+
+  it('answers a form that turns out to be empty, in one piece with its head or behind it', async () => {
+    const head = `POST /vi/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${FORM['content-type']}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    const end = '0\r\n\r\n';
+    const whole = say(port, head + end);
+    expect(await whole.heard).to.match(/^HTTP\/1\.1 [2-5]\d\d /);
+    const behind = say(port, head);
+    await new Promise((done) => setTimeout(done, 100));
+    behind.socket.write(end);
+    expect(await behind.heard).to.match(/^HTTP\/1\.1 [2-5]\d\d /);
+  });
 
   it('takes nobody to another site by what stands where a language should', async () => {
     for (const path of ['/%5Cevil.example', '/%2Fevil.example', '/%09%2Fevil.example', '/evil.example']) {

@@ -52,9 +52,12 @@ export function readRequestBody(
     }
 
     // An error is followed by `close`; without a listener it would end the process.
-    request
-      .on('error', () => undefined)
-      .on('close', gone)
-      .on('readable', take);
+    request.on('error', () => undefined).on('close', gone);
+    // By the next turn the rest of the packet that brought the head was read. Of a body that ended with it, empty, the
+    // stream would tell a listener its end, and nobody after it.
+    process.nextTick(() => {
+      if (request.complete && request.readableLength === 0) end({ kind: 'whole', bytes: Buffer.alloc(0) });
+      else request.on('readable', take);
+    });
   });
 }
