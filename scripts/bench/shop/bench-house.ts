@@ -1,0 +1,93 @@
+import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { StartFailure } from '../../parts/start-failure.ts';
+import type { Wanted } from './command-line.ts';
+import { fill, isFilled } from './data/fill.ts';
+import { type House, openHouse, tearDown } from './house.ts';
+import { startLoadProcess } from './load/load-process.ts';
+import { type ColdStart, coldStart } from './measure/cold-start.ts';
+import { type Memory, memoryOf } from './measure/memory.ts';
+import { cellsOf, coldStartTable, HEADS, memoryTable, table, wrongIn } from './report.ts';
+import { type Row, runScenario } from './run-scenario.ts';
+import { detail, list, live } from './scenarios/catalogue.ts';
+import { PAGES } from './scenarios/pages.ts';
+import { search, slip } from './scenarios/search.ts';
+import { VERDICTS } from './scenarios/verdicts.ts';
+
+/** What a process does after its start is over. */
+const SETTLE_MS = 3_000;
+const READS = [live, list, detail, search, slip, ...VERDICTS, ...PAGES];
+
+/** What one size came to. */
+export interface SizeReport {
+  products: number;
+  rows: Row[];
+  coldStarts: ColdStart[];
+  memory: { idle: Memory; afterLoad: Memory };
+  wrong: string[];
+}
+
+/** Fills the house of this size if it is not filled, starts it anew and measures what is wanted. */
+export async function benchHouse(products: number, wanted: Wanted): Promise<SizeReport> {
+  const chosen = READS.filter(({ name }) => wanted.isChosen(name));
+  refuseUnknown(wanted.scenarios);
+  console.log(`\n# ${products.toLocaleString('en-US').replaceAll(',', ' ')} products\n`);
+  if (!isFilled(products)) await makeHouse(products);
+  const house = await openHouse(products);
+  const load = startLoadProcess();
+  try {
+    await pause(SETTLE_MS);
+    const idle = memoryOf(house);
+    const coldStarts = wanted.isChosen('start') ? await startCold(house, wanted.times) : [];
+    const rows: Row[] = [];
+    for (const scenario of chosen) {
+      rows.push(...(await runScenario(house, load, scenario, wanted)));
+      say(rows.at(-1)!);
+    }
+    const memory = { idle, afterLoad: memoryOf(house) };
+    if (rows.length > 0) console.log(`\n${table(HEADS, rows.map(cellsOf))}`);
+    if (coldStarts.length > 0) console.log(`\n${coldStartTable(coldStarts)}`);
+    console.log(`\n${memoryTable(memory)}`);
+    return {
+      products,
+      rows,
+      coldStarts,
+      memory,
+      wrong: rows.flatMap(({ title, connections, best }) =>
+        wrongIn(`${title}, ${connections} connections`, best.wrong),
+      ),
+    };
+  } finally {
+    load.stop();
+    await house.stop();
+  }
+}
+
+async function startCold(house: House, times: number): Promise<ColdStart[]> {
+  const starts: ColdStart[] = [];
+  for (const process of ['main', 'storefront'] as const) {
+    for (let time = 0; time < times; time++) starts.push(await coldStart(house, process));
+  }
+  return starts;
+}
+
+/** The processes that saw the filling are stopped: what is measured has just been started. */
+async function makeHouse(products: number): Promise<void> {
+  tearDown(products);
+  const house = await openHouse(products);
+  try {
+    await fill(house.database, products);
+  } finally {
+    await house.stop();
+  }
+}
+
+function refuseUnknown(scenarios: string[]): void {
+  const known = ['start', ...READS.map(({ name }) => name)];
+  const unknown = scenarios.find((name) => !known.includes(name));
+  if (unknown) throw new StartFailure(`There is no scenario "${unknown}": choose of ${known.join(', ')}.`);
+}
+
+function say({ title }: Row): void {
+  console.log(`  ${title} (load average ${loadavg()[0]!.toFixed(1)})`);
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { withProgress } from '../../../console/progress.mjs';
+import { stateDirOf } from '../house.ts';
+import { fillMakers } from './makers.ts';
+import { fillProducts } from './products.ts';
+
+/** Another number when what is filled in changes: folders of before are made anew. */
+const VERSION = 1;
+
+const markerOf = (products: number) => join(stateDirOf(products), 'filled');
+
+export function isFilled(products: number): boolean {
+  const marker = markerOf(products);
+  return existsSync(marker) && readFileSync(marker, 'utf8') === String(VERSION);
+}
+
+/** Fills a seeded house to its size, beside the product's use cases but by the rows they write and the rules the tables hold. */
+export async function fill(database: pg.Pool, products: number): Promise<void> {
+  const step = (what: string, work: (client: pg.PoolClient) => Promise<void>) =>
+    withProgress(what, () => inTransaction(database, work));
+  await step(`${products} products with their makers and pieces`, async (client) => {
+    await fillMakers(client, products);
+    await fillProducts(client, products);
+    await countProducts(client);
+  });
+  await withProgress('Counting the rows for the planner', () => database.query('vacuum analyze'));
+  writeFileSync(markerOf(products), String(VERSION));
+}
+
+/** As `CountProducts` tells the villages. */
+async function countProducts(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `insert into villages.product_counts (village_slug, craft_slug, products)
+     select village_slug, craft_slug, count(*) from catalog.products where status = 'published' group by 1, 2
+     on conflict (village_slug, craft_slug) do update set products = excluded.products`,
+  );
+}
+
+async function inTransaction(
+  database: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
+  const client = await database.connect();
+  try {
+    await client.query('begin');
+    await work(client);
+    await client.query('commit');
+  } finally {
+    // A connection in a broken transaction is not given to anybody else.
+    client.release(true);
+  }
+}

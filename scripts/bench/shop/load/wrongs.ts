@@ -1,0 +1,8 @@
+/** What was wrong with answers, and how often. */
+export class Wrongs {
+  readonly counted: Record<string, number> = {};
+
+  add(complaint: string | undefined): void {
+    if (complaint !== undefined) this.counted[complaint] = (this.counted[complaint] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ColdStart } from './measure/cold-start.ts';
+import type { Memory } from './measure/memory.ts';
+import type { Row } from './run-scenario.ts';
+import { rateOf } from './run-scenario.ts';
+
+/** A table in Markdown, so that it can stand in docs/performance.md as it was printed. */
+export function table(heads: string[], rows: string[][]): string {
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [line(heads), line(rule), ...rows.map(line)].join('\n');
+}
+
+export const HEADS = [
+  'what',
+  'connections',
+  'a second, best',
+  'median',
+  'p50 ms',
+  'p95 ms',
+  'p99 ms',
+  'CPU ms: main',
+  'storefront',
+  'Postgres',
+  'load',
+  'plain pg/s',
+  'of plain',
+];
+
+export function cellsOf({ title, connections, best, medianRate, spent, plainRate }: Row): string[] {
+  const rate = rateOf(best);
+  return [
+    title,
+    String(connections),
+    whole(rate),
+    whole(medianRate),
+    ...[best.p50, best.p95, best.p99].map(milliseconds),
+    ...[spent.main, spent.storefront, spent.postgres, best.ownSeconds].map(forEach(best.done)),
+    plainRate === undefined ? '' : whole(plainRate),
+    plainRate === undefined ? '' : `${((100 * rate) / plainRate).toFixed(0)} %`,
+  ];
+}
+
+export function coldStartTable(starts: ColdStart[]): string {
+  return table(
+    ['cold start', 'seconds', 'CPU s', 'MB when ready'],
+    starts.map((start) => [
+      start.process,
+      start.seconds.toFixed(2),
+      start.processorSeconds.toFixed(2),
+      start.megabytes.toFixed(0),
+    ]),
+  );
+}
+
+export function memoryTable({ idle, afterLoad }: { idle: Memory; afterLoad: Memory }): string {
+  const megabytes = (memory: Memory) => Object.values<number>(memory).map((value) => value.toFixed(0));
+  return table(
+    ['memory, MB', ...Object.keys(idle)],
+    [
+      ['idle', ...megabytes(idle)],
+      ['after load', ...megabytes(afterLoad)],
+    ],
+  );
+}
+
+/** Three digits that mean something. */
+export function whole(value: number): string {
+  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US').replaceAll(',', ' ');
+}
+
+export const milliseconds = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+/** Processor milliseconds of one answer: unlike the rate, they hardly change with what else the machine does. */
+const forEach = (answers: number) => (spent: number) => ((1000 * spent) / answers).toFixed(2);
+
+/** Every answer that was not as it must be, in one line each. */
+export function wrongIn(what: string, wrong: Record<string, number>): string[] {
+  return Object.entries(wrong).map(([why, times]) => `${what}: ${times} × ${why}`);
+}
