@@ -69,6 +69,15 @@ for (const [name, Kind] of Object.entries(kinds)) {
   });
 }
 
+describe('a field to write in', () => {
+  it('cuts nothing that its schema allows, however many pieces its letters are in', () => {
+    for (const Kind of [kinds.Field, kinds.TextArea]) {
+      const most = Number(shown(Kind({})).control.getAttribute('maxlength'));
+      expect(most).to.be.at.least('ệ'.repeat(500).normalize('NFD').length);
+    }
+  });
+});
+
 describe('what is wrong with a field', () => {
   it('is said by a word and a sign, and is not there when nothing is', () => {
     expect(renderToStaticMarkup(<FieldProblem text={undefined} />)).to.equal('');

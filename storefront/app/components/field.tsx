@@ -15,6 +15,13 @@ interface Labelled {
   error?: string | undefined;
 }
 
+/**
+ * What is pasted is not cut to the length that its schema allows: half a reason would be signed for ever, and letters in
+ * pieces (NFD) are more before they are made plain. The schema says what is too long; this only keeps the form so small
+ * that it arrives.
+ */
+const MOST_TYPED = 4_000;
+
 const box =
   'w-full min-w-0 min-h-11 rounded-card border bg-raised px-3 py-2 text-ink placeholder:text-quiet ' +
   'aria-invalid:border-2 aria-invalid:border-closer';
@@ -28,7 +35,7 @@ export function Field({
 }: Labelled & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Around label={label} hint={hint} error={error} className={className}>
-      {(wiring) => <input className={`${box} border-edge`} {...input} {...wiring} />}
+      {(wiring) => <input className={`${box} border-edge`} maxLength={MOST_TYPED} {...input} {...wiring} />}
     </Around>
   );
 }
@@ -42,7 +49,9 @@ export function TextArea({
 }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Around label={label} hint={hint} error={error} className={className}>
-      {(wiring) => <textarea rows={3} className={`${box} border-edge`} {...input} {...wiring} />}
+      {(wiring) => (
+        <textarea rows={3} className={`${box} border-edge`} maxLength={MOST_TYPED} {...input} {...wiring} />
+      )}
     </Around>
   );
 }

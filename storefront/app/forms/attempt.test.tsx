@@ -2,7 +2,7 @@ import type { Problem } from '@daulang/commerce/api/problems';
 import { expect } from 'chai';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { refusal } from '../api/refusal';
-import { type Attempt, errorAt, fieldOf, refused, stopped, unplaced } from './attempt';
+import { type Attempt, errorAt, fieldOf, refused, stopped, unanswered, unplaced } from './attempt';
 import { FormTrouble } from './form-trouble';
 
 function form(fields: Record<string, string>): FormData {
@@ -63,11 +63,22 @@ describe('an attempt with a form', () => {
 
 describe('the trouble of a form', () => {
   const filled = form({ '/carrier': 'V' });
+  const short = [{ pointer: '/carrier', detail: 'Ngắn.' }];
 
   it('is not said twice where the fields say it', () => {
-    expect(shown(refused(filled, invalid([{ pointer: '/carrier', detail: 'Ngắn.' }])))).to.equal('');
-    expect(shown(stopped(filled, [{ pointer: '/carrier', detail: 'Ngắn.' }]))).to.equal('');
-    expect(shown(null)).to.equal('');
+    for (const attempt of [refused(filled, invalid(short)), stopped(filled, short), null])
+      expect(shown(attempt)).to.not.contain('alert').and.to.not.contain('Ngắn.');
+  });
+
+  it('is said where the form was stopped for what none of its fields shows', () => {
+    const html = shown(stopped(filled, [{ pointer: '/isPaid', detail: 'Mục này không có.' }]));
+    expect(html).to.contain('role="alert"').and.to.contain('Mục này không có.');
+  });
+
+  it('is the network’s where nothing came back, and what was typed is kept', () => {
+    const attempt = unanswered(filled);
+    expect(fieldOf(attempt, '/carrier').defaultValue).to.equal('V');
+    expect(shown(attempt)).to.contain('role="alert"').and.to.contain('Mạng bị ngắt giữa chừng');
   });
 
   it('is said with what no field shows, and not with what one does', () => {
@@ -90,6 +101,7 @@ describe('the trouble of a form', () => {
     );
     const asleep = shown(refused(filled, refusal('service.unavailable', 'vi')));
     expect(asleep).to.contain('role="alert"').and.to.contain('Xin thử lại sau ít phút');
+    expect(asleep).to.contain('Những gì đã điền vẫn còn').and.to.not.contain('giỏ hàng');
   });
 
   it('names where to ask only for a fault that was written down', () => {

@@ -6,6 +6,8 @@ export interface Attempt {
   typed: Record<string, string>;
   errors: FieldError[];
   problem: Problem | null;
+  /** Nothing came back from our server: nobody knows whether the form arrived. */
+  isUnanswered?: boolean;
 }
 
 /** A form that was not even sent on, because of its fields. */
@@ -16,6 +18,11 @@ export function stopped(form: FormData, errors: FieldError[]): Attempt {
 /** A form that the service refused. */
 export function refused(form: FormData, problem: Problem): Attempt {
   return { typed: typedIn(form), errors: problem.errors ?? [], problem };
+}
+
+/** A form that was sent into a network that was not there. */
+export function unanswered(form: FormData): Attempt {
+  return { typed: typedIn(form), errors: [], problem: null, isUnanswered: true };
 }
 
 export interface FieldState {

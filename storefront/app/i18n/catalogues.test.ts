@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { cartMessages } from './cart';
 import { chainFailureMessages } from './chain-failures';
 import { errorMessages } from './errors';
+import { formMessages } from './form';
 import { frameMessages } from './frame';
 import { keptMessages } from './kept';
 import { inLanguage } from './messages';
@@ -23,6 +24,7 @@ const catalogues: Record<string, Record<string, { vi: Sentence; en: Sentence }>>
   cart: cartMessages,
   'chain-failures': chainFailureMessages,
   errors: errorMessages,
+  form: formMessages,
   frame: frameMessages,
   kept: keptMessages,
   office: officeMessages,

@@ -36,6 +36,8 @@ describe('a typed number', () => {
       'nhẹ',
       '',
       '1.250 kg',
+      '9'.repeat(17),
+      '1' + '.000'.repeat(9),
     ]) {
       expect(readWholeNumber(typed, ['g']), typed).to.equal(undefined);
     }

@@ -27,9 +27,15 @@ export function readNumber(text: string, units: readonly string[] = []): NumberR
 export function readWholeNumber(text: string, units: readonly string[] = []): number | undefined {
   const read = partsOf(text, units);
   if (!read) return undefined;
-  if (read.isUnclear) return Number(read.whole + read.decimals);
+  if (read.isUnclear) return exact(read.whole + read.decimals);
   // `350,00` is 350; `1250.000` may be a million and more.
-  return /^0{0,2}$/.test(read.decimals) ? Number(read.whole) : undefined;
+  return /^0{0,2}$/.test(read.decimals) ? exact(read.whole) : undefined;
+}
+
+/** Beyond what a number holds exactly its last digits would be guessed. */
+function exact(digits: string): number | undefined {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : undefined;
 }
 
 /**

@@ -38,23 +38,15 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
       <input type="hidden" name="seenTotal" value={quote.total.amount} />
       {attempt && <Outcome attempt={attempt} />}
       <Group title={t.contact}>
-        <Field {...wiring('/buyer/name')} label={t.name} autoComplete="name" maxLength={80} />
+        <Field {...wiring('/buyer/name')} label={t.name} autoComplete="name" />
         <Field
           {...wiring('/buyer/email')}
           label={t.email}
           hint={t.emailHint}
           type="email"
           autoComplete="email"
-          maxLength={160}
         />
-        <Field
-          {...wiring('/buyer/phone')}
-          label={t.phone}
-          hint={t.phoneHint}
-          type="tel"
-          autoComplete="tel"
-          maxLength={24}
-        />
+        <Field {...wiring('/buyer/phone')} label={t.phone} hint={t.phoneHint} type="tel" autoComplete="tel" />
       </Group>
       <Group title={t.address} note={t.addressNote}>
         <Select {...wiring('/address/province')} label={t.province} autoComplete="address-level1">
@@ -65,19 +57,8 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
             </option>
           ))}
         </Select>
-        <Field
-          {...wiring('/address/ward')}
-          label={t.ward}
-          hint={t.wardHint}
-          autoComplete="address-level3"
-          maxLength={80}
-        />
-        <Field
-          {...wiring('/address/street')}
-          label={t.street}
-          autoComplete="street-address"
-          maxLength={160}
-        />
+        <Field {...wiring('/address/ward')} label={t.ward} hint={t.wardHint} autoComplete="address-level3" />
+        <Field {...wiring('/address/street')} label={t.street} autoComplete="street-address" />
       </Group>
       <Group title={t.payment} note={t.paymentNote}>
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">

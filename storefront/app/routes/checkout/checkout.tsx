@@ -11,6 +11,7 @@ import { keepPlaced } from '~/cart/placed-cart.server';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { privateMeta } from '~/seo/page-meta';
@@ -60,6 +61,15 @@ export async function action({ request, params }: Route.ActionArgs) {
   // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
   headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
   throw redirect(placed.payUrl, { status: 303, headers });
+}
+
+/** Under the same key: what has arrived all the same is not ordered twice. */
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt, form) => ({
+    attempt: { ...attempt, isShort: false, newTotal: null } satisfies CheckoutAttempt,
+    quote: null,
+    idempotencyKey: String(form.get('idempotencyKey')),
+  }));
 }
 
 /** What the service refuses because of the cart: only then is it asked anew what the cart costs. */

@@ -8,7 +8,9 @@ import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
-import { ProblemNotice } from '~/components/problem-notice';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
@@ -36,14 +38,18 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 /** `intent=pay` leads to a page to pay on; `intent=cancel` gives the unpaid order up. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const isCancelling = (await request.formData()).get('intent') === 'cancel';
-  if (isCancelling) {
+  const form = await request.formData();
+  if (form.get('intent') === 'cancel') {
     const { problem } = await cancelOrder(request, params.secret);
-    return data({ problem }, { status: problem?.status ?? 200 });
+    return problem ? data(refused(form, problem), { status: problem.status }) : null;
   }
   const { value: payment, problem } = await payOrder(request, params.secret);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data(refused(form, problem), { status: problem.status });
   throw redirect(payment.payUrl, 303);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 export default function Order({ loaderData: { order }, actionData, matches }: Route.ComponentProps) {
@@ -60,7 +66,7 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
       <h1 className="title">
         {t.order} {order.code}
       </h1>
-      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+      <FormTrouble attempt={actionData} />
       <div
         role="status"
         className="rounded-card border border-line bg-raised p-5"

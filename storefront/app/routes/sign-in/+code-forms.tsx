@@ -22,7 +22,6 @@ export function PhoneForm({ attempt }: { attempt: Attempt | null }) {
         inputMode="tel"
         autoComplete="tel"
         required
-        maxLength={60}
       />
       <Button name="intent" value="send" disabled={isBusy}>
         {t.sendCode}
@@ -46,7 +45,6 @@ export function SignInCodeForm({ phone, attempt }: { phone: string; attempt: Att
           error={errorAt(attempt?.errors, '/code')}
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={20}
           required
           autoFocus
         />

@@ -6,6 +6,7 @@ import { Card } from '~/components/card';
 import { Notice } from '~/components/notice';
 import { type Attempt, errorAt, refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
 import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
@@ -35,6 +36,14 @@ export async function action({ request, params }: Route.ActionArgs) {
   return form.get('intent') === 'verify'
     ? enter(request, form, language)
     : askForCode(request, form, language);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt, form) => ({
+    step: form.get('intent') === 'verify' ? ('code' as const) : ('phone' as const),
+    phone: String(form.get('/phoneNumber')),
+    attempt,
+  }));
 }
 
 async function askForCode(request: Request, form: FormData, language: Language) {

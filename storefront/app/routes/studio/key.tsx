@@ -1,8 +1,10 @@
 import { data, Form, redirectDocument } from 'react-router';
 import { linkToEnrol, readStudio } from '~/api/studio.server';
 import { Button } from '~/components/button';
-import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -22,8 +24,12 @@ export async function loader({ request }: Route.LoaderArgs) {
 /** Keys are made on the sealing host: the answer is the way there. */
 export async function action({ request }: Route.ActionArgs) {
   const { value, problem } = await linkToEnrol(request);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data(refused(await request.formData(), problem), { status: problem.status });
   return redirectDocument(value.url);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 export default function SigningKey({ loaderData, actionData }: Route.ComponentProps) {
@@ -32,7 +38,7 @@ export default function SigningKey({ loaderData, actionData }: Route.ComponentPr
   return (
     <div className="max-w-2xl">
       <h1 className="title">{t.signingKey}</h1>
-      {actionData && <ProblemNotice problem={actionData.problem} />}
+      <FormTrouble attempt={actionData} />
       <KeyNotice state={loaderData.state} />
       {loaderData.state !== 'none' && (
         <Form method="post" className="mt-5 flex flex-col items-start gap-2">

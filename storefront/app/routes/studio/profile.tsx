@@ -1,7 +1,9 @@
 import { consentPurpose } from '@daulang/commerce/api/accounts';
 import { data } from 'react-router';
 import { changeConsent, listConsents, listOfficers, readStudio } from '~/api/studio.server';
-import { ProblemNotice } from '~/components/problem-notice';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -29,7 +31,11 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { body } = readConsent(form, languageOfPath(`/${params.language}`));
   if (!purpose.success || !body) throw data(null, { status: 400 });
   const { problem } = await changeConsent(request, purpose.data, body.given);
-  return problem ? data({ problem }, { status: problem.status }) : null;
+  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 /** No page shows portraits yet, so nobody is asked for one; who agreed once can take it back. */
@@ -48,7 +54,7 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
         {artisan.displayName} · {cooperative.name[language]}
       </p>
       <p className="mb-5">{t.consentText}</p>
-      {actionData && <ProblemNotice problem={actionData.problem} />}
+      <FormTrouble attempt={actionData} />
       <ul className="flex flex-col gap-4">
         {consents.filter(isAsked).map((consent) => (
           <ConsentCard key={consent.purpose} consent={consent} />

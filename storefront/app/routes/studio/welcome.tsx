@@ -1,8 +1,10 @@
 import { data, Form, redirect, useNavigation } from 'react-router';
 import { changeConsent, listConsents, readStudio } from '~/api/studio.server';
 import { Button } from '~/components/button';
-import { ProblemNotice } from '~/components/problem-notice';
 import { WorkplaceFrame } from '~/components/workplace/frame';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -33,8 +35,12 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { body } = readConsent(form, languageOfPath(`/${params.language}`));
   if (!body) throw data(null, { status: 400 });
   const { problem } = await changeConsent(request, 'name', body.given);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data(refused(form, problem), { status: problem.status });
   return redirect(studioOf(request, params.language!));
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 const studioOf = (request: Request, language: string) => nextPage(request) ?? `/${language}/studio`;
@@ -55,7 +61,7 @@ export default function Welcome({ loaderData: { artisanName }, actionData }: Rou
           ))}
         </ul>
         <h2 className="mt-6 mb-3 text-xl">{t.choiceTitle}</h2>
-        {actionData && <ProblemNotice problem={actionData.problem} />}
+        <FormTrouble attempt={actionData} />
         <Form method="post">
           <ConsentSwitch name="/given" label={t.name(artisanName)} what={t.nameWhat} isGiven={false} />
           <p className="border-t border-line pt-4">{t.freedom}</p>

@@ -15,6 +15,8 @@ export function CodeForm({ typed = '', error }: { typed?: string; error?: string
         hint={t.formLead}
         error={error}
         defaultValue={typed}
+        // The page has no script that could lead there.
+        autoFocus={error !== undefined}
         required
         maxLength={200}
         autoComplete="off"

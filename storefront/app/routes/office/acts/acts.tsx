@@ -1,6 +1,7 @@
 import { listActs } from '~/api/office.server';
-import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { ActRow } from './+act-row';
@@ -18,6 +19,10 @@ export async function action({ request }: Route.ActionArgs) {
   return endAct(request, await request.formData());
 }
 
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => ({ attempt }));
+}
+
 export default function Acts({ loaderData: { acts }, actionData }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
   useRefreshWhile(acts.some(({ state }) => state === 'submitted' || state === 'recorded'));
@@ -25,7 +30,7 @@ export default function Acts({ loaderData: { acts }, actionData }: Route.Compone
     <div className="max-w-4xl">
       <h1 className="title">{t.actsTitle}</h1>
       <p className="mb-4 text-quiet">{acts.length === 0 ? t.noActs : t.actsText}</p>
-      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+      <FormTrouble attempt={actionData?.attempt} />
       <ul aria-live="polite">
         {acts.map((act) => (
           <ActRow key={act.id} act={act} />

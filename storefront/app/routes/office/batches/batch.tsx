@@ -1,7 +1,9 @@
 import { data, redirect, redirectDocument } from 'react-router';
 import { cancelBatch, linkToSealBatch, readBatch } from '~/api/office.server';
-import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { BatchActions } from './+batch-actions';
@@ -23,12 +25,16 @@ export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'cancel') {
     const { problem } = await cancelBatch(request, params.id);
-    if (problem) return data({ problem }, { status: problem.status });
+    if (problem) return data(refused(form, problem), { status: problem.status });
     return redirect(`/${params.language}/office/seal`);
   }
   const { value, problem } = await linkToSealBatch(request, params.id);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data(refused(form, problem), { status: problem.status });
   return redirectDocument(value.url);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 export default function Batch({ loaderData: { batch }, actionData }: Route.ComponentProps) {
@@ -41,11 +47,9 @@ export default function Batch({ loaderData: { batch }, actionData }: Route.Compo
       <p className="text-lg" aria-live="polite">
         <BatchStateLine batch={batch} />
       </p>
-      {actionData?.problem && (
-        <div className="mt-4">
-          <ProblemNotice problem={actionData.problem} />
-        </div>
-      )}
+      <div className="mt-4 empty:hidden">
+        <FormTrouble attempt={actionData} />
+      </div>
       <BatchProgress batch={batch} />
       <BatchActions batch={batch} />
       <LabelDownloads batch={batch} />

@@ -67,13 +67,7 @@ export function ChangeStateForm({ certificate, attempt }: ChangeStateFormProps) 
           actions={isScripted ? actions.filter((it) => it === action) : actions}
           attempt={attempt}
         />
-        <TextArea
-          label={t.reasonText}
-          hint={t.reasonTextHint}
-          {...fieldOf(attempt, '/text')}
-          maxLength={500}
-          required
-        />
+        <TextArea label={t.reasonText} hint={t.reasonTextHint} {...fieldOf(attempt, '/text')} required />
         <Button disabled={isBusy} className="self-start">
           {t.prepareAct}
         </Button>

@@ -1,10 +1,11 @@
 import { changeStatusRequest } from '@daulang/commerce/api/office';
 import { data, redirectDocument } from 'react-router';
 import { changeStatus, readCertificate } from '~/api/office.server';
-import { ProblemNotice } from '~/components/problem-notice';
 import { Facts } from '~/components/workplace/facts';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
 import { refused, stopped } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
@@ -32,10 +33,14 @@ export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const words = { '/text': inLanguage(officeMessages, language).reasonTextNeeded };
   const { body, errors } = readForm(form, changeStatusRequest, language, { words });
-  if (errors) return data({ attempt: stopped(form, errors), problem: null }, { status: 422 });
+  if (errors) return data({ attempt: stopped(form, errors) }, { status: 422 });
   const { value, problem } = await changeStatus(request, params.number, body);
-  if (problem) return data({ attempt: refused(form, problem), problem: null }, { status: problem.status });
+  if (problem) return data({ attempt: refused(form, problem) }, { status: problem.status });
   return redirectDocument(value.sealing.url);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => ({ attempt }));
 }
 
 export default function Certificate({ loaderData, actionData }: Route.ComponentProps) {
@@ -43,18 +48,19 @@ export default function Certificate({ loaderData, actionData }: Route.ComponentP
   const t = useMessages(officeMessages);
   useRefreshWhile(certificate.pending?.state === 'submitted');
   const language = useLanguage();
+  const attempt = actionData?.attempt ?? null;
   return (
     <div className="max-w-3xl">
       <h1 className="title mb-1!">{t.certificateNumber(certificate.number)}</h1>
       <p className="text-lg">
         <CertificateStateLine state={certificate.state} />
       </p>
-      <div className="my-6 flex gap-5">
+      <div className="my-6 flex flex-wrap gap-5">
         <Thumbnail
           photographs={certificate.photograph ? [certificate.photograph] : []}
           className="w-28 self-start"
         />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_10rem]">
           <Facts
             facts={[
               [t.piece, certificate.title[language]],
@@ -72,12 +78,14 @@ export default function Certificate({ loaderData, actionData }: Route.ComponentP
           </a>
         </div>
       </div>
-      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
       <CertificateHistory certificate={certificate} status={status} />
       {certificate.pending ? (
-        <PendingChange act={certificate.pending} />
+        <>
+          <FormTrouble attempt={attempt} />
+          <PendingChange act={certificate.pending} />
+        </>
       ) : (
-        <ChangeStateForm certificate={certificate} attempt={actionData?.attempt ?? null} />
+        <ChangeStateForm certificate={certificate} attempt={attempt} />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { plainLines } from '@daulang/commerce/api/reading/plain-text';
 import { Check, Undo2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '~/components/button';
@@ -24,9 +25,10 @@ export function InspectionDecision(props: InspectionDecisionProps) {
   const [isMissing, setMissing] = useState(false);
   function reject(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const findings = String(new FormData(event.currentTarget).get('/findings')).trim();
-    if (findings === '') setMissing(true);
-    else onRejected(findings);
+    const findings = String(new FormData(event.currentTarget).get('/findings'));
+    if (plainLines(findings) !== '') return onRejected(findings);
+    setMissing(true);
+    event.currentTarget.querySelector('textarea')?.focus();
   }
   const findings = fieldOf(refusal, '/findings');
   return (
@@ -39,7 +41,6 @@ export function InspectionDecision(props: InspectionDecisionProps) {
             hint={t.findingsHint}
             {...findings}
             error={isMissing ? t.findingsNeeded : findings.error}
-            maxLength={500}
             required
             autoFocus
           />

@@ -1,5 +1,4 @@
 import type { InspectionQueue } from '@daulang/commerce/api/office';
-import type { Problem } from '@daulang/commerce/api/problems';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { Attempt } from '~/forms/attempt';
@@ -9,7 +8,6 @@ export type InspectedPiece = InspectionQueue['items'][number];
 /** What became of a decision, or of taking the last one back: `undone` is the piece that lies on the desk again. */
 export interface InspectionAnswer {
   attempt: Attempt | null;
-  problem: Problem | null;
   undone: string | null;
 }
 

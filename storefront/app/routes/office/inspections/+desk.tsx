@@ -15,15 +15,21 @@ export interface InspectionDeskProps {
   undone: { undone: string | null } | undefined;
 }
 
+/** No piece: who has cancelled rejects none, whatever was tried before. */
+const NONE = '';
+
 /** One piece at a time: photographs left, record right. A decided piece leaves the queue and the next moves up. */
 export function InspectionDesk({ items, undone }: InspectionDeskProps) {
   const t = useMessages(officeMessages);
   const language = useLanguage();
   const { open, lastTaken: last, refusalOf, decide, outbox } = useDecisions(items, undone);
   const [place, setPlace] = useState(0);
-  const [rejecting, setRejecting] = useState<string | null>(null);
+  const [chosen, setRejecting] = useState<string | null>(null);
   const at = Math.max(0, Math.min(place, open.length - 1));
   const piece = open[at];
+  const refusal = piece ? refusalOf(piece.id) : null;
+  // A rejection that was not taken lies there as it was written.
+  const rejecting = chosen ?? (refusal?.typed['/result'] === 'rejected' ? piece!.id : NONE);
 
   const move = (by: number) => setPlace(Math.max(0, Math.min(open.length - 1, at + by)));
   const settle = (result: Decision['result'], findings = '') => {
@@ -38,7 +44,7 @@ export function InspectionDesk({ items, undone }: InspectionDeskProps) {
     reject,
     next: () => move(1),
     previous: () => move(-1),
-    cancel: () => setRejecting(null),
+    cancel: () => setRejecting(NONE),
   });
 
   return (
@@ -57,11 +63,11 @@ export function InspectionDesk({ items, undone }: InspectionDeskProps) {
               <InspectionDecision
                 key={piece.id}
                 isRejecting={rejecting === piece.id}
-                refusal={refusalOf(piece.id)}
+                refusal={refusal}
                 onAccept={() => settle('accepted')}
                 onReject={reject}
                 onRejected={(findings) => settle('rejected', findings)}
-                onCancel={() => setRejecting(null)}
+                onCancel={() => setRejecting(NONE)}
               />
             </div>
           </div>

@@ -1,8 +1,9 @@
 import { inspectionRequest } from '@daulang/commerce/api/office';
 import { data } from 'react-router';
 import { inspect, listInspections, listLatelyInspected, undoInspection } from '~/api/office.server';
-import { ProblemNotice } from '~/components/problem-notice';
-import { refused, stopped } from '~/forms/attempt';
+import { type Attempt, refused, stopped } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
 import { languageOfPath } from '~/i18n/language';
 import { useMessages } from '~/i18n/messages';
@@ -25,17 +26,21 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (form.get('intent') === 'undo') {
     const pieceId = String(form.get('pieceId'));
     const { problem } = await undoInspection(request, pieceId);
-    return answerOf({ attempt: null, problem, undone: problem ? null : pieceId });
+    return problem ? answerOf(refused(form, problem)) : data({ attempt: null, undone: pieceId });
   }
   const { body, errors } = readForm(form, inspectionRequest, languageOfPath(`/${params.language}`));
-  if (errors) return answerOf({ attempt: stopped(form, errors), problem: null, undone: null });
+  if (errors) return answerOf(stopped(form, errors));
   const { problem } = await inspect(request, String(form.get('pieceId')), body);
-  return answerOf({ attempt: problem && refused(form, problem), problem: null, undone: null });
+  return answerOf(problem && refused(form, problem));
 }
 
-function answerOf(answer: InspectionAnswer) {
-  const refusal = answer.problem ?? answer.attempt?.problem;
-  return data(answer, { status: refusal?.status ?? (answer.attempt ? 422 : 200) });
+function answerOf(attempt: Attempt | null) {
+  const status = attempt ? (attempt.problem?.status ?? 422) : 200;
+  return data<InspectionAnswer>({ attempt, undone: null }, { status });
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt): InspectionAnswer => ({ attempt, undone: null }));
 }
 
 export default function Inspections({ loaderData: { items, decisions }, actionData }: Route.ComponentProps) {
@@ -43,7 +48,7 @@ export default function Inspections({ loaderData: { items, decisions }, actionDa
   return (
     <>
       <h1 className="title">{t.inspectTitle}</h1>
-      {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+      <FormTrouble attempt={actionData?.attempt} />
       <InspectionDesk items={items} undone={actionData} />
       <LatelyInspectedList decisions={decisions} />
     </>

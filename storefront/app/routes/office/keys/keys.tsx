@@ -1,8 +1,10 @@
 import { data, Form, redirectDocument } from 'react-router';
 import { linkToEnrolSigner, listBatches, listKeys } from '~/api/office.server';
 import { Button } from '~/components/button';
-import { ProblemNotice } from '~/components/problem-notice';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { KeyTable } from './+key-table';
@@ -21,8 +23,12 @@ export async function loader({ request }: Route.LoaderArgs) {
 /** Keys are made on the sealing host: the answer is the way there. */
 export async function action({ request }: Route.ActionArgs) {
   const { value, problem } = await linkToEnrolSigner(request);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data(refused(await request.formData(), problem), { status: problem.status });
   return redirectDocument(value.url);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
@@ -33,7 +39,7 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
     <>
       <h1 className="title">{t.keysTitle}</h1>
       <p className="mb-4 text-quiet">{t.keysText(keys.threshold)}</p>
-      {actionData && <ProblemNotice problem={actionData.problem} />}
+      <FormTrouble attempt={actionData} />
       <div className="flex flex-col gap-3">
         <MyKeyNotice mine={keys.newKeyWaits ? 'proposed' : keys.mine} />
         {keys.mine === 'active' && !keys.newKeyWaits && <WaitingBatch batch={waiting} />}

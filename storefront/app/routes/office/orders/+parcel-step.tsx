@@ -43,8 +43,8 @@ export function ParcelStep({ parcel, attempt }: { parcel: OfficeParcel; attempt:
         <FormTrouble attempt={attempt} />
         {step === 'send' && (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field label={t.carrier} {...fieldOf(attempt, '/carrier')} maxLength={60} required />
-            <Field label={t.trackingCode} {...fieldOf(attempt, '/trackingCode')} maxLength={60} />
+            <Field label={t.carrier} {...fieldOf(attempt, '/carrier')} required />
+            <Field label={t.trackingCode} {...fieldOf(attempt, '/trackingCode')} />
           </div>
         )}
         <Button name="step" value={step} disabled={isBusy} className="self-start">

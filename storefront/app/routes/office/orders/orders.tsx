@@ -3,6 +3,7 @@ import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { data, Link } from 'react-router';
 import { listParcels, moveParcel, sendParcel, undoParcelMove } from '~/api/office.server';
 import { refused, stopped } from '~/forms/attempt';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
 import { searchIn } from '~/forms/read-search';
 import { type Language, languageOfPath } from '~/i18n/language';
@@ -28,6 +29,10 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (errors) return data({ parcelId, attempt: stopped(form, errors) }, { status: 422 });
   if (problem) return data({ parcelId, attempt: refused(form, problem) }, { status: problem.status });
   return null;
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt, form) => ({ parcelId: String(form.get('parcel')), attempt }));
 }
 
 interface Step {

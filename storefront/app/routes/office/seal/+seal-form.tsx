@@ -3,7 +3,8 @@ import { Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
-import { Notice } from '~/components/notice';
+import type { Attempt } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { Thumbnail } from '~/piece/thumbnail';
@@ -11,12 +12,12 @@ import { Thumbnail } from '~/piece/thumbnail';
 export interface SealFormProps {
   items: InspectionQueue['items'];
   idempotencyKey: string;
-  /** What is wrong with the choice. */
-  error: string | undefined;
+  /** What came of the last try. */
+  attempt: Attempt | null;
 }
 
 /** Which accepted pieces go into the batch; all of them, unless somebody says otherwise. */
-export function SealForm({ items, idempotencyKey, error }: SealFormProps) {
+export function SealForm({ items, idempotencyKey, attempt }: SealFormProps) {
   const t = useMessages(officeMessages);
   const at = `/${useLanguage()}/office`;
   const isBusy = useNavigation().state !== 'idle';
@@ -46,11 +47,7 @@ export function SealForm({ items, idempotencyKey, error }: SealFormProps) {
           />
         ))}
       </ul>
-      {error && (
-        <Notice kind="attention" role="alert">
-          {error}
-        </Notice>
-      )}
+      <FormTrouble attempt={attempt} />
       <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
         <Button disabled={isBusy}>
           <Stamp aria-hidden size={20} strokeWidth={1.5} />
@@ -74,7 +71,7 @@ function PieceChoice({ piece, isChosen, onChange }: PieceChoiceProps) {
   const language = useLanguage();
   return (
     <li>
-      <label className="flex cursor-pointer items-center gap-3 rounded-card border border-line bg-raised p-3 has-checked:border-press">
+      <label className="flex cursor-pointer flex-wrap items-center gap-3 rounded-card border border-line bg-raised p-3 has-checked:border-press">
         <input
           type="checkbox"
           name="/pieceIds/-"
@@ -84,7 +81,7 @@ function PieceChoice({ piece, isChosen, onChange }: PieceChoiceProps) {
           className="size-5 shrink-0 accent-press"
         />
         <Thumbnail photographs={piece.photographs} className="w-14" />
-        <span className="min-w-0 wrap-anywhere">
+        <span className="min-w-0 flex-[1_1_8rem] wrap-anywhere">
           {piece.title[language]}
           <span className="block text-sm text-quiet">{piece.maker.displayName}</span>
         </span>

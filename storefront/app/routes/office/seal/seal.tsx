@@ -2,8 +2,8 @@ import { openBatchRequest } from '@daulang/commerce/api/office';
 import { data, redirectDocument } from 'react-router';
 import { listBatches, listKeys, listSealable, openBatch, readOffice } from '~/api/office.server';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
-import { errorAt, refused, stopped } from '~/forms/attempt';
-import { FormTrouble } from '~/forms/form-trouble';
+import { refused, stopped } from '~/forms/attempt';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
@@ -43,6 +43,10 @@ export async function action({ request, params }: Route.ActionArgs) {
   return redirectDocument(value.sealing.url);
 }
 
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
+}
+
 export default function Seal({
   loaderData: { items, mine, waiting, capacity, idempotencyKey },
   actionData,
@@ -54,7 +58,6 @@ export default function Seal({
       <h1 className="title">{t.sealTitle}</h1>
       <p className="mb-4 text-quiet">{t.sealText}</p>
       <div className="mb-4 flex flex-col gap-3">
-        <FormTrouble attempt={actionData} />
         {mine !== 'active' && <MyKeyNotice mine={mine} />}
         <WaitingBatch batch={waiting} />
       </div>
@@ -66,11 +69,7 @@ export default function Seal({
       {items.length === 0 ? (
         <p>{t.sealNone}</p>
       ) : (
-        <SealForm
-          items={items}
-          idempotencyKey={idempotencyKey}
-          error={errorAt(actionData?.errors, '/pieceIds')}
-        />
+        <SealForm items={items} idempotencyKey={idempotencyKey} attempt={actionData ?? null} />
       )}
     </div>
   );

@@ -3,7 +3,9 @@ import { data, redirectDocument } from 'react-router';
 import { linkToSign, readPiece, readPieceHistory, readStudio, removePhotograph } from '~/api/studio.server';
 import { ButtonLink } from '~/components/button';
 import { Notice } from '~/components/notice';
-import { ProblemNotice } from '~/components/problem-notice';
+import { refused } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { StudioPieceFacts } from './+piece-facts';
@@ -32,11 +34,15 @@ export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'remove-photograph') {
     const { problem } = await removePhotograph(request, params.id, String(form.get('cid')));
-    return problem ? data({ problem }, { status: problem.status }) : null;
+    return problem ? data(refused(form, problem), { status: problem.status }) : null;
   }
   const { value, problem } = await linkToSign(request, params.id);
-  if (problem) return data({ problem }, { status: problem.status });
+  if (problem) return data(refused(form, problem), { status: problem.status });
   return redirectDocument(value.url);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt) => attempt);
 }
 
 export default function Piece({ loaderData, actionData }: Route.ComponentProps) {
@@ -53,7 +59,7 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
         <PieceStateLine state={piece.state} />
       </p>
       <div className="my-5 flex flex-col gap-4">
-        {actionData?.problem && <ProblemNotice problem={actionData.problem} />}
+        <FormTrouble attempt={actionData} />
         <Notice kind={isEditable(piece.state) ? 'attention' : 'info'} title={t.pieceWhatNext}>
           <p>{next}</p>
           {piece.rejection && (

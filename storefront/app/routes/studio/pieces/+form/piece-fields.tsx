@@ -35,18 +35,10 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
           {t.stepDetails}
         </h2>
         <CraftField crafts={crafts} chosen={filled['/craftSlug']} error={errorAt(errors, '/craftSlug')} />
-        <Field
-          label={t.titleVi}
-          lang="vi"
-          maxLength={200}
-          required
-          {...field('/title/vi')}
-          {...beside('/title/en')}
-        />
+        <Field label={t.titleVi} lang="vi" required {...field('/title/vi')} {...beside('/title/en')} />
         <Field
           label={t.materialsVi}
           lang="vi"
-          maxLength={500}
           required
           {...field('/materials/vi')}
           {...beside('/materials/en')}
@@ -54,7 +46,6 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
         <TextArea
           label={t.techniqueVi}
           lang="vi"
-          maxLength={500}
           required
           {...field('/technique/vi')}
           {...beside('/technique/en')}
@@ -76,9 +67,9 @@ export function PieceFields({ crafts, filled, errors, today, isFromTemplate }: P
           <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.english}</summary>
           <div className="flex flex-col gap-4 pb-3">
             <p className="text-sm text-quiet">{t.englishHint}</p>
-            <Field label={t.titleEn} lang="en" maxLength={200} {...field('/title/en')} />
-            <Field label={t.materialsEn} lang="en" maxLength={500} {...field('/materials/en')} />
-            <TextArea label={t.techniqueEn} lang="en" maxLength={500} {...field('/technique/en')} />
+            <Field label={t.titleEn} lang="en" {...field('/title/en')} />
+            <Field label={t.materialsEn} lang="en" {...field('/materials/en')} />
+            <TextArea label={t.techniqueEn} lang="en" {...field('/technique/en')} />
           </div>
         </details>
       </section>
@@ -129,11 +120,15 @@ function SizeFields({ filled, errors }: Pick<PieceFieldsProps, 'filled' | 'error
     ['/dimensionsMm/width', t.width],
     ['/dimensionsMm/height', t.height],
   ] as const;
+  // A sentence does not fit under a third of a phone.
+  const isAsked = sides.some(([name]) => errorAt(errors, name));
   return (
     <fieldset>
       <legend className="font-medium">{t.size}</legend>
       <p className="text-sm text-quiet">{t.sizeHint}</p>
-      <div className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-3">
+      <div
+        className={`mt-1 grid gap-3 ${isAsked ? 'sm:grid-cols-3' : 'grid-cols-[repeat(auto-fit,minmax(5rem,1fr))]'}`}
+      >
         {sides.map(([name, label]) => (
           <Field
             key={name}

@@ -19,7 +19,11 @@ export function PricePad({ initial, error }: { initial: string; error?: string |
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const [digits, setDigits] = useState(initial);
-  const keep = (text: string) => setDigits(text.replace(/^0+/, '').slice(0, MOST_DIGITS));
+  // What would be longer changes nothing: a sum that lost its end would be another one.
+  const keep = (text: string) => {
+    const sum = text.replace(/^0+/, '');
+    if (sum.length <= MOST_DIGITS) setDigits(sum);
+  };
   // A sum that was pasted (`350.000,00 ₫`) is read as one; a key that makes it none changes nothing.
   const type = (text: string) => {
     const sum = text.trim() === '' ? '' : readDong(text);

@@ -1,6 +1,6 @@
 import { Notice } from '~/components/notice';
 import { unplaced } from '~/forms/attempt';
-import { FormTrouble } from '~/forms/form-trouble';
+import { LedTo, TroubleSaid } from '~/forms/form-trouble';
 import { keptMessages } from '~/i18n/kept';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -17,9 +17,17 @@ const shown = Object.fromEntries(pieceFields.map((name) => [name, '']));
 
 /** Why the piece is not saved yet, beside the button that was pressed. */
 export function SaveTroubleNotice({ trouble, isKept }: SaveTroubleNoticeProps) {
+  if (!trouble) return null;
+  return (
+    <LedTo trouble={trouble}>
+      <Said trouble={trouble} isKept={isKept} />
+    </LedTo>
+  );
+}
+
+function Said({ trouble, isKept }: { trouble: SaveTrouble; isKept: boolean }) {
   const t = useMessages(studioMessages);
   const kept = useMessages(keptMessages);
-  if (!trouble) return null;
   const { problem, pieceId, errors } = trouble;
   const words = {
     asleep: pieceId ? t.savedPhotographsLeft : t.nothingLost,
@@ -30,7 +38,7 @@ export function SaveTroubleNotice({ trouble, isKept }: SaveTroubleNoticeProps) {
   if (typeof problem === 'string') return <Words text={words[problem]} />;
   const attempt = { typed: shown, errors, problem };
   if (errors.length > 0 && unplaced(attempt).length === 0) return <Words text={t.lookAtFields} />;
-  return <FormTrouble attempt={attempt} />;
+  return <TroubleSaid attempt={attempt} />;
 }
 
 function Words({ text }: { text: string }) {
