@@ -72,7 +72,7 @@ for (const [name, Kind] of Object.entries(kinds)) {
 describe('a field to write in', () => {
   it('cuts nothing that its schema allows, however many pieces its letters are in', () => {
     for (const Kind of [kinds.Field, kinds.TextArea]) {
-      const most = Number(shown(Kind({})).control.getAttribute('maxlength'));
+      const most = Number(shown(Kind({})).control.getAttribute('maxLength'));
       expect(most).to.be.at.least('ệ'.repeat(500).normalize('NFD').length);
     }
   });
