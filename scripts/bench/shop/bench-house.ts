@@ -2,14 +2,16 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartFailure } from '../../parts/start-failure.ts';
 import type { Wanted } from './command-line.ts';
+import { countStatements, type Statements } from './count-statements.ts';
 import { fill, isFilled } from './data/fill.ts';
 import { type House, openHouse, tearDown } from './house.ts';
 import { startLoadProcess } from './load/load-process.ts';
 import { type ColdStart, coldStart } from './measure/cold-start.ts';
 import { type Memory, memoryOf } from './measure/memory.ts';
-import { cellsOf, coldStartTable, HEADS, memoryTable, table, wrongIn } from './report.ts';
+import { checkoutTable, coldStartTable, memoryTable, readTable, statementsTable, wrongIn } from './report.ts';
 import { type Row, runScenario } from './run-scenario.ts';
 import { detail, list, live } from './scenarios/catalogue.ts';
+import { runCheckout, runRush } from './scenarios/checkout.ts';
 import { PAGES } from './scenarios/pages.ts';
 import { search, slip } from './scenarios/search.ts';
 import { VERDICTS } from './scenarios/verdicts.ts';
@@ -22,6 +24,7 @@ const READS = [live, list, detail, search, slip, ...VERDICTS, ...PAGES];
 export interface SizeReport {
   products: number;
   rows: Row[];
+  statements: Statements[];
   coldStarts: ColdStart[];
   memory: { idle: Memory; afterLoad: Memory };
   wrong: string[];
@@ -44,16 +47,24 @@ export async function benchHouse(products: number, wanted: Wanted): Promise<Size
       rows.push(...(await runScenario(house, load, scenario, wanted)));
       say(rows.at(-1)!);
     }
+    const checkouts = [
+      ...(wanted.isChosen('checkout') ? await runCheckout(house, load, wanted) : []),
+      ...(wanted.isChosen('rush') ? await runRush(house, load, wanted) : []),
+    ];
     const memory = { idle, afterLoad: memoryOf(house) };
-    if (rows.length > 0) console.log(`\n${table(HEADS, rows.map(cellsOf))}`);
+    const statements = wanted.isChosen('statements') ? await countStatements(house, READS) : [];
+    if (rows.length > 0) console.log(`\n${readTable(rows)}`);
+    if (checkouts.length > 0) console.log(`\n${checkoutTable(checkouts)}`);
+    if (statements.length > 0) console.log(`\n${statementsTable(statements)}`);
     if (coldStarts.length > 0) console.log(`\n${coldStartTable(coldStarts)}`);
     console.log(`\n${memoryTable(memory)}`);
     return {
       products,
-      rows,
+      rows: [...rows, ...checkouts],
+      statements,
       coldStarts,
       memory,
-      wrong: rows.flatMap(({ title, connections, best }) =>
+      wrong: [...rows, ...checkouts].flatMap(({ title, connections, best }) =>
         wrongIn(`${title}, ${connections} connections`, best.wrong),
       ),
     };
@@ -83,7 +94,7 @@ async function makeHouse(products: number): Promise<void> {
 }
 
 function refuseUnknown(scenarios: string[]): void {
-  const known = ['start', ...READS.map(({ name }) => name)];
+  const known = ['start', ...READS.map(({ name }) => name), 'checkout', 'rush', 'statements'];
   const unknown = scenarios.find((name) => !known.includes(name));
   if (unknown) throw new StartFailure(`There is no scenario "${unknown}": choose of ${known.join(', ')}.`);
 }

@@ -15,6 +15,7 @@ export const LOOKED_AT = {
   main: 'Commerce',
   worker: 'Commerce worker',
   storefront: 'Storefront',
+  sandbox: 'Stripe sandbox',
   postgres: 'Postgres',
 } as const;
 export type Looked = keyof typeof LOOKED_AT;
@@ -53,6 +54,8 @@ function settingsOf(products: number): Settings {
     CHAIN_PORT: String(FIRST_PORT + 2),
     STRIPE_SANDBOX_PORT: String(FIRST_PORT + 3),
     POSTGRES_PORT: String(FIRST_PORT + 4),
+    // So that a running process can be asked where its time goes, beside others on this machine.
+    NODE_OPTIONS: '--inspect-port=0',
     // Readers come from many places: the load names an address for each, as a proxy in front of the shop would.
     TRUSTED_PROXIES: 'loopback',
   });
@@ -72,7 +75,7 @@ export async function openHouse(products: number): Promise<House> {
     await startStack(settings, supervisor);
     const secrets = readOrDrawSecrets(settings.stateDir);
     const superuser = `postgresql://postgres:${secrets.databasePassword}@127.0.0.1:${settings.ports.postgres}/daulang`;
-    database = new pg.Pool({ connectionString: superuser, max: 4 });
+    database = new pg.Pool({ connectionString: superuser, max: 4, application_name: 'bench' });
     const addresses = {
       database: embeddedDatabase(superuser, secrets),
       chainRpcUrl: `http://127.0.0.1:${settings.ports.chain}`,

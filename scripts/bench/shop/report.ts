@@ -1,10 +1,11 @@
+import type { Statements } from './count-statements.ts';
 import type { ColdStart } from './measure/cold-start.ts';
 import type { Memory } from './measure/memory.ts';
 import type { Row } from './run-scenario.ts';
 import { rateOf } from './run-scenario.ts';
 
 /** A table in Markdown, so that it can stand in docs/performance.md as it was printed. */
-export function table(heads: string[], rows: string[][]): string {
+function table(heads: string[], rows: string[][]): string {
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
@@ -16,7 +17,7 @@ export function table(heads: string[], rows: string[][]): string {
   return [line(heads), line(rule), ...rows.map(line)].join('\n');
 }
 
-export const HEADS = [
+const READ_HEADS = [
   'what',
   'connections',
   'a second, best',
@@ -32,7 +33,7 @@ export const HEADS = [
   'of plain',
 ];
 
-export function cellsOf({ title, connections, best, medianRate, spent, plainRate }: Row): string[] {
+function readCells({ title, connections, best, medianRate, spent, plainRate }: Row): string[] {
   const rate = rateOf(best);
   return [
     title,
@@ -69,12 +70,46 @@ export function memoryTable({ idle, afterLoad }: { idle: Memory; afterLoad: Memo
   );
 }
 
+const CHECKOUT_HEADS = [
+  'what',
+  'buyers',
+  'orders/s, best',
+  'median',
+  'p50 ms',
+  'p95 ms',
+  'p99 ms',
+  'CPU ms: main',
+  'worker',
+  'Postgres',
+  'sandbox',
+  'load',
+];
+
+function checkoutCells({ title, connections, best, medianRate, spent }: Row): string[] {
+  return [
+    title,
+    String(connections),
+    whole(rateOf(best)),
+    whole(medianRate),
+    ...[best.p50, best.p95, best.p99].map(milliseconds),
+    ...[spent.main, spent.worker, spent.postgres, spent.sandbox, best.ownSeconds].map(forEach(best.done)),
+  ];
+}
+
+export const readTable = (rows: Row[]) => table(READ_HEADS, rows.map(readCells));
+export const checkoutTable = (rows: Row[]) => table(CHECKOUT_HEADS, rows.map(checkoutCells));
+
+export function statementsTable(counted: Statements[]): string {
+  const cells = counted.map(({ title, statements }) => [title, String(Math.round(statements * 10) / 10)]);
+  return table(['a request', 'statements'], cells);
+}
+
 /** Three digits that mean something. */
-export function whole(value: number): string {
+function whole(value: number): string {
   return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US').replaceAll(',', ' ');
 }
 
-export const milliseconds = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+const milliseconds = (value: number) => value.toFixed(value < 10 ? 1 : 0);
 /** Processor milliseconds of one answer: unlike the rate, they hardly change with what else the machine does. */
 const forEach = (answers: number) => (spent: number) => ((1000 * spent) / answers).toFixed(2);
 

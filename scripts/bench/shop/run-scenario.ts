@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 import type { LoadProcess } from './load/load-process.ts';
 import type { HttpLoad, Measured, PlainLoad } from './load/load.ts';
 import { type Spent, spentDuring } from './measure/spent.ts';
-import type { Scenario } from './scenarios/scenario.ts';
+import type { AskedPlainly, Scenario } from './scenarios/scenario.ts';
 
 /** One scenario at one number of connections. */
 export interface Row {
@@ -47,33 +47,40 @@ export async function runScenario(
   const plainly = await scenario.plainly?.(house);
   const rows: Row[] = [];
   for (const connections of wanted.connections) {
-    const runs: { result: Measured; spent: Spent }[] = [];
-    for (let time = 0; time < wanted.times; time++) {
-      runs.push(await spentDuring(house, () => load.run(at(connections, wanted.secondsAt(connections)))));
-    }
-    runs.sort((left, right) => rateOf(right.result) - rateOf(left.result));
-    const best = runs[0]!;
-    // What went wrong in any run counts, however fast another one was.
-    best.result.wrong = Object.assign({}, ...runs.map(({ result }) => result.wrong)) as Measured['wrong'];
-    rows.push({
-      scenario: scenario.name,
-      title: scenario.title,
-      connections,
-      best: best.result,
-      medianRate: rateOf(runs[Math.floor(runs.length / 2)]!.result),
-      spent: best.spent,
-      machineLoad: loadavg()[0]!,
-      ...(plainly && connections === 16 && { plainRate: await plainRate(house, load, plainly) }),
-    });
+    const name = { scenario: scenario.name, title: scenario.title, connections };
+    const row = await bestOf(wanted.times, name, () =>
+      spentDuring(house, () => load.run(at(connections, wanted.secondsAt(connections)))),
+    );
+    if (plainly && connections === 16) row.plainRate = await plainRate(house, load, plainly);
+    rows.push(row);
   }
   return rows;
 }
 
-async function plainRate(
-  { environment }: House,
-  load: LoadProcess,
-  plainly: Pick<PlainLoad, 'statement' | 'parameters' | 'rows'>,
-): Promise<number> {
+/** Runs so many times: the best run stands for what the machine gives when others leave it alone. */
+export async function bestOf(
+  times: number,
+  name: Pick<Row, 'scenario' | 'title' | 'connections'>,
+  run: () => Promise<{ result: Measured; spent: Spent }>,
+): Promise<Row> {
+  const runs: { result: Measured; spent: Spent }[] = [];
+  for (let time = 0; time < times; time++) runs.push(await run());
+  runs.sort((left, right) => rateOf(right.result) - rateOf(left.result));
+  const { result, spent } = runs[0]!;
+  return {
+    ...name,
+    // What went wrong in any run counts, however fast another one was.
+    best: {
+      ...result,
+      wrong: Object.assign({}, ...runs.map((each) => each.result.wrong)) as Measured['wrong'],
+    },
+    medianRate: rateOf(runs[Math.floor(runs.length / 2)]!.result),
+    spent,
+    machineLoad: loadavg()[0]!,
+  };
+}
+
+async function plainRate({ environment }: House, load: LoadProcess, plainly: AskedPlainly): Promise<number> {
   const at = (seconds: number): PlainLoad => ({
     kind: 'plain',
     databaseUrl: environment['DATABASE_URL']!,

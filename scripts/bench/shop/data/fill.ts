@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { withProgress } from '../../../console/progress.mjs';
 import { stateDirOf } from '../house.ts';
+import { inTransaction } from './in-transaction.ts';
 import { fillMakers } from './makers.ts';
 import { fillProducts } from './products.ts';
 
 /** Another number when what is filled in changes: folders of before are made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 const markerOf = (products: number) => join(stateDirOf(products), 'filled');
 
@@ -36,19 +37,4 @@ async function countProducts(client: pg.ClientBase): Promise<void> {
      select village_slug, craft_slug, count(*) from catalog.products where status = 'published' group by 1, 2
      on conflict (village_slug, craft_slug) do update set products = excluded.products`,
   );
-}
-
-async function inTransaction(
-  database: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<void>,
-): Promise<void> {
-  const client = await database.connect();
-  try {
-    await client.query('begin');
-    await work(client);
-    await client.query('commit');
-  } finally {
-    // A connection in a broken transaction is not given to anybody else.
-    client.release(true);
-  }
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { newId } from '../../../../services/commerce/dist/src/kernel/ids.js';
+import { columns } from './columns.ts';
 import { makersName } from './titles.ts';
 
 /** One maker for so many products: a workshop's life. */
@@ -43,9 +44,4 @@ export async function fillMakers(client: pg.ClientBase, products: number): Promi
      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])`,
     columns(makers.map(({ id }) => [newId(), id, 'name', 'demo', new Date()])),
   );
-}
-
-/** Rows as the arrays that `unnest` takes, one a column. */
-export function columns(rows: unknown[][]): unknown[][] {
-  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
 }

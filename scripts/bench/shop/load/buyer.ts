@@ -70,7 +70,19 @@ export class Buyer {
     return this.post('/api/v1/orders', order, [`Idempotency-Key: ${key}`]);
   }
 
-  async payAndWait({ secret, payUrl }: Placed): Promise<void> {
+  /** Pays and looks at the order's page until it says so. */
+  async payAndWait(placed: Placed): Promise<void> {
+    await this.pay(placed);
+    const patience = performance.now() + PATIENCE_MS;
+    while (performance.now() < patience) {
+      if ((await this.stateOf(placed)) === 'paid') return;
+      await pause(LOOK_EACH_MS);
+    }
+    throw new Error(`an order that was not paid after ${PATIENCE_MS / 1000} s`);
+  }
+
+  /** On the bank's page; its webhook to the shop is on its way then. */
+  async pay({ payUrl }: Placed): Promise<void> {
     const { hostname, port, pathname } = new URL(payUrl);
     this.bank ??= new Connection({ host: hostname, port: Number(port) });
     const form = new URLSearchParams(GOOD_CARD).toString();
@@ -79,14 +91,13 @@ export class Buyer {
         `Content-Length: ${form.length}\r\n\r\n${form}`,
     );
     if (paid.status !== 303) throw new Error(`the pay page answered with status ${paid.status}`);
-    const patience = performance.now() + PATIENCE_MS;
-    while (performance.now() < patience) {
-      const page = await this.get(`/api/v1/orders/${secret}`);
-      if (page.status !== 200) throw new Error(`an order's page answered with ${saidIn(page)}`);
-      if ((JSON.parse(page.body.toString()) as { state: string }).state === 'paid') return;
-      await pause(LOOK_EACH_MS);
-    }
-    throw new Error(`an order that was not paid after ${PATIENCE_MS / 1000} s`);
+  }
+
+  /** What the order's page says of it. */
+  async stateOf({ secret }: Placed): Promise<string> {
+    const page = await this.get(`/api/v1/orders/${secret}`);
+    if (page.status !== 200) throw new Error(`an order's page answered with ${saidIn(page)}`);
+    return (JSON.parse(page.body.toString()) as { state: string }).state;
   }
 
   leave(): void {

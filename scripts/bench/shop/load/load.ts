@@ -47,8 +47,8 @@ export interface BuyLoad {
   /** Ids, in the order in which they are bought. */
   products: string[];
   buyers: number;
-  /** Until so many orders in all; each buyer then ends. */
-  orders: number;
+  /** So long they begin new orders; those begun are brought to their end. */
+  seconds: number;
 }
 
 /** All at once for one product that has fewer pieces than buyers. */
