@@ -10,13 +10,14 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeEnvironment, nodeFlags } from './parts/node-runtime.ts';
 import { StartFailure } from './parts/start-failure.ts';
 import { remoteDatabase } from './stack/database-addresses.ts';
 import { readDeployment } from './stack/deployment.ts';
 import { environmentFor, stackEnvironment } from './stack/environment.ts';
 import { FirstStart } from './stack/first-start.ts';
 import { fundAccounts } from './stack/fund-accounts.ts';
-import { PROCESSES } from './stack/processes.ts';
+import { PROCESSES, type ProcessDescription } from './stack/processes.ts';
 import { readOrDrawSecrets } from './stack/secrets.ts';
 import { loadDotEnv, PROJECT_ROOT, readSettings } from './stack/settings.ts';
 import { sayWhy } from './supervisor/run-until-stopped.ts';
@@ -38,9 +39,7 @@ async function runProcess(key: string): Promise<number> {
   const deployment = readDeployment(settings.stateDir);
   const database = remoteDatabase(databaseUrl, settings);
   const stack = stackEnvironment(settings, secrets, { database, chainRpcUrl }, deployment);
-  const { folder, entry, secrets: told } = PROCESSES[key];
-  const env = environmentFor(stack, told);
-  const code = await inForeground(join(PROJECT_ROOT, folder), join(PROJECT_ROOT, folder, entry), env);
+  const code = await inForeground(PROCESSES[key], stack);
   if (key === 'seed' && code === 0) firstStart.end();
   return code;
 }
@@ -49,8 +48,17 @@ function isProcess(key: string): key is keyof typeof PROCESSES {
   return Object.hasOwn(PROCESSES, key);
 }
 
-function inForeground(cwd: string, entry: string, env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, ['--enable-source-maps', entry], { cwd, env, stdio: 'inherit' });
+function inForeground(
+  { folder, entry, heapMegabytes, secrets }: ProcessDescription,
+  stack: NodeJS.ProcessEnv,
+): Promise<number> {
+  const cwd = join(PROJECT_ROOT, folder);
+  const env = nodeEnvironment(environmentFor(stack, secrets));
+  const child = spawn(process.execPath, [...nodeFlags(env, heapMegabytes), join(cwd, entry)], {
+    cwd,
+    env,
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Guard } from '../supervisor/guard.mjs';
 import { startChild, type Child } from './child.ts';
+import { nodeEnvironment, nodeFlags } from './node-runtime.ts';
 import { answersOk, untilReady } from './ready.ts';
 
 const parentWatch = fileURLToPath(new URL('../supervisor/parent-watch.mjs', import.meta.url));
@@ -16,6 +17,8 @@ export interface NodePartOptions {
   args?: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** For a process that stays: how far its heap may grow. */
+  heapMegabytes?: number;
   logFile: string;
   guard?: Guard;
 }
@@ -24,9 +27,12 @@ export interface NodePartOptions {
 export function startNodeProcess(options: NodePartOptions): Child {
   return startChild({
     command: process.execPath,
-    args: ['--enable-source-maps', '--import', parentWatch, options.entry, ...(options.args ?? [])],
+    args: [
+      ...nodeFlags(options.env, options.heapMegabytes),
+      ...['--import', parentWatch, options.entry, ...(options.args ?? [])],
+    ],
     cwd: options.cwd,
-    env: options.env,
+    env: nodeEnvironment(options.env),
     logFile: options.logFile,
     guard: options.guard,
   });

@@ -10,11 +10,16 @@ export interface ProcessDescription {
   /** Folder from the project's root. */
   folder: string;
   entry: string;
+  /** How far the heap of a process that stays may grow. */
+  heapMegabytes?: number;
   /** Answers 2xx when the process can do its work; a process without HTTP has none. */
   readyUrl?: (settings: Settings) => string;
   /** The secrets it is told; a process that is broken into cannot give away what it never knew. */
   secrets: SecretVariable[];
 }
+
+/** Seven times what the service keeps alive under load: a process that gets there leaks, and is started again. */
+const HEAP_MEGABYTES = 512;
 
 const SERVICE_SECRETS: SecretVariable[] = [
   'DATABASE_URL',
@@ -39,6 +44,7 @@ export const PROCESSES = {
     name: 'Stripe sandbox',
     folder: 'services/stripe-sandbox',
     entry: 'dist/main.js',
+    heapMegabytes: HEAP_MEGABYTES,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.stripeSandbox}/health`,
     secrets: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
   },
@@ -46,6 +52,7 @@ export const PROCESSES = {
     name: 'Commerce',
     folder: 'services/commerce',
     entry: 'dist/src/main.js',
+    heapMegabytes: HEAP_MEGABYTES,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.commerce}/health/ready`,
     secrets: SERVICE_SECRETS,
   },
@@ -53,12 +60,14 @@ export const PROCESSES = {
     name: 'Commerce worker',
     folder: 'services/commerce',
     entry: 'dist/src/worker.js',
+    heapMegabytes: HEAP_MEGABYTES,
     secrets: SERVICE_SECRETS,
   },
   storefront: {
     name: 'Storefront',
     folder: 'storefront',
     entry: 'server/main.ts',
+    heapMegabytes: HEAP_MEGABYTES,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.storefront}/health/live`,
     secrets: ['COOKIE_SECRET'],
   },
