@@ -1,9 +1,11 @@
+import { sendParcelRequest } from '@daulang/commerce/api/orders';
 import type { Problem } from '@daulang/commerce/api/problems';
 import { expect } from 'chai';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { refusal } from '../api/refusal';
 import { type Attempt, errorAt, fieldOf, refused, stopped, unanswered, unplaced } from './attempt';
 import { FormTrouble } from './form-trouble';
+import { readForm } from './read-form';
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();
@@ -70,9 +72,13 @@ describe('the trouble of a form', () => {
       expect(shown(attempt)).to.not.contain('alert').and.to.not.contain('Ngắn.');
   });
 
-  it('is said where the form was stopped for what none of its fields shows', () => {
-    const html = shown(stopped(filled, [{ pointer: '/isPaid', detail: 'Mục này không có.' }]));
-    expect(html).to.contain('role="alert"').and.to.contain('Mục này không có.');
+  it('is said where the form was stopped for a field that the request does not have', () => {
+    const sent = form({ '/carrier': 'Viettel', '/trackingCode': '', '/isPaid': 'true' });
+    const { errors } = readForm(sent, sendParcelRequest, 'vi');
+    expect(errors?.map(({ pointer }) => pointer)).to.deep.equal(['/isPaid']);
+    expect(shown(stopped(sent, errors!)))
+      .to.contain('role="alert"')
+      .and.to.contain(errors![0]!.detail);
   });
 
   it('is the network’s where nothing came back, and what was typed is kept', () => {

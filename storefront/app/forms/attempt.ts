@@ -1,17 +1,22 @@
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { typedIn } from './form-body.ts';
 
+/** What is wrong, and where. `isUnknown`: with a field that the request does not have, so that none of the page's is it. */
+export interface Complaint extends FieldError {
+  isUnknown?: boolean;
+}
+
 /** What came of sending a form that did not go through: what was typed is kept, each complaint stands at its field. */
 export interface Attempt {
   typed: Record<string, string>;
-  errors: FieldError[];
+  errors: Complaint[];
   problem: Problem | null;
   /** Nothing came back from our server: nobody knows whether the form arrived. */
   isUnanswered?: boolean;
 }
 
 /** A form that was not even sent on, because of its fields. */
-export function stopped(form: FormData, errors: FieldError[]): Attempt {
+export function stopped(form: FormData, errors: Complaint[]): Attempt {
   return { typed: typedIn(form), errors, problem: null };
 }
 
@@ -42,9 +47,11 @@ export function errorAt(errors: FieldError[] | undefined, name: string): string 
 }
 
 /** Complaints that no field of the form can show. */
-export function unplaced({ typed, errors }: Attempt): FieldError[] {
+export function unplaced({ typed, errors }: Attempt): Complaint[] {
   const names = Object.keys(typed);
-  return errors.filter(({ pointer }) => !names.some((name) => isAbout(pointer, name)));
+  return errors.filter(
+    ({ pointer, isUnknown }) => isUnknown || !names.some((name) => isAbout(pointer, name)),
+  );
 }
 
 function isAbout(pointer: string, name: string): boolean {

@@ -96,8 +96,8 @@ describe('a form read by the schema of its request', () => {
     );
     const detail = 'This field is not taken here. Please leave it out and send again.';
     expect(errors).to.have.deep.members([
-      { pointer: '/address/provinceCode', detail },
-      { pointer: '/total', detail },
+      { pointer: '/address/provinceCode', detail, isUnknown: true },
+      { pointer: '/total', detail, isUnknown: true },
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { FieldError } from '@daulang/commerce/api/problems';
 import { fieldErrors } from '@daulang/commerce/api/problems/field-errors';
 import { markMissing, type SchemaIssue } from '@daulang/commerce/api/problems/schema-issue';
 import type { Language } from '../i18n/language.ts';
+import type { Complaint } from './attempt.ts';
 import { formBody, type Readers } from './form-body.ts';
 
 /** A published schema of a request, as far as a form needs it. */
@@ -19,7 +20,7 @@ export interface FormReading {
   words?: FieldWords;
 }
 
-export type ReadForm<T> = { body: T; errors: null } | { body: null; errors: FieldError[] };
+export type ReadForm<T> = { body: T; errors: null } | { body: null; errors: Complaint[] };
 
 /**
  * Reads a form by the schema of the request that it fills in: what it finds, and where, is what the service would
@@ -48,6 +49,7 @@ export function readBody<T>(
     fieldErrors([issue], language).map((error) => ({
       ...error,
       detail: ownWords(issue, error, words, body),
+      ...(issue.code === 'unrecognized_keys' && { isUnknown: true }),
     })),
   );
   return { body: null, errors: oneAField(errors) };
@@ -76,6 +78,6 @@ function at(body: object, pointer: string): unknown {
 }
 
 /** The first complaint is enough: its mending may mend the others. */
-function oneAField(errors: FieldError[]): FieldError[] {
+function oneAField(errors: Complaint[]): Complaint[] {
   return errors.filter((error, index) => errors.findIndex((it) => it.pointer === error.pointer) === index);
 }

@@ -44,7 +44,7 @@ export function ChangeStateForm({ certificate, attempt }: ChangeStateFormProps) 
     <section className="mt-8">
       <h2 className="mb-3 text-xl">{t.changeState}</h2>
       <FormTrouble attempt={attempt} />
-      <Form method="post" className="mt-3 flex max-w-xl flex-col gap-4">
+      <Form method="post" noValidate className="mt-3 flex max-w-xl flex-col gap-4">
         <fieldset>
           <legend className="font-medium">{t.changeWhat}</legend>
           {actions.map((it) => (
