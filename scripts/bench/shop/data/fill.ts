@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { withProgress } from '../../../console/progress.mjs';
 import { stateDirOf } from '../house.ts';
+import { fillCertificates } from './certificates.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fillMakers } from './makers.ts';
+import { fillOrders } from './orders.ts';
 import { fillProducts } from './products.ts';
 
 /** Another number when what is filled in changes: folders of before are made anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 const markerOf = (products: number) => join(stateDirOf(products), 'filled');
 
@@ -26,6 +28,8 @@ export async function fill(database: pg.Pool, products: number): Promise<void> {
     await fillProducts(client, products);
     await countProducts(client);
   });
+  await step('as many orders, paid and booked', fillOrders);
+  await step('as many certificates beside those of the seed', fillCertificates);
   await withProgress('Counting the rows for the planner', () => database.query('vacuum analyze'));
   writeFileSync(markerOf(products), String(VERSION));
 }
