@@ -47,8 +47,11 @@ export function SealForm({ items, idempotencyKey, attempt }: SealFormProps) {
           />
         ))}
       </ul>
-      <FormTrouble attempt={attempt} />
       <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
+        {/* Here, where nothing can stand over it. */}
+        <div className="basis-full empty:hidden">
+          <FormTrouble attempt={attempt} />
+        </div>
         <Button disabled={isBusy}>
           <Stamp aria-hidden size={20} strokeWidth={1.5} />
           {t.sealButton(chosen)}
