@@ -3,6 +3,7 @@ import {
   ArtisansByName1796000800000,
   CodesOfADevice1796000500000,
   CooperativeNumber1796259600000,
+  ShownArtisans1796300100020,
   ShownMakers1796259560200,
 } from './modules/accounts/index.js';
 import {
@@ -11,6 +12,7 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  ShopProducts1796300100000,
   ShownPieces1796259560300,
 } from './modules/catalog/index.js';
 import {
@@ -47,7 +49,11 @@ import {
 import { CapturedMoney1796000300100, Payments1795348800210 } from './modules/payments/index.js';
 import { Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
-import { DoubtsWithoutNotes1796000800200, Villages1763800300000 } from './modules/villages/index.js';
+import {
+  DoubtsWithoutNotes1796000800200,
+  ShownNames1796300100010,
+  Villages1763800300000,
+} from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 
@@ -96,4 +102,7 @@ export const migrations: MigrationClass[] = [
   CooperativeNumber1796259600000,
   NumbersOfCooperatives1796259600010,
   EventsByNumber1796259600020,
+  ShownNames1796300100010,
+  ShownArtisans1796300100020,
+  ShopProducts1796300100000,
 ];

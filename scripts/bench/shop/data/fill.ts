@@ -8,9 +8,10 @@ import { inTransaction } from './in-transaction.ts';
 import { fillMakers } from './makers.ts';
 import { fillOrders } from './orders.ts';
 import { fillProducts } from './products.ts';
+import { showAll } from './show.ts';
 
 /** Another number when what is filled in changes: folders of before are made anew. */
-const VERSION = 3;
+const VERSION = 4;
 
 const markerOf = (products: number) => join(stateDirOf(products), 'filled');
 
@@ -30,6 +31,7 @@ export async function fill(database: pg.Pool, products: number): Promise<void> {
   });
   await step('as many orders, paid and booked', fillOrders);
   await step('as many certificates beside those of the seed', fillCertificates);
+  await step('What the shop shows of them', showAll);
   await withProgress('Counting the rows for the planner', () => database.query('vacuum analyze'));
   writeFileSync(markerOf(products), String(VERSION));
 }

@@ -3,6 +3,7 @@ import { newId } from '../../../../services/commerce/dist/src/kernel/ids.js';
 import { slugOf } from '../../../../services/commerce/dist/src/modules/catalog/domain/slug.js';
 import { chance, oneOf } from '../load/chance.ts';
 import { columns } from './columns.ts';
+import { show } from './show.ts';
 import { addPieces } from './pieces.ts';
 import { type Bilingual, titleOf } from './titles.ts';
 
@@ -41,6 +42,7 @@ export async function addProduct(client: pg.ClientBase, pieces: number): Promise
   const row = (await variationsOf(client, 1))(nth);
   await insertProducts(client, [row]);
   await addPieces(client, idsOf([row]), pieces);
+  await show(client, idsOf([row]));
   return idsOf([row])[0]!;
 }
 
@@ -81,20 +83,15 @@ async function insertProducts(client: pg.ClientBase, rows: unknown[][]): Promise
   await client.query(
     `insert into catalog.products (id, slug, cooperative_id, artisan_id, village_slug, craft_slug, kind, status, title,
        story, technique, materials, dimensions_mm, weight_grams, price_amount, price_currency, available_pieces,
-       certified_pieces, search_text, craft_and_village, published_at, created_at, updated_at)
+       certified_pieces, published_at, created_at, updated_at)
      select given.id, given.slug, a.cooperative_id, a.id, p.village_slug, p.craft_slug, 'stock', 'published',
        given.title, p.story, p.technique, p.materials, p.dimensions_mm, p.weight_grams, given.price, p.price_currency,
        0, 0,
-       catalog.fold(concat_ws(' | ', given.title ->> 'vi', given.title ->> 'en', c.name_vi, c.name_en, v.name_vi,
-         v.name_en, p.materials ->> 'vi', p.materials ->> 'en')),
-       jsonb_build_object('vi', c.name_vi || ' ' || v.name_vi, 'en', c.name_en || ' ' || v.name_en),
        given.published_at, given.published_at, given.published_at
      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::jsonb[], $6::bigint[], $7::timestamptz[])
        as given (id, slug, pattern_id, artisan_id, title, price, published_at)
      join catalog.products p on p.id = given.pattern_id
-     join accounts.artisans a on a.id = given.artisan_id
-     join villages.crafts c on c.slug = p.craft_slug
-     join villages.villages v on v.slug = p.village_slug`,
+     join accounts.artisans a on a.id = given.artisan_id`,
     columns(rows),
   );
   await client.query(

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { addPieces } from './pieces.ts';
 import { PIECES_A_PRODUCT } from './products.ts';
+import { show } from './show.ts';
 
 /** So many products are bought in turn: buyers meet at one of them only by chance. */
 const PRODUCTS = 2_000;
@@ -14,6 +15,9 @@ export async function stockedProducts(client: pg.ClientBase): Promise<string[]> 
      left join inventory.items i on i.product_id = p.id group by p.id order by md5(p.id::text)`,
   );
   const soldOut = rows.filter(({ free }) => free === 0).map(({ id }) => id);
-  if (soldOut.length > 0) await addPieces(client, soldOut, PIECES_A_PRODUCT);
+  if (soldOut.length > 0) {
+    await addPieces(client, soldOut, PIECES_A_PRODUCT);
+    await show(client, soldOut);
+  }
   return rows.map(({ id }) => id);
 }

@@ -65,9 +65,9 @@ export const search: Scenario = {
   },
   async plainly() {
     return {
-      statement: `select id, slug, title, craft_slug, village_slug, cooperative_id, price_amount, available_pieces
-        from catalog.products where status = 'published' and words @@ plainto_tsquery('simple', catalog.plain($1))
-        order by ts_rank(words, plainto_tsquery('simple', catalog.plain($1))) desc, id desc limit 24`,
+      statement: `select product_id, craft_slug, village_slug, price_amount, is_ready
+        from catalog.shop_words where words @@ plainto_tsquery('simple', catalog.plain($1))
+        order by ts_rank(words, plainto_tsquery('simple', catalog.plain($1))) desc, product_id desc limit 24`,
       parameters: WORDS.slice(0, 10).map((word) => [word]),
       rows: 1,
     };

@@ -5,7 +5,6 @@ import type { Bilingual } from '../../api/text.js';
 import { dong } from '../support/dong.js';
 import { AddArtisan, RecordConsent } from '../../src/modules/accounts/index.js';
 import { CreateProduct } from '../../src/modules/catalog/index.js';
-import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { aCooperative } from '../support/people.js';
 import { startService, type RunningService } from '../support/service.js';
 import { importVillages } from '../support/workshop.js';
@@ -174,16 +173,21 @@ describe('a search among all the villages’ goods', () => {
     expect(new Set(seen)).to.have.length(18);
   });
 
-  it('asks by indexes alone, however large the shop is', async () => {
-    const plan = await service.get(UnitOfWork).run(async (tx) => {
-      await tx.query('set local enable_seqscan = off');
-      const { rows } = await tx.query<{ 'QUERY PLAN': string }>(
-        `explain select id from catalog.products p
-         where p.words @@ $1::tsquery or p.artisan_id = any($2::uuid[])`,
-        ["'non':AB & 'la':AB", [artisans.get('my-lam')!.id]],
-      );
-      return rows.map((row) => row['QUERY PLAN']).join(' ');
-    });
-    expect(plan).to.match(/products_by_weighted_words.*products_by_artisan/);
+  it('keeps to what comes nearest of what is nearly written so', async () => {
+    const page = await find('liemm gat');
+    expect(page.total).to.be.below(4);
+    expect(crafts(page)).to.deep.equal(['blacksmith']);
+  });
+
+  it('counts and offers choices among what is found', async () => {
+    const all = await find('non la');
+    const [village] = all.facets.villages;
+    const some = await find('non la', `&village=${village!.slug}`);
+    expect(some.total).to.equal(village!.count);
+    expect(some.facets.villages).to.deep.equal(all.facets.villages);
+    expect(some.facets.ready).to.equal(0);
+    const dear = await find('non la', '&minPrice=100.001');
+    expect(dear.total).to.equal(0);
+    expect(dear.facets.price).to.deep.equal(all.facets.price);
   });
 });

@@ -60,7 +60,7 @@ describe('a database that is asleep', () => {
     await holder.connect();
     try {
       await holder.query('begin');
-      await holder.query('lock table catalog.products in access exclusive mode');
+      await holder.query('lock table catalog.shop_products in access exclusive mode');
       const asked = Array.from({ length: 2 }, () => timed(client.get('/api/v1/products')));
       expect((await client.get('/api/v1/me')).status).to.equal(200);
       for (const answer of await Promise.all(asked)) expectAsleep(answer, 'products');

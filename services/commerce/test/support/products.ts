@@ -51,8 +51,8 @@ export function aProduct() {
         await tx.query(
           `insert into catalog.products (id, slug, cooperative_id, artisan_id, village_slug, craft_slug, kind,
              status, title, story, technique, materials, price_amount, capacity_per_week, lead_time_days,
-             search_text, published_at, created_at, updated_at)
-           values ($1, $2, $3, $4, 'my-lam', 'non-la', $5, 'published', $6, $7, $7, $7, $8, $9, $9, 'non la',
+             published_at, created_at, updated_at)
+           values ($1, $2, $3, $4, 'my-lam', 'non-la', $5, 'published', $6, $7, $7, $7, $8, $9, $9,
              now(), now(), now())`,
           [
             id,

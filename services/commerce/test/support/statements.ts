@@ -18,7 +18,7 @@ export async function statementsOf(service: RunningService, work: () => Promise<
 }
 
 const silent = () => undefined;
-const SILENT: Logger = {
+export const SILENT: Logger = {
   logQuery: silent,
   logQueryError: silent,
   logQuerySlow: silent,

@@ -2,10 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { AccountsQueries } from './data/accounts.queries.js';
 import { AccountsStore } from './data/accounts.store.js';
-import { CooperativeNames } from './data/cooperative-names.queries.js';
 import { Directory } from './data/directory.queries.js';
 import { Consents } from './data/consents.queries.js';
-import { NamedArtisans } from './data/named-artisans.queries.js';
 import { OutboxStore } from './data/outbox.store.js';
 import { SessionsStore } from './data/sessions.store.js';
 import { SignInCodesStore } from './data/sign-in-codes.store.js';
@@ -33,9 +31,7 @@ const open = [
   AddMember,
   AccountsQueries,
   Consents,
-  CooperativeNames,
   Directory,
-  NamedArtisans,
   QueueMessage,
   RecordAdmission,
   RecordConsent,

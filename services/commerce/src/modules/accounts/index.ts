@@ -1,8 +1,6 @@
 /** The door of accounts: who people are, what they may do, and the way to write to them. */
 export { AccountsModule } from './accounts.module.js';
 export { Consents } from './data/consents.queries.js';
-export { CooperativeNames } from './data/cooperative-names.queries.js';
-export { NamedArtisans } from './data/named-artisans.queries.js';
 export { Directory, type Artisan, type Cooperative } from './data/directory.queries.js';
 export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
 export { CurrentActor, RequireRole } from './http/require-role.js';
@@ -18,3 +16,4 @@ export { QueueMessage } from './use-cases/queue-message.js';
 export { RecordAdmission } from './use-cases/record-admission.js';
 export { RecordConsent } from './use-cases/record-consent.js';
 export { ShownMakers1796259560200 } from './migrations/1796259560200-shown-makers.js';
+export { ShownArtisans1796300100020 } from './migrations/1796300100020-shown-artisans.js';

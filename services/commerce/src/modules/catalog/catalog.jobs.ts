@@ -22,3 +22,11 @@ export const forgetPhotograph = defineJob({
 
 /** When to look whether a photograph may go: a minute later, lest it be found resting still. */
 export const FORGOTTEN_AFTER_SECONDS = PICTURE_RESTS_SECONDS + 60;
+
+/** How many products there are of each kind is told change by change; this adds them up. */
+export const foldShopCounts = defineJob({
+  name: 'catalog.fold-shop-counts',
+  schema: z.object({}),
+  schedule: '* * * * *',
+  policy: 'single',
+});

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/index.js';
 import { MediaModule } from '../media/index.js';
 import { VillagesModule } from '../villages/index.js';
+import { HomeQueries } from './data/home.queries.js';
 import { MakersStore } from './data/makers.store.js';
 import { Names } from './data/names.js';
 import { PhotographsStore } from './data/photographs.store.js';
@@ -10,14 +11,17 @@ import { PiecesStore } from './data/pieces.store.js';
 import { PiecesOnSale } from './data/pieces-on-sale.queries.js';
 import { ProductsForSale } from './data/products-for-sale.queries.js';
 import { ProductPageQueries } from './data/product-page.queries.js';
-import { ProductsQueries } from './data/products.queries.js';
 import { ProductsStore } from './data/products.store.js';
+import { ShopListQueries } from './data/shop-list.queries.js';
+import { ShopProductsStore } from './data/shop-products.store.js';
 import { ShareRatesStore } from './data/share-rates.store.js';
 import { SitemapQueries } from './data/sitemap.queries.js';
 import { SoughtQueries } from './data/sought.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
+import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
 import { OnForgetPhotograph } from './jobs/forget-photograph.job.js';
+import { OnVillagesImported } from './jobs/on-villages-imported.job.js';
 import { AddPhotograph } from './use-cases/add-photograph.js';
 import { ChangeDraft } from './use-cases/change-draft.js';
 import { CountProducts } from './use-cases/count-products.js';
@@ -57,16 +61,20 @@ const open = [
     ...open,
     ChangeDraft,
     CountProducts,
+    FoldShopCounts,
+    HomeQueries,
     MakersStore,
     Names,
     OnForgetPhotograph,
+    OnVillagesImported,
     PhotographsStore,
     PiecesStore,
     ProductPageQueries,
-    ProductsQueries,
     ProductsStore,
     RemovePhotograph,
     ShareRatesStore,
+    ShopListQueries,
+    ShopProductsStore,
     SitemapQueries,
     SoughtQueries,
   ],

@@ -1,6 +1,7 @@
 /** The door of the catalogue: products and pieces, and who may say what of them. */
 export { CatalogModule } from './catalog.module.js';
 export { pieceCertified, pieceWithdrawn } from './catalog.jobs.js';
+export { bringShopUpToDate } from './data/bring-shop-up-to-date.js';
 export { PiecesQueries, studioPieceOf } from './data/pieces.queries.js';
 export { PiecesOnSale } from './data/pieces-on-sale.queries.js';
 export { type ProductForSale, ProductsForSale } from './data/products-for-sale.queries.js';
@@ -13,6 +14,7 @@ export { FreeAgain1796000400110 } from './migrations/1796000400110-free-again.js
 export { KeptRejection1796000400140 } from './migrations/1796000400140-kept-rejection.js';
 export { PhotographsThatGo1796000700000 } from './migrations/1796000700000-photographs-that-go.js';
 export { ProductWords1796000800100 } from './migrations/1796000800100-product-words.js';
+export { ShopProducts1796300100000 } from './migrations/1796300100000-shop-products.js';
 export { AddPhotograph } from './use-cases/add-photograph.js';
 export { CreateDraft } from './use-cases/create-draft.js';
 export { CreateProduct } from './use-cases/create-product.js';

@@ -5,3 +5,5 @@ export { DoubtsWithoutNotes1796000800200 } from './migrations/1796000800200-doub
 export { ImportVillages } from './use-cases/import-villages.js';
 export { NoteProductCount } from './use-cases/note-product-count.js';
 export { VillagesModule } from './villages.module.js';
+export { ShownNames1796300100010 } from './migrations/1796300100010-shown-names.js';
+export { villagesImported } from './villages.jobs.js';

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { invariant } from '../../kernel/errors.js';
 import { DatabaseUnreachable, type Pulse } from './pulse.js';
@@ -17,11 +18,25 @@ export function keepPulse(source: DataSource, pulse: Pulse): DataSource {
  */
 export async function connectedRunner(source: DataSource): Promise<QueryRunner> {
   const runner = source.createQueryRunner();
+  await inTime(source, runner.connect(), () => runner.release());
+  return runner;
+}
+
+/** As {@link connectedRunner}, past TypeORM: for statements it has no word for. */
+export async function takenClient(source: DataSource): Promise<pg.PoolClient> {
+  const { master: pool } = source.driver as unknown as { master: pg.Pool };
+  return inTime(source, pool.connect(), (client) => client.release());
+}
+
+async function inTime<T>(
+  source: DataSource,
+  taking: Promise<T>,
+  giveBack: (taken: T) => unknown,
+): Promise<T> {
   const pulse = pulses.get(source);
   invariant(pulse, 'Every data source is made by createDataSource, which keeps its pulse.');
   try {
-    await pulse.takenInTime(runner.connect(), () => runner.release());
-    return runner;
+    return await pulse.takenInTime(taking, giveBack);
   } catch (error) {
     throw error instanceof DatabaseUnreachable ? error : new DatabaseUnreachable(error);
   }

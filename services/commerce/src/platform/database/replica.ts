@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import type { ProcessRole } from '../process-role.js';
 import { createDataSource } from './data-source.js';
+import { type Prepared, queryPrepared } from './prepared.js';
 import type { ReadSql, SqlResult } from './sql.js';
 import { queryOnce } from './structured.js';
 
@@ -30,6 +31,13 @@ export class Replica implements ReadSql, OnApplicationShutdown {
     params: readonly unknown[] = [],
   ): Promise<SqlResult<Row>> {
     return queryOnce<Row>(this.source, sql, params);
+  }
+
+  queryPrepared<Row extends object = Record<string, unknown>>(
+    statement: Prepared,
+    params: readonly unknown[] = [],
+  ): Promise<SqlResult<Row>> {
+    return queryPrepared<Row>(this.source, statement, params);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -35,10 +35,4 @@ export class Consents {
       }),
     };
   }
-
-  /** Whether the artisan's name may stand where everybody reads it. */
-  async publishesName(artisanId: string): Promise<boolean> {
-    const { consents } = await this.of(artisanId);
-    return consents.some(({ purpose, since }) => purpose === 'name' && since !== null);
-  }
 }

@@ -1,121 +1,78 @@
 import { Injectable } from '@nestjs/common';
-import type { ProductDetail } from '../../../../api/catalog.js';
 import { moneyToWire } from '../../../../api/money.js';
-import type { Bilingual } from '../../../../api/text.js';
 import { money } from '../../../kernel/money.js';
+import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { ProductNotFound } from '../domain/catalog.errors.js';
-import type { Product } from '../domain/product.js';
-import { sharesOf } from '../domain/share-rate.js';
+import { type ShareRate, sharesOf } from '../domain/share-rate.js';
 import { slugOf } from '../domain/slug.js';
-import { type KnownNames, Names } from './names.js';
-import { CARD_COLUMNS, cardOf, type CardRow, pictureOf, type PictureRow } from './product-rows.js';
-import { ProductsQueries } from './products.queries.js';
-import { ShareRatesStore } from './share-rates.store.js';
 
-interface DetailRow extends CardRow {
-  story: Bilingual;
-  technique: Bilingual;
-  materials: Bilingual;
-  dimensions_mm: Product['dimensionsMm'];
-  weight_grams: number | null;
-  updated_at: Date;
-  pictures: PictureRow[];
-}
-
-/** A page shows so many pieces by number; the others are as good. */
-const PIECES_SHOWN = 24;
 const RELATED_SHOWN = 4;
 
-/** One product's page. */
+/** Parts of an answer as the database wrote them: JSON, passed on unread; and what its shares are computed from. */
+interface PageRow {
+  card: string;
+  page: string;
+  pieces: string;
+  maker: string;
+  related: string;
+  price_amount: bigint;
+  updated_at: Date;
+  rates: ShareRate[];
+}
+
+/** The newest products beside `p` that have the same craft (or village), what can be bought first. */
+const beside = (column: 'craft_slug' | 'village_slug'): string =>
+  `(select o.product_id, o.card, o.craft_slug = p.craft_slug as is_same_craft, o.is_ready, o.published_at
+    from catalog.shop_products o where o.${column} = p.${column} and o.product_id <> p.product_id
+    order by o.is_ready desc, o.published_at desc, o.product_id desc limit ${RELATED_SHOWN})`;
+
+const PAGE = prepared(`select p.card, p.page, p.pieces, p.price_amount, p.updated_at,
+  (select jsonb_build_object('id', a.id, 'displayName', a.display_name, 'isDemo', a.is_demo, 'bio', a.bio)
+   from accounts.shown_artisans a where a.id = p.artisan_id)::text as maker,
+  (select coalesce(string_agg(r.card, ',' order by r.is_same_craft desc, r.is_ready desc, r.published_at desc, r.product_id desc), '')
+   from (select * from (${beside('craft_slug')} union ${beside('village_slug')}) as both_ways
+     order by is_same_craft desc, is_ready desc, published_at desc, product_id desc limit ${RELATED_SHOWN}) r) as related,
+  (select coalesce(json_agg(json_build_object('account', account, 'basisPoints', basis_points) order by position), '[]')
+   from catalog.share_rates) as rates
+  from catalog.shop_products p where p.slug = $1`);
+
+/** One product's page, in one statement. */
 @Injectable()
 export class ProductPageQueries {
-  constructor(
-    private readonly replica: Replica,
-    private readonly names: Names,
-    private readonly products: ProductsQueries,
-    private readonly rates: ShareRatesStore,
-  ) {}
+  constructor(private readonly replica: Replica) {}
 
-  /** GET /products/:slug. @throws ProductNotFound, with the right slug when it is known */
-  async bySlug(slug: string): Promise<ProductDetail> {
-    const row = await maybeRow<DetailRow>(
-      this.replica,
-      `select ${CARD_COLUMNS}, p.story, p.technique, p.materials, p.dimensions_mm, p.weight_grams, p.updated_at,
-         (select coalesce(json_agg(json_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
-            order by i.position), '[]') from catalog.product_pictures i where i.product_id = p.id) as pictures
-       from catalog.products p where p.slug = $1 and p.status = 'published'`,
-      [slug],
-    );
+  /**
+   * GET /products/:slug: JSON as `productDetail` of the API says.
+   *
+   * @throws ProductNotFound, with the right slug when it is known
+   */
+  async bySlug(slug: string): Promise<string> {
+    const { rows } = await this.replica.queryPrepared<PageRow>(PAGE, [slug]);
+    const row = rows[0];
     if (!row) throw new ProductNotFound({ slug: await this.rightSlug(slug) });
-    const [names, maker, pieces, rates] = await Promise.all([
-      this.names.known(),
-      this.names.maker(row.artisan_id),
-      this.pieces(row),
-      this.rates.all(this.replica),
-    ]);
-    const related = await this.related(row, names);
-    const price = money(row.price_amount, row.price_currency);
-    return {
-      ...cardOf(row, names),
-      story: row.story,
-      materials: row.materials,
-      technique: row.technique,
-      dimensionsMm: row.dimensions_mm,
-      weightGrams: row.weight_grams,
-      pictures: row.pictures.map((picture) => pictureOf(picture, row.title)),
-      maker,
-      shares: sharesOf(price, rates).map((share) => ({ ...share, amount: moneyToWire(share.amount) })),
-      pieces,
-      related,
-      updatedAt: row.updated_at.toISOString(),
-    };
-  }
-
-  private async pieces(row: DetailRow): Promise<ProductDetail['pieces']> {
-    const { rows } = await this.replica.query<{
-      cooperative_number: bigint;
-      number: bigint;
-      made_on: string;
-      title: Bilingual;
-      picture: PictureRow | null;
-    }>(
-      `select q.cooperative_number, q.number, q.made_on, q.title,
-         (select json_build_object('cid', f.cid, 'role', f.role, 'width', f.width, 'height', f.height)
-          from catalog.piece_photographs f where f.piece_id = q.id order by f.position limit 1) as picture
-       from catalog.pieces q where q.product_id = $1 and q.on_sale and q.is_free order by q.number limit $2`,
-      [row.id, Math.min(PIECES_SHOWN, row.available_pieces)],
-    );
-    return rows.map((piece) => ({
-      cooperativeNumber: piece.cooperative_number.toString(),
-      number: Number(piece.number),
-      madeOn: piece.made_on,
-      picture: piece.picture && pictureOf(piece.picture, piece.title),
+    const shares = sharesOf(money(row.price_amount, 'VND'), row.rates).map((share) => ({
+      ...share,
+      amount: moneyToWire(share.amount),
     }));
-  }
-
-  /** Of the same craft first, then of the same village; what can be bought first. */
-  private related(row: DetailRow, names: KnownNames): Promise<ProductDetail['related']> {
-    return this.products.cards(
-      {
-        where: `p.status = 'published' and p.id <> $1 and (p.craft_slug = $2 or p.village_slug = $3)`,
-        params: [row.id, row.craft_slug, row.village_slug],
-        order: `(p.craft_slug = $2) desc, (p.available_pieces > 0) desc, p.published_at desc, p.id`,
-        limit: RELATED_SHOWN,
-      },
-      names,
-    );
+    const [card, page] = [membersOf(row.card), membersOf(row.page)];
+    return `{${card},${page},"maker":${row.maker},"shares":${JSON.stringify(shares)},"pieces":${row.pieces},"related":[${row.related}],"updatedAt":"${row.updated_at.toISOString()}"}`;
   }
 
   /** An older slug, or the right one written with marks or capitals. */
   private async rightSlug(asked: string): Promise<string | null> {
     const row = await maybeRow<{ slug: string }>(
       this.replica,
-      `select p.slug from catalog.products p left join catalog.former_slugs f on f.product_id = p.id
-       where p.status = 'published' and (f.slug = $1 or f.slug = $2 or p.slug = $2) limit 1`,
+      `select p.slug from catalog.shop_products p where p.slug = $2
+       union all
+       select p.slug from catalog.former_slugs f join catalog.shop_products p on p.product_id = f.product_id
+       where f.slug = any(array[$1, $2]) limit 1`,
       [asked, slugOf(asked)],
     );
     return row?.slug ?? null;
   }
 }
+
+/** What stands between an object's braces. */
+const membersOf = (json: string): string => json.slice(1, -1);

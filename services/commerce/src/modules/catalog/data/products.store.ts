@@ -7,7 +7,6 @@ import type { Tx } from '../../../platform/transaction.js';
 import type { Photograph } from '../domain/piece.js';
 import type { Product, ProductFacts, ProductKind, ProductStatus } from '../domain/product.js';
 import { numberedSlug } from '../domain/slug.js';
-import type { Searched } from './names.js';
 
 interface ProductRow {
   id: string;
@@ -35,26 +34,20 @@ const MOST_OF_ONE_NAME = 10_000;
 
 @Injectable()
 export class ProductsStore {
-  /** The slug may get a number at its end; the text that search compares is folded here. */
-  async add(
-    tx: Tx,
-    product: Omit<Product, 'slug'>,
-    wanted: { slug: string; searched: Searched },
-    now: Date,
-  ): Promise<string> {
+  /** The slug may get a number at its end. */
+  async add(tx: Tx, product: Omit<Product, 'slug'>, wantedSlug: string, now: Date): Promise<string> {
     for (
-      let attempt = await this.firstFreeNumber(tx, wanted.slug);
+      let attempt = await this.firstFreeNumber(tx, wantedSlug);
       attempt <= MOST_OF_ONE_NAME;
       attempt += 1
     ) {
-      const slug = numberedSlug(wanted.slug, attempt);
+      const slug = numberedSlug(wantedSlug, attempt);
       const { affected } = await tx.query(
         `insert into catalog.products (id, slug, cooperative_id, artisan_id, kind, status, published_at,
-           capacity_per_week, lead_time_days, created_at, updated_at, search_text, craft_and_village,
-           village_slug, craft_slug, title, story, technique, materials, dimensions_mm, weight_grams,
+           capacity_per_week, lead_time_days, created_at, updated_at, village_slug, craft_slug, title, story, technique, materials, dimensions_mm, weight_grams,
            price_amount, price_currency)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, catalog.fold($11), $12,
-           $13, $14, $15, $16, $17, $18, $19, $20, $21, $22
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10,
+           $11, $12, $13, $14, $15, $16, $17, $18, $19, $20
          where not exists (select 1 from catalog.former_slugs where slug = $2)
          on conflict (slug) do nothing`,
         [
@@ -68,23 +61,20 @@ export class ProductsStore {
           product.madeToOrder?.capacityPerWeek ?? null,
           product.madeToOrder?.leadTimeDays ?? null,
           now,
-          wanted.searched.text,
-          JSON.stringify(wanted.searched.craftAndVillage),
           ...factValues(product),
         ],
       );
       if (affected > 0) return slug;
     }
-    invariant(false, `There are ${MOST_OF_ONE_NAME} products named ${wanted.slug}.`);
+    invariant(false, `There are ${MOST_OF_ONE_NAME} products named ${wantedSlug}.`);
   }
 
-  async change(tx: Tx, id: string, facts: ProductFacts, searched: Searched, now: Date): Promise<void> {
+  async change(tx: Tx, id: string, facts: ProductFacts, now: Date): Promise<void> {
     await tx.query(
-      `update catalog.products set updated_at = $2, search_text = catalog.fold($3), craft_and_village = $4,
-         village_slug = $5, craft_slug = $6, title = $7, story = $8, technique = $9, materials = $10,
-         dimensions_mm = $11, weight_grams = $12, price_amount = $13, price_currency = $14
+      `update catalog.products set updated_at = $2, village_slug = $3, craft_slug = $4, title = $5, story = $6,
+         technique = $7, materials = $8, dimensions_mm = $9, weight_grams = $10, price_amount = $11, price_currency = $12
        where id = $1`,
-      [id, now, searched.text, JSON.stringify(searched.craftAndVillage), ...factValues(facts)],
+      [id, now, ...factValues(facts)],
     );
   }
 

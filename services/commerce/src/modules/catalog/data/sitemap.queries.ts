@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { sitemapList } from '../../../../api/catalog.js';
+import { Replica } from '../../../platform/database/replica.js';
 import { VillagesQueries } from '../../villages/index.js';
-import { ProductsQueries } from './products.queries.js';
 
 @Injectable()
 export class SitemapQueries {
   constructor(
-    private readonly products: ProductsQueries,
+    private readonly replica: Replica,
     private readonly villages: VillagesQueries,
   ) {}
 
   /** GET /sitemap */
   async all(): Promise<z.infer<typeof sitemapList>> {
-    const [products, { villages }] = await Promise.all([this.products.slugs(), this.villages.villages()]);
+    const [{ rows: products }, { villages }] = await Promise.all([
+      this.replica.query<{ slug: string; updatedAt: Date }>(
+        `select slug, updated_at as "updatedAt" from catalog.products where status = 'published' order by slug`,
+      ),
+      this.villages.villages(),
+    ]);
     return {
       products: products.map(({ slug, updatedAt }) => ({ slug, updatedAt: updatedAt.toISOString() })),
       villages: villages.map(({ slug }) => slug),

@@ -1,20 +1,12 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { z } from 'zod';
-import {
-  type HomePage,
-  homePage,
-  productDetail,
-  type ProductDetail,
-  type ProductPage,
-  productPage,
-  productSearch,
-  sitemapList,
-} from '../../../../api/catalog.js';
+import { homePage, productDetail, productPage, productSearch, sitemapList } from '../../../../api/catalog.js';
 import { line } from '../../../../api/fields.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { HomeQueries } from '../data/home.queries.js';
 import { ProductPageQueries } from '../data/product-page.queries.js';
-import { ProductsQueries } from '../data/products.queries.js';
+import { ShopListQueries } from '../data/shop-list.queries.js';
 import { SitemapQueries } from '../data/sitemap.queries.js';
 import { Revalidated } from './revalidated.js';
 
@@ -28,27 +20,28 @@ const SEARCHES = { limit: 240, windowSeconds: 60, onlyWith: 'q' };
 @UseInterceptors(Revalidated)
 export class CatalogController {
   constructor(
-    private readonly products: ProductsQueries,
+    private readonly homePages: HomeQueries,
+    private readonly lists: ShopListQueries,
     private readonly productPages: ProductPageQueries,
     private readonly sitemap: SitemapQueries,
   ) {}
 
   @Get('home')
   @Answers(homePage)
-  home(): Promise<HomePage> {
-    return this.products.home();
+  home(): Promise<string> {
+    return this.homePages.home();
   }
 
   @Get('products')
   @Answers(productPage)
   @LimitPerAddress('search', SEARCHES)
-  list(@Query({ schema: productSearch }) search: z.output<typeof productSearch>): Promise<ProductPage> {
-    return this.products.page(search);
+  list(@Query({ schema: productSearch }) search: z.output<typeof productSearch>): Promise<string> {
+    return this.lists.page(search);
   }
 
   @Get('products/:slug')
   @Answers(productDetail)
-  product(@Param('slug', { schema: anySlug }) slug: string): Promise<ProductDetail> {
+  product(@Param('slug', { schema: anySlug }) slug: string): Promise<string> {
     return this.productPages.bySlug(slug);
   }
 

@@ -5,7 +5,7 @@ import { map, type Observable } from 'rxjs';
 
 /**
  * Gives an answer its ETag and says 304 to who has it already. Always asked for again: stock changes any second,
- * and a page that shows a sold piece costs more than a small question.
+ * and a page that shows a sold piece costs more than a small question. A text is JSON as the database wrote it.
  */
 @Injectable()
 export class Revalidated implements NestInterceptor {
@@ -14,14 +14,15 @@ export class Revalidated implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
-        const etag = `"${digest.slice(0, 27)}"`;
+        const json = typeof answer === 'string' ? answer : JSON.stringify(answer);
+        const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 27)}"`;
         reply.header('etag', etag).header('cache-control', 'no-cache');
-        if (!request.headers['if-none-match']?.split(/\s*,\s*/).some((it) => it.replace('W/', '') === etag)) {
-          return answer;
+        if (request.headers['if-none-match']?.split(/\s*,\s*/).some((it) => it.replace('W/', '') === etag)) {
+          reply.status(304);
+          return undefined;
         }
-        reply.status(304);
-        return undefined;
+        reply.header('content-type', 'application/json; charset=utf-8');
+        return json;
       }),
     );
   }

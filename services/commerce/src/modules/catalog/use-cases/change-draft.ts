@@ -4,7 +4,7 @@ import type { changeDraftRequest } from '../../../../api/studio.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { type MakerPlace, Names } from '../data/names.js';
+import { Names } from '../data/names.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
 import { PieceNotEditable } from '../domain/catalog.errors.js';
@@ -32,23 +32,23 @@ export class ChangeDraft {
 
   /** @throws PieceNotFound, PieceNotEditable, CraftUnknown */
   async execute({ artisanId, pieceId, changes }: ChangeDraftInput): Promise<void> {
-    const place = await this.names.placeOf(artisanId, changes.craftSlug);
+    if (changes.craftSlug !== undefined) await this.names.requireCraft(changes.craftSlug);
     await this.uow.run(async (tx) => {
       const piece = ownPiece(await this.pieces.lock(tx, pieceId), pieceId, artisanId);
       if (!isEditable(piece.state)) throw new PieceNotEditable({ pieceId, state: piece.state });
       const facts = changed(piece, changes);
       await this.pieces.change(tx, pieceId, facts, this.clock.now());
-      await this.changeProduct(tx, piece, facts, place);
+      await this.changeProduct(tx, piece, facts);
     });
   }
 
   /** A product nobody has seen yet, with this piece alone, says what the piece says. */
-  private async changeProduct(tx: Tx, piece: Piece, facts: PieceFacts, place: MakerPlace): Promise<void> {
+  private async changeProduct(tx: Tx, piece: Piece, facts: PieceFacts): Promise<void> {
     const product = await this.products.lock(tx, piece.productId);
     if (product?.status !== 'draft' || (await this.products.countPieces(tx, product.id)) > 1) return;
     const story = sameText(product.story, piece.technique) ? facts.technique : product.story;
     const next = { ...product, ...facts, story };
-    await this.products.change(tx, product.id, next, place.searchedOf(next), this.clock.now());
+    await this.products.change(tx, product.id, next, this.clock.now());
   }
 }
 

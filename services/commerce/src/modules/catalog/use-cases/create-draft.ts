@@ -122,12 +122,7 @@ export class CreateDraft {
       status: 'draft' as const,
       madeToOrder: null,
     };
-    await this.products.add(
-      tx,
-      product,
-      { slug: slugOf(facts.title.vi), searched: place.searchedOf(product) },
-      now,
-    );
+    await this.products.add(tx, product, slugOf(facts.title.vi), now);
     return id;
   }
 }

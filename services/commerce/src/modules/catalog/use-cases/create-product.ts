@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
+import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Names } from '../data/names.js';
 import { ProductsStore } from '../data/products.store.js';
+import { ShopProductsStore } from '../data/shop-products.store.js';
 import type { Photograph } from '../domain/piece.js';
 import type { MadeToOrder, ProductFacts } from '../domain/product.js';
 import { slugOf } from '../domain/slug.js';
@@ -25,6 +27,7 @@ export class CreateProduct {
     private readonly uow: UnitOfWork,
     private readonly names: Names,
     private readonly products: ProductsStore,
+    private readonly shop: ShopProductsStore,
     private readonly countProducts: CountProducts,
     private readonly clock: Clock,
   ) {}
@@ -44,11 +47,15 @@ export class CreateProduct {
       madeToOrder,
     };
     return this.uow.run(async (tx) => {
-      const wanted = { slug: slugOf(facts.title.vi), searched: place.searchedOf(product) };
-      const slug = await this.products.add(tx, product, wanted, now);
+      const slug = await this.products.add(tx, product, slugOf(facts.title.vi), now);
       await this.products.setPictures(tx, product.id, pictures);
-      if (product.status === 'published') await this.countProducts.within(tx, [product.id]);
+      if (product.status === 'published') await this.open(tx, product.id);
       return { productId: product.id, slug };
     });
+  }
+
+  private async open(tx: Tx, productId: string): Promise<void> {
+    await this.shop.show(tx, [productId]);
+    await this.countProducts.within(tx, [productId]);
   }
 }

@@ -5,6 +5,7 @@ import { pieceCertified, pieceWithdrawn } from '../catalog.jobs.js';
 import { RecordHappening } from '../../history/index.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
+import { ShopProductsStore } from '../data/shop-products.store.js';
 import { CountProducts } from './count-products.js';
 
 export interface OfferPiecesInput {
@@ -19,6 +20,7 @@ export class OfferPieces {
   constructor(
     private readonly pieces: PiecesStore,
     private readonly products: ProductsStore,
+    private readonly shop: ShopProductsStore,
     private readonly countProducts: CountProducts,
     private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
@@ -30,6 +32,7 @@ export class OfferPieces {
     const productIds = [...new Set(changed.map(({ productId }) => productId))].sort();
     const at = this.clock.now();
     await this.products.refresh(tx, productIds, at);
+    await this.shop.show(tx, productIds);
     await this.recordHappening.within(tx, {
       pieceIds: changed.map(({ id }) => id),
       what: onSale ? 'listed' : 'unlisted',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
+import { ShopProductsStore } from '../data/shop-products.store.js';
 
 export interface RecordAvailabilityInput {
   productId: string;
@@ -18,6 +19,7 @@ export interface RecordAvailabilityInput {
 export class RecordAvailability {
   constructor(
     private readonly products: ProductsStore,
+    private readonly shop: ShopProductsStore,
     private readonly pieces: PiecesStore,
   ) {}
 
@@ -25,5 +27,6 @@ export class RecordAvailability {
     const { productId, availablePieces, freeAgainAt = null, pieceIds } = input;
     await this.products.setAvailability(tx, productId, availablePieces, freeAgainAt);
     if (pieceIds) await this.pieces.setFree(tx, productId, pieceIds);
+    await this.shop.showStock(tx, productId);
   }
 }

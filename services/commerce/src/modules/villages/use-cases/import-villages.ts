@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { VillagesStore } from '../data/villages.store.js';
 import { villageFile } from '../domain/village-file.js';
+import { villagesImported } from '../villages.jobs.js';
 
 /** Takes a region's villages, crafts and sources from its file; again and again, the last import counts. */
 @Injectable()
@@ -23,6 +24,7 @@ export class ImportVillages {
       for (const [key, citation] of Object.entries(sources)) await this.store.putSource(tx, key, citation);
       for (const craft of crafts.values()) await this.store.putCraft(tx, craft);
       for (const [index, village] of villages.entries()) await this.store.putVillage(tx, village, index);
+      await tx.publish(villagesImported, {});
     });
   }
 }

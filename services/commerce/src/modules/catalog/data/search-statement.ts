@@ -1,0 +1,69 @@
+import { Choices, listStatement, orderBy, type Search, sortKey, Placeholders } from './shop-list.js';
+import type { Sought } from './sought.queries.js';
+
+/** A name that more artisans bear than this tells nobody apart. */
+const MOST_OF_ONE_NAME = 50;
+
+/** How much a word counts in materials, (nowhere yet), craft and village, title: `ts_rank` takes them from D to A. */
+const WEIGHTS = '{0.05, 0.1, 0.4, 1}';
+
+/** What comes near, but much less near than the nearest, is no slip but another word. */
+const NEARLY_AS_GOOD = 0.8;
+
+/**
+ * A page of what is found, in one statement: how the words are meant, the matching products once, then cards, counts and
+ * facets from them. Only the best way that finds anything counts: who looks for "nón lá" gets hats, and not every print
+ * whose colours are made of leaves.
+ */
+export function searchStatement(search: Search, sought: Sought): { text: string; params: unknown[] } {
+  const placeholders = new Placeholders();
+  const [named, begun, mentioned, maker] = [sought.named, sought.begun, sought.mentioned, sought.maker].map(
+    (condition) => `${placeholders.bind(condition)}::text::tsquery`,
+  ) as [string, string, string, string];
+  const folded = `${placeholders.bind(sought.folded)}::text`;
+  const isWholeName = `${placeholders.bind(sought.isWholeName)}::boolean`;
+
+  const theirs = 'p.artisan_id = any((select ids from makers)::uuid[])';
+  const saidByName = `(p.words @@ ${named} or ${isWholeName} and ${theirs})`;
+  const meant = (condition: string) => `exists (select 1 from catalog.shop_words p where ${condition})`;
+  const found = (way: string, condition: string, rank: string) => `
+    select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at,
+      (${rank})::real as rank
+    from catalog.shop_words p where (select it from way) = '${way}' and ${condition}`;
+  const rankBy = (condition: string) => `ts_rank('${WEIGHTS}', p.words, ${condition})`;
+
+  const choices = new Choices(search, placeholders);
+  const key = sortKey(search, { sql: 'p.rank', type: 'real', direction: 'desc' });
+  const { begins, order } = orderBy(key, search, placeholders);
+  const text = listStatement(
+    {
+      before: `
+        makers as materialized (select coalesce(array_agg(id), '{}') as ids from (
+          select id from accounts.shown_artisan_names where words @@ ${maker} order by id limit ${MOST_OF_ONE_NAME}) m),
+        way as materialized (select case
+          when ${meant(`p.words @@ ${named}`)} or ${isWholeName} and ${meant(theirs)} then 'named'
+          when ${meant(`p.words @@ ${begun}`)} then 'begun'
+          when ${meant(theirs)} then 'makers'
+          when ${meant(`p.words @@ ${mentioned}`)} then 'mentioned'
+          else 'nearly' end as it),
+        matching as materialized (
+          ${found('named', saidByName, rankBy(named))}
+          union all ${found('begun', `p.words @@ ${begun}`, rankBy(begun))}
+          union all ${found('makers', theirs, '0')}
+          union all ${found('mentioned', `p.words @@ ${mentioned}`, rankBy(mentioned))}
+          union all ${found('nearly', `${folded} <% p.text`, `word_similarity(${folded}, p.text)`)}),
+        found as materialized (select * from matching
+          where (select it from way) <> 'nearly' or rank >= ${NEARLY_AS_GOOD} * (select max(rank) from matching)),`,
+      rows: `select s.product_id, s.card, first.key from (
+          select p.product_id, (${key.sql})::text as key, row_number() over (order by ${order}) as nth
+          from found p where ${choices.without()} and ${begins} order by ${order} limit ${search.limit + 1}) first
+        join catalog.shop_products s using (product_id) order by first.nth`,
+      counts: `select p.craft_slug, p.village_slug, p.is_ready, count(*) as products from found p
+        where ${choices.only('price')} group by 1, 2, 3`,
+      prices: `select min(p.price_amount) as min, max(p.price_amount) as max from found p where ${choices.without('price')}`,
+    },
+    choices,
+    search.limit,
+  );
+  return { text, params: placeholders.values };
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { prepared } from '../../../platform/database/prepared.js';
+import { Replica } from '../../../platform/database/replica.js';
+import { formatCursor } from '../domain/page-cursor.js';
+import { searchStatement } from './search-statement.js';
+import { Choices, listStatement, orderBy, type Search, sortKey, Placeholders } from './shop-list.js';
+import { SoughtQueries } from './sought.queries.js';
+
+/** Parts of an answer as the database wrote them: JSON, passed on unread. */
+interface ListRow {
+  items: string;
+  next_key: string | null;
+  next_id: string | null;
+  total: number;
+  facets: string;
+}
+
+/** Each connection keeps the plans of pages of this size, not those of every number that somebody thinks of. */
+const USUAL_LIMIT = 24;
+
+/** Lists of products for the shop, each in one statement. */
+@Injectable()
+export class ShopListQueries {
+  constructor(
+    private readonly replica: Replica,
+    private readonly sought: SoughtQueries,
+  ) {}
+
+  /** GET /products: JSON as `productPage` of the API says. */
+  async page(search: Search): Promise<string> {
+    const { text, params } = search.q
+      ? searchStatement(search, await this.sought.of(search.q))
+      : shelves(search);
+    const { rows } = await (search.limit === USUAL_LIMIT
+      ? this.replica.queryPrepared<ListRow>(prepared(text), params)
+      : this.replica.query<ListRow>(text, params));
+    const { items, next_key, next_id, total, facets } = rows[0]!;
+    const next = next_key === null || next_id === null ? null : formatCursor({ key: next_key, id: next_id });
+    return `{"items":[${items}],"nextCursor":${JSON.stringify(next)},"total":${total},"facets":${facets}}`;
+  }
+}
+
+/** Everything on the shelves, as far as chosen. */
+function shelves(search: Search): { text: string; params: unknown[] } {
+  const placeholders = new Placeholders();
+  const choices = new Choices(search, placeholders);
+  const key = sortKey(search);
+  const { begins, order } = orderBy(key, search, placeholders);
+  const rows = `select p.product_id, p.card, (${key.sql})::text as key from catalog.shop_products p
+    where ${choices.without()} and ${begins} order by ${order} limit ${search.limit + 1}`;
+  // Only a chosen price makes it necessary to look at each.
+  const counts = choices.hasPrice
+    ? `select p.craft_slug, p.village_slug, p.is_ready, count(*) as products from catalog.shop_products p
+       where ${choices.only('price')} group by 1, 2, 3`
+    : `select craft_slug, village_slug, is_ready, sum(products) as products from catalog.shop_counts
+       group by 1, 2, 3 having sum(products) <> 0`;
+  const prices = `select min(p.price_amount) as min, max(p.price_amount) as max from catalog.shop_products p
+    where ${choices.without('price')}`;
+  return {
+    text: listStatement({ rows, counts, prices }, choices, search.limit),
+    params: placeholders.values,
+  };
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/transaction.js';
+import { dongJson, momentJson, namedJson, pictureJson } from './shown-json.js';
+
+/** A page shows so many pieces by number; the others are as good. */
+const PIECES_SHOWN = 24;
+
+/** The first picture of product `p`. */
+const FIRST_PICTURE = `(select ${pictureJson('i', 'p.title')} from catalog.product_pictures i
+  where i.product_id = p.id order by i.position limit 1)`;
+
+/** What a buyer can do about product `p` now: take a piece, have one made, or neither. */
+const AVAILABILITY = `jsonb_build_object(
+  'state', case when p.available_pieces > 0 then 'in-stock'
+    when p.kind = 'made-to-order' then 'made-to-order' else 'sold-out' end,
+  'pieces', p.available_pieces,
+  'leadTimeDays', p.lead_time_days,
+  'freeAgainAt', case when p.available_pieces = 0 then ${momentJson('p.free_again_at')} end)`;
+
+const CARD = `jsonb_build_object(
+  'id', p.id, 'slug', p.slug, 'title', p.title,
+  'craft', ${namedJson('p.craft_slug', 'craft.name')},
+  'village', ${namedJson('p.village_slug', 'village.name')},
+  'cooperative', ${namedJson('coalesce(cooperative.slug, p.cooperative_id::text)', 'cooperative.name')},
+  'price', ${dongJson('p.price_amount', 'p.price_currency')},
+  'picture', ${FIRST_PICTURE},
+  'availability', ${AVAILABILITY},
+  'certified', p.certified_pieces > 0)`;
+
+const PAGE = `jsonb_build_object(
+  'story', p.story, 'materials', p.materials, 'technique', p.technique,
+  'dimensionsMm', p.dimensions_mm, 'weightGrams', p.weight_grams,
+  'pictures', (select coalesce(jsonb_agg(${pictureJson('i', 'p.title')} order by i.position), '[]')
+    from catalog.product_pictures i where i.product_id = p.id))`;
+
+/** As many as can be bought, by number. */
+const PIECES = `(select coalesce(jsonb_agg(free.piece order by free.number), '[]') from (
+  select q.number, jsonb_build_object(
+    'cooperativeNumber', q.cooperative_number::text, 'number', q.number, 'madeOn', q.made_on,
+    'picture', (select ${pictureJson('f', 'q.title')} from catalog.piece_photographs f
+      where f.piece_id = q.id order by f.position limit 1)) as piece
+  from catalog.pieces q where q.product_id = p.id and q.on_sale and q.is_free
+  order by q.number limit least(${PIECES_SHOWN}, p.available_pieces)) as free)`;
+
+const COLUMNS = {
+  slug: 'p.slug',
+  craft_slug: 'p.craft_slug',
+  village_slug: 'p.village_slug',
+  artisan_id: 'p.artisan_id',
+  price_amount: 'p.price_amount',
+  is_ready: 'p.available_pieces > 0',
+  certified_pieces: 'p.certified_pieces',
+  published_at: 'p.published_at',
+  updated_at: 'p.updated_at',
+  card: `(${CARD})::text`,
+  page: `(${PAGE})::text`,
+  pieces: `(${PIECES})::text`,
+};
+
+const FOUND_COLUMNS = [
+  'craft_slug',
+  'village_slug',
+  'artisan_id',
+  'price_amount',
+  'is_ready',
+  'published_at',
+];
+
+/** All that is searched, in one: title, craft, village and materials in both languages. */
+const TEXT = ['title', 'craft', 'village', 'materials']
+  .flatMap((part) => [`made.${part} ->> 'vi'`, `made.${part} ->> 'en'`])
+  .join(`, ' | ', `);
+
+const WORDS = `setweight(catalog.words(made.title), 'A') || setweight(catalog.words(made.craft), 'B')
+  || setweight(catalog.words(made.village), 'B') || setweight(catalog.words(made.materials), 'D')`;
+
+const setFrom = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} = excluded.${column}`).join(', ');
+
+/** The names that a card shows beside its product's own columns. */
+const NAMES = `left join villages.shown_crafts craft on craft.slug = p.craft_slug
+    left join villages.shown_villages village on village.slug = p.village_slug
+    left join accounts.shown_cooperatives cooperative on cooperative.id = p.cooperative_id`;
+
+/** Writes the rows of the products whose ids are `$1`; what is not public any more goes. */
+const SHOW = `with gone as (
+    delete from catalog.shop_products s using catalog.products p
+    where s.product_id = any($1) and p.id = s.product_id and p.status <> 'published'),
+  made as materialized (
+    select p.id as product_id, p.title, p.materials,
+      coalesce(craft.name, '{"vi": "", "en": ""}') as craft, coalesce(village.name, '{"vi": "", "en": ""}') as village,
+      ${Object.entries(COLUMNS)
+        .map(([column, sql]) => `${sql} as ${column}`)
+        .join(', ')}
+    from catalog.products p ${NAMES} where p.id = any($1) and p.status = 'published'),
+  shown as (
+    insert into catalog.shop_products (product_id, ${Object.keys(COLUMNS).join(', ')})
+    select product_id, ${Object.keys(COLUMNS).join(', ')} from made
+    on conflict (product_id) do update set ${setFrom(Object.keys(COLUMNS))})
+  insert into catalog.shop_words (product_id, ${FOUND_COLUMNS.join(', ')}, words, text)
+  select product_id, ${FOUND_COLUMNS.join(', ')}, ${WORDS}, catalog.fold(concat(${TEXT})) from made
+  on conflict (product_id) do update set ${setFrom([...FOUND_COLUMNS, 'words', 'text'])}`;
+
+/** The same where only the stock of a product changed: what is said and searched of it stays. */
+const SHOW_STOCK = `with shown as (
+    update catalog.shop_products s set is_ready = made.is_ready, updated_at = made.updated_at, card = made.card, pieces = made.pieces
+    from (
+      select p.id, ${COLUMNS.is_ready} as is_ready, p.updated_at, ${COLUMNS.card} as card, ${COLUMNS.pieces} as pieces
+      from catalog.products p ${NAMES} where p.id = $1) made
+    where s.product_id = made.id returning s.product_id, s.is_ready)
+  update catalog.shop_words w set is_ready = shown.is_ready from shown
+  where w.product_id = shown.product_id and w.is_ready <> shown.is_ready`;
+
+const LOCK_NEXT = `select id from catalog.products where id > $1 order by id limit $2 for no key update`;
+
+/** Of the way the rows are written: another one, and they are written anew. */
+export const SHOP_SHAPE = createHash('sha256').update(SHOW).digest('hex');
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const AT_ONCE = 500;
+
+/** What the shop shows of each product, ready in one row: written in the transaction that changes what is shown. */
+@Injectable()
+export class ShopProductsStore {
+  /**
+   * Writes anew what the shop shows of these products. Their rows in `catalog.products` are locked already, as whoever
+   * changes one has it locked: else an older state could be written over a newer one.
+   */
+  async show(tx: Pick<Tx, 'query'>, productIds: readonly string[]): Promise<void> {
+    await tx.query(SHOW, [productIds]);
+  }
+
+  /** Writes anew what can be bought of a product, whose row is locked as for {@link show}. */
+  async showStock(tx: Tx, productId: string): Promise<void> {
+    await tx.query(SHOW_STOCK, [productId]);
+  }
+
+  /**
+   * The same as {@link show} for the next products after this one, each locked first.
+   *
+   * @returns the last of them; undefined when there are no more
+   */
+  async showNext(tx: Pick<Tx, 'query'>, after: string = FIRST_ID): Promise<string | undefined> {
+    const { rows } = await tx.query<{ id: string }>(LOCK_NEXT, [after, AT_ONCE]);
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await this.show(tx, ids);
+    return ids.at(-1);
+  }
+
+  /** Adds up what changed since the last time. */
+  async foldCounts(tx: Tx): Promise<void> {
+    await tx.query(
+      `with gone as (delete from catalog.shop_counts returning *)
+       insert into catalog.shop_counts
+       select craft_slug, village_slug, is_ready, sum(products), sum(pieces) from gone group by 1, 2, 3
+       having sum(products) <> 0 or sum(pieces) <> 0`,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { scannedBy } from '../support/plans.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { openShop, type Shop } from '../support/shop.js';
+
+describe('a table that grows is never read from end to end', () => {
+  let shop: Shop;
+  let hat: TestProduct;
+
+  before(async () => {
+    shop = await openShop();
+    hat = await aProduct().withPieces(2).at(shop);
+  });
+  after(() => shop.stop());
+
+  const scanned = (path: string) =>
+    scannedBy(shop.service, async () => {
+      const answer = await shop.service.client().get(`/api/v1/${path}`);
+      expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
+    });
+
+  for (const path of [
+    'home',
+    'products',
+    'products?sort=price-up&craft=non-la',
+    'products?sort=price-down&village=my-lam&ready=true',
+    'products?craft=non-la&village=my-lam&minPrice=1&maxPrice=900000',
+    'products?q=n%C3%B3n%20l%C3%A1',
+    'products?q=lieem&sort=price-up&ready=true',
+  ]) {
+    it(`by ${path}`, async () => {
+      expect(await scanned(path)).to.deep.equal([]);
+    });
+  }
+
+  it('by the page of a product', async () => {
+    expect(await scanned(`products/${hat.slug}`)).to.deep.equal([]);
+  });
+
+  it('as is seen where one is', async () => {
+    const found = await scannedBy(shop.service, () =>
+      shop.query(`select 1 from catalog.products where title ->> 'vi' = 'x'`),
+    );
+    expect(found).to.have.length(1);
+  });
+});

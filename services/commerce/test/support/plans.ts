@@ -1,0 +1,65 @@
+import { DataSource } from 'typeorm';
+import { Replica } from '../../src/platform/database/replica.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work.js';
+import type { RunningService } from './service.js';
+import { SILENT } from './statements.js';
+
+/** Tables that stay small however long the shop lives; every other one is read by an index. */
+const SMALL = new Set([
+  'share_rates',
+  'shop_counts',
+  'crafts',
+  'villages',
+  'cooperatives',
+  'migrations',
+  'pg_constraint',
+]);
+
+interface Said {
+  statement: string;
+  params: unknown[];
+}
+
+/**
+ * Tables that a request reads from end to end although they grow: what Postgres does where it may look through a whole
+ * table only if there is no other way.
+ */
+export async function scannedBy(service: RunningService, work: () => Promise<unknown>): Promise<string[]> {
+  const said = await saidDuring(service, work);
+  const scanned: string[] = [];
+  for (const { statement, params } of said) {
+    if (!/^\s*(select|with|insert|update|delete)/i.test(statement)) continue;
+    for (const table of await tablesScanned(service, statement, params))
+      scanned.push(`${table}: ${statement}`);
+  }
+  return scanned;
+}
+
+async function saidDuring(service: RunningService, work: () => Promise<unknown>): Promise<Said[]> {
+  const sources = [service.get(DataSource), service.get(Replica)['source']];
+  const said: Said[] = [];
+  const usual = sources.map((source) => source.logger);
+  const logQuery = (statement: string, params: unknown[] = []) => void said.push({ statement, params });
+  for (const source of sources) source.logger = { ...SILENT, logQuery };
+  try {
+    await work();
+  } finally {
+    sources.forEach((source, index) => (source.logger = usual[index]!));
+  }
+  return said;
+}
+
+async function tablesScanned(
+  service: RunningService,
+  statement: string,
+  params: unknown[],
+): Promise<string[]> {
+  const plan = await service.get(UnitOfWork).run(async (tx) => {
+    await tx.query('set local enable_seqscan = off');
+    const { rows } = await tx.query<{ 'QUERY PLAN': string }>(`explain ${statement}`, params);
+    return rows.map((row) => row['QUERY PLAN']);
+  });
+  return plan
+    .flatMap((line) => /Seq Scan on (\w+)/.exec(line)?.[1] ?? [])
+    .filter((table) => !SMALL.has(table));
+}
