@@ -8,7 +8,16 @@ import { type House, openHouse, tearDown } from './house.ts';
 import { startLoadProcess } from './load/load-process.ts';
 import { type ColdStart, coldStart } from './measure/cold-start.ts';
 import { type Memory, memoryOf } from './measure/memory.ts';
-import { checkoutTable, coldStartTable, memoryTable, readTable, statementsTable, wrongIn } from './report.ts';
+import {
+  checkoutTable,
+  coldStartTable,
+  memoryTable,
+  profileText,
+  readTable,
+  statementsTable,
+  wrongIn,
+} from './report.ts';
+import { type ProfiledScenario, runProfiles } from './run-profiles.ts';
 import { type Row, runScenario } from './run-scenario.ts';
 import { detail, list, live } from './scenarios/catalogue.ts';
 import { runCheckout, runRush } from './scenarios/checkout.ts';
@@ -25,6 +34,7 @@ export interface SizeReport {
   products: number;
   rows: Row[];
   statements: Statements[];
+  profiles: ProfiledScenario[];
   coldStarts: ColdStart[];
   memory: { idle: Memory; afterLoad: Memory };
   wrong: string[];
@@ -53,15 +63,18 @@ export async function benchHouse(products: number, wanted: Wanted): Promise<Size
     ];
     const memory = { idle, afterLoad: memoryOf(house) };
     const statements = wanted.isChosen('statements') ? await countStatements(house, READS) : [];
+    const profiles = wanted.isProfiled ? await runProfiles(house, load, chosen, wanted) : [];
     if (rows.length > 0) console.log(`\n${readTable(rows)}`);
     if (checkouts.length > 0) console.log(`\n${checkoutTable(checkouts)}`);
     if (statements.length > 0) console.log(`\n${statementsTable(statements)}`);
     if (coldStarts.length > 0) console.log(`\n${coldStartTable(coldStarts)}`);
     console.log(`\n${memoryTable(memory)}`);
+    for (const each of profiles) console.log(`\n${profileText(each)}`);
     return {
       products,
       rows: [...rows, ...checkouts],
       statements,
+      profiles,
       coldStarts,
       memory,
       wrong: [...rows, ...checkouts].flatMap(({ title, connections, best }) =>

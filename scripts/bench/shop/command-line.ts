@@ -12,11 +12,13 @@ export interface Wanted {
   times: number;
   secondsAt: (connections: number) => number;
   connections: number[];
+  /** Whether to look where the processor time goes, after the runs that are timed. */
+  isProfiled: boolean;
   jsonFile: string | undefined;
 }
 
 const USAGE =
-  'npm run bench:shop -- [scenario …] [--quick] [--products N] [--connections 1,16,64] [--times N] [--seconds N] [--json FILE]';
+  'npm run bench:shop -- [scenario …] [--quick] [--products N] [--connections 1,16,64] [--times N] [--seconds N] [--profile] [--json FILE]';
 
 /** @throws StartFailure naming what cannot be read */
 export function readCommandLine(args: string[]): Wanted {
@@ -30,6 +32,7 @@ export function readCommandLine(args: string[]): Wanted {
     times: numbers('--times', values.times)?.[0] ?? (isQuick ? 1 : 3),
     secondsAt: (connections) => seconds ?? (isQuick ? (connections === 16 ? 3 : 1) : 5),
     connections: numbers('--connections', values.connections) ?? [1, 16, 64],
+    isProfiled: values.profile ?? false,
     jsonFile: values.json,
   };
 }
@@ -45,6 +48,7 @@ function parse(args: string[]) {
         connections: { type: 'string' },
         times: { type: 'string' },
         seconds: { type: 'string' },
+        profile: { type: 'boolean' },
         json: { type: 'string' },
       },
     });

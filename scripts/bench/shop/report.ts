@@ -1,6 +1,7 @@
 import type { Statements } from './count-statements.ts';
 import type { ColdStart } from './measure/cold-start.ts';
 import type { Memory } from './measure/memory.ts';
+import type { ProfiledScenario } from './run-profiles.ts';
 import type { Row } from './run-scenario.ts';
 import { rateOf } from './run-scenario.ts';
 
@@ -102,6 +103,18 @@ export const checkoutTable = (rows: Row[]) => table(CHECKOUT_HEADS, rows.map(che
 export function statementsTable(counted: Statements[]): string {
   const cells = counted.map(({ title, statements }) => [title, String(Math.round(statements * 10) / 10)]);
   return table(['a request', 'statements'], cells);
+}
+
+const OWNERS_SHOWN = 10;
+const FUNCTIONS_SHOWN = 8;
+
+export function profileText({ title, process, profile }: ProfiledScenario): string {
+  const line = ([name, share]: [string, number]) => `${(share * 100).toFixed(1)} % ${name}`;
+  return [
+    `${title}: where ${process}'s own time goes (it was busy ${(profile.busy * 100).toFixed(0)} % of it)`,
+    `  by whose code: ${profile.byOwner.slice(0, OWNERS_SHOWN).map(line).join(', ')}`,
+    `  by function: ${profile.byFunction.slice(0, FUNCTIONS_SHOWN).map(line).join(', ')}`,
+  ].join('\n');
 }
 
 /** Three digits that mean something. */

@@ -7,7 +7,10 @@ import { columns } from './columns.ts';
 /** The number of a cooperative that no register gives, for pieces that stand on no chain. */
 export const NUMBER_OF_NOBODY = '9000000000';
 
-/** Certified pieces on sale, so many of each product, as the sealing, `OfferPieces` and the stock leave them. */
+/**
+ * Certified pieces on sale, so many of each product, as the sealing, `OfferPieces` and the stock leave them. The product
+ * itself is told by {@link countPieces}, unless it was written with them.
+ */
 export async function addPieces(client: pg.ClientBase, productIds: string[], each: number): Promise<void> {
   const { rows: taken } = await client.query<{ last: number }>(
     'select coalesce(max(number), 0)::float8 as last from catalog.pieces where cooperative_number = $1',
@@ -53,7 +56,6 @@ export async function addPieces(client: pg.ClientBase, productIds: string[], eac
      where id = any($1)`,
     [ids],
   );
-  await countPieces(client, productIds);
 }
 
 /** What the catalogue keeps beside its products, as `OfferPieces` and `RecordAvailability` write it. */

@@ -3,8 +3,8 @@ import { newId } from '../../../../services/commerce/dist/src/kernel/ids.js';
 import { slugOf } from '../../../../services/commerce/dist/src/modules/catalog/domain/slug.js';
 import { chance, oneOf } from '../load/chance.ts';
 import { columns } from './columns.ts';
-import { show } from './show.ts';
 import { addPieces } from './pieces.ts';
+import { show } from './show.ts';
 import { type Bilingual, titleOf } from './titles.ts';
 
 export const PIECES_A_PRODUCT = 4;
@@ -31,7 +31,7 @@ export async function fillProducts(client: pg.ClientBase, count: number): Promis
   for (let first = 0; first < count; first += AT_ONCE) {
     const size = Math.min(AT_ONCE, count - first);
     const rows = Array.from({ length: size }, (_, index) => varied(first + index));
-    await insertProducts(client, rows);
+    await insertProducts(client, rows, PIECES_A_PRODUCT);
     await addPieces(client, idsOf(rows), PIECES_A_PRODUCT);
   }
 }
@@ -40,7 +40,7 @@ export async function fillProducts(client: pg.ClientBase, count: number): Promis
 export async function addProduct(client: pg.ClientBase, pieces: number): Promise<string> {
   const nth = Math.floor(Date.now() / 1000);
   const row = (await variationsOf(client, 1))(nth);
-  await insertProducts(client, [row]);
+  await insertProducts(client, [row], pieces);
   await addPieces(client, idsOf([row]), pieces);
   await show(client, idsOf([row]));
   return idsOf([row])[0]!;
@@ -79,20 +79,20 @@ async function variationsOf(client: pg.ClientBase, count: number): Promise<(nth:
   };
 }
 
-async function insertProducts(client: pg.ClientBase, rows: unknown[][]): Promise<void> {
+async function insertProducts(client: pg.ClientBase, rows: unknown[][], pieces: number): Promise<void> {
   await client.query(
     `insert into catalog.products (id, slug, cooperative_id, artisan_id, village_slug, craft_slug, kind, status, title,
        story, technique, materials, dimensions_mm, weight_grams, price_amount, price_currency, available_pieces,
        certified_pieces, published_at, created_at, updated_at)
      select given.id, given.slug, a.cooperative_id, a.id, p.village_slug, p.craft_slug, 'stock', 'published',
        given.title, p.story, p.technique, p.materials, p.dimensions_mm, p.weight_grams, given.price, p.price_currency,
-       0, 0,
+       $8, $8,
        given.published_at, given.published_at, given.published_at
      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::jsonb[], $6::bigint[], $7::timestamptz[])
        as given (id, slug, pattern_id, artisan_id, title, price, published_at)
      join catalog.products p on p.id = given.pattern_id
      join accounts.artisans a on a.id = given.artisan_id`,
-    columns(rows),
+    [...columns(rows), pieces],
   );
   await client.query(
     `insert into catalog.product_pictures (product_id, cid, role, width, height, position)

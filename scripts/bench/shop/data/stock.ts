@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { addPieces } from './pieces.ts';
+import { addPieces, countPieces } from './pieces.ts';
 import { PIECES_A_PRODUCT } from './products.ts';
 import { show } from './show.ts';
 
@@ -17,6 +17,7 @@ export async function stockedProducts(client: pg.ClientBase): Promise<string[]> 
   const soldOut = rows.filter(({ free }) => free === 0).map(({ id }) => id);
   if (soldOut.length > 0) {
     await addPieces(client, soldOut, PIECES_A_PRODUCT);
+    await countPieces(client, soldOut);
     await show(client, soldOut);
   }
   return rows.map(({ id }) => id);

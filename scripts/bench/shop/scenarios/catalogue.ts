@@ -55,9 +55,8 @@ export const list: Scenario = {
   async plainly(house) {
     const places = await placesOf(house);
     return {
-      statement: `select id, slug, title, craft_slug, village_slug, cooperative_id, price_amount, available_pieces
-        from catalog.products where status = 'published' and (published_at, id) < ($1::timestamptz, $2::uuid)
-        order by published_at desc, id desc limit ${PAGE_SIZE}`,
+      statement: `select card from catalog.shop_products where (published_at, product_id) < ($1::timestamptz, $2::uuid)
+        order by published_at desc, product_id desc limit ${PAGE_SIZE}`,
       parameters: places.map(({ key, id }) => [key, id]),
       rows: PAGE_SIZE,
     };
@@ -85,10 +84,7 @@ export const detail: Scenario = {
   },
   async plainly(house) {
     return {
-      statement: `select p.id, p.slug, p.title, p.story, p.technique, p.materials, p.dimensions_mm, p.weight_grams,
-          p.price_amount, p.available_pieces, q.number, q.made_on
-        from catalog.products p left join catalog.pieces q on q.product_id = p.id and q.on_sale and q.is_free
-        where p.slug = $1 and p.status = 'published' order by q.number limit 24`,
+      statement: 'select card, page, pieces from catalog.shop_products where slug = $1',
       parameters: (await slugsOf(house)).map((slug) => [slug]),
       rows: 1,
     };
