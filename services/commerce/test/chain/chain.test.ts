@@ -90,10 +90,11 @@ describe('the chain', () => {
       const { rows } = await service
         .get(Database)
         .query<{ nonce: bigint }>(`select nonce from chain.calls where state = 'submitted'`);
-      const raw = await client.relayer.signTransaction({
+      const relayer = await client.relayer();
+      const raw = await relayer.signTransaction({
         type: 'eip1559',
         chainId: client.chain.chainId,
-        to: client.relayer.address,
+        to: relayer.address,
         nonce: Number(rows[0]!.nonce),
         gas: 21_000n,
         maxFeePerGas: 10n ** 10n,

@@ -6,11 +6,15 @@ import { testEnvironment, type RunningService } from './service.js';
 
 const entry = (name: string) => fileURLToPath(new URL(`../../src/${name}.js`, import.meta.url));
 
-/** A process of the service with exactly this environment, and what it said. */
-export function run(name: 'main' | 'worker' | 'migrate', env: Record<string, string>) {
-  const child = spawn(process.execPath, [entry(name)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** A process of the service with exactly this environment and flags of Node, and what it said. */
+export function run(name: 'main' | 'worker' | 'migrate', env: Record<string, string>, flags: string[] = []) {
+  const child = spawn(process.execPath, [...flags, entry(name)], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const said = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said.text += String(part)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part) => (said.text += String(part)));
   return { child, said };
 }
 

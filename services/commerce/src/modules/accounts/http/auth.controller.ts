@@ -10,7 +10,7 @@ import { RateLimits } from '../../../platform/http/rate-limits.js';
 import { NotFound, RequestInvalid } from '../../../platform/http/request-errors.js';
 import { AccountsQueries } from '../data/accounts.queries.js';
 import { ALLOWED_ROUTES } from '../sign-in/allowed-routes.js';
-import { AUTH_BASE_PATH, DEVICE_HEADER } from '../sign-in/auth.js';
+import { AUTH_BASE_PATH, DEVICE_HEADER } from '../sign-in/library-route.js';
 import { SignIn } from '../sign-in/auth.provider.js';
 import { type Device, deviceCookie, deviceOf, deviceWith } from '../sign-in/device.js';
 import { inFullSteps } from '../sign-in/in-full-steps.js';
@@ -66,7 +66,8 @@ export class AuthController {
 
   /** A wrong code takes as long for a number that nobody has. @throws what the library's refusal means in our words */
   private async askLibrary(path: string, request: Request): Promise<{ answer: Response; text: string }> {
-    const answer = await this.signIn.auth.handler(request);
+    const auth = await this.signIn.library();
+    const answer = await auth.handler(request);
     const text = await answer.text();
     if (answer.status >= 400) throw signInError(path, answer.status, text);
     return { answer, text };

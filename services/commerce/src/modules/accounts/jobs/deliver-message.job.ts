@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { HandlesJob, type JobHandler } from '../../../platform/jobs/handler.js';
@@ -26,6 +25,7 @@ export class DeliverMessage implements JobHandler<{ messageId: string }> {
     if (!message) return;
     const { smtp, isProduction } = this.config;
     if (message.channel === 'mail' && smtp) {
+      const { createTransport } = await import('nodemailer');
       await createTransport({ url: smtp.url, ...PATIENCE }).sendMail({
         from: smtp.from,
         to: message.to,

@@ -3,13 +3,9 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { phoneNumber } from 'better-auth/plugins/phone-number';
 import type pg from 'pg';
 import type { Config } from '../../../platform/config/config.js';
-
-export const AUTH_BASE_PATH = '/api/v1/auth';
+import { AUTH_BASE_PATH, DEVICE_HEADER } from './library-route.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
-
-/** Carries the id of the device that signs in to `verifyOTP`; set by our controller alone. */
-export const DEVICE_HEADER = 'x-sign-in-device';
 
 /** What sign-in asks of us: codes are sent and kept by our own use cases and table, hashed and counted. */
 export type CheckCode = (typed: { phone: string; deviceId: string; code: string }) => Promise<boolean>;

@@ -11,7 +11,8 @@ export class Sessions {
   async userIdOf(request: FastifyRequest): Promise<string | undefined> {
     const { cookie } = request.headers;
     if (!cookie) return undefined;
-    const session = await this.signIn.auth.api
+    const auth = await this.signIn.library();
+    const session = await auth.api
       .getSession({ headers: new Headers({ cookie }) })
       .catch((error: unknown) => {
         // The library says 500, in its own words, for the one thing it needs and could not have: the database.

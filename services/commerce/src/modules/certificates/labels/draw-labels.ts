@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { formatQr, formatSerial, type Serial } from '@daulang/protocol';
-import PDFDocument from 'pdfkit';
 import type { LabelLayout } from '../../../../api/office.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { craftMark, faceOf } from '../../../../api/village-seal.js';
@@ -44,6 +43,7 @@ export async function drawLabels(
   layoutName: LabelLayout,
 ): Promise<Buffer> {
   const layout = labelLayouts[layoutName];
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     autoFirstPage: false,
     margin: 0,

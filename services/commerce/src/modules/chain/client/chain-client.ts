@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  createPublicClient,
-  fallback,
-  getAbiItem,
-  type Hex,
-  http,
-  parseEventLogs,
-  type PublicClient,
-  TransactionReceiptNotFoundError,
-} from 'viem';
-import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
+import type { Hex, PublicClient } from 'viem';
+import type { PrivateKeyAccount } from 'viem/accounts';
+import { getAbiItem, parseEventLogs } from 'viem/utils';
 import { type ChainConfig, Config } from '../../../platform/config/config.js';
 import { ChainUnreachable } from '../domain/chain.errors.js';
 import {
@@ -17,9 +9,9 @@ import {
   certificateTokenAbi,
   craftRegistryAbi,
 } from '@daulang/protocol/generated/abi';
+import { accountOf, connect } from './connect.js';
 import type { BlockHead, Contract, RegistryEvent, TransactionPlan } from '../domain/chain-types.js';
 
-const TIMEOUT_MS = 10_000;
 /** Over the estimate, because state may have moved when the transaction runs. */
 const GAS_MARGIN_PERCENT = 130n;
 
@@ -33,8 +25,8 @@ const TOKEN_EVENTS = [
 /** The one place that speaks to the chain. Every method is an outside call: never inside a transaction. */
 @Injectable()
 export class ChainClient {
-  private client: PublicClient | undefined;
-  private account: PrivateKeyAccount | undefined;
+  private client: Promise<PublicClient> | undefined;
+  private account: Promise<PrivateKeyAccount> | undefined;
 
   constructor(private readonly config: Config) {}
 
@@ -43,8 +35,8 @@ export class ChainClient {
     return this.config.chain;
   }
 
-  get relayer(): PrivateKeyAccount {
-    return (this.account ??= privateKeyToAccount(this.chain.relayerKey));
+  relayer(): Promise<PrivateKeyAccount> {
+    return (this.account ??= accountOf(this.chain.relayerKey));
   }
 
   addressOf(contract: Contract): Hex {
@@ -53,18 +45,20 @@ export class ChainClient {
 
   /** @throws viem's error with the revert data when the call would be refused now */
   async plan(contract: Contract, data: Hex): Promise<TransactionPlan> {
-    const account = this.relayer.address;
+    const { address: account } = await this.relayer();
+    const rpc = await this.rpc();
     const [gas, fees, nonce] = await Promise.all([
-      this.rpc.estimateGas({ account, to: this.addressOf(contract), data, blockTag: 'pending' }),
-      this.rpc.estimateFeesPerGas(),
-      this.rpc.getTransactionCount({ address: account, blockTag: 'pending' }),
+      rpc.estimateGas({ account, to: this.addressOf(contract), data, blockTag: 'pending' }),
+      rpc.estimateFeesPerGas(),
+      rpc.getTransactionCount({ address: account, blockTag: 'pending' }),
     ]);
     return { gas: (gas * GAS_MARGIN_PERCENT) / 100n, nonce: BigInt(nonce), ...fees };
   }
 
   /** Signs without the network: the same plan and nonce give the same bytes. */
   async sign(contract: Contract, data: Hex, plan: TransactionPlan, nonce: bigint): Promise<Hex> {
-    return this.relayer.signTransaction({
+    const relayer = await this.relayer();
+    return relayer.signTransaction({
       type: 'eip1559',
       chainId: this.chain.chainId,
       to: this.addressOf(contract),
@@ -77,28 +71,32 @@ export class ChainClient {
   }
 
   async send(serializedTransaction: Hex): Promise<void> {
-    await this.rpc.sendRawTransaction({ serializedTransaction });
+    const rpc = await this.rpc();
+    await rpc.sendRawTransaction({ serializedTransaction });
   }
 
   /** How many transactions of the relayer are in blocks: every nonce below it is used. */
   async minedNonce(): Promise<bigint> {
-    return BigInt(await this.rpc.getTransactionCount({ address: this.relayer.address }));
+    const rpc = await this.rpc();
+    const { address } = await this.relayer();
+    return BigInt(await rpc.getTransactionCount({ address }));
   }
 
   /** Undefined while the transaction is in no block. */
   async receipt(hash: Hex): Promise<{ succeeded: boolean; blockNumber: bigint; blockHash: Hex } | undefined> {
+    const rpc = await this.rpc();
     try {
-      const { status, blockNumber, blockHash } = await this.rpc.getTransactionReceipt({ hash });
+      const { status, blockNumber, blockHash } = await rpc.getTransactionReceipt({ hash });
       return { succeeded: status === 'success', blockNumber, blockHash };
     } catch (error) {
-      if (error instanceof TransactionReceiptNotFoundError) return undefined;
+      if ((error as Error).name === 'TransactionReceiptNotFoundError') return undefined;
       throw error;
     }
   }
 
   /** @param number the newest when absent; undefined when the chain has no such block */
   async block(number?: bigint): Promise<BlockHead | undefined> {
-    const head = number === undefined ? await this.rpc.getBlock() : await this.blockAt(number);
+    const head = await this.headOf(number);
     if (!head?.hash || head.number === null) return undefined;
     return { number: head.number, hash: head.hash, time: new Date(Number(head.timestamp) * 1000) };
   }
@@ -106,7 +104,8 @@ export class ChainClient {
   /** Every event of the two registries in these blocks, in order. */
   async events(fromBlock: bigint, toBlock: bigint): Promise<RegistryEvent[]> {
     const { craftRegistry, certificateRegistry } = this.chain;
-    const logs = await this.rpc.getLogs({
+    const rpc = await this.rpc();
+    const logs = await rpc.getLogs({
       address: [craftRegistry, certificateRegistry],
       fromBlock,
       toBlock,
@@ -138,7 +137,8 @@ export class ChainClient {
 
   /** What became of claimed pieces in these blocks, in order; whose they are is nobody's business here. */
   async tokenEvents(fromBlock: bigint, toBlock: bigint): Promise<RegistryEvent[]> {
-    const logs = await this.rpc.getLogs({
+    const rpc = await this.rpc();
+    const logs = await rpc.getLogs({
       address: this.chain.certificateToken,
       events: TOKEN_EVENTS,
       strict: true,
@@ -164,7 +164,8 @@ export class ChainClient {
     { sealers, sealedAt }: { sealers: string; sealedAt: number },
     at: bigint,
   ): Promise<boolean> {
-    return this.rpc.readContract({
+    const rpc = await this.rpc();
+    return rpc.readContract({
       address: this.chain.craftRegistry,
       abi: craftRegistryAbi,
       functionName: 'isQuorumStolen',
@@ -173,17 +174,14 @@ export class ChainClient {
     });
   }
 
-  private get rpc(): PublicClient {
-    // pollingInterval and cacheTime would hold back what a follower asks for every second.
-    return (this.client ??= createPublicClient({
-      cacheTime: 0,
-      transport: fallback(this.chain.rpcUrls.map((url) => http(url, { timeout: TIMEOUT_MS, retryCount: 0 }))),
-    }));
+  private rpc(): Promise<PublicClient> {
+    return (this.client ??= connect(this.chain.rpcUrls));
   }
 
-  private async blockAt(blockNumber: bigint) {
+  private async headOf(blockNumber: bigint | undefined) {
+    const rpc = await this.rpc();
     try {
-      return await this.rpc.getBlock({ blockNumber });
+      return await (blockNumber === undefined ? rpc.getBlock() : rpc.getBlock({ blockNumber }));
     } catch (error) {
       if ((error as Error).name === 'BlockNotFoundError') return undefined;
       throw error;

@@ -1,5 +1,5 @@
 import type { Act, ActName, Hex } from '@daulang/protocol';
-import { encodeFunctionData } from 'viem';
+import { encodeFunctionData } from 'viem/utils';
 import { certificateRegistryAbi, craftRegistryAbi } from '@daulang/protocol/generated/abi';
 import type { Contract } from './chain-types.js';
 

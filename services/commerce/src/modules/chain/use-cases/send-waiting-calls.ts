@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { keccak256 } from 'viem';
+import { keccak256 } from 'viem/utils';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
@@ -52,7 +52,7 @@ export class SendWaitingCalls {
   }
 
   private async sign(callId: string, plan: TransactionPlan) {
-    const relayer = this.chain.relayer.address;
+    const { address: relayer } = await this.chain.relayer();
     return this.uow.run(async (tx) => {
       const call = await this.calls.lockWaiting(tx, callId);
       if (!call) return undefined;

@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { Config } from '../../../platform/config/config.js';
 import { writeWhole } from '../../../platform/files/write-whole.js';
+import { loadSharp } from '../domain/load-sharp.js';
 
 /** As wide as a phone's column, twice that, and a desktop's picture at one and two dots. */
 export const DERIVED_WIDTHS = [320, 640, 960, 1280] as const;
@@ -16,9 +16,6 @@ export type DerivedFormat = (typeof DERIVED_FORMATS)[number];
 const LIGHT_BYTES = 24 * 1024;
 const WIDTHS_OF_LIGHT = DERIVED_WIDTHS.filter((width) => width <= 320);
 
-// One thread: pictures are made in the background and must leave the other processors to those who wait.
-sharp.concurrency(1);
-
 /** Smaller pictures made of a published original; they can be made again at any time and are never signed. */
 @Injectable()
 export class DerivedSizes {
@@ -30,6 +27,7 @@ export class DerivedSizes {
 
   /** Each width in all formats. A narrow original is not enlarged: its wider files are as narrow as it is. */
   async make(cid: string, original: Uint8Array): Promise<void> {
+    const sharp = await loadSharp();
     const widths = original.length <= LIGHT_BYTES ? WIDTHS_OF_LIGHT : DERIVED_WIDTHS;
     for (const width of widths) {
       const resized = sharp(original).resize({ width, withoutEnlargement: true });

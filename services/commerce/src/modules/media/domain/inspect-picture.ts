@@ -1,4 +1,5 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
+import { loadSharp } from './load-sharp.js';
 import {
   PictureFormatRefused,
   PictureHasMetadata,
@@ -43,6 +44,7 @@ export async function inspectPicture(bytes: Uint8Array): Promise<PictureFacts> {
 
 /** Only the header is read here, so that a bomb is measured and not opened. */
 async function readHead(bytes: Uint8Array): Promise<Metadata> {
+  const sharp = await loadSharp();
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
@@ -52,6 +54,7 @@ async function readHead(bytes: Uint8Array): Promise<Metadata> {
 
 /** A cut-off upload has a good header; unpacking it to a thumbnail finds it out. */
 async function decodeOnce(bytes: Uint8Array): Promise<void> {
+  const sharp = await loadSharp();
   try {
     await sharp(bytes, { failOn: 'error', limitInputPixels: MAX_MEGAPIXELS * 1_000_000 })
       .resize(16)
