@@ -30,6 +30,7 @@ const READ_HEADS = [
   'storefront',
   'Postgres',
   'load',
+  'in Postgres',
   'plain pg/s',
   'of plain',
 ];
@@ -43,6 +44,7 @@ function readCells({ title, connections, best, medianRate, spent, plainRate }: R
     whole(medianRate),
     ...[best.p50, best.p95, best.p99].map(milliseconds),
     ...[spent.main, spent.storefront, spent.postgres, best.ownSeconds].map(forEach(best.done)),
+    inPostgres(spent),
     plainRate === undefined ? '' : whole(plainRate),
     plainRate === undefined ? '' : `${((100 * rate) / plainRate).toFixed(0)} %`,
   ];
@@ -123,6 +125,11 @@ function whole(value: number): string {
 }
 
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+/** Of the processor time that answering takes: the rest is Node's. */
+function inPostgres({ main, storefront, postgres }: Row['spent']): string {
+  return `${((100 * postgres) / Math.max(main + storefront + postgres, 0.01)).toFixed(0)} %`;
+}
+
 /** Processor milliseconds of one answer: unlike the rate, they hardly change with what else the machine does. */
 const forEach = (answers: number) => (spent: number) => ((1000 * spent) / answers).toFixed(2);
 
