@@ -4,6 +4,7 @@ import { databaseVariables, type DatabaseAddresses } from './database-addresses.
 import type { Deployment } from './deployment.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import { WEBHOOK_EVENTS } from './webhook-events.ts';
 
 export interface Addresses {
   database: DatabaseAddresses;
@@ -86,6 +87,7 @@ function secretVariables(secrets: Secrets, { ports, remote, stateDir }: Settings
       STRIPE_API_BASE: `http://127.0.0.1:${ports.stripeSandbox}`,
       STRIPE_SECRET_KEY: secrets.stripeSecretKey,
       STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
+      STRIPE_WEBHOOK_EVENTS: WEBHOOK_EVENTS.join(),
     }),
   };
 }

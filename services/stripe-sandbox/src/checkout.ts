@@ -23,13 +23,19 @@ export interface NewSession {
 
 /** Hosted checkouts: from open to complete or expired. */
 export class Checkout {
+  /** Ids of the sessions that can be paid, and none of them ends before `soonest`. */
+  private readonly open = new Set<string>();
+  private soonest = Infinity;
+
   constructor(
     private readonly journal: Journal,
     private readonly clock: SandboxClock,
     private readonly events: Events,
     private readonly intents: PaymentIntents,
     private readonly publicUrl: () => string,
-  ) {}
+  ) {
+    for (const session of this.journal.all<CheckoutSession>('session')) this.noteOpen(session);
+  }
 
   /** @throws StripeError when there is none */
   find(id: string): CheckoutSession {
@@ -114,10 +120,13 @@ export class Checkout {
 
   /** Closes what is past its time. */
   expireDue(): void {
-    for (const session of this.journal.all<CheckoutSession>('session')) {
-      if (session.status === 'open' && session.expires_at <= this.clock.now()) {
-        this.journal.together(() => this.expire(session.id, null));
-      }
+    const now = this.clock.now();
+    if (this.soonest > now) return;
+    const open = [...this.open].map((id) => this.find(id));
+    this.soonest = Infinity;
+    for (const session of open) {
+      if (session.expires_at <= now) this.journal.together(() => this.expire(session.id, null));
+      else this.noteOpen(session);
     }
   }
 
@@ -173,7 +182,16 @@ export class Checkout {
   }
 
   private keep(session: CheckoutSession): CheckoutSession {
+    this.noteOpen(session);
     return this.journal.put('session', session);
+  }
+
+  private noteOpen({ id, status, expires_at }: CheckoutSession): void {
+    if (status !== 'open') this.open.delete(id);
+    else {
+      this.open.add(id);
+      this.soonest = Math.min(this.soonest, expires_at);
+    }
   }
 }
 

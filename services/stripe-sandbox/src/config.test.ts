@@ -9,6 +9,8 @@ describe('the sandbox’s environment', () => {
   it('that makes no sense is told by name', () => {
     expect(() => readConfig({ STRIPE_SANDBOX_PORT: 'x' })).to.throw(ConfigRefused, 'STRIPE_SANDBOX_PORT');
     expect(() => readConfig({ STRIPE_WEBHOOK_URL: 'x' })).to.throw(ConfigRefused, 'STRIPE_WEBHOOK_URL');
+    const events = { STRIPE_WEBHOOK_SECRET: 'whsec_1', STRIPE_WEBHOOK_EVENTS: 'charge.refunded,Refunds' };
+    expect(() => readConfig(events)).to.throw(ConfigRefused, 'Refunds');
   });
 
   it('sends webhooks to the service’s port when there is a secret, else none', () => {
@@ -16,5 +18,10 @@ describe('the sandbox’s environment', () => {
       'http://127.0.0.1:4001/api/v1/webhooks/stripe',
     );
     expect(readConfig({}).webhook).to.equal(null);
+    const chosen = {
+      STRIPE_WEBHOOK_SECRET: 'whsec_1',
+      STRIPE_WEBHOOK_EVENTS: 'charge.refunded, payout.paid',
+    };
+    expect(readConfig(chosen).webhook?.events).to.deep.equal(['charge.refunded', 'payout.paid']);
   });
 });

@@ -7,8 +7,16 @@ export interface SandboxConfig {
   publicUrl: string | null;
   /** The file all state is kept in; null keeps it in memory. */
   journalFile: string | null;
-  /** Where events are sent, and the secret they are signed with; null sends none. */
-  webhook: { url: string; secret: string } | null;
+  /** Where events are sent; null sends none. */
+  webhook: WebhookEndpoint | null;
+}
+
+export interface WebhookEndpoint {
+  url: string;
+  /** What its events are signed with. */
+  secret: string;
+  /** Only these types of events, as one ticks them in Stripe's dashboard; absent: all. */
+  events?: readonly string[] | undefined;
 }
 
 /** A sentence about what is wrong in the environment; the process ends with it. */
@@ -16,7 +24,8 @@ export class ConfigRefused extends Error {}
 
 /**
  * Reads APP_MODE, STATE_DIR, STRIPE_SANDBOX_HOST, STRIPE_SANDBOX_PORT, STRIPE_SANDBOX_URL, STRIPE_WEBHOOK_URL
- * (default: the service on this machine at COMMERCE_PORT) and STRIPE_WEBHOOK_SECRET.
+ * (default: the service on this machine at COMMERCE_PORT), STRIPE_WEBHOOK_EVENTS (with commas between; default: all) and
+ * STRIPE_WEBHOOK_SECRET.
  * @throws ConfigRefused in production, and for a value that cannot be used
  */
 export function readConfig(env: Record<string, string | undefined>): SandboxConfig {
@@ -35,8 +44,16 @@ export function readConfig(env: Record<string, string | undefined>): SandboxConf
     port: portOf(env, 'STRIPE_SANDBOX_PORT', 12111),
     publicUrl: env['STRIPE_SANDBOX_URL'] ?? null,
     journalFile: `${env['STATE_DIR'] ?? '.local'}/stripe-sandbox/journal.jsonl`,
-    webhook: secret ? { url: webhookUrl, secret } : null,
+    webhook: secret ? { url: webhookUrl, secret, events: eventsOf(env['STRIPE_WEBHOOK_EVENTS']) } : null,
   };
+}
+
+function eventsOf(text: string | undefined): string[] | undefined {
+  if (!text) return undefined;
+  const events = text.split(',').map((type) => type.trim());
+  const wrong = events.find((type) => !/^[a-z_]+(\.[a-z_]+)+$/.test(type));
+  if (wrong === undefined) return events;
+  throw new ConfigRefused(`STRIPE_WEBHOOK_EVENTS must name events such as charge.refunded, got "${wrong}".`);
 }
 
 function portOf(env: Record<string, string | undefined>, name: string, usual: number): number {

@@ -29,6 +29,16 @@ describe('webhooks', () => {
     }
   });
 
+  it('are sent of the types that were chosen, and the others are listed all the same', async () => {
+    await trial.sandbox.close();
+    await trial.start(['checkout.session.completed']);
+    await trial.payWith(await trial.session(), '4242424242424242');
+    await trial.receiver.until((types) => types.length > 0);
+    const { data } = await trial.stripe.events.list();
+    expect(data.map(({ type }) => type)).to.include('charge.succeeded');
+    expect(trial.receiver.types).to.deep.equal(['checkout.session.completed']);
+  });
+
   it('are tried again until they are taken', async () => {
     trial.receiver.refuseNext = 1;
     await trial.stripe.paymentIntents.create({ amount: 1_000, currency: 'vnd' });

@@ -1,4 +1,6 @@
-import type { SandboxConfig } from './config.js';
+import { Agent as HttpAgent, request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { WebhookEndpoint } from './config.js';
 import { newId } from './ids.js';
 import type { Journal } from './journal.js';
 import type { StripeEvent } from './objects.js';
@@ -24,12 +26,16 @@ const MS_HELD_AT_MOST = 2_000;
 /** Sends events to the service, signed, until they are answered with 2xx; a restart goes on where it stopped. */
 export class WebhookSender {
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** Ids of the deliveries that wait for an event to overtake them: few, so that nobody looks through all. */
+  private readonly held = new Set<string>();
   private closed = false;
 
   constructor(
     private readonly journal: Journal,
-    private readonly endpoint: SandboxConfig['webhook'],
-  ) {}
+    private readonly endpoint: WebhookEndpoint | null,
+  ) {
+    for (const delivery of this.deliveries()) this.noteHeld(delivery);
+  }
 
   /** Takes up what an earlier process left undelivered. */
   resume(): void {
@@ -39,13 +45,13 @@ export class WebhookSender {
   }
 
   enqueue(event: StripeEvent): void {
-    if (!this.endpoint) return;
+    if (!this.endpoint || !wants(this.endpoint, event)) return;
     const switches = readSwitches(this.journal);
     if (switches.drop) {
       this.deliver(event, 0, 'dropped');
       return;
     }
-    const overtaken = this.deliveries().filter((delivery) => delivery.state === 'held');
+    const overtaken = [...this.held].flatMap((id) => this.journal.get<Delivery>('delivery', id) ?? []);
     for (let copy = 0; copy < (switches.duplicate ? 2 : 1); copy++) {
       const heldBack = switches.reorder && overtaken.length === 0;
       this.deliver(event, heldBack ? MS_HELD_AT_MOST : switches.delay, heldBack ? 'held' : 'waiting');
@@ -123,30 +129,58 @@ export class WebhookSender {
   }
 
   private keep(delivery: Delivery): Delivery {
+    this.noteHeld(delivery);
     return this.journal.put('delivery', delivery);
+  }
+
+  private noteHeld({ id, state }: Delivery): void {
+    if (state === 'held') this.held.add(id);
+    else this.held.delete(id);
   }
 }
 
+const wants = ({ events }: WebhookEndpoint, { type }: StripeEvent): boolean =>
+  events === undefined || events.includes(type);
+
+const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+
 async function post(
-  endpoint: { url: string; secret: string },
+  { url, secret }: WebhookEndpoint,
   event: StripeEvent,
 ): Promise<{ taken: boolean; said: string }> {
   const body = JSON.stringify(event, null, 2);
   try {
-    const response = await fetch(endpoint.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-        'stripe-signature': signatureOf(body, endpoint.secret, Math.floor(Date.now() / 1000)),
-      },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(MS_FOR_AN_ANSWER),
+    const status = await send(new URL(url), body, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
+      'stripe-signature': signatureOf(body, secret, Math.floor(Date.now() / 1000)),
     });
-    await response.arrayBuffer();
-    return { taken: response.ok, said: `HTTP ${response.status}` };
+    return { taken: status >= 200 && status < 300, said: `HTTP ${status}` };
   } catch (error) {
     return { taken: false, said: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Over connections that stay open; a redirect is an answer like any other. @returns the status when all has come */
+function send(url: URL, body: string, headers: OutgoingHttpHeaders): Promise<number> {
+  const isSecure = url.protocol === 'https:';
+  return new Promise((resolve, reject) => {
+    const request = (isSecure ? httpsRequest : httpRequest)(
+      url,
+      {
+        method: 'POST',
+        headers,
+        agent: isSecure ? agents.https : agents.http,
+        signal: AbortSignal.timeout(MS_FOR_AN_ANSWER),
+      },
+      (answer) => {
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
+        answer.on('error', reject);
+        answer.resume();
+      },
+    );
+    request.on('error', reject);
+    request.end(body);
+  });
 }

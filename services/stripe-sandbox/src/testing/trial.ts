@@ -31,13 +31,13 @@ export class Trial {
   }
 
   /** Starts the sandbox on what an earlier one left. */
-  async start(): Promise<void> {
+  async start(events?: string[]): Promise<void> {
     this.sandbox = await startSandbox({
       host: '127.0.0.1',
       port: 0,
       publicUrl: null,
       journalFile: join(this.folder, 'journal.jsonl'),
-      webhook: { url: this.hook, secret: WEBHOOK_SECRET },
+      webhook: { url: this.hook, secret: WEBHOOK_SECRET, events },
     });
     const { hostname, port } = new URL(this.sandbox.url);
     this.stripe = new Stripe('sk_test_sandbox', {

@@ -72,6 +72,7 @@ const EVENT_EFFECTS = {
 } as const satisfies Record<string, EventEffect>;
 
 export type ListedEvent = keyof typeof EVENT_EFFECTS;
+export const LISTED_EVENTS = Object.keys(EVENT_EFFECTS);
 
 /** Undefined for what is not about payments (customers, invoices, new inventions): taken, noted, and no more. */
 export const effectOfEvent = (type: string): EventEffect | undefined =>
