@@ -1,10 +1,9 @@
-import type { QueryRunner } from 'typeorm';
 import { invariant } from '../kernel/errors.js';
 import type { Sql, SqlResult } from './database/sql.js';
-import { runStructured } from './database/structured.js';
-import { deliveryOptions, type JobQueue } from './jobs/job-queue.js';
+import { deliveryOptions } from './jobs/job-queue.js';
 import type { FactDefinition, JobDefinition } from './jobs/define.js';
 import type { JobRegistry } from './jobs/job-registry.js';
+import { insertJobs, type NewJob } from './jobs/new-jobs.js';
 
 export interface SendJobOptions {
   /** Not before this moment, or this many seconds from now. */
@@ -41,14 +40,11 @@ export class Transaction implements Tx {
   readonly isCurrent = true;
   private state: 'open' | 'closed' = 'open';
   private failure: unknown;
-  /** pg-boss writes through this adapter, on our connection and thus in our transaction. */
-  private readonly db = {
-    executeSql: (sql: string, values?: unknown[]) => this.query(sql, values ?? []),
-  };
+  /** What was sent and published, written in one statement at the end. */
+  private readonly jobs: NewJob[] = [];
 
   constructor(
-    private readonly runner: QueryRunner,
-    private readonly queue: JobQueue,
+    private readonly say: (sql: string, params: readonly unknown[]) => Promise<SqlResult<object>>,
     private readonly registry: JobRegistry,
   ) {}
 
@@ -58,7 +54,7 @@ export class Transaction implements Tx {
   ): Promise<SqlResult<Row>> {
     invariant(this.state === 'open', 'This transaction has ended: something was not awaited inside it.');
     try {
-      return await runStructured<Row>(this.runner, sql, params);
+      return (await this.say(sql, params)) as SqlResult<Row>;
     } catch (error) {
       this.failure ??= error;
       throw error;
@@ -70,8 +66,7 @@ export class Transaction implements Tx {
     payload: Payload,
     options: SendJobOptions = {},
   ): Promise<void> {
-    const queue = this.registry.queueOf(job as JobDefinition<never>);
-    await this.queue.send(this.db, queue, job.schema.parse(payload), {
+    this.put(this.registry.queueOf(job as JobDefinition<never>), [job.schema.parse(payload)], {
       ...deliveryOptions(job.options, options.key),
       ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
     });
@@ -81,9 +76,8 @@ export class Transaction implements Tx {
     job: JobDefinition<Payload>,
     payloads: readonly Payload[],
   ): Promise<void> {
-    const queue = this.registry.queueOf(job as JobDefinition<never>);
     const checked = payloads.map((payload) => job.schema.parse(payload));
-    await this.queue.sendEach(this.db, queue, checked, deliveryOptions(job.options));
+    this.put(this.registry.queueOf(job as JobDefinition<never>), checked, deliveryOptions(job.options));
   }
 
   publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void> {
@@ -95,20 +89,22 @@ export class Transaction implements Tx {
     payloads: readonly Payload[],
   ): Promise<void> {
     const checked = payloads.map((payload) => fact.schema.parse(payload));
-    for (const queue of this.registry.queuesOf(fact as FactDefinition<never>)) {
-      await this.queue.sendEach(this.db, queue, checked, {});
-    }
+    for (const queue of this.registry.queuesOf(fact as FactDefinition<never>)) this.put(queue, checked, {});
+  }
+
+  private put(queue: string, payloads: readonly object[], options: NewJob['options']): void {
+    invariant(this.state === 'open', 'This transaction has ended: something was not awaited inside it.');
+    this.jobs.push(...payloads.map((payload) => ({ queue, payload, options })));
   }
 
   /** @throws CaughtQueryFailure when a failed statement was swallowed */
-  close(): void {
+  async close(): Promise<void> {
     this.state = 'closed';
-    if (this.failure !== undefined) {
-      throw new CaughtQueryFailure(
-        'A statement in this unit of work failed and its error was caught; Postgres would roll back silently.',
-        { cause: this.failure },
-      );
-    }
+    if (this.failure === undefined) return insertJobs(this.say, this.jobs);
+    throw new CaughtQueryFailure(
+      'A statement in this unit of work failed and its error was caught; Postgres would roll back silently.',
+      { cause: this.failure },
+    );
   }
 
   abandon(): void {

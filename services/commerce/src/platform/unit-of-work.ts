@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { connectedRunner } from './database/connected.js';
-import { sqlState } from './database/sql.js';
-import { JobQueue } from './jobs/job-queue.js';
+import { takenClient } from './database/connected.js';
+import { sqlState, type SqlResult } from './database/sql.js';
+import { say } from './database/structured.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Transaction, type Tx } from './transaction.js';
 
@@ -15,7 +15,6 @@ const MAX_ATTEMPTS = 4;
 export class UnitOfWork {
   constructor(
     private readonly source: DataSource,
-    private readonly queue: JobQueue,
     private readonly registry: JobRegistry,
   ) {}
 
@@ -37,20 +36,24 @@ export class UnitOfWork {
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = await connectedRunner(this.source);
-    const tx = new Transaction(runner, this.queue, this.registry);
+    const client = await takenClient(this.source);
+    const speak = (sql: string, params: readonly unknown[] = []): Promise<SqlResult<object>> =>
+      say(this.source, client, sql, params);
+    const tx = new Transaction(speak, this.registry);
+    let broken: unknown;
     try {
-      await runner.startTransaction();
+      await speak('begin');
       const result = await work(tx);
-      tx.close();
-      await runner.commitTransaction();
+      await tx.close();
+      await speak('commit');
       return result;
     } catch (error) {
       tx.abandon();
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      // Who cannot roll back must not hand on what the connection holds.
+      await speak('rollback').catch((unanswered: unknown) => (broken = unanswered));
       throw error;
     } finally {
-      await runner.release();
+      client.release(broken instanceof Error ? broken : undefined);
     }
   }
 }

@@ -24,6 +24,14 @@ export const tidyDrawer = defineJob({
   policy: 'single',
   pollEverySeconds: 0.5,
 });
+/** Several at once, and looked for each minute only. */
+export const sortDrawer = defineJob({
+  name: 'trial.sort-drawer',
+  schema: notePayload,
+  concurrency: 5,
+  retries: 0,
+  pollEverySeconds: 60,
+});
 export const noteWritten = defineFact({ name: 'trial.note-written', schema: notePayload });
 
 /** What the handlers were given, in order. `refuseNext` makes the next one fail. */
@@ -33,6 +41,24 @@ export class Notebook {
   readonly heard: string[] = [];
   refuseNext = false;
   tidied = 0;
+  readonly sorted: string[] = [];
+  sorting = 0;
+  mostAtOnce = 0;
+}
+
+@HandlesJob(sortDrawer)
+class SortDrawer implements JobHandler<{ noteId: string }> {
+  constructor(private readonly notebook: Notebook) {}
+
+  async handle({ noteId }: { noteId: string }): Promise<void> {
+    const { notebook } = this;
+    notebook.sorting += 1;
+    notebook.mostAtOnce = Math.max(notebook.mostAtOnce, notebook.sorting);
+    await sleep(20);
+    notebook.sorting -= 1;
+    if (noteId === 'bad') throw new Error('It does not fit.');
+    notebook.sorted.push(noteId);
+  }
 }
 
 @HandlesJob(fileNote)
@@ -135,6 +161,6 @@ class TrialController {
 
 @Module({
   controllers: [TrialController],
-  providers: [Notebook, FileNote, TidyDrawer, ArchiveHears, PressHears],
+  providers: [Notebook, SortDrawer, FileNote, TidyDrawer, ArchiveHears, PressHears],
 })
 export class TrialModule {}

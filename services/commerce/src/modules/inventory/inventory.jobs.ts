@@ -8,5 +8,5 @@ import { defineJob } from '../../platform/jobs/define.js';
 export const countAvailability = defineJob({
   name: 'inventory.count-availability',
   schema: z.object({ productId: z.uuid() }),
-  concurrency: 2,
+  concurrency: 8,
 });

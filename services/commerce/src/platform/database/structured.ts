@@ -1,16 +1,18 @@
-import type { DataSource, QueryRunner } from 'typeorm';
-import { connectedRunner } from './connected.js';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { takenClient } from './connected.js';
 import type { SqlResult } from './sql.js';
 
-/** TypeORM's plain result differs by statement; its structured one always has the rows in `records`. */
-export async function runStructured<Row extends object>(
-  runner: QueryRunner,
+/** Says one statement on a connection; whoever watches the source hears of it. */
+export async function say<Row extends object>(
+  source: DataSource,
+  client: pg.ClientBase,
   sql: string,
   params: readonly unknown[],
 ): Promise<SqlResult<Row>> {
-  const result = await runner.query(sql, [...params], true);
-  const rows = (result.records ?? []) as Row[];
-  return { rows, affected: result.affected ?? rows.length };
+  source.logger.logQuery(sql, [...params]);
+  const { rows, rowCount } = await client.query(sql, [...params]);
+  return { rows: rows as Row[], affected: rowCount ?? rows.length };
 }
 
 /** One statement on a connection of its own. */
@@ -19,10 +21,10 @@ export async function queryOnce<Row extends object>(
   sql: string,
   params: readonly unknown[],
 ): Promise<SqlResult<Row>> {
-  const runner = await connectedRunner(source);
+  const client = await takenClient(source);
   try {
-    return await runStructured<Row>(runner, sql, params);
+    return await say<Row>(source, client, sql, params);
   } finally {
-    await runner.release();
+    client.release();
   }
 }

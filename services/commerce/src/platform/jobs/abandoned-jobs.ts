@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { JOBS_SCHEMA, JobQueue } from './job-queue.js';
+import { JobQueue } from './job-queue.js';
+import { JOBS_SCHEMA } from './jobs-schema.js';
 
 /** A running job says this often that it is still being done; one that ends sooner costs no statement. */
 export const SIGN_OF_LIFE_SECONDS = 2;

@@ -1,12 +1,11 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { PgBoss, type Db, type JobInsert, type SendOptions } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
 import { Config } from '../config/config.js';
+import { prepareOftenSaid } from '../database/prepare-often-said.js';
 import { ProcessRole } from '../process-role.js';
 import { JobRegistry } from './job-registry.js';
 import type { JobOptions } from './define.js';
-
-/** The Postgres schema that holds the waiting jobs. */
-export const JOBS_SCHEMA = 'jobs';
+import { JOBS_SCHEMA } from './jobs-schema.js';
 
 /**
  * That a running job shows signs of life at all; the least that pg-boss takes. How soon silence counts is
@@ -14,7 +13,7 @@ export const JOBS_SCHEMA = 'jobs';
  */
 const HEARTBEAT_SECONDS = 10;
 
-/** The one place that owns pg-boss: makes the queues at start and puts jobs into them. */
+/** The one place that owns pg-boss: makes the queues at start. */
 @Injectable()
 export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(JobQueue.name);
@@ -30,6 +29,8 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
       schema: JOBS_SCHEMA,
       application_name: 'daulang-jobs',
       max: role.pools.jobs,
+      // A pool's option that pg-boss hands on.
+      ...{ onConnect: prepareOftenSaid },
       // The tables are the owner's work (`makeJobsSchema`): the service's role may not make any.
       migrate: false,
       supervise: role.runsJobs,
@@ -55,26 +56,6 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
         await this.boss.updateQueue(queue, wanted);
       }
     }
-  }
-
-  /** Puts a job into a queue through `db`, the caller's transaction. */
-  async send(db: Db, queue: string, payload: object, options: SendOptions): Promise<void> {
-    await this.boss.send(queue, payload, { ...options, db });
-  }
-
-  /** Puts one job for each payload into a queue, in one statement. */
-  async sendEach(
-    db: Db,
-    queue: string,
-    payloads: readonly object[],
-    options: Omit<JobInsert, 'data'>,
-  ): Promise<void> {
-    if (payloads.length === 0) return;
-    await this.boss.insert(
-      queue,
-      payloads.map((data) => ({ ...options, data })),
-      { db },
-    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {

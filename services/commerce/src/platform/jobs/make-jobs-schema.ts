@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
-import { JOBS_SCHEMA } from './job-queue.js';
+import { JOBS_SCHEMA } from './jobs-schema.js';
 import { NO_SINGLETON_NOTES } from './no-singleton-notes.js';
 
 /** An index over many waiting jobs takes its time. */

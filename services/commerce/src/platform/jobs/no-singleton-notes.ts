@@ -1,4 +1,4 @@
-import { JOBS_SCHEMA } from './job-queue.js';
+import { JOBS_SCHEMA } from './jobs-schema.js';
 
 /** Processes that start together take turns; any number that no other program on this database locks. */
 const LOCK = 0x6a6f_6273;

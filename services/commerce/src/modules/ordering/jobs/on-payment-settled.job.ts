@@ -2,7 +2,7 @@ import { ListensTo, type JobHandler } from '../../../platform/jobs/handler.js';
 import { paymentSettled } from '../../payments/index.js';
 import { TakePayment, type TakePaymentInput } from '../use-cases/take-payment.js';
 
-@ListensTo(paymentSettled, 'ordering', { concurrency: 2, retries: 150 })
+@ListensTo(paymentSettled, 'ordering', { concurrency: 8, retries: 150 })
 export class OnPaymentSettled implements JobHandler<TakePaymentInput> {
   constructor(private readonly takePayment: TakePayment) {}
 
