@@ -21,7 +21,6 @@ const MEAN_THE_SAME: Record<string, string> = {
   bilingual: 'the shape of the above, in the words of either schema library',
   slug: 'as above: the same short name in an address',
   OnMoneyMoved: 'each module hears the same news for itself (docs/style.md, B6)',
-  OnOrderPaid: 'each module hears the same news for itself',
   requireMove: 'one kind of table, by which pieces, orders and parcels move',
 };
 

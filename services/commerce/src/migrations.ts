@@ -46,7 +46,11 @@ import {
   OrderMoney1796000300300,
   Ordering1795348800220,
 } from './modules/ordering/index.js';
-import { CapturedMoney1796000300100, Payments1795348800210 } from './modules/payments/index.js';
+import {
+  CapturedMoney1796000300100,
+  Payments1795348800210,
+  ShownOpenPages1796300300000,
+} from './modules/payments/index.js';
 import { Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -105,4 +109,5 @@ export const migrations: MigrationClass[] = [
   ShownNames1796300100010,
   ShownArtisans1796300100020,
   ShopProducts1796300100000,
+  ShownOpenPages1796300300000,
 ];

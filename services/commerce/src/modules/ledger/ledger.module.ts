@@ -6,7 +6,7 @@ import { BooksQueries } from './data/books.queries.js';
 import { LedgerStore } from './data/ledger.store.js';
 import { AnnounceRatesDaily } from './jobs/announce-rates.job.js';
 import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
-import { OnOrderPaid } from './jobs/on-order-paid.job.js';
+import { OnMoneyTaken } from './jobs/on-money-taken.job.js';
 import { OnPayoutMoved } from './jobs/on-payout-moved.job.js';
 import { AnnounceRates } from './use-cases/announce-rates.js';
 import { BookOrder } from './use-cases/book-order.js';
@@ -22,7 +22,7 @@ import { PostSale } from './use-cases/post-sale.js';
     BooksQueries,
     LedgerStore,
     OnMoneyMoved,
-    OnOrderPaid,
+    OnMoneyTaken,
     OnPayoutMoved,
     PostPayout,
     PostSale,

@@ -9,7 +9,13 @@ export const paymentSettled = defineFact({ name: 'payments.payment-settled', sch
 /** A buyer gave a card that did not pay yet: it was refused, or its owner is asked first. */
 export const paymentTried = defineFact({ name: 'payments.payment-tried', schema: payment });
 
-/** Something about an order's money is new: it came in, found its owner, went back, was disputed. */
+/** An order took money for its price. Who keeps the order knows it: it is their own decision. */
+export const moneyTaken = defineFact({
+  name: 'payments.money-taken',
+  schema: z.object({ orderId: z.uuid() }),
+});
+
+/** Something about an order's money is new that nobody decided here: unasked it came in, went back, was disputed. */
 export const moneyMoved = defineFact({
   name: 'payments.money-moved',
   schema: z.object({ orderId: z.uuid() }),

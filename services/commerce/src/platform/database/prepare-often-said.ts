@@ -3,13 +3,15 @@ import type pg from 'pg';
 
 /** Said so often by this process, a statement is worth a place in the memory of each connection. */
 const OFTEN = 8;
-/** More texts than this are not counted: somebody makes statements out of values. */
-const MOST_TEXTS = 2_000;
+/** A plan takes a connection some 30 kB, so whoever finds ways to make us say new texts gets no more than these. */
+const MOST_PREPARED = 250;
+const MOST_COUNTED = 2_000;
 /** What Postgres can prepare: one statement that reads or writes rows. */
 const PREPARABLE = /^\s*(select|insert|update|delete|with)\b[^;]*$/i;
 
-/** How often each text was said, until it has a name. */
-const said = new Map<string, number | string>();
+/** How often each text was said, and the names of those that were often. */
+const said = new Map<string, number>();
+const names = new Map<string, string>();
 
 /**
  * For a pool's `onConnect`: what is said often is parsed and planned once a connection instead of each time, which costs
@@ -27,11 +29,14 @@ export function prepareOftenSaid(client: pg.ClientBase): void {
 }
 
 function nameOf(text: string): string | undefined {
-  const known = said.get(text);
-  if (typeof known === 'string') return known;
-  if (known === undefined && (said.size >= MOST_TEXTS || !PREPARABLE.test(text))) return undefined;
-  const times = (known ?? 0) + 1;
-  const name = times < OFTEN ? undefined : createHash('sha256').update(text).digest('base64url').slice(0, 24);
-  said.set(text, name ?? times);
-  return name;
+  const name = names.get(text);
+  if (name !== undefined || names.size >= MOST_PREPARED) return name;
+  const times = (said.get(text) ?? 0) + 1;
+  if (times < OFTEN) {
+    if (times > 1 || (said.size < MOST_COUNTED && PREPARABLE.test(text))) said.set(text, times);
+    return undefined;
+  }
+  said.delete(text);
+  names.set(text, createHash('sha256').update(text).digest('base64url').slice(0, 24));
+  return names.get(text);
 }

@@ -32,19 +32,38 @@ export class InventoryStore {
     );
   }
 
-  /** Locks all that is wanted of what nobody else is just taking; undefined, and nothing locked, when that is too little. */
-  async lockFree(tx: Tx, wanted: readonly Wanted[]): Promise<StockedPiece[] | undefined> {
-    await tx.query('savepoint before_lock');
+  /**
+   * Reserves all that is wanted of what nobody else is just taking; undefined, and nothing reserved or locked, when that
+   * is too little.
+   */
+  async reserveFree(
+    tx: Tx,
+    wanted: readonly Wanted[],
+    orderId: string,
+    until: Date,
+  ): Promise<StockedPiece[] | undefined> {
+    const pieces = wanted.reduce((all, { quantity }) => all + quantity, 0);
+    // Whoever waits for others while holding some could wait in a circle; who wants one holds none then.
+    if (pieces > 1) await tx.query('savepoint before_lock');
     const { rows } = await tx.query<StockedPiece>(
-      `select piece.* from unnest($1::uuid[], $2::int[]) as wanted (product_id, quantity)
-       cross join lateral (
-         select ${PIECE} from inventory.items where product_id = wanted.product_id and state = 'for-sale'
-         order by added_at, piece_id limit wanted.quantity for update skip locked) as piece`,
-      [wanted.map(({ productId }) => productId), wanted.map(({ quantity }) => quantity)],
+      `with free as (
+         select piece.piece_id from unnest($1::uuid[], $2::int[]) as wanted (product_id, quantity)
+         cross join lateral (
+           select piece_id from inventory.items where product_id = wanted.product_id and state = 'for-sale'
+           order by added_at, piece_id limit wanted.quantity for update skip locked) as piece)
+       update inventory.items set state = 'reserved', order_id = $3, reserved_until = $4
+       from free where items.piece_id = free.piece_id and (select count(*) from free) = $5
+       returning items.piece_id as "pieceId", product_id as "productId", public_number as "publicNumber"`,
+      [
+        wanted.map(({ productId }) => productId),
+        wanted.map(({ quantity }) => quantity),
+        orderId,
+        until,
+        pieces,
+      ],
     );
-    if (rows.length === wanted.reduce((all, { quantity }) => all + quantity, 0)) return rows;
-    // Whoever waited for others while holding some could wait in a circle.
-    await tx.query('rollback to savepoint before_lock');
+    if (rows.length === pieces) return rows;
+    if (pieces > 1) await tx.query('rollback to savepoint before_lock');
     return undefined;
   }
 
@@ -93,13 +112,12 @@ export class InventoryStore {
   /** @returns the pieces that were still reserved for the order and are sold now */
   async sell(tx: Tx, orderId: string, at: Date): Promise<StockedPiece[]> {
     const { rows } = await tx.query<StockedPiece>(
-      `update inventory.items set state = 'sold', reserved_until = null
-       where order_id = $1 and state = 'reserved' returning ${PIECE}`,
-      [orderId],
-    );
-    await tx.query(
-      `insert into inventory.sales (piece_id, order_id, sold_at) select unnest($1::uuid[]), $2, $3`,
-      [rows.map((row) => row.pieceId), orderId, at],
+      `with sold as (
+         update inventory.items set state = 'sold', reserved_until = null
+         where order_id = $1 and state = 'reserved' returning piece_id, product_id, public_number),
+       noted as (insert into inventory.sales (piece_id, order_id, sold_at) select piece_id, $1, $2 from sold)
+       select ${PIECE} from sold`,
+      [orderId, at],
     );
     return rows;
   }
@@ -111,23 +129,19 @@ export class InventoryStore {
     ]);
   }
 
-  /** Every piece that can be bought now, the oldest first. */
-  async piecesForSale(tx: Tx, productId: string): Promise<string[]> {
-    const { rows } = await tx.query<{ id: string }>(
-      `select piece_id as id from inventory.items where product_id = $1 and state = 'for-sale'
-       order by added_at, piece_id`,
-      [productId],
-    );
-    return rows.map((row) => row.id);
-  }
-
-  /** When the first piece that is kept for an order goes back on sale unless it is paid. */
-  async firstKeptUntil(tx: Tx, productId: string): Promise<Date | null> {
-    const row = await maybeRow<{ until: Date | null }>(
+  /**
+   * Every piece that can be bought now, the oldest first, and when the first one that is kept for an order goes back on
+   * sale unless it is paid.
+   */
+  async availability(tx: Tx, productId: string): Promise<{ pieceIds: string[]; freeAgainAt: Date | null }> {
+    const row = await maybeRow<{ pieceIds: string[]; freeAgainAt: Date | null }>(
       tx,
-      `select min(reserved_until) as until from inventory.items where product_id = $1 and state = 'reserved'`,
+      `select array(select piece_id from inventory.items where product_id = $1 and state = 'for-sale'
+           order by added_at, piece_id) as "pieceIds",
+         (select min(reserved_until) from inventory.items where product_id = $1 and state = 'reserved')
+           as "freeAgainAt"`,
       [productId],
     );
-    return row?.until ?? null;
+    return row ?? { pieceIds: [], freeAgainAt: null };
   }
 }

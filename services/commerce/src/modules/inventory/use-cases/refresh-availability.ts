@@ -13,11 +13,11 @@ export class RefreshAvailability {
 
   async within(tx: Tx, productId: string): Promise<void> {
     await this.store.lockCount(tx, productId);
-    const pieceIds = await this.store.piecesForSale(tx, productId);
+    const { pieceIds, freeAgainAt } = await this.store.availability(tx, productId);
     await this.recordAvailability.within(tx, {
       productId,
       availablePieces: pieceIds.length,
-      freeAgainAt: await this.store.firstKeptUntil(tx, productId),
+      freeAgainAt,
       pieceIds,
     });
   }

@@ -33,18 +33,17 @@ export class ReserveItems {
    * @throws OutOfStock for the first product that has too few, before anything is changed
    */
   async within(tx: Tx, { orderId, until, wanted }: ReserveItemsInput): Promise<StockedPiece[]> {
-    const taken = (await this.store.lockFree(tx, wanted)) ?? (await this.lockBehindOthers(tx, wanted));
-    const ids = taken.map((piece) => piece.pieceId);
-    const reserved = await this.store.reserve(tx, ids, orderId, until);
+    const taken =
+      (await this.store.reserveFree(tx, wanted, orderId, until)) ??
+      (await this.reserveBehindOthers(tx, { orderId, until, wanted }));
     const cause = `order/${orderId}`;
     await this.recordHappening.within(tx, {
-      pieceIds: ids,
+      pieceIds: taken.map(({ pieceId }) => pieceId),
       what: 'reserved',
       by: 'buyer',
       at: this.clock.now(),
       cause,
     });
-    invariant(reserved === ids.length, `Locked ${ids.length} pieces for sale but could reserve ${reserved}.`);
     await tx.sendEach(
       countAvailability,
       wanted.map(({ productId }) => ({ productId })),
@@ -52,15 +51,22 @@ export class ReserveItems {
     return taken;
   }
 
-  private async lockBehindOthers(tx: Tx, wanted: readonly Wanted[]): Promise<StockedPiece[]> {
+  private async reserveBehindOthers(
+    tx: Tx,
+    { orderId, until, wanted }: ReserveItemsInput,
+  ): Promise<StockedPiece[]> {
     const all = await this.store.lockAll(
       tx,
       wanted.map(({ productId }) => productId),
     );
-    return wanted.flatMap(({ productId, quantity }) => {
+    const taken = wanted.flatMap(({ productId, quantity }) => {
       const left = all.filter((piece) => piece.productId === productId);
       if (left.length < quantity) throw new OutOfStock({ productId, wanted: quantity, left: left.length });
       return left.slice(0, quantity);
     });
+    const ids = taken.map(({ pieceId }) => pieceId);
+    const reserved = await this.store.reserve(tx, ids, orderId, until);
+    invariant(reserved === ids.length, `Locked ${ids.length} pieces for sale but could reserve ${reserved}.`);
+    return taken;
   }
 }

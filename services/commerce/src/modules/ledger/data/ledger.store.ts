@@ -6,36 +6,36 @@ import type { Tx } from '../../../platform/transaction.js';
 import { balanced, type Entry, type Posting } from '../domain/posting.js';
 import type { Rate } from '../domain/split.js';
 
+interface EntryRow extends Omit<Entry, 'amount'> {
+  kind: Posting['kind'];
+  amount: bigint;
+  currency: string;
+}
+
 @Injectable()
 export class LedgerStore {
   /** Books postings whose source is not booked already. The database checks the balance once more at commit. */
   async post(tx: Tx, ...unchecked: Posting[]): Promise<void> {
     const postings = unchecked.map((posting) => ({ id: newId(), ...balanced(posting) }));
-    const { rows } = await tx.query<{ id: string }>(
-      `insert into ledger.postings (id, kind, source_id, order_id, at)
-       select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[])
-       on conflict (kind, source_id) do nothing returning id`,
+    if (postings.length === 0) return;
+    const entries = postings.flatMap(({ id, entries: own }) =>
+      own.map((entry, at) => ({ ...entry, postingId: id, position: at + 1 })),
+    );
+    await tx.query(
+      `with posted as (
+         insert into ledger.postings (id, kind, source_id, order_id, at)
+         select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[])
+         on conflict (kind, source_id) do nothing returning id)
+       insert into ledger.entries (posting_id, position, account, owner_id, amount, currency, line_id)
+       select entry.* from unnest($6::uuid[], $7::int[], $8::text[], $9::uuid[], $10::bigint[], $11::text[],
+           $12::uuid[]) as entry (posting_id)
+         join posted on posted.id = entry.posting_id`,
       [
         postings.map((posting) => posting.id),
         postings.map((posting) => posting.kind),
         postings.map((posting) => posting.sourceId),
         postings.map((posting) => posting.orderId),
         postings.map((posting) => posting.at),
-      ],
-    );
-    const isNew = (posting: { id: string }) => rows.some(({ id }) => id === posting.id);
-    await this.enter(tx, postings.filter(isNew));
-  }
-
-  private async enter(tx: Tx, postings: readonly (Posting & { id: string })[]): Promise<void> {
-    const entries = postings.flatMap(({ id, entries: own }) =>
-      own.map((entry, at) => ({ ...entry, postingId: id, position: at + 1 })),
-    );
-    if (entries.length === 0) return;
-    await tx.query(
-      `insert into ledger.entries (posting_id, position, account, owner_id, amount, currency, line_id)
-       select * from unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[], $5::bigint[], $6::text[], $7::uuid[])`,
-      [
         entries.map((entry) => entry.postingId),
         entries.map((entry) => entry.position),
         entries.map((entry) => entry.account),
@@ -54,17 +54,19 @@ export class LedgerStore {
     ]);
   }
 
-  /** What an order's postings of a kind come to, account by account, in a steady order. */
-  async booked(tx: Tx, orderId: string, kind: Posting['kind']): Promise<Entry[]> {
-    const { rows } = await tx.query<Omit<Entry, 'amount'> & { amount: bigint; currency: string }>(
-      `select e.account, e.owner_id as "ownerId", e.line_id as "lineId", e.currency, sum(e.amount)::bigint as amount
+  /** What an order's postings come to by kind, account by account, in a steady order. */
+  async booked(tx: Tx, orderId: string): Promise<(kind: Posting['kind']) => Entry[]> {
+    const { rows } = await tx.query<EntryRow>(
+      `select p.kind, e.account, e.owner_id as "ownerId", e.line_id as "lineId", e.currency,
+         sum(e.amount)::bigint as amount
        from ledger.entries e join ledger.postings p on p.id = e.posting_id
-       where p.order_id = $1 and p.kind = $2
-       group by e.account, e.owner_id, e.line_id, e.currency having sum(e.amount) <> 0
+       where p.order_id = $1
+       group by p.kind, e.account, e.owner_id, e.line_id, e.currency having sum(e.amount) <> 0
        order by min(p.id::text), min(e.position)`,
-      [orderId, kind],
+      [orderId],
     );
-    return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency) }));
+    const entries = rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency) }));
+    return (kind) => entries.filter((it) => it.kind === kind).map(({ kind: _, ...entry }) => entry);
   }
 
   /** Processes that start together announce the rates one after the other. */

@@ -35,8 +35,9 @@ export class BookOrder {
     await this.uow.run(async (tx) => {
       await this.ledger.lockOrder(tx, orderId);
       const captures = await this.payments.moneyOf(tx, orderId);
-      await this.ledger.post(tx, ...captures.map((capture) => this.receipt(orderId, capture)));
-      await this.postSale.within(tx, { orderId });
+      const sale = await this.postSale.postingOf(tx, orderId);
+      const receipts = captures.map((capture) => this.receipt(orderId, capture));
+      await this.ledger.post(tx, ...receipts, ...(sale ? [sale] : []));
       await this.postReturns(tx, orderId, captures.map(ownedMoney));
     });
   }
@@ -53,13 +54,14 @@ export class BookOrder {
   }
 
   private async postReturns(tx: Tx, orderId: string, owned: readonly OwnedMoney[]): Promise<void> {
-    const shares = (await this.ledger.booked(tx, orderId, 'sale')).filter(isShare);
+    const booked = await this.ledger.booked(tx, orderId);
+    const shares = booked('sale').filter(isShare);
     // Money that an order took is returned from its sale, so not before the sale is in the books.
     const known = owned.filter((it) => it.owner !== 'order' || shares.length > 0);
     const wanted = { refund: refundEntries, dispute: disputeEntries } as const;
     for (const kind of ['refund', 'dispute'] as const) {
       const entries: Entry[] = known.flatMap((it) => wanted[kind](it, it.owner === 'order' ? shares : []));
-      const missing = missingEntries(entries, await this.ledger.booked(tx, orderId, kind));
+      const missing = missingEntries(entries, booked(kind));
       if (missing.length === 0) continue;
       // A difference has no single source: it is booked once because the next one finds nothing missing.
       await this.ledger.post(tx, {

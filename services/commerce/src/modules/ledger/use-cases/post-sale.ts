@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaidOrdersQueries } from '../../ordering/index.js';
 import { LedgerStore } from '../data/ledger.store.js';
-import { entry } from '../domain/posting.js';
+import { entry, type Posting } from '../domain/posting.js';
 import { splitLine } from '../domain/split.js';
 
 /** A paid order becomes everybody's shares, by the rates of the day it was paid; they are stored, not recomputed. */
@@ -16,24 +16,29 @@ export class PostSale {
     private readonly ledger: LedgerStore,
   ) {}
 
-  async execute(input: { orderId: string }): Promise<void> {
-    await this.uow.run((tx) => this.within(tx, input));
+  async execute({ orderId }: { orderId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const sale = await this.postingOf(tx, orderId);
+      if (sale) await this.ledger.post(tx, sale);
+    });
   }
 
-  async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
+  /** Undefined while the order is not paid. */
+  async postingOf(tx: Tx, orderId: string): Promise<Posting | undefined> {
     const order = await this.paidOrders.find(tx, orderId);
-    if (!order) return;
+    if (!order) return undefined;
     const rates = await this.ledger.ratesAt(tx, order.paidAt);
-    await this.ledger.post(tx, {
+    const lines = await this.paidOrders.lines(tx, orderId);
+    return {
       kind: 'sale',
       sourceId: orderId,
       orderId,
       at: order.paidAt,
       entries: [
         entry('buyer-deposit', order.total),
-        ...order.lines.flatMap((line) => splitLine(line, rates)),
+        ...lines.flatMap((line) => splitLine(line, rates)),
         ...order.parcels.map((parcel) => entry('shipping', negate(parcel.shipping), parcel.cooperativeId)),
       ],
-    });
+    };
   }
 }

@@ -19,6 +19,11 @@ const ORDER = `select id, code, state, language, placed_at as "placedAt", expire
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer
   from ordering.orders`;
 
+/** A row of history for the order `$1`. */
+const note = (state: string, at: string, actor: string, reason: string): string =>
+  `insert into ordering.history (order_id, position, state, at, actor, reason)
+   select $1, count(*), ${state}, ${at}::timestamptz, ${actor}, ${reason} from ordering.history where order_id = $1`;
+
 /** Writes orders and their moves; every move leaves a row of history. */
 @Injectable()
 export class OrdersStore {
@@ -46,23 +51,24 @@ export class OrdersStore {
   /** @throws OrderMoveNotAllowed */
   async move(tx: Tx, order: Order, to: OrderState, why: MoveReason, at: Date): Promise<void> {
     requireMove(order.state, to);
-    await tx.query('update ordering.orders set state = $2 where id = $1', [order.id, to]);
-    await this.note(tx, order.id, to, why, at);
+    await this.set(tx, order.id, to, why, at);
   }
 
   /** An officer takes a step back, in time; the history tells both. */
   async moveBack(tx: Tx, order: Order, to: OrderState, actor: string, at: Date): Promise<void> {
     invariant(isUndo(order.state, to), `An order is not taken back from ${order.state} to ${to}.`);
-    await tx.query('update ordering.orders set state = $2 where id = $1', [order.id, to]);
-    await this.note(tx, order.id, to, { actor, reason: 'undone' }, at);
+    await this.set(tx, order.id, to, { actor, reason: 'undone' }, at);
   }
 
-  async setPaid(tx: Tx, orderId: string, paymentId: string, at: Date): Promise<void> {
-    await tx.query('update ordering.orders set paid_at = $3, payment_id = $2 where id = $1', [
-      orderId,
-      paymentId,
-      at,
-    ]);
+  /** With its parcels, which are to be packed now. @throws OrderMoveNotAllowed */
+  async setPaid(tx: Tx, order: Order, paymentId: string, why: MoveReason, at: Date): Promise<void> {
+    requireMove(order.state, 'paid');
+    await tx.query(
+      `with paid as (update ordering.orders set state = 'paid', paid_at = $3, payment_id = $2 where id = $1),
+         parcels as (update ordering.parcels set state = 'to-pack' where order_id = $1)
+       ${note(`'paid'`, '$3', '$4', '$5')}`,
+      [order.id, paymentId, at, why.actor, why.reason ?? null],
+    );
   }
 
   async setExpiry(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
@@ -76,11 +82,10 @@ export class OrdersStore {
     );
   }
 
-  async note(tx: Tx, orderId: string, state: OrderState, why: MoveReason, at: Date): Promise<void> {
+  private async set(tx: Tx, orderId: string, to: OrderState, why: MoveReason, at: Date): Promise<void> {
     await tx.query(
-      `insert into ordering.history (order_id, position, state, at, actor, reason)
-       select $1, count(*), $2, $3, $4, $5 from ordering.history where order_id = $1`,
-      [orderId, state, at, why.actor, why.reason ?? null],
+      `with moved as (update ordering.orders set state = $2 where id = $1) ${note('$2', '$3', '$4', '$5')}`,
+      [orderId, to, at, why.actor, why.reason ?? null],
     );
   }
 

@@ -13,7 +13,6 @@ export interface PaidOrder {
   paymentId: string;
   paidAt: Date;
   total: Money;
-  lines: SoldLine[];
   parcels: { id: string; cooperativeId: string; shipping: Money }[];
 }
 
@@ -24,32 +23,34 @@ interface OrderRow {
   paidAt: Date;
   total: bigint;
   currency: string;
+  parcels: { id: string; cooperativeId: string; shipping: string }[];
 }
 
 @Injectable()
 export class PaidOrdersQueries {
-  constructor(private readonly lines: OrderLinesStore) {}
+  constructor(private readonly lineStore: OrderLinesStore) {}
 
   /** Undefined while it is not paid. Its state stays as it is until the reader's transaction ends. */
   async find(tx: Tx, orderId: string): Promise<PaidOrder | undefined> {
     const order = await maybeRow<OrderRow>(
       tx,
-      `select code, state = 'refunded' as "isRefunded", payment_id as "paymentId", paid_at as "paidAt", total, currency
-       from ordering.orders where id = $1 and paid_at is not null for share`,
+      `select code, state = 'refunded' as "isRefunded", payment_id as "paymentId", paid_at as "paidAt", total, currency,
+         (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
+            'shipping', p.shipping::text) order by p.id) from ordering.parcels p where p.order_id = o.id) as parcels
+       from ordering.orders o where id = $1 and paid_at is not null for share of o`,
       [orderId],
     );
     if (!order) return undefined;
-    const { currency, total, ...rest } = order;
-    const { rows } = await tx.query<{ id: string; cooperativeId: string; shipping: bigint }>(
-      'select id, cooperative_id as "cooperativeId", shipping from ordering.parcels where order_id = $1',
-      [orderId],
-    );
+    const { currency, total, parcels, ...rest } = order;
     return {
       ...rest,
       id: orderId,
       total: money(total, currency),
-      lines: await this.lines.ofOrder(tx, orderId),
-      parcels: rows.map((row) => ({ ...row, shipping: money(row.shipping, currency) })),
+      parcels: parcels.map((parcel) => ({ ...parcel, shipping: money(BigInt(parcel.shipping), currency) })),
     };
+  }
+
+  lines(tx: Tx, orderId: string): Promise<SoldLine[]> {
+    return this.lineStore.ofOrder(tx, orderId);
   }
 }

@@ -17,7 +17,6 @@ import { Idempotent, type IdempotentRequest } from '../../../platform/http/idemp
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { OrderPageQueries } from '../data/order-page.queries.js';
 import { CancelOrder } from '../use-cases/cancel-order.js';
-import { FindOrder } from '../use-cases/find-order.js';
 import { PayOrder } from '../use-cases/pay-order.js';
 import { PlaceOrder } from '../use-cases/place-order.js';
 
@@ -28,7 +27,6 @@ const ORDERS_AN_ADDRESS = { limit: 30, windowSeconds: 600 };
 export class OrdersController {
   constructor(
     private readonly placeOrder: PlaceOrder,
-    private readonly findOrder: FindOrder,
     private readonly orderPage: OrderPageQueries,
     private readonly payOrder: PayOrder,
     private readonly cancelOrder: CancelOrder,
@@ -49,8 +47,8 @@ export class OrdersController {
 
   @Get(':secret')
   @Answers(orderStatus)
-  async status(@Param('secret') secret: string): Promise<OrderStatus> {
-    return this.orderPage.page((await this.findOrder.bySecret(secret)).id);
+  status(@Param('secret') secret: string): Promise<OrderStatus> {
+    return this.orderPage.page(secret);
   }
 
   @Post(':secret/payment')

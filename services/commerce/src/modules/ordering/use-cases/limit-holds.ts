@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { HoldersStore } from '../data/holders.store.js';
+import { type Holder, HoldersStore } from '../data/holders.store.js';
 import { refuseBeyondLimits, type WantedLine } from '../domain/hold-limits.js';
 import type { Buyer } from '../domain/order.js';
 import { HolderDigests } from '../holder-digests.js';
@@ -18,18 +18,17 @@ export class LimitHolds {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts the order among its buyer's. @throws HoldRefused before anything is changed */
+  /** @returns whom the order is to be counted among @throws HoldRefused before anything is changed */
   async within(
     tx: Tx,
-    order: { id: string; buyer: Buyer; network?: string | undefined; wanted: readonly WantedLine[] },
-  ): Promise<void> {
+    order: { buyer: Buyer; network?: string | undefined; wanted: readonly WantedLine[] },
+  ): Promise<Holder[]> {
     const now = this.clock.now();
-    const rememberedSince = new Date(now.getTime() - REMEMBERED_MS);
     const holders = this.digests.of(order.buyer, order.network);
     await this.holders.lock(tx, holders);
-    const limits = await this.holders.limits(tx, holders, rememberedSince);
-    const unpaid = await this.holders.unpaid(tx, holders, rememberedSince);
+    const since = new Date(now.getTime() - REMEMBERED_MS);
+    const { limits, unpaid } = await this.holders.standing(tx, holders, since);
     refuseBeyondLimits(limits, unpaid, order.wanted, now);
-    await this.holders.add(tx, order.id, holders, now);
+    return holders;
   }
 }

@@ -4,7 +4,6 @@ import type { Tx } from '../../../platform/transaction.js';
 import { SellItems } from '../../inventory/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import type { Order } from '../domain/order.js';
 import { orderPaid } from '../ordering.jobs.js';
 import { ReservePieces } from './reserve-pieces.js';
@@ -18,7 +17,6 @@ export class MarkOrderPaid {
   constructor(
     private readonly orders: OrdersStore,
     private readonly linePieces: LinePiecesStore,
-    private readonly parcels: BuyerParcelsStore,
     private readonly sellItems: SellItems,
     private readonly reservePieces: ReservePieces,
     private readonly clock: Clock,
@@ -26,9 +24,10 @@ export class MarkOrderPaid {
 
   /**
    * @param order locked, placed or expired
+   * @returns the order as it is then
    * @throws OutOfStock when its pieces are gone and no others are left; the transaction must be given up then
    */
-  async within(tx: Tx, order: Order, paymentId: string): Promise<void> {
+  async within(tx: Tx, order: Order, paymentId: string): Promise<Order> {
     const now = this.clock.now();
     const sold = await this.sellItems.within(tx, { orderId: order.id });
     const missing = missingOf(await this.linePieces.wanted(tx, order.id), sold);
@@ -39,10 +38,9 @@ export class MarkOrderPaid {
       await this.sellItems.within(tx, { orderId: order.id });
     }
     const reason = order.state === 'expired' ? 'paid-late' : undefined;
-    await this.orders.move(tx, order, 'paid', { actor: 'payment', ...(reason && { reason }) }, now);
-    await this.orders.setPaid(tx, order.id, paymentId, now);
-    await this.parcels.setAll(tx, order.id, 'to-pack');
+    await this.orders.setPaid(tx, order, paymentId, { actor: 'payment', ...(reason && { reason }) }, now);
     await tx.publish(orderPaid, { orderId: order.id });
+    return { ...order, state: 'paid', paymentId };
   }
 }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { PaymentsQueries } from '../../payments/index.js';
+import { PaymentsQueries, type Payment } from '../../payments/index.js';
 import { OrderLinesStore } from '../data/order-lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil, PAGE_MS } from '../domain/hold-time.js';
@@ -33,17 +33,17 @@ export class PayOrder {
   /** @throws OrderNotFound, OrderNotPayable, ProviderUnreachable */
   async execute({ secret }: { secret: string }): Promise<{ payUrl: string }> {
     const order = await this.findOrder.bySecret(secret);
-    const paymentId = await this.uow.run((tx) => this.prepare(tx, order.id));
-    return { payUrl: await this.openPayment.execute(order.id, paymentId, order.language) };
+    const payment = await this.uow.run((tx) => this.prepare(tx, order.id));
+    return { payUrl: await this.openPayment.execute(order.id, payment, order.language) };
   }
 
   /** For who orders the same again: the order's own page when the provider does not answer. @throws OrderNotPayable */
   async orOrderPage(order: Pick<Order, 'id'>, language: Language): Promise<string> {
-    const paymentId = await this.uow.run((tx) => this.prepare(tx, order.id));
-    return this.openPayment.orOrderPage(order.id, paymentId, language);
+    const payment = await this.uow.run((tx) => this.prepare(tx, order.id));
+    return this.openPayment.orOrderPage(order.id, payment, language);
   }
 
-  private async prepare(tx: Tx, orderId: string): Promise<string> {
+  private async prepare(tx: Tx, orderId: string): Promise<Payment | string> {
     const order = await this.orders.lock(tx, orderId);
     invariant(order, `Order ${orderId} was there a moment ago and is gone.`);
     const now = this.clock.now();
@@ -52,6 +52,7 @@ export class PayOrder {
     const usable = await this.payments.usable(tx, orderId, now);
     if (usable) return usable;
     const sold = await this.lines.ofOrder(tx, orderId);
-    return this.preparePage.within(tx, order, sold, new Date(now.getTime() + PAGE_MS));
+    const expiresAt = new Date(now.getTime() + PAGE_MS);
+    return this.preparePage.within(tx, order, sold, { isFirst: false, expiresAt });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedOrder, PlaceOrderRequest } from '../../../../api/orders.js';
 import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
-import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import type { Payment } from '../../payments/index.js';
 import { OrderLinks } from '../order-links.js';
 import { OpenPayment } from './open-payment.js';
 import { PriceCart } from './price-cart.js';
@@ -48,17 +48,26 @@ export class PlaceOrder {
       refuseUnfit(input, cart);
       await this.waitingOrder.closePage(waiting);
     }
-    const place = async (tx: Tx) => {
-      if (waiting) await this.waitingOrder.giveWay(tx, waiting);
-      return this.writeOrder.within(tx, input, cart, network);
-    };
-    const placed = await this.uow.run((tx) =>
-      request ? this.idempotency.once(tx, request, () => place(tx)) : place(tx),
-    );
+    // In hand, unless the same request came before: then it is looked for.
+    let prepared: Payment | undefined;
+    const placed = await this.uow.run((tx) => {
+      prepared = undefined;
+      const place = async () => {
+        if (waiting) await this.waitingOrder.giveWay(tx, waiting);
+        const { written, payment } = await this.writeOrder.within(tx, input, cart, network);
+        prepared = payment;
+        return written;
+      };
+      return request ? this.idempotency.once(tx, request, place) : place();
+    });
     return {
       code: placed.code,
       secret: this.links.secretOf(placed.orderId),
-      payUrl: await this.openPayment.orOrderPage(placed.orderId, placed.paymentId, input.language),
+      payUrl: await this.openPayment.orOrderPage(
+        placed.orderId,
+        prepared ?? placed.paymentId,
+        input.language,
+      ),
       expiresAt: placed.expiresAt,
     };
   }

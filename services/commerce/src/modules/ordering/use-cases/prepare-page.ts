@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
-import { PreparePayment, type CheckoutLine } from '../../payments/index.js';
+import { PreparePayment, type CheckoutLine, type Payment } from '../../payments/index.js';
 import type { Order, OrderLine } from '../domain/order.js';
 
 const SHIPPING = { vi: 'Phí gửi hàng', en: 'Shipping' };
@@ -10,14 +10,13 @@ const SHIPPING = { vi: 'Phí gửi hàng', en: 'Shipping' };
 export class PreparePage {
   constructor(private readonly preparePayment: PreparePayment) {}
 
-  /** @returns the payment's id */
   async within(
     tx: Tx,
     order: Pick<Order, 'id' | 'code' | 'total' | 'shipping' | 'buyer' | 'language'>,
     sold: readonly Pick<OrderLine, 'title' | 'unitPrice' | 'quantity'>[],
     /** Of the page; the order's own end closes it earlier. */
-    expiresAt: Date,
-  ): Promise<string> {
+    { isFirst, expiresAt }: { isFirst: boolean; expiresAt: Date },
+  ): Promise<Payment> {
     const shown: CheckoutLine[] = sold.map((line) => ({
       name: line.title[order.language],
       unitAmount: line.unitPrice.amount.toString(),
@@ -37,6 +36,7 @@ export class PreparePage {
       lines: shown,
       email: order.buyer.email,
       language: order.language,
+      isFirst,
       expiresAt,
     });
   }

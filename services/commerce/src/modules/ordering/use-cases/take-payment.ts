@@ -51,6 +51,7 @@ export class TakePayment {
         await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
       } else if (order.paymentId === paymentId) {
         await this.keepMoney.within(tx, { paymentId, orderId });
+        await this.followMoney.within(tx, order);
       } else if (order.paymentId !== null) {
         await this.requestRefund.within(tx, { paymentId, kind: 'paid-twice' });
       } else if (order.state === 'cancelled' || order.state === 'refunded') {
@@ -58,10 +59,9 @@ export class TakePayment {
       } else if (await this.isGone(tx, input)) {
         await this.endUnpaid(tx, order, paymentId, 'refunded');
       } else {
-        await this.markOrderPaid.within(tx, order, paymentId);
+        const paid = await this.markOrderPaid.within(tx, order, paymentId);
         await this.keepMoney.within(tx, { paymentId, orderId });
-        const paid = await this.orders.lock(tx, orderId);
-        if (paid) await this.followMoney.within(tx, paid);
+        await this.followMoney.within(tx, paid);
       }
     });
   }

@@ -7,6 +7,7 @@ import { compare, equal } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { OutOfStock } from '../../inventory/index.js';
+import type { Payment } from '../../payments/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
 import { heldUntil, PAGE_MS } from '../domain/hold-time.js';
 import { newOrderCode } from '../domain/order-code.js';
@@ -49,7 +50,12 @@ export class WriteOrder {
    * @param network a pseudonym of the address it came from; absent in process
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, TotalTooHigh, HoldRefused
    */
-  async within(tx: Tx, input: PlaceOrderRequest, cart: PricedCart, network?: string): Promise<WrittenOrder> {
+  async within(
+    tx: Tx,
+    input: PlaceOrderRequest,
+    cart: PricedCart,
+    network?: string,
+  ): Promise<{ written: WrittenOrder; payment: Payment }> {
     refuseUnfit(input, cart);
     const { priced } = cart;
     const placedAt = this.clock.now();
@@ -68,13 +74,21 @@ export class WriteOrder {
       expiresAt: heldUntil({ placedAt, wasTried: false }, placedAt),
       parcels: parcelsOf(cart),
     };
-    await this.newOrders.insert(tx, order);
-    await this.limitHolds.within(tx, { id, buyer: order.buyer, network, wanted: wantedOf(priced) });
+    const holders = await this.limitHolds.within(tx, {
+      buyer: order.buyer,
+      network,
+      wanted: wantedOf(priced),
+    });
+    await this.newOrders.insert(tx, order, holders);
     await this.reserve(tx, order, priced);
     const sold = order.parcels.flatMap((parcel) => parcel.lines);
-    const paymentId = await this.preparePage.within(tx, order, sold, new Date(placedAt.getTime() + PAGE_MS));
+    const payment = await this.preparePage.within(tx, order, sold, {
+      isFirst: true,
+      expiresAt: new Date(placedAt.getTime() + PAGE_MS),
+    });
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
-    return { orderId: id, paymentId, code: order.code, expiresAt: order.expiresAt.toISOString() };
+    const expiresAt = order.expiresAt.toISOString();
+    return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
   }
 
   private async reserve(tx: Tx, order: NewOrder, priced: PricedOrder<ProductForSale>): Promise<void> {

@@ -19,8 +19,9 @@ export interface Capture {
 
 type CaptureRow = Omit<Capture, 'amount'> & { amount: bigint; currency: string };
 
-const CAPTURE = `select id, payment_id as "paymentId", order_id as "orderId", intent_id as "intentId", amount, currency,
-  owner, captured_at as "capturedAt", looked_at as "lookedAt" from payments.captures`;
+const COLUMNS = `id, payment_id as "paymentId", order_id as "orderId", intent_id as "intentId", amount, currency,
+  owner, captured_at as "capturedAt", looked_at as "lookedAt"`;
+const CAPTURE = `select ${COLUMNS} from payments.captures`;
 
 @Injectable()
 export class CapturesStore {
@@ -61,8 +62,16 @@ export class CapturesStore {
     return this.one(tx, 'where id = $1 for update', id);
   }
 
-  ofOrder(sql: Sql, orderId: string): Promise<Capture[]> {
-    return this.some(sql, 'where order_id = $1 order by captured_at, id', [orderId]);
+  /** With whether anything became of it or is wished to. */
+  async ofOrder(sql: Sql, orderId: string): Promise<(Capture & { hasOutcome: boolean })[]> {
+    const { rows } = await sql.query<CaptureRow & { hasOutcome: boolean }>(
+      `select ${COLUMNS}, exists (select from payments.sent_back where capture_id = c.id)
+         or exists (select from payments.disputes where capture_id = c.id)
+         or exists (select from payments.refunds where capture_id = c.id) as "hasOutcome"
+       from payments.captures c where order_id = $1 order by captured_at, id`,
+      [orderId],
+    );
+    return rows.map(captureOf);
   }
 
   /** Those of these intents whose money is noted. */
@@ -119,7 +128,6 @@ export class CapturesStore {
   }
 }
 
-const captureOf = ({ amount, currency, ...row }: CaptureRow): Capture => ({
-  ...row,
-  amount: money(amount, currency),
-});
+function captureOf<Row extends CaptureRow>({ amount, currency, ...row }: Row) {
+  return { ...row, amount: money(amount, currency) };
+}

@@ -28,12 +28,6 @@ export class PaymentsQueries {
     private readonly payouts: PayoutsStore,
   ) {}
 
-  /** Where the buyer can pay this moment; null when there is no open page. */
-  async payUrl(orderId: string, now: Date): Promise<string | null> {
-    const current = await this.payments.current(this.database, orderId);
-    return current?.state === 'open' && current.expiresAt > now ? current.url : null;
-  }
-
   /** The payment whose page is open, or can still be opened in time; undefined when a new one is needed. */
   async usable(sql: Sql, orderId: string, now: Date): Promise<string | undefined> {
     const current = await this.payments.current(sql, orderId);
@@ -43,7 +37,10 @@ export class PaymentsQueries {
   /** All money that ever came in for an order, and what became of it. @param sql the reader's transaction */
   async moneyOf(sql: Sql, orderId: string): Promise<MoneyFacts[]> {
     const captures = await this.captures.ofOrder(sql, orderId);
-    const ids = captures.map((capture) => capture.id);
+    const ids = captures.filter(({ hasOutcome }) => hasOutcome).map(({ id }) => id);
+    // Money that came in a moment ago, as most has that is asked about.
+    if (ids.length === 0)
+      return captures.map((it) => ({ ...it, sentBack: [], disputes: [], isRefused: false }));
     const sentBack = await this.outcomes.sentBack(sql, ids);
     const disputes = await this.outcomes.disputes(sql, ids);
     const refused = await this.refunds.refusedAmong(sql, ids);

@@ -68,11 +68,11 @@ export class PaymentsStore {
 
   /** @returns whether it was still waiting to be opened */
   async markOpen(
-    tx: Tx,
+    sql: Sql,
     id: string,
     opened: { sessionId: string; url: string; nextAskAt: Date },
   ): Promise<boolean> {
-    const { affected } = await tx.query(
+    const { affected } = await sql.query(
       `update payments.payments set state = 'open', session_id = $2, url = $3, next_ask_at = $4
        where id = $1 and state = 'opening'`,
       [id, opened.sessionId, opened.url, opened.nextAskAt],

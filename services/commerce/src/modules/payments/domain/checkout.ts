@@ -46,19 +46,22 @@ export interface Known extends Pick<Payment, 'state' | 'amount'> {
   intents: readonly string[];
 }
 
+/** Whether money has come in by it, asked for or not. */
+export const hasMoney = ({ state }: Pick<Payment, 'state'>): boolean =>
+  state === 'settled' || state === 'mismatched';
+
 /**
  * What a report changes. Reports come twice, late and in any order, so money that came in is never forgotten
  * and a closed page never reopens: whatever the order, the last state is the same. After a wrong amount the
  * right one still pays.
  */
 export function effectOf(payment: Known, report: CheckoutReport): Effect {
-  const hasMoney = payment.state === 'settled' || payment.state === 'mismatched';
   if (report.state === 'paid') {
     if (report.intentId === null || payment.intents.includes(report.intentId)) return 'none';
     if (!equal(payment.amount, report.amount)) return 'mismatch';
     return payment.state === 'settled' ? 'twice' : 'settle';
   }
-  if (report.state === 'closed' && !hasMoney) return payment.state === 'closed' ? 'none' : 'close';
+  if (report.state === 'closed' && !hasMoney(payment)) return payment.state === 'closed' ? 'none' : 'close';
   return 'none';
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
-import { moneyMoved } from '../payments.jobs.js';
+import { moneyTaken } from '../payments.jobs.js';
 
 /** The order takes a payment's money for its price. Doing it again does no harm. */
 @Injectable()
@@ -10,6 +10,6 @@ export class KeepMoney {
 
   async within(tx: Tx, { paymentId, orderId }: { paymentId: string; orderId: string }): Promise<void> {
     const kept = await this.captures.claim(tx, paymentId, 'order');
-    if (kept.length > 0) await tx.publish(moneyMoved, { orderId });
+    if (kept.length > 0) await tx.publish(moneyTaken, { orderId });
   }
 }

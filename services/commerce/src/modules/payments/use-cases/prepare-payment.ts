@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/ids.js';
 import { equal, money, sum, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import type { CheckoutLine } from '../domain/checkout.js';
+import type { CheckoutLine, Payment } from '../domain/checkout.js';
 
 export interface PreparePaymentInput {
   orderId: string;
@@ -16,6 +16,8 @@ export interface PreparePaymentInput {
   lines: CheckoutLine[];
   email: string;
   language: Language;
+  /** The order is new: there is no page that could give way. */
+  isFirst: boolean;
   /** At least 31 minutes from now: the provider takes no shorter ones. */
   expiresAt: Date;
 }
@@ -31,15 +33,16 @@ export class PreparePayment {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the payment's id, for `OpenCheckout` */
-  async within(tx: Tx, input: PreparePaymentInput): Promise<string> {
+  /** @returns the payment, for `OpenCheckout` */
+  async within(tx: Tx, { isFirst, ...input }: PreparePaymentInput): Promise<Payment> {
     const { currency } = input.amount;
     const shown = input.lines.map((line) => money(BigInt(line.unitAmount) * BigInt(line.quantity), currency));
     invariant(equal(sum(shown, currency), input.amount), 'The lines of a payment sum to its amount.');
-    const before = await this.store.lockCurrent(tx, input.orderId);
+    const before = isFirst ? undefined : await this.store.lockCurrent(tx, input.orderId);
     if (before) await this.store.markClosed(tx, before.id, this.clock.now());
     const id = newId();
-    await this.store.insert(tx, { id, idempotencyKey: `checkout/${id}`, ...input }, this.clock.now());
-    return id;
+    const prepared = { id, idempotencyKey: `checkout/${id}`, ...input };
+    await this.store.insert(tx, prepared, this.clock.now());
+    return { ...prepared, state: 'opening', sessionId: null, intentId: null, url: null, received: null };
   }
 }

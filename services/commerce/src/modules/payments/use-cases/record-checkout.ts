@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import { effectOf, type CheckoutReport, type Payment } from '../domain/checkout.js';
+import { effectOf, hasMoney, type CheckoutReport, type Payment } from '../domain/checkout.js';
 import { nextLookAt } from '../domain/watch.js';
 import { askCheckout, moneyMoved, paymentSettled } from '../payments.jobs.js';
 import { GiveBack } from './give-back.js';
@@ -27,7 +27,8 @@ export class RecordCheckout {
   async within(tx: Tx, report: CheckoutReport, source: Source): Promise<Payment | undefined> {
     const payment = await this.payments.lockReported(tx, report);
     if (!payment) return undefined;
-    const intents = await this.captures.intentsOf(tx, payment.id);
+    // Money is noted together with the payment's own state.
+    const intents = hasMoney(payment) ? await this.captures.intentsOf(tx, payment.id) : [];
     const effect = effectOf({ ...payment, intents }, report);
     if (effect === 'close') await this.payments.markClosed(tx, payment.id, this.clock.now());
     if (effect === 'settle') await this.settle(tx, payment, report);
@@ -58,6 +59,7 @@ export class RecordCheckout {
     }
     if (report.amount.amount <= 0n) return;
     const captureId = await this.capture(tx, payment, report, 'buyer');
+    await tx.publish(moneyMoved, { orderId: payment.orderId });
     const kind = effect === 'twice' ? 'paid-twice' : 'wrong-amount';
     await this.giveBack.within(tx, { paymentId: payment.id, captureId, amount: report.amount, kind });
   }
@@ -71,8 +73,6 @@ export class RecordCheckout {
     const now = this.clock.now();
     const capture = { paymentId: id, orderId, intentId: String(intentId), amount, owner };
     const lookAt = nextLookAt(now, now, { sentBack: [], disputes: [] });
-    const captureId = await this.captures.insert(tx, capture, now, lookAt);
-    await tx.publish(moneyMoved, { orderId });
-    return captureId;
+    return this.captures.insert(tx, capture, now, lookAt);
   }
 }
