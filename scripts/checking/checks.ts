@@ -99,6 +99,7 @@ export const CHECKS: Check[] = [
       { tool: 'scripts/abi.ts', args: ['--check'] },
       { tool: 'scripts/bytecode.ts', args: ['--check'] },
       { tool: 'storefront/scripts/build-phone-check.ts', args: ['--check'], cwd: 'storefront' },
+      { tool: 'storefront/scripts/build-seal-sheet.ts', args: ['--check'], cwd: 'storefront' },
     ],
   },
 ];

@@ -13,6 +13,7 @@ import {
 import latinFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
 import vietnameseFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 import type { Route } from './+types/root';
+import { hearAnswers } from './api/hearing.server';
 import { readBasket } from './cart/basket.server';
 import { piecesOf } from './cart/cart';
 import { Footer } from './components/footer';
@@ -20,14 +21,19 @@ import { Header } from './components/header';
 import { WhatWentWrong } from './components/what-went-wrong';
 import { languageOfPath } from './i18n/language';
 import { LanguageContext } from './i18n/messages';
-import type { RouteHandle } from './route-handle';
+import { isScripted, type RouteHandle } from './route-handle';
 import { publicOrigin } from './seo/public-origin.server';
 import { passRetryAfter } from './security/retry-after.server';
 import { showRefusal } from './security/refusal.server';
 import { securityHeaders } from './security/security-headers.server';
 import stylesheet from './styles/app.css?url';
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders, passRetryAfter, showRefusal];
+export const middleware: Route.MiddlewareFunction[] = [
+  securityHeaders,
+  passRetryAfter,
+  hearAnswers,
+  showRefusal,
+];
 
 export const links: Route.LinksFunction = () => [
   ...[latinFont, vietnameseFont].map((href) => preload(href)),
@@ -50,7 +56,7 @@ export { unlessStopped as shouldRevalidate } from '~/piece/unless-stopped';
 export function Layout({ children }: { children: ReactNode }) {
   const language = languageOfPath(useLocation().pathname);
   const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
-  const isScripted = !handles.some((handle) => handle?.scripts === false);
+  const hasScripts = isScripted(handles);
   const isBare = handles.some((handle) => handle?.frame === 'own');
   const { piecesInCart = 0, isDemo = false } = useRouteLoaderData<typeof loader>('root') ?? {};
   return (
@@ -68,8 +74,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <LanguageContext value={language}>
           {isBare ? children : <Framed {...{ piecesInCart, isDemo }}>{children}</Framed>}
         </LanguageContext>
-        {isScripted && <ScrollRestoration />}
-        {isScripted && <Scripts />}
+        {hasScripts && <ScrollRestoration />}
+        {hasScripts && <Scripts />}
       </body>
     </html>
   );

@@ -5,3 +5,8 @@ export interface RouteHandle {
   /** `own` leaves the shop's header and footer out: the route brings a frame of its own. */
   frame?: 'own';
 }
+
+/** Whether a page of routes with these handles carries scripts. */
+export function isScripted(handles: unknown[]): boolean {
+  return !handles.some((handle) => (handle as RouteHandle | undefined)?.scripts === false);
+}

@@ -1,25 +1,33 @@
 import { createRequestHandler } from '@react-router/express';
 import type { RequestHandler } from 'express';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
+import type { hearingContext } from '../app/api/hearing.server.ts';
 import type { refusalContext } from '../app/security/refusal.server.ts';
+import { type Hearers, hearingOf, keepPages } from './kept-pages.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What the pages' own entry exports beside what React Router asks of it. */
-interface PagesEntry {
+interface PagesEntry extends Hearers {
   refusalContext: typeof refusalContext;
+  hearingContext: typeof hearingContext;
 }
 
-/** The built pages as a handler; a request that was refused on the way shows its refusal. */
+/**
+ * The built pages as a handler; a request that was refused on the way shows its refusal, and pages that are still true are
+ * not drawn again.
+ */
 export async function builtPages(): Promise<RequestHandler> {
   const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
   const entry = build.entry.module as unknown as PagesEntry;
-  return createRequestHandler({
+  const pages = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
     getLoadContext(_request, response) {
       const context = new RouterContextProvider();
       context.set(entry.refusalContext, refusalOf(response));
+      context.set(entry.hearingContext, hearingOf(response));
       return context;
     },
   });
+  return keepPages(pages, entry);
 }

@@ -7,7 +7,7 @@ export interface CraftMark {
   solids?: string;
 }
 
-const marks: Record<string, CraftMark> = {
+export const craftMarks: Readonly<Record<string, CraftMark>> = {
   // A cone, its ribs, two of its sixteen rings.
   'conical-hats': {
     lines:
@@ -105,25 +105,30 @@ const marks: Record<string, CraftMark> = {
 };
 
 /** For a craft that has no mark yet: a roof, a village. */
-const village: CraftMark = { lines: 'M10 30 32 14l22 16M16 27v25h32V27M27 52V38h10v14' };
+export const villageMark: CraftMark = { lines: 'M10 30 32 14l22 16M16 27v25h32V27M27 52V38h10v14' };
 
 export function craftMark(craft: string): CraftMark {
-  return marks[craft] ?? village;
+  return craftMarks[craft] ?? villageMark;
 }
 
 /**
  * The faces of the seals: cut stone is never quite straight. Villages of one craft share the mark and differ in the
  * face, so that two hat villages do not stamp alike.
  */
-const faces = [
+export const sealFaces = [
   'M6 5.5 20 4.6 44 5.2 58.5 4.8 59.3 22 58.8 58.6 40 59.4 5.2 58.7 4.7 40Z',
   'M32 3.6c17 0 28.6 11.8 28.4 28.5C60.2 49 48.6 60.5 32 60.4 15 60.3 3.5 48.5 3.6 32 3.7 15.3 15.5 3.6 32 3.6Z',
   'M20 4.4h24.4L59.5 19.8v24.5L44.2 59.6H19.7L4.5 44.2V20Z',
   'M32 3.8c7 0 9 4.4 15 5.4s8 3.4 8.4 9 5 6.8 4.9 13.8-4.5 8.4-5 14-3 8-8.6 8.7-8 5.5-14.7 5.5-8.7-4.6-14.6-5.5-8-3-8.5-8.7-5-7-5.1-14 4.5-8.2 5-13.8 2.8-8 8.4-9 8-5.4 14.8-5.4Z',
 ];
 
-/** The outline of a village's seal; the same for ever, as it depends on the village's name alone. */
+/** The outline of a village's seal. */
 export function faceOf(village: string): string {
+  return sealFaces[faceNumberOf(village)]!;
+}
+
+/** Which of the faces is a village's; the same for ever, as it depends on the village's name alone. */
+export function faceNumberOf(village: string): number {
   const sum = [...village].reduce((total, letter) => (total * 29 + letter.charCodeAt(0)) % 65_521, 7);
-  return faces[sum % faces.length]!;
+  return sum % sealFaces.length;
 }

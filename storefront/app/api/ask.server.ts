@@ -2,28 +2,14 @@ import { problem, type Problem } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { languageOfPath } from '~/i18n/language';
 import { heedRetryAfter } from '~/security/retry-after.server';
+import { commerceUrl, FORWARDED, READ_WITHIN_MS } from './asking.server';
 import { exchange, type Schema } from './exchange';
+import { listen } from './listen.server';
 import type { AnyQuestion, Question, Route } from './question';
 import { refusal } from './refusal';
 
-const commerceUrl = process.env.COMMERCE_URL ?? 'http://127.0.0.1:3001';
-
-/**
- * An answer slower than this is no answer: the page says so instead of hanging. The service gives up on its database
- * within three seconds; a write may also have to wait for the bank's page.
- */
-const READ_WITHIN_MS = 4_000;
+/** A write may also have to wait for the bank's page. */
 const WRITTEN_WITHIN_MS = 10_000;
-
-/** Headers of the reader's request that the service needs: who, from where, and which page asked. */
-const forwarded = [
-  'cookie',
-  'origin',
-  'user-agent',
-  'x-forwarded-for',
-  'x-forwarded-proto',
-  'x-forwarded-host',
-];
 
 /** How a question is put, where that is not as usual. */
 export interface Manner {
@@ -72,14 +58,15 @@ export async function tryAsk<T, R extends Route>(
 function askerFor(request: Request, { to }: AnyQuestion, { isAnonymous, withinMs, heed }: Manner) {
   const isRead = isAnonymous ?? to.startsWith('GET ');
   const patience = withinMs ?? (isRead ? READ_WITHIN_MS : WRITTEN_WITHIN_MS);
-  const names = forwarded.filter((name) => request.headers.has(name) && !(isAnonymous && name === 'cookie'));
+  const names = FORWARDED.filter((name) => request.headers.has(name) && !(isAnonymous && name === 'cookie'));
   return {
     origin: commerceUrl,
     headers: {
       'accept-language': languageOf(request),
       ...Object.fromEntries(names.map((name) => [name, request.headers.get(name)!])),
     },
-    init: { redirect: 'manual' as const, signal: AbortSignal.timeout(patience) },
+    init: { redirect: 'manual' as const },
+    fetch: listen(patience),
     refusal: problem,
     heed(response: Response) {
       heedRetryAfter(response);

@@ -20,6 +20,8 @@ export interface Asker {
   headers: Record<string, string>;
   /** Cookies, redirects, patience. */
   init: RequestInit;
+  /** Where it is not the world's own. */
+  fetch?: typeof fetch;
   /** Reads a refusal of the service; throws when it is somebody else's. */
   refusal: Schema<Problem>;
   /** Sees every answer that came, before it is read. */
@@ -34,7 +36,7 @@ export interface Asker {
  * @throws only when a good answer has another shape than both sides agreed on
  */
 export async function exchange<T>(asker: Asker, question: AnyQuestion, answer: Schema<T>): Promise<Reply<T>> {
-  const response = await fetch(asker.origin + addressOf(question), {
+  const response = await (asker.fetch ?? fetch)(asker.origin + addressOf(question), {
     ...asker.init,
     ...messageOf(asker, question),
   }).catch((error: unknown) => {

@@ -4,10 +4,6 @@ import { frameMessages } from '~/i18n/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LanguageSwitch } from './language-switch';
 
-const link =
-  'inline-flex min-h-11 items-center gap-1.5 px-2 text-ink no-underline hover:text-press aria-[current=page]:font-medium ' +
-  'aria-[current=page]:text-press';
-
 /** The mark and the four ways through the shop; one line on a desk, two on a phone. */
 export function Header({ piecesInCart }: { piecesInCart: number }) {
   const t = useMessages(frameMessages);
@@ -36,13 +32,13 @@ export function Header({ piecesInCart }: { piecesInCart: number }) {
           aria-label={t.mainNavigation}
           className="-mx-2 flex basis-full flex-wrap sm:order-2 sm:mx-0 sm:basis-auto"
         >
-          <NavLink to={`${at}/shop`} className={link}>
+          <NavLink to={`${at}/shop`} className="way">
             {t.shop}
           </NavLink>
-          <NavLink to={`${at}/villages`} className={link}>
+          <NavLink to={`${at}/villages`} className="way">
             {t.villages}
           </NavLink>
-          <NavLink to={`${at}/verify`} className={link}>
+          <NavLink to={`${at}/verify`} className="way">
             <ShieldCheck aria-hidden size={20} strokeWidth={1.5} />
             {t.verify}
           </NavLink>
@@ -55,7 +51,7 @@ export function Header({ piecesInCart }: { piecesInCart: number }) {
 function CartLink({ at, pieces }: { at: string; pieces: number }) {
   const t = useMessages(frameMessages);
   return (
-    <NavLink to={`${at}/cart`} aria-label={pieces > 0 ? t.cartWith(pieces) : t.cart} className={link}>
+    <NavLink to={`${at}/cart`} aria-label={pieces > 0 ? t.cartWith(pieces) : t.cart} className="way">
       <ShoppingBasket aria-hidden size={22} strokeWidth={1.5} />
       {pieces > 0 && (
         <span className="min-w-6 rounded-full bg-press px-1.5 text-center text-sm font-medium text-on-press tabular-nums">

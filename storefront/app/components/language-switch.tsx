@@ -10,12 +10,7 @@ export function LanguageSwitch() {
   const language = otherLanguage(useLanguage());
   const { pathname, search } = useLocation();
   return (
-    <a
-      href={inOtherLanguage(pathname) + search}
-      lang={language}
-      hrefLang={language}
-      className="inline-flex min-h-11 items-center gap-1.5 px-2 text-ink no-underline hover:underline"
-    >
+    <a href={inOtherLanguage(pathname) + search} lang={language} hrefLang={language} className="way">
       <Languages aria-hidden size={20} strokeWidth={1.5} />
       {t.otherLanguage}
     </a>

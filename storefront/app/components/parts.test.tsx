@@ -184,7 +184,7 @@ describe('a picture', () => {
     expect(
       source
         .getAttribute('srcSet')
-        ?.split(', ')
+        ?.split(',')
         .map((it) => it.split(' ')[1]),
     ).to.deep.equal(['320w', '640w', '960w', '1280w']);
   });

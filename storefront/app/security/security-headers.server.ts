@@ -22,12 +22,16 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ context },
   return response;
 };
 
-/** The content policy of a page that React wrote. `style-src-attr` is for widths that are data (charts, maps). */
-export function pagePolicy(nonce: string): string {
+/**
+ * The content policy of a page that React wrote: of one without scripts where there is no nonce. `style-src-attr` is for
+ * widths that are data (charts, maps).
+ */
+export function pagePolicy(nonce: string | null): string {
+  const named = nonce === null ? '' : ` 'nonce-${nonce}'`;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "script-src 'none'" : `script-src 'self'${named}`,
+    `style-src 'self'${named}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "object-src 'none'",

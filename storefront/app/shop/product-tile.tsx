@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 import { AvailabilityLine } from './availability-line';
 
-const sizes = '(min-width: 64rem) 17rem, (min-width: 40rem) 33vw, 50vw';
+const sizes = '(min-width:64rem) 17rem,(min-width:40rem) 33vw,50vw';
 
 interface TileProps {
   product: ProductCard;
@@ -21,31 +21,19 @@ function ProductTile({ product, isFirst, heading: Heading }: TileProps) {
   const t = useMessages(shopMessages);
   const { title, village, craft, price, picture, availability, certified } = product;
   return (
-    <article className="group relative flex flex-col">
-      <div className="relative overflow-hidden rounded-card border border-line bg-raised">
-        <Picture picture={picture} sizes={sizes} isFirst={isFirst} className="aspect-4/5 w-full" />
-        {certified && (
-          <VillageSeal
-            craft={craft.slug}
-            village={village.slug}
-            label={t.certified}
-            className="absolute right-2 bottom-2 size-10"
-          />
-        )}
+    <article className="tile">
+      <div>
+        <Picture picture={picture} sizes={sizes} widest={960} isFirst={isFirst} />
+        {certified && <VillageSeal craft={craft.slug} village={village.slug} label={t.certified} />}
       </div>
-      <Heading className="mt-2.5 font-medium">
-        <Link
-          to={`/${language}/products/${product.slug}`}
-          className="text-ink no-underline after:absolute after:inset-0 group-hover:text-press group-hover:underline"
-        >
-          {title[language]}
-        </Link>
+      <Heading>
+        <Link to={`/${language}/products/${product.slug}`}>{title[language]}</Link>
       </Heading>
-      <p className="text-sm text-quiet">{village.name[language]}</p>
-      <p className="mt-1 font-medium">
+      <p>{village.name[language]}</p>
+      <p className="price">
         <Price money={price} />
       </p>
-      <p className="text-sm text-quiet">
+      <p>
         <AvailabilityLine availability={availability} short />
       </p>
     </article>

@@ -2,7 +2,7 @@ import type { VillageCard } from '@daulang/commerce/api/villages';
 import { useId } from 'react';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { villageMessages } from '~/i18n/villages';
-import { heightOf, MAP_WIDTH, type MapWindow, project, spread } from './map-projection';
+import { heightOf, MAP_WIDTH, type MapWindow, project, spread, tenth } from './map-projection';
 import { boRiver, coast, lagoon, type Line, oLauRiver, perfumeRiver } from './map-sketch';
 
 /** A village that is on the map, under its number in the key. */
@@ -36,7 +36,7 @@ export function MapPanel({ title, window, villages, radius, river, inset }: MapP
   return (
     <figure className="overflow-hidden rounded-card border border-line bg-raised">
       <svg
-        viewBox={`0 0 ${MAP_WIDTH} ${height}`}
+        viewBox={`0 0 ${MAP_WIDTH} ${tenth(height)}`}
         className="block w-full"
         role="group"
         aria-labelledby={titleId}
@@ -44,26 +44,17 @@ export function MapPanel({ title, window, villages, radius, river, inset }: MapP
         <Water window={window} />
         <WaterNames window={window} river={river} />
         {inset && <Inset window={window} inset={inset} label={t.mapCity} />}
-        {dots.map(({ number, village, x, y }) => (
-          <a
-            key={village.slug}
-            href={`/${language}/villages/${village.slug}`}
-            aria-label={`${number}. ${village.name[language]}`}
-          >
-            <title>{village.name[language]}</title>
-            <circle cx={x} cy={y} r={radius} className="fill-press stroke-raised" strokeWidth="2" />
-            <text
-              x={x}
-              y={y}
-              dy=".36em"
-              textAnchor="middle"
-              fontSize={radius * 1.1}
-              className="fill-on-press font-medium"
-            >
-              {number}
-            </text>
-          </a>
-        ))}
+        <g className="map-dots" fontSize={tenth(radius * 1.1)}>
+          {dots.map(({ number, village, x, y }) => (
+            <a key={village.slug} href={`/${language}/villages/${village.slug}`}>
+              <title>{`${number}. ${village.name[language]}`}</title>
+              <g transform={`translate(${tenth(x)} ${tenth(y)})`}>
+                <circle r={radius} />
+                <text dy=".36em">{number}</text>
+              </g>
+            </a>
+          ))}
+        </g>
       </svg>
       <figcaption id={titleId} className="border-t border-line px-3 py-2 text-sm text-quiet">
         {title}
@@ -76,17 +67,17 @@ function Water({ window }: { window: MapWindow }) {
   const at = (line: Line) => line.map(([lat, lon]) => project(window, lat, lon));
   const drawn = (line: Line) =>
     `M${at(line)
-      .map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+      .map(({ x, y }) => `${tenth(x)} ${tenth(y)}`)
       .join('L')}`;
   const sea = `${drawn(coast)}L${MAP_WIDTH + 400} 0L${MAP_WIDTH} -400Z`;
   const scale = MAP_WIDTH / (window.east - window.west) / 1000;
   return (
     <g fill="none" strokeLinecap="round" strokeLinejoin="round" className="stroke-unknown-soft">
       <path d={sea} className="fill-unknown-soft" stroke="none" />
-      <path d={drawn(lagoon)} strokeWidth={Math.max(14 * scale, 8)} />
-      <path d={drawn(oLauRiver)} strokeWidth={Math.max(2 * scale, 3)} />
-      <path d={drawn(boRiver)} strokeWidth={Math.max(3 * scale, 3)} />
-      <path d={drawn(perfumeRiver)} strokeWidth={Math.max(5 * scale, 5)} />
+      <path d={drawn(lagoon)} strokeWidth={tenth(Math.max(14 * scale, 8))} />
+      <path d={drawn(oLauRiver)} strokeWidth={tenth(Math.max(2 * scale, 3))} />
+      <path d={drawn(boRiver)} strokeWidth={tenth(Math.max(3 * scale, 3))} />
+      <path d={drawn(perfumeRiver)} strokeWidth={tenth(Math.max(5 * scale, 5))} />
     </g>
   );
 }
@@ -97,10 +88,10 @@ function WaterNames({ window, river: [lat, lon] }: Pick<MapPanelProps, 'window' 
   const sea = project(window, 16.6, 107.68);
   return (
     <g fontSize="13" className="fill-unknown italic">
-      <text x={river.x} y={river.y}>
+      <text x={tenth(river.x)} y={tenth(river.y)}>
         {t.perfumeRiver}
       </text>
-      <text x={sea.x} y={sea.y}>
+      <text x={tenth(sea.x)} y={tenth(sea.y)}>
         {t.sea}
       </text>
     </g>
@@ -113,17 +104,17 @@ function Inset({ window, inset, label }: { window: MapWindow; inset: MapWindow; 
   return (
     <g>
       <rect
-        x={corner.x}
-        y={corner.y}
-        width={opposite.x - corner.x}
-        height={opposite.y - corner.y}
+        x={tenth(corner.x)}
+        y={tenth(corner.y)}
+        width={tenth(opposite.x - corner.x)}
+        height={tenth(opposite.y - corner.y)}
         fill="none"
         className="stroke-edge"
         strokeDasharray="4 4"
       />
       <text
-        x={(corner.x + opposite.x) / 2}
-        y={opposite.y + 18}
+        x={tenth((corner.x + opposite.x) / 2)}
+        y={tenth(opposite.y + 18)}
         textAnchor="middle"
         fontSize="14"
         className="fill-quiet"

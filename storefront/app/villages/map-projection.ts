@@ -29,6 +29,9 @@ export function project(window: MapWindow, lat: number, lon: number): Point {
   };
 }
 
+/** A tenth of a unit is less than a screen shows; the rest would only be text. */
+export const tenth = (length: number): number => Math.round(length * 10) / 10;
+
 export function isInside(window: MapWindow, lat: number, lon: number): boolean {
   return lat < window.north && lat > window.south && lon > window.west && lon < window.east;
 }
@@ -40,21 +43,25 @@ export function isInside(window: MapWindow, lat: number, lon: number): boolean {
 export function spread<P extends Point>(points: P[], apart: number): P[] {
   const moved = points.map((point) => ({ ...point }));
   for (let round = 0; round < 60; round++) {
+    let isStill = true;
     for (const [index, one] of moved.entries()) {
-      for (const other of moved.slice(index + 1)) pushApart(one, other, apart);
+      for (const other of moved.slice(index + 1)) isStill = !pushApart(one, other, apart) && isStill;
     }
+    if (isStill) break;
   }
   return moved;
 }
 
-function pushApart(one: Point, other: Point, apart: number): void {
+/** Whether that was needed. */
+function pushApart(one: Point, other: Point, apart: number): boolean {
   const [dx, dy] = [other.x - one.x, other.y - one.y];
   const distance = Math.hypot(dx, dy);
-  if (distance >= apart) return;
+  if (distance >= apart) return false;
   const step = (apart - distance) / 2;
   const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [1, 0];
   one.x -= ux * step;
   one.y -= uy * step;
   other.x += ux * step;
   other.y += uy * step;
+  return true;
 }

@@ -8,22 +8,15 @@ export function VillageKey({ villages }: { villages: { number: number; village: 
   const t = useMessages(villageMessages);
   const language = useLanguage();
   return (
-    <ol className="mt-6 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+    <ol className="village-key mt-6 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
       {villages.map(({ number, village }) => (
-        <li key={village.slug} className="border-b border-line">
-          <a
-            href={`/${language}/villages/${village.slug}`}
-            className="group flex min-h-16 items-center gap-3 py-2 text-ink no-underline"
-          >
-            <span className="w-6 text-right text-sm text-quiet tabular-nums">{number}</span>
-            <VillageSeal craft={village.craft.slug} village={village.slug} className="size-11 shrink-0" />
-            <span className="min-w-0">
-              <span className="block font-medium group-hover:text-press group-hover:underline">
-                {village.name[language]}
-              </span>
-              <span className="block text-sm text-quiet">
-                {village.productCount > 0 ? t.productCount(village.productCount) : t.noProducts}
-              </span>
+        <li key={village.slug}>
+          <a href={`/${language}/villages/${village.slug}`}>
+            <span>{number}</span>
+            <VillageSeal craft={village.craft.slug} village={village.slug} />
+            <span>
+              <span>{village.name[language]}</span>
+              <span>{village.productCount > 0 ? t.productCount(village.productCount) : t.noProducts}</span>
             </span>
           </a>
         </li>

@@ -43,6 +43,8 @@ export interface Got {
   status: number;
   headers: IncomingMessage['headers'];
   body: string;
+  /** The same as it came, packed or not. */
+  bytes: Buffer;
 }
 
 export interface Wish {
@@ -57,11 +59,13 @@ export function get(port: number, path: string, { method, headers, body }: Wish 
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path, method, headers: { host: 'localhost', ...headers } };
     const asked = request({ ...options, agent: false }, (message) => {
-      let text = '';
-      message.on('data', (chunk) => (text += String(chunk)));
-      message.on('end', () =>
-        resolve({ status: message.statusCode ?? 0, headers: message.headers, body: text }),
-      );
+      const pieces: Buffer[] = [];
+      message.on('data', (piece: Buffer) => pieces.push(piece));
+      message.on('end', () => {
+        const bytes = Buffer.concat(pieces);
+        const { statusCode: status = 0, headers } = message;
+        resolve({ status, headers, body: bytes.toString(), bytes });
+      });
     });
     asked.on('error', reject);
     if (body !== undefined && !headers?.['content-length']) asked.setHeader('transfer-encoding', 'chunked');

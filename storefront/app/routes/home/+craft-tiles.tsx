@@ -12,23 +12,15 @@ export function CraftTiles({ crafts }: { crafts: HomePage['crafts'] }) {
   return (
     <ul className="pair gap-3 sm:grid-cols-3 lg:grid-cols-4">
       {crafts.map((craft) => (
-        <li
-          key={craft.slug}
-          className="relative flex items-center gap-3 rounded-card border border-line bg-raised p-2"
-        >
+        <li key={craft.slug} className="craft">
           <Picture
             picture={craft.picture && { ...craft.picture, alt: { vi: '', en: '' } }}
             sizes="5rem"
-            className="h-20 w-16 shrink-0 rounded-card"
+            widest={320}
           />
-          <div className="min-w-0">
-            <Link
-              to={`/${language}/crafts/${craft.slug}`}
-              className="font-medium text-ink no-underline after:absolute after:inset-0 hover:text-press hover:underline"
-            >
-              {capitalised(craft.name[language])}
-            </Link>
-            <p className="text-sm text-quiet">{t.productCount(craft.productCount)}</p>
+          <div>
+            <Link to={`/${language}/crafts/${craft.slug}`}>{capitalised(craft.name[language])}</Link>
+            <p>{t.productCount(craft.productCount)}</p>
           </div>
         </li>
       ))}

@@ -6,20 +6,11 @@ import { useLanguage } from '~/i18n/messages';
 export function SealBand({ villages }: { villages: VillageCard[] }) {
   const language = useLanguage();
   return (
-    <ul className="mt-10 grid max-w-[26rem] grid-cols-7 gap-1.5 sm:max-w-none sm:grid-cols-10 sm:gap-2 lg:grid-cols-20">
+    <ul className="seals mt-10 grid max-w-[26rem] grid-cols-7 gap-1.5 sm:max-w-none sm:grid-cols-10 sm:gap-2 lg:grid-cols-20">
       {villages.map((village) => (
         <li key={village.slug}>
-          <a
-            href={`/${language}/villages/${village.slug}`}
-            title={village.name[language]}
-            className="block transition-transform duration-150 hover:-translate-y-0.5"
-          >
-            <VillageSeal
-              craft={village.craft.slug}
-              village={village.slug}
-              label={village.name[language]}
-              className="w-full max-w-16"
-            />
+          <a href={`/${language}/villages/${village.slug}`}>
+            <VillageSeal craft={village.craft.slug} village={village.slug} label={village.name[language]} />
           </a>
         </li>
       ))}

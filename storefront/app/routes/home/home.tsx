@@ -7,6 +7,7 @@ import { frameMessages } from '~/i18n/frame';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
+import type { RouteHandle } from '~/route-handle';
 import { pageMeta } from '~/seo/page-meta';
 import { CraftTiles } from './+craft-tiles';
 import { ProductGrid } from '~/shop/product-tile';
@@ -14,6 +15,8 @@ import { SearchForm } from '~/shop/search-form';
 import { SealBand } from './+seal-band';
 import { VillageMap } from '~/villages/village-map';
 import type { Route } from './+types/home';
+
+export const handle = { scripts: false } satisfies RouteHandle;
 
 export const meta: Route.MetaFunction = (page) => {
   const language = languageOfPath(page.location.pathname);

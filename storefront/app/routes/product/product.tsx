@@ -6,6 +6,7 @@ import { StructuredData } from '~/components/structured-data';
 import { languageOfPath } from '~/i18n/language';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
+import type { RouteHandle } from '~/route-handle';
 import { originOf, pageMeta } from '~/seo/page-meta';
 import { plainSlug } from '~/seo/plain-slug';
 import { describeBreadcrumb, describeProduct } from '~/seo/structured-data';
@@ -16,6 +17,8 @@ import { PriceShares } from './+price-shares';
 import { ProductGrid } from '~/shop/product-tile';
 import { StoryBlocks } from './+story-blocks';
 import type { Route } from './+types/product';
+
+export const handle = { scripts: false } satisfies RouteHandle;
 
 export const meta: Route.MetaFunction = ({ loaderData, ...page }) => {
   if (!loaderData) return [];

@@ -6,11 +6,14 @@ import { searchIn } from '~/forms/read-search';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
+import type { RouteHandle } from '~/route-handle';
 import { pageMeta } from '~/seo/page-meta';
 import { FilterForm } from './+filter-form';
 import { ProductGrid } from '~/shop/product-tile';
 import { SearchForm } from '~/shop/search-form';
 import type { Route } from './+types/shop';
+
+export const handle = { scripts: false } satisfies RouteHandle;
 
 export const meta: Route.MetaFunction = (page) => {
   const t = inLanguage(shopMessages, languageOfPath(page.location.pathname));

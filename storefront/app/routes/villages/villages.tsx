@@ -9,6 +9,9 @@ import type { Route } from './+types/villages';
 
 export const handle = { scripts: false } satisfies RouteHandle;
 
+/** Nothing on it is sold here: where villages are may be a minute old. */
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'public, max-age=60' });
+
 export const meta: Route.MetaFunction = (page) => {
   const t = inLanguage(villageMessages, languageOfPath(page.location.pathname));
   return pageMeta(page, { title: t.listTitle, description: t.listLead });

@@ -1,7 +1,7 @@
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import { formatSerial } from '@daulang/protocol/serial';
 import { perhapsHiddenCodeWords } from '@daulang/protocol/verdict-words';
-import { VillageSeal } from '~/components/seal/village-seal';
+import { DrawnSeal } from '~/components/seal/drawn-seal';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
 import { ClaimedNote } from './claimed-note';
@@ -42,7 +42,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
           words={headlineWords(verdict, language)}
           stamp={
             statement && (
-              <VillageSeal className="stamp" craft={statement.craft} village={statement.village.slug} />
+              <DrawnSeal className="stamp" craft={statement.craft} village={statement.village.slug} />
             )
           }
         >

@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { languageOfPath } from '~/i18n/language';
+import { ACCEPT, commerceUrl, FORWARDED, READ_WITHIN_MS } from './asking.server';
+import type { Heard } from './hearing.server';
+import { speak, type Spoken } from './speak.server';
+
+/**
+ * Asks the service, in the name of a reader, what a kept page once asked it. A question that has no answer now is left
+ * out.
+ */
+export async function askAgain(
+  questions: Heard[],
+  path: string,
+  headers: IncomingHttpHeaders,
+): Promise<Map<string, Spoken>> {
+  const said: Record<string, string> = { accept: ACCEPT, 'accept-language': languageOfPath(path) };
+  for (const name of FORWARDED) {
+    const value = headers[name];
+    if (typeof value === 'string') said[name] = value;
+  }
+  const answers = new Map<string, Spoken>();
+  await Promise.all(
+    questions.map(async ({ address }) => {
+      const spoken = await speak(new URL(address, commerceUrl), said, READ_WITHIN_MS).catch(() => null);
+      if (spoken) answers.set(address, spoken);
+    }),
+  );
+  return answers;
+}

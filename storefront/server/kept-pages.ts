@@ -1,0 +1,86 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
+import type { askAgain } from '../app/api/ask-again.server.ts';
+import type { Hearing } from '../app/api/hearing.server.ts';
+import { KeptPage } from './kept-page.ts';
+import { refusalOf } from './refusal.ts';
+import { Shelf } from './shelf.ts';
+
+/** Some thousand pages, packed. */
+const ROOM_BYTES = 16 * 1024 * 1024;
+
+/** What the pages' own entry gives us for this. */
+export interface Hearers {
+  Hearing: typeof Hearing;
+  askAgain: typeof askAgain;
+}
+
+/**
+ * Keeps pages without scripts for readers without cookies. They are made of their address and of what the service says
+ * alone: the service is asked again for each reader, and where it says the same, the page is not drawn again. So no price
+ * and no stock is ever older than the question, and the service counts each reader as before.
+ */
+export function keepPages(pages: RequestHandler, { Hearing, askAgain }: Hearers): RequestHandler {
+  const shelf = new Shelf<KeptPage>(ROOM_BYTES);
+
+  async function answer(request: Request, response: Response): Promise<Hearing | null> {
+    const { originalUrl, headers } = request;
+    const kept = shelf.take(originalUrl);
+    if (!kept) return new Hearing();
+    const said = await askAgain(kept.heard, request.path, headers);
+    const isTrue = kept.heard.every(({ address, print }) => said.get(address)?.print === print);
+    if (!isTrue) return new Hearing(said);
+    await send(kept, request, response);
+    return null;
+  }
+
+  return async (request, response, next) => {
+    if (!mayBeKept(request, response)) return void pages(request, response, next);
+    const hearing = await answer(request, response);
+    if (!hearing) return;
+    response.locals['hearing'] = hearing;
+    response.once('finish', () => {
+      const { html, questions } = hearing;
+      const headers = keptHeaders(response.getHeaders());
+      if (html === null || questions === null || headers === null) return;
+      void KeptPage.of(html, headers, questions).then((page) => shelf.put(request.originalUrl, page));
+    });
+    pages(request, response, next);
+  };
+}
+
+/** What {@link keepPages} has put there for the page that is made; null for one that is not kept. */
+export function hearingOf(response: Response): Hearing | null {
+  return (response.locals['hearing'] as Hearing | undefined) ?? null;
+}
+
+function mayBeKept({ method, headers }: Request, response: Response): boolean {
+  return method === 'GET' && headers.cookie === undefined && refusalOf(response) === null;
+}
+
+/** Of the message, not of the way it took. */
+const OF_THE_WAY = [
+  'connection',
+  'content-encoding',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+];
+
+/** Null for what was said to one reader only. */
+function keptHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders | null {
+  if (headers['set-cookie'] !== undefined) return null;
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_WAY.includes(name)));
+}
+
+async function send(kept: KeptPage, request: Request, response: Response): Promise<void> {
+  response.set(kept.headers as Record<string, string>);
+  const etag = String(kept.headers['etag']);
+  if (request.get('if-none-match')?.includes(etag)) return void response.status(304).end();
+  const encoding =
+    (['br', 'gzip', 'identity'] as const).find((each) => request.acceptsEncodings(each)) ?? 'identity';
+  const body = await kept.bodyIn(encoding);
+  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+  response.set('Content-Length', String(body.length)).end(body);
+}
