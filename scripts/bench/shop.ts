@@ -8,13 +8,17 @@ import { build } from '../build.ts';
 import { runUntilStopped, sayWhy } from '../supervisor/run-until-stopped.ts';
 import { StartFailure } from '../parts/start-failure.ts';
 import { readCommandLine } from './shop/command-line.ts';
-import { benchHouse, type SizeReport } from './shop/bench-house.ts';
+import type { SizeReport } from './shop/bench-house.ts';
 
 try {
   const wanted = readCommandLine(process.argv.slice(2));
   await runUntilStopped({
     async run({ guard }) {
       await build(guard);
+      // They name the service's compiled modules, which may just have been made.
+      const { benchHouse } = await import('./shop/bench-house.ts');
+      const { refuseUnknown } = await import('./shop/scenarios/all.ts');
+      refuseUnknown(wanted.scenarios);
       const begun = Date.now();
       console.log(`\n${availableParallelism()} cores, load average ${loadavg()[0]!.toFixed(1)} before.`);
       const reports: SizeReport[] = [];

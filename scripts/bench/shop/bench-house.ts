@@ -1,6 +1,5 @@
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartFailure } from '../../parts/start-failure.ts';
 import type { Wanted } from './command-line.ts';
 import { countStatements, type Statements } from './count-statements.ts';
 import { fill, isFilled } from './data/fill.ts';
@@ -19,15 +18,11 @@ import {
 } from './report.ts';
 import { type ProfiledScenario, runProfiles } from './run-profiles.ts';
 import { type Row, runScenario } from './run-scenario.ts';
-import { detail, list, live } from './scenarios/catalogue.ts';
 import { runCheckout, runRush } from './scenarios/checkout.ts';
-import { PAGES } from './scenarios/pages.ts';
-import { search, slip } from './scenarios/search.ts';
-import { VERDICTS } from './scenarios/verdicts.ts';
+import { READS } from './scenarios/all.ts';
 
 /** What a process does after its start is over. */
 const SETTLE_MS = 3_000;
-const READS = [live, list, detail, search, slip, ...VERDICTS, ...PAGES];
 
 /** What one size came to. */
 export interface SizeReport {
@@ -43,7 +38,6 @@ export interface SizeReport {
 /** Fills the house of this size if it is not filled, starts it anew and measures what is wanted. */
 export async function benchHouse(products: number, wanted: Wanted): Promise<SizeReport> {
   const chosen = READS.filter(({ name }) => wanted.isChosen(name));
-  refuseUnknown(wanted.scenarios);
   console.log(`\n# ${products.toLocaleString('en-US').replaceAll(',', ' ')} products\n`);
   if (!isFilled(products)) await makeHouse(products);
   const house = await openHouse(products);
@@ -104,12 +98,6 @@ async function makeHouse(products: number): Promise<void> {
   } finally {
     await house.stop();
   }
-}
-
-function refuseUnknown(scenarios: string[]): void {
-  const known = ['start', ...READS.map(({ name }) => name), 'checkout', 'rush', 'statements'];
-  const unknown = scenarios.find((name) => !known.includes(name));
-  if (unknown) throw new StartFailure(`There is no scenario "${unknown}": choose of ${known.join(', ')}.`);
 }
 
 function say({ title }: Row): void {

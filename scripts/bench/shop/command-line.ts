@@ -5,7 +5,7 @@ import { StartFailure } from '../../parts/start-failure.ts';
 export interface Wanted {
   /** Products of each house that is measured, one after the other. */
   sizes: number[];
-  /** Names of scenarios; empty means all. */
+  /** Names of scenarios; none means all. */
   scenarios: string[];
   isChosen: (scenario: string) => boolean;
   /** How often a scenario is run at each number of connections. */

@@ -4,19 +4,7 @@ import type { Memory } from './measure/memory.ts';
 import type { ProfiledScenario } from './run-profiles.ts';
 import type { Row } from './run-scenario.ts';
 import { rateOf } from './run-scenario.ts';
-
-/** A table in Markdown, so that it can stand in docs/performance.md as it was printed. */
-function table(heads: string[], rows: string[][]): string {
-  const widths = heads.map((head, column) =>
-    Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [line(heads), line(rule), ...rows.map(line)].join('\n');
-}
+import { table } from './table.ts';
 
 const READ_HEADS = [
   'what',
