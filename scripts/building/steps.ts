@@ -46,6 +46,18 @@ export const BUILD_STAGES: BuildStep[][] = [
   ],
   [
     {
+      name: 'Describing the service',
+      commands: [['services/commerce/dist/src/describe.js']],
+      cwd: '.',
+      sources: [
+        'protocol/src',
+        'services/commerce/src',
+        'services/commerce/api',
+        'services/commerce/package.json',
+      ],
+      outputs: ['services/commerce/build/description/openapi.json'],
+    },
+    {
       name: 'Building the storefront',
       commands: [
         ['node_modules/@react-router/dev/bin.cjs', 'build'],

@@ -198,18 +198,6 @@ describe('HTTP', () => {
     expect(body.toString()).to.contain('route="/api/v1/trial/notes",status="200"');
   });
 
-  it('describes itself in OpenAPI, with the schemas of requests, answers and problems', async () => {
-    const { body } = await service.client().get<{
-      paths: Record<string, Record<string, { requestBody?: object; responses: object }>>;
-    }>('/api/openapi.json');
-    const post = body.paths['/api/v1/trial/notes']?.['post'];
-    expect(JSON.stringify(post?.requestBody)).to.contain('"minLength":3');
-    expect(post?.responses).to.have.keys(['201', 'default']);
-    expect(JSON.stringify(body.paths['/api/v1/trial/once'])).to.contain('Idempotency-Key');
-    const page = await service.client().get<Buffer>('/api/docs');
-    expect(page.body.toString()).to.contain('swagger');
-  });
-
   it('sends headers that keep browsers careful', async () => {
     const { headers } = await service.client().get('/api/v1/trial/notes');
     expect(headers.get('x-content-type-options')).to.equal('nosniff');

@@ -11,10 +11,8 @@ const HEAVY = 150_000;
 const OF_BOTH = [
   '@nestjs/common',
   '@nestjs/core',
-  '@nestjs/swagger',
   '@noble/curves',
   '@noble/hashes',
-  'es-toolkit',
   'luxon',
   'ox',
   'pg-boss',

@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Described } from '../http/description/described.js';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { Database } from '../database/database.js';
 
 /** For supervisors: alive (the process answers) and ready (it can do its work). */
-@ApiExcludeController()
+@Described(({ ApiExcludeController }) => ApiExcludeController())
 @Controller('health')
 export class HealthController {
   constructor(
@@ -20,7 +20,8 @@ export class HealthController {
 
   /** The chain, Stripe and IPFS are not asked: the shop sells while they sleep. */
   @Get('ready')
-  @HealthCheck()
+  // Its documentation would load swagger, for a controller that is in no description.
+  @HealthCheck({ noCache: true, swaggerDocumentation: false })
   ready() {
     return this.health.check([
       async () => {

@@ -1,13 +1,15 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { problem } from '../../../api/problems.js';
+import { Described } from './description/described.js';
 
 /** On a controller method: the schema of its answer (for the OpenAPI page) and its status, 200 unless said. */
 export function Answers(schema: z.ZodType, status = 200): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
-    ApiResponse({ status, standardSchema: schema }),
-    ApiResponse({ status: 'default', standardSchema: problem, description: 'Problem (RFC 9457)' }),
+    Described(({ ApiResponse }) => ApiResponse({ status, standardSchema: schema })),
+    Described(({ ApiResponse }) =>
+      ApiResponse({ status: 'default', standardSchema: problem, description: 'Problem (RFC 9457)' }),
+    ),
   );
 }

@@ -10,7 +10,7 @@ import { AppLogger } from '../logging/app-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { sayWireProblem, sendRouterProblem } from './framework-errors.js';
 import { isDeeperThan, JsonTooDeep } from './json-depth.js';
-import { serveOpenApi } from './openapi.js';
+import { serveDescription } from './description/serve-description.js';
 import { ProblemFilter } from './problem.filter.js';
 import { addRequestLog } from './request-log.js';
 import { SchemaPipe } from './schema.pipe.js';
@@ -52,7 +52,7 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
     { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },
     (_request, body, done) => done(null, body),
   );
-  serveOpenApi(app);
+  serveDescription(server);
   return app;
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, invariant } from '../../kernel/errors.js';
 import type { Tx } from '../transaction.js';
+import { Described } from './description/described.js';
 import { type IdempotentRequest, IdempotentRequestsStore } from './data/idempotent-requests.store.js';
 
 export type { IdempotentRequest };
@@ -32,11 +32,13 @@ function describeHeader(controller: object, method?: string | symbol): void {
   if (method === undefined) return;
   const descriptor = Object.getOwnPropertyDescriptor(controller, method);
   if (!descriptor) return;
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: true,
-    description: '16 to 200 characters, new for each intent: the same key and body are answered alike.',
-  })(controller, method, descriptor);
+  Described(({ ApiHeader }) =>
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: '16 to 200 characters, new for each intent: the same key and body are answered alike.',
+    }),
+  )(controller, method, descriptor);
 }
 
 /** @throws IdempotencyKeyMissing when the header is absent, shorter than 16 or longer than 200 characters */

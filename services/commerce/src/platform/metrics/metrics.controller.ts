@@ -1,10 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Described } from '../http/description/described.js';
 import type { FastifyReply } from 'fastify';
 import { Metrics } from './metrics.js';
 
 /** Outside `/api`, so the storefront does not pass it on: only who reaches this port may read it. */
-@ApiExcludeController()
+@Described(({ ApiExcludeController }) => ApiExcludeController())
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

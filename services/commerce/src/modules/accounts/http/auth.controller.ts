@@ -1,5 +1,5 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { sendCodeRequest } from '../../../../api/accounts.js';
@@ -21,7 +21,7 @@ import { SendSignInCode } from '../use-cases/send-sign-in-code.js';
 const PER_ASKER = { limit: 120, windowSeconds: 60 };
 
 /** Hands the open routes of better-auth to the library, and its refusals back as problems. Codes we send ourselves. */
-@ApiExcludeController()
+@Described(({ ApiExcludeController }) => ApiExcludeController())
 @Controller('api/v1/auth')
 export class AuthController {
   constructor(

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { Described } from '../../../platform/http/description/described.js';
 import { outboxPage, type OutboxPage } from '../../../../api/accounts.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { AccountsQueries } from '../data/accounts.queries.js';
@@ -17,7 +17,7 @@ export class OutboxController {
   }
 
   @Get('outbox')
-  @ApiExcludeEndpoint()
+  @Described(({ ApiExcludeEndpoint }) => ApiExcludeEndpoint())
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
   async page(): Promise<string> {

@@ -8,7 +8,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiCookieAuth } from '@nestjs/swagger';
+import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../../../api/accounts.js';
 import { invariant } from '../../../kernel/errors.js';
@@ -49,15 +49,17 @@ export class RoleGuard implements CanActivate {
   }
 }
 
+const CookieAuth = () => Described(({ ApiCookieAuth }) => ApiCookieAuth());
+
 /**
  * On a controller or a method: only for people with one of these roles (401 without session, 403 without the
  * role). Who has several acts in the one named first. The method takes the person by `@CurrentActor()`.
  */
 export const RequireRole = (...roles: [Role, ...Role[]]) =>
-  applyDecorators(SetMetadata(ROLES, roles), UseGuards(RoleGuard), ApiCookieAuth());
+  applyDecorators(SetMetadata(ROLES, roles), UseGuards(RoleGuard), CookieAuth());
 
 /** On a controller or a method: only for who is signed in, whatever the role. */
-export const RequireSession = () => applyDecorators(UseGuards(RoleGuard), ApiCookieAuth());
+export const RequireSession = () => applyDecorators(UseGuards(RoleGuard), CookieAuth());
 
 /** Parameter of a method under `@RequireRole`: an `Actor` (`ArtisanActor`, `OfficerActor` for those roles). */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

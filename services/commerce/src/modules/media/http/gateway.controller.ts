@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ServedAt } from '../../../platform/http/host.guard.js';
@@ -24,8 +24,10 @@ export class GatewayController {
 
   // A slash behind an address is a path of no letters.
   @Get([':cid', ':cid/*'])
-  @ApiOperation({ summary: 'One block by its content address, as raw bytes or as a CAR of one block' })
-  @ApiProduces(TYPES.raw, 'application/vnd.ipld.car')
+  @Described(({ ApiOperation }) =>
+    ApiOperation({ summary: 'One block by its content address, as raw bytes or as a CAR of one block' }),
+  )
+  @Described(({ ApiProduces }) => ApiProduces(TYPES.raw, 'application/vnd.ipld.car'))
   async block(
     @Param('cid') spelling: string,
     @Query({ schema: gatewayQuery }) query: z.infer<typeof gatewayQuery>,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ServedAt } from '../../../platform/http/host.guard.js';
@@ -25,7 +25,7 @@ const fileName = z
 const UNTIL_DERIVED = 'public, max-age=30';
 
 /** Pictures in derived sizes: `/api/v1/media/<cid>/<320|640|960|1280>.<avif|webp>`. */
-@ApiExcludeController()
+@Described(({ ApiExcludeController }) => ApiExcludeController())
 @Controller('api/v1/media')
 @ServedAt('shop', 'seal')
 export class MediaController {

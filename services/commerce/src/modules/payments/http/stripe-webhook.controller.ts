@@ -1,10 +1,10 @@
 import { Controller, HttpCode, Post, Req, type RawBodyRequest } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyRequest } from 'fastify';
 import { SignatureInvalid } from '../domain/payments.errors.js';
 import { TakeProviderEvent } from '../use-cases/take-provider-event.js';
 
-@ApiExcludeController()
+@Described(({ ApiExcludeController }) => ApiExcludeController())
 @Controller('api/v1/webhooks/stripe')
 export class StripeWebhookController {
   constructor(private readonly takeProviderEvent: TakeProviderEvent) {}
