@@ -8,7 +8,7 @@ import { build } from '../build.ts';
 import { runUntilStopped, sayWhy } from '../supervisor/run-until-stopped.ts';
 import { StartFailure } from '../parts/start-failure.ts';
 import { readCommandLine } from './shop/command-line.ts';
-import type { SizeReport } from './shop/bench-house.ts';
+import type { Report } from './shop/measure-house.ts';
 
 try {
   const wanted = readCommandLine(process.argv.slice(2));
@@ -21,7 +21,7 @@ try {
       refuseUnknown(wanted.scenarios);
       const begun = Date.now();
       console.log(`\n${availableParallelism()} cores, load average ${loadavg()[0]!.toFixed(1)} before.`);
-      const reports: SizeReport[] = [];
+      const reports: Report[] = [];
       for (const size of wanted.sizes) reports.push(await benchHouse(size, wanted));
       if (wanted.jsonFile) writeFileSync(wanted.jsonFile, `${JSON.stringify(reports, null, 2)}\n`);
       console.log(`\nTook ${Math.round((Date.now() - begun) / 1000)} s.`);

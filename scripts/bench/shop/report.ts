@@ -1,10 +1,24 @@
 import type { Statements } from './count-statements.ts';
 import type { ColdStart } from './measure/cold-start.ts';
+import type { Report } from './measure-house.ts';
 import type { Memory } from './measure/memory.ts';
 import type { ProfiledScenario } from './run-profiles.ts';
 import type { Row } from './run-scenario.ts';
 import { rateOf } from './run-scenario.ts';
-import { table } from './table.ts';
+import { spaced, table } from './table.ts';
+
+/** Everything that was measured, as tables. */
+export function printed(report: Report): string {
+  const { reads, checkouts, statements, coldStarts, memory, profiles } = report;
+  return [
+    ...(reads.length > 0 ? [readTable(reads)] : []),
+    ...(checkouts.length > 0 ? [checkoutTable(checkouts)] : []),
+    ...(statements.length > 0 ? [statementsTable(statements)] : []),
+    ...(coldStarts.length > 0 ? [coldStartTable(coldStarts)] : []),
+    memoryTable(memory),
+    ...profiles.map(profileText),
+  ].join('\n\n');
+}
 
 const READ_HEADS = [
   'what',
@@ -38,7 +52,7 @@ function readCells({ title, connections, best, medianRate, spent, plainRate }: R
   ];
 }
 
-export function coldStartTable(starts: ColdStart[]): string {
+function coldStartTable(starts: ColdStart[]): string {
   return table(
     ['cold start', 'seconds', 'CPU s', 'MB when ready'],
     starts.map((start) => [
@@ -50,7 +64,7 @@ export function coldStartTable(starts: ColdStart[]): string {
   );
 }
 
-export function memoryTable({ idle, afterLoad }: { idle: Memory; afterLoad: Memory }): string {
+function memoryTable({ idle, afterLoad }: { idle: Memory; afterLoad: Memory }): string {
   const megabytes = (memory: Memory) => Object.values<number>(memory).map((value) => value.toFixed(0));
   return table(
     ['memory, MB', ...Object.keys(idle)],
@@ -87,10 +101,10 @@ function checkoutCells({ title, connections, best, medianRate, spent }: Row): st
   ];
 }
 
-export const readTable = (rows: Row[]) => table(READ_HEADS, rows.map(readCells));
-export const checkoutTable = (rows: Row[]) => table(CHECKOUT_HEADS, rows.map(checkoutCells));
+const readTable = (rows: Row[]) => table(READ_HEADS, rows.map(readCells));
+const checkoutTable = (rows: Row[]) => table(CHECKOUT_HEADS, rows.map(checkoutCells));
 
-export function statementsTable(counted: Statements[]): string {
+function statementsTable(counted: Statements[]): string {
   const cells = counted.map(({ title, statements }) => [title, String(Math.round(statements * 10) / 10)]);
   return table(['a request', 'statements'], cells);
 }
@@ -98,7 +112,7 @@ export function statementsTable(counted: Statements[]): string {
 const OWNERS_SHOWN = 10;
 const FUNCTIONS_SHOWN = 8;
 
-export function profileText({ title, process, profile }: ProfiledScenario): string {
+function profileText({ title, process, profile }: ProfiledScenario): string {
   const line = ([name, share]: [string, number]) => `${(share * 100).toFixed(1)} % ${name}`;
   return [
     `${title}: where ${process}'s own time goes (it was busy ${(profile.busy * 100).toFixed(0)} % of it)`,
@@ -109,7 +123,7 @@ export function profileText({ title, process, profile }: ProfiledScenario): stri
 
 /** Three digits that mean something. */
 function whole(value: number): string {
-  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US').replaceAll(',', ' ');
+  return value < 100 ? value.toFixed(1) : spaced(Math.round(value));
 }
 
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 1 : 0);
@@ -119,9 +133,4 @@ function inPostgres({ main, storefront, postgres }: Row['spent']): string {
 }
 
 /** Processor milliseconds of one answer: unlike the rate, they hardly change with what else the machine does. */
-const forEach = (answers: number) => (spent: number) => ((1000 * spent) / answers).toFixed(2);
-
-/** Every answer that was not as it must be, in one line each. */
-export function wrongIn(what: string, wrong: Record<string, number>): string[] {
-  return Object.entries(wrong).map(([why, times]) => `${what}: ${times} × ${why}`);
-}
+const forEach = (answers: number) => (spent: number) => ((1000 * spent) / Math.max(answers, 1)).toFixed(2);

@@ -10,3 +10,6 @@ export function table(heads: string[], rows: string[][]): string {
   );
   return [line(heads), line(rule), ...rows.map(line)].join('\n');
 }
+
+/** 100 000, as Vietnamese and English readers both read it. */
+export const spaced = (value: number) => value.toLocaleString('en-US').replaceAll(',', ' ');

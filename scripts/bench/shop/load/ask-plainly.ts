@@ -25,7 +25,7 @@ export async function askPlainly(load: PlainLoad): Promise<Measured> {
       const sent = performance.now();
       const { rows } = await client.query({ name: 'plain', text: load.statement, values });
       latencies.add(performance.now() - sent);
-      wrongs.add(rows.length < load.rows ? `${rows.length} rows instead of ${load.rows}` : undefined);
+      if (rows.length < load.rows) wrongs.add(`${rows.length} rows instead of ${load.rows}`);
     }
   };
   await Promise.all(clients.map(ask));

@@ -2,7 +2,7 @@
 export class Wrongs {
   readonly counted: Record<string, number> = {};
 
-  add(complaint: string | undefined): void {
-    if (complaint !== undefined) this.counted[complaint] = (this.counted[complaint] ?? 0) + 1;
+  add(complaint: string): void {
+    this.counted[complaint] = (this.counted[complaint] ?? 0) + 1;
   }
 }
