@@ -50,6 +50,21 @@ export const productSearch = pageRequest.extend({
   sort: z.enum(['newest', 'price-up', 'price-down', 'relevance']).optional(),
 });
 
+/** Query of GET /api/v1/suggestions: what somebody has typed so far. */
+export const suggestionQuery = z.strictObject({ q: line(80, 0) });
+
+/** GET /api/v1/suggestions: what the words may become, the best first; a maker only with consent to be named. */
+export const suggestionList = z.object({
+  suggestions: z.array(
+    z.object({
+      kind: z.enum(['craft', 'village', 'product', 'maker']),
+      /** To search for. Of a maker's name both languages say the same. */
+      text: bilingual,
+    }),
+  ),
+});
+export type SuggestionList = z.infer<typeof suggestionList>;
+
 const facet = z.array(z.object({ slug, name: bilingual, count: z.number().int() }));
 
 /** GET /api/v1/products */

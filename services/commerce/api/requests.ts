@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { consentRequest, deletePasskeyRequest, sendCodeRequest, verifyCodeRequest } from './accounts.js';
-import { productSearch } from './catalog.js';
+import { productSearch, suggestionQuery } from './catalog.js';
 import { scanQuery } from './certificates.js';
 import {
   changeStatusRequest,
@@ -27,6 +27,7 @@ import { pageRequest } from './text.js';
  */
 export const requests = {
   'GET /products': { query: productSearch },
+  'GET /suggestions': { query: suggestionQuery },
   'POST /quotes': { body: quoteRequest },
   'POST /orders': { body: placeOrderRequest },
   'GET /certificates/:serial': { query: scanQuery },

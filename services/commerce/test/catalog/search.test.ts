@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import { productPage, type ProductPage } from '../../api/catalog.js';
+import { productPage, type ProductPage, suggestionList } from '../../api/catalog.js';
 import type { Bilingual } from '../../api/text.js';
 import { dong } from '../support/dong.js';
 import { AddArtisan, RecordConsent } from '../../src/modules/accounts/index.js';
@@ -75,6 +75,8 @@ describe('a search among all the villages’ goods', () => {
     expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
     return productPage.parse(answer.body);
   };
+  const bare = (text: string) =>
+    text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').toLowerCase();
   const titles = (page: ProductPage) => page.items.map(({ title }) => title);
   const crafts = (page: ProductPage) => [...new Set(page.items.map(({ craft }) => craft.slug))];
   const villages = (page: ProductPage) => [...new Set(page.items.map(({ village }) => village.slug))];
@@ -133,8 +135,7 @@ describe('a search among all the villages’ goods', () => {
 
   it('finds a maker’s pieces by their name, and no more once they take the name back', async () => {
     const { id, name } = artisans.get('hien-luong')!;
-    const bare = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').toLowerCase();
-    for (const q of [name, bare, name.split(' ').slice(-2).join(' ')]) {
+    for (const q of [name, bare(name), name.split(' ').slice(-2).join(' ')]) {
       const page = await find(q);
       expect(villages(page), q).to.include('hien-luong');
       expect(
@@ -177,6 +178,26 @@ describe('a search among all the villages’ goods', () => {
     const page = await find('liemm gat');
     expect(page.total).to.be.below(4);
     expect(crafts(page)).to.deep.equal(['blacksmith']);
+  });
+
+  it('suggests crafts and villages, then makers, then products while somebody types', async () => {
+    const suggest = async (q: string) => {
+      const answer = await service.client().get(`/api/v1/suggestions?q=${encodeURIComponent(q)}`);
+      expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
+      return suggestionList.parse(answer.body).suggestions;
+    };
+    const hats = await suggest('nón');
+    expect(hats[0]!.kind).to.equal('craft');
+    expect(hats.length).to.be.within(2, 8);
+    for (const { text } of hats) expect(bare(text.vi)).to.include('non');
+    expect((await suggest('Phuoc Ti'))[0]).to.deep.include({ kind: 'village' });
+    const { id, name } = artisans.get('hien-luong')!;
+    expect(await suggest(name)).to.deep.include({ kind: 'maker', text: { vi: name, en: name } });
+    await consent(id, false);
+    expect((await suggest(name)).map(({ kind }) => kind)).to.not.include('maker');
+    await consent(id, true);
+    expect((await suggest('hat')).map(({ text }) => text.en).some((en) => /hat/i.test(en))).to.equal(true);
+    for (const q of ['', '%', '🪷', 'xe đạp']) expect(await suggest(q), q).to.deep.equal([]);
   });
 
   it('counts and offers choices among what is found', async () => {

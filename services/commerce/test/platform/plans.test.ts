@@ -27,6 +27,7 @@ describe('a table that grows is never read from end to end', () => {
     'products?craft=non-la&village=my-lam&minPrice=1&maxPrice=900000',
     'products?q=n%C3%B3n%20l%C3%A1',
     'products?q=lieem&sort=price-up&ready=true',
+    'suggestions?q=n%C3%B3n',
   ]) {
     it(`by ${path}`, async () => {
       expect(await scanned(path)).to.deep.equal([]);

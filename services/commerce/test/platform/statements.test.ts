@@ -64,6 +64,7 @@ describe('the statements of a request', () => {
       'products?craft=non-la&minPrice=1&sort=price-up&ready=true': 1,
       // Who searches is counted, the words are folded, and everything else is one statement.
       'products?q=nón': 3,
+      'suggestions?q=nón': 3,
       [`products/${products[0]!.slug}`]: 1,
     };
     for (const [path, number] of Object.entries(most)) {

@@ -17,6 +17,7 @@ import { ShopProductsStore } from './data/shop-products.store.js';
 import { ShareRatesStore } from './data/share-rates.store.js';
 import { SitemapQueries } from './data/sitemap.queries.js';
 import { SoughtQueries } from './data/sought.queries.js';
+import { SuggestionsQueries } from './data/suggestions.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
 import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
@@ -77,6 +78,7 @@ const open = [
     ShopProductsStore,
     SitemapQueries,
     SoughtQueries,
+    SuggestionsQueries,
   ],
   exports: open,
 })

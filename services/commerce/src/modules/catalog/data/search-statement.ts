@@ -4,8 +4,8 @@ import type { Sought } from './sought.queries.js';
 /** A name that more artisans bear than this tells nobody apart. */
 const MOST_OF_ONE_NAME = 50;
 
-/** How much a word counts in materials, (nowhere yet), craft and village, title: `ts_rank` takes them from D to A. */
-const WEIGHTS = '{0.05, 0.1, 0.4, 1}';
+/** More than any moment has seconds: what its title says comes before what craft and village say of it. */
+const TITLE_FIRST = '1e11';
 
 /** What comes near, but much less near than the nearest, is no slip but another word. */
 const NEARLY_AS_GOOD = 0.8;
@@ -17,23 +17,22 @@ const NEARLY_AS_GOOD = 0.8;
  */
 export function searchStatement(search: Search, sought: Sought): { text: string; params: unknown[] } {
   const placeholders = new Placeholders();
-  const [named, begun, mentioned, maker] = [sought.named, sought.begun, sought.mentioned, sought.maker].map(
-    (condition) => `${placeholders.bind(condition)}::text::tsquery`,
-  ) as [string, string, string, string];
+  const query = (condition: string) => `${placeholders.bind(condition)}::text::tsquery`;
+  const [said, begun, maker] = [query(sought.said), query(sought.begun), query(sought.maker)];
   const folded = `${placeholders.bind(sought.folded)}::text`;
   const isWholeName = `${placeholders.bind(sought.isWholeName)}::boolean`;
 
   const theirs = 'p.artisan_id = any((select ids from makers)::uuid[])';
-  const saidByName = `(p.words @@ ${named} or ${isWholeName} and ${theirs})`;
   const meant = (condition: string) => `exists (select 1 from catalog.shop_words p where ${condition})`;
   const found = (way: string, condition: string, rank: string) => `
-    select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at,
-      (${rank})::real as rank
+    select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at, ${rank} as rank
     from catalog.shop_words p where (select it from way) = '${way}' and ${condition}`;
-  const rankBy = (condition: string) => `ts_rank('${WEIGHTS}', p.words, ${condition})`;
+  const newest = 'extract(epoch from p.published_at)::float8';
+  const titleFirst = (condition: string) =>
+    `case when p.titled @@ ${condition} then ${TITLE_FIRST} else 0 end + ${newest}`;
 
   const choices = new Choices(search, placeholders);
-  const key = sortKey(search, { sql: 'p.rank', type: 'real', direction: 'desc' });
+  const key = sortKey(search, { sql: 'p.rank', type: 'float8', direction: 'desc' });
   const { begins, order } = orderBy(key, search, placeholders);
   const text = listStatement(
     {
@@ -41,19 +40,20 @@ export function searchStatement(search: Search, sought: Sought): { text: string;
         makers as materialized (select coalesce(array_agg(id), '{}') as ids from (
           select id from accounts.shown_artisan_names where words @@ ${maker} order by id limit ${MOST_OF_ONE_NAME}) m),
         way as materialized (select case
-          when ${meant(`p.words @@ ${named}`)} or ${isWholeName} and ${meant(theirs)} then 'named'
-          when ${meant(`p.words @@ ${begun}`)} then 'begun'
+          when ${meant(`p.named @@ ${said}`)} or ${isWholeName} and ${meant(theirs)} then 'named'
+          when ${meant(`p.named @@ ${begun}`)} then 'begun'
           when ${meant(theirs)} then 'makers'
-          when ${meant(`p.words @@ ${mentioned}`)} then 'mentioned'
+          when ${meant(`p.words @@ ${begun}`)} then 'mentioned'
           else 'nearly' end as it),
-        matching as materialized (
-          ${found('named', saidByName, rankBy(named))}
-          union all ${found('begun', `p.words @@ ${begun}`, rankBy(begun))}
-          union all ${found('makers', theirs, '0')}
-          union all ${found('mentioned', `p.words @@ ${mentioned}`, rankBy(mentioned))}
-          union all ${found('nearly', `${folded} <% p.text`, `word_similarity(${folded}, p.text)`)}),
-        found as materialized (select * from matching
-          where (select it from way) <> 'nearly' or rank >= ${NEARLY_AS_GOOD} * (select max(rank) from matching)),`,
+        found as materialized (
+          ${found('named', `(p.named @@ ${said} or ${isWholeName} and ${theirs})`, titleFirst(said))}
+          union all ${found('begun', `p.named @@ ${begun}`, titleFirst(begun))}
+          union all ${found('makers', theirs, newest)}
+          union all ${found('mentioned', `p.words @@ ${begun}`, newest)}
+          union all select product_id, craft_slug, village_slug, price_amount, is_ready, published_at, rank from (
+            select *, max(rank) over () as best
+            from (${found('nearly', `${folded} <% p.text`, `word_similarity(${folded}, p.text)::float8`)}) near) nearly
+          where rank >= ${NEARLY_AS_GOOD} * best),`,
       rows: `select s.product_id, s.card, first.key from (
           select p.product_id, (${key.sql})::text as key, row_number() over (order by ${order}) as nth
           from found p where ${choices.without()} and ${begins} order by ${order} limit ${search.limit + 1}) first

@@ -72,8 +72,16 @@ const TEXT = ['title', 'craft', 'village', 'materials']
   .flatMap((part) => [`made.${part} ->> 'vi'`, `made.${part} ->> 'en'`])
   .join(`, ' | ', `);
 
-const WORDS = `setweight(catalog.words(made.title), 'A') || setweight(catalog.words(made.craft), 'B')
-  || setweight(catalog.words(made.village), 'B') || setweight(catalog.words(made.materials), 'D')`;
+const TITLED = 'strip(catalog.words(made.title))';
+const NAMED = `${TITLED} || strip(catalog.words(made.craft)) || strip(catalog.words(made.village))`;
+
+/** What search compares, by column of `catalog.shop_words`. */
+const WORDS = {
+  titled: TITLED,
+  named: NAMED,
+  words: `${NAMED} || strip(catalog.words(made.materials))`,
+  text: `catalog.fold(concat(${TEXT}))`,
+};
 
 const setFrom = (columns: readonly string[]): string =>
   columns.map((column) => `${column} = excluded.${column}`).join(', ');
@@ -98,9 +106,9 @@ const SHOW = `with gone as (
     insert into catalog.shop_products (product_id, ${Object.keys(COLUMNS).join(', ')})
     select product_id, ${Object.keys(COLUMNS).join(', ')} from made
     on conflict (product_id) do update set ${setFrom(Object.keys(COLUMNS))})
-  insert into catalog.shop_words (product_id, ${FOUND_COLUMNS.join(', ')}, words, text)
-  select product_id, ${FOUND_COLUMNS.join(', ')}, ${WORDS}, catalog.fold(concat(${TEXT})) from made
-  on conflict (product_id) do update set ${setFrom([...FOUND_COLUMNS, 'words', 'text'])}`;
+  insert into catalog.shop_words (product_id, ${FOUND_COLUMNS.join(', ')}, ${Object.keys(WORDS).join(', ')})
+  select product_id, ${FOUND_COLUMNS.join(', ')}, ${Object.values(WORDS).join(', ')} from made
+  on conflict (product_id) do update set ${setFrom([...FOUND_COLUMNS, ...Object.keys(WORDS)])}`;
 
 /** The same where only the stock of a product changed: what is said and searched of it stays. */
 const SHOW_STOCK = `with shown as (

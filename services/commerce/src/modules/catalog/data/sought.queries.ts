@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
-import { searchCondition, type SearchWord } from '../domain/search-words.js';
+import { searchCondition, type SearchWord, SHORTEST_BEGINNING } from '../domain/search-words.js';
 
-/** What a reader looks for, in each way in which it may be meant: text search conditions, and the folded whole. */
+/** What a reader looks for, as text search conditions and as the folded whole. */
 export interface Sought {
-  /** Every word in title, craft or village. */
-  named: string;
+  /** Every word. */
+  said: string;
   /** The same while the last word is still being typed. */
   begun: string;
-  /** The same in materials too. */
-  mentioned: string;
+  /** The same where every letter counts, for suggestions. */
+  typed: string;
   /** Side by side in somebody's name; the last may be unfinished. */
   maker: string;
   /** One syllable of a name is a word like any other: "hương" is incense before it is somebody. */
@@ -20,9 +20,6 @@ export interface Sought {
 
 /** More words than a title has narrow nothing any more. */
 const MOST_WORDS = 12;
-
-/** Below it the beginning of a name is the beginning of half of all names. */
-const SHORTEST_BEGINNING = 3;
 
 const FOLD = prepared(`select catalog.fold($1) as folded, coalesce((
   select json_agg(json_build_object('word', word, 'stem', catalog.stem(word)) order by place)
@@ -40,9 +37,9 @@ export class SoughtQueries {
     const side = words.map(({ word }) => `'${word}'`).join(' <-> ');
     return {
       folded,
-      named: searchCondition(words, 'AB'),
-      begun: searchCondition(words, 'AB', true),
-      mentioned: searchCondition(words, 'ABD', true),
+      said: searchCondition(words),
+      begun: searchCondition(words, SHORTEST_BEGINNING),
+      typed: searchCondition(words, 1),
       maker: side + ((words.at(-1)?.word.length ?? 0) >= SHORTEST_BEGINNING ? ':*' : ''),
       isWholeName: words.length > 1,
     };

@@ -4,25 +4,25 @@ export interface SearchWord {
   stem: string | null;
 }
 
-/** Where words may stand: title, craft and village, or materials too (labels of `catalog.products.words`). */
-export type Place = 'AB' | 'ABD';
-
 /** Below it the beginning of a word is the beginning of half the shop: "la" would find every "làng". */
-const SHORTEST_BEGINNING = 3;
+export const SHORTEST_BEGINNING = 3;
 
 /**
- * What a reader typed as a text search condition: every word somewhere in the given places, as written or by its
- * English stem. Words are letters and digits only, so that nothing in them means anything to the database.
+ * What a reader typed as a text search condition: every word, as written or by its English stem. Words are letters and
+ * digits only, so that nothing in them means anything to the database.
  *
- * @param unfinished the last word may still be being typed: its beginning is enough
- * @example searchCondition([{ word: 'hats', stem: 'hat' }], 'AB') gives "('hats':AB | 'hat':AB)"
+ * @param shortestBeginning the last word may still be being typed: its beginning is enough, from so many letters on
+ * @example searchCondition([{ word: 'hats', stem: 'hat' }]) gives "('hats' | 'hat')"
  */
-export function searchCondition(words: readonly SearchWord[], place: Place, unfinished = false): string {
+export function searchCondition(
+  words: readonly SearchWord[],
+  shortestBeginning = Number.POSITIVE_INFINITY,
+): string {
   return words
     .map(({ word, stem }, index) => {
-      const isBegun = unfinished && index === words.length - 1 && word.length >= SHORTEST_BEGINNING;
-      const forms = [`'${word}':${isBegun ? '*' : ''}${place}`];
-      if (stem !== null && stem !== word) forms.push(`'${stem}':${place}`);
+      const isBegun = index === words.length - 1 && word.length >= shortestBeginning;
+      const forms = [`'${word}'${isBegun ? ':*' : ''}`];
+      if (stem !== null && stem !== word) forms.push(`'${stem}'`);
       return `(${forms.join(' | ')})`;
     })
     .join(' & ');

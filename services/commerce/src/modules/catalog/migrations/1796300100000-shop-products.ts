@@ -50,11 +50,15 @@ export class ShopProducts1796300100000 implements MigrationInterface {
         price_amount bigint NOT NULL,
         is_ready boolean NOT NULL,
         published_at timestamptz NOT NULL,
-        -- Weighted: title A, craft and village B, materials D.
+        -- Words of the title; with craft and village; with materials too. Without places, which search does not ask.
+        titled tsvector NOT NULL,
+        named tsvector NOT NULL,
         words tsvector NOT NULL,
-        -- The same in one, folded, for a slip of the finger.
+        -- All in one, folded, for a slip of the finger.
         text text NOT NULL
       ) WITH (fillfactor = 80);
+      CREATE INDEX shop_words_by_title ON catalog.shop_words USING gin (titled);
+      CREATE INDEX shop_words_by_name ON catalog.shop_words USING gin (named);
       CREATE INDEX shop_words_by_words ON catalog.shop_words USING gin (words);
       CREATE INDEX shop_words_by_slips ON catalog.shop_words USING gin (text public.gin_trgm_ops);
       CREATE INDEX shop_words_of_artisan ON catalog.shop_words (artisan_id);
