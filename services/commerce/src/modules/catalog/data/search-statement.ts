@@ -27,7 +27,7 @@ export function searchStatement(search: Search, sought: Sought): { text: string;
   const found = (way: string, condition: string, rank: string) => `
     select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at, ${rank} as rank
     from catalog.shop_words p where (select it from way) = '${way}' and ${condition}`;
-  const newest = 'extract(epoch from p.published_at)::float8';
+  const newest = `date_part('epoch', p.published_at)`;
   const titleFirst = (condition: string) =>
     `case when p.titled @@ ${condition} then ${TITLE_FIRST} else 0 end + ${newest}`;
 
