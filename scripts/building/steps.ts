@@ -62,12 +62,14 @@ export const BUILD_STAGES: BuildStep[][] = [
       commands: [
         ['node_modules/@react-router/dev/bin.cjs', 'build'],
         ['node_modules/vite/bin/vite.js', 'build', '--config', 'seal/vite.config.ts'],
+        ['storefront/scripts/pack-files.ts'],
       ],
       cwd: 'storefront',
       sources: [
         'storefront/app',
         'storefront/seal',
         'storefront/public',
+        'storefront/scripts/pack-files.ts',
         'storefront/package.json',
         'storefront/vite.config.ts',
         'storefront/react-router.config.ts',

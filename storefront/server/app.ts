@@ -9,6 +9,7 @@ import type { StorefrontConfig } from './config.ts';
 import { forwardClient } from './forward-client.ts';
 import { oneSpelling } from './one-spelling.ts';
 import { SERVICE_PATHS } from './refusal.ts';
+import { packedFiles } from './packed-files.ts';
 import { sealPages } from './seal-pages.ts';
 import { sayFault } from './say-fault.ts';
 
@@ -36,6 +37,7 @@ export function storefrontApp(config: StorefrontConfig, pages: RequestHandler): 
   app.use(pipeToCommerce(config.commerceUrl, SERVICE_PATHS));
   app.use(
     '/assets',
+    packedFiles(`${clientFiles}/assets`),
     express.static(`${clientFiles}/assets`, { immutable: true, maxAge: '1y', ...plainFiles }),
   );
   app.use(express.static(clientFiles, { maxAge: '1h', ...plainFiles }));

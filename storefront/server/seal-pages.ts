@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
 import { pipeToCommerce } from './commerce-pipe.ts';
+import { packedFiles } from './packed-files.ts';
 
 const sealFiles = fileURLToPath(new URL('../build/seal', import.meta.url));
 
@@ -31,6 +32,7 @@ export function sealPages(commerceUrl: URL): Router {
     next();
   });
   router.use(pipeToCommerce(commerceUrl, ['/api/v1/seal', '/api/v1/media', '/ipfs']));
+  router.use(packedFiles(sealFiles));
   router.use(express.static(sealFiles, { extensions: ['html'] }));
   router.use(
     (_request, response) =>

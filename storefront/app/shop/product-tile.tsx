@@ -1,5 +1,4 @@
 import type { ProductCard } from '@daulang/commerce/api/catalog';
-import { Link } from 'react-router';
 import { Picture } from '~/components/picture';
 import { Price } from '~/components/price';
 import { VillageSeal } from '~/components/seal/village-seal';
@@ -27,7 +26,7 @@ function ProductTile({ product, isFirst, heading: Heading }: TileProps) {
         {certified && <VillageSeal craft={craft.slug} village={village.slug} label={t.certified} />}
       </div>
       <Heading>
-        <Link to={`/${language}/products/${product.slug}`}>{title[language]}</Link>
+        <a href={`/${language}/products/${product.slug}`}>{title[language]}</a>
       </Heading>
       <p>{village.name[language]}</p>
       <p className="price">

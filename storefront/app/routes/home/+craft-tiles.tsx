@@ -1,5 +1,4 @@
 import type { HomePage } from '@daulang/commerce/api/catalog';
-import { Link } from 'react-router';
 import { Picture } from '~/components/picture';
 import { capitalised } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -19,7 +18,7 @@ export function CraftTiles({ crafts }: { crafts: HomePage['crafts'] }) {
             widest={320}
           />
           <div>
-            <Link to={`/${language}/crafts/${craft.slug}`}>{capitalised(craft.name[language])}</Link>
+            <a href={`/${language}/crafts/${craft.slug}`}>{capitalised(craft.name[language])}</a>
             <p>{t.productCount(craft.productCount)}</p>
           </div>
         </li>
