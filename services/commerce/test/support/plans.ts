@@ -8,6 +8,7 @@ import { SILENT } from './statements.js';
 const SMALL = new Set([
   'share_rates',
   'shop_counts',
+  'names',
   'crafts',
   'villages',
   'cooperatives',

@@ -62,7 +62,6 @@ export function searchStatement(search: Search, sought: Sought): { text: string;
         where ${choices.only('price')} group by 1, 2, 3`,
       prices: `select min(p.price_amount) as min, max(p.price_amount) as max from found p where ${choices.without('price')}`,
     },
-    choices,
     search.limit,
   );
   return { text, params: placeholders.values };

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { moneyToWire } from '../../../../api/money.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
+import { facetsOf, type Names, type ShelfCount } from '../domain/facets.js';
 import { formatCursor } from '../domain/page-cursor.js';
 import { searchStatement } from './search-statement.js';
-import { Choices, listStatement, orderBy, type Search, sortKey, Placeholders } from './shop-list.js';
+import {
+  Choices,
+  type ListRow,
+  listStatement,
+  orderBy,
+  Placeholders,
+  type Search,
+  sortKey,
+} from './shop-list.js';
 import { SoughtQueries } from './sought.queries.js';
-
-/** Parts of an answer as the database wrote them: JSON, passed on unread. */
-interface ListRow {
-  items: string;
-  next_key: string | null;
-  next_id: string | null;
-  total: number;
-  facets: string;
-}
 
 /** Each connection keeps the plans of pages of this size, not those of every number that somebody thinks of. */
 const USUAL_LIMIT = 24;
@@ -34,10 +35,27 @@ export class ShopListQueries {
     const { rows } = await (search.limit === USUAL_LIMIT
       ? this.replica.queryPrepared<ListRow>(prepared(text), params)
       : this.replica.query<ListRow>(text, params));
-    const { items, next_key, next_id, total, facets } = rows[0]!;
-    const next = next_key === null || next_id === null ? null : formatCursor({ key: next_key, id: next_id });
-    return `{"items":[${items}],"nextCursor":${JSON.stringify(next)},"total":${total},"facets":${facets}}`;
+    const row = rows[0]!;
+    const next = row.has_more ? formatCursor({ key: row.next_key!, id: row.next_id! }) : null;
+    const { total, facets } = facetsOf(countsIn(row.counts), search, {
+      crafts: JSON.parse(row.crafts) as Names,
+      villages: JSON.parse(row.villages) as Names,
+    });
+    const price = row.min === null || row.max === null ? null : { min: dong(row.min), max: dong(row.max) };
+    const rest = JSON.stringify({ nextCursor: next, total, facets: { ...facets, price } });
+    return `{"items":[${row.items ?? ''}],${rest.slice(1)}`;
   }
+}
+
+const dong = (amount: bigint) => moneyToWire({ amount, currency: 'VND' });
+
+/** As {@link listStatement} writes them: slugs hold neither spaces nor commas. */
+function countsIn(text: string | null): ShelfCount[] {
+  if (text === null) return [];
+  return text.split(',').map((each) => {
+    const [craft, village, isReady, products] = each.split(' ') as [string, string, string, string];
+    return { craft, village, isReady: isReady === 't', products: Number(products) };
+  });
 }
 
 /** Everything on the shelves, as far as chosen. */
@@ -57,7 +75,7 @@ function shelves(search: Search): { text: string; params: unknown[] } {
   const prices = `select min(p.price_amount) as min, max(p.price_amount) as max from catalog.shop_products p
     where ${choices.without('price')}`;
   return {
-    text: listStatement({ rows, counts, prices }, choices, search.limit),
+    text: listStatement({ rows, counts, prices }, search.limit),
     params: placeholders.values,
   };
 }

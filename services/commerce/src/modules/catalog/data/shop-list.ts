@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { productSearch } from '../../../../api/catalog.js';
 import { type PlaceInList, parseCursor } from '../domain/page-cursor.js';
-import { dongJson, nameJson } from './shown-json.js';
 
 export type Search = z.output<typeof productSearch>;
 
@@ -79,7 +78,7 @@ export function orderBy(
   return { begins: `(${key.sql}, p.product_id) ${sign} ${place}`, order };
 }
 
-/** What a list answers, as SQL that each ends in JSON or a number. */
+/** What a list answers, in SQL. */
 interface ListParts {
   /** Tables of the statement (`name as (…),`) that the others read. */
   before?: string;
@@ -91,31 +90,28 @@ interface ListParts {
   prices: string;
 }
 
-/** One statement for a whole page: cards in order, the place after it, how many there are, and the facets. */
-export function listStatement(
-  { before = '', rows, counts, prices }: ListParts,
-  choices: Choices,
-  limit: number,
-): string {
-  const sum = (condition: string) =>
-    `coalesce((select sum(p.products) from counts p where ${condition}), 0)::integer`;
-  const facet = (name: 'craft' | 'village', names: string) => `(
-    select coalesce(json_agg(json_build_object('slug', f.slug, 'name', ${nameJson('f.slug', 'n.name')},
-      'count', f.products) order by f.products desc, f.slug), '[]')
-    from (select p.${name}_slug as slug, sum(p.products)::integer as products from counts p
-      where ${choices.only(...(['craft', 'village', 'ready'] as const).filter((it) => it !== name))} group by 1) f
-    left join ${names} n on n.slug = f.slug where f.products > 0)`;
-  return `with ${before} page as materialized (select r.*, row_number() over () as place from (${rows}) r),
-    counts as materialized (${counts})
-  select coalesce((select string_agg(card, ',' order by place) from page where place <= ${limit}), '') as items,
-    last.key as next_key, last.product_id as next_id,
-    ${sum(choices.only('craft', 'village', 'ready'))} as total,
-    json_build_object(
-      'crafts', ${facet('craft', 'villages.shown_crafts')},
-      'villages', ${facet('village', 'villages.shown_villages')},
-      'price', (select case when min is not null then
-        jsonb_build_object('min', ${dongJson('min')}, 'max', ${dongJson('max')}) end from (${prices}) range),
-      'ready', ${sum(`p.is_ready and ${choices.only('craft', 'village')}`)})::text as facets
-  from (select 1) as one
-  left join page last on last.place = ${limit} and exists (select 1 from page where place > ${limit})`;
+/** Parts of an answer: JSON that is passed on unread, and what its facets are counted from. */
+export interface ListRow {
+  items: string | null;
+  next_key: string | null;
+  next_id: string | null;
+  has_more: boolean;
+  /** `craft village ready products`, one after the other with commas. */
+  counts: string | null;
+  min: bigint | null;
+  max: bigint | null;
+  crafts: string;
+  villages: string;
+}
+
+/** One statement for a whole page: cards in order, the place after it, and how many there are of each kind. */
+export function listStatement({ before = '', rows, counts, prices }: ListParts, limit: number): string {
+  return `with ${before} range as materialized (${prices})
+  select string_agg(r.card, ',') filter (where r.place <= ${limit}) as items,
+    max(r.key) filter (where r.place = ${limit}) as next_key,
+    max(r.product_id::text) filter (where r.place = ${limit}) as next_id,
+    count(*) > ${limit} as has_more,
+    (select string_agg(concat_ws(' ', craft_slug, village_slug, is_ready, products), ',') from (${counts}) c) as counts,
+    (select min from range), (select max from range), (select crafts from villages.shown_names), (select villages from villages.shown_names)
+  from (select ordered.*, row_number() over () as place from (${rows}) ordered) r`;
 }

@@ -22,6 +22,15 @@ export class VillagesStore {
     );
   }
 
+  /** The names of all crafts and villages in one, for lists that name many. */
+  async putNames(tx: Tx): Promise<void> {
+    await tx.query(
+      `update villages.names set
+         crafts = (select jsonb_object_agg(slug, name) from villages.shown_crafts)::text,
+         villages = (select jsonb_object_agg(slug, name) from villages.shown_villages)::text`,
+    );
+  }
+
   async putVillage(tx: Tx, village: Village, position: number): Promise<void> {
     const { location, craft, name } = village;
     await tx.query(

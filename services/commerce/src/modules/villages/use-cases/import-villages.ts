@@ -24,6 +24,7 @@ export class ImportVillages {
       for (const [key, citation] of Object.entries(sources)) await this.store.putSource(tx, key, citation);
       for (const craft of crafts.values()) await this.store.putCraft(tx, craft);
       for (const [index, village] of villages.entries()) await this.store.putVillage(tx, village, index);
+      await this.store.putNames(tx);
       await tx.publish(villagesImported, {});
     });
   }
