@@ -4,10 +4,10 @@ import type { askAgain } from '../app/api/ask-again.server.ts';
 import type { Hearing } from '../app/api/hearing.server.ts';
 import { KeptPage } from './kept-page.ts';
 import { refusalOf } from './refusal.ts';
-import { Shelf } from './shelf.ts';
+import { Shelf } from '../app/render/shelf.ts';
 
-/** Some thousand pages, packed. */
-const ROOM_BYTES = 16 * 1024 * 1024;
+/** Two thousand pages, packed. */
+const ROOM_BYTES = 12 * 1024 * 1024;
 
 /** What the pages' own entry gives us for this. */
 export interface Hearers {

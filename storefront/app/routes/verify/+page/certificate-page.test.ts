@@ -165,6 +165,34 @@ describe('the page of a certificate', () => {
     expect((await page(sealed({ scans: { count: 0, byDay: [] } }))).status).to.equal(200);
   });
 
+  it('tells each reader how often it was read before them, though all else is the same', async () => {
+    for (const count of [3, 4, 1_204]) {
+      const shown = await page(sealed({ scans: { count, byDay: [{ day: '2026-11-28', count }] } }), 'en');
+      expect(shown.text).to.contain(count === 1_204 ? '1,204' : `${count} times`);
+      expect(shown.got.body).to.not.contain('scans-');
+    }
+  });
+
+  it('never shows what held a moment ago', async () => {
+    const verdictOf = async (answer: CertificateAnswer) =>
+      (await page(answer)).one('main').getAttribute('data-verdict');
+    for (const verdict of [
+      'certificate-genuine',
+      'withdrawn',
+      'certificate-genuine',
+      'cannot-check',
+    ] as const)
+      expect(await verdictOf(sealed({}, verdict))).to.equal(verdict);
+    const later = sealed();
+    later.verdict.checkedAt = '2026-11-29T03:01:00.000Z';
+    const before = await page(sealed());
+    expect((await page(later)).text).to.not.equal(before.text);
+    const failed = sealed();
+    failed.verdict.checks[2]!.outcome = 'failed';
+    expect((await page(failed)).one('[data-check=finality]').getAttribute('data-outcome')).to.equal('failed');
+    expect((await page(sealed({ product: null }))).links()).to.not.include('/vi/products/non-la-bai-tho');
+  });
+
   it('says of a number that no label was read', async () => {
     commerce.answer('GET /numbers/:cooperative/:number', sealed({ serial: null }));
     const shown = await visit('/n/1/7?l=vi');

@@ -1,6 +1,7 @@
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import { formatSerial } from '@daulang/protocol/serial';
 import { perhapsHiddenCodeWords } from '@daulang/protocol/verdict-words';
+import type { ReactNode } from 'react';
 import { DrawnSeal } from '~/components/seal/drawn-seal';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
@@ -8,7 +9,6 @@ import { ClaimedNote } from './claimed-note';
 import { CheckList } from './check-list';
 import { phoneCheckCode } from './phone-check.generated';
 import { SealedFacts } from './piece-facts';
-import { ScanHistory } from './scan-history';
 import { sealedPieceOf } from './sealed-piece';
 import { StatusDecision } from './status-decision';
 import { TechnicalDetails } from './technical-details';
@@ -24,10 +24,12 @@ import {
 export interface CertificatePageProps {
   answer: CertificateAnswer;
   data: VerifyPageData;
+  /** How often the label was read, which alone changes from reader to reader. */
+  scans: ReactNode;
 }
 
 /** The page of one certificate: the service's verdict now, the phone's own in a moment, and what both looked at. */
-export function CertificatePage({ answer, data }: CertificatePageProps) {
+export function CertificatePage({ answer, data, scans }: CertificatePageProps) {
   const language = useLanguage();
   const { verdict } = data;
   const sealed = sealedPieceOf(answer);
@@ -56,7 +58,7 @@ export function CertificatePage({ answer, data }: CertificatePageProps) {
         {isShown && answer.claimedAt && <ClaimedNote since={answer.claimedAt} />}
         {isShown && sealed && <SealedFacts answer={answer} sealed={sealed} />}
         <CheckList verdict={answer.verdict} />
-        {answer.serial !== null && verdict !== 'not-ours' && <ScanHistory scans={answer.scans} />}
+        {answer.serial !== null && verdict !== 'not-ours' && scans}
         <TechnicalDetails answer={answer} />
       </main>
       <VerifyFooter />

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { isLanguage, type Language, preferredLanguage } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
-import { CertificatePage } from './certificate-page';
+import { certificateHtml } from './certificate-html.server';
 import { type Mistyped, MistypedPage, UnreachablePage } from './plain-pages';
 import { renderVerifyDocument, verifyPolicy } from './verify-document';
-import { headlineWords, verifyPageData } from './verify-page-data';
 
 const independentRpcUrls = (process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean);
 
@@ -29,9 +28,11 @@ export function verifyLanguage(request: Request, url: URL): Language {
 
 /** The page of an answer of the service. */
 export function certificateResponse(answer: CertificateAnswer, language: Language, path: string): Response {
-  const data = verifyPageData(answer, { language, rpcUrls: rpcUrlsFor(answer) });
-  const { word } = headlineWords(data.verdict, language);
-  return pageResponse(<CertificatePage answer={answer} data={data} />, { language, path, word, status: 200 });
+  return htmlResponse(
+    certificateHtml(answer, { language, path, rpcUrls: rpcUrlsFor(answer) }),
+    language,
+    200,
+  );
 }
 
 /**
@@ -69,7 +70,10 @@ interface PageFacts {
 
 function pageResponse(page: ReactNode, { language, path, word, status }: PageFacts): Response {
   const title = inLanguage(verifyMessages, language).pageTitle(word);
-  const html = renderVerifyDocument({ language, path, title, children: page });
+  return htmlResponse(renderVerifyDocument({ language, path, title, children: page }), language, status);
+}
+
+function htmlResponse(html: string, language: Language, status: number): Response {
   return new Response(html, {
     status,
     headers: {
