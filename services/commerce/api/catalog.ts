@@ -63,7 +63,6 @@ export const suggestionList = z.object({
     }),
   ),
 });
-export type SuggestionList = z.infer<typeof suggestionList>;
 
 const facet = z.array(z.object({ slug, name: bilingual, count: z.number().int() }));
 

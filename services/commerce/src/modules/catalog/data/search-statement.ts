@@ -23,10 +23,15 @@ export function searchStatement(search: Search, sought: Sought): { text: string;
   const isWholeName = `${placeholders.bind(sought.isWholeName)}::boolean`;
 
   const theirs = 'p.artisan_id = any((select ids from makers)::uuid[])';
-  const meant = (condition: string) => `exists (select 1 from catalog.shop_words p where ${condition})`;
-  const found = (way: string, condition: string, rank: string) => `
-    select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at, ${rank} as rank
-    from catalog.shop_words p where (select it from way) = '${way}' and ${condition}`;
+  // One way after the other, each looked for only where those before found nothing.
+  const ways: string[] = [];
+  const way = (name: string, condition: string, rank: string): string => {
+    const before = ways.map((other) => `not exists (select 1 from ${other})`);
+    ways.push(name);
+    return `${name} as materialized (
+      select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at, ${rank} as rank
+      from catalog.shop_words p where ${[...before, condition].join(' and ')})`;
+  };
   const newest = `date_part('epoch', p.published_at)`;
   const titleFirst = (condition: string) =>
     `case when p.titled @@ ${condition} then ${TITLE_FIRST} else 0 end + ${newest}`;
@@ -39,21 +44,14 @@ export function searchStatement(search: Search, sought: Sought): { text: string;
       before: `
         makers as materialized (select coalesce(array_agg(id), '{}') as ids from (
           select id from accounts.shown_artisan_names where words @@ ${maker} order by id limit ${MOST_OF_ONE_NAME}) m),
-        way as materialized (select case
-          when ${meant(`p.named @@ ${said}`)} or ${isWholeName} and ${meant(theirs)} then 'named'
-          when ${meant(`p.named @@ ${begun}`)} then 'begun'
-          when ${meant(theirs)} then 'makers'
-          when ${meant(`p.words @@ ${begun}`)} then 'mentioned'
-          else 'nearly' end as it),
-        found as materialized (
-          ${found('named', `(p.named @@ ${said} or ${isWholeName} and ${theirs})`, titleFirst(said))}
-          union all ${found('begun', `p.named @@ ${begun}`, titleFirst(begun))}
-          union all ${found('makers', theirs, newest)}
-          union all ${found('mentioned', `p.words @@ ${begun}`, newest)}
-          union all select product_id, craft_slug, village_slug, price_amount, is_ready, published_at, rank from (
-            select *, max(rank) over () as best
-            from (${found('nearly', `${folded} <% p.text`, `word_similarity(${folded}, p.text)::float8`)}) near) nearly
-          where rank >= ${NEARLY_AS_GOOD} * best),`,
+        ${way('named', `(p.named @@ ${said} or ${isWholeName} and ${theirs})`, titleFirst(said))},
+        ${way('begun', `p.named @@ ${begun}`, titleFirst(begun))},
+        ${way('theirs', theirs, newest)},
+        ${way('mentioned', `p.words @@ ${begun}`, newest)},
+        ${way('nearly', `${folded} <% p.text`, `word_similarity(${folded}, p.text)::float8`)},
+        found as not materialized (
+          ${ways.map((name) => `select * from ${name}`).join(' union all ')}
+          where rank >= ${NEARLY_AS_GOOD} * (select max(rank) from nearly)),`,
       rows: `select s.product_id, s.card, first.key from (
           select p.product_id, (${key.sql})::text as key, row_number() over (order by ${order}) as nth
           from found p where ${choices.without()} and ${begins} order by ${order} limit ${search.limit + 1}) first

@@ -16,8 +16,12 @@ import {
 } from './shop-list.js';
 import { SoughtQueries } from './sought.queries.js';
 
-/** Each connection keeps the plans of pages of this size, not those of every number that somebody thinks of. */
-const USUAL_LIMIT = 24;
+/**
+ * Each connection keeps the plans of pages of this size, not those of every number that somebody thinks of. How many
+ * products a price leaves is seen only with the price: such a list is planned each time.
+ */
+const isUsual = ({ limit, minPrice, maxPrice }: Search): boolean =>
+  limit === 24 && minPrice === undefined && maxPrice === undefined;
 
 /** Lists of products for the shop, each in one statement. */
 @Injectable()
@@ -32,7 +36,7 @@ export class ShopListQueries {
     const { text, params } = search.q
       ? searchStatement(search, await this.sought.of(search.q))
       : shelves(search);
-    const { rows } = await (search.limit === USUAL_LIMIT
+    const { rows } = await (isUsual(search)
       ? this.replica.queryPrepared<ListRow>(prepared(text), params)
       : this.replica.query<ListRow>(text, params));
     const row = rows[0]!;
