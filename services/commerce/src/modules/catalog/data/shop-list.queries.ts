@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
-import { facetsOf, type Names, type ShelfCount } from '../domain/facets.js';
+import { facetsOf, type NamesBySlug, type ShelfCount } from '../domain/facets.js';
 import { formatCursor } from '../domain/page-cursor.js';
 import { searchStatement } from './search-statement.js';
 import {
@@ -42,8 +42,8 @@ export class ShopListQueries {
     const row = rows[0]!;
     const next = row.has_more ? formatCursor({ key: row.next_key!, id: row.next_id! }) : null;
     const { total, facets } = facetsOf(countsIn(row.counts), search, {
-      crafts: JSON.parse(row.crafts) as Names,
-      villages: JSON.parse(row.villages) as Names,
+      crafts: JSON.parse(row.crafts) as NamesBySlug,
+      villages: JSON.parse(row.villages) as NamesBySlug,
     });
     const price = row.min === null || row.max === null ? null : { min: dong(row.min), max: dong(row.max) };
     const rest = JSON.stringify({ nextCursor: next, total, facets: { ...facets, price } });

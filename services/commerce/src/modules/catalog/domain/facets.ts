@@ -16,8 +16,8 @@ interface Chosen {
   ready?: 'true' | 'false' | undefined;
 }
 
-/** Names by slug. */
-export type Names = Readonly<Record<string, Bilingual>>;
+/** NamesBySlug by slug. */
+export type NamesBySlug = Readonly<Record<string, Bilingual>>;
 
 /**
  * How many products there are as chosen, and how many each choice would show, were it alone not made.
@@ -27,7 +27,7 @@ export type Names = Readonly<Record<string, Bilingual>>;
 export function facetsOf(
   counts: readonly ShelfCount[],
   chosen: Chosen,
-  names: { crafts: Names; villages: Names },
+  names: { crafts: NamesBySlug; villages: NamesBySlug },
 ): { total: number; facets: Omit<ProductPage['facets'], 'price'> } {
   const isCraft = ({ craft }: ShelfCount) => chosen.craft === undefined || craft === chosen.craft;
   const isVillage = ({ village }: ShelfCount) => chosen.village === undefined || village === chosen.village;
@@ -56,7 +56,7 @@ export function facetsOf(
 function facet(
   counts: readonly ShelfCount[],
   by: 'craft' | 'village',
-  names: Names,
+  names: NamesBySlug,
 ): ProductPage['facets']['crafts'] {
   const sums = new Map<string, number>();
   for (const shelf of counts) sums.set(shelf[by], (sums.get(shelf[by]) ?? 0) + shelf.products);
