@@ -10,6 +10,12 @@ import { Transaction, type Tx } from './transaction.js';
 const REPEATABLE = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 4;
 
+/**
+ * All statements of a transaction go by keys: one plan does for all values, which Postgres would otherwise only believe
+ * after it had planned for each again and again (a list of one looks cheaper to it than a list of any length).
+ */
+const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan';
+
 /** Opens transactions. Everything that writes receives the `tx` it hands out as its first parameter. */
 @Injectable()
 export class UnitOfWork {
@@ -42,7 +48,8 @@ export class UnitOfWork {
     const tx = new Transaction(speak, this.registry);
     let broken: unknown;
     try {
-      await speak('begin');
+      this.source.logger.logQuery(BEGIN);
+      await client.query(BEGIN);
       const result = await work(tx);
       await tx.close();
       await speak('commit');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** Said so often by this process, a statement is worth a place in the memory of each connection. */
-const OFTEN = 8;
+const OFTEN = 5;
 /** A plan takes a connection some 30 kB, so whoever finds ways to make us say new texts gets no more than these. */
 const MOST_PREPARED = 250;
 const MOST_COUNTED = 2_000;

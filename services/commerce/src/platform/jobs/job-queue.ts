@@ -29,6 +29,8 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
       schema: JOBS_SCHEMA,
       application_name: 'daulang-jobs',
       max: role.pools.jobs,
+      // What is lost of fetching and finishing when the power goes is done again, as after a kill.
+      options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan',
       // A pool's option that pg-boss hands on.
       ...{ onConnect: prepareOftenSaid },
       // The tables are the owner's work (`makeJobsSchema`): the service's role may not make any.

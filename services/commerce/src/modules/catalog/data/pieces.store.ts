@@ -108,14 +108,6 @@ export class PiecesStore {
     return rows.map((row) => ({ id: row.id, productId: row.product_id }));
   }
 
-  async setFree(tx: Tx, productId: string, freeIds: string[]): Promise<void> {
-    await tx.query(
-      `update catalog.pieces set is_free = (id = any($2))
-       where product_id = $1 and is_free <> (id = any($2))`,
-      [productId, freeIds],
-    );
-  }
-
   /** How many pieces of an artisan nobody has signed yet. */
   async countDrafts(tx: Tx, artisanId: string): Promise<number> {
     const row = await maybeRow<{ count: number }>(

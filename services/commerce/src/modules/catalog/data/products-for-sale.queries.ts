@@ -14,6 +14,7 @@ export interface ProductForSale {
   title: Bilingual;
   price: Money;
   cooperativeId: string;
+  cooperative: { slug: string; name: Bilingual };
   artisanId: string;
   pictureCid: string | null;
   madeToOrder: MadeToOrder | null;
@@ -35,16 +36,19 @@ export class ProductsForSale {
       price_amount: bigint;
       price_currency: string;
       cooperative_id: string;
+      cooperative_slug: string;
+      cooperative_name: Bilingual;
       artisan_id: string;
       capacity_per_week: number | null;
       lead_time_days: number | null;
       picture_cid: string | null;
     }>(
       `select p.id, p.slug, p.status, p.kind, p.title, p.price_amount, p.price_currency, p.cooperative_id,
-         p.artisan_id, p.capacity_per_week, p.lead_time_days,
+         c.slug as cooperative_slug, c.name as cooperative_name, p.artisan_id, p.capacity_per_week, p.lead_time_days,
          (select i.cid from catalog.product_pictures i
           where i.product_id = p.id order by i.position limit 1) as picture_cid
-       from catalog.products p where p.id = any($1) and p.status = 'published'`,
+       from catalog.products p join accounts.shown_cooperatives c on c.id = p.cooperative_id
+       where p.id = any($1) and p.status = 'published'`,
       [ids],
     );
     return rows.map((row) => ({
@@ -55,6 +59,7 @@ export class ProductsForSale {
       title: row.title,
       price: money(row.price_amount, row.price_currency),
       cooperativeId: row.cooperative_id,
+      cooperative: { slug: row.cooperative_slug, name: row.cooperative_name },
       artisanId: row.artisan_id,
       pictureCid: row.picture_cid,
       madeToOrder:

@@ -149,15 +149,24 @@ export class ProductsStore {
     }
   }
 
-  async setAvailability(
+  /**
+   * Notes which pieces can be bought, or only how many of them, and when the first of the others may be.
+   *
+   * @returns whether any of it is new; the product is locked then
+   */
+  async setStock(
     tx: Tx,
     id: string,
-    availablePieces: number,
-    freeAgainAt: Date | null,
+    { pieces, pieceIds, freeAgainAt }: { pieces: number; pieceIds?: string[]; freeAgainAt: Date | null },
   ): Promise<boolean> {
     const { affected } = await tx.query(
-      'update catalog.products set available_pieces = $2, free_again_at = $3, updated_at = now() where id = $1',
-      [id, availablePieces, freeAgainAt],
+      `with freed as (
+         update catalog.pieces set is_free = (id = any($4::uuid[]))
+         where product_id = $1 and is_free <> (id = any($4::uuid[])) returning id)
+       update catalog.products set available_pieces = $2, free_again_at = $3, updated_at = now()
+       where id = $1 and ((available_pieces, free_again_at) is distinct from ($2::int, $3::timestamptz)
+         or exists (select from freed))`,
+      [id, pieces, freeAgainAt, pieceIds ?? null],
     );
     return affected > 0;
   }

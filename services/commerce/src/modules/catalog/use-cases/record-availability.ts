@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
-import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
 import { ShopProductsStore } from '../data/shop-products.store.js';
 
@@ -20,13 +19,11 @@ export class RecordAvailability {
   constructor(
     private readonly products: ProductsStore,
     private readonly shop: ShopProductsStore,
-    private readonly pieces: PiecesStore,
   ) {}
 
   async within(tx: Tx, input: RecordAvailabilityInput): Promise<void> {
     const { productId, availablePieces, freeAgainAt = null, pieceIds } = input;
-    await this.products.setAvailability(tx, productId, availablePieces, freeAgainAt);
-    if (pieceIds) await this.pieces.setFree(tx, productId, pieceIds);
-    await this.shop.showStock(tx, productId);
+    const stock = { pieces: availablePieces, freeAgainAt, ...(pieceIds && { pieceIds }) };
+    if (await this.products.setStock(tx, productId, stock)) await this.shop.showStock(tx, productId);
   }
 }

@@ -17,7 +17,8 @@ export class RefreshAvailability {
     await this.recordAvailability.within(tx, {
       productId,
       availablePieces: pieceIds.length,
-      freeAgainAt,
+      // Nobody asks when there will be more while there are some.
+      freeAgainAt: pieceIds.length > 0 ? null : freeAgainAt,
       pieceIds,
     });
   }

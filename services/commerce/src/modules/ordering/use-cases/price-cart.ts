@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { invariant } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
-import { Directory, type Cooperative } from '../../accounts/index.js';
 import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
 import { ShippingRatesStore } from '../data/shipping-rates.store.js';
 import { mergeLines, priceOrder, type PricedOrder } from '../domain/pricing.js';
@@ -16,8 +14,6 @@ export interface PricedCart {
   priced: PricedOrder<ProductForSale>;
   /** Products of the cart that are not, or no longer, in the shop. */
   gone: string[];
-  /** Of one of its parcels' cooperatives, by id. */
-  cooperative(id: string): Cooperative;
 }
 
 /** The price of a cart by what the catalogue says now; quotes and orders ask this one place. */
@@ -26,7 +22,6 @@ export class PriceCart {
   constructor(
     private readonly database: Database,
     private readonly catalog: ProductsForSale,
-    private readonly directory: Directory,
     private readonly rates: ShippingRatesStore,
     private readonly clock: Clock,
   ) {}
@@ -42,15 +37,8 @@ export class PriceCart {
       const product = byId.get(productId);
       return product ? [{ product, quantity }] : [];
     });
-    const priced = priceOrder(found, rate, 'VND');
-    const cooperatives = await this.directory.cooperatives(priced.parcels.map((it) => it.cooperativeId));
     return {
-      priced,
-      cooperative: (id) => {
-        const named = cooperatives.find((cooperative) => cooperative.id === id);
-        invariant(named, `There is no cooperative ${id}, yet a product names it.`);
-        return named;
-      },
+      priced: priceOrder(found, rate, 'VND'),
       gone: wanted.filter(({ productId }) => !byId.has(productId)).map(({ productId }) => productId),
     };
   }

@@ -17,7 +17,7 @@ export class QuoteCart {
   ) {}
 
   async execute({ lines, countryCode = 'VN', waiting }: QuoteRequest): Promise<Quote> {
-    const { priced, gone, cooperative } = await this.priceCart.execute({ lines, countryCode });
+    const { priced, gone } = await this.priceCart.execute({ lines, countryCode });
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, await this.waitingOrder.idOf(waiting));
     const quotedLine = (line: PricedLine<ProductForSale>) => {
@@ -35,9 +35,8 @@ export class QuoteCart {
       };
     };
     const parcels = priced.parcels.map((parcel) => {
-      const { slug, name } = cooperative(parcel.cooperativeId);
       return {
-        cooperative: { slug, name },
+        cooperative: parcel.lines[0]!.product.cooperative,
         lines: parcel.lines.map(quotedLine),
         shipping: moneyToWire(parcel.shipping),
         subtotal: moneyToWire(parcel.subtotal),

@@ -120,10 +120,10 @@ export function refuseUnfit(input: PlaceOrderRequest, { priced, gone }: PricedCa
   if (compare(total, MOST_BY_CARD) > 0) throw new TotalTooHigh({ most: moneyToWire(MOST_BY_CARD) });
 }
 
-function parcelsOf({ priced, cooperative }: PricedCart): OrderParcel[] {
+function parcelsOf({ priced }: PricedCart): OrderParcel[] {
   return priced.parcels.map((parcel) => ({
     id: newId(),
-    cooperative: cooperative(parcel.cooperativeId),
+    cooperative: { id: parcel.cooperativeId, ...parcel.lines[0]!.product.cooperative },
     shipping: parcel.shipping,
     state: 'waiting',
     lines: parcel.lines.map(({ product, quantity, total }) => ({
