@@ -2,19 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { takenClient } from './database/connected.js';
 import { sqlState, type SqlResult } from './database/sql.js';
-import { say } from './database/structured.js';
+import { begin, say } from './database/structured.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Transaction, type Tx } from './transaction.js';
 
 /** Deadlock and failed serialization: nobody's fault, and the whole work may simply be done again. */
 const REPEATABLE = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 4;
-
-/**
- * All statements of a transaction go by keys: one plan does for all values, which Postgres would otherwise only believe
- * after it had planned for each again and again (a list of one looks cheaper to it than a list of any length).
- */
-const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan';
 
 /** Opens transactions. Everything that writes receives the `tx` it hands out as its first parameter. */
 @Injectable()
@@ -48,8 +42,7 @@ export class UnitOfWork {
     const tx = new Transaction(speak, this.registry);
     let broken: unknown;
     try {
-      this.source.logger.logQuery(BEGIN);
-      await client.query(BEGIN);
+      await begin(this.source, client);
       const result = await work(tx);
       await tx.close();
       await speak('commit');

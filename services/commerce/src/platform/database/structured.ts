@@ -15,6 +15,17 @@ export async function say<Row extends object>(
   return { rows: rows as Row[], affected: rowCount ?? rows.length };
 }
 
+/**
+ * All statements of a transaction go by keys: one plan does for all values, which Postgres would otherwise only believe
+ * after it had planned for each again and again (a list of one looks cheaper to it than a list of any length).
+ */
+const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan';
+
+export async function begin(source: DataSource, client: pg.ClientBase): Promise<void> {
+  source.logger.logQuery(BEGIN);
+  await client.query(BEGIN);
+}
+
 /** One statement on a connection of its own. */
 export async function queryOnce<Row extends object>(
   source: DataSource,
