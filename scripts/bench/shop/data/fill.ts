@@ -11,7 +11,7 @@ import { fillProducts } from './products.ts';
 import { showAll } from './show.ts';
 
 /** Another number when what is filled in changes: folders of before are made anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 const markerOf = (products: number) => join(stateDirOf(products), 'filled');
 
