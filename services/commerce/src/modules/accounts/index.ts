@@ -1,7 +1,7 @@
 /** The door of accounts: who people are, what they may do, and the way to write to them. */
 export { AccountsModule } from './accounts.module.js';
 export { Consents } from './data/consents.queries.js';
-export { Directory, type Artisan, type Cooperative } from './data/directory.queries.js';
+export { Directory, type Artisan } from './data/directory.queries.js';
 export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
 export { CurrentActor, RequireRole } from './http/require-role.js';
 export { Accounts1763800100000 } from './migrations/1763800100000-accounts.js';
