@@ -76,8 +76,11 @@ describe('a piece on its way from draft to verdict', () => {
   });
 
   it('is on sale in the shop by its number, and its serial is on no public page', async () => {
-    const { body: page } = await service.client().get<ProductPage>('/api/v1/products?q=non%20la%20bai%20tho');
-    const card = page.items.find(({ id }) => id === piece.productId)!;
+    // The registries' news of a final batch reach the shop by a job of their own.
+    const card = await eventually('the piece is in the shop', async () => {
+      const { body } = await service.client().get<ProductPage>('/api/v1/products?q=non%20la%20bai%20tho');
+      return body.items.find(({ id }) => id === piece.productId);
+    });
     expect(card.certified).to.equal(true);
     const detail = await eventually('inventory has it', async () => {
       const { body } = await service.client().get<ProductDetail>(`/api/v1/products/${card.slug}`);
