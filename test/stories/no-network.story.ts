@@ -25,6 +25,8 @@ test('a buyer whose network fails at the order finds the form as it was, and is 
   await page.goto('/vi/products/non-la-sen');
   await page.getByRole('button', { name: 'Cho vào giỏ' }).click();
   await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  // The shop's pages have no scripts, so the form's own come with it: before they are there the browser sends it itself.
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Họ và tên').fill('Người mua mẫu');
   await context.setOffline(true);
   await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
