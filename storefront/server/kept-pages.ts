@@ -54,8 +54,12 @@ export function hearingOf(response: Response): Hearing | null {
   return (response.locals['hearing'] as Hearing | undefined) ?? null;
 }
 
-function mayBeKept({ method, headers }: Request, response: Response): boolean {
-  return method === 'GET' && headers.cookie === undefined && refusalOf(response) === null;
+/** Longer addresses are nobody's way through the shop, and would fill the shelf with themselves. */
+const LONGEST_ADDRESS = 512;
+
+function mayBeKept({ method, headers, originalUrl }: Request, response: Response): boolean {
+  const isPublic = method === 'GET' && headers.cookie === undefined;
+  return isPublic && originalUrl.length <= LONGEST_ADDRESS && refusalOf(response) === null;
 }
 
 /** Of the message, not of the way it took. */

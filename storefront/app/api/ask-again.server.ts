@@ -5,25 +5,23 @@ import type { Heard } from './hearing.server';
 import { speak, type Spoken } from './speak.server';
 
 /**
- * Asks the service, in the name of a reader, what a kept page once asked it. A question that has no answer now is left
- * out.
+ * Asks the service, in the name of a reader, what a kept page once asked it. Where no answer comes there is null.
  */
 export async function askAgain(
   questions: Heard[],
   path: string,
   headers: IncomingHttpHeaders,
-): Promise<Map<string, Spoken>> {
+): Promise<Map<string, Spoken | null>> {
   const said: Record<string, string> = { accept: ACCEPT, 'accept-language': languageOfPath(path) };
   for (const name of FORWARDED) {
     const value = headers[name];
     if (typeof value === 'string') said[name] = value;
   }
-  const answers = new Map<string, Spoken>();
-  await Promise.all(
+  const answers = await Promise.all(
     questions.map(async ({ address }) => {
       const spoken = await speak(new URL(address, commerceUrl), said, READ_WITHIN_MS).catch(() => null);
-      if (spoken) answers.set(address, spoken);
+      return [address, spoken] as const;
     }),
   );
-  return answers;
+  return new Map(answers);
 }

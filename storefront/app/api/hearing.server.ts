@@ -17,15 +17,15 @@ export class Hearing {
   html: string | null = null;
   private readonly heard: Heard[] = [];
   private isRepeatable = true;
-  private readonly known: Map<string, Spoken>;
+  private readonly known: Map<string, Spoken | null>;
 
-  /** @param known what the service has said to this very reader a moment ago, by address */
-  constructor(known = new Map<string, Spoken>()) {
+  /** @param known what the service has said to this very reader a moment ago, by address; null where it was silent */
+  constructor(known = new Map<string, Spoken | null>()) {
     this.known = known;
   }
 
   /** What is known already; each is said once. */
-  take(address: string): Spoken | undefined {
+  take(address: string): Spoken | null | undefined {
     const spoken = this.known.get(address);
     this.known.delete(address);
     return spoken;

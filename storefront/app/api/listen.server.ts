@@ -11,8 +11,10 @@ export function listen(withinMs: number): typeof fetch {
       return fetch(url, { ...init, signal: AbortSignal.timeout(withinMs) });
     }
     const address = url.pathname + url.search;
-    const spoken =
-      hearing?.take(address) ?? (await speak(url, init.headers as Record<string, string>, withinMs));
+    const known = hearing?.take(address);
+    // Whoever has just waited in vain is not made to wait once more.
+    if (known === null) throw new Error('There was no answer a moment ago.');
+    const spoken = known ?? (await speak(url, init.headers as Record<string, string>, withinMs));
     hearing?.hear(address, spoken);
     const { status, headers, bytes } = spoken;
     const said = Object.entries(headers).flatMap(([name, value]) =>

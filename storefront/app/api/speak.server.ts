@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 
 /** What the service said, as it came. */
@@ -20,25 +20,34 @@ const agents = { http: new Agent({ keepAlive: true }), https: new SecureAgent({ 
  */
 export function speak(url: URL, headers: Record<string, string>, withinMs: number): Promise<Spoken> {
   return new Promise((resolve, reject) => {
-    const isSecure = url.protocol === 'https:';
-    const options = { headers, agent: isSecure ? agents.https : agents.http };
-    const asked = (isSecure ? secureRequest : request)(url, options, (message) => {
-      const pieces: Buffer[] = [];
-      message.on('data', (piece: Buffer) => pieces.push(piece));
-      message.on('error', fail);
-      message.on('end', () => {
-        clearTimeout(late);
-        const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-        const { statusCode: status = 0, headers } = message;
-        resolve({ status, headers, bytes, print: hash('sha1', bytes, 'base64') });
-      });
-    });
+    let asked: ClientRequest;
     const late = setTimeout(() => asked.destroy(new Error(`No answer within ${withinMs} ms.`)), withinMs);
-    function fail(error: Error) {
-      clearTimeout(late);
-      reject(error);
-    }
-    asked.on('error', fail);
-    asked.end();
+    const end = (settle: () => void) => (clearTimeout(late), settle());
+    const ask = () => {
+      asked = openRequest(url, headers);
+      asked.on('response', (message) => {
+        const pieces: Buffer[] = [];
+        message.on('data', (piece: Buffer) => pieces.push(piece));
+        message.on('error', (error) => end(() => reject(error)));
+        message.on('end', () => end(() => resolve(spokenOf(message, pieces))));
+      });
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // The other side had just put the resting connection away: nobody has heard the question yet.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') return ask();
+        end(() => reject(error));
+      });
+      asked.end();
+    };
+    ask();
   });
+}
+
+function openRequest(url: URL, headers: Record<string, string>): ClientRequest {
+  const isSecure = url.protocol === 'https:';
+  return (isSecure ? secureRequest : request)(url, { headers, agent: isSecure ? agents.https : agents.http });
+}
+
+function spokenOf({ statusCode: status = 0, headers }: IncomingMessage, pieces: Buffer[]): Spoken {
+  const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+  return { status, headers, bytes, print: hash('sha1', bytes, 'base64') };
 }

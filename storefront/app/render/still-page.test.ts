@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { commerce, cookiesOf, openHouse, post, visit } from '../../test/support/pages.ts';
+import { commerce, cookiesOf, fallAsleep, openHouse, post, visit } from '../../test/support/pages.ts';
 import { aHome, aProduct, aProductDetail, aVillage, CID, idOf } from '../../test/support/shapes.ts';
 
 const PIECE = '/vi/products/non-la-bai-tho';
@@ -131,6 +131,10 @@ describe('a page without scripts', () => {
     commerce.refuse('GET /products', 'service.unavailable');
     expect((await visit('/vi/shop')).status).to.equal(503);
     openHouse();
+    await visitKept('/vi/shop');
+    fallAsleep();
+    expect((await visit('/vi/shop')).status).to.equal(503);
+    openHouse();
     expect((await visit('/vi/shop')).status).to.equal(200);
   });
 
@@ -143,6 +147,12 @@ describe('a page without scripts', () => {
     expect(others.one('header a[href="/vi/cart"]').textContent).to.equal('');
     expect(others.got.headers.vary).to.contain('Cookie');
     expect(others.got.headers.etag).to.not.equal(theirs.got.headers.etag);
+  });
+
+  it('of an address that is nobody’s way is drawn, and takes no room', async () => {
+    const path = `/vi/shop?q=gom&x=${'x'.repeat(600)}`;
+    for (let time = 0; time < 3; time++)
+      expect((await visit(path)).got.headers['content-length']).to.equal(undefined);
   });
 
   it('is another page in another language and for another search', async () => {
