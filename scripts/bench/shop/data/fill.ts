@@ -33,6 +33,8 @@ export async function fill(database: pg.Pool, products: number): Promise<void> {
   await step('as many certificates beside those of the seed', fillCertificates);
   await step('What the shop shows of them', showAll);
   await withProgress('Counting the rows for the planner', () => database.query('vacuum analyze'));
+  // Else the next start would read all of this from the database's log.
+  await withProgress('Writing it all to disk', () => database.query('checkpoint'));
   writeFileSync(markerOf(products), String(VERSION));
 }
 
