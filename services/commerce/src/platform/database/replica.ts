@@ -3,9 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import type { ProcessRole } from '../process-role.js';
 import { createDataSource } from './data-source.js';
-import { type Prepared, queryPrepared } from './prepared.js';
 import type { ReadSql, SqlResult } from './sql.js';
-import { queryOnce } from './structured.js';
+import { queryAnew, queryOnce } from './structured.js';
 
 /**
  * Reads for screens that may lag a moment: the shop's lists and pages, villages, reports. Nothing is decided by them.
@@ -33,11 +32,12 @@ export class Replica implements ReadSql, OnApplicationShutdown {
     return queryOnce<Row>(this.source, sql, params);
   }
 
-  queryPrepared<Row extends object = Record<string, unknown>>(
-    statement: Prepared,
+  /** The same, planned each time: for a statement whose best plan depends on its values, or that comes in many texts. */
+  queryAnew<Row extends object = Record<string, unknown>>(
+    sql: string,
     params: readonly unknown[] = [],
   ): Promise<SqlResult<Row>> {
-    return queryPrepared<Row>(this.source, statement, params);
+    return queryAnew<Row>(this.source, sql, params);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,15 +3,15 @@ import type { DataSource } from 'typeorm';
 import { takenClient } from './connected.js';
 import type { SqlResult } from './sql.js';
 
-/** Says one statement on a connection; whoever watches the source hears of it. */
+/** Says one statement on a connection; whoever watches the source hears of it. @param sql in an object: not to be prepared */
 export async function say<Row extends object>(
   source: DataSource,
   client: pg.ClientBase,
-  sql: string,
+  sql: string | { text: string },
   params: readonly unknown[],
 ): Promise<SqlResult<Row>> {
-  source.logger.logQuery(sql, [...params]);
-  const { rows, rowCount } = await client.query(sql, [...params]);
+  source.logger.logQuery(typeof sql === 'string' ? sql : sql.text, [...params]);
+  const { rows, rowCount } = await client.query(sql as string, [...params]);
   return { rows: rows as Row[], affected: rowCount ?? rows.length };
 }
 
@@ -27,14 +27,27 @@ export async function begin(source: DataSource, client: pg.ClientBase): Promise<
 }
 
 /** One statement on a connection of its own. */
-export async function queryOnce<Row extends object>(
+export function queryOnce<Row extends object>(
   source: DataSource,
   sql: string,
   params: readonly unknown[],
 ): Promise<SqlResult<Row>> {
+  return onConnection(source, (client) => say<Row>(source, client, sql, params));
+}
+
+/** The same, never prepared: what is said often otherwise gets one plan for all values (`prepareOftenSaid`). */
+export function queryAnew<Row extends object>(
+  source: DataSource,
+  sql: string,
+  params: readonly unknown[],
+): Promise<SqlResult<Row>> {
+  return onConnection(source, (client) => say<Row>(source, client, { text: sql }, params));
+}
+
+async function onConnection<T>(source: DataSource, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await takenClient(source);
   try {
-    return await say<Row>(source, client, sql, params);
+    return await work(client);
   } finally {
     client.release();
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { nameJson, pictureJson } from './shown-json.js';
 
@@ -20,7 +19,7 @@ const NEWEST_OF_EACH = `select n.*, row_number() over (
   from crafts cross join lateral (
     ${newestOfCraft('p.certified_pieces > 0')} union all ${newestOfCraft('p.certified_pieces = 0')}) n`;
 
-const HOME = prepared(`with counts as materialized (
+const HOME = `with counts as materialized (
     select craft_slug, village_slug, sum(products)::integer as products, sum(pieces)::integer as pieces
     from catalog.shop_counts group by 1, 2),
   crafts as materialized (
@@ -39,7 +38,7 @@ const HOME = prepared(`with counts as materialized (
         order by c.products desc, c.slug), '[]')
       from crafts c left join villages.shown_crafts n on n.slug = c.slug)::text as crafts,
     (select coalesce(sum(pieces), 0)::integer from counts) as pieces,
-    (select count(distinct village_slug)::integer from counts where products > 0) as villages`);
+    (select count(distinct village_slug)::integer from counts where products > 0) as villages`;
 
 /** What the first page shows, in one statement. */
 @Injectable()
@@ -48,7 +47,7 @@ export class HomeQueries {
 
   /** GET /home: JSON as `homePage` of the API says. */
   async home(): Promise<string> {
-    const { rows } = await this.replica.queryPrepared<{
+    const { rows } = await this.replica.query<{
       newest: string;
       crafts: string;
       pieces: number;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import { money } from '../../../kernel/money.js';
-import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { ProductNotFound } from '../domain/catalog.errors.js';
@@ -28,7 +27,7 @@ const beside = (column: 'craft_slug' | 'village_slug'): string =>
     from catalog.shop_products o where o.${column} = p.${column} and o.product_id <> p.product_id
     order by o.is_ready desc, o.published_at desc, o.product_id desc limit ${RELATED_SHOWN})`;
 
-const PAGE = prepared(`select p.card, p.page, p.pieces, p.price_amount, p.updated_at,
+const PAGE = `select p.card, p.page, p.pieces, p.price_amount, p.updated_at,
   (select jsonb_build_object('id', a.id, 'displayName', a.display_name, 'isDemo', a.is_demo, 'bio', a.bio)
    from accounts.shown_artisans a where a.id = p.artisan_id)::text as maker,
   (select coalesce(string_agg(r.card, ',' order by r.is_same_craft desc, r.is_ready desc, r.published_at desc, r.product_id desc), '')
@@ -36,7 +35,7 @@ const PAGE = prepared(`select p.card, p.page, p.pieces, p.price_amount, p.update
      order by is_same_craft desc, is_ready desc, published_at desc, product_id desc limit ${RELATED_SHOWN}) r) as related,
   (select coalesce(json_agg(json_build_object('account', account, 'basisPoints', basis_points) order by position), '[]')
    from catalog.share_rates) as rates
-  from catalog.shop_products p where p.slug = $1`);
+  from catalog.shop_products p where p.slug = $1`;
 
 /** One product's page, in one statement. */
 @Injectable()
@@ -49,7 +48,7 @@ export class ProductPageQueries {
    * @throws ProductNotFound, with the right slug when it is known
    */
   async bySlug(slug: string): Promise<string> {
-    const { rows } = await this.replica.queryPrepared<PageRow>(PAGE, [slug]);
+    const { rows } = await this.replica.query<PageRow>(PAGE, [slug]);
     const row = rows[0];
     if (!row) throw new ProductNotFound({ slug: await this.rightSlug(slug) });
     const shares = sharesOf(money(row.price_amount, 'VND'), row.rates).map((share) => ({

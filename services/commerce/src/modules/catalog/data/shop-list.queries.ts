@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { facetsOf, type NamesBySlug, type ShelfCount } from '../domain/facets.js';
 import { formatCursor } from '../domain/page-cursor.js';
@@ -17,8 +16,8 @@ import {
 import { SoughtQueries } from './sought.queries.js';
 
 /**
- * Each connection keeps the plans of pages of this size, not those of every number that somebody thinks of. How many
- * products a price leaves is seen only with the price: such a list is planned each time.
+ * Connections keep plans of what is said often, so not of every number that somebody thinks of. And how many products a
+ * price leaves is seen only with the price: such a list is planned each time.
  */
 const isUsual = ({ limit, minPrice, maxPrice }: Search): boolean =>
   limit === 24 && minPrice === undefined && maxPrice === undefined;
@@ -37,8 +36,8 @@ export class ShopListQueries {
       ? searchStatement(search, await this.sought.of(search.q))
       : shelves(search);
     const { rows } = await (isUsual(search)
-      ? this.replica.queryPrepared<ListRow>(prepared(text), params)
-      : this.replica.query<ListRow>(text, params));
+      ? this.replica.query<ListRow>(text, params)
+      : this.replica.queryAnew<ListRow>(text, params));
     const row = rows[0]!;
     const next = row.has_more ? formatCursor({ key: row.next_key!, id: row.next_id! }) : null;
     const { total, facets } = facetsOf(countsIn(row.counts), search, {

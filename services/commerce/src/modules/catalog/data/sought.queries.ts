@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { searchCondition, type SearchWord, SHORTEST_BEGINNING } from '../domain/search-words.js';
 
@@ -21,10 +20,10 @@ export interface Sought {
 /** More words than a title has narrow nothing any more. */
 const MOST_WORDS = 12;
 
-const FOLD = prepared(`select catalog.fold($1) as folded, coalesce((
+const FOLD = `select catalog.fold($1) as folded, coalesce((
   select json_agg(json_build_object('word', word, 'stem', catalog.stem(word)) order by place)
   from regexp_split_to_table(catalog.plain($1), ' ') with ordinality as typed (word, place)
-  where word <> '' and place <= ${MOST_WORDS}), '[]') as words`);
+  where word <> '' and place <= ${MOST_WORDS}), '[]') as words`;
 
 /** Reads what somebody typed as the database folds words. */
 @Injectable()
@@ -32,7 +31,7 @@ export class SoughtQueries {
   constructor(private readonly replica: Replica) {}
 
   async of(q: string): Promise<Sought> {
-    const { rows } = await this.replica.queryPrepared<{ folded: string; words: SearchWord[] }>(FOLD, [q]);
+    const { rows } = await this.replica.query<{ folded: string; words: SearchWord[] }>(FOLD, [q]);
     const { folded, words } = rows[0]!;
     const side = words.map(({ word }) => `'${word}'`).join(' <-> ');
     return {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '../../../platform/database/prepared.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { SoughtQueries } from './sought.queries.js';
 
@@ -14,7 +13,7 @@ const places = (kind: 'craft' | 'village', names: string): string =>
   `(select '${kind}' as kind, name as text, 0 as place, slug as tie from ${names}
     where catalog.words(name) @@ $1::text::tsquery order by slug limit ${EACH})`;
 
-const SUGGEST = prepared(`with
+const SUGGEST = `with
   products as (
     select distinct s.card::jsonb -> 'title' as title
     from (select product_id from catalog.shop_words where titled @@ $1::text::tsquery limit ${COMPARED}) p
@@ -27,7 +26,7 @@ const SUGGEST = prepared(`with
       where n.words @@ $2::text::tsquery order by a.id limit ${EACH})
     union all (select 'product', title, 2, title ->> 'vi' from products order by title ->> 'vi' limit ${MOST}))
   select coalesce(json_agg(json_build_object('kind', kind, 'text', text) order by place, tie), '[]')::text as suggestions
-  from (select * from suggested order by place, tie limit ${MOST}) best`);
+  from (select * from suggested order by place, tie limit ${MOST}) best`;
 
 /** What the words that somebody is typing may become. */
 @Injectable()
@@ -40,7 +39,7 @@ export class SuggestionsQueries {
   /** GET /suggestions: JSON as `suggestionList` of the API says. */
   async of(q: string): Promise<string> {
     const { typed, maker } = await this.sought.of(q);
-    const { rows } = await this.replica.queryPrepared<{ suggestions: string }>(SUGGEST, [typed, maker]);
+    const { rows } = await this.replica.query<{ suggestions: string }>(SUGGEST, [typed, maker]);
     return `{"suggestions":${rows[0]!.suggestions}}`;
   }
 }

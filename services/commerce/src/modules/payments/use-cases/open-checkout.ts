@@ -4,7 +4,6 @@ import { invariant } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
-
 import { nextAskAt, type Payment } from '../domain/checkout.js';
 import { CheckoutClosed, ProviderUnreachable } from '../domain/payments.errors.js';
 import { ProviderRefused } from '../stripe/stripe-calls.js';
