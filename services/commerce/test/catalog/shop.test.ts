@@ -294,5 +294,17 @@ describe('the shop’s shelves', () => {
     it('that is no cursor of ours begins at the start', async () => {
       expect((await search('cursor=nonsense')).items.length).to.be.greaterThan(0);
     });
+
+    it('that is of a list sorted otherwise, or made by hand, begins at the start', async () => {
+      const made = (key: string) =>
+        Buffer.from(JSON.stringify([key, '01a228dc-52d2-759d-8bd0-000000000000'])).toString('base64url');
+      const { nextCursor: newest } = await search('sort=newest&limit=1');
+      for (const cursor of [newest, made('abc'), made('9'.repeat(30)), made('2026-02-30 00:00:00+00')])
+        for (const list of ['sort=price-up', 'sort=price-down', 'q=non%20la']) {
+          const page = await search(`${list}&limit=1&cursor=${cursor}`);
+          expect(titles(page), `${list} ${cursor}`).to.deep.equal(titles(await search(`${list}&limit=1`)));
+        }
+      expect(titles(await search(`cursor=${made('9')}`))).to.deep.equal(titles(await search('')));
+    });
   });
 });

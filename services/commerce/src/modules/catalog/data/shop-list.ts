@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { productSearch } from '../../../../api/catalog.js';
 import { type PlaceInList, parseCursor } from '../domain/page-cursor.js';
+import { isSortValue, type SortType } from '../domain/sort-value.js';
 
 export type Search = z.output<typeof productSearch>;
 
@@ -52,7 +53,7 @@ export class Choices {
 /** How a list sorts: SQL over `p`, its type, and which way. Ids break ties, so that no product is shown twice or lost. */
 interface SortKey {
   sql: string;
-  type: string;
+  type: SortType;
   direction: 'asc' | 'desc';
 }
 
@@ -72,7 +73,7 @@ export function orderBy(
 ): { begins: string; order: string } {
   const order = `${key.sql} ${key.direction}, p.product_id ${key.direction}`;
   const after: PlaceInList | undefined = parseCursor(search.cursor);
-  if (!after) return { begins: 'true', order };
+  if (!after || !isSortValue(key.type, after.key)) return { begins: 'true', order };
   const sign = key.direction === 'desc' ? '<' : '>';
   const place = `(${placeholders.bind(after.key)}::text::${key.type}, ${placeholders.bind(after.id)}::uuid)`;
   return { begins: `(${key.sql}, p.product_id) ${sign} ${place}`, order };
