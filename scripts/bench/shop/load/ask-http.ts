@@ -3,10 +3,8 @@ import { homePage, productDetail, productPage } from '../../../../services/comme
 import { certificateAnswer } from '../../../../services/commerce/dist/api/certificates.js';
 import { chance, oneOf, readersAddress } from './chance.ts';
 import { type Answer, Connection } from './connection.ts';
-import { Latencies, PERCENTILES } from './latencies.ts';
 import type { AnswerShape, HttpLoad, Measured } from './load.ts';
-import { OwnTime } from './own-time.ts';
-import { Wrongs } from './wrongs.ts';
+import { Tally } from './tally.ts';
 
 const SHAPES: Record<AnswerShape, { parse(answer: unknown): unknown }> = {
   productPage,
@@ -20,18 +18,15 @@ const READ_WHOLE_EACH = 32;
 
 /** Asks over so many connections, each its next question when the last is answered, until the time is over. Only right answers count. */
 export async function askHttp(load: HttpLoad): Promise<Measured> {
-  const latencies = new Latencies();
-  const wrongs = new Wrongs();
-  const own = new OwnTime();
   const asked = load.questions.map(({ path, holds }) => ({
     head: `GET ${path} HTTP/1.1\r\nHost: localhost:${load.target.port}\r\n${load.headers.map((line) => `${line}\r\n`).join('')}X-Forwarded-For: `,
     holds: Buffer.from(holds),
   }));
-  const begin = performance.now();
-  const end = begin + load.seconds * 1000;
+  const tally = new Tally();
+  const end = tally.begin + load.seconds * 1000;
 
   const ask = async (nth: number) => {
-    const random = chance(nth + Math.floor(begin));
+    const random = chance(nth + Math.floor(tally.begin));
     const connection = new Connection(load.target);
     let answers = 0;
     while (performance.now() < end) {
@@ -41,23 +36,17 @@ export async function askHttp(load: HttpLoad): Promise<Measured> {
         const answer = await connection.ask(`${head}${readersAddress(random)}\r\n\r\n`);
         const took = performance.now() - sent;
         const complaint = complaintOf(answer, holds, load.shape, answers++ % READ_WHOLE_EACH === 0);
-        if (complaint === undefined) latencies.add(took);
-        else wrongs.add(complaint);
+        if (complaint === undefined) tally.latencies.add(took);
+        else tally.wrongs.add(complaint);
       } catch (error) {
-        wrongs.add((error as Error).message);
+        tally.wrongs.add((error as Error).message);
       }
     }
     connection.close();
   };
   await Promise.all(Array.from({ length: load.connections }, (_, nth) => ask(nth)));
 
-  return {
-    done: latencies.length,
-    seconds: (performance.now() - begin) / 1000,
-    ...latencies.percentiles(PERCENTILES),
-    wrong: wrongs.counted,
-    ownSeconds: own.seconds,
-  };
+  return tally.measured();
 }
 
 function complaintOf(

@@ -1,18 +1,13 @@
 import { Buyer, saidIn } from './buyer.ts';
 import { chance } from './chance.ts';
-import { Latencies, PERCENTILES } from './latencies.ts';
 import type { Measured, RushLoad } from './load.ts';
-import { OwnTime } from './own-time.ts';
-import { Wrongs } from './wrongs.ts';
+import { Tally } from './tally.ts';
 
 /** What everybody else must be told when the last piece is gone. */
 const REFUSED = 'status 409 (inventory.out-of-stock)';
 
 /** All buyers want one product at the same moment; who gets a piece pays for it. */
 export async function rush(load: RushLoad): Promise<Measured> {
-  const latencies = new Latencies();
-  const wrongs = new Wrongs();
-  const own = new OwnTime();
   const buyers = Array.from(
     { length: load.buyers },
     (_, nth) => new Buyer(load.commerce, chance(nth + Date.now())),
@@ -20,7 +15,7 @@ export async function rush(load: RushLoad): Promise<Measured> {
   const order = await buyers[0]!.orderOf(load.product);
   const { buyer: _, ...wish } = JSON.parse(order) as Record<string, unknown>;
   let refused = 0;
-  const begin = performance.now();
+  const tally = new Tally();
 
   const want = async (buyer: Buyer, nth: number) => {
     const digits = String(Date.now() % 100_000).padStart(5, '0') + String(nth).padStart(3, '0');
@@ -29,25 +24,19 @@ export async function rush(load: RushLoad): Promise<Measured> {
       const placed = await buyer.place(JSON.stringify({ ...wish, buyer: who }));
       if (placed.status === 201) {
         await buyer.payAndWait(JSON.parse(placed.body.toString()) as { secret: string; payUrl: string });
-        latencies.add(performance.now() - begin);
+        tally.done(tally.begin);
       } else if (saidIn(placed) === REFUSED) refused++;
-      else wrongs.add(`an order answered with ${saidIn(placed)}`);
+      else tally.wrongs.add(`an order answered with ${saidIn(placed)}`);
     } catch (error) {
-      wrongs.add((error as Error).message);
+      tally.wrongs.add((error as Error).message);
     }
   };
   await Promise.all(buyers.map(want));
-  const seconds = (performance.now() - begin) / 1000;
+  const { done, ...measured } = tally.measured();
   for (const buyer of buyers) buyer.leave();
 
   const expected = load.buyers - load.pieces;
-  if (latencies.length !== load.pieces) wrongs.add(`${latencies.length} sold of ${load.pieces} pieces`);
-  if (refused !== expected) wrongs.add(`${refused} refused instead of ${expected}`);
-  return {
-    done: latencies.length,
-    seconds,
-    ...latencies.percentiles(PERCENTILES),
-    wrong: wrongs.counted,
-    ownSeconds: own.seconds,
-  };
+  if (done !== load.pieces) tally.wrongs.add(`${done} sold of ${load.pieces} pieces`);
+  if (refused !== expected) tally.wrongs.add(`${refused} refused instead of ${expected}`);
+  return { done, ...measured };
 }

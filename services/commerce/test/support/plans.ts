@@ -1,8 +1,6 @@
-import { DataSource } from 'typeorm';
-import { Replica } from '../../src/platform/database/replica.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import type { RunningService } from './service.js';
-import { SILENT } from './statements.js';
+import { saidDuring } from './statements.js';
 
 /** Tables that stay small however long the shop lives; every other one is read by an index. */
 const SMALL = new Set([
@@ -15,11 +13,6 @@ const SMALL = new Set([
   'migrations',
   'pg_constraint',
 ]);
-
-interface Said {
-  statement: string;
-  params: unknown[];
-}
 
 /**
  * Tables that a request reads from end to end although they grow: what Postgres does where it may look through a whole
@@ -34,20 +27,6 @@ export async function scannedBy(service: RunningService, work: () => Promise<unk
       scanned.push(`${table}: ${statement}`);
   }
   return scanned;
-}
-
-async function saidDuring(service: RunningService, work: () => Promise<unknown>): Promise<Said[]> {
-  const sources = [service.get(DataSource), service.get(Replica)['source']];
-  const said: Said[] = [];
-  const usual = sources.map((source) => source.logger);
-  const logQuery = (statement: string, params: unknown[] = []) => void said.push({ statement, params });
-  for (const source of sources) source.logger = { ...SILENT, logQuery };
-  try {
-    await work();
-  } finally {
-    sources.forEach((source, index) => (source.logger = usual[index]!));
-  }
-  return said;
 }
 
 async function tablesScanned(
