@@ -79,6 +79,21 @@ export const BUILD_STAGES: BuildStep[][] = [
       outputs: ['storefront/build/server/index.js', 'storefront/build/seal'],
     },
   ],
+  [
+    {
+      name: 'Bundling the storefront’s server',
+      commands: [['storefront/scripts/build-server.ts']],
+      cwd: '.',
+      // Of the pages' sources it takes what a refusal on the way needs: languages and sentences.
+      sources: [
+        'storefront/server',
+        'storefront/app',
+        'storefront/scripts/build-server.ts',
+        'storefront/package.json',
+      ],
+      outputs: ['storefront/build/main.js'],
+    },
+  ],
 ];
 
 /** Folders with compiled TypeScript: what each one's sources are, relative to the package. */

@@ -66,7 +66,7 @@ export const PROCESSES = {
   storefront: {
     name: 'Storefront',
     folder: 'storefront',
-    entry: 'server/main.ts',
+    entry: 'build/main.js',
     heapMegabytes: HEAP_MEGABYTES,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.storefront}/health/live`,
     secrets: ['COOKIE_SECRET'],

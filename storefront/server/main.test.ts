@@ -19,7 +19,7 @@ describe('the storefront as a process, with its built pages', () => {
     const [own, nobodys] = free.map(portOf) as [number, number];
     stop(...free);
     port = own;
-    storefront = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
+    storefront = spawn(process.execPath, [fileURLToPath(new URL('../build/main.js', import.meta.url))], {
       env: {
         STOREFRONT_PORT: String(port),
         NODE_ENV: 'production',
