@@ -21,12 +21,7 @@ export default defineConfig([
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: [
-            'hardhat.config.ts',
-            'ignition/modules/*.ts',
-            'playwright.config.ts',
-            'storefront/scripts/*.ts',
-          ],
+          allowDefaultProject: ['hardhat.config.ts', 'ignition/modules/*.ts', 'playwright.config.ts'],
         },
       },
     },
