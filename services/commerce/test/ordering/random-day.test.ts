@@ -14,6 +14,7 @@ import { eventually } from '../support/eventually.js';
 import { anOrder, randomAddress } from '../support/orders.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { count, openShop, type Shop } from '../support/shop.js';
+import { shownAndTrue } from '../support/shown-truth.js';
 import { CARDS } from '../support/stripe-sandbox.js';
 
 /** A few seeds each time; `npm run test:long` asks for more by RANDOM_DAYS. */
@@ -38,6 +39,7 @@ describe('a random day in the shop', () => {
         await evening(shop);
         await piecesAgree(shop, products);
         await moneyAgrees(shop);
+        await shelvesAgree(shop);
       } finally {
         await second.close();
         await shop.stop();
@@ -205,4 +207,10 @@ async function moneyAgrees(shop: Shop): Promise<void> {
   const paid = await count(shop, `select count(*) from ordering.orders where state = 'paid'`);
   expect(await count(shop, `select count(*) from ledger.postings where kind = 'sale'`)).to.equal(paid);
   expect(await count(shop, `select count(distinct order_id) from fulfilment.parcels`)).to.equal(paid);
+}
+
+/** What the shop shows was written act by act; it is as if all had been written now. */
+async function shelvesAgree({ service }: Shop): Promise<void> {
+  const { shown, true: anew } = await shownAndTrue(service);
+  expect(shown, 'what the shop shows').to.deep.equal(anew);
 }
