@@ -29,7 +29,7 @@ export async function installPackages(root, node) {
  * @param {string} root
  * @param {string} lockfile
  */
-function isInstalled(root, lockfile) {
+export function isInstalled(root, lockfile) {
   const file = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(file)) return false;
   const installed = JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -37,8 +37,23 @@ function isInstalled(root, lockfile) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.includes('node_modules/')) return true;
     const found = installed[path];
-    return found
-      ? found.version === entry.version
-      : Boolean(entry.optional || entry.peer || entry.devOptional);
+    if (found) return found.version === entry.version;
+    return Boolean(entry.optional || entry.peer || entry.devOptional) && !isForThisMachine(entry);
   });
+}
+
+/**
+ * The native part of a package names where it runs. One for this machine is missing when npm ran under Node 20, which leaves
+ * out in silence what asks for a newer one.
+ *
+ * @param {{ os?: string[], cpu?: string[], libc?: string[] }} entry
+ */
+function isForThisMachine({ os, cpu, libc }) {
+  if (!os?.includes(process.platform) || !cpu?.includes(process.arch)) return false;
+  return !libc || libc.includes(hasGlibc() ? 'glibc' : 'musl');
+}
+
+function hasGlibc() {
+  const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+  return Boolean(report.header?.glibcVersionRuntime);
 }
