@@ -1,4 +1,4 @@
-import { checkAssertion } from './assertion.js';
+import { checkAssertion, type VerifySignature } from './assertion.js';
 import type { Certificate } from './certificate.js';
 import { bytesOf, type Hex } from './hex.js';
 import { membersOf } from './json.js';
@@ -17,6 +17,7 @@ import { encodeStatement, statementChallenge } from './statement.js';
 export function makerSignatureOf(
   { maker, statement }: Certificate,
   rpIdHash: Hex | null,
+  verifySignature: VerifySignature = verifyP256,
 ): FoundCertificate['makerSignature'] {
   if (maker.kind === 'vouched' || statement.makerKey === null) return 'vouched';
   if (rpIdHash === null) return 'not-checked';
@@ -24,7 +25,7 @@ export function makerSignatureOf(
   if (!party || rpIdHashOf(party.rpId) !== rpIdHash) return 'bad';
   const challenge = statementChallenge(encodeStatement(statement));
   const expected = { ...party, challenge, publicKey: statement.makerKey };
-  return checkAssertion(maker.assertion, expected, verifyP256).kind;
+  return checkAssertion(maker.assertion, expected, verifySignature).kind;
 }
 
 /** The page that the browser says the passkey was used on, and its host. */

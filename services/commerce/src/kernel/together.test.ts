@@ -18,4 +18,30 @@ describe('asking together', () => {
     expect(both.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected']);
     expect(await together.ask('a', async () => 'yes')).to.equal('yes');
   });
+
+  it('gives the same answer for as long as it may, from the asking on', async () => {
+    const together = new Together<number>({ forMs: 40 });
+    let found = 0;
+    const ask = () => together.ask('a', async () => (await wait(20), (found += 1)));
+    expect(await ask()).to.equal(1);
+    expect(await ask()).to.equal(1);
+    await wait(40);
+    expect(await ask()).to.equal(2);
+  });
+
+  it('keeps neither failures nor what may not be kept', async () => {
+    const together = new Together<string>({
+      forMs: 60_000,
+      mayBeKept: (answer) => answer !== 'nobody knows',
+    });
+    const answers: (() => Promise<string>)[] = [
+      () => Promise.reject(new Error('no')),
+      async () => 'nobody knows',
+      async () => 'yes',
+      async () => 'asked once too often',
+    ];
+    const ask = () => together.ask('a', () => answers.shift()!());
+    await ask().catch(() => undefined);
+    expect([await ask(), await ask(), await ask()]).to.deep.equal(['nobody knows', 'yes', 'yes']);
+  });
 });

@@ -111,6 +111,8 @@ export function testEnvironment(databaseUrl: string, stateDir: string): Record<s
     AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
     STATE_DIR: stateDir,
     COMMERCE_PORT: '0',
+    // What a test has just done it wants to see.
+    VERDICT_SHARED_MS: '0',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
 }

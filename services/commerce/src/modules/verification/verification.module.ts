@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ChainModule } from '../chain/index.js';
 import { MediaModule } from '../media/index.js';
 import { ReadersStore } from './data/readers.store.js';
-import { ToldOnChainQueries } from './data/told-on-chain.queries.js';
 import { VerdictQueries } from './data/verdict.queries.js';
 import { VerdictsController } from './http/verdicts.controller.js';
 import { CertificateFiles } from './use-cases/certificate-files.js';
@@ -12,7 +11,7 @@ import { GiveVerdict } from './use-cases/give-verdict.js';
 @Module({
   imports: [MediaModule, ChainModule],
   controllers: [VerdictsController],
-  providers: [CertificateFiles, CountReader, GiveVerdict, ReadersStore, ToldOnChainQueries, VerdictQueries],
+  providers: [CertificateFiles, CountReader, GiveVerdict, ReadersStore, VerdictQueries],
   exports: [GiveVerdict],
 })
 export class VerificationModule {}

@@ -54,6 +54,8 @@ export class Config {
   readonly port: number;
   /** Undefined where the deployment is not named: only in tests of parts that need no chain. */
   readonly chain: ChainConfig | undefined;
+  /** How long one answer about a certificate, the chain's word in it, is given to all who ask: 0 while it is looked up. */
+  readonly verdictSharedMs: number;
   readonly stripe: {
     apiBase: URL | undefined;
     secretKey: string | undefined;
@@ -77,6 +79,7 @@ export class Config {
     this.host = env.COMMERCE_HOST;
     this.port = env.COMMERCE_PORT;
     this.chain = chainOf(env);
+    this.verdictSharedMs = env.VERDICT_SHARED_MS;
     this.stripe = {
       apiBase: env.STRIPE_API_BASE ? new URL(env.STRIPE_API_BASE) : undefined,
       secretKey: env.STRIPE_SECRET_KEY,

@@ -24,6 +24,7 @@ export const environment = z.object({
   CERTIFICATE_REGISTRY: evmAddress.optional(),
   CERTIFICATE_TOKEN: evmAddress.optional(),
   PINNED_REGISTRIES: pinnedRegistries,
+  VERDICT_SHARED_MS: z.coerce.number().int().min(0).max(5_000).default(500),
   WEBAUTHN_VERIFIER: evmAddress.optional(),
   P256_VERIFIER: evmAddress.optional(),
   DEPLOYMENT_BLOCK: z.coerce.bigint().default(0n),

@@ -7,7 +7,8 @@ import {
   readRpIdHash,
 } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
-import type { TrustedRegistry } from '../../../platform/config/config.js';
+import { Together } from '../../../kernel/together.js';
+import { Config, type TrustedRegistry } from '../../../platform/config/config.js';
 import { askEndpoint, EndpointFailure, insistOnChain } from './ask-endpoint.js';
 
 /** A page waits for the verdict: a slow endpoint counts as one that cannot be reached. */
@@ -18,6 +19,12 @@ const TIMEOUT_MS = 800;
 export class VerdictReader {
   /** By chain and token: a registry's relying party never changes. */
   private readonly rpIdHashes = new Map<string, Hex>();
+  /** Whoever asks an endpoint at the same time asks once which chain it is of. */
+  private readonly chains: Together<void>;
+
+  constructor({ verdictSharedMs }: Config) {
+    this.chains = new Together({ forMs: verdictSharedMs });
+  }
 
   /**
    * Asks every endpoint of the registry's chain, together. Never throws: an endpoint that does not answer in time, or
@@ -25,7 +32,7 @@ export class VerdictReader {
    */
   async read(inclusion: Inclusion, registry: TrustedRegistry): Promise<ChainReading[]> {
     const data = encodeInspectCall(inclusion);
-    return Promise.all(registry.rpcUrls.map((url) => inspect(url, registry, data)));
+    return Promise.all(registry.rpcUrls.map((url) => this.inspect(url, registry, data)));
   }
 
   /** Hash of the host that the registry's makers sign on; null while no endpoint says it, or not all the same. */
@@ -40,20 +47,21 @@ export class VerdictReader {
     this.rpIdHashes.set(name, answer);
     return answer;
   }
-}
 
-async function inspect(url: string, { chainId, token }: TrustedRegistry, data: Hex): Promise<ChainReading> {
-  const endpoint = new URL(url).host;
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  try {
-    const [answer] = await Promise.all([
-      askEndpoint(url, callOf(token, data), signal),
-      insistOnChain(url, chainId, signal),
-    ]);
-    return { endpoint, answer: decodeInspectAnswer(answer) };
-  } catch (error) {
-    if (error instanceof EndpointFailure) return { endpoint, failure: error.message };
-    return { endpoint, failure: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable' };
+  private async inspect(url: string, registry: TrustedRegistry, data: Hex): Promise<ChainReading> {
+    const { chainId, token } = registry;
+    const endpoint = new URL(url).host;
+    const patience = () => AbortSignal.timeout(TIMEOUT_MS);
+    try {
+      const [answer] = await Promise.all([
+        askEndpoint(url, callOf(token, data), patience()),
+        this.chains.ask(`${chainId} ${url}`, () => insistOnChain(url, chainId, patience())),
+      ]);
+      return { endpoint, answer: decodeInspectAnswer(answer) };
+    } catch (error) {
+      if (error instanceof EndpointFailure) return { endpoint, failure: error.message };
+      return { endpoint, failure: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable' };
+    }
   }
 }
 

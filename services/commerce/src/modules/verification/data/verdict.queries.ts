@@ -11,6 +11,7 @@ import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { ScansOfDay } from '../domain/scan-history.js';
+import { TOLD_ON_CHAIN, type ToldOnChain, toldOf, type ToldRow } from './told-on-chain.js';
 
 /** Everything the service keeps about one sealed certificate, but for its bytes. */
 export interface StoredCertificate {
@@ -27,9 +28,10 @@ export interface StoredCertificate {
   profile: { name?: Bilingual } | null;
   productSlug: string | null;
   scans: ScansOfDay[];
+  told: ToldOnChain;
 }
 
-interface Row {
+interface Row extends ToldRow {
   serial: string;
   document_cid: string;
   cooperative_number: bigint;
@@ -73,11 +75,12 @@ export class VerdictQueries {
          case when m.artisan_id is not null then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
          o.profile, p.product_slug,
          (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
-          from verification.scans n where n.serial_hash = c.serial_hash) as scans
+          from verification.scans n where n.serial_hash = c.serial_hash) as scans, told.*
        from certificates.shown_certificates c
        left join accounts.shown_makers m on m.artisan_id = c.artisan_id
        left join accounts.shown_cooperatives o on o.id = c.cooperative_id
        left join catalog.shown_pieces p on p.piece_id = c.piece_id
+       cross join ${TOLD_ON_CHAIN}
        where ${where}`,
       params,
     );
@@ -109,5 +112,6 @@ function sealedOf(row: Row): StoredCertificate {
     profile: row.profile,
     productSlug: row.product_slug,
     scans: row.scans,
+    told: toldOf(row),
   };
 }

@@ -7,9 +7,8 @@ import { typedCode } from '../../../../api/fields.js';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
-import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { CertificateFiles } from '../use-cases/certificate-files.js';
-import { CountReader, VERDICTS } from '../use-cases/count-reader.js';
+import { CountReader } from '../use-cases/count-reader.js';
 import { GiveVerdict } from '../use-cases/give-verdict.js';
 import { SerialUnreadable } from '../domain/verification.errors.js';
 
@@ -21,7 +20,7 @@ const number = z.coerce.number().int().min(1).max(0xffff_ffff);
 export class VerdictsController {
   constructor(
     private readonly verdicts: GiveVerdict,
-    private readonly countReader: CountReader,
+    private readonly readers: CountReader,
     private readonly files: CertificateFiles,
     private readonly config: Config,
   ) {}
@@ -35,29 +34,38 @@ export class VerdictsController {
     @Req() request: FastifyRequest,
   ): Promise<CertificateAnswer> {
     const serial = readSerial(text);
-    const before = await this.countReader.execute({
-      serialHash: serialHashOf(serial),
-      address: addressPseudonym(request, this.config.authSecret),
-      isScan: header === '1' || query.scan === '1',
-    });
-    return this.verdicts.ofSerial(serial, before);
+    const isScan = header === '1' || query.scan === '1';
+    return this.readers.execute(
+      this.addressOf(request),
+      () => this.verdicts.ofSerial(serial),
+      ({ fields }) => (fields === null ? 'guess' : isScan ? serialHashOf(serial) : 'nothing'),
+    );
   }
 
   @Get('certificates/:serial/file')
   @Header('content-type', 'application/json; charset=utf-8')
-  @LimitPerAddress('verdict', VERDICTS)
-  async file(@Param('serial', { schema: typedCode }) text: string): Promise<string> {
-    return this.files.ofSerial(readSerial(text));
+  async file(
+    @Param('serial', { schema: typedCode }) text: string,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const serial = readSerial(text);
+    return this.readers.execute(this.addressOf(request), () => this.files.ofSerial(serial));
   }
 
   @Get('numbers/:cooperativeNumber/:number')
   @Answers(certificateAnswer)
-  @LimitPerAddress('verdict', VERDICTS)
   async byNumber(
     @Param('cooperativeNumber', { schema: decimal }) cooperativeNumber: string,
     @Param('number', { schema: number }) piece: number,
+    @Req() request: FastifyRequest,
   ): Promise<CertificateAnswer> {
-    return this.verdicts.ofNumber(cooperativeNumber, piece);
+    return this.readers.execute(this.addressOf(request), () =>
+      this.verdicts.ofNumber(cooperativeNumber, piece),
+    );
+  }
+
+  private addressOf(request: FastifyRequest): string {
+    return addressPseudonym(request, this.config.authSecret);
   }
 }
 

@@ -16,51 +16,60 @@ import { Injectable } from '@nestjs/common';
 import type { CertificateAnswer } from '../../../../api/certificates.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
+import { verifyP256ByOpenssl } from '../../../kernel/openssl-p256.js';
 import { Together } from '../../../kernel/together.js';
 import { type ChainConfig, Config, type TrustedRegistry } from '../../../platform/config/config.js';
 import { ChainUnreachable, VerdictReader } from '../../chain/index.js';
 import { ReadBlock } from '../../media/index.js';
-import { type ToldOnChain, ToldOnChainQueries } from '../data/told-on-chain.queries.js';
+import type { ToldOnChain } from '../data/told-on-chain.js';
 import { type StoredCertificate, VerdictQueries } from '../data/verdict.queries.js';
 import { isUnusual, type ScansOfDay, totalOf } from '../domain/scan-history.js';
 import { lostIn, replacedIn, type StatusAnswer, statusIn } from '../domain/status-answer.js';
 import { verdictAnswerOf } from '../domain/verdict-answer.js';
+import { CountReader } from './count-reader.js';
 
 /** The service's own verdict on a certificate, and all that a phone needs to come to its own. */
 @Injectable()
 export class GiveVerdict {
-  /** A piece that is shown to a crowd is looked up once for all who ask while it is being looked up. */
-  private readonly together = new Together<CertificateAnswer>();
+  /**
+   * A piece that is shown to a crowd is looked up once for all who ask at that time. What could not be checked is tried
+   * anew by the next.
+   */
+  private readonly together: Together<CertificateAnswer>;
 
   constructor(
     private readonly certificates: VerdictQueries,
-    private readonly toldOnChain: ToldOnChainQueries,
+    private readonly readers: CountReader,
     private readonly readBlock: ReadBlock,
     private readonly chain: VerdictReader,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
-
-  /**
-   * An unknown serial is an answer too: `not-ours`.
-   *
-   * @param serial canonical
-   * @param before the looks at the label before this one; by default those known now
-   */
-  ofSerial(serial: string, before?: ScansOfDay[]): Promise<CertificateAnswer> {
-    return this.together.ask(serial, () => this.lookUp(serial, before));
+  ) {
+    this.together = new Together({
+      forMs: config.verdictSharedMs,
+      mayBeKept: ({ verdict }) => verdict.class !== 'cannot-check',
+    });
   }
 
-  private async lookUp(serial: string, before?: ScansOfDay[]): Promise<CertificateAnswer> {
-    const serialHash = serialHashOf(serial);
-    const sealed = await this.certificates.bySerialHash(serialHash);
-    const known = sealed && { ...sealed, scans: before ?? sealed.scans };
-    return { ...(await this.answer(known, serialHash)), serial };
+  /**
+   * An unknown serial is an answer too: `not-ours`. Of the scans it names those before, not the asker's own.
+   *
+   * @param serial canonical
+   */
+  ofSerial(serial: string): Promise<CertificateAnswer> {
+    return this.together.ask(serial, async () => {
+      const serialHash = serialHashOf(serial);
+      await this.readers.untilCounted(serialHash);
+      const answer = await this.answer(await this.certificates.bySerialHash(serialHash), serialHash);
+      return { ...answer, serial };
+    });
   }
 
   /** No label was read: the answer carries no serial. */
-  async ofNumber(cooperativeNumber: string, number: number): Promise<CertificateAnswer> {
-    return this.answer(await this.certificates.byNumber(cooperativeNumber, number), null);
+  ofNumber(cooperativeNumber: string, number: number): Promise<CertificateAnswer> {
+    return this.together.ask(`${cooperativeNumber}/${number}`, async () =>
+      this.answer(await this.certificates.byNumber(cooperativeNumber, number), null),
+    );
   }
 
   private async answer(
@@ -69,15 +78,15 @@ export class GiveVerdict {
   ): Promise<CertificateAnswer> {
     if (!sealed) return this.unknown(serialHash);
     const registry = pinOf({ pinned: this.trusted() }, { domain: sealed.registry });
-    const { fields, batch, proof, scans, maker, productSlug } = sealed;
-    const [block, chain, rpIdHash, told] = await Promise.all([
+    const { fields, batch, proof, scans, maker, productSlug, told } = sealed;
+    const [block, chain, rpIdHash] = await Promise.all([
       this.readBlock.execute(sealed.documentCid),
       registry ? this.chain.read({ fields, root: batch.root, proof }, registry) : [],
       registry ? this.chain.rpIdHashOf(registry) : null,
-      this.toldOnChain.of(fields.cooperativeNumber, fields.number, batch.root),
     ]);
     const document = block?.bytes ?? null;
-    const { found } = examine({ domain: sealed.registry, fields, batch, proof, document }, rpIdHash);
+    const whole = { domain: sealed.registry, fields, batch, proof, document };
+    const { found } = examine(whole, rpIdHash, null, verifyP256ByOpenssl);
     const verdict = verify(this.reading({ serialHash, found, chain, scans }));
     const cooperativeName = nameIn(sealed.profile, told.profile);
     return {
