@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import type { askAgain } from '../app/api/ask-again.server.ts';
 import type { Hearing } from '../app/api/hearing.server.ts';
+import { preferredLanguage } from '../app/i18n/language.ts';
 import { KeptPage } from './kept-page.ts';
 import { refusalOf } from './refusal.ts';
 import { Shelf } from '../app/render/shelf.ts';
@@ -16,7 +17,7 @@ export interface Hearers {
 }
 
 /**
- * Keeps pages without scripts for readers without cookies. They are made of their address and of what the service says
+ * Keeps pages that were drawn whole for readers without cookies. They are made of their address and of what the service says
  * alone: the service is asked again for each reader, and where it says the same, the page is not drawn again. So no price
  * and no stock is ever older than the question, and the service counts each reader as before.
  */
@@ -25,7 +26,7 @@ export function keepPages(pages: RequestHandler, { Hearing, askAgain }: Hearers)
 
   async function answer(request: Request, response: Response): Promise<Hearing | null> {
     const { originalUrl, headers } = request;
-    const kept = shelf.take(originalUrl);
+    const kept = shelf.take(nameInLanguage(request)) ?? shelf.take(originalUrl);
     if (!kept) return new Hearing();
     const said = await askAgain(kept.heard, request.path, headers);
     const isTrue = kept.heard.every(({ address, print }) => said.get(address)?.print === print);
@@ -40,10 +41,11 @@ export function keepPages(pages: RequestHandler, { Hearing, askAgain }: Hearers)
     if (!hearing) return;
     response.locals['hearing'] = hearing;
     response.once('finish', () => {
-      const { html, questions } = hearing;
+      const { page, questions } = hearing;
       const headers = keptHeaders(response.getHeaders());
-      if (html === null || questions === null || headers === null) return;
-      void KeptPage.of(html, headers, questions).then((page) => shelf.put(request.originalUrl, page));
+      if (page === null || questions === null || headers === null) return;
+      const name = hasOwnLanguage(response) ? nameInLanguage(request) : request.originalUrl;
+      shelf.put(name, new KeptPage(page, headers, questions));
     });
     pages(request, response, next);
   };
@@ -53,6 +55,13 @@ export function keepPages(pages: RequestHandler, { Hearing, askAgain }: Hearers)
 export function hearingOf(response: Response): Hearing | null {
   return (response.locals['hearing'] as Hearing | undefined) ?? null;
 }
+
+/** Whether the page speaks as the browser wishes; all others are in the language of their address. */
+const hasOwnLanguage = (response: Response) => /accept-language/i.test(String(response.getHeader('vary')));
+
+/** No address has a space in it. */
+const nameInLanguage = ({ originalUrl, headers }: Request) =>
+  `${originalUrl} ${preferredLanguage(headers['accept-language'] ?? null)}`;
 
 /** Longer addresses are nobody's way through the shop, and would fill the shelf with themselves. */
 const LONGEST_ADDRESS = 512;
@@ -80,8 +89,9 @@ function keptHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders | null {
 
 async function send(kept: KeptPage, request: Request, response: Response): Promise<void> {
   response.set(kept.headers as Record<string, string>);
-  const etag = String(kept.headers['etag']);
-  if (request.get('if-none-match')?.includes(etag)) return void response.status(304).end();
+  const { etag } = kept.headers;
+  const isKnown = etag !== undefined && request.get('if-none-match')?.includes(String(etag));
+  if (isKnown) return void response.status(304).end();
   const encoding =
     (['br', 'gzip', 'identity'] as const).find((each) => request.acceptsEncodings(each)) ?? 'identity';
   const body = await kept.bodyIn(encoding);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { languageOfPath } from '~/i18n/language';
-import { ACCEPT, commerceUrl, FORWARDED, READ_WITHIN_MS } from './asking.server';
+import { ACCEPT, commerceUrl, FORWARDED } from './asking.server';
 import type { Heard } from './hearing.server';
 import { speak, type Spoken } from './speak.server';
 
@@ -18,8 +18,8 @@ export async function askAgain(
     if (typeof value === 'string') said[name] = value;
   }
   const answers = await Promise.all(
-    questions.map(async ({ address }) => {
-      const spoken = await speak(new URL(address, commerceUrl), said, READ_WITHIN_MS).catch(() => null);
+    questions.map(async ({ address, withinMs }) => {
+      const spoken = await speak(new URL(address, commerceUrl), said, withinMs).catch(() => null);
       return [address, spoken] as const;
     }),
   );

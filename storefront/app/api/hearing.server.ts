@@ -6,6 +6,8 @@ import type { Spoken } from './speak.server';
 export interface Heard {
   address: string;
   print: string;
+  /** How long an answer is waited for. */
+  withinMs: number;
 }
 
 /**
@@ -13,8 +15,8 @@ export interface Heard {
  * of this and of its address alone: as long as the service says the same, the page is the same.
  */
 export class Hearing {
-  /** The page, once it was drawn. */
-  html: string | null = null;
+  /** The page in brotli, once it was drawn. */
+  page: Buffer | null = null;
   private readonly heard: Heard[] = [];
   private isRepeatable = true;
   private readonly known: Map<string, Spoken | null>;
@@ -31,9 +33,9 @@ export class Hearing {
     return spoken;
   }
 
-  hear(address: string, { status, print }: Spoken): void {
+  hear(address: string, { status, print }: Spoken, withinMs: number): void {
     if (status !== 200) this.isRepeatable = false;
-    this.heard.push({ address, print });
+    this.heard.push({ address, print, withinMs });
   }
 
   /** The page asked for something that is not only read. */
@@ -41,8 +43,8 @@ export class Hearing {
     this.isRepeatable = false;
   }
 
-  drew(html: string): void {
-    this.html = html;
+  drew(page: Buffer): void {
+    this.page = page;
   }
 
   /** What to ask again before the page is shown again; null when asking would not tell. */

@@ -15,7 +15,7 @@ export function listen(withinMs: number): typeof fetch {
     // Whoever has just waited in vain is not made to wait once more.
     if (known === null) throw new Error('There was no answer a moment ago.');
     const spoken = known ?? (await speak(url, init.headers as Record<string, string>, withinMs));
-    hearing?.hear(address, spoken);
+    hearing?.hear(address, spoken, withinMs);
     const { status, headers, bytes } = spoken;
     const said = Object.entries(headers).flatMap(([name, value]) =>
       [value ?? []].flat().map((each): [string, string] => [name, each]),

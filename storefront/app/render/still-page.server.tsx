@@ -2,16 +2,17 @@ import { hash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ServerRouter } from 'react-router';
 import type { Hearing } from '~/api/hearing.server';
+import { packedPage } from './packed-page.server';
 import type { PageAnswer } from './page-answer';
 
 /**
  * A page without scripts: drawn whole, with nothing in it for a script to find. The same answers of the service make
  * the same bytes, so a browser that has it is told so.
  */
-export function stillPage(
+export async function stillPage(
   { request, status, headers, entry }: PageAnswer,
   hearing: Hearing | null,
-): Response {
+): Promise<Response> {
   // Without the stream that hands the loaders' answers over to scripts.
   const context = { ...entry, serverHandoffStream: undefined };
   const markup = renderToStaticMarkup(<ServerRouter context={context} url={request.url} />);
@@ -22,10 +23,9 @@ export function stillPage(
   headers.append('Vary', 'Cookie');
   // Stock and prices stand on it: whoever keeps it asks again whether it is still true.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
-  if (request.method === 'GET') hearing?.drew(html);
-  const isKept = request.headers.get('if-none-match')?.includes(etag) ?? false;
-  if (isKept) return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : html, { status, headers });
+  const page = await packedPage(request, html, new Headers(headers), hearing);
+  const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
+  return isKnown ? new Response(null, { status: 304, headers }) : page;
 }
 
 /** By this the router's script would find the links whose pages it may load early, and icons their style. */

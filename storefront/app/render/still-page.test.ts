@@ -81,6 +81,27 @@ describe('a page without scripts', () => {
     expect(none.headers['content-encoding']).to.equal(undefined);
   });
 
+  it('is packed as it is drawn, for who can unpack it', async () => {
+    for (const accepted of ['gzip, deflate, br', 'br;q=0.5, gzip', 'BR']) {
+      openHouse();
+      const { got: small } = await visit('/en/villages/phu-cam', {
+        headers: { 'accept-encoding': accepted },
+      });
+      expect(small.headers['content-encoding'], accepted).to.equal('br');
+      expect(small.headers['content-length']).to.equal(String(small.bytes.length));
+      expect(small.headers.vary).to.contain('Accept-Encoding');
+      const { got: plain } = await visit('/en/villages/phu-cam');
+      expect(brotliDecompressSync(small.bytes).toString()).to.equal(plain.body);
+    }
+    for (const accepted of ['br;q=0', 'brotli', 'x-br', 'gzip'])
+      expect(
+        (await visit('/vi/crafts/non-la', { headers: { 'accept-encoding': accepted } })).got.headers[
+          'content-encoding'
+        ],
+        accepted,
+      ).to.not.equal('br');
+  });
+
   it('keeps every header that protects it', async () => {
     const drawn = (await visit('/en/shop')).got.headers;
     const kept = (await visitKept('/en/shop')).got.headers;

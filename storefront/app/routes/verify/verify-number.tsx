@@ -11,7 +11,7 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
   );
   if (problem && problem.status < 500 && problem.status !== 429) throw data(null, { status: 404 });
   if (!answer) return unreachableResponse(language, url.pathname, problem);
-  return certificateResponse(answer, language, url.pathname);
+  return await certificateResponse(request, answer, { language, path: url.pathname });
 }
 
 function unreadable(error: unknown) {

@@ -1,6 +1,8 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { expect } from 'chai';
 import { formatSerial } from '@daulang/protocol/serial';
 import { commerce, fallAsleep, openHouse, visit } from '../../../test/support/pages.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import { notOurs } from '../../../test/support/shapes.ts';
 
 // Fifteen characters and the one that checks them.
@@ -39,6 +41,34 @@ describe('the page of a label', () => {
       { scan: '1' },
       {},
     ]);
+  });
+
+  it('is drawn once for a crowd, each in their language, and each is counted', async () => {
+    const languages: string[] = [];
+    for (const wished of ['vi', 'en', 'vi', 'en', 'fr']) {
+      const headers = { 'accept-language': wished, 'accept-encoding': 'br' };
+      const { got } = await visit(`/c/${serial}`, { headers });
+      const html = brotliDecompressSync(got.bytes).toString();
+      languages.push(/<html lang="(..)"/.exec(html)![1]!, got.headers['content-language']!);
+      expect(got.headers['cache-control']).to.equal('no-store');
+      expect(got.headers.vary).to.contain('Accept-Language');
+    }
+    expect(languages.join(' ')).to.equal('vi vi en en vi vi en en vi vi');
+    expect(commerce.askedOf('GET /certificates/:serial').map(({ query }) => query)).to.deep.equal(
+      Array(5).fill({ scan: '1' }),
+    );
+  });
+
+  it('is drawn anew as soon as the service says anything else', async () => {
+    for (const day of [20, 21, 20]) {
+      const checkedAt = `2026-11-${day}T03:00:00.000Z`;
+      commerce.answer('GET /certificates/:serial', notOurs({ verdict: { ...notOurs().verdict, checkedAt } }));
+      expect((await label('?l=en')).text).to.contain(formatMoment(checkedAt, 'en'));
+    }
+    commerce.refuse('GET /certificates/:serial', 'service.unavailable');
+    expect((await label('?l=en')).status).to.equal(503);
+    openHouse();
+    expect((await label('?l=en')).status).to.equal(200);
   });
 
   it('asks for the serial in its one spelling, however it was typed', async () => {

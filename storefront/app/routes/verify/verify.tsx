@@ -21,7 +21,7 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
   try {
     const { value: answer, problem } = await askCertificate(request, parsed.serial, isScan);
     if (problem) return unreachableResponse(language, url.pathname, problem);
-    return certificateResponse(answer, language, url.pathname);
+    return await certificateResponse(request, answer, { language, path: url.pathname });
   } catch (error) {
     console.error('The verify page could not be made:', error);
     return unreachableResponse(language, url.pathname, null);

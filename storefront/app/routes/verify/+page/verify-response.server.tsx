@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { isLanguage, type Language, preferredLanguage } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
+import { presentHearing } from '~/api/hearing.server';
+import { packedPage } from '~/render/packed-page.server';
 import { certificateHtml } from './certificate-html.server';
 import { type Mistyped, MistypedPage, UnreachablePage } from './plain-pages';
 import { renderVerifyDocument, verifyPolicy } from './verify-document';
@@ -27,12 +29,13 @@ export function verifyLanguage(request: Request, url: URL): Language {
 }
 
 /** The page of an answer of the service. */
-export function certificateResponse(answer: CertificateAnswer, language: Language, path: string): Response {
-  return htmlResponse(
-    certificateHtml(answer, { language, path, rpcUrls: rpcUrlsFor(answer) }),
-    language,
-    200,
-  );
+export function certificateResponse(
+  request: Request,
+  answer: CertificateAnswer,
+  { language, path }: Pick<PageFacts, 'language' | 'path'>,
+): Promise<Response> {
+  const html = certificateHtml(answer, { language, path, rpcUrls: rpcUrlsFor(answer) });
+  return packedPage(request, html, headersIn(language), presentHearing());
 }
 
 /**
@@ -70,20 +73,18 @@ interface PageFacts {
 
 function pageResponse(page: ReactNode, { language, path, word, status }: PageFacts): Response {
   const title = inLanguage(verifyMessages, language).pageTitle(word);
-  return htmlResponse(renderVerifyDocument({ language, path, title, children: page }), language, status);
+  const html = renderVerifyDocument({ language, path, title, children: page });
+  return new Response(html, { status, headers: headersIn(language) });
 }
 
-function htmlResponse(html: string, language: Language, status: number): Response {
-  return new Response(html, {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': verifyPolicy(independentRpcUrls),
-      'Content-Language': language,
-      Vary: 'Accept-Language',
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      'X-Robots-Tag': 'noindex',
-    },
+function headersIn(language: Language): Headers {
+  return new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': verifyPolicy(independentRpcUrls),
+    'Content-Language': language,
+    Vary: 'Accept-Language',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
   });
 }

@@ -1,0 +1,32 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { Hearing } from '~/api/hearing.server';
+
+const inBrotli = promisify(brotliCompress);
+
+/** One step above the default costs a page no time and saves it a twentieth. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/**
+ * A page that was drawn whole, packed once: for whoever asked, and for those after them, as long as the service says the
+ * same. For who cannot unpack it the server's own packing is left to do it.
+ */
+export async function packedPage(
+  request: Request,
+  html: string,
+  headers: Headers,
+  hearing: Hearing | null,
+): Promise<Response> {
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  const isWelcome = takesBrotli(request.headers.get('accept-encoding'));
+  const packed = isWelcome || hearing ? await inBrotli(html, brotli) : null;
+  if (packed) hearing?.drew(packed);
+  if (!packed || !isWelcome) return new Response(html, { headers });
+  headers.set('Content-Encoding', 'br');
+  headers.set('Content-Length', String(packed.length));
+  return new Response(new Uint8Array(packed), { headers });
+}
+
+function takesBrotli(accepted: string | null): boolean {
+  return /(^|,)\s*br\s*(;\s*q=(1(\.0*)?|0?\.\d*[1-9]\d*))?\s*(,|$)/i.test(accepted ?? '');
+}
