@@ -9,7 +9,7 @@ import type { StorefrontConfig } from './config.ts';
 import { forwardClient } from './forward-client.ts';
 import { oneSpelling } from './one-spelling.ts';
 import { SERVICE_PATHS } from './refusal.ts';
-import { packedFiles } from './packed-files.ts';
+import { namesIn, packedFiles } from './packed-files.ts';
 import { sealPages } from './seal-pages.ts';
 import { sayFault } from './say-fault.ts';
 
@@ -40,7 +40,12 @@ export function storefrontApp(config: StorefrontConfig, pages: RequestHandler): 
     packedFiles(`${clientFiles}/assets`),
     express.static(`${clientFiles}/assets`, { immutable: true, maxAge: '1y', ...plainFiles }),
   );
-  app.use(express.static(clientFiles, { maxAge: '1h', ...plainFiles }));
+  // Named once: a page is not first sought among the files.
+  const ofTheRoot = namesIn(clientFiles).filter((name) => !name.startsWith('/assets/'));
+  const files = express.static(clientFiles, { maxAge: '1h', ...plainFiles });
+  app.use((request, response, next) =>
+    ofTheRoot.includes(request.path) ? files(request, response, next) : next(),
+  );
   app.use(pages);
   app.use(sayFault);
   return app;

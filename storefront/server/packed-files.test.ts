@@ -69,4 +69,14 @@ describe('files that were packed at the build', () => {
       expect(got.headers['x-content-type-options']).to.equal('nosniff');
     }
   });
+
+  it('of the root are sent by their names, and no page is taken for one', async () => {
+    const { got } = await visit('/favicon.svg');
+    expect([got.status, got.headers['content-type'], got.headers['cache-control']]).to.deep.equal([
+      200,
+      'image/svg+xml',
+      'public, max-age=3600',
+    ]);
+    expect((await visit('/favicon.ico')).status).to.equal(404);
+  });
 });

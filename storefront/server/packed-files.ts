@@ -32,7 +32,7 @@ function sendAs(response: Response, path: string, encoding: string): void {
 }
 
 /** As paths below the folder; none where nothing was built yet. */
-function namesIn(folder: string): string[] {
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true }).map((name) => `/${String(name).replaceAll('\\', '/')}`);
   } catch {
