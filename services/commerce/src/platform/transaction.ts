@@ -1,35 +1,13 @@
 import { invariant } from '../kernel/errors.js';
-import type { Sql, SqlResult } from './database/sql.js';
+import type { SqlResult } from './database/sql.js';
 import { deliveryOptions } from './jobs/job-queue.js';
 import type { FactDefinition, JobDefinition } from './jobs/define.js';
+import { isPrompt, type PromptHandler } from './jobs/handler.js';
 import type { JobRegistry } from './jobs/job-registry.js';
 import { insertJobs, type NewJob } from './jobs/new-jobs.js';
+import type { SendJobOptions, Tx } from './tx.js';
 
-export interface SendJobOptions {
-  /** Not before this moment, or this many seconds from now. */
-  startAfter?: Date | number;
-  /** For jobs of policy `single`: one per key instead of one altogether. */
-  key?: string;
-}
-
-/** An open transaction. Required by everything that writes, so that forgetting it does not compile. */
-export interface Tx extends Sql {
-  /** Puts a job in the queue; it exists only if the transaction commits. */
-  send<Payload extends object>(
-    job: JobDefinition<Payload>,
-    payload: Payload,
-    options?: SendJobOptions,
-  ): Promise<void>;
-  /** The same job for each payload, in one statement however many there are. */
-  sendEach<Payload extends object>(job: JobDefinition<Payload>, payloads: readonly Payload[]): Promise<void>;
-  /** Tells everybody who listens; each listener gets its job only if the transaction commits. */
-  publish<Payload extends object>(fact: FactDefinition<Payload>, payload: Payload): Promise<void>;
-  /** The same news of each payload, in one statement for each listener. */
-  publishEach<Payload extends object>(
-    fact: FactDefinition<Payload>,
-    payloads: readonly Payload[],
-  ): Promise<void>;
-}
+export type { SendJobOptions, Tx };
 
 /** A statement failed in a transaction whose work went on as if nothing had happened. */
 export class CaughtQueryFailure extends Error {
@@ -42,10 +20,16 @@ export class Transaction implements Tx {
   private failure: unknown;
   /** What was sent and published, written in one statement at the end. */
   private readonly jobs: NewJob[] = [];
+  /** News for who can act in this transaction, told at its end. */
+  private readonly news: News[] = [];
+  /** Somebody was told: what fails from now on may be the listener's fault. */
+  hasTold = false;
 
+  /** @param tellsPromptly false: all news go by jobs */
   constructor(
     private readonly say: (sql: string, params: readonly unknown[]) => Promise<SqlResult<object>>,
     private readonly registry: JobRegistry,
+    private readonly tellsPromptly: boolean,
   ) {}
 
   async query<Row extends object = Record<string, unknown>>(
@@ -89,7 +73,11 @@ export class Transaction implements Tx {
     payloads: readonly Payload[],
   ): Promise<void> {
     const checked = payloads.map((payload) => fact.schema.parse(payload));
-    for (const queue of this.registry.queuesOf(fact as FactDefinition<never>)) this.put(queue, checked, {});
+    for (const { queue, handler } of this.registry.listenersTo(fact as FactDefinition<never>)) {
+      if (this.tellsPromptly && isPrompt(handler)) {
+        this.news.push(...checked.map((payload) => ({ queue, handler, payload })));
+      } else this.put(queue, checked, {});
+    }
   }
 
   private put(queue: string, payloads: readonly object[], options: NewJob['options']): void {
@@ -99,6 +87,7 @@ export class Transaction implements Tx {
 
   /** @throws CaughtQueryFailure when a failed statement was swallowed */
   async close(): Promise<void> {
+    if (this.failure === undefined) await this.tell();
     this.state = 'closed';
     if (this.failure === undefined) return insertJobs(this.say, this.jobs);
     throw new CaughtQueryFailure(
@@ -110,4 +99,18 @@ export class Transaction implements Tx {
   abandon(): void {
     this.state = 'closed';
   }
+
+  /** After the work is done, in the order of the news; what they bring about may be news again. */
+  private async tell(): Promise<void> {
+    for (let it = this.news.shift(); it; it = this.news.shift()) {
+      this.hasTold = true;
+      if (!(await it.handler.within(this, it.payload))) this.put(it.queue, [it.payload], {});
+    }
+  }
+}
+
+interface News {
+  queue: string;
+  handler: PromptHandler<object>;
+  payload: object;
 }

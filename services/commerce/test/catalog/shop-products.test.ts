@@ -23,13 +23,15 @@ describe('what the shop shows of its products', () => {
     expect(shown).to.deep.equal(anew);
   };
   const available = (pieces: number) =>
-    shop.service.get(UnitOfWork).run((tx) =>
-      shop.service.get(RecordAvailability).within(tx, {
-        productId: hat.id,
-        availablePieces: pieces,
-        pieceIds: hat.pieceIds.slice(0, pieces),
-      }),
-    );
+    shop.service
+      .get(UnitOfWork)
+      .run((tx) =>
+        shop.service
+          .get(RecordAvailability)
+          .within(tx, [
+            { productId: hat.id, availablePieces: pieces, pieceIds: hat.pieceIds.slice(0, pieces) },
+          ]),
+      );
 
   it('is true when pieces were put on sale', expectTrue);
 

@@ -60,7 +60,7 @@ describe('the shop’s shelves', () => {
       .query('update catalog.pieces set cooperative_number = 1, number = $2 where id = $1', [id, number]);
     await service.get(UnitOfWork).run(async (tx) => {
       await service.get(OfferPieces).within(tx, { pieceIds: [id], onSale: true });
-      await service.get(RecordAvailability).within(tx, { productId, availablePieces: 1 });
+      await service.get(RecordAvailability).within(tx, [{ productId, availablePieces: 1 }]);
     });
   };
   const search = async (query: string) => {
@@ -168,7 +168,7 @@ describe('the shop’s shelves', () => {
       await service
         .get(UnitOfWork)
         .run((tx) =>
-          service.get(RecordAvailability).within(tx, { productId: first.body.id, availablePieces: 0 }),
+          service.get(RecordAvailability).within(tx, [{ productId: first.body.id, availablePieces: 0 }]),
         );
       const sold = await service
         .client()

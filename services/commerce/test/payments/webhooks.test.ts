@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { AskSilentCheckouts } from '../../src/modules/payments/index.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
 import {
@@ -42,6 +43,36 @@ describe('a webhook', () => {
       });
     }
 
+    it('met by somebody who has the order in hand, it waits for nobody and pays the order a moment later', async () => {
+      await shop.sandbox.turn({ drop: true });
+      const order = await anOrder()
+        .of(await aProduct().at(shop))
+        .placedAt(shop);
+      await shop.sandbox.pay(order.payUrl);
+      const body = JSON.stringify(await newestEvent(shop, 'checkout.session.completed'));
+      await shop.service.get(UnitOfWork).run(async (tx) => {
+        await tx.query('select from ordering.orders where code = $1 for update', [order.code]);
+        expect((await deliver(shop, body)).status).to.equal(200);
+        expect((await statusOf(shop, order.secret)).state).to.equal('placed');
+      });
+      await untilState(shop, order.secret, 'paid');
+      await eventually('the sale is booked', async () => (await salesOf(shop, order)) === 1);
+    });
+
+    it('alone and answered, it left a paid order with its parcels and its books', async () => {
+      await shop.sandbox.turn({ drop: true });
+      const order = await anOrder()
+        .of(await aProduct().at(shop))
+        .placedAt(shop);
+      await shop.sandbox.pay(order.payUrl);
+      await deliver(shop, JSON.stringify(await newestEvent(shop, 'checkout.session.completed')));
+      expect((await statusOf(shop, order.secret)).state).to.equal('paid');
+      expect(await salesOf(shop, order)).to.equal(1);
+      const parcels = `select count(*) from fulfilment.parcels p join ordering.orders o on o.id = p.order_id
+        where o.code = $1 and p.state = 'to-pack'`;
+      expect(await count(shop, parcels, [order.code])).to.equal(1);
+    });
+
     it('lost, the payment is found by asking', async () => {
       const order = await anOrder()
         .of(await aProduct().at(shop))
@@ -66,9 +97,14 @@ describe('a webhook', () => {
       expect(answers.map((answer) => answer.status)).to.deep.equal([200, 200, 200]);
       await untilState(shop, order.secret, 'paid');
       await eventually('the sale is booked', async () => (await salesOf(shop, order)) === 1);
-      const settled = `select count(*) from jobs.job where name = 'ordering/payments.payment-settled'
-        and data->>'orderId' = (select id::text from ordering.orders where code = $1)`;
-      expect(await count(shop, settled, [order.code])).to.equal(1);
+      expect((await statusOf(shop, order.secret)).history.map(({ state }) => state)).to.deep.equal([
+        'placed',
+        'paid',
+      ]);
+      const captured = `select count(*) from payments.captures
+        where order_id = (select id from ordering.orders where code = $1)`;
+      expect(await count(shop, captured, [order.code])).to.equal(1);
+      expect(await refundsOf(shop, order)).to.equal(0);
     });
   });
 

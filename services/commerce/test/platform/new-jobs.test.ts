@@ -96,14 +96,16 @@ describe('a job that is waited for', () => {
 
   it('begins when it is sent and not when its queue is looked at the next time', async () => {
     const waitedMs: number[] = [];
-    for (let nth = 0; nth < 9; nth += 1) {
-      const sentMs = performance.now();
+    for (let nth = 0; nth < 21; nth += 1) {
       await send(`quick ${nth}`);
+      const committedMs = performance.now();
       await eventually('it was sorted', async () => notebook.sorted.includes(`quick ${nth}`));
-      waitedMs.push(performance.now() - sentMs);
+      waitedMs.push(notebook.begunMs.get(`quick ${nth}`)! - committedMs);
     }
-    // Looked for each minute, woken within milliseconds; a busy machine may take its time.
-    expect(waitedMs.sort((a, b) => a - b)[4]).to.be.below(1_000);
+    waitedMs.sort((a, b) => a - b);
+    // Its queue is looked at each minute. A busy machine may take its time for some, not for all of them.
+    expect(waitedMs[0], waitedMs.join()).to.be.below(50);
+    expect(waitedMs[10], waitedMs.join()).to.be.below(500);
   });
 
   it('is done beside others, as many at once as its options say, and once where it was sent twice at a time', async () => {

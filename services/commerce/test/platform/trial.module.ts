@@ -42,6 +42,8 @@ export class Notebook {
   refuseNext = false;
   tidied = 0;
   readonly sorted: string[] = [];
+  /** When sorting a note began, in the process's milliseconds. */
+  readonly begunMs = new Map<string, number>();
   sorting = 0;
   mostAtOnce = 0;
 }
@@ -52,6 +54,7 @@ class SortDrawer implements JobHandler<{ noteId: string }> {
 
   async handle({ noteId }: { noteId: string }): Promise<void> {
     const { notebook } = this;
+    notebook.begunMs.set(noteId, performance.now());
     notebook.sorting += 1;
     notebook.mostAtOnce = Math.max(notebook.mostAtOnce, notebook.sorting);
     await sleep(20);

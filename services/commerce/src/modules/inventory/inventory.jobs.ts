@@ -8,5 +8,7 @@ import { defineJob } from '../../platform/jobs/define.js';
 export const countAvailability = defineJob({
   name: 'inventory.count-availability',
   schema: z.object({ productId: z.uuid() }),
-  concurrency: 8,
+  concurrency: 100,
+  // While many buy, a list may say a moment longer that a piece is there: an order asks the pieces themselves.
+  restMs: 150,
 });

@@ -1,3 +1,4 @@
+import type { Tx } from '../tx.js';
 import type { FactDefinition, JobDefinition, JobOptions } from './define.js';
 
 /**
@@ -7,6 +8,34 @@ import type { FactDefinition, JobDefinition, JobOptions } from './define.js';
 export interface JobHandler<Payload extends object> {
   handle(payload: Payload): Promise<void>;
 }
+
+/**
+ * Hears of news in the very transaction that brings them, before it commits: one commit for all that an event causes, and
+ * no moment between. It must not stop who brings the news, so it waits for no lock that others hold longer than a moment.
+ */
+export interface PromptHandler<Payload extends object> extends JobHandler<Payload> {
+  /**
+   * The same as `handle`, in the transaction of the news.
+   *
+   * @returns false when it cannot be done just now, before anything was written. Then, or when anything fails, it is left
+   * to a job.
+   */
+  within(tx: Tx, payload: Payload): Promise<boolean>;
+}
+
+export const isPrompt = (handler: JobHandler<object>): handler is PromptHandler<object> =>
+  'within' in handler;
+
+/**
+ * Can do many at once for less than one by one. When they cannot be done together, each is done by itself, so that one
+ * that fails holds up no other.
+ */
+export interface ManyHandler<Payload extends object> extends JobHandler<Payload> {
+  handleAll(payloads: readonly Payload[]): Promise<void>;
+}
+
+export const isForMany = (handler: JobHandler<object>): handler is ManyHandler<object> =>
+  'handleAll' in handler;
 
 type HandlerClass<Payload extends object> = new (...dependencies: never[]) => JobHandler<Payload>;
 

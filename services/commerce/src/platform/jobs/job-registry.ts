@@ -29,10 +29,10 @@ export class JobRegistry {
     return job.name;
   }
 
-  queuesOf(fact: FactDefinition<never>): string[] {
-    return [...this.handlers.values()]
-      .filter(({ source }) => source.kind === 'fact' && source.name === fact.name)
-      .map(({ queue }) => queue);
+  listenersTo(fact: FactDefinition<never>): RegisteredHandler[] {
+    return [...this.handlers.values()].filter(
+      ({ source }) => source.kind === 'fact' && source.name === fact.name,
+    );
   }
 
   private discover(): Map<string, RegisteredHandler> {

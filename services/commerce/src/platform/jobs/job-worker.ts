@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 import { errorForLog } from '../logging/error-for-log.js';
 import { AbandonedJobs, SIGN_OF_LIFE_SECONDS } from './abandoned-jobs.js';
+import { isForMany } from './handler.js';
 import { deliveryOptions, JobQueue } from './job-queue.js';
 import { JobRegistry, type RegisteredHandler } from './job-registry.js';
 
@@ -51,7 +53,9 @@ export class JobWorker {
       async (jobs: Fetched[]) => {
         // Where as many were as could be taken, another may wait: look again at their end, not at the next poll.
         if (worker.id && jobs.length === atOnce) boss.notifyWorker(worker.id);
-        return this.doAll(registered, jobs);
+        const done = await this.doAll(registered, jobs);
+        if (options.restMs) await pause(options.restMs);
+        return done;
       },
     );
   }
@@ -63,6 +67,14 @@ export class JobWorker {
       const what = JSON.stringify(job.data);
       alike.set(what, [...(alike.get(what) ?? []), job]);
     }
+    if (
+      await this.didTogether(
+        registered,
+        [...alike.values()].map(([one]) => one!),
+      )
+    ) {
+      return jobs.map(({ id }) => ({ id, status: 'completed' }));
+    }
     const done = [...alike.values()].map(async (same): Promise<JobResult[]> => {
       const failure = await this.failureOf(registered, same[0]!);
       return same.map(({ id }) =>
@@ -70,6 +82,20 @@ export class JobWorker {
       );
     });
     return (await Promise.all(done)).flat();
+  }
+
+  private async didTogether(
+    { queue, source, handler }: RegisteredHandler,
+    jobs: readonly Fetched[],
+  ): Promise<boolean> {
+    if (jobs.length < 2 || !isForMany(handler)) return false;
+    try {
+      await handler.handleAll(jobs.map(({ data }) => source.schema.parse(data)));
+      return true;
+    } catch (error) {
+      this.logger.warn({ err: error, queue }, 'Jobs could not be done together and are done one by one.');
+      return false;
+    }
   }
 
   private async failureOf(

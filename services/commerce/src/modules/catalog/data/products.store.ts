@@ -32,6 +32,31 @@ interface ProductRow {
 /** More products of one name than this is no shop but a fault. */
 const MOST_OF_ONE_NAME = 10_000;
 
+/** What can be bought of a product. */
+export interface Stock {
+  productId: string;
+  /** How many can be bought this moment; reserved ones are not counted. */
+  availablePieces: number;
+  /** When the first of the reserved ones may be free again. */
+  freeAgainAt?: Date | null;
+  /** Which ones, so that a product's page lists these very pieces; when absent, they stay as they are. */
+  pieceIds?: string[];
+}
+
+const SET_STOCKS = `with told as (
+    select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[]) as stock (product_id, pieces, free_again_at, piece_ids)),
+  locked as materialized (select id from catalog.products where id = any($1) order by id for no key update),
+  freed as (
+    update catalog.pieces q set is_free = (q.id = any(told.piece_ids::uuid[]))
+    from told join locked on locked.id = told.product_id
+    where q.product_id = told.product_id and q.is_free <> (q.id = any(told.piece_ids::uuid[])) returning q.product_id)
+  update catalog.products p set available_pieces = told.pieces, free_again_at = told.free_again_at, updated_at = now()
+  from told join locked on locked.id = told.product_id
+  where p.id = told.product_id
+    and ((p.available_pieces, p.free_again_at) is distinct from (told.pieces, told.free_again_at)
+      or exists (select from freed where freed.product_id = p.id))
+  returning p.id`;
+
 @Injectable()
 export class ProductsStore {
   /** The slug may get a number at its end. */
@@ -152,23 +177,16 @@ export class ProductsStore {
   /**
    * Notes which pieces can be bought, or only how many of them, and when the first of the others may be.
    *
-   * @returns whether any of it is new; the product is locked then
+   * @returns of which products any of it is new; all of them are locked then
    */
-  async setStock(
-    tx: Tx,
-    id: string,
-    { pieces, pieceIds, freeAgainAt }: { pieces: number; pieceIds?: string[]; freeAgainAt: Date | null },
-  ): Promise<boolean> {
-    const { affected } = await tx.query(
-      `with freed as (
-         update catalog.pieces set is_free = (id = any($4::uuid[]))
-         where product_id = $1 and is_free <> (id = any($4::uuid[])) returning id)
-       update catalog.products set available_pieces = $2, free_again_at = $3, updated_at = now()
-       where id = $1 and ((available_pieces, free_again_at) is distinct from ($2::int, $3::timestamptz)
-         or exists (select from freed))`,
-      [id, pieces, freeAgainAt, pieceIds ?? null],
-    );
-    return affected > 0;
+  async setStocks(tx: Tx, stocks: readonly Stock[]): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(SET_STOCKS, [
+      stocks.map((stock) => stock.productId),
+      stocks.map((stock) => stock.availablePieces),
+      stocks.map((stock) => stock.freeAgainAt ?? null),
+      stocks.map((stock) => stock.pieceIds && `{${stock.pieceIds.join()}}`),
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   private async firstFreeNumber(tx: Tx, slug: string): Promise<number> {

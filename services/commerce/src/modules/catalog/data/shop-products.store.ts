@@ -110,13 +110,12 @@ const SHOW = `with gone as (
   select product_id, ${FOUND_COLUMNS.join(', ')}, ${Object.values(WORDS).join(', ')} from made
   on conflict (product_id) do update set ${setFrom([...FOUND_COLUMNS, ...Object.keys(WORDS)])}`;
 
-/** The same where only the stock of a product changed: what is said and searched of it stays. */
+/** The same where only the stock of products changed: what is said and searched of it stays. */
 const SHOW_STOCK = `with shown as (
-    update catalog.shop_products s set is_ready = made.is_ready, updated_at = made.updated_at, card = made.card, pieces = made.pieces
-    from (
-      select p.id, ${COLUMNS.is_ready} as is_ready, p.updated_at, ${COLUMNS.card} as card, ${COLUMNS.pieces} as pieces
-      from catalog.products p ${NAMES} where p.id = $1) made
-    where s.product_id = made.id returning s.product_id, s.is_ready)
+    update catalog.shop_products s set is_ready = ${COLUMNS.is_ready}, updated_at = p.updated_at,
+      card = jsonb_set(s.card::jsonb, '{availability}', ${AVAILABILITY})::text, pieces = ${COLUMNS.pieces}
+    from catalog.products p where p.id = any($1) and s.product_id = p.id
+    returning s.product_id, s.is_ready)
   update catalog.shop_words w set is_ready = shown.is_ready from shown
   where w.product_id = shown.product_id and w.is_ready <> shown.is_ready`;
 
@@ -139,9 +138,9 @@ export class ShopProductsStore {
     await tx.query(SHOW, [productIds]);
   }
 
-  /** Writes anew what can be bought of a product, whose row is locked as for {@link show}. */
-  async showStock(tx: Tx, productId: string): Promise<void> {
-    await tx.query(SHOW_STOCK, [productId]);
+  /** Writes anew what can be bought of products, whose rows are locked as for {@link show}. */
+  async showStocks(tx: Tx, productIds: readonly string[]): Promise<void> {
+    await tx.query(SHOW_STOCK, [productIds]);
   }
 
   /**

@@ -12,10 +12,13 @@ export class ParcelsStore {
     order: Pick<Parcel, 'orderId' | 'openedAt' | 'dueAt'>,
     parcels: readonly Pick<Parcel, 'id' | 'cooperativeId'>[],
   ): Promise<void> {
-    const { rows } = await tx.query<{ id: string }>(
-      `insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at)
-       select id, $3, cooperative_id, 'to-pack', $4, $5 from unnest($1::uuid[], $2::uuid[]) as parcel (id, cooperative_id)
-       on conflict (id) do nothing returning id`,
+    await tx.query(
+      `with opened as (
+         insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at)
+         select id, $3, cooperative_id, 'to-pack', $4, $5
+         from unnest($1::uuid[], $2::uuid[]) as parcel (id, cooperative_id)
+         on conflict (id) do nothing returning id)
+       insert into fulfilment.history (parcel_id, position, state, at, actor) select id, 0, 'to-pack', $4, 'clock' from opened`,
       [
         parcels.map((parcel) => parcel.id),
         parcels.map((parcel) => parcel.cooperativeId),
@@ -24,7 +27,6 @@ export class ParcelsStore {
         order.dueAt,
       ],
     );
-    await this.note(tx, idsOf(rows), 'to-pack', order.openedAt, 'clock');
   }
 
   /** The cooperative's own parcel only. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/tx.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaidOrdersQueries } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
@@ -16,12 +17,14 @@ export class OpenParcels {
   ) {}
 
   async execute({ orderId }: { orderId: string }): Promise<void> {
-    await this.uow.run(async (tx) => {
-      const order = await this.paidOrders.find(tx, orderId);
-      if (!order) return;
-      const { paidAt } = order;
-      await this.parcels.open(tx, { orderId, openedAt: paidAt, dueAt: dueAt(paidAt) }, order.parcels);
-      if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
-    });
+    await this.uow.run((tx) => this.within(tx, { orderId }));
+  }
+
+  async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
+    const order = await this.paidOrders.find(tx, orderId);
+    if (!order) return;
+    const { paidAt } = order;
+    await this.parcels.open(tx, { orderId, openedAt: paidAt, dueAt: dueAt(paidAt) }, order.parcels);
+    if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
   }
 }

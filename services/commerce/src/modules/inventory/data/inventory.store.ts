@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { StockedPiece } from '../domain/stocked-piece.js';
 
@@ -7,6 +6,12 @@ import type { StockedPiece } from '../domain/stocked-piece.js';
 export interface Wanted {
   productId: string;
   quantity: number;
+}
+
+export interface Availability {
+  productId: string;
+  pieceIds: string[];
+  freeAgainAt: Date | null;
 }
 
 const PIECE = 'piece_id as "pieceId", product_id as "productId", public_number as "publicNumber"';
@@ -122,26 +127,29 @@ export class InventoryStore {
     return rows;
   }
 
-  /** Whoever counts a product's pieces to write the number down does so one after the other. */
-  async lockCount(tx: Tx, productId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('inventory.count/' || $1, 0))`, [
-      productId,
-    ]);
+  /** Whoever counts a product's pieces to write the number down does so one after the other, and all in one order. */
+  async lockCounts(tx: Tx, productIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `select pg_advisory_xact_lock(key) from (
+         select hashtextextended('inventory.count/' || id, 0) as key from unnest($1::text[]) as product (id) order by 1) as keys`,
+      [productIds],
+    );
   }
 
   /**
-   * Every piece that can be bought now, the oldest first, and when the first one that is kept for an order goes back on
-   * sale unless it is paid.
+   * Every piece of each product that can be bought now, the oldest first, and when the first one that is kept for an
+   * order goes back on sale unless it is paid.
    */
-  async availability(tx: Tx, productId: string): Promise<{ pieceIds: string[]; freeAgainAt: Date | null }> {
-    const row = await maybeRow<{ pieceIds: string[]; freeAgainAt: Date | null }>(
-      tx,
-      `select array(select piece_id from inventory.items where product_id = $1 and state = 'for-sale'
+  async availability(tx: Tx, productIds: readonly string[]): Promise<Availability[]> {
+    const { rows } = await tx.query<Availability>(
+      `select product.id as "productId",
+         array(select piece_id from inventory.items where product_id = product.id and state = 'for-sale'
            order by added_at, piece_id) as "pieceIds",
-         (select min(reserved_until) from inventory.items where product_id = $1 and state = 'reserved')
-           as "freeAgainAt"`,
-      [productId],
+         (select min(reserved_until) from inventory.items where product_id = product.id and state = 'reserved')
+           as "freeAgainAt"
+       from unnest($1::uuid[]) as product (id)`,
+      [productIds],
     );
-    return row ?? { pieceIds: [], freeAgainAt: null };
+    return rows;
   }
 }

@@ -27,11 +27,11 @@ export class FollowCertificate {
   async execute({ pieceId, productId }: FollowCertificateInput): Promise<void> {
     await this.uow.run(async (tx) => {
       // Locked before asking: of two pieces of news the later one to act sees the later state.
-      await this.store.lockCount(tx, productId);
+      await this.store.lockCounts(tx, [productId]);
       const piece = await this.pieces.find(pieceId, tx);
       if (piece) await this.store.putOnSale(tx, piece, this.clock.now());
       else await this.store.takeOffSale(tx, pieceId);
-      await this.refresh.within(tx, productId);
+      await this.refresh.within(tx, [productId]);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
 import { money } from '../../../kernel/money.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { balanced, type Entry, type Posting } from '../domain/posting.js';
 import type { Rate } from '../domain/split.js';
@@ -11,6 +11,9 @@ interface EntryRow extends Omit<Entry, 'amount'> {
   amount: bigint;
   currency: string;
 }
+
+/** Of the order `$1`. */
+const ORDER_LOCK = `hashtextextended('ledger.book-order/' || $1, 0)`;
 
 @Injectable()
 export class LedgerStore {
@@ -49,9 +52,17 @@ export class LedgerStore {
 
   /** Whoever books an order's money does so one after the other, each seeing what the one before booked. */
   async lockOrder(tx: Tx, orderId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('ledger.book-order/' || $1, 0))`, [
-      orderId,
-    ]);
+    await tx.query(`select pg_advisory_xact_lock(${ORDER_LOCK})`, [orderId]);
+  }
+
+  /** The same for who does not want to wait. @returns whether nobody else is booking it */
+  async lockOrderIfFree(tx: Tx, orderId: string): Promise<boolean> {
+    const row = await maybeRow<{ isFree: boolean }>(
+      tx,
+      `select pg_try_advisory_xact_lock(${ORDER_LOCK}) as "isFree"`,
+      [orderId],
+    );
+    return row?.isFree === true;
   }
 
   /** What an order's postings come to by kind, account by account, in a steady order. */

@@ -34,12 +34,24 @@ export class BookOrder {
   async execute({ orderId }: { orderId: string }): Promise<void> {
     await this.uow.run(async (tx) => {
       await this.ledger.lockOrder(tx, orderId);
-      const captures = await this.payments.moneyOf(tx, orderId);
-      const sale = await this.postSale.postingOf(tx, orderId);
-      const receipts = captures.map((capture) => this.receipt(orderId, capture));
-      await this.ledger.post(tx, ...receipts, ...(sale ? [sale] : []));
-      await this.postReturns(tx, orderId, captures.map(ownedMoney));
+      await this.book(tx, orderId);
     });
+  }
+
+  /** In the transaction that moves the money. @returns false when somebody else is just booking it */
+  async within(tx: Tx, { orderId }: { orderId: string }): Promise<boolean> {
+    const isOurs = await this.ledger.lockOrderIfFree(tx, orderId);
+    if (isOurs) await this.book(tx, orderId);
+    return isOurs;
+  }
+
+  private async book(tx: Tx, orderId: string): Promise<void> {
+    const captures = await this.payments.moneyOf(tx, orderId);
+    const sale = await this.postSale.postingOf(tx, orderId);
+    const receipts = captures.map((capture) => this.receipt(orderId, capture));
+    await this.ledger.post(tx, ...receipts, ...(sale ? [sale] : []));
+    // Where all of it stays with the order, nothing was ever returned.
+    if (!captures.every(isUntouched)) await this.postReturns(tx, orderId, captures.map(ownedMoney));
   }
 
   /** A buyer's money has come in: the provider holds it for us, and it is the buyer's until it is a sale. */
@@ -74,6 +86,9 @@ export class BookOrder {
     }
   }
 }
+
+const isUntouched = ({ owner, sentBack, disputes }: MoneyFacts): boolean =>
+  owner === 'order' && sentBack.length === 0 && disputes.length === 0;
 
 const ownedMoney = (it: MoneyFacts): OwnedMoney => ({
   amount: it.amount,

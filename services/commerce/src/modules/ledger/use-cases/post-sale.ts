@@ -28,7 +28,6 @@ export class PostSale {
     const order = await this.paidOrders.find(tx, orderId);
     if (!order) return undefined;
     const rates = await this.ledger.ratesAt(tx, order.paidAt);
-    const lines = await this.paidOrders.lines(tx, orderId);
     return {
       kind: 'sale',
       sourceId: orderId,
@@ -36,7 +35,7 @@ export class PostSale {
       at: order.paidAt,
       entries: [
         entry('buyer-deposit', order.total),
-        ...lines.flatMap((line) => splitLine(line, rates)),
+        ...order.lines.flatMap((line) => splitLine(line, rates)),
         ...order.parcels.map((parcel) => entry('shipping', negate(parcel.shipping), parcel.cooperativeId)),
       ],
     };

@@ -6,15 +6,6 @@ import type { Tx } from '../../../platform/transaction.js';
 /** Which very pieces an order's lines have. */
 @Injectable()
 export class LinePiecesStore {
-  /** How many pieces of each product were ordered. */
-  async wanted(sql: Sql, orderId: string): Promise<{ productId: string; quantity: number }[]> {
-    const { rows } = await sql.query<{ productId: string; quantity: number }>(
-      'select product_id as "productId", quantity from ordering.lines where order_id = $1',
-      [orderId],
-    );
-    return rows;
-  }
-
   /** The very pieces in a parcel. */
   async ofParcel(sql: Sql, parcelId: string): Promise<string[]> {
     const { rows } = await sql.query<{ id: string }>(

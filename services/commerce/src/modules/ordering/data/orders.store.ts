@@ -4,8 +4,9 @@ import { invariant } from '../../../kernel/errors.js';
 import { money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { MoveReason, Order } from '../domain/order.js';
+import type { MoveReason, Order, OrderToPay } from '../domain/order.js';
 import { isUndo, requireMove } from '../domain/order-status.js';
+import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
 interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
   total: bigint;
@@ -14,10 +15,15 @@ interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
   secretHash: Buffer;
 }
 
-const ORDER = `select id, code, state, language, placed_at as "placedAt", expires_at as "expiresAt",
+const COLUMNS = `id, code, state, language, placed_at as "placedAt", expires_at as "expiresAt",
   payment_tried_at is not null as "wasTried", payment_id as "paymentId", total, shipping, currency, secret_hash as "secretHash",
-  jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer
-  from ordering.orders`;
+  jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
+const ORDER = `select ${COLUMNS} from ordering.orders`;
+
+const TO_PAY = `select ${COLUMNS}, ${MONEY},
+    (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
+      from ordering.lines l where l.order_id = o.id) as wanted
+  from ordering.orders o where id = $1 for update of o`;
 
 /** A row of history for the order `$1`. */
 const note = (state: string, at: string, actor: string, reason: string): string =>
@@ -33,6 +39,16 @@ export class OrdersStore {
 
   lock(tx: Tx, id: string): Promise<Order | undefined> {
     return this.one(tx, 'where id = $1 for update', id);
+  }
+
+  /** With all that deciding about its money takes. */
+  lockToPay(tx: Tx, id: string): Promise<OrderToPay | undefined> {
+    return this.toPay(tx, TO_PAY, id);
+  }
+
+  /** The same, undefined too when somebody else has it locked. */
+  lockToPayIfFree(tx: Tx, id: string): Promise<OrderToPay | undefined> {
+    return this.toPay(tx, `${TO_PAY} skip locked`, id);
   }
 
   async findBySecretHash(sql: Sql, hash: Buffer): Promise<(Order & { secretHash: Buffer }) | undefined> {
@@ -89,14 +105,21 @@ export class OrdersStore {
     );
   }
 
+  private async toPay(tx: Tx, sql: string, id: string): Promise<OrderToPay | undefined> {
+    const row = await maybeRow<OrderRow & MoneyRow & Pick<OrderToPay, 'wanted'>>(tx, sql, [id]);
+    return row && { ...orderOf(row), money: orderMoney(row), wanted: row.wanted };
+  }
+
   private async one(
     sql: Sql,
     where: string,
     param: unknown,
   ): Promise<(Order & { secretHash: Buffer }) | undefined> {
     const row = await maybeRow<OrderRow>(sql, `${ORDER} ${where}`, [param]);
-    if (!row) return undefined;
-    const { currency, total, shipping, ...rest } = row;
-    return { ...rest, total: money(total, currency), shipping: money(shipping, currency) };
+    return row && orderOf(row);
   }
+}
+
+function orderOf<Row extends OrderRow>({ currency, total, shipping, ...rest }: Row) {
+  return { ...rest, total: money(total, currency), shipping: money(shipping, currency) };
 }

@@ -1,4 +1,4 @@
-import { add, money, type Money } from '../../../kernel/money.js';
+import { add, equal, money, type Money } from '../../../kernel/money.js';
 
 export type OwedBecause = 'refused' | 'returned';
 export type OrderDispute = 'asked' | 'open' | 'won' | 'lost';
@@ -43,6 +43,13 @@ export function orderMoneyOf(captures: readonly OrderCapture[], currency: string
     answerBy: disputes.find((it) => it.state === dispute)?.answerBy ?? null,
   };
 }
+
+export const isSameMoney = (one: OrderMoney, other: OrderMoney): boolean =>
+  equal(one.refunded, other.refunded) &&
+  equal(one.owed, other.owed) &&
+  one.owedBecause === other.owedBecause &&
+  one.dispute === other.dispute &&
+  one.answerBy?.getTime() === other.answerBy?.getTime();
 
 /** What has gone back, or is due back. */
 export const goneBack = ({ refunded, owed }: Pick<OrderMoney, 'refunded' | 'owed'>): Money =>

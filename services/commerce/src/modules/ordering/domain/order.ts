@@ -1,6 +1,7 @@
 import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import type { Money } from '../../../kernel/money.js';
+import type { OrderMoney } from './order-money.js';
 
 export interface Buyer {
   name: string;
@@ -32,6 +33,14 @@ export interface Order {
   wasTried: boolean;
   /** The payment that paid it. */
   paymentId: string | null;
+}
+
+/** An order whose money has come, with all that deciding about it takes. */
+export interface OrderToPay extends Order {
+  /** How many pieces of each product were ordered. */
+  wanted: { productId: string; quantity: number }[];
+  /** What is known to have become of its money. */
+  money: OrderMoney;
 }
 
 /** A line as sold: name and price stay what they were. */

@@ -6,8 +6,8 @@ import { isBack, PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../p
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
-import type { Order } from '../domain/order.js';
-import { isWhollyRefunded, orderMoneyOf, type OrderCapture } from '../domain/order-money.js';
+import type { Order, OrderToPay } from '../domain/order.js';
+import { isSameMoney, isWhollyRefunded, orderMoneyOf, type OrderCapture } from '../domain/order-money.js';
 import { mayMove } from '../domain/order-status.js';
 import { orderRefunded } from '../ordering.jobs.js';
 
@@ -28,17 +28,21 @@ export class FollowMoney {
 
   async execute({ orderId }: { orderId: string }): Promise<void> {
     await this.uow.run(async (tx) => {
-      const order = await this.orders.lock(tx, orderId);
+      const order = await this.orders.lockToPay(tx, orderId);
       if (order) await this.within(tx, order);
     });
   }
 
   /** @param order locked */
-  async within(tx: Tx, order: Order): Promise<void> {
-    const captures = await this.payments.moneyOf(tx, order.id);
+  async within(tx: Tx, order: OrderToPay): Promise<void> {
+    await this.knowing(tx, order, await this.payments.moneyOf(tx, order.id));
+  }
+
+  /** The same where all of its money is in hand. */
+  async knowing(tx: Tx, order: OrderToPay, captures: readonly MoneyFacts[]): Promise<void> {
     if (captures.length === 0) return;
     const sum = orderMoneyOf(captures.map(orderCapture), order.total.currency);
-    await this.orderMoney.set(tx, order.id, sum);
+    if (!isSameMoney(sum, order.money)) await this.orderMoney.set(tx, order.id, sum);
     if (!mayMove(order.state, 'refunded')) return;
     if (order.paymentId === null) await this.endUnpaid(tx, order, captures);
     else if (isWhollyRefunded(sum, order.total)) {
@@ -50,7 +54,7 @@ export class FollowMoney {
   }
 
   /** Money that came for an order that had ended went back. An order that waits may still be paid. */
-  private async endUnpaid(tx: Tx, order: Order, captures: MoneyFacts[]): Promise<void> {
+  private async endUnpaid(tx: Tx, order: Order, captures: readonly MoneyFacts[]): Promise<void> {
     if (order.state === 'placed') return;
     if (!captures.every((it) => it.owner === 'buyer' && isBack(it))) return;
     await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason: 'too-late' }, this.clock.now());

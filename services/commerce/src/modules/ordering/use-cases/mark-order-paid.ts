@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { SellItems } from '../../inventory/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import type { Order } from '../domain/order.js';
+import type { OrderToPay } from '../domain/order.js';
 import { orderPaid } from '../ordering.jobs.js';
 import { ReservePieces } from './reserve-pieces.js';
 
@@ -27,10 +27,10 @@ export class MarkOrderPaid {
    * @returns the order as it is then
    * @throws OutOfStock when its pieces are gone and no others are left; the transaction must be given up then
    */
-  async within(tx: Tx, order: Order, paymentId: string): Promise<Order> {
+  async within(tx: Tx, order: OrderToPay, paymentId: string): Promise<OrderToPay> {
     const now = this.clock.now();
     const sold = await this.sellItems.within(tx, { orderId: order.id });
-    const missing = missingOf(await this.linePieces.wanted(tx, order.id), sold);
+    const missing = missingOf(order.wanted, sold);
     if (missing.length > 0) {
       // Withdrawn while the buyer paid, or given back because the money came late: other pieces of the same.
       await this.linePieces.takeLost(tx, order.id, sold, now);

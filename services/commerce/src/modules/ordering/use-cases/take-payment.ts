@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
 import { isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
 import { OrdersStore } from '../data/orders.store.js';
-import type { Order } from '../domain/order.js';
+import type { Order, OrderToPay } from '../domain/order.js';
 import { EndOrder } from './end-order.js';
 import { FollowMoney } from './follow-money.js';
 import { MarkOrderPaid } from './mark-order-paid.js';
@@ -35,41 +35,54 @@ export class TakePayment {
 
   async execute(input: TakePaymentInput): Promise<void> {
     try {
-      await this.keep(input);
+      await this.uow.run(async (tx) => {
+        await this.keep(tx, await this.orders.lockToPay(tx, input.orderId), input);
+      });
     } catch (error) {
       if (!(error instanceof OutOfStock)) throw error;
       await this.giveBack(input);
     }
   }
 
-  private async keep(input: TakePaymentInput): Promise<void> {
-    const { orderId, paymentId } = input;
-    await this.uow.run(async (tx) => {
-      const order = await this.orders.lock(tx, orderId);
-      if (!order) {
-        this.logger.error({ orderId, paymentId }, 'A payment names an order that does not exist.');
-        await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
-      } else if (order.paymentId === paymentId) {
-        await this.keepMoney.within(tx, { paymentId, orderId });
-        await this.followMoney.within(tx, order);
-      } else if (order.paymentId !== null) {
-        await this.requestRefund.within(tx, { paymentId, kind: 'paid-twice' });
-      } else if (order.state === 'cancelled' || order.state === 'refunded') {
-        await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
-      } else if (await this.isGone(tx, input)) {
-        await this.endUnpaid(tx, order, paymentId, 'refunded');
-      } else {
-        const paid = await this.markOrderPaid.within(tx, order, paymentId);
-        await this.keepMoney.within(tx, { paymentId, orderId });
-        await this.followMoney.within(tx, paid);
-      }
-    });
+  /**
+   * In the transaction in which the payment comes in.
+   *
+   * @returns false when somebody else has the order in hand
+   * @throws OutOfStock when the transaction must be given up, so that another gives the money back
+   */
+  async within(tx: Tx, input: TakePaymentInput): Promise<boolean> {
+    const order = await this.orders.lockToPayIfFree(tx, input.orderId);
+    if (order) await this.keep(tx, order, input);
+    return order !== undefined;
   }
 
-  /** Somebody sent it back before the order heard of it. */
-  private async isGone(tx: Tx, { orderId, paymentId }: TakePaymentInput): Promise<boolean> {
-    const own = (await this.payments.moneyOf(tx, orderId)).filter((it) => it.paymentId === paymentId);
-    return own.some(isBack);
+  private async keep(tx: Tx, order: OrderToPay | undefined, input: TakePaymentInput): Promise<void> {
+    const { orderId, paymentId } = input;
+    if (!order) {
+      this.logger.error({ orderId, paymentId }, 'A payment names an order that does not exist.');
+      await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
+    } else if (order.paymentId === paymentId) {
+      await this.keepMoney.within(tx, { paymentId, orderId });
+      await this.followMoney.within(tx, order);
+    } else if (order.paymentId !== null) {
+      await this.requestRefund.within(tx, { paymentId, kind: 'paid-twice' });
+    } else if (order.state === 'cancelled' || order.state === 'refunded') {
+      await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
+    } else {
+      await this.payOrder(tx, order, paymentId);
+    }
+  }
+
+  private async payOrder(tx: Tx, order: OrderToPay, paymentId: string): Promise<void> {
+    const captures = await this.payments.moneyOf(tx, order.id);
+    // Somebody sent it back before the order heard of it.
+    if (captures.some((it) => it.paymentId === paymentId && isBack(it))) {
+      return this.endUnpaid(tx, order, paymentId, 'refunded');
+    }
+    const paid = await this.markOrderPaid.within(tx, order, paymentId);
+    const kept = await this.keepMoney.within(tx, { paymentId, orderId: order.id });
+    const owned = captures.map((it) => (kept.has(it.id) ? { ...it, owner: 'order' as const } : it));
+    await this.followMoney.knowing(tx, paid, owned);
   }
 
   /** The pieces went to somebody else while the money was under way. */

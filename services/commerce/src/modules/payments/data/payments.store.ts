@@ -80,17 +80,39 @@ export class PaymentsStore {
     return affected > 0;
   }
 
-  async markPaid(
+  async markMismatched(tx: Tx, id: string, report: CheckoutReport, at: Date): Promise<void> {
+    await tx.query(
+      `update payments.payments set state = 'mismatched', session_id = $2, intent_id = $3, received_amount = $4,
+         received_currency = $5, settled_at = $6, next_ask_at = null where id = $1`,
+      [id, report.sessionId, report.intentId, report.amount.amount, report.amount.currency, at],
+    );
+  }
+
+  /** The amount that was asked for is there: the payment and its money in one. @param captureId new */
+  async settle(
     tx: Tx,
-    id: string,
-    state: 'settled' | 'mismatched',
+    { id, orderId }: Payment,
     report: CheckoutReport,
-    at: Date,
+    captureId: string,
+    { at, nextLookAt }: { at: Date; nextLookAt: Date | null },
   ): Promise<void> {
     await tx.query(
-      `update payments.payments set state = $2, session_id = $3, intent_id = $4, received_amount = $5,
-         received_currency = $6, settled_at = $7, next_ask_at = null where id = $1`,
-      [id, state, report.sessionId, report.intentId, report.amount.amount, report.amount.currency, at],
+      `with settled as (
+         update payments.payments set state = 'settled', session_id = $2, intent_id = $3, received_amount = $4,
+           received_currency = $5, settled_at = $6, next_ask_at = null where id = $1)
+       insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, captured_at, next_look_at)
+       values ($7, $1, $8, $3, $4, $5, $6, $9)`,
+      [
+        id,
+        report.sessionId,
+        report.intentId,
+        report.amount.amount,
+        report.amount.currency,
+        at,
+        captureId,
+        orderId,
+        nextLookAt,
+      ],
     );
   }
 

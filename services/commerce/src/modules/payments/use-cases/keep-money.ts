@@ -8,8 +8,10 @@ import { moneyTaken } from '../payments.jobs.js';
 export class KeepMoney {
   constructor(private readonly captures: CapturesStore) {}
 
-  async within(tx: Tx, { paymentId, orderId }: { paymentId: string; orderId: string }): Promise<void> {
+  /** @returns ids of the money that is the order's from now on */
+  async within(tx: Tx, { paymentId, orderId }: { paymentId: string; orderId: string }): Promise<Set<string>> {
     const kept = await this.captures.claim(tx, paymentId, 'order');
     if (kept.length > 0) await tx.publish(moneyTaken, { orderId });
+    return new Set(kept.map(({ id }) => id));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
@@ -41,8 +42,8 @@ export class RecordCheckout {
   }
 
   private async settle(tx: Tx, payment: Payment, report: CheckoutReport): Promise<void> {
-    await this.payments.markPaid(tx, payment.id, 'settled', report, this.clock.now());
-    await this.capture(tx, payment, report, null);
+    const at = this.clock.now();
+    await this.payments.settle(tx, payment, report, newId(), { at, nextLookAt: firstLookAt(at) });
     await tx.publish(paymentSettled, { paymentId: payment.id, orderId: payment.orderId });
   }
 
@@ -55,24 +56,24 @@ export class RecordCheckout {
   ): Promise<void> {
     this.logger.error({ paymentId: payment.id }, 'Money that nobody asked for came in and is sent back.');
     if (payment.state !== 'settled') {
-      await this.payments.markPaid(tx, payment.id, 'mismatched', report, this.clock.now());
+      await this.payments.markMismatched(tx, payment.id, report, this.clock.now());
     }
     if (report.amount.amount <= 0n) return;
-    const captureId = await this.capture(tx, payment, report, 'buyer');
+    const captureId = await this.captureForBuyer(tx, payment, report);
     await tx.publish(moneyMoved, { orderId: payment.orderId });
     const kind = effect === 'twice' ? 'paid-twice' : 'wrong-amount';
     await this.giveBack.within(tx, { paymentId: payment.id, captureId, amount: report.amount, kind });
   }
 
-  private async capture(
+  private captureForBuyer(
     tx: Tx,
     { id, orderId }: Payment,
     { intentId, amount }: CheckoutReport,
-    owner: 'buyer' | null,
   ): Promise<string> {
     const now = this.clock.now();
-    const capture = { paymentId: id, orderId, intentId: String(intentId), amount, owner };
-    const lookAt = nextLookAt(now, now, { sentBack: [], disputes: [] });
-    return this.captures.insert(tx, capture, now, lookAt);
+    const capture = { paymentId: id, orderId, intentId: String(intentId), amount, owner: 'buyer' as const };
+    return this.captures.insert(tx, capture, now, firstLookAt(now));
   }
 }
+
+const firstLookAt = (at: Date): Date | null => nextLookAt(at, at, { sentBack: [], disputes: [] });
