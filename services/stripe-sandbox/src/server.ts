@@ -13,6 +13,7 @@ import type { SandboxConfig } from './config.js';
 import { payRoutes } from './page/routes.js';
 import { Sandbox } from './sandbox.js';
 import { StripeError } from './stripe-error.js';
+import { readSwitches } from './switches.js';
 
 const MS_BETWEEN_EXPIRIES = 1_000;
 
@@ -59,6 +60,7 @@ function application(sandbox: Sandbox): Express {
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.use(payRoutes(sandbox));
   app.use(control(sandbox));
+  app.use('/v1', inItsTime(sandbox));
   app.use('/v1', authenticated, express.urlencoded({ extended: true, limit: '200kb', verify: keepRawBody }));
   app.use(checkoutSessions(sandbox), paymentIntents(sandbox), refunds(sandbox), disputes(sandbox));
   app.use(payouts(sandbox), events(sandbox));
@@ -72,6 +74,15 @@ function application(sandbox: Sandbox): Express {
   app.use(answerError);
   return app;
 }
+
+/** At once, unless a switch makes it slow. */
+const inItsTime =
+  ({ journal }: Sandbox): RequestHandler =>
+  (_request, _response, next) => {
+    const { slow } = readSwitches(journal);
+    if (slow > 0) setTimeout(next, slow);
+    else next();
+  };
 
 /** A secret test key, by bearer or basic authentication. Any will do: the sandbox holds nobody's money. */
 const authenticated: RequestHandler = (request, _response, next) => {

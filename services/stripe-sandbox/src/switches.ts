@@ -1,7 +1,7 @@
 import type { Journal } from './journal.js';
 import { StripeError } from './stripe-error.js';
 
-/** What the network does to webhooks on their way, and whether there is money to give back. */
+/** What the network does to webhooks on their way, how slow the API is, and whether there is money to give back. */
 export interface Switches {
   /** Each event arrives twice. */
   duplicate: boolean;
@@ -9,13 +9,23 @@ export interface Switches {
   reorder: boolean;
   /** Milliseconds an event is under way. */
   delay: number;
+  /** Milliseconds before the API answers. */
+  slow: number;
   /** Events never arrive; they are still listed by the API. */
   drop: boolean;
   /** Refunds are refused, as when the balance is too low for them. */
   refuseRefunds: boolean;
 }
 
-const CALM: Switches = { duplicate: false, reorder: false, delay: 0, drop: false, refuseRefunds: false };
+const CALM: Switches = {
+  duplicate: false,
+  reorder: false,
+  delay: 0,
+  slow: 0,
+  drop: false,
+  refuseRefunds: false,
+};
+const MILLISECONDS = ['delay', 'slow'] as const;
 const YES_OR_NO = ['duplicate', 'reorder', 'drop', 'refuseRefunds'] as const;
 
 export function readSwitches(journal: Journal): Switches {
@@ -38,14 +48,15 @@ export function setSwitches(journal: Journal, wanted: unknown): Switches {
     );
   }
   for (const [name, value] of Object.entries(wanted)) {
-    if (name === 'delay') {
+    const time = MILLISECONDS.find((it) => it === name);
+    if (time) {
       if (!Number.isInteger(value) || value < 0 || value > 600_000)
         throw wrong(name, 'milliseconds up to 600000');
-      next.delay = value;
+      next[time] = value;
       continue;
     }
     const known = YES_OR_NO.find((it) => it === name);
-    if (!known) throw wrong(name, `one of delay, ${YES_OR_NO.join(', ')}`);
+    if (!known) throw wrong(name, `one of ${[...MILLISECONDS, ...YES_OR_NO].join(', ')}`);
     if (typeof value !== 'boolean') throw wrong(name, 'true or false');
     next[known] = value;
   }

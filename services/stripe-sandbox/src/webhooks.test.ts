@@ -83,8 +83,16 @@ describe('webhooks', () => {
     expect(performance.now() - before).to.be.greaterThan(290);
   });
 
+  it('do not wait for an API that is made slow', async () => {
+    await trial.control('switches', { slow: 300 });
+    const before = performance.now();
+    await trial.stripe.paymentIntents.create({ amount: 1_000, currency: 'vnd' });
+    expect(performance.now() - before).to.be.greaterThan(290);
+    await trial.receiver.until((types) => types.length === 1);
+  });
+
   it('have no switch beside these', async () => {
-    for (const switches of [{ lose: true }, { delay: -1 }, { drop: 'yes' }, [1]]) {
+    for (const switches of [{ lose: true }, { delay: -1 }, { slow: 0.5 }, { drop: 'yes' }, [1]]) {
       expect((await trial.control('switches', switches)).status).to.equal(400);
     }
   });

@@ -19,7 +19,7 @@ export const CARDS = {
 export const CALM_NETWORK = { duplicate: false, reorder: false, delay: 0, drop: false };
 
 /** Nothing is in anybody's way. */
-export const CALM = { ...CALM_NETWORK, refuseRefunds: false };
+export const CALM = { ...CALM_NETWORK, slow: 0, refuseRefunds: false };
 
 export interface TestSandbox {
   url: string;
@@ -28,6 +28,8 @@ export interface TestSandbox {
     duplicate?: boolean;
     reorder?: boolean;
     delay?: number;
+    /** Milliseconds before the provider answers. */
+    slow?: number;
     drop?: boolean;
     refuseRefunds?: boolean;
   }): Promise<void>;
