@@ -53,16 +53,22 @@ export const productSearch = pageRequest.extend({
 /** Query of GET /api/v1/suggestions: what somebody has typed so far. */
 export const suggestionQuery = z.strictObject({ q: line(80, 0) });
 
-/** GET /api/v1/suggestions: what the words may become, the best first; a maker only with consent to be named. */
+/**
+ * GET /api/v1/suggestions: what the words may become, the best first; a maker only with consent to be named. Where nothing
+ * is called like that, what some of the words were meant to be.
+ */
 export const suggestionList = z.object({
   suggestions: z.array(
     z.object({
       kind: z.enum(['craft', 'village', 'product', 'maker']),
       /** To search for. Of a maker's name both languages say the same. */
       text: bilingual,
+      /** Of a craft or a village, which have pages of their own. */
+      slug: slug.nullable(),
     }),
   ),
 });
+export type Suggestion = z.infer<typeof suggestionList>['suggestions'][number];
 
 const facet = z.array(z.object({ slug, name: bilingual, count: z.number().int() }));
 
@@ -75,6 +81,8 @@ export const productPage = pageOf(productCard).extend({
     price: z.object({ min: moneyOnWire, max: moneyOnWire }).nullable(),
     ready: z.number().int(),
   }),
+  /** Nothing is written as it was sought; this is what comes nearest. */
+  isNear: z.boolean(),
 });
 export type ProductPage = z.infer<typeof productPage>;
 

@@ -12,6 +12,7 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  Shelves1796300320000,
   ShopProducts1796300100000,
   ShownPieces1796259560300,
 } from './modules/catalog/index.js';
@@ -110,4 +111,5 @@ export const migrations: MigrationClass[] = [
   ShownArtisans1796300100020,
   ShopProducts1796300100000,
   ShownOpenPages1796300300000,
+  Shelves1796300320000,
 ];

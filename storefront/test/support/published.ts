@@ -1,5 +1,11 @@
 import { consentList, me, officerList } from '@daulang/commerce/api/accounts';
-import { homePage, productDetail, productPage, sitemapList } from '@daulang/commerce/api/catalog';
+import {
+  homePage,
+  productDetail,
+  productPage,
+  sitemapList,
+  suggestionList,
+} from '@daulang/commerce/api/catalog';
 import { certificateAnswer } from '@daulang/commerce/api/certificates';
 import { pieceHistory } from '@daulang/commerce/api/history';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
@@ -39,6 +45,7 @@ const nothing = { parse: (value: unknown) => value };
 export const published = {
   'GET /home': homePage,
   'GET /products': productPage,
+  'GET /suggestions': suggestionList,
   'GET /products/:slug': productDetail,
   'GET /sitemap': sitemapList,
   'GET /villages': villageList,

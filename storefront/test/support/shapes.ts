@@ -62,6 +62,7 @@ export const productsWith = (items: ProductCard[], change: Partial<ProductPage> 
     price: { min: dong(120_000), max: dong(900_000) },
     ready: 2,
   },
+  isNear: false,
   ...change,
 });
 
@@ -476,6 +477,7 @@ const aHistory: PieceHistory = {
 export const aHouse = () => ({
   'GET /home': aHome(),
   'GET /products': productsWith([aProduct()]),
+  'GET /suggestions': { suggestions: [] },
   'GET /products/:slug': aProductDetail(),
   'GET /sitemap': {
     products: [{ slug: 'non-la-bai-tho', updatedAt: '2026-11-20T03:00:00.000Z' }],

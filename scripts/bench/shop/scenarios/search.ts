@@ -65,9 +65,10 @@ export const search: Scenario = {
   },
   async plainly() {
     return {
-      statement: `select product_id, craft_slug, village_slug, price_amount, is_ready
-        from catalog.shop_words where words @@ plainto_tsquery('simple', catalog.plain($1))
-        order by ts_rank(words, plainto_tsquery('simple', catalog.plain($1))) desc, product_id desc limit 24`,
+      statement: `select product_id, shelf, price_amount from catalog.shop_words
+        where words @@ (select string_agg('''1' || word || '''', ' & ')::tsquery
+          from regexp_split_to_table(catalog.plain($1), ' ') as word)
+        order by published_at desc, product_id desc limit 24`,
       parameters: WORDS.slice(0, 10).map((word) => [word]),
       rows: 1,
     };

@@ -190,14 +190,46 @@ describe('a search among all the villages’ goods', () => {
     expect(hats[0]!.kind).to.equal('craft');
     expect(hats.length).to.be.within(2, 8);
     for (const { text } of hats) expect(bare(text.vi)).to.include('non');
-    expect((await suggest('Phuoc Ti'))[0]).to.deep.include({ kind: 'village' });
+    expect((await suggest('Phuoc Ti'))[0]).to.deep.include({ kind: 'village', slug: 'phuoc-tich' });
     const { id, name } = artisans.get('hien-luong')!;
-    expect(await suggest(name)).to.deep.include({ kind: 'maker', text: { vi: name, en: name } });
+    expect(await suggest(name)).to.deep.include({
+      kind: 'maker',
+      text: { vi: name, en: name },
+      slug: null,
+    });
     await consent(id, false);
     expect((await suggest(name)).map(({ kind }) => kind)).to.not.include('maker');
     await consent(id, true);
     expect((await suggest('hat')).map(({ text }) => text.en).some((en) => /hat/i.test(en))).to.equal(true);
     for (const q of ['', '%', '🪷', 'xe đạp']) expect(await suggest(q), q).to.deep.equal([]);
+  });
+
+  it('suggests what was meant where nothing is called like that', async () => {
+    const suggest = async (q: string) => {
+      const { body } = await service.client().get(`/api/v1/suggestions?q=${encodeURIComponent(q)}`);
+      return suggestionList.parse(body).suggestions;
+    };
+    expect((await suggest('phuoc tichh'))[0]).to.deep.include({ kind: 'village', slug: 'phuoc-tich' });
+    const hats = await suggest('nón lá Đốc Sơ xyz');
+    expect(hats[0]).to.deep.include({ kind: 'village', slug: 'doc-so' });
+    expect(hats.map(({ slug }) => slug)).to.include('conical-hats');
+  });
+
+  it('says where only something near was found, and finds nothing for what is like nothing', async () => {
+    expect((await find('nón lá')).isNear).to.equal(false);
+    expect((await find('liemm gat')).isNear).to.equal(true);
+    // One word of three that nobody says; one of two would be half of it.
+    expect(crafts(await find('conical hats xyz'))).to.deep.equal(['conical-hats']);
+    for (const q of ['xe đạp', 'nón xyzt', 'zzzzz', '%', '🪷']) {
+      const page = await find(q);
+      expect([page.total, page.items, page.facets.crafts, page.isNear], q).to.deep.equal([0, [], [], false]);
+    }
+  });
+
+  it('keeps to the best way however little of it is left by what else is chosen', async () => {
+    const page = await find('non la', '&craft=blacksmith');
+    expect([page.total, page.isNear]).to.deep.equal([0, false]);
+    expect(page.facets.crafts.map(({ slug }) => slug)).to.deep.equal(['conical-hats']);
   });
 
   it('counts and offers choices among what is found', async () => {

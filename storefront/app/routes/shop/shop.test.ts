@@ -101,6 +101,66 @@ describe('the shop', () => {
     }
   });
 
+  describe('while somebody searches', () => {
+    const hats = { vi: 'nón lá', en: 'conical hats' };
+    const both = (text: string) => ({ vi: text, en: text });
+    const suggestions = [
+      { kind: 'craft' as const, text: hats, slug: 'non-la' },
+      { kind: 'village' as const, text: both('Phủ Cam'), slug: 'phu-cam' },
+      { kind: 'maker' as const, text: both('Nghệ nhân mẫu'), slug: null },
+      { kind: 'product' as const, text: both('Nón lá bài thơ'), slug: null },
+    ];
+
+    it('leads to crafts, villages and makers that are called like that', async () => {
+      commerce.answer('GET /suggestions', { suggestions });
+      const page = await visit('/vi/shop?q=n%C3%B3n');
+      expect(commerce.askedOf('GET /suggestions').map(({ query }) => query)).to.deep.equal([{ q: 'nón' }]);
+      expect(page.links('nav[aria-label="Gợi ý"] a')).to.deep.equal([
+        '/vi/crafts/non-la',
+        '/vi/villages/phu-cam',
+        '/vi/shop?q=Ngh%E1%BB%87+nh%C3%A2n+m%E1%BA%ABu',
+      ]);
+      expect(page.texts('nav[aria-label="Gợi ý"]').join()).to.match(/^Xem thêm:Nghề/);
+      const english = await visit('/en/shop?q=hat');
+      expect(english.texts('nav[aria-label="Suggestions"] li')[0]).to.equal('Craftconical hats');
+    });
+
+    it('asks what was meant where nothing is found', async () => {
+      commerce.answer('GET /products', productsWith([], { total: 0 }));
+      commerce.answer('GET /suggestions', { suggestions });
+      for (const [language, words, first] of [
+        ['vi', 'Có phải đang tìm:', '/vi/shop?q=N%C3%B3n+l%C3%A1+b%C3%A0i+th%C6%A1'],
+        ['en', 'Were you looking for:', '/en/shop?q=N%C3%B3n+l%C3%A1+b%C3%A0i+th%C6%A1'],
+      ] as const) {
+        const page = await visit(`/${language}/shop?q=nonn`);
+        expect(page.text).to.contain(words);
+        expect(page.links('nav a')).to.include(first);
+      }
+    });
+
+    it('says that only something near was found', async () => {
+      commerce.answer('GET /products', productsWith([aProduct()], { isNear: true }));
+      expect((await visit('/vi/shop?q=nonn')).texts('main [role=status]').join()).to.contain('gần nhất');
+      expect((await visit('/en/shop?q=nonn')).texts('main [role=status]').join()).to.contain('nearest');
+      commerce.answer('GET /products', productsWith([aProduct()]));
+      expect((await visit('/vi/shop?q=nonn')).texts('main [role=status]').join()).to.not.contain('gần');
+    });
+
+    it('does without where the service gives no suggestions', async () => {
+      commerce.refuse('GET /suggestions', 'request.too-many');
+      const page = await visit('/vi/shop?q=n%C3%B3n');
+      expect(page.status).to.equal(200);
+      expect(page.text).to.contain('Nón lá bài thơ');
+      expect(page.links('nav[aria-label="Gợi ý"] a')).to.deep.equal([]);
+    });
+
+    it('asks for none on later pages, nor where nobody searches', async () => {
+      await visit('/vi/shop?q=n%C3%B3n&cursor=c2');
+      await visit('/vi/shop?craft=non-la');
+      expect(commerce.askedOf('GET /suggestions')).to.deep.equal([]);
+    });
+  });
+
   it('leads to the next page and back to the first, with the same filters', async () => {
     commerce.answer(
       'GET /products',

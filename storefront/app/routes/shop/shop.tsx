@@ -1,6 +1,6 @@
 import { type ProductPage, productSearch } from '@daulang/commerce/api/catalog';
 import { Link, useSearchParams } from 'react-router';
-import { askProducts } from '~/api/catalog.server';
+import { askProducts, askSuggestions } from '~/api/catalog.server';
 import { ButtonLink } from '~/components/button';
 import { searchIn } from '~/forms/read-search';
 import { languageOfPath } from '~/i18n/language';
@@ -9,6 +9,7 @@ import { shopMessages } from '~/i18n/shop';
 import type { RouteHandle } from '~/route-handle';
 import { pageMeta } from '~/seo/page-meta';
 import { FilterForm } from './+filter-form';
+import { Suggestions } from './+suggestions';
 import { ProductGrid } from '~/shop/product-tile';
 import { SearchForm } from '~/shop/search-form';
 import type { Route } from './+types/shop';
@@ -24,13 +25,17 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   const search = searchIn(url.href, productSearch);
   // Who searches wants the best match first; who looks around, the newest.
   const sort = search.sort ?? (search.q ? 'relevance' : undefined);
-  return { products: await askProducts(request, { ...search, sort }) };
+  const [products, suggestions] = await Promise.all([
+    askProducts(request, { ...search, sort }),
+    search.q && !search.cursor ? askSuggestions(request, search.q) : [],
+  ]);
+  return { products, suggestions };
 }
 
 export default function Shop({ loaderData }: Route.ComponentProps) {
   const t = useMessages(shopMessages);
   const [search] = useSearchParams();
-  const { items, total, facets } = loaderData.products;
+  const { items, total, facets, isNear } = loaderData.products;
   const q = search.get('q') ?? '';
   return (
     <div className="page">
@@ -38,10 +43,12 @@ export default function Shop({ loaderData }: Route.ComponentProps) {
       <div className="max-w-xl">
         <SearchForm q={q} />
       </div>
+      <Suggestions suggestions={loaderData.suggestions} isFound={total > 0} />
       <div className="mt-6 gap-8 lg:grid lg:grid-cols-[15rem_1fr]">
         <FilterForm facets={facets} search={search} />
         <section aria-label={t.listTitle}>
           <p className="mb-4 text-quiet" role="status">
+            {isNear && <span className="block text-ink">{t.nearOnly}</span>}
             {t.found(total)}
           </p>
           {items.length > 0 ? <ProductGrid products={items} firstRow={4} heading="h2" /> : <Nothing />}

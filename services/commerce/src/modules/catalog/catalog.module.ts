@@ -5,6 +5,7 @@ import { VillagesModule } from '../villages/index.js';
 import { HomeQueries } from './data/home.queries.js';
 import { MakersStore } from './data/makers.store.js';
 import { Names } from './data/names.js';
+import { NearWordsQueries } from './data/near-words.queries.js';
 import { PhotographsStore } from './data/photographs.store.js';
 import { PiecesQueries } from './data/pieces.queries.js';
 import { PiecesStore } from './data/pieces.store.js';
@@ -66,6 +67,7 @@ const open = [
     HomeQueries,
     MakersStore,
     Names,
+    NearWordsQueries,
     OnForgetPhotograph,
     OnVillagesImported,
     PhotographsStore,

@@ -1,64 +1,59 @@
+import type { SearchWay } from '../domain/search-ways.js';
 import { Choices, listStatement, orderBy, type Search, sortKey, Placeholders } from './shop-list.js';
-import type { Sought } from './sought.queries.js';
 
-/** A name that more artisans bear than this tells nobody apart. */
-const MOST_OF_ONE_NAME = 50;
-
-/** More than any moment has seconds: what its title says comes before what craft and village say of it. */
-const TITLE_FIRST = '1e11';
-
-/** What comes near, but much less near than the nearest, is no slip but another word. */
-const NEARLY_AS_GOOD = 0.8;
+/** More than any moment has seconds. */
+const FIRST = '1e11';
 
 /**
- * A page of what is found, in one statement: how the words are meant, the matching products once, then cards, counts and
- * facets from them. Only the best way that finds anything counts: who looks for "nón lá" gets hats, and not every print
- * whose colours are made of leaves.
+ * A page of what one way finds, in one statement: the matching products once, from narrow rows, then cards, counts and
+ * facets from them.
+ *
+ * @param makers ids of artisans whose name was typed
  */
-export function searchStatement(search: Search, sought: Sought): { text: string; params: unknown[] } {
+export function searchStatement(
+  search: Search,
+  { words, withMakers }: SearchWay,
+  makers: readonly string[],
+): { text: string; params: unknown[] } {
   const placeholders = new Placeholders();
-  const query = (condition: string) => `${placeholders.bind(condition)}::text::tsquery`;
-  const [said, begun, maker] = [query(sought.said), query(sought.begun), query(sought.maker)];
-  const folded = `${placeholders.bind(sought.folded)}::text`;
-  const isWholeName = `${placeholders.bind(sought.isWholeName)}::boolean`;
-
-  const theirs = 'p.artisan_id = any((select ids from makers)::uuid[])';
-  // One way after the other, each looked for only where those before found nothing.
-  const ways: string[] = [];
-  const way = (name: string, condition: string, rank: string): string => {
-    const before = ways.map((other) => `not exists (select 1 from ${other})`);
-    ways.push(name);
-    return `${name} as materialized (
-      select p.product_id, p.craft_slug, p.village_slug, p.price_amount, p.is_ready, p.published_at, ${rank} as rank
-      from catalog.shop_words p where ${[...before, condition].join(' and ')})`;
-  };
-  const newest = `date_part('epoch', p.published_at)`;
-  const titleFirst = (condition: string) =>
-    `case when p.titled @@ ${condition} then ${TITLE_FIRST} else 0 end + ${newest}`;
-
   const choices = new Choices(search, placeholders);
-  const key = sortKey(search, { sql: 'p.rank', type: 'float8', direction: 'desc' });
-  const { begins, order } = orderBy(key, search, placeholders);
+  const newest = `date_part('epoch', p.published_at)`;
+  const byRank = { sql: newest, type: 'float8', direction: 'desc' } as const;
+  const key = sortKey(search, byRank);
+  const found = (condition: string, isFirst = false) => `
+    select p.product_id, p.shelf, p.price_amount, ${key === byRank && isFirst ? `${FIRST} + ` : ''}${key.sql} as key
+    from catalog.shop_words p where ${condition}`;
+  const says = (condition: string) => `p.words @@ ${placeholders.bind(condition)}::text::tsquery`;
+  const [first, others] = words ? [says(words.first), says(words.others)] : ['false', 'false'];
+  // Each excludes those before, so that an index alone finds it and no row is looked at twice.
+  const parts = words ? [found(first, true), found(others)] : [];
+  if (withMakers) {
+    const theirs = `p.artisan_id = any(${placeholders.bind(makers)}::uuid[])`;
+    parts.push(found(`${theirs} and not (${first} or ${others})`));
+  }
+
+  const onShelves = (condition: string) =>
+    `p.shelf in (select p.id from catalog.shelves p where ${condition})`;
+  const isChosen = choices.hasShelf ? onShelves(choices.without('price')) : 'true';
+  const { begins, order } = orderBy({ ...key, sql: 'p.key' }, search, placeholders);
   const text = listStatement(
     {
       before: `
-        makers as materialized (select coalesce(array_agg(id), '{}') as ids from (
-          select id from accounts.shown_artisan_names where words @@ ${maker} order by id limit ${MOST_OF_ONE_NAME}) m),
-        ${way('named', `(p.named @@ ${said} or ${isWholeName} and ${theirs})`, titleFirst(said))},
-        ${way('begun', `p.named @@ ${begun}`, titleFirst(begun))},
-        ${way('theirs', theirs, newest)},
-        ${way('mentioned', `p.words @@ ${begun}`, newest)},
-        ${way('nearly', `${folded} <% p.text`, `word_similarity(${folded}, p.text)::float8`)},
-        found as not materialized (
-          ${ways.map((name) => `select * from ${name}`).join(' union all ')}
-          where rank >= ${NEARLY_AS_GOOD} * (select max(rank) from nearly)),`,
+        found as materialized (${parts.join(' union all ')}),
+        counted as materialized (
+          select p.shelf, count(*) filter (where ${choices.only('price')}) as products,
+            min(p.price_amount) as min, max(p.price_amount) as max
+          from found p group by p.shelf),`,
+      // Numbered only after they are cut off: so the first are picked, and the others not sorted.
       rows: `select s.product_id, s.card, first.key from (
-          select p.product_id, (${key.sql})::text as key, row_number() over (order by ${order}) as nth
-          from found p where ${choices.without()} and ${begins} order by ${order} limit ${search.limit + 1}) first
+          select product_id, key, row_number() over () as nth from (
+            select p.product_id, p.key::text as key from found p
+            where ${isChosen} and ${choices.only('price')} and ${begins}
+            order by ${order} limit ${search.limit + 1}) picked) first
         join catalog.shop_products s using (product_id) order by first.nth`,
-      counts: `select p.craft_slug, p.village_slug, p.is_ready, count(*) as products from found p
-        where ${choices.only('price')} group by 1, 2, 3`,
-      prices: `select min(p.price_amount) as min, max(p.price_amount) as max from found p where ${choices.without('price')}`,
+      counts: `select s.craft_slug, s.village_slug, s.is_ready, c.products
+        from counted c join catalog.shelves s on s.id = c.shelf`,
+      prices: `select min(p.min) as min, max(p.max) as max from counted p where ${isChosen}`,
     },
     search.limit,
   );

@@ -3,6 +3,9 @@ import { moneyToWire } from '../../../../api/money.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { facetsOf, type NamesBySlug, type ShelfCount } from '../domain/facets.js';
 import { formatCursor } from '../domain/page-cursor.js';
+import { nearWays } from '../domain/near-ways.js';
+import { type SearchWay, searchWays } from '../domain/search-ways.js';
+import { NearWordsQueries } from './near-words.queries.js';
 import { searchStatement } from './search-statement.js';
 import {
   Choices,
@@ -28,27 +31,57 @@ export class ShopListQueries {
   constructor(
     private readonly replica: Replica,
     private readonly sought: SoughtQueries,
+    private readonly nearWords: NearWordsQueries,
   ) {}
 
   /** GET /products: JSON as `productPage` of the API says. */
   async page(search: Search): Promise<string> {
-    const { text, params } = search.q
-      ? searchStatement(search, await this.sought.of(search.q))
-      : shelves(search);
+    if (search.q === undefined || search.q === '')
+      return this.shown(await this.ask(search, shelves(search)), search);
+    const { words, areKnown, makers } = await this.sought.of(search.q);
+    const said = await this.firstFound(search, searchWays(words, areKnown, makers.length > 0), makers);
+    if (said) return this.shown(said, search);
+    const near = await this.firstFound(search, nearWays(await this.nearWords.of(words)), []);
+    return this.shown(near ?? NOTHING, search, near !== undefined);
+  }
+
+  /** What the best way that finds anything finds, whatever else is chosen. */
+  private async firstFound(
+    search: Search,
+    ways: SearchWay[],
+    makers: string[],
+  ): Promise<ListRow | undefined> {
+    for (const way of ways) {
+      const row = await this.ask(search, searchStatement(search, way, makers));
+      if (row.counts !== null) return row;
+    }
+    return undefined;
+  }
+
+  private async ask(search: Search, { text, params }: Statement): Promise<ListRow> {
     const { rows } = await (isUsual(search)
       ? this.replica.query<ListRow>(text, params)
       : this.replica.queryAnew<ListRow>(text, params));
-    const row = rows[0]!;
+    return rows[0]!;
+  }
+
+  private shown(row: ListRow, search: Search, isNear = false): string {
     const next = row.has_more ? formatCursor({ key: row.next_key!, id: row.next_id! }) : null;
     const { total, facets } = facetsOf(countsIn(row.counts), search, {
       crafts: JSON.parse(row.crafts) as NamesBySlug,
       villages: JSON.parse(row.villages) as NamesBySlug,
     });
     const price = row.min === null || row.max === null ? null : { min: dong(row.min), max: dong(row.max) };
-    const rest = JSON.stringify({ nextCursor: next, total, facets: { ...facets, price } });
+    const rest = JSON.stringify({ nextCursor: next, total, facets: { ...facets, price }, isNear });
     return `{"items":[${row.items ?? ''}],${rest.slice(1)}`;
   }
 }
+
+/** The page of a search that finds nothing. */
+const NOTHING: ListRow = {
+  ...{ items: null, next_key: null, next_id: null, has_more: false, counts: null, min: null, max: null },
+  ...{ crafts: '{}', villages: '{}' },
+};
 
 const dong = (amount: bigint) => moneyToWire({ amount, currency: 'VND' });
 
@@ -61,8 +94,13 @@ function countsIn(text: string | null): ShelfCount[] {
   });
 }
 
+interface Statement {
+  text: string;
+  params: unknown[];
+}
+
 /** Everything on the shelves, as far as chosen. */
-function shelves(search: Search): { text: string; params: unknown[] } {
+function shelves(search: Search): Statement {
   const placeholders = new Placeholders();
   const choices = new Choices(search, placeholders);
   const key = sortKey(search);

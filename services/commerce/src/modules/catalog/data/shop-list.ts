@@ -22,6 +22,8 @@ export class Placeholders {
 export class Choices {
   private readonly clauses: [Facet, string][] = [];
   readonly hasPrice: boolean;
+  /** Whether craft, village or readiness is chosen. */
+  readonly hasShelf: boolean;
 
   constructor(search: Search, placeholders: Placeholders) {
     const { craft, village, minPrice, maxPrice, ready } = search;
@@ -33,6 +35,7 @@ export class Choices {
       this.clauses.push(['price', `p.price_amount <= ${placeholders.bind(maxPrice)}`]);
     if (ready === 'true') this.clauses.push(['ready', 'p.is_ready']);
     this.hasPrice = minPrice !== undefined || maxPrice !== undefined;
+    this.hasShelf = this.clauses.some(([facet]) => facet !== 'price');
   }
 
   /** All of them but these. */

@@ -58,29 +58,18 @@ const COLUMNS = {
   pieces: `(${PIECES})::text`,
 };
 
-const FOUND_COLUMNS = [
-  'craft_slug',
-  'village_slug',
-  'artisan_id',
-  'price_amount',
-  'is_ready',
-  'published_at',
-];
-
-/** All that is searched, in one: title, craft, village and materials in both languages. */
-const TEXT = ['title', 'craft', 'village', 'materials']
-  .flatMap((part) => [`made.${part} ->> 'vi'`, `made.${part} ->> 'en'`])
-  .join(`, ' | ', `);
-
-const TITLED = 'strip(catalog.words(made.title))';
-const NAMED = `${TITLED} || strip(catalog.words(made.craft)) || strip(catalog.words(made.village))`;
+/** Where a word stands counts: in the title, else in the names of craft and village, else among the materials. */
+const PLACED = `catalog.placed_words('1', titled)
+  || catalog.placed_words('2', ts_delete(named, tsvector_to_array(titled)))
+  || catalog.placed_words('3', ts_delete(mentioned, tsvector_to_array(titled || named)))`;
 
 /** What search compares, by column of `catalog.shop_words`. */
 const WORDS = {
-  titled: TITLED,
-  named: NAMED,
-  words: `${NAMED} || strip(catalog.words(made.materials))`,
-  text: `catalog.fold(concat(${TEXT}))`,
+  published_at: 'said.published_at',
+  price_amount: 'said.price_amount',
+  shelf: 'shelves.id',
+  artisan_id: 'said.artisan_id',
+  words: PLACED,
 };
 
 const setFrom = (columns: readonly string[]): string =>
@@ -90,6 +79,15 @@ const setFrom = (columns: readonly string[]): string =>
 const NAMES = `left join villages.shown_crafts craft on craft.slug = p.craft_slug
     left join villages.shown_villages village on village.slug = p.village_slug
     left join accounts.shown_cooperatives cooperative on cooperative.id = p.cooperative_id`;
+
+/** Where the products whose ids are `$1` stand, before they are put there. Each with its twin, so that stock may come and go. */
+const SET_UP_SHELVES = `insert into catalog.shelves (craft_slug, village_slug, is_ready)
+  select craft_slug, village_slug, is_ready from (
+    select distinct craft_slug, village_slug from catalog.products where id = any($1)) p
+  cross join (values (false), (true)) as twin (is_ready)
+  where not exists (select 1 from catalog.shelves s
+    where (s.craft_slug, s.village_slug, s.is_ready) = (p.craft_slug, p.village_slug, twin.is_ready))
+  order by 1, 2, 3 on conflict do nothing`;
 
 /** Writes the rows of the products whose ids are `$1`; what is not public any more goes. */
 const SHOW = `with gone as (
@@ -105,19 +103,33 @@ const SHOW = `with gone as (
   shown as (
     insert into catalog.shop_products (product_id, ${Object.keys(COLUMNS).join(', ')})
     select product_id, ${Object.keys(COLUMNS).join(', ')} from made
-    on conflict (product_id) do update set ${setFrom(Object.keys(COLUMNS))})
-  insert into catalog.shop_words (product_id, ${FOUND_COLUMNS.join(', ')}, ${Object.keys(WORDS).join(', ')})
-  select product_id, ${FOUND_COLUMNS.join(', ')}, ${Object.values(WORDS).join(', ')} from made
-  on conflict (product_id) do update set ${setFrom([...FOUND_COLUMNS, ...Object.keys(WORDS)])}`;
+    on conflict (product_id) do update set ${setFrom(Object.keys(COLUMNS))}),
+  said as materialized (
+    select *, strip(catalog.words(title)) as titled, strip(catalog.words(craft) || catalog.words(village)) as named,
+      strip(catalog.words(materials)) as mentioned
+    from made),
+  worded as materialized (
+    select said.product_id, ${Object.entries(WORDS)
+      .map(([column, sql]) => `${sql} as ${column}`)
+      .join(', ')}
+    from said join catalog.shelves using (craft_slug, village_slug, is_ready)),
+  known as (
+    insert into catalog.vocabulary (word)
+    select distinct substr(placed.word, 2) from worded cross join unnest(tsvector_to_array(words)) as placed (word)
+    where not exists (select 1 from catalog.vocabulary v where v.word = substr(placed.word, 2)) order by 1
+    on conflict do nothing)
+  insert into catalog.shop_words (product_id, ${Object.keys(WORDS).join(', ')})
+  select product_id, ${Object.keys(WORDS).join(', ')} from worded
+  on conflict (product_id) do update set ${setFrom(Object.keys(WORDS))}`;
 
 /** The same where only the stock of products changed: what is said and searched of it stays. */
 const SHOW_STOCK = `with shown as (
     update catalog.shop_products s set is_ready = ${COLUMNS.is_ready}, updated_at = p.updated_at,
       card = jsonb_set(s.card::jsonb, '{availability}', ${AVAILABILITY})::text, pieces = ${COLUMNS.pieces}
     from catalog.products p where p.id = any($1) and s.product_id = p.id
-    returning s.product_id, s.is_ready)
-  update catalog.shop_words w set is_ready = shown.is_ready from shown
-  where w.product_id = shown.product_id and w.is_ready <> shown.is_ready`;
+    returning s.product_id, s.craft_slug, s.village_slug, s.is_ready)
+  update catalog.shop_words w set shelf = shelves.id from shown join catalog.shelves using (craft_slug, village_slug, is_ready)
+  where w.product_id = shown.product_id and w.shelf <> shelves.id`;
 
 const LOCK_NEXT = `select id from catalog.products where id > $1 order by id limit $2 for no key update`;
 
@@ -135,6 +147,7 @@ export class ShopProductsStore {
    * changes one has it locked: else an older state could be written over a newer one.
    */
   async show(tx: Pick<Tx, 'query'>, productIds: readonly string[]): Promise<void> {
+    await tx.query(SET_UP_SHELVES, [productIds]);
     await tx.query(SHOW, [productIds]);
   }
 

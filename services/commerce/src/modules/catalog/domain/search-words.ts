@@ -4,26 +4,52 @@ export interface SearchWord {
   stem: string | null;
 }
 
+/** A way to write a word. */
+export interface Form {
+  letters: string;
+  /** What only begins like it is meant too. */
+  isBegun?: boolean;
+}
+
 /** Below it the beginning of a word is the beginning of half the shop: "la" would find every "làng". */
 export const SHORTEST_BEGINNING = 3;
 
+/** Where a word may stand, as the database marks it: in the title, in the names of craft and village, among the materials. */
+export const PLACES = { title: '1', names: '12', anywhere: '123' } as const;
+export type Places = (typeof PLACES)[keyof typeof PLACES];
+
+/** A word as it may be written, wherever it may stand: `('1hats' | '1hat' | '2hats' | '2hat')`. */
+export function wordCondition(forms: readonly Form[], places: Places): string {
+  const written = [...places].flatMap((place) =>
+    forms.map(({ letters, isBegun }) => `'${place}${letters}'${isBegun ? ':*' : ''}`),
+  );
+  return `(${written.join(' | ')})`;
+}
+
+/** How a word may be written: as it is, or by its English stem. */
+export function formsOf({ word, stem }: SearchWord, isBegun: boolean): Form[] {
+  return [{ letters: word, isBegun }, ...(stem !== null && stem !== word ? [{ letters: stem }] : [])];
+}
+
 /**
- * What a reader typed as a text search condition: every word, as written or by its English stem. Words are letters and
- * digits only, so that nothing in them means anything to the database.
+ * What a reader typed as text search conditions: one for each word, as written or by its English stem. Words are letters
+ * and digits only, so that nothing in them means anything to the database.
  *
  * @param shortestBeginning the last word may still be being typed: its beginning is enough, from so many letters on
- * @example searchCondition([{ word: 'hats', stem: 'hat' }]) gives "('hats' | 'hat')"
+ * @example wordConditions([{ word: 'hats', stem: 'hat' }], PLACES.title) gives ["('1hats' | '1hat')"]
  */
-export function searchCondition(
+export function wordConditions(
   words: readonly SearchWord[],
+  places: Places,
   shortestBeginning = Number.POSITIVE_INFINITY,
-): string {
-  return words
-    .map(({ word, stem }, index) => {
-      const isBegun = index === words.length - 1 && word.length >= shortestBeginning;
-      const forms = [`'${word}'${isBegun ? ':*' : ''}`];
-      if (stem !== null && stem !== word) forms.push(`'${stem}'`);
-      return `(${forms.join(' | ')})`;
-    })
-    .join(' & ');
+): string[] {
+  return words.map((word, index) => {
+    const isBegun = index === words.length - 1 && word.word.length >= shortestBeginning;
+    return wordCondition(formsOf(word, isBegun), places);
+  });
+}
+
+/** All of them, see {@link wordConditions}. */
+export function searchCondition(...of: Parameters<typeof wordConditions>): string {
+  return wordConditions(...of).join(' & ');
 }

@@ -1,0 +1,91 @@
+import { type SearchWay, titleFirst } from './search-ways.js';
+import { type Form, formsOf, PLACES, type Places, type SearchWord, wordCondition } from './search-words.js';
+import { meantBy } from './slips.js';
+
+/** A word that was typed, and what the shop knows of it. */
+export interface TypedWord extends SearchWord {
+  /** Some product says it, or a word that begins like it where that is enough. */
+  isKnown: boolean;
+  /** Words of the shop that look like it. */
+  alike: string[];
+}
+
+/** Of what was typed, so much of the letters has to be found. */
+const ENOUGH = 2 / 3;
+
+/** With more slips than one in so many letters, something else was meant. */
+const LETTERS_A_SLIP = 4;
+
+/** A typed word with the ways to read it: as itself or, where the shop does not know it, as what was meant; or as either. */
+interface Reading {
+  letters: number;
+  /** Slips that the likely reading takes for granted. */
+  slips: number;
+  likely: Form[];
+  possible: Form[];
+}
+
+/**
+ * Ways to understand what nobody wrote like that, the nearest first: words that the shop does not know are read as those
+ * they were meant to be; then one of the others may be a slip too; then all words but one are enough, if they are most of it.
+ */
+export function nearWays(words: readonly TypedWord[]): SearchWay[] {
+  const readings = words.map(readingOf);
+  const slips = sumOf(readings, 'slips');
+  const mostSlips = sumOf(readings, 'letters') / LETTERS_A_SLIP;
+  if (readings.length === 0 || slips > mostSlips) return [];
+  const ways = [
+    [readings.map(({ likely }) => likely)],
+    slips + 1 > mostSlips
+      ? []
+      : readings.map((slip) => readings.map((it) => (it === slip ? it.possible : it.likely))),
+    readings
+      .filter((left) => isMostOf(readings, left))
+      .map((left) => readings.filter((it) => it !== left).map(({ likely }) => likely))
+      .filter((rest) => rest.length > 1),
+  ];
+  const conditions = ways
+    .map((choices) => choices.filter((said) => said.every((forms) => forms.length > 0)))
+    .filter((choices) => choices.length > 0)
+    .map((choices) => titleFirst(anyOf(choices, PLACES.title), anyOf(choices, PLACES.anywhere)));
+  return conditions
+    .filter(({ first }, index) => first !== conditions[index - 1]?.first)
+    .map((said) => ({ words: said, withMakers: false }));
+}
+
+/** A condition on a title for each word that the shop knows, or nearly; none where that is little of what was typed. */
+export function nearTitles(words: readonly TypedWord[]): string[] {
+  const readings = words.map(readingOf);
+  const known = readings.filter(({ likely }) => likely.length > 0);
+  const isEnough = sumOf(known, 'letters') >= ENOUGH * sumOf(readings, 'letters');
+  return isEnough ? known.map(({ likely }) => wordCondition(likely, PLACES.title)) : [];
+}
+
+function readingOf(
+  { word, stem, isKnown, alike }: TypedWord,
+  index: number,
+  all: readonly TypedWord[],
+): Reading {
+  // However short: its beginning is all there is to go by.
+  const own = formsOf({ word, stem }, index === all.length - 1);
+  const { slips, words } = meantBy(word, alike);
+  const meant = words.map((letters) => ({ letters }));
+  return {
+    letters: word.length,
+    slips: isKnown ? 0 : slips,
+    likely: isKnown ? own : meant,
+    possible: isKnown ? [...own, ...meant] : meant,
+  };
+}
+
+const sumOf = (readings: readonly Reading[], of: 'letters' | 'slips') =>
+  readings.reduce((sum, reading) => sum + reading[of], 0);
+
+const isMostOf = (readings: readonly Reading[], left: Reading) =>
+  sumOf(readings, 'letters') - left.letters >= ENOUGH * sumOf(readings, 'letters');
+
+/** One of the choices, each with all its words. */
+function anyOf(choices: readonly (readonly Form[])[][], places: Places): string {
+  const each = choices.map((said) => said.map((forms) => wordCondition(forms, places)).join(' & '));
+  return [...new Set(each)].map((condition) => `(${condition})`).join(' | ');
+}
