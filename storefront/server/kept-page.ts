@@ -10,9 +10,9 @@ const inGzip = promisify(gzip);
 export class KeptPage {
   readonly headers: OutgoingHttpHeaders;
   readonly heard: Heard[];
-  private readonly packed: Buffer;
+  private readonly packed: Uint8Array;
 
-  constructor(packed: Buffer, headers: OutgoingHttpHeaders, heard: Heard[]) {
+  constructor(packed: Uint8Array, headers: OutgoingHttpHeaders, heard: Heard[]) {
     this.packed = packed;
     this.headers = headers;
     this.heard = heard;
@@ -23,7 +23,7 @@ export class KeptPage {
     return this.packed.length + 1024 + this.heard.length * 512;
   }
 
-  async bodyIn(encoding: 'br' | 'gzip' | 'identity'): Promise<Buffer> {
+  async bodyIn(encoding: 'br' | 'gzip' | 'identity'): Promise<Uint8Array> {
     if (encoding === 'br') return this.packed;
     const plain = await outOfBrotli(this.packed);
     return encoding === 'gzip' ? inGzip(plain) : plain;

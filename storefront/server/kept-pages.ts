@@ -7,8 +7,8 @@ import { KeptPage } from './kept-page.ts';
 import { refusalOf } from './refusal.ts';
 import { Shelf } from '../app/render/shelf.ts';
 
-/** Two thousand pages, packed. */
-const ROOM_BYTES = 12 * 1024 * 1024;
+/** A thousand pages, packed. */
+const ROOM_BYTES = 6 * 1024 * 1024;
 
 /** What the pages' own entry gives us for this. */
 export interface Hearers {

@@ -16,7 +16,7 @@ export interface Heard {
  */
 export class Hearing {
   /** The page in brotli, once it was drawn. */
-  page: Buffer | null = null;
+  page: Uint8Array | null = null;
   private readonly heard: Heard[] = [];
   private isRepeatable = true;
   private readonly known: Map<string, Spoken | null>;
@@ -43,7 +43,7 @@ export class Hearing {
     this.isRepeatable = false;
   }
 
-  drew(page: Buffer): void {
+  drew(page: Uint8Array): void {
     this.page = page;
   }
 

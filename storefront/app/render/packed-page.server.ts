@@ -19,12 +19,13 @@ export async function packedPage(
 ): Promise<Response> {
   if (request.method === 'HEAD') return new Response(null, { headers });
   const isWelcome = takesBrotli(request.headers.get('accept-encoding'));
-  const packed = isWelcome || hearing ? await inBrotli(html, brotli) : null;
+  // A copy: what zlib hands out lies in a block of 16 kB, which would be kept with it.
+  const packed = isWelcome || hearing ? new Uint8Array(await inBrotli(html, brotli)) : null;
   if (packed) hearing?.drew(packed);
   if (!packed || !isWelcome) return new Response(html, { headers });
   headers.set('Content-Encoding', 'br');
   headers.set('Content-Length', String(packed.length));
-  return new Response(packed as Uint8Array<ArrayBuffer>, { headers });
+  return new Response(packed, { headers });
 }
 
 function takesBrotli(accepted: string | null): boolean {
