@@ -93,10 +93,7 @@ interface SectionsProps {
 function Sections({ label, sections, isLarge }: SectionsProps) {
   const row = useRef<HTMLUListElement>(null);
   const { pathname } = useLocation();
-  useEffect(() => {
-    const current = row.current?.querySelector('[aria-current=page]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname]);
+  useEffect(() => bringToMiddle(row.current), [pathname]);
   const list = isLarge ? 'grid grid-flow-col auto-cols-fr' : 'flex overflow-x-auto';
   const link = isLarge
     ? 'flex-col gap-0.5 px-0.5 text-center text-sm leading-tight lg:text-[1em]'
@@ -123,4 +120,15 @@ function Sections({ label, sections, isLarge }: SectionsProps) {
       </ul>
     </nav>
   );
+}
+
+/** Along its row alone: the page may have been scrolled before its scripts came, and a finger may be on it. */
+function bringToMiddle(row: HTMLElement | null): void {
+  const current = row?.querySelector('[aria-current=page]');
+  if (row && current) row.scrollLeft += middleOf(current) - middleOf(row);
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }

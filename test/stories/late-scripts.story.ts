@@ -1,0 +1,36 @@
+import { expect, test } from './support/fixtures.ts';
+import { cooperative, forThisWidth } from './support/people.ts';
+import { signIn } from './support/sign-in.ts';
+
+const workplace = () =>
+  forThisWidth({ phone: cooperative('det-zeng-a-luoi'), desktop: cooperative('may-tre-dan-dien') });
+
+for (const [path, role] of [
+  ['/vi/studio', 'artisan'],
+  ['/vi/office/orders', 'officer'],
+] as const) {
+  test(`${path} stays where it was scrolled to when its scripts come late, and its section is in sight`, async ({
+    page,
+  }) => {
+    const { officer, artisans } = workplace();
+    await signIn(page.request, role === 'artisan' ? artisans[0]! : officer);
+    let letThrough = () => {};
+    const arrived = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    const section = page.getByRole('navigation', { name: /^Các mục/ }).locator('[aria-current=page]');
+    await expect(section).toBeVisible();
+    // Lower than any page of ours is high.
+    await page.evaluate(() => (document.body.style.paddingBottom = '2000px'));
+    const scrolled = forThisWidth({ phone: 400, desktop: 300 });
+    await page.evaluate((y) => window.scrollTo(0, y), scrolled);
+    letThrough();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(section).toBeInViewport({ ratio: 1 });
+  });
+}
