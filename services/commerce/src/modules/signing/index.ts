@@ -10,6 +10,7 @@ export type { SigningKey } from './data/keys.store.js';
 export type { Ticket } from './data/tickets.store.js';
 export type { ActState } from './domain/act-state.js';
 export { checkSignature } from './domain/check-signature.js';
+export { verifyP256ByOpenssl } from './domain/openssl-p256.js';
 export { answerOf } from './domain/passkey-answer.js';
 export { relyingPartyOf } from './domain/relying-party.js';
 export { CooperativeNotAdmitted, NoSigningKey } from './domain/signing.errors.js';

@@ -6,7 +6,7 @@ import {
   type Hex,
   type RelyingParty,
 } from '@daulang/protocol';
-import { verifyP256ByOpenssl } from '../../../kernel/openssl-p256.js';
+import { verifyP256ByOpenssl } from './openssl-p256.js';
 import { SignatureRefused } from './signing.errors.js';
 
 const BACKUP_ELIGIBLE = 0x08;
@@ -24,7 +24,11 @@ export function checkSignature(
   party: RelyingParty,
 ): Assertion {
   const assertion = readAnswer(answer);
-  const checked = checkAssertion(assertion, { ...party, challenge, publicKey: key.publicKey }, verifyP256ByOpenssl);
+  const checked = checkAssertion(
+    assertion,
+    { ...party, challenge, publicKey: key.publicKey },
+    verifyP256ByOpenssl,
+  );
   if (checked.kind === 'bad') throw new SignatureRefused({ fault: checked.fault });
   // A key that may leave its device, or may not, stays so for ever; a change is another key.
   if (isBackupEligible(answer.authenticatorData) !== key.backupEligible) {

@@ -1,4 +1,10 @@
-import type { Window } from '../../../platform/http/rate-limits.js';
+/** One window of one bucket. */
+interface Window {
+  bucket: string;
+  limit: number;
+  startsAt: Date;
+  endsAt: Date;
+}
 
 interface Seen {
   startsAt: number;
