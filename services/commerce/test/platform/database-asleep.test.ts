@@ -70,6 +70,14 @@ describe('a database that is asleep', () => {
     expect((await client.get('/api/v1/products')).status).to.equal(200);
   }).timeout(60_000);
 
+  it('but only busy with all that it was asked is waited for', async () => {
+    const { app } = ProcessRole.main.pools;
+    const database = service.get(Database);
+    const asked = Array.from({ length: app }, () => database.query('select 1 as one, pg_sleep(2.4)'));
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ rows }) => rows[0]?.['one'])).to.deep.equal(answers.map(() => 1));
+  }).timeout(60_000);
+
   it('in the middle of a transaction leaves nothing behind in the connection', async () => {
     const uow = service.get(UnitOfWork);
     let thaw: (() => void) | undefined;

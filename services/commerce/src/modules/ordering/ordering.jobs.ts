@@ -9,7 +9,11 @@ export const orderPaid = defineFact({ name: 'ordering.order-paid', schema: order
 /** All of a paid order's money has gone back, or is due back: what is not on its way stays. */
 export const orderRefunded = defineFact({ name: 'ordering.order-refunded', schema: order });
 
-export const expireUnpaidOrder = defineJob({ name: 'ordering.expire-unpaid-order', schema: order });
+export const expireUnpaidOrder = defineJob({
+  name: 'ordering.expire-unpaid-order',
+  schema: order,
+  concurrency: 50,
+});
 
 /** Who kept what is forgotten after a day. */
 export const forgetHolders = defineJob({

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { answersAnew } from './answers-anew.js';
 import { keepPulse } from './connected.js';
 import { poolSettings } from './listen-to.js';
 import type { Patience } from './patience.js';
@@ -41,7 +42,7 @@ export function createDataSource(
   patience: Patience,
   { migrations = [], isReadOnly = false }: { migrations?: MigrationClass[]; isReadOnly?: boolean } = {},
 ): DataSource {
-  const pulse = new Pulse(patience.silence);
+  const pulse = new Pulse(patience.silence, () => answersAnew(url));
   const source = new DataSource({
     type: 'postgres',
     url,

@@ -29,6 +29,22 @@ describe('the pulse of the database', () => {
     expect(await waiting).to.equal('silence');
   });
 
+  it('asks anew before it gives up, once for all who wait, and waits on as long as it is answered', async () => {
+    let asked = 0;
+    const pulse = new Pulse(30, async () => {
+      asked += 1;
+      await wait(20);
+      return asked < 3;
+    });
+    const began = performance.now();
+    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(pulse.orSilence(never))));
+    expect(outcomes).to.deep.equal(['silence', 'silence', 'silence']);
+    expect(asked).to.equal(3);
+    expect(performance.now() - began).to.be.greaterThan(140);
+    expect(await pulse.orSilence(wait(5, 'an answer'))).to.equal('an answer');
+    expect(asked).to.equal(3);
+  });
+
   it('waits for ever where there is no hurry', async () => {
     const waiting = new Pulse(0).orSilence(never);
     expect(await Promise.race([waiting, wait(100, 'still waiting')])).to.equal('still waiting');

@@ -15,13 +15,21 @@ const TO_READ_MS = 50;
 
 /**
  * Whether the database lives, as heard by everybody in this process together: slow while others are answered is only
- * busy, and worth waiting for; nothing for anybody is silence, and all who wait are told at once.
+ * busy, and worth waiting for. When nobody was answered for a while it is asked anew: a disk that keeps all writers
+ * waiting is busy too. Who is not answered then either hears silence, and so do all who wait, at once.
  */
 export class Pulse {
   private heardAtMs = 0;
+  private asking: Promise<boolean> | undefined;
 
-  /** @param silentAfterMs 0 waits for ever */
-  constructor(private readonly silentAfterMs: number) {}
+  /**
+   * @param silentAfterMs 0 waits for ever
+   * @param askAnew whether somebody new is answered
+   */
+  constructor(
+    private readonly silentAfterMs: number,
+    private readonly askAnew: () => Promise<boolean> = async () => false,
+  ) {}
 
   heard(): void {
     this.heardAtMs = performance.now();
@@ -36,8 +44,12 @@ export class Pulse {
       const look = (isLastLook: boolean) => {
         const leftMs = Math.max(sinceMs, this.heardAtMs) + this.silentAfterMs - performance.now();
         if (leftMs > 0) timer = setTimeout(look, leftMs, false);
-        else if (isLastLook) reject(new DatabaseUnreachable());
-        else timer = setTimeout(look, TO_READ_MS, true);
+        else if (isLastLook) {
+          void this.answersAnew().then((answers) => {
+            if (!answers) reject(new DatabaseUnreachable());
+            else if (timer) look(false);
+          });
+        } else timer = setTimeout(look, TO_READ_MS, true);
       };
       look(false);
     });
@@ -45,7 +57,18 @@ export class Pulse {
       return await Promise.race([answer, silence]);
     } finally {
       clearTimeout(timer);
+      timer = undefined;
     }
+  }
+
+  /** Asked once for all who wait. */
+  private answersAnew(): Promise<boolean> {
+    this.asking ??= this.askAnew().then((answers) => {
+      if (answers) this.heard();
+      this.asking = undefined;
+      return answers;
+    });
+    return this.asking;
   }
 
   /**

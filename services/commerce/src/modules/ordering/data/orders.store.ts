@@ -64,6 +64,15 @@ export class OrdersStore {
     return rows.map((row) => row.id);
   }
 
+  /** Those of these. */
+  async overdueAmong(sql: Sql, ids: readonly string[], now: Date): Promise<string[]> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select id from ordering.orders where id = any($1) and state = 'placed' and expires_at <= $2 order by expires_at`,
+      [ids, now],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** @throws OrderMoveNotAllowed */
   async move(tx: Tx, order: Order, to: OrderState, why: MoveReason, at: Date): Promise<void> {
     requireMove(order.state, to);
