@@ -39,7 +39,11 @@ import {
   UndoneMoves1796000400160,
 } from './modules/fulfilment/index.js';
 import { History1796259530000 } from './modules/history/index.js';
-import { Inventory1795348800200, KeptPieces1796000400120 } from './modules/inventory/index.js';
+import {
+  ChangedStock1796300310000,
+  Inventory1795348800200,
+  KeptPieces1796000400120,
+} from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
@@ -112,4 +116,5 @@ export const migrations: MigrationClass[] = [
   ShopProducts1796300100000,
   ShownOpenPages1796300300000,
   Shelves1796300320000,
+  ChangedStock1796300310000,
 ];

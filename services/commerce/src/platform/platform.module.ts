@@ -19,6 +19,7 @@ import { AbandonedJobs } from './jobs/abandoned-jobs.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { JobWorker } from './jobs/job-worker.js';
+import { Turns } from './jobs/turns.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -52,6 +53,7 @@ export class PlatformModule {
         AbandonedJobs,
         JobQueue,
         JobWorker,
+        Turns,
         UnitOfWork,
         IdempotentRequestsStore,
         Idempotency,

@@ -153,6 +153,8 @@ async function evening(shop: Shop): Promise<void> {
       const waiting = `select count(*) from jobs.job where state in ('created', 'retry', 'active')
       and name not like '%expire-unpaid-order' and start_after <= now() + interval '1 minute'`;
       const open = `select count(*) from ordering.orders where state = 'placed'`;
+      const uncounted = 'select count(*) from inventory.changed_stock';
+      if ((await count(shop, uncounted)) > 0) return false;
       return (await count(shop, waiting)) === 0 && (await count(shop, open)) === 0;
     },
     60_000,

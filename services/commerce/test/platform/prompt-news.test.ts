@@ -198,12 +198,12 @@ describe('jobs that can be done together', () => {
       '2 completed',
       '3 completed',
     ]);
-    expect(service.get(Stall).counted).to.deep.equal([[1, 2, 3]]);
+    expect(service.get(Stall).counted.map((some) => [...some].sort())).to.deep.equal([[1, 2, 3]]);
   });
 
   it('are done one by one where one of them cannot be done', async () => {
     service.get(Stall).counted.length = 0;
     expect(await done(4, 0, 5)).to.deep.equal(['0 failed', '4 completed', '5 completed']);
-    expect(service.get(Stall).counted).to.deep.equal([[4], [5]]);
+    expect([...service.get(Stall).counted].sort()).to.deep.equal([[4], [5]]);
   });
 });

@@ -77,7 +77,8 @@ export async function untilQuiet(shop: Shop): Promise<void> {
          and name not in ('ordering.expire-unpaid-order', 'ordering.sweep-unpaid-orders')`,
     );
     waiting = rows;
-    return rows.length === 0;
+    const uncounted = await count(shop, 'select count(*) from inventory.changed_stock');
+    return rows.length === 0 && uncounted === 0;
   };
   await eventually('all jobs are done', isQuiet, 30_000).catch((error: unknown) => {
     throw new Error(`${String(error)} Waiting: ${JSON.stringify(waiting)}`);

@@ -2,6 +2,7 @@
 export { InventoryModule } from './inventory.module.js';
 export { StockQueries } from './data/stock.queries.js';
 export { OutOfStock } from './domain/inventory.errors.js';
+export { ChangedStock1796300310000 } from './migrations/1796300310000-changed-stock.js';
 export { Inventory1795348800200 } from './migrations/1795348800200-inventory.js';
 export { KeptPieces1796000400120 } from './migrations/1796000400120-kept-pieces.js';
 export { ExtendReservation } from './use-cases/extend-reservation.js';

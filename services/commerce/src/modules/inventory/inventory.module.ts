@@ -3,7 +3,7 @@ import { CatalogModule } from '../catalog/index.js';
 import { HistoryModule } from '../history/index.js';
 import { InventoryStore } from './data/inventory.store.js';
 import { StockQueries } from './data/stock.queries.js';
-import { CountAvailability } from './jobs/count-availability.job.js';
+import { CountChangedStock } from './jobs/count-changed-stock.js';
 import { OnPieceCertified } from './jobs/on-piece-certified.job.js';
 import { OnPieceWithdrawn } from './jobs/on-piece-withdrawn.job.js';
 import { ExtendReservation } from './use-cases/extend-reservation.js';
@@ -22,7 +22,7 @@ const open = [ExtendReservation, ReleaseItems, ReserveItems, SellItems, StockQue
     FollowCertificate,
     InventoryStore,
     RefreshAvailability,
-    CountAvailability,
+    CountChangedStock,
     OnPieceCertified,
     OnPieceWithdrawn,
   ],

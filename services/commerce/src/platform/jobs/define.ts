@@ -18,11 +18,6 @@ export interface JobOptions {
   policy?: 'every' | 'single';
   /** How many of this job one worker process runs at once. Default 1. */
   concurrency?: number;
-  /**
-   * How long a worker rests after each fetch of this job, so that what comes meanwhile is fetched together and what is
-   * asked for again and again is done once. The first after a rest is done at once. Default 0.
-   */
-  restMs?: number;
   /** How soon a delayed job is noticed when due; new ones wake the worker at once. At least 0.5, default 2. */
   pollEverySeconds?: number;
 }

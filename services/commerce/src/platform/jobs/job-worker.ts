@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 import { errorForLog } from '../logging/error-for-log.js';
@@ -6,6 +5,7 @@ import { AbandonedJobs, SIGN_OF_LIFE_SECONDS } from './abandoned-jobs.js';
 import { isForMany } from './handler.js';
 import { deliveryOptions, JobQueue } from './job-queue.js';
 import { JobRegistry, type RegisteredHandler } from './job-registry.js';
+import { Turns } from './turns.js';
 
 type Fetched = JobWithMetadata<object>;
 
@@ -18,6 +18,7 @@ export class JobWorker {
     private readonly queue: JobQueue,
     private readonly registry: JobRegistry,
     private readonly abandoned: AbandonedJobs,
+    private readonly turns: Turns,
   ) {}
 
   async start(): Promise<void> {
@@ -30,6 +31,7 @@ export class JobWorker {
       }
     }
     this.abandoned.watch();
+    this.turns.start();
     this.logger.log(`Works on ${this.registry.handlers.size} queues.`);
   }
 
@@ -53,9 +55,7 @@ export class JobWorker {
       async (jobs: Fetched[]) => {
         // Where as many were as could be taken, another may wait: look again at their end, not at the next poll.
         if (worker.id && jobs.length === atOnce) boss.notifyWorker(worker.id);
-        const done = await this.doAll(registered, jobs);
-        if (options.restMs) await pause(options.restMs);
-        return done;
+        return this.doAll(registered, jobs);
       },
     );
   }

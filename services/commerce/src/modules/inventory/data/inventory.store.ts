@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { StockedPiece } from '../domain/stocked-piece.js';
 
@@ -13,6 +14,14 @@ export interface Availability {
   pieceIds: string[];
   freeAgainAt: Date | null;
 }
+
+/**
+ * `update` with its pieces returned, and their products written down to be counted anew.
+ * @param beside what is done with `changed` as well
+ */
+const noting = (update: string, beside = ''): string => `changed as (${update}),
+  ${beside} noted as (insert into inventory.changed_stock (product_id) select distinct product_id from changed)
+  select piece_id as "pieceId", product_id as "productId", public_number as "publicNumber" from changed`;
 
 const PIECE = 'piece_id as "pieceId", product_id as "productId", public_number as "publicNumber"';
 
@@ -55,10 +64,10 @@ export class InventoryStore {
          select piece.piece_id from unnest($1::uuid[], $2::int[]) as wanted (product_id, quantity)
          cross join lateral (
            select piece_id from inventory.items where product_id = wanted.product_id and state = 'for-sale'
-           order by added_at, piece_id limit wanted.quantity for update skip locked) as piece)
-       update inventory.items set state = 'reserved', order_id = $3, reserved_until = $4
-       from free where items.piece_id = free.piece_id and (select count(*) from free) = $5
-       returning items.piece_id as "pieceId", product_id as "productId", public_number as "publicNumber"`,
+           order by added_at, piece_id limit wanted.quantity for update skip locked) as piece),
+       ${noting(`update inventory.items set state = 'reserved', order_id = $3, reserved_until = $4
+         from free where items.piece_id = free.piece_id and (select count(*) from free) = $5
+         returning items.piece_id, product_id, public_number`)}`,
       [
         wanted.map(({ productId }) => productId),
         wanted.map(({ quantity }) => quantity),
@@ -87,28 +96,27 @@ export class InventoryStore {
 
   async reserve(tx: Tx, pieceIds: readonly string[], orderId: string, until: Date): Promise<number> {
     const { affected } = await tx.query(
-      `update inventory.items set state = 'reserved', order_id = $2, reserved_until = $3
-       where piece_id = any($1) and state = 'for-sale'`,
+      `with ${noting(`update inventory.items set state = 'reserved', order_id = $2, reserved_until = $3
+         where piece_id = any($1) and state = 'for-sale' returning piece_id, product_id, public_number`)}`,
       [pieceIds, orderId, until],
     );
     return affected;
   }
 
-  /** @returns the pieces that are kept longer now */
-  async extend(tx: Tx, orderId: string, until: Date): Promise<StockedPiece[]> {
-    const { rows } = await tx.query<StockedPiece>(
-      `update inventory.items set reserved_until = $2 where order_id = $1 and state = 'reserved'
-       returning ${PIECE}`,
+  /** Keeps the pieces of an order longer. */
+  async extend(tx: Tx, orderId: string, until: Date): Promise<void> {
+    await tx.query(
+      `with ${noting(`update inventory.items set reserved_until = $2 where order_id = $1 and state = 'reserved'
+         returning piece_id, product_id, public_number`)}`,
       [orderId, until],
     );
-    return rows;
   }
 
   /** @returns the pieces that went back on sale */
   async release(tx: Tx, orderId: string): Promise<StockedPiece[]> {
     const { rows } = await tx.query<StockedPiece>(
-      `update inventory.items set state = 'for-sale', order_id = null, reserved_until = null
-       where order_id = $1 and state = 'reserved' returning ${PIECE}`,
+      `with ${noting(`update inventory.items set state = 'for-sale', order_id = null, reserved_until = null
+         where order_id = $1 and state = 'reserved' returning piece_id, product_id, public_number`)}`,
       [orderId],
     );
     return rows;
@@ -117,14 +125,35 @@ export class InventoryStore {
   /** @returns the pieces that were still reserved for the order and are sold now */
   async sell(tx: Tx, orderId: string, at: Date): Promise<StockedPiece[]> {
     const { rows } = await tx.query<StockedPiece>(
-      `with sold as (
-         update inventory.items set state = 'sold', reserved_until = null
-         where order_id = $1 and state = 'reserved' returning piece_id, product_id, public_number),
-       noted as (insert into inventory.sales (piece_id, order_id, sold_at) select piece_id, $1, $2 from sold)
-       select ${PIECE} from sold`,
+      // As many are free as before, but none of these will be free again.
+      `with ${noting(
+        `update inventory.items set state = 'sold', reserved_until = null
+         where order_id = $1 and state = 'reserved' returning piece_id, product_id, public_number`,
+        'sold as (insert into inventory.sales (piece_id, order_id, sold_at) select piece_id, $1, $2 from changed),',
+      )}`,
       [orderId, at],
     );
     return rows;
+  }
+
+  async hasChanged(sql: Sql): Promise<boolean> {
+    const row = await maybeRow<{ has: boolean }>(
+      sql,
+      'select exists (select from inventory.changed_stock) as has',
+    );
+    return row?.has === true;
+  }
+
+  /** Takes changes that nobody else is taking, the oldest first. @returns their products, each once */
+  async takeChanged(tx: Tx, limit: number): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `with taken as (
+         delete from inventory.changed_stock where id = any(array(
+           select id from inventory.changed_stock order by id limit $1 for update skip locked)) returning product_id)
+       select distinct product_id as id from taken`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Whoever counts a product's pieces to write the number down does so one after the other, and all in one order. */

@@ -5,7 +5,3 @@ export interface StockedPiece {
   /** `<cooperative>/<number>` */
   publicNumber: string;
 }
-
-/** The products that some pieces are of, each once. */
-export const productsOf = (pieces: readonly StockedPiece[]): { productId: string }[] =>
-  [...new Set(pieces.map((piece) => piece.productId))].map((productId) => ({ productId }));

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { productsOf } from '../domain/stocked-piece.js';
 import { RecordHappening } from '../../history/index.js';
 import { InventoryStore } from '../data/inventory.store.js';
-import { countAvailability } from '../inventory.jobs.js';
 
 /** Puts an order's reserved pieces back on sale; sold ones stay sold. Doing it again does no harm. */
 @Injectable()
@@ -24,6 +22,5 @@ export class ReleaseItems {
       at: this.clock.now(),
       cause: `order/${orderId}`,
     });
-    await tx.sendEach(countAvailability, productsOf(released));
   }
 }

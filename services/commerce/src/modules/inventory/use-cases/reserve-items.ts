@@ -6,7 +6,6 @@ import { RecordHappening } from '../../history/index.js';
 import { InventoryStore, type Wanted } from '../data/inventory.store.js';
 import { OutOfStock } from '../domain/inventory.errors.js';
 import type { StockedPiece } from '../domain/stocked-piece.js';
-import { countAvailability } from '../inventory.jobs.js';
 
 export interface ReserveItemsInput {
   orderId: string;
@@ -44,10 +43,6 @@ export class ReserveItems {
       at: this.clock.now(),
       cause,
     });
-    await tx.sendEach(
-      countAvailability,
-      wanted.map(({ productId }) => ({ productId })),
-    );
     return taken;
   }
 

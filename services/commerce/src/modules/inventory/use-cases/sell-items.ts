@@ -3,8 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { RecordHappening } from '../../history/index.js';
 import { InventoryStore } from '../data/inventory.store.js';
-import { productsOf, type StockedPiece } from '../domain/stocked-piece.js';
-import { countAvailability } from '../inventory.jobs.js';
+import type { StockedPiece } from '../domain/stocked-piece.js';
 
 /** Makes a paid order's reserved pieces sold. */
 @Injectable()
@@ -26,8 +25,6 @@ export class SellItems {
       at,
       cause: `order/${orderId}`,
     });
-    // As many are free as before, but none of these will be free again.
-    await tx.sendEach(countAvailability, productsOf(sold));
     return sold;
   }
 }
