@@ -115,6 +115,6 @@ export const migrations: MigrationClass[] = [
   ShownArtisans1796300100020,
   ShopProducts1796300100000,
   ShownOpenPages1796300300000,
-  Shelves1796300320000,
   ChangedStock1796300310000,
+  Shelves1796300320000,
 ];
