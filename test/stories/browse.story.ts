@@ -39,6 +39,26 @@ test('who types "non la" finds the leaf hats first, narrows the list and opens o
   await look();
 });
 
+test('who slips is shown what comes nearest, and led to the village that was meant', async ({
+  page,
+  visit,
+  look,
+}) => {
+  const { slug, typed, name } = forThisWidth({
+    phone: { slug: 'tay-ho', typed: 'bài thơ Tây Hôo', name: 'Làng nón bài thơ Tây Hồ' },
+    desktop: { slug: 'phuoc-tich', typed: 'gốm Phước Tíchh', name: 'Làng gốm Phước Tích' },
+  });
+  await visit(`/vi/shop?q=${encodeURIComponent(typed)}`);
+  const shelf = page.getByRole('region', { name: 'Cửa hàng' });
+  await expect(shelf.getByRole('status')).toContainText('Dưới đây là những món gần nhất');
+  await expect(shelf.getByRole('article').first()).toContainText(name);
+  const suggestions = page.getByRole('navigation', { name: 'Gợi ý' });
+  await suggestions.getByRole('link', { name }).click();
+  await expect(page).toHaveURL(`/vi/villages/${slug}`);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await look();
+});
+
 test('a search without a find says so, and leads on', async ({ page, visit }) => {
   await visit('/vi/shop?q=xe+tăng+bay');
   await expect(page.getByText('Chưa có món nào như vậy')).toBeVisible();

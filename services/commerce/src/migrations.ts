@@ -2,6 +2,7 @@ import {
   Accounts1763800100000,
   ArtisansByName1796000800000,
   CodesOfADevice1796000500000,
+  ConsentsOfArtisan1796300321000,
   CooperativeNumber1796259600000,
   ShownArtisans1796300100020,
   ShownMakers1796259560200,
@@ -56,7 +57,7 @@ import {
   Payments1795348800210,
   ShownOpenPages1796300300000,
 } from './modules/payments/index.js';
-import { Signing1796259510000 } from './modules/signing/index.js';
+import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
   DoubtsWithoutNotes1796000800200,
@@ -117,4 +118,6 @@ export const migrations: MigrationClass[] = [
   ShownOpenPages1796300300000,
   ChangedStock1796300310000,
   Shelves1796300320000,
+  ConsentsOfArtisan1796300321000,
+  KeysOfArtisan1796300321010,
 ];

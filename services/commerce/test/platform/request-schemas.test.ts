@@ -1,11 +1,10 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { ModulesContainer } from '@nestjs/core';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { requests } from '../../api/requests.js';
 import { ALLOWED_ROUTES } from '../../src/modules/accounts/sign-in/allowed-routes.js';
+import { handlersOf } from '../support/routes.js';
 import { startService, type RunningService } from '../support/service.js';
 
 /** Parts of an address that are only looked up, by their hash or as they are, and never kept. */
@@ -118,41 +117,25 @@ interface Parameter {
 
 /** What every method of every controller takes of a request, as Nest itself keeps it. */
 function parametersOf(service: RunningService): Parameter[] {
-  const controllers = [...service.app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].flatMap(({ metatype }) => (metatype ? [metatype] : [])),
-  );
-  return [...new Set(controllers)].flatMap((controller) => {
-    const handlers = Object.getOwnPropertyNames(controller.prototype).filter((name) =>
-      Reflect.hasMetadata(METHOD_METADATA, controller.prototype[name] as object),
-    );
-    return handlers.flatMap((handler) => {
-      const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
-        string,
-        { data?: unknown; schema?: z.core.$ZodType }
-      >;
-      return Object.entries(given).flatMap(([key, { data, schema }]) => {
-        const kind = Number(key.split(':')[0]);
-        const part = (
-          {
-            [RouteParamtypes.BODY]: 'body',
-            [RouteParamtypes.QUERY]: 'query',
-            [RouteParamtypes.PARAM]: 'param',
-          } as const
-        )[kind];
-        if (!part) return [];
-        const name = typeof data === 'string' ? data : part;
-        const request = requestOf(controller, controller.prototype[handler] as object);
-        return [{ at: `${controller.name}.${handler} ${name}`, name, request, part, schema }];
-      });
+  return handlersOf(service).flatMap(({ controller, name: handler, request }) => {
+    const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+      string,
+      { data?: unknown; schema?: z.core.$ZodType }
+    >;
+    return Object.entries(given).flatMap(([key, { data, schema }]) => {
+      const kind = Number(key.split(':')[0]);
+      const part = (
+        {
+          [RouteParamtypes.BODY]: 'body',
+          [RouteParamtypes.QUERY]: 'query',
+          [RouteParamtypes.PARAM]: 'param',
+        } as const
+      )[kind];
+      if (!part) return [];
+      const name = typeof data === 'string' ? data : part;
+      return [{ at: `${controller.name}.${handler} ${name}`, name, request, part, schema }];
     });
   });
-}
-
-function requestOf(controller: object, handler: object): string {
-  const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
-  const parts = [controller, handler].map((it) => String(Reflect.getMetadata(PATH_METADATA, it)));
-  const path = parts.flatMap((part) => part.split('/')).filter((segment) => segment !== '');
-  return `${method} /${path.join('/')}`;
 }
 
 function parametersOfSignIn(): Parameter[] {

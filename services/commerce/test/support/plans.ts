@@ -1,6 +1,6 @@
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import type { RunningService } from './service.js';
-import { saidDuring } from './statements.js';
+import { type Said, saidDuring } from './statements.js';
 
 /** Tables that stay small however long the shop lives; every other one is read by an index. */
 const SMALL = new Set([
@@ -10,6 +10,7 @@ const SMALL = new Set([
   'crafts',
   'villages',
   'cooperatives',
+  'progress',
   'migrations',
   'pg_constraint',
 ]);
@@ -19,11 +20,15 @@ const SMALL = new Set([
  * table only if there is no other way.
  */
 export async function scannedBy(service: RunningService, work: () => Promise<unknown>): Promise<string[]> {
-  const said = await saidDuring(service, work);
+  return scannedIn(service, await saidDuring(service, work));
+}
+
+/** The same of what was said already. */
+export async function scannedIn(service: RunningService, said: readonly Said[]): Promise<string[]> {
   const scanned: string[] = [];
-  for (const { statement, params } of said) {
+  for (const { statement, params, schema } of said) {
     if (!/^\s*(select|with|insert|update|delete)/i.test(statement)) continue;
-    for (const table of await tablesScanned(service, statement, params))
+    for (const table of await tablesScanned(service, { statement, params, schema }))
       scanned.push(`${table}: ${statement}`);
   }
   return scanned;
@@ -31,11 +36,11 @@ export async function scannedBy(service: RunningService, work: () => Promise<unk
 
 async function tablesScanned(
   service: RunningService,
-  statement: string,
-  params: unknown[],
+  { statement, params, schema }: Said,
 ): Promise<string[]> {
   const plan = await service.get(UnitOfWork).run(async (tx) => {
     await tx.query('set local enable_seqscan = off');
+    if (schema) await tx.query(`set local search_path = ${schema}`);
     const { rows } = await tx.query<{ 'QUERY PLAN': string }>(`explain ${statement}`, params);
     return rows.map((row) => row['QUERY PLAN']);
   });

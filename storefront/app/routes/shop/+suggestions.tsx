@@ -24,7 +24,7 @@ export function Suggestions({ suggestions, isFound }: { suggestions: Suggestion[
           <li key={`${suggestion.kind} ${suggestion.slug ?? suggestion.text.vi}`}>
             <a
               href={addressOf(suggestion, language)}
-              className="inline-flex min-h-11 items-center rounded-card border border-line bg-raised px-3"
+              className="inline-flex min-h-11 items-center rounded-card border border-line bg-raised px-3 no-underline hover:underline"
             >
               <span className="mr-1.5 text-quiet">{kinds[suggestion.kind]}</span>
               {suggestion.text[language]}

@@ -6,6 +6,7 @@ export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
 export { CurrentActor, RequireRole } from './http/require-role.js';
 export { Accounts1763800100000 } from './migrations/1763800100000-accounts.js';
 export { ArtisansByName1796000800000 } from './migrations/1796000800000-artisans-by-name.js';
+export { ConsentsOfArtisan1796300321000 } from './migrations/1796300321000-consents-of-artisan.js';
 export { CooperativeNumber1796259600000 } from './migrations/1796259600000-cooperative-number.js';
 export { CodesOfADevice1796000500000 } from './migrations/1796000500000-codes-of-a-device.js';
 export { AddArtisan } from './use-cases/add-artisan.js';

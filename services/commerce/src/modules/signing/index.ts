@@ -16,6 +16,7 @@ export { relyingPartyOf } from './domain/relying-party.js';
 export { CooperativeNotAdmitted, NoSigningKey } from './domain/signing.errors.js';
 export { BearerTicket } from './http/bearer-ticket.js';
 export { SEAL_LIMIT } from './http/seal.controller.js';
+export { KeysOfArtisan1796300321010 } from './migrations/1796300321010-keys-of-artisan.js';
 export { Signing1796259510000 } from './migrations/1796259510000-signing.js';
 export { ActKind, type ActKindHandler, type ActSetting, THREE_DAYS_MS } from './purposes/act-kind.js';
 export { ApproveDemoKey } from './purposes/enrol/approve-demo-key.js';

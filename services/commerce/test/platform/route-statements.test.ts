@@ -1,0 +1,281 @@
+import { expect } from 'chai';
+import { AddMember } from '../../src/modules/accounts/index.js';
+import type { CertificateAnswer } from '../../api/certificates.js';
+import type { PlacedOrder } from '../../api/orders.js';
+import type { StudioPiece } from '../../api/studio.js';
+import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
+import { eventually } from '../support/eventually.js';
+import type { HttpClient } from '../support/http-client.js';
+import { anOrder } from '../support/orders.js';
+import { anAuthority, latestCode, type TestPerson } from '../support/people.js';
+import { scannedIn } from '../support/plans.js';
+import { aProduct, type TestProduct } from '../support/products.js';
+import { routesOf } from '../support/routes.js';
+import { startService } from '../support/service.js';
+import { count } from '../support/shop.js';
+import { WEBHOOK_SECRET } from '../support/stripe-sandbox.js';
+import { certificateOf, sealFinally } from '../support/standing.js';
+import { saidDuring } from '../support/statements.js';
+import { aDraft, anInspectedPiece, serialOf } from '../support/workshop.js';
+import { aShopOnChain } from '../support/world.js';
+
+/** Who asks, for what and with what; how many statements are said for it at most, those nobody waits for included. */
+interface Told {
+  as?: () => HttpClient;
+  at?: () => string;
+  body?: () => object;
+  headers?: () => Record<string, string>;
+  statements: number;
+}
+
+/** Of nobody who has signed in yet. */
+const PHONE = '+84905007001';
+
+describe('each route', () => {
+  const { service, chain, shop, workshop } = aShopOnChain();
+  let sealed: StudioPiece;
+  let waiting: StudioPiece;
+  let certificate: CertificateAnswer;
+  let hat: TestProduct;
+  let order: PlacedOrder;
+  let authority: TestPerson;
+  let batchId: string;
+  let parcelId: string;
+  /** Holds the code that their own browser asked for. */
+  let newcomer: HttpClient;
+  let code: string;
+
+  before(async function () {
+    this.timeout(90_000);
+    sealed = await anInspectedPiece(service, workshop);
+    await sealFinally(service, chain, workshop, [sealed]);
+    certificate = await certificateOf(service, sealed);
+    waiting = await aDraft(workshop.artisan);
+    authority = await anAuthority().at(service);
+    // Another process counts the stock and takes the payment; then nobody works, so that all that is said is for the request.
+    const env = { ...chain.env, STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
+    const working = await startService({ beside: service, env });
+    hat = await aProduct().by(workshop.artisan).withPieces(6).at(shop);
+    await anOrder().of(hat).paidAt(shop);
+    await eventually('its parcel is opened', async () => {
+      return (await count(shop, 'select count(*) from fulfilment.parcels')) > 0;
+    });
+    await working.stop();
+    // Nor does the provider tell anything.
+    await shop.sandbox.turn({ drop: true });
+    order = await anOrder().of(hat).placedAt(shop);
+    const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
+    batchId = await one('select id from certificates.batches limit 1');
+    parcelId = await one('select id from fulfilment.parcels limit 1');
+    await service.get(AddMember).execute({
+      ...{ displayName: 'Người thử', phone: PHONE, role: 'authority', cooperativeId: null, artisanId: null },
+    });
+    newcomer = service.client();
+    await newcomer.post('/api/v1/auth/phone-number/send-otp', { phoneNumber: PHONE });
+    code = await latestCode(newcomer, PHONE);
+  });
+
+  const artisan = () => workshop.artisan.client;
+  const officer = () => workshop.officers[0]!.client;
+  const office = (path: string, statements: number): Told => ({
+    as: officer,
+    at: () => `/api/v1/office${path}`,
+    statements,
+  });
+  const studio = (path: string, statements: number): Told => ({
+    as: artisan,
+    at: () => `/api/v1/studio${path}`,
+    statements,
+  });
+  const oneHat = () => [{ productId: hat.id, quantity: 1 }];
+
+  const TOLD: Record<string, Told | Told[]> = {
+    'GET /api/v1/home': { statements: 1 },
+    'GET /api/v1/products': [
+      { statements: 1 },
+      { at: () => '/api/v1/products?craft=conical-hats&sort=price-up&minPrice=1&ready=true', statements: 1 },
+      // Who searches is counted, the words are read, and everything else is one.
+      { at: () => '/api/v1/products?q=n%C3%B3n', statements: 3 },
+      { at: () => '/api/v1/products?q=nguoi%20thu&village=my-lam&sort=price-up', statements: 3 },
+      // What the shop knows of the words is one more, and each way to read them.
+      { at: () => '/api/v1/products?q=poeem%20hat', statements: 4 },
+      { at: () => '/api/v1/products?q=xyzzy', statements: 3 },
+    ],
+    'GET /api/v1/suggestions': [
+      { at: () => '/api/v1/suggestions?q=n%C3%B3n', statements: 3 },
+      { at: () => '/api/v1/suggestions?q=poeem%20hat', statements: 5 },
+    ],
+    'GET /api/v1/products/:slug': { at: () => `/api/v1/products/${hat.slug}`, statements: 1 },
+    'GET /api/v1/sitemap': { statements: 2 },
+    'GET /api/v1/villages': { statements: 1 },
+    'GET /api/v1/villages/:slug': { at: () => '/api/v1/villages/my-lam', statements: 1 },
+    'GET /api/v1/crafts': { statements: 1 },
+
+    'GET /api/v1/certificates/:serial': [
+      { at: () => `/api/v1/certificates/${serialOf(sealed).serial}?scan=1`, statements: 2 },
+      { at: () => '/api/v1/certificates/0000000000000000', statements: 2 },
+    ],
+    'GET /api/v1/certificates/:serial/file': {
+      at: () => `/api/v1/certificates/${serialOf(sealed).serial}/file`,
+      statements: 2,
+    },
+    'GET /api/v1/numbers/:cooperativeNumber/:number': {
+      at: () => `/api/v1/numbers/${workshop.cooperativeNumber}/1`,
+      statements: 2,
+    },
+    'GET /api/v1/media/:cid/:file': {
+      at: () => `/api/v1/media/${sealed.photographs[0]!.cid}/320.webp`,
+      statements: 0,
+    },
+    'GET /ipfs/:cid,:cid/*': { at: () => `/ipfs/${certificate.documentCid!}`, statements: 0 },
+    'POST /rpc': {
+      body: () => ({ jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }),
+      statements: 1,
+    },
+
+    'POST /api/v1/quotes': { body: () => ({ lines: oneHat() }), statements: 3 },
+    'POST /api/v1/orders': {
+      body: () => anOrder().of(hat).request(),
+      headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
+      statements: 16,
+    },
+    'GET /api/v1/orders/:secret': { at: () => `/api/v1/orders/${order.secret}`, statements: 1 },
+    'POST /api/v1/orders/:secret/payment': {
+      at: () => `/api/v1/orders/${order.secret}/payment`,
+      statements: 10,
+    },
+    'POST /api/v1/orders/:secret/cancel': {
+      at: () => `/api/v1/orders/${order.secret}/cancel`,
+      statements: 17,
+    },
+
+    'POST /api/v1/auth/phone-number/verify': {
+      as: () => newcomer,
+      body: () => ({ phoneNumber: PHONE, code }),
+      statements: 9,
+    },
+    'POST /api/v1/auth/phone-number/send-otp': {
+      body: () => ({ phoneNumber: authority.phone }),
+      statements: 10,
+    },
+    'GET /api/v1/auth/get-session': { as: officer, statements: 3 },
+    'GET /api/v1/auth/passkey/generate-register-options': { as: officer, statements: 5 },
+    'GET /api/v1/auth/passkey/generate-authenticate-options': { statements: 2 },
+    'GET /api/v1/auth/passkey/list-user-passkeys': { as: officer, statements: 4 },
+    'GET /api/v1/me': { as: officer, statements: 4 },
+    'GET /api/v1/me/officers': { as: artisan, statements: 4 },
+    'GET /api/v1/me/consents': { as: artisan, statements: 4 },
+    'GET /api/v1/outbox': { statements: 1 },
+    'GET /api/outbox': { statements: 1 },
+
+    'GET /api/v1/studio': studio('', 11),
+    'GET /api/v1/studio/sales': studio('/sales', 5),
+    'GET /api/v1/studio/pieces': studio('/pieces', 5),
+    'GET /api/v1/studio/pieces/:id': {
+      as: artisan,
+      at: () => `/api/v1/studio/pieces/${waiting.id}`,
+      statements: 5,
+    },
+    'GET /api/v1/studio/pieces/:id/history': {
+      as: artisan,
+      at: () => `/api/v1/studio/pieces/${sealed.id}/history`,
+      statements: 6,
+    },
+
+    'GET /api/v1/office': office('', 13),
+    'GET /api/v1/office/inspections': office('/inspections', 5),
+    'GET /api/v1/office/inspections/lately': office('/inspections/lately', 6),
+    'GET /api/v1/office/sealable': office('/sealable', 5),
+    'GET /api/v1/office/pieces/:id/history': {
+      as: officer,
+      at: () => `/api/v1/office/pieces/${sealed.id}/history`,
+      statements: 5,
+    },
+    'GET /api/v1/office/batches': office('/batches', 9),
+    'GET /api/v1/office/batches/:id': {
+      as: officer,
+      at: () => `/api/v1/office/batches/${batchId}`,
+      statements: 11,
+    },
+    'GET /api/v1/office/batches/:id/labels.pdf': {
+      as: officer,
+      at: () => `/api/v1/office/batches/${batchId}/labels.pdf`,
+      statements: 7,
+    },
+    'GET /api/v1/office/certificates': [office('/certificates', 10), office('/certificates?q=1', 11)],
+    'GET /api/v1/office/acts': office('/acts', 5),
+    'GET /api/v1/office/keys': office('/keys', 6),
+    'GET /api/v1/office/orders': [office('/orders', 6), office('/orders?state=sent', 6)],
+    'GET /api/v1/office/parcels/:id': {
+      as: officer,
+      at: () => `/api/v1/office/parcels/${parcelId}`,
+      statements: 6,
+    },
+    'GET /api/v1/office/money-tasks': office('/money-tasks', 4),
+    'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
+  };
+
+  /** Done by one person now and then, or looked at elsewhere. */
+  const OTHERS = new Set([
+    ...['GET /health/live', 'GET /health/ready', 'GET /metrics'],
+    // statements.test.ts says what a payment's webhook is, and what it sets going.
+    'POST /api/v1/webhooks/stripe',
+    'PUT /api/v1/me/consents/:purpose',
+    'POST /api/v1/auth/sign-out',
+    'POST /api/v1/auth/passkey/verify-registration',
+    'POST /api/v1/auth/passkey/verify-authentication',
+    'POST /api/v1/auth/passkey/delete-passkey',
+    'POST /api/v1/studio/keys',
+    'POST /api/v1/studio/pieces',
+    'PATCH /api/v1/studio/pieces/:id',
+    'POST /api/v1/studio/pieces/:id/photographs',
+    'DELETE /api/v1/studio/pieces/:id/photographs/:cid',
+    'POST /api/v1/studio/pieces/:id/signing',
+    'POST /api/v1/office/keys',
+    'POST /api/v1/office/acts/:id/signing',
+    'DELETE /api/v1/office/acts/:id',
+    'POST /api/v1/office/pieces/:id/inspection',
+    'POST /api/v1/office/pieces/:id/inspection/undo',
+    'POST /api/v1/office/pieces/:id/vouch',
+    'POST /api/v1/office/batches',
+    'DELETE /api/v1/office/batches/:id',
+    'POST /api/v1/office/batches/:id/signing',
+    'POST /api/v1/office/certificates/:number/status',
+    'POST /api/v1/office/parcels/:id/pack',
+    'POST /api/v1/office/parcels/:id/accept-refund',
+    'POST /api/v1/office/parcels/:id/send',
+    'POST /api/v1/office/parcels/:id/deliver',
+    'POST /api/v1/office/parcels/:id/undo',
+    'GET /api/v1/seal/ticket',
+    'POST /api/v1/seal/key',
+    'POST /api/v1/seal/statement',
+    'POST /api/v1/seal/batch/claim-keys',
+    'POST /api/v1/seal/signature',
+  ]);
+
+  it('is in this table, or among those that are asked now and then', () => {
+    const all = routesOf(service);
+    expect(all.filter((route) => !(route in TOLD) && !OTHERS.has(route))).to.deep.equal([]);
+    expect([...Object.keys(TOLD), ...OTHERS].filter((route) => !all.includes(route))).to.deep.equal([]);
+  });
+
+  for (const [route, told] of Object.entries(TOLD)) {
+    for (const [nth, each] of [told].flat().entries()) {
+      it(`${route}${nth > 0 ? ` (${nth + 1})` : ''} says no more statements than it needs, each with an index`, async () => {
+        const [method = '', path = ''] = route.split(' ');
+        const ask = async () => {
+          const client = (each.as ?? (() => service.client()))();
+          const body = each.body?.() ?? (method === 'POST' ? {} : undefined);
+          const answer = await client.send(method, each.at?.() ?? path, body, each.headers?.());
+          expect(answer.status, JSON.stringify(answer.body)).to.be.below(400);
+          await service.get(CountReader).beforeApplicationShutdown();
+        };
+        if (method === 'GET') await ask();
+        const said = await saidDuring(service, ask);
+        const all = said.map(({ statement }) => statement.replace(/\s+/g, ' ')).join('\n');
+        expect(said.length, all).to.be.at.most(each.statements);
+        expect(await scannedIn(service, said)).to.deep.equal([]);
+      });
+    }
+  }
+});
