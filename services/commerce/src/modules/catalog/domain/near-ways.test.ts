@@ -31,6 +31,8 @@ describe('ways to understand what nobody wrote', () => {
   it('leave one word out where the others are most of it', () => {
     expect(titles(known('non'), known('bai'), unknown('xyz')).at(-1)).to.equal("(('1non') & ('1bai'))");
     expect(titles(known('non'), unknown('xyzxyzxyz'), known('bai'))).to.deep.equal([]);
+    // A word left out and others misread besides: nobody meant that.
+    expect(titles(unknown('xe'), unknown('tang', 'trang'), unknown('bay', 'bai'))).to.deep.equal([]);
   });
 
   it('take the last word for a beginning, however short', () => {

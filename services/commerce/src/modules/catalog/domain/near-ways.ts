@@ -19,6 +19,7 @@ const LETTERS_A_SLIP = 4;
 /** A typed word with the ways to read it: as itself or, where the shop does not know it, as what was meant; or as either. */
 interface Reading {
   letters: number;
+  isKnown: boolean;
   /** Slips that the likely reading takes for granted. */
   slips: number;
   likely: Form[];
@@ -27,7 +28,8 @@ interface Reading {
 
 /**
  * Ways to understand what nobody wrote like that, the nearest first: words that the shop does not know are read as those
- * they were meant to be; then one of the others may be a slip too; then all words but one are enough, if they are most of it.
+ * they were meant to be; then one of the others may be a slip too; then all words but one are enough, if the shop knows them
+ * and they are most of it.
  */
 export function nearWays(words: readonly TypedWord[]): SearchWay[] {
   const readings = words.map(readingOf);
@@ -41,8 +43,9 @@ export function nearWays(words: readonly TypedWord[]): SearchWay[] {
       : readings.map((slip) => readings.map((it) => (it === slip ? it.possible : it.likely))),
     readings
       .filter((left) => isMostOf(readings, left))
-      .map((left) => readings.filter((it) => it !== left).map(({ likely }) => likely))
-      .filter((rest) => rest.length > 1),
+      .map((left) => readings.filter((it) => it !== left))
+      .filter((rest) => rest.length > 1 && rest.every(({ isKnown }) => isKnown))
+      .map((rest) => rest.map(({ likely }) => likely)),
   ];
   const conditions = ways
     .map((choices) => choices.filter((said) => said.every((forms) => forms.length > 0)))
@@ -72,6 +75,7 @@ function readingOf(
   const meant = words.map((letters) => ({ letters }));
   return {
     letters: word.length,
+    isKnown,
     slips: isKnown ? 0 : slips,
     likely: isKnown ? own : meant,
     possible: isKnown ? [...own, ...meant] : meant,
