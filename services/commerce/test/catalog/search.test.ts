@@ -52,11 +52,11 @@ describe('a search among all the villages’ goods', () => {
   });
   after(() => service.stop());
 
-  const anArtisanNamed = async (displayName: string, village: string) => {
+  const anArtisanNamed = async (displayName: string, village: string, slug = `nguoi-lam-${village}`) => {
     const { id: cooperativeId } = await aCooperative().inVillage(village).at(service);
     const artisanId = await service.get(AddArtisan).execute({
       cooperativeId,
-      slug: `nguoi-lam-${village}`,
+      slug,
       displayName,
       villageSlug: village,
       craftSlug: null,
@@ -202,6 +202,15 @@ describe('a search among all the villages’ goods', () => {
     await consent(id, true);
     expect((await suggest('hat')).map(({ text }) => text.en).some((en) => /hat/i.test(en))).to.equal(true);
     for (const q of ['', '%', '🪷', 'xe đạp']) expect(await suggest(q), q).to.deep.equal([]);
+  });
+
+  it('suggests a name once, however many bear it', async () => {
+    const { name } = artisans.get('hien-luong')!;
+    const namesake = await anArtisanNamed(name, 'kim-long', 'cung-ten');
+    const { body } = await service.client().get(`/api/v1/suggestions?q=${encodeURIComponent(name)}`);
+    const makers = suggestionList.parse(body).suggestions.filter(({ kind }) => kind === 'maker');
+    expect(makers.map(({ text }) => text.vi)).to.deep.equal([name]);
+    await consent(namesake, false);
   });
 
   it('suggests what was meant where nothing is called like that', async () => {

@@ -6,7 +6,7 @@ import { NearWordsQueries } from './near-words.queries.js';
 import { SoughtQueries } from './sought.queries.js';
 
 const MOST = 8;
-/** So many products are compared, however many begin like that. */
+/** So many products, and makers, are compared, however many begin like that. */
 const COMPARED = 200;
 /** So many of one kind at most, so that every kind has its place. */
 const EACH = 4;
@@ -27,9 +27,9 @@ const SUGGEST = `with
   suggested as (
     ${places('craft', 'villages.shown_crafts')}
     union all ${places('village', 'villages.shown_villages')}
-    union all (select 'maker', jsonb_build_object('vi', a.display_name, 'en', a.display_name), null, 1, a.id::text
-      from accounts.shown_artisan_names n join accounts.shown_artisans a on a.id = n.id
-      where n.words @@ $2::text::tsquery order by a.id limit ${EACH})
+    union all (select 'maker', jsonb_build_object('vi', a.display_name, 'en', a.display_name), null, 1, min(a.id::text)
+      from (select id from accounts.shown_artisan_names where words @@ $2::text::tsquery order by id limit ${COMPARED}) n
+      join accounts.shown_artisans a on a.id = n.id group by a.display_name order by 5 limit ${EACH})
     union all (select 'product', title, null, 2, title ->> 'vi' from products order by title ->> 'vi' limit ${MOST}))
   select json_agg(json_build_object('kind', kind, 'text', text, 'slug', slug) order by place, tie)::text as suggestions
   from (select * from suggested order by place, tie limit ${MOST}) best`;
