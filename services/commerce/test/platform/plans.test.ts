@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import { CountChangedStock } from '../../src/modules/inventory/jobs/count-changed-stock.js';
+import { Turns } from '../../src/platform/jobs/turns.js';
+import { deliver, newestEvent } from '../support/money.js';
+import { anOrder, statusOf } from '../support/orders.js';
 import { scannedBy } from '../support/plans.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { openShop, type Shop } from '../support/shop.js';
@@ -36,6 +40,21 @@ describe('a table that grows is never read from end to end', () => {
 
   it('by the page of a product', async () => {
     expect(await scanned(`products/${hat.slug}`)).to.deep.equal([]);
+  });
+
+  it('by an order, from its quote to its books', async () => {
+    await shop.service.get(Turns).onModuleDestroy();
+    await shop.sandbox.turn({ drop: true });
+    const found = await scannedBy(shop.service, async () => {
+      const lines = [{ productId: hat.id, quantity: 1 }];
+      expect((await shop.service.client().post('/api/v1/quotes', { lines })).status).to.equal(200);
+      const order = await anOrder().of(hat).placedAt(shop);
+      await shop.sandbox.pay(order.payUrl);
+      await deliver(shop, JSON.stringify(await newestEvent(shop, 'checkout.session.completed')));
+      expect((await statusOf(shop, order.secret)).state).to.equal('paid');
+      await shop.service.get(CountChangedStock).turn();
+    });
+    expect(found).to.deep.equal([]);
   });
 
   it('as is seen where one is', async () => {

@@ -6,6 +6,11 @@ import { type Said, saidDuring } from './statements.js';
 const SMALL = new Set([
   'share_rates',
   'shop_counts',
+  'changed_stock',
+  'shipping_rates',
+  'hold_limits',
+  'rates',
+  'queue',
   'names',
   'crafts',
   'villages',

@@ -29,6 +29,13 @@ export async function maybeRow<Row extends object>(
   return (await sql.query<Row>(text, params)).rows[0];
 }
 
+/**
+ * SQL that compares with the values in a parameter, as `$1`. One alone is compared as such: a list of one looks so much
+ * cheaper to Postgres than a list of any length that it would plan each time.
+ */
+export const among = (param: string, values: readonly string[]): { sql: string; value: unknown } =>
+  values.length === 1 ? { sql: `= ${param}`, value: values[0] } : { sql: `= any(${param})`, value: values };
+
 /** SQLSTATE of a failed statement, such as `23505` for a broken unique constraint; undefined for other errors. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
 import { type Money, money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import { among, type Sql } from '../../../platform/database/sql.js';
 import type { MadeToOrder, ProductKind, ProductStatus } from '../domain/product.js';
 
 /** What an order keeps of a product. */
@@ -27,6 +27,7 @@ export class ProductsForSale {
 
   /** What is unknown, or not in the shop any more, is left out. @param sql a transaction, to read in it */
   async byIds(ids: readonly string[], sql: Sql = this.database): Promise<ProductForSale[]> {
+    const wanted = among('$1', ids);
     const { rows } = await sql.query<{
       id: string;
       slug: string;
@@ -48,8 +49,8 @@ export class ProductsForSale {
          (select i.cid from catalog.product_pictures i
           where i.product_id = p.id order by i.position limit 1) as picture_cid
        from catalog.products p join accounts.shown_cooperatives c on c.id = p.cooperative_id
-       where p.id = any($1) and p.status = 'published'`,
-      [ids],
+       where p.id ${wanted.sql} and p.status = 'published'`,
+      [wanted.value],
     );
     return rows.map((row) => ({
       id: row.id,

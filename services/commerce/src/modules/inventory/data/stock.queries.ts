@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import { among, type Sql } from '../../../platform/database/sql.js';
 
 export interface ProductStock {
   pieces: number;
@@ -24,11 +24,12 @@ export class StockQueries {
 
   /** The same, and of what others are just buying, when the first may be free again. `orderId` is the asker's own. */
   async stockFor(productIds: readonly string[], orderId: string | null): Promise<Map<string, ProductStock>> {
+    const asked = among('$1', productIds);
     const { rows } = await this.database.query<{ id: string } & ProductStock>(
       `select product_id as id, (count(*) filter (where state = 'for-sale' or order_id = $2))::int as pieces,
          min(reserved_until) filter (where order_id is distinct from $2) as "freeAgainAt"
-       from inventory.items where product_id = any($1) and state in ('for-sale', 'reserved') group by product_id`,
-      [productIds, orderId],
+       from inventory.items where product_id ${asked.sql} and state in ('for-sale', 'reserved') group by product_id`,
+      [asked.value, orderId],
     );
     return new Map(rows.map(({ id, ...stock }) => [id, stock]));
   }

@@ -60,7 +60,7 @@ export class PaymentsStore {
 
   /** The payment a report is about: by its checkout, or by the id we gave when its opening was not yet noted. */
   lockReported(tx: Tx, report: CheckoutReport): Promise<Payment | undefined> {
-    return this.one(tx, `where session_id = $1 or (session_id is null and id::text = $2) for update`, [
+    return this.one(tx, `where session_id = $1 or (session_id is null and id = $2) for update`, [
       report.sessionId,
       report.paymentId,
     ]);
