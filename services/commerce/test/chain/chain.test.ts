@@ -79,6 +79,20 @@ describe('the chain', () => {
       await finish();
     });
 
+    it('is not taken for lost where the node knows its nonce before its receipt', async () => {
+      const { batchId } = await sealed();
+      await send();
+      const client = service.get(ChainClient);
+      const usual = client.receipt.bind(client);
+      client.receipt = async () => undefined;
+      await follow();
+      client.receipt = usual;
+      expect(await send()).to.equal(0);
+      await follow();
+      expect((await stateOf(batchId))[0]).to.equal('recorded');
+      await finish();
+    });
+
     it('whose nonce another transaction took is signed anew', async () => {
       const { batchId } = await sealed();
       const client = service.get(ChainClient);
@@ -101,6 +115,10 @@ describe('the chain', () => {
         maxPriorityFeePerGas: 1n,
       });
       await client.send(raw);
+      // Not before that is confirmed: a node may know of a nonce before it knows whose it was.
+      await follow();
+      expect(await send()).to.equal(0);
+      await chain.mine(4);
       await follow();
       expect(await send()).to.equal(1);
       await follow();

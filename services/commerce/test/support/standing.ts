@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { certificateAnswer, type CertificateAnswer } from '../../api/certificates.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { PublishBatch } from '../../src/modules/certificates/index.js';
@@ -20,6 +21,18 @@ export async function sealFinally(
   await settled(service, 'recorded');
   await chain.mine(4);
   await settled(service, 'final');
+  expect(await stateOf(service, batchId)).to.equal('final');
+}
+
+/** With the word of the chain, where it refused. */
+async function stateOf(service: RunningService, batchId: string): Promise<string> {
+  const { rows } = await service
+    .get(Database)
+    .query<{ state: string; failures: string | null }>(
+      `select state, (select string_agg(failure, ', ') from signing.acts) as failures from certificates.batches where id = $1`,
+      [batchId],
+    );
+  return [rows[0]?.state, rows[0]?.failures].filter(Boolean).join(': ');
 }
 
 export async function certificateOf(service: RunningService, piece: StudioPiece): Promise<CertificateAnswer> {

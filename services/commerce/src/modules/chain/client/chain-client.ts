@@ -75,11 +75,17 @@ export class ChainClient {
     await rpc.sendRawTransaction({ serializedTransaction });
   }
 
-  /** How many transactions of the relayer are in blocks: every nonce below it is used. */
-  async minedNonce(): Promise<bigint> {
+  /**
+   * How many transactions of the relayer are in blocks that are confirmed: every nonce below it is used for good. Of the newest
+   * blocks an endpoint may know the nonce before it knows the receipt, or one endpoint more than the next.
+   */
+  async confirmedNonce(): Promise<bigint> {
     const rpc = await this.rpc();
     const { address } = await this.relayer();
-    return BigInt(await rpc.getTransactionCount({ address }));
+    const blockNumber = (await rpc.getBlockNumber({ cacheTime: 0 })) - BigInt(this.chain.confirmations);
+    if (blockNumber < 0n) return 0n;
+    // A node may have forgotten how things stood then; when there are newer blocks it is asked again.
+    return rpc.getTransactionCount({ address, blockNumber }).then(BigInt, () => 0n);
   }
 
   /** Undefined while the transaction is in no block. */

@@ -6,7 +6,7 @@ import { UNKNOWN_REVERT } from '../domain/failure.js';
 export type CallOutcome =
   | { kind: 'recorded'; blockNumber: bigint; blockHash: Hex }
   | { kind: 'failed'; failure: string }
-  /** Another transaction of the relayer took its nonce. */
+  /** Another transaction of the relayer took its nonce, and that is confirmed. */
   | { kind: 'nonce-lost' }
   | { kind: 'on-its-way' };
 
@@ -20,15 +20,20 @@ export async function readCalls(
   now: Date,
 ): Promise<{ id: string; outcome: CallOutcome }[]> {
   if (submitted.length === 0) return [];
-  const minedNonce = await chain.minedNonce();
+  const confirmedNonce = await chain.confirmedNonce();
   const outcomes: { id: string; outcome: CallOutcome }[] = [];
   for (const call of submitted) {
-    outcomes.push({ id: call.id, outcome: await readCall(chain, call, minedNonce, now) });
+    outcomes.push({ id: call.id, outcome: await readCall(chain, call, confirmedNonce, now) });
   }
   return outcomes;
 }
 
-async function readCall(chain: ChainClient, call: Call, minedNonce: bigint, now: Date): Promise<CallOutcome> {
+async function readCall(
+  chain: ChainClient,
+  call: Call,
+  confirmedNonce: bigint,
+  now: Date,
+): Promise<CallOutcome> {
   const { transactionHash, rawTransaction, nonce } = call;
   if (!transactionHash || !rawTransaction || nonce === null) return { kind: 'on-its-way' };
   const receipt = await chain.receipt(transactionHash);
@@ -38,7 +43,7 @@ async function readCall(chain: ChainClient, call: Call, minedNonce: bigint, now:
       ? { kind: 'recorded', blockNumber, blockHash }
       : { kind: 'failed', failure: UNKNOWN_REVERT };
   }
-  if (nonce < minedNonce) return { kind: 'nonce-lost' };
+  if (nonce < confirmedNonce) return { kind: 'nonce-lost' };
   if (now.getTime() - call.updatedAt.getTime() >= RESEND_AFTER_MS) {
     // "Already known" is as good an answer as any: whether it is mined is asked again anyway.
     await chain.send(rawTransaction).catch(() => undefined);
