@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Replica } from '../../../platform/database/replica.js';
 import type { TypedWord } from '../domain/near-ways.js';
 import type { SearchWord } from '../domain/search-words.js';
-import { isKnown } from './vocabulary.js';
+import { isKnown, isWhole } from './vocabulary.js';
 
 /** So many words that look alike are compared letter by letter. */
 const MOST_ALIKE = 40;
 
-const NEAR = `select t.word, t.stem, ${isKnown('t', 1)} as "isKnown",
+const NEAR = `select t.word, t.stem, ${isWhole('t')} as "isWhole", ${isKnown('t', 1)} as "isKnown",
     array(select v.word from catalog.vocabulary v where v.word % t.word
       order by similarity(v.word, t.word) desc, v.word limit ${MOST_ALIKE}) as alike
   from (select *, place = cardinality($1) as "isLast"

@@ -4,7 +4,9 @@ import { meantBy } from './slips.js';
 
 /** A word that was typed, and what the shop knows of it. */
 export interface TypedWord extends SearchWord {
-  /** Some product says it, or a word that begins like it where that is enough. */
+  /** Some product says it. */
+  isWhole: boolean;
+  /** The same, or a word that begins like it where that is enough. */
   isKnown: boolean;
   /** Words of the shop that look like it. */
   alike: string[];
@@ -64,13 +66,10 @@ export function nearTitles(words: readonly TypedWord[]): string[] {
   return isEnough ? known.map(({ likely }) => wordCondition(likely, PLACES.title)) : [];
 }
 
-function readingOf(
-  { word, stem, isKnown, alike }: TypedWord,
-  index: number,
-  all: readonly TypedWord[],
-): Reading {
-  // However short: its beginning is all there is to go by.
-  const own = formsOf({ word, stem }, index === all.length - 1);
+function readingOf(typed: TypedWord, index: number, all: readonly TypedWord[]): Reading {
+  const { word, isWhole, isKnown, alike } = typed;
+  // However short: where nobody says it, its beginning is all there is to go by.
+  const own = formsOf(typed, index === all.length - 1 && !isWhole);
   const { slips, words } = meantBy(word, alike);
   const meant = words.map((letters) => ({ letters }));
   return {
