@@ -51,7 +51,7 @@ export const TOLD_ON_CHAIN = `lateral (
   limit 1
 ) told`;
 
-export function toldOf(row: ToldRow): ToldOnChain {
+export function toldIn(row: ToldRow): ToldOnChain {
   const { successor_first: first, successor_size: size } = row;
   return {
     profile: row.told_profile,

@@ -11,7 +11,7 @@ import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { ScansOfDay } from '../domain/scan-history.js';
-import { TOLD_ON_CHAIN, type ToldOnChain, toldOf, type ToldRow } from './told-on-chain.js';
+import { TOLD_ON_CHAIN, type ToldOnChain, toldIn, type ToldRow } from './told-on-chain.js';
 
 /** Everything the service keeps about one sealed certificate, but for its bytes. */
 export interface StoredCertificate {
@@ -112,6 +112,6 @@ function sealedOf(row: Row): StoredCertificate {
     profile: row.profile,
     productSlug: row.product_slug,
     scans: row.scans,
-    told: toldOf(row),
+    told: toldIn(row),
   };
 }
