@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
+import { Remembered } from '../../../kernel/remembered.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { facetsOf, type NamesBySlug, type ShelfCount } from '../domain/facets.js';
 import { formatCursor } from '../domain/page-cursor.js';
@@ -28,6 +29,9 @@ const isUsual = ({ limit, minPrice, maxPrice }: Search): boolean =>
 /** Lists of products for the shop, each in one statement. */
 @Injectable()
 export class ShopListQueries {
+  /** Most lists have the same counts as the one before. */
+  private readonly facets = new Remembered<string>(100);
+
   constructor(
     private readonly replica: Replica,
     private readonly sought: SoughtQueries,
@@ -67,14 +71,22 @@ export class ShopListQueries {
 
   private shown(row: ListRow, search: Search, isNear = false): string {
     const next = row.has_more ? formatCursor({ key: row.next_key!, id: row.next_id! }) : null;
-    const { total, facets } = facetsOf(countsIn(row.counts), search, {
-      crafts: JSON.parse(row.crafts) as NamesBySlug,
-      villages: JSON.parse(row.villages) as NamesBySlug,
-    });
-    const price = row.min === null || row.max === null ? null : { min: dong(row.min), max: dong(row.max) };
-    const rest = JSON.stringify({ nextCursor: next, total, facets: { ...facets, price }, isNear });
-    return `{"items":[${row.items ?? ''}],${rest.slice(1)}`;
+    const { crafts, villages, counts, min, max } = row;
+    const { craft, village, ready } = search;
+    const given = [craft, village, ready, min, max, counts, crafts, villages].join('\n');
+    const facets = this.facets.of(given, () => facetsIn(row, search));
+    return `{"items":[${row.items ?? ''}],"nextCursor":${JSON.stringify(next)},"isNear":${isNear},${facets}`;
   }
+}
+
+/** The end of a page's JSON. */
+function facetsIn(row: ListRow, search: Search): string {
+  const { total, facets } = facetsOf(countsIn(row.counts), search, {
+    crafts: JSON.parse(row.crafts) as NamesBySlug,
+    villages: JSON.parse(row.villages) as NamesBySlug,
+  });
+  const price = row.min === null || row.max === null ? null : { min: dong(row.min), max: dong(row.max) };
+  return JSON.stringify({ total, facets: { ...facets, price } }).slice(1);
 }
 
 /** The page of a search that finds nothing. */
