@@ -30,6 +30,7 @@ import {
 import {
   Chain1795348800110,
   EventsByNumber1796259600020,
+  EventsOfPiece1796300330000,
   OrderOfNews1796259540000,
   ShownEvents1796259560400,
   TokenProgress1795348800320,
@@ -120,4 +121,5 @@ export const migrations: MigrationClass[] = [
   Shelves1796300320000,
   ConsentsOfArtisan1796300321000,
   KeysOfArtisan1796300321010,
+  EventsOfPiece1796300330000,
 ];

@@ -16,4 +16,5 @@ export { Chain1795348800110 } from './migrations/1795348800110-chain.js';
 export { OrderOfNews1796259540000 } from './migrations/1796259540000-order-of-news.js';
 export { EventsByNumber1796259600020 } from './migrations/1796259600020-events-by-number.js';
 export { TokenProgress1795348800320 } from './migrations/1795348800320-token-progress.js';
+export { EventsOfPiece1796300330000 } from './migrations/1796300330000-events-of-piece.js';
 export { ShownEvents1796259560400 } from './migrations/1796259560400-shown-events.js';

@@ -72,12 +72,11 @@ export class VerdictQueries {
       this.database,
       `select c.serial, c.document_cid, c.cooperative_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
          c.siblings, c.root, c.first_number, c.size, c.registry_chain, c.registry,
-         case when m.artisan_id is not null then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
+         case when exists (select from accounts.shown_makers m where m.artisan_id = c.artisan_id) then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
          o.profile, p.product_slug,
          (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
           from verification.scans n where n.serial_hash = c.serial_hash) as scans, told.*
        from certificates.shown_certificates c
-       left join accounts.shown_makers m on m.artisan_id = c.artisan_id
        left join accounts.shown_cooperatives o on o.id = c.cooperative_id
        left join catalog.shown_pieces p on p.piece_id = c.piece_id
        cross join ${TOLD_ON_CHAIN}
