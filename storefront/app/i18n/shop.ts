@@ -53,8 +53,6 @@ export const shopMessages = defineMessages({
   suggested: { vi: 'Gợi ý', en: 'Suggestions' },
   seeToo: { vi: 'Xem thêm:', en: 'See also:' },
   meant: { vi: 'Có phải đang tìm:', en: 'Were you looking for:' },
-  suggestedCraft: { vi: 'Nghề', en: 'Craft' },
-  suggestedVillage: { vi: 'Nơi làm', en: 'Village' },
   suggestedMaker: { vi: 'Nghệ nhân', en: 'Maker' },
   suggestedProduct: { vi: 'Mặt hàng', en: 'Product' },
   filters: { vi: 'Lọc và sắp xếp', en: 'Filter and sort' },

@@ -8,8 +8,8 @@ export function Suggestions({ suggestions, isFound }: { suggestions: Suggestion[
   const t = useMessages(shopMessages);
   const language = useLanguage();
   const kinds = {
-    craft: t.suggestedCraft,
-    village: t.suggestedVillage,
+    craft: t.craft,
+    village: t.village,
     maker: t.suggestedMaker,
     product: t.suggestedProduct,
   };
