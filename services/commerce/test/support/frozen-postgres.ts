@@ -19,14 +19,16 @@ export async function freezePostgres(superuserUrl: string): Promise<() => void> 
   const { folder, pids } = rows[0]!;
   const [postmaster] = (await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n');
   const all = [Number(postmaster), ...pids];
-  for (const pid of all) process.kill(pid, 'SIGSTOP');
-  return () => {
+  const tell = (signal: 'SIGSTOP' | 'SIGCONT') => {
     for (const pid of all) {
       try {
-        process.kill(pid, 'SIGCONT');
-      } catch {
-        // It noticed that its client had gone, and ended.
+        process.kill(pid, signal);
+      } catch (error) {
+        // A connection that has ended since is nobody's; whoever cannot be told for another reason would stay frozen.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
       }
     }
   };
+  tell('SIGSTOP');
+  return () => tell('SIGCONT');
 }
