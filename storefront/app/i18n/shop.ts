@@ -53,6 +53,8 @@ export const shopMessages = defineMessages({
   suggested: { vi: 'Gợi ý', en: 'Suggestions' },
   seeToo: { vi: 'Xem thêm:', en: 'See also:' },
   meant: { vi: 'Có phải đang tìm:', en: 'Were you looking for:' },
+  // As on a certificate: the names of villages say themselves that they are some.
+  suggestedVillage: { vi: 'Nơi làm', en: 'Place' },
   suggestedMaker: { vi: 'Nghệ nhân', en: 'Maker' },
   suggestedProduct: { vi: 'Mặt hàng', en: 'Product' },
   filters: { vi: 'Lọc và sắp xếp', en: 'Filter and sort' },

@@ -9,7 +9,7 @@ export function Suggestions({ suggestions, isFound }: { suggestions: Suggestion[
   const language = useLanguage();
   const kinds = {
     craft: t.craft,
-    village: t.village,
+    village: t.suggestedVillage,
     maker: t.suggestedMaker,
     product: t.suggestedProduct,
   };
