@@ -3,8 +3,15 @@ import type { Language } from '~/i18n/language';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 
+interface SuggestionsProps {
+  suggestions: Suggestion[];
+  /** What was sought. */
+  q: string;
+  isFound: boolean;
+}
+
 /** Below the search field: the crafts, villages and makers that are called like what was sought, as links. */
-export function Suggestions({ suggestions, isFound }: { suggestions: Suggestion[]; isFound: boolean }) {
+export function Suggestions({ suggestions, q, isFound }: SuggestionsProps) {
   const t = useMessages(shopMessages);
   const language = useLanguage();
   const kinds = {
@@ -13,8 +20,11 @@ export function Suggestions({ suggestions, isFound }: { suggestions: Suggestion[
     maker: t.suggestedMaker,
     product: t.suggestedProduct,
   };
-  // Where products are found they are below already.
-  const offered = isFound ? suggestions.filter(({ kind }) => kind !== 'product') : suggestions;
+  // Where products are found they are below already; and no link leads to where the reader is.
+  const offered = suggestions.filter(
+    ({ kind, text }) =>
+      (kind === 'craft' || kind === 'village' || text[language] !== q) && (!isFound || kind !== 'product'),
+  );
   if (offered.length === 0) return null;
   return (
     <nav aria-label={t.suggested} className="mt-4">

@@ -125,6 +125,14 @@ describe('the shop', () => {
       expect(english.texts('nav[aria-label="Suggestions"] li')[0]).to.equal('Craftconical hats');
     });
 
+    it('leads nowhere where the reader is already', async () => {
+      const suggestions = [{ kind: 'maker' as const, text: both('Nghệ nhân mẫu'), slug: null }];
+      commerce.answer('GET /suggestions', { suggestions });
+      const query = new URLSearchParams({ q: 'Nghệ nhân mẫu' });
+      expect((await visit(`/vi/shop?${query}`)).all('nav[aria-label="Gợi ý"]')).to.have.length(0);
+      expect((await visit('/vi/shop?q=ngh')).all('nav[aria-label="Gợi ý"] a')).to.have.length(1);
+    });
+
     it('asks what was meant where nothing is found', async () => {
       commerce.answer('GET /products', productsWith([], { total: 0 }));
       commerce.answer('GET /suggestions', { suggestions });

@@ -43,7 +43,7 @@ export default function Shop({ loaderData }: Route.ComponentProps) {
       <div className="max-w-xl">
         <SearchForm q={q} />
       </div>
-      <Suggestions suggestions={loaderData.suggestions} isFound={total > 0} />
+      <Suggestions suggestions={loaderData.suggestions} q={q} isFound={total > 0} />
       <div className="mt-6 gap-8 lg:grid lg:grid-cols-[15rem_1fr]">
         <FilterForm facets={facets} search={search} />
         <section aria-label={t.listTitle}>
