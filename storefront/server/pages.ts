@@ -1,9 +1,10 @@
 import { createRequestHandler } from '@react-router/express';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import type { hearingContext } from '../app/api/hearing.server.ts';
 import type { refusalContext } from '../app/security/refusal.server.ts';
 import { type Hearers, hearingOf, keepPages } from './kept-pages.ts';
+import { labelPages } from './label-pages.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What the pages' own entry exports beside what React Router asks of it. */
@@ -19,15 +20,21 @@ interface PagesEntry extends Hearers {
 export async function builtPages(): Promise<RequestHandler> {
   const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
   const entry = build.entry.module as unknown as PagesEntry;
-  const pages = createRequestHandler({
+  const contextFor = (response: Response) => {
+    const context = new RouterContextProvider();
+    context.set(entry.refusalContext, refusalOf(response));
+    context.set(entry.hearingContext, hearingOf(response));
+    return context;
+  };
+  const labels = labelPages(build, contextFor);
+  const others = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
-    getLoadContext(_request, response) {
-      const context = new RouterContextProvider();
-      context.set(entry.refusalContext, refusalOf(response));
-      context.set(entry.hearingContext, hearingOf(response));
-      return context;
-    },
+    getLoadContext: (_request, response) => contextFor(response),
   });
+  const pages: RequestHandler = (request, response, next) =>
+    labels(request, response, (error?: unknown) =>
+      error === undefined ? others(request, response, next) : next(error),
+    );
   return keepPages(pages, entry);
 }

@@ -3,7 +3,7 @@ import { data } from 'react-router';
 import { languageOfPath } from '~/i18n/language';
 import { heedRetryAfter } from '~/security/retry-after.server';
 import { commerceUrl, FORWARDED, READ_WITHIN_MS } from './asking.server';
-import { exchange, type Schema } from './exchange';
+import { type Answered, exchange, type Schema } from './exchange';
 import { listen } from './listen.server';
 import type { AnyQuestion, Question, Route } from './question';
 import { refusal } from './refusal';
@@ -21,7 +21,7 @@ export interface Manner {
   /** Where an answer that comes late is better than none. */
   withinMs?: number;
   /** Sees the answer before it is read: a cookie to pass on. */
-  heed?: (response: Response) => void;
+  heed?: (response: Answered) => void;
 }
 
 /** What an action gets back: the answer, or the refusal to show beside the form. */
@@ -68,7 +68,7 @@ function askerFor(request: Request, { to }: AnyQuestion, { isAnonymous, withinMs
     init: { redirect: 'manual' as const },
     fetch: listen(patience),
     refusal: problem,
-    heed(response: Response) {
+    heed(response: Answered) {
       heedRetryAfter(response);
       heed?.(response);
     },

@@ -13,6 +13,9 @@ type Silence = 'offline' | 'asleep';
 /** The answer, the service's refusal (RFC 9457), or silence: never an exception for what can be expected. */
 export type Reply<T> = { value: T; problem: null } | { value: null; problem: Problem | Silence };
 
+/** What of a response is read here. */
+export type Answered = Pick<Response, 'status' | 'ok' | 'headers' | 'json'>;
+
 /** What differs between the three places that ask: our server, the reader's pages, the sealing pages. */
 export interface Asker {
   /** Where the service is; empty for the host of the page itself. */
@@ -21,11 +24,11 @@ export interface Asker {
   /** Cookies, redirects, patience. */
   init: RequestInit;
   /** Where it is not the world's own. */
-  fetch?: typeof fetch;
+  fetch?: (address: string, init: RequestInit) => Promise<Answered>;
   /** Reads a refusal of the service; throws when it is somebody else's. */
   refusal: Schema<Problem>;
   /** Sees every answer that came, before it is read. */
-  heed?: (response: Response) => void;
+  heed?: (response: Answered) => void;
   /** Hears why nothing came. */
   miss?: (error: unknown) => void;
 }
@@ -79,7 +82,7 @@ function messageOf(asker: Asker, { to, body, file, idempotencyKey }: AnyQuestion
   };
 }
 
-async function contentOf(response: Response): Promise<{ content: unknown; silence: Silence | null }> {
+async function contentOf(response: Answered): Promise<{ content: unknown; silence: Silence | null }> {
   if (response.status === 204) return { content: undefined, silence: null };
   try {
     return { content: await response.json(), silence: null };

@@ -10,11 +10,11 @@ const DEFAULT_SECONDS = 5;
 const MUST_WAIT = new Set([429, 503]);
 
 /** Keeps what an answer of the service says in its Retry-After, for the answer to the reader. */
-export function heedRetryAfter(answer: Response): void {
+export function heedRetryAfter(answer: Pick<Response, 'status' | 'headers'>): void {
+  if (!MUST_WAIT.has(answer.status)) return;
   const wait = waits.getStore();
   const seconds = Number(answer.headers.get('retry-after'));
-  if (wait && MUST_WAIT.has(answer.status) && Number.isInteger(seconds))
-    wait.seconds = Math.max(wait.seconds, seconds);
+  if (wait && Number.isInteger(seconds)) wait.seconds = Math.max(wait.seconds, seconds);
 }
 
 /** Every answer that sends the reader away for a while says for how long: as long as the service asked for. */
