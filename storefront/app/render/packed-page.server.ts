@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Hearing } from '~/api/hearing.server';
+import type { BegunPage } from './beginning.server';
 
 const inBrotli = promisify(brotliCompress);
 
@@ -13,20 +14,28 @@ const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTL
  */
 export async function packedPage(
   request: Request,
-  html: string,
+  page: string | BegunPage,
   headers: Headers,
   hearing: Hearing | null,
 ): Promise<Response> {
   if (request.method === 'HEAD') return new Response(null, { headers });
   const isWelcome = takesBrotli(request.headers.get('accept-encoding'));
-  // A copy: what zlib hands out lies in a block of 16 kB, which would be kept with it.
-  const packed = isWelcome || hearing ? new Uint8Array(await inBrotli(html, brotli)) : null;
+  const packed = isWelcome || hearing ? await packedOf(page) : null;
   if (packed) hearing?.drew(packed);
-  if (!packed || !isWelcome) return new Response(html, { headers });
+  if (!packed || !isWelcome) return new Response(textOf(page), { headers });
   headers.set('Content-Encoding', 'br');
   headers.set('Content-Length', String(packed.length));
   return new Response(packed, { headers });
 }
+
+async function packedOf(page: string | BegunPage): Promise<Uint8Array<ArrayBuffer>> {
+  const begun = typeof page === 'string' ? null : page.beginning.packedWith(page.rest);
+  // A copy: what zlib hands out lies in a block of 16 kB, which would be kept with it.
+  return begun ?? new Uint8Array(await inBrotli(textOf(page), brotli));
+}
+
+const textOf = (page: string | BegunPage) =>
+  typeof page === 'string' ? page : page.beginning.textWith(page.rest);
 
 function takesBrotli(accepted: string | null): boolean {
   return /(^|,)\s*br\s*(;\s*q=(1(\.0*)?|0?\.\d*[1-9]\d*))?\s*(,|$)/i.test(accepted ?? '');

@@ -10,8 +10,8 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
     unreadable,
   );
   if (problem && problem.status < 500 && problem.status !== 429) throw data(null, { status: 404 });
-  if (!answer) return unreachableResponse(language, url.pathname, problem);
-  return await certificateResponse(request, answer, { language, path: url.pathname });
+  if (!answer) return unreachableResponse(language, problem);
+  return await certificateResponse(request, answer, language);
 }
 
 function unreadable(error: unknown) {

@@ -15,15 +15,15 @@ import type { Route } from './+types/verify';
 export async function loader({ request, params, url }: Route.LoaderArgs): Promise<Response> {
   const language = verifyLanguage(request, url);
   const parsed = parseSerial(params.serial);
-  if (parsed.kind !== 'serial') return mistypedResponse(params.serial, parsed, language, url.pathname);
+  if (parsed.kind !== 'serial') return mistypedResponse(params.serial, parsed, language);
   // Who turns the page into the other language has not read the label again.
   const isScan = !url.searchParams.has('again');
   try {
     const { value: answer, problem } = await askCertificate(request, parsed.serial, isScan);
-    if (problem) return unreachableResponse(language, url.pathname, problem);
-    return await certificateResponse(request, answer, { language, path: url.pathname });
+    if (problem) return unreachableResponse(language, problem);
+    return await certificateResponse(request, answer, language);
   } catch (error) {
     console.error('The verify page could not be made:', error);
-    return unreachableResponse(language, url.pathname, null);
+    return unreachableResponse(language, null);
   }
 }

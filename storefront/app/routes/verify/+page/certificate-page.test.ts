@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import { verdictClasses } from '@daulang/protocol/verdict';
 import { verdictWords } from '@daulang/protocol/verdict-words';
@@ -191,6 +192,37 @@ describe('the page of a certificate', () => {
     failed.verdict.checks[2]!.outcome = 'failed';
     expect((await page(failed)).one('[data-check=finality]').getAttribute('data-outcome')).to.equal('failed');
     expect((await page(sealed({ product: null }))).links()).to.not.include('/vi/products/non-la-bai-tho');
+  });
+
+  it('is the same however it is packed, at first sight and when its beginning is packed for good', async () => {
+    for (const verdict of ['certificate-genuine', 'withdrawn']) {
+      for (const language of ['vi', 'en']) {
+        const plain = (await page(sealed({}, verdict), language)).got.body;
+        for (let time = 0; time < 20; time++) {
+          const address = `/c/${serial}?l=${language}&time=${time}`;
+          const { got } = await visit(address, { headers: { 'accept-encoding': 'br' } });
+          expect(got.headers['content-encoding']).to.equal('br');
+          expect(brotliDecompressSync(got.bytes).toString()).to.equal(plain);
+        }
+      }
+    }
+  });
+
+  it('has nothing of another certificate that was shown under the same headline, in either language', async () => {
+    const other = sealed({
+      serial: '0123456789ABCDEF',
+      document: null,
+      documentCid: null,
+      cooperativeName: { vi: 'Hợp tác xã Phú Cam', en: 'Phú Cam cooperative' },
+      product: { slug: 'hoa-giay' },
+    });
+    const bodyOf = async (answer: CertificateAnswer, language: string) =>
+      (await page(answer, language)).got.body;
+    const before = await bodyOf(sealed(), 'vi');
+    const english = await bodyOf(other, 'en');
+    expect(english).to.not.contain(serial).and.to.not.contain('Thanh Tiên').and.to.not.contain('non-la');
+    expect(english).to.contain('lang="en"').and.to.not.contain('Chứng nhận thật');
+    expect(await bodyOf(sealed(), 'vi')).to.equal(before);
   });
 
   it('says of a number that no label was read', async () => {

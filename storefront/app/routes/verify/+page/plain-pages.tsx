@@ -3,7 +3,7 @@ import type { ParsedSerial } from '@daulang/protocol/serial';
 import { verdictWords } from '@daulang/protocol/verdict-words';
 import { type Messages, useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
-import { VerifyFooter } from './certificate-page';
+import { VerifyFooter } from './certificate-frame';
 import { VerdictHeadline } from './verdict-headline';
 import { VerdictSymbols } from './verdict-icons';
 

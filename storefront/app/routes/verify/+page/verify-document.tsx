@@ -1,33 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '~/i18n/language';
-import { LanguageContext, useLanguage, useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { otherLanguage } from '~/i18n/language';
 import { verifyMessages } from '~/i18n/verify';
+import { drawn } from '~/render/drawn.server';
 import { phoneCheckHash } from './phone-check.generated';
 import styles from './verify.css?inline';
 
 export interface VerifyDocumentProps {
   language: Language;
-  /** Path of the page, for its other language. */
-  path: string;
   title: string;
   children: ReactNode;
 }
 
 /** The whole page as text: no stylesheet, font or script but what stands in it. */
 export function renderVerifyDocument({ language, ...page }: VerifyDocumentProps): string {
-  const markup = renderToStaticMarkup(
-    <LanguageContext value={language}>
-      <VerifyDocument {...page} />
-    </LanguageContext>,
-  );
+  const markup = drawn(<VerifyDocument {...page} />, language);
   // The icons' own class names say nothing to this page's style, and a verdict must fit the first round trip.
   return `<!doctype html>${markup.replaceAll(/ class="lucide[^"]*"/g, '')}`;
 }
 
-function VerifyDocument({ path, title, children }: Omit<VerifyDocumentProps, 'language'>) {
+function VerifyDocument({ title, children }: Omit<VerifyDocumentProps, 'language'>) {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
   const other = otherLanguage(language);
@@ -44,7 +38,7 @@ function VerifyDocument({ path, title, children }: Omit<VerifyDocumentProps, 'la
       <body>
         <header>
           <a href={`/${language}`}>{t.siteName}</a>
-          <a href={`${path}?l=${other}&again`} lang={other} hrefLang={other}>
+          <a href={`?l=${other}&again`} lang={other} hrefLang={other}>
             {t.otherLanguage}
           </a>
         </header>

@@ -11,10 +11,11 @@
  *   `<symbol id="verdict-icon-<class>">` for that class and every one the script may change it to.
  * - `<p data-phone-check role="status">`: empty at first (or hidden, see below), filled once. The page may put a
  *   "checking on your phone …" line beside it with `data-phone-check-pending`; the script hides that.
- * - `<script type="application/json" id="certificate-data">` with `serializeVerifyPageData(verifyPageData(…))`;
- * - at the end of the body `<script>` with `phoneCheckCode`, allowed in the content security policy by
- *   `phoneCheckHash` (both from `phone-check.generated.ts`, made by `scripts/build-phone-check.ts`). The policy's
- *   `connect-src` needs `'self'` and the origins of `rpcUrls`.
+ * - `<script type="application/json" id="certificate-data">` with `serializeVerifyPageData(verifyPageData(…))`, in two
+ *   parts: `serializeWords` is the same for all certificates with a headline, `serializeFacts` is of one certificate;
+ * - `<script type="module">` with `phoneCheckCode`, which so waits for the end of the page wherever it stands. It is allowed
+ *   in the content security policy by `phoneCheckHash` (both from `phone-check.generated.ts`, made by
+ *   `scripts/build-phone-check.ts`). The policy's `connect-src` needs `'self'` and the origins of `rpcUrls`.
  */
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { Inclusion } from '@daulang/protocol/contract-call';
@@ -33,7 +34,18 @@ export interface HeadlineWords {
   nextStep: string;
 }
 
-export interface VerifyPageData {
+/** What is the same for all certificates with this headline, in one language. */
+export interface VerifyPageWords {
+  /** What the service found. */
+  verdict: VerdictClass;
+  /** The headlines the phone may put in the place of the service's, see {@link phoneHeadlines}. */
+  words: Partial<Record<VerdictClass, HeadlineWords>>;
+  /** What is announced when the phone has looked. */
+  announcements: Partial<Record<Announcement, string>>;
+}
+
+/** What is of one certificate. */
+export interface VerifyPageFacts {
   /** The serial in the page's address; null on the page of a number, where no label was read. */
   serial: string | null;
   /** The sealed text as it is; its UTF-8 is what was sealed. Null when nothing is known or it could not be had. */
@@ -43,13 +55,9 @@ export interface VerifyPageData {
   registry: PinnedRegistry;
   /** Where to ask the chain: our own path first, then independent ones. */
   rpcUrls: string[];
-  /** What the service found. */
-  verdict: VerdictClass;
-  /** The headlines the phone may put in the place of the service's, see {@link phoneHeadlines}. */
-  words: Partial<Record<VerdictClass, HeadlineWords>>;
-  /** What is announced when the phone has looked. */
-  announcements: Partial<Record<Announcement, string>>;
 }
+
+export type VerifyPageData = VerifyPageWords & VerifyPageFacts;
 
 /** What the phone says of its own look; `nothingToAsk` where there was none to take. */
 type Announcement = 'agrees' | 'overrules' | 'cannotCheck' | 'nothingToAsk';
@@ -62,10 +70,30 @@ export interface VerifyPageSettings {
 
 /** The data block of a verify page, from the answer of `GET /api/v1/certificates/:serial`. */
 export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSettings): VerifyPageData {
-  const { language, rpcUrls } = settings;
-  const { fields, proof } = answer;
-  const verdict = knownClass(answer.verdict.class);
+  return {
+    ...verifyPageWords(knownClass(answer.verdict.class), settings.language, isAskable(answer)),
+    ...verifyPageFacts(answer, settings.rpcUrls),
+  };
+}
+
+/** Whether there is anything that a phone can ask the chain about. */
+export const isAskable = ({ fields, proof }: CertificateAnswer): boolean => fields !== null && proof !== null;
+
+export function verifyPageWords(
+  verdict: VerdictClass,
+  language: Language,
+  hasALook: boolean,
+): VerifyPageWords {
   const { nothingToAsk, ...ofALook } = announcements[language];
+  return {
+    verdict,
+    words: phoneWords(verdict, language),
+    announcements: hasALook ? ofALook : { nothingToAsk },
+  };
+}
+
+export function verifyPageFacts(answer: CertificateAnswer, rpcUrls: string[]): VerifyPageFacts {
+  const { fields, proof, registry } = answer;
   return {
     serial: answer.serial,
     document: answer.document,
@@ -79,25 +107,33 @@ export function verifyPageData(answer: CertificateAnswer, settings: VerifyPageSe
         proof: proof.siblings,
       } as Inclusion),
     registry: {
-      chainId: answer.registry.chainId,
-      registry: answer.registry.address,
-      token: answer.registry.token,
-      finalAfterSeconds: answer.registry.finalAfterSeconds,
+      chainId: registry.chainId,
+      registry: registry.address,
+      token: registry.token,
+      finalAfterSeconds: registry.finalAfterSeconds,
     } as PinnedRegistry,
     rpcUrls,
-    verdict,
-    words: phoneWords(verdict, language),
-    announcements: fields && proof ? ofALook : { nothingToAsk },
   };
 }
 
 /** As text that cannot end the script element it stands in. */
 export function serializeVerifyPageData(data: VerifyPageData): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return serializeWords(data) + serializeFacts(data);
 }
 
+/** The beginning of the block, up to where {@link serializeFacts} goes on. */
+export function serializeWords({ verdict, words, announcements }: VerifyPageWords): string {
+  return harmless({ verdict, words, announcements }).slice(0, -1);
+}
+
+export function serializeFacts({ serial, document, inclusion, registry, rpcUrls }: VerifyPageFacts): string {
+  return `,${harmless({ serial, document, inclusion, registry, rpcUrls }).slice(1)}`;
+}
+
+const harmless = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
 /** A class this page does not know is no reason to show green. */
-function knownClass(name: string): VerdictClass {
+export function knownClass(name: string): VerdictClass {
   return verdictClasses.find((known) => known === name) ?? 'cannot-check';
 }
 

@@ -32,33 +32,27 @@ export function verifyLanguage(request: Request, url: URL): Language {
 export function certificateResponse(
   request: Request,
   answer: CertificateAnswer,
-  { language, path }: Pick<PageFacts, 'language' | 'path'>,
+  language: Language,
 ): Promise<Response> {
-  const html = certificateHtml(answer, { language, path, rpcUrls: rpcUrlsFor(answer) });
-  return packedPage(request, html, headersIn(language), presentHearing());
+  const page = certificateHtml(answer, { language, rpcUrls: rpcUrlsFor(answer) });
+  return packedPage(request, page, headersIn(language), presentHearing());
 }
 
 /**
  * The page when the service gives no answer, or none that can be read, or too many ask it at once. Never an error,
  * never green.
  */
-export function unreachableResponse(language: Language, path: string, refusal: Problem | null): Response {
+export function unreachableResponse(language: Language, refusal: Problem | null): Response {
   const word = inLanguage(verifyMessages, language).formTitle;
   const isCrowded = refusal?.status === 429;
   const status = isCrowded ? 429 : 503;
-  return pageResponse(<UnreachablePage isCrowded={isCrowded} />, { language, path, word, status });
+  return pageResponse(<UnreachablePage isCrowded={isCrowded} />, { language, word, status });
 }
 
-export function mistypedResponse(
-  typed: string,
-  mistake: Mistyped,
-  language: Language,
-  path: string,
-): Response {
+export function mistypedResponse(typed: string, mistake: Mistyped, language: Language): Response {
   const word = inLanguage(verifyMessages, language).mistypedWord;
   return pageResponse(<MistypedPage typed={typed} mistake={mistake} />, {
     language,
-    path,
     word,
     status: 400,
   });
@@ -66,14 +60,13 @@ export function mistypedResponse(
 
 interface PageFacts {
   language: Language;
-  path: string;
   word: string;
   status: number;
 }
 
-function pageResponse(page: ReactNode, { language, path, word, status }: PageFacts): Response {
+function pageResponse(page: ReactNode, { language, word, status }: PageFacts): Response {
   const title = inLanguage(verifyMessages, language).pageTitle(word);
-  const html = renderVerifyDocument({ language, path, title, children: page });
+  const html = renderVerifyDocument({ language, title, children: page });
   return new Response(html, { status, headers: headersIn(language) });
 }
 
