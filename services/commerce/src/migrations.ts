@@ -14,6 +14,7 @@ import {
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
   Shelves1796300320000,
+  ShopIndex1796300341000,
   ShopProducts1796300100000,
   ShownPieces1796259560300,
 } from './modules/catalog/index.js';
@@ -122,4 +123,5 @@ export const migrations: MigrationClass[] = [
   ConsentsOfArtisan1796300321000,
   KeysOfArtisan1796300321010,
   EventsOfPiece1796300330000,
+  ShopIndex1796300341000,
 ];

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ShopIndexStore } from '../../../../services/commerce/dist/src/modules/catalog/data/shop-index.store.js';
 import { ShopProductsStore } from '../../../../services/commerce/dist/src/modules/catalog/data/shop-products.store.js';
 
 const shop = new ShopProductsStore();
@@ -8,11 +9,12 @@ export function show(client: pg.ClientBase, productIds: readonly string[]): Prom
   return shop.show(txOf(client), productIds);
 }
 
-/** The same of all there are. */
+/** The same of all there are, and the search's index of them. */
 export async function showAll(client: pg.ClientBase): Promise<void> {
   let last: string | undefined;
   do last = await shop.showNext(txOf(client), last);
   while (last !== undefined);
+  await new ShopIndexStore().fold(txOf(client));
 }
 
 const txOf = (client: pg.ClientBase) => ({

@@ -6,6 +6,7 @@ import { type Said, saidDuring } from './statements.js';
 const SMALL = new Set([
   'share_rates',
   'shop_counts',
+  'shop_news',
   'changed_stock',
   'shipping_rates',
   'hold_limits',

@@ -30,3 +30,11 @@ export const foldShopCounts = defineJob({
   schedule: '* * * * *',
   policy: 'single',
 });
+
+/** What is new in the shop is looked at by each search; this puts it into the index. */
+export const foldShopIndex = defineJob({
+  name: 'catalog.fold-shop-index',
+  schema: z.object({}),
+  schedule: '* * * * *',
+  policy: 'single',
+});

@@ -13,6 +13,7 @@ import { PiecesOnSale } from './data/pieces-on-sale.queries.js';
 import { ProductsForSale } from './data/products-for-sale.queries.js';
 import { ProductPageQueries } from './data/product-page.queries.js';
 import { ProductsStore } from './data/products.store.js';
+import { ShopIndexStore } from './data/shop-index.store.js';
 import { ShopListQueries } from './data/shop-list.queries.js';
 import { ShopProductsStore } from './data/shop-products.store.js';
 import { ShareRatesStore } from './data/share-rates.store.js';
@@ -22,6 +23,7 @@ import { SuggestionsQueries } from './data/suggestions.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
 import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
+import { FoldShopIndex } from './jobs/fold-shop-index.job.js';
 import { OnForgetPhotograph } from './jobs/forget-photograph.job.js';
 import { OnVillagesImported } from './jobs/on-villages-imported.job.js';
 import { AddPhotograph } from './use-cases/add-photograph.js';
@@ -64,6 +66,7 @@ const open = [
     ChangeDraft,
     CountProducts,
     FoldShopCounts,
+    FoldShopIndex,
     HomeQueries,
     MakersStore,
     Names,
@@ -76,6 +79,7 @@ const open = [
     ProductsStore,
     RemovePhotograph,
     ShareRatesStore,
+    ShopIndexStore,
     ShopListQueries,
     ShopProductsStore,
     SitemapQueries,

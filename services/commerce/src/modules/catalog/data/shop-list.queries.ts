@@ -21,10 +21,10 @@ import { SoughtQueries } from './sought.queries.js';
 
 /**
  * Connections keep plans of what is said often, so not of every number that somebody thinks of. And how many products a
- * price leaves is seen only with the price: such a list is planned each time.
+ * price leaves of a list is seen only with the price: without words it is planned each time.
  */
-const isUsual = ({ limit, minPrice, maxPrice }: Search): boolean =>
-  limit === 24 && minPrice === undefined && maxPrice === undefined;
+const isUsual = ({ limit, q, minPrice, maxPrice }: Search): boolean =>
+  limit === 24 && (!!q || (minPrice === undefined && maxPrice === undefined));
 
 /** Lists of products for the shop, each in one statement. */
 @Injectable()

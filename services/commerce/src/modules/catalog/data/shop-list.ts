@@ -58,6 +58,8 @@ interface SortKey {
   sql: string;
   type: SortType;
   direction: 'asc' | 'desc';
+  /** What sorts before it is of another list. */
+  from?: string;
 }
 
 /** @param relevance how the best match comes first, where words are sought */
@@ -68,6 +70,12 @@ export function sortKey({ sort = 'relevance' }: Search, relevance?: SortKey): So
   return { sql: 'p.published_at', type: 'timestamptz', direction: 'desc' };
 }
 
+/** Where a page begins; undefined where that is the start. */
+export function placeIn({ type, from = '' }: SortKey, { cursor }: Search): PlaceInList | undefined {
+  const after = parseCursor(cursor);
+  return after && isSortValue(type, after.key) && after.key >= from ? after : undefined;
+}
+
 /** Where a page begins and how it is ordered, for `select … from … where <begins> order by <order>`. */
 export function orderBy(
   key: SortKey,
@@ -75,8 +83,8 @@ export function orderBy(
   placeholders: Placeholders,
 ): { begins: string; order: string } {
   const order = `${key.sql} ${key.direction}, p.product_id ${key.direction}`;
-  const after: PlaceInList | undefined = parseCursor(search.cursor);
-  if (!after || !isSortValue(key.type, after.key)) return { begins: 'true', order };
+  const after = placeIn(key, search);
+  if (!after) return { begins: 'true', order };
   const sign = key.direction === 'desc' ? '<' : '>';
   const place = `(${placeholders.bind(after.key)}::text::${key.type}, ${placeholders.bind(after.id)}::uuid)`;
   return { begins: `(${key.sql}, p.product_id) ${sign} ${place}`, order };

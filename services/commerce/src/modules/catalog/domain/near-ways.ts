@@ -1,5 +1,5 @@
-import { type SearchWay, titleFirst } from './search-ways.js';
-import { type Form, formsOf, PLACES, type Places, type SearchWord, wordCondition } from './search-words.js';
+import type { SearchWay } from './search-ways.js';
+import { conditionOf, type Form, formsOf, PLACES, type SearchWord, wordCondition } from './search-words.js';
 import { meantBy } from './slips.js';
 
 /** A word that was typed, and what the shop knows of it. */
@@ -49,13 +49,16 @@ export function nearWays(words: readonly TypedWord[]): SearchWay[] {
       .filter((rest) => rest.length > 1 && rest.every(({ isKnown }) => isKnown))
       .map((rest) => rest.map(({ likely }) => likely)),
   ];
-  const conditions = ways
+  const titles = new Set<string>();
+  return ways
     .map((choices) => choices.filter((said) => said.every((forms) => forms.length > 0)))
     .filter((choices) => choices.length > 0)
-    .map((choices) => titleFirst(anyOf(choices, PLACES.title), anyOf(choices, PLACES.anywhere)));
-  return conditions
-    .filter(({ first }, index) => first !== conditions[index - 1]?.first)
-    .map((said) => ({ words: said, withMakers: false }));
+    .map((choices) => ({ choices: distinct(choices), places: PLACES.anywhere }))
+    .filter((said) => {
+      const title = conditionOf(said, PLACES.title);
+      return !titles.has(title) && titles.add(title);
+    })
+    .map((words) => ({ words, withMakers: false }));
 }
 
 /** A condition on a title for each word that the shop knows, or nearly; none where that is little of what was typed. */
@@ -87,8 +90,6 @@ const sumOf = (readings: readonly Reading[], of: 'letters' | 'slips') =>
 const isMostOf = (readings: readonly Reading[], left: Reading) =>
   sumOf(readings, 'letters') - left.letters >= ENOUGH * sumOf(readings, 'letters');
 
-/** One of the choices, each with all its words. */
-function anyOf(choices: readonly (readonly Form[])[][], places: Places): string {
-  const each = choices.map((said) => said.map((forms) => wordCondition(forms, places)).join(' & '));
-  return [...new Set(each)].map((condition) => `(${condition})`).join(' | ');
+function distinct(choices: Form[][][]): Form[][][] {
+  return [...new Map(choices.map((said) => [JSON.stringify(said), said])).values()];
 }

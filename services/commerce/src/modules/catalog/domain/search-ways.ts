@@ -1,15 +1,16 @@
 import {
   PLACES,
-  searchCondition,
+  type Said,
   type SearchWord,
   SHORTEST_BEGINNING,
   wordConditions,
+  wordsSaid,
 } from './search-words.js';
 
-/** One way to understand what a reader typed. What `first` finds comes before the `others`; makers' pieces are among these. */
+/** One way to understand what a reader typed. What titles say comes before the others; makers' pieces are among these. */
 export interface SearchWay {
-  /** Text search conditions that nothing fulfils both; undefined where only makers are looked for. */
-  words?: { first: string; others: string };
+  /** Undefined where only makers are looked for. */
+  words?: Said;
   /** Pieces of makers who bear the name. */
   withMakers: boolean;
 }
@@ -24,29 +25,15 @@ export interface SearchWay {
 export function searchWays(words: readonly SearchWord[], areKnown: boolean, areMakers: boolean): SearchWay[] {
   if (words.length === 0) return [];
   if (!areKnown) return areMakers ? [{ withMakers: true }] : [];
-  const titled = searchCondition(words, PLACES.title);
-  const begun = searchCondition(words, PLACES.title, SHORTEST_BEGINNING);
   // One syllable of a name is a word like any other: "hương" is incense before it is somebody.
   const isWholeName = words.length > 1;
-  const ways: SearchWay[] = [
-    {
-      words: titleFirst(titled, searchCondition(words, PLACES.names)),
-      withMakers: areMakers && isWholeName,
-    },
-  ];
-  if (begun !== titled) {
-    const names = searchCondition(words, PLACES.names, SHORTEST_BEGINNING);
-    ways.push({ words: titleFirst(begun, names), withMakers: false });
+  const ways: SearchWay[] = [{ words: wordsSaid(words, PLACES.names), withMakers: areMakers && isWholeName }];
+  if (words.at(-1)!.word.length >= SHORTEST_BEGINNING) {
+    ways.push({ words: wordsSaid(words, PLACES.names, SHORTEST_BEGINNING), withMakers: false });
   }
   if (areMakers && !isWholeName) ways.push({ withMakers: true });
-  const anywhere = searchCondition(words, PLACES.anywhere, SHORTEST_BEGINNING);
-  ways.push({ words: titleFirst(begun, anywhere), withMakers: false });
+  ways.push({ words: wordsSaid(words, PLACES.anywhere, SHORTEST_BEGINNING), withMakers: false });
   return ways;
-}
-
-/** What the title itself says comes before what craft and village say of it. */
-export function titleFirst(title: string, wider: string): { first: string; others: string } {
-  return { first: title, others: `(${wider}) & !(${title})` };
 }
 
 /** A title's words as somebody types them: a condition for each, the last one however short. */

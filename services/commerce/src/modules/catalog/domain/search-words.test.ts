@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { PLACES, searchCondition, SHORTEST_BEGINNING } from './search-words.js';
+import { conditionOf, PLACES, SHORTEST_BEGINNING, wordConditions, wordsSaid } from './search-words.js';
 
+const searchCondition = (...of: Parameters<typeof wordsSaid>) => conditionOf(wordsSaid(...of), of[1]);
 const plain = (...words: string[]) => words.map((word) => ({ word, stem: word }));
 
 describe('the words of a search', () => {
@@ -24,5 +25,17 @@ describe('the words of a search', () => {
     expect(begun(['bai', 'tho'], SHORTEST_BEGINNING)).to.equal("('1bai') & ('1tho':*)");
     expect(begun(['non', 'la'], SHORTEST_BEGINNING)).to.equal("('1non') & ('1la')");
     expect(begun(['non', 'l'], 1)).to.equal("('1non') & ('1l':*)");
+  });
+
+  it('are one condition each, for whoever counts them', () => {
+    expect(wordConditions(plain('non', 'la'), PLACES.title, 1)).to.deep.equal(["('1non')", "('1la':*)"]);
+  });
+
+  it('may be said in other words too', () => {
+    const said = {
+      choices: [[[{ letters: 'non' }]], [[{ letters: 'mu' }], [{ letters: 'la' }]]],
+      places: PLACES.names,
+    };
+    expect(conditionOf(said, PLACES.title)).to.equal("(('1non')) | (('1mu') & ('1la'))");
   });
 });

@@ -32,10 +32,8 @@ export function formsOf({ word, stem }: SearchWord, isBegun: boolean): Form[] {
 }
 
 /**
- * What a reader typed as text search conditions: one for each word, as written or by its English stem. Words are letters
- * and digits only, so that nothing in them means anything to the database.
+ * What a reader typed as text search conditions, one for each word, see {@link wordsSaid}.
  *
- * @param shortestBeginning the last word may still be being typed: its beginning is enough, from so many letters on
  * @example wordConditions([{ word: 'hats', stem: 'hat' }], PLACES.title) gives ["('1hats' | '1hat')"]
  */
 export function wordConditions(
@@ -43,13 +41,36 @@ export function wordConditions(
   places: Places,
   shortestBeginning = Number.POSITIVE_INFINITY,
 ): string[] {
-  return words.map((word, index) => {
-    const isBegun = index === words.length - 1 && word.word.length >= shortestBeginning;
-    return wordCondition(formsOf(word, isBegun), places);
-  });
+  const [said] = wordsSaid(words, places, shortestBeginning).choices;
+  return said!.map((forms) => wordCondition(forms, places));
 }
 
-/** All of them, see {@link wordConditions}. */
-export function searchCondition(...of: Parameters<typeof wordConditions>): string {
-  return wordConditions(...of).join(' & ');
+/** What a text has to say to be found. */
+export interface Said {
+  /** Each is enough. In each all words must be said, and of a word any form will do. */
+  choices: readonly (readonly (readonly Form[])[])[];
+  /** Where the words may stand; what the title alone says comes first. */
+  places: Places;
+}
+
+/**
+ * What a reader typed, each word as written or by its English stem. Words are letters and digits only, so that nothing in
+ * them means anything to the database.
+ *
+ * @param shortestBeginning the last word may still be being typed: its beginning is enough, from so many letters on
+ */
+export function wordsSaid(
+  words: readonly SearchWord[],
+  places: Places,
+  shortestBeginning = Number.POSITIVE_INFINITY,
+): Said {
+  const isBegun = (index: number, { word }: SearchWord) =>
+    index === words.length - 1 && word.length >= shortestBeginning;
+  return { choices: [words.map((word, index) => formsOf(word, isBegun(index, word)))], places };
+}
+
+/** As a text search condition, where the words may stand. */
+export function conditionOf({ choices }: Said, places: Places): string {
+  const each = choices.map((said) => said.map((forms) => wordCondition(forms, places)).join(' & '));
+  return each.length === 1 ? each[0]! : each.map((condition) => `(${condition})`).join(' | ');
 }
