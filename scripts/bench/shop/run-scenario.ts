@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 import type { LoadProcess } from './load/load-process.ts';
 import type { HttpLoad, Measured, PlainLoad } from './load/load.ts';
 import { type Spent, spentDuring } from './measure/spent.ts';
-import type { AskedPlainly, Scenario } from './scenarios/scenario.ts';
+import type { Asked, AskedPlainly, Scenario } from './scenarios/scenario.ts';
 
 /** One scenario at one number of connections. */
 export interface Row {
@@ -37,6 +37,21 @@ export async function runScenario(
   wanted: Wanted,
 ): Promise<Row[]> {
   const asked = await scenario.asked(house);
+  const end = scenario.beside?.(house);
+  try {
+    return await runAtEach(house, load, scenario, wanted, asked);
+  } finally {
+    await end?.();
+  }
+}
+
+async function runAtEach(
+  house: House,
+  load: LoadProcess,
+  scenario: Scenario,
+  wanted: Wanted,
+  asked: Asked,
+): Promise<Row[]> {
   const at = (connections: number, seconds: number): HttpLoad => ({
     kind: 'http',
     ...asked,

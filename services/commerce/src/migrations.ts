@@ -6,6 +6,7 @@ import {
   CooperativeNumber1796259600000,
   ShownArtisans1796300100020,
   ShownMakers1796259560200,
+  WatchedMakers1796300331010,
 } from './modules/accounts/index.js';
 import {
   Catalog1795348800100,
@@ -17,6 +18,7 @@ import {
   ShopIndex1796300341000,
   ShopProducts1796300100000,
   ShownPieces1796259560300,
+  WatchedShop1796300331030,
 } from './modules/catalog/index.js';
 import {
   BatchRegistry1795348800310,
@@ -65,8 +67,10 @@ import {
   DoubtsWithoutNotes1796000800200,
   ShownNames1796300100010,
   Villages1763800300000,
+  WatchedNames1796300331020,
 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
+import { Changes1796300331000 } from './platform/migrations/1796300331000-changes.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 
 /** Every migration of the service, named one by one: nothing is found by a pattern. TypeORM runs them by their numbers. */
@@ -123,5 +127,9 @@ export const migrations: MigrationClass[] = [
   ConsentsOfArtisan1796300321000,
   KeysOfArtisan1796300321010,
   EventsOfPiece1796300330000,
+  Changes1796300331000,
+  WatchedMakers1796300331010,
+  WatchedNames1796300331020,
+  WatchedShop1796300331030,
   ShopIndex1796300341000,
 ];

@@ -2,7 +2,7 @@ import { formatCursor } from '../../../../services/commerce/dist/src/modules/cat
 import type { House } from '../house.ts';
 import { commerceOf, PROGRAM, quoted, type Scenario } from './scenario.ts';
 
-/** So many of each are drawn beforehand: more than any memory between the database and the reader should hold. */
+/** So many of each are drawn beforehand: `main` keeps some 500 lists, and as many products as a small shop has. */
 const PAGES = 400;
 const PRODUCTS = 20_000;
 const PAGE_SIZE = 24;

@@ -13,6 +13,8 @@ export interface Scenario {
   asked(house: House): Promise<Asked>;
   /** The same rows by one plain statement. */
   plainly?(house: House): Promise<AskedPlainly>;
+  /** What happens all the while. @returns what ends it */
+  beside?(house: House): () => Promise<void>;
 }
 
 /** The service itself, without the storefront before it. */

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from '../kernel/clock.js';
 import { Config } from './config/config.js';
 import { createDataSource } from './database/data-source.js';
+import { Changes } from './database/changes.js';
 import { Database } from './database/database.js';
 import { Replica } from './database/replica.js';
 import { HealthController } from './health/health.controller.js';
@@ -49,6 +50,7 @@ export class PlatformModule {
           inject: [DataSource],
           useFactory: (database: DataSource) => Replica.of(database, config, role),
         },
+        Changes,
         JobRegistry,
         AbandonedJobs,
         JobQueue,
@@ -71,6 +73,7 @@ export class PlatformModule {
         Clock,
         Database,
         Replica,
+        Changes,
         UnitOfWork,
         JobWorker,
         JobQueue,

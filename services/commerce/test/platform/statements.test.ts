@@ -58,21 +58,6 @@ describe('the statements of a request', () => {
     return { order: placedOrder.parse(order), said: statements.length };
   };
 
-  it('are as few as its page needs', async () => {
-    const most = {
-      home: 1,
-      'products?sort=newest': 1,
-      'products?craft=non-la&minPrice=1&sort=price-up&ready=true': 1,
-      // Who searches is counted, the words are folded, and everything else is one statement.
-      'products?q=nón': 3,
-      'suggestions?q=nón': 3,
-      [`products/${products[0]!.slug}`]: 1,
-    };
-    for (const [path, number] of Object.entries(most)) {
-      expect(await said('GET', `/api/v1/${path}`), path).to.be.at.most(number);
-    }
-  });
-
   it('are as many for a cart of twelve lines in three parcels as for one line', async () => {
     for (const some of [products.slice(0, 1), products.slice(0, 4), products]) {
       const about = `${some.length} lines`;

@@ -7,6 +7,7 @@ const SMALL = new Set([
   'share_rates',
   'shop_counts',
   'shop_news',
+  'changes',
   'changed_stock',
   'shipping_rates',
   'hold_limits',
@@ -32,25 +33,31 @@ export async function scannedBy(service: RunningService, work: () => Promise<unk
 /** The same of what was said already. */
 export async function scannedIn(service: RunningService, said: readonly Said[]): Promise<string[]> {
   const scanned: string[] = [];
-  for (const { statement, params, schema } of said) {
-    if (!/^\s*(select|with|insert|update|delete)/i.test(statement)) continue;
-    for (const table of await tablesScanned(service, { statement, params, schema }))
-      scanned.push(`${table}: ${statement}`);
+  for (const each of said) {
+    for (const line of await planOf(service, each)) {
+      const table = /Seq Scan on (?:\w+\.)?(\w+)/.exec(line)?.[1];
+      if (table && !SMALL.has(table)) scanned.push(`${table}: ${each.statement}`);
+    }
   }
   return scanned;
 }
 
-async function tablesScanned(
-  service: RunningService,
-  { statement, params, schema }: Said,
-): Promise<string[]> {
-  const plan = await service.get(UnitOfWork).run(async (tx) => {
+/** Every table that is read, by whatever way, with its schema. */
+export async function tablesRead(service: RunningService, said: readonly Said[]): Promise<string[]> {
+  const plans = await Promise.all(said.map((each) => planOf(service, each)));
+  const tables = plans
+    .flat()
+    .flatMap((line) => /(?<!Function )(?:Scan|Scan using \S+) on (\w+\.\w+)/.exec(line)?.[1] ?? []);
+  return [...new Set(tables)];
+}
+
+/** Postgres's plan, line by line: no table is read from end to end where there is another way. */
+async function planOf(service: RunningService, { statement, params, schema }: Said): Promise<string[]> {
+  if (!/^\s*(select|with|insert|update|delete)/i.test(statement)) return [];
+  return service.get(UnitOfWork).run(async (tx) => {
     await tx.query('set local enable_seqscan = off');
     if (schema) await tx.query(`set local search_path = ${schema}`);
-    const { rows } = await tx.query<{ 'QUERY PLAN': string }>(`explain ${statement}`, params);
+    const { rows } = await tx.query<{ 'QUERY PLAN': string }>(`explain (verbose) ${statement}`, params);
     return rows.map((row) => row['QUERY PLAN']);
   });
-  return plan
-    .flatMap((line) => /Seq Scan on (\w+)/.exec(line)?.[1] ?? [])
-    .filter((table) => !SMALL.has(table));
 }

@@ -18,3 +18,4 @@ export { RecordAdmission } from './use-cases/record-admission.js';
 export { RecordConsent } from './use-cases/record-consent.js';
 export { ShownMakers1796259560200 } from './migrations/1796259560200-shown-makers.js';
 export { ShownArtisans1796300100020 } from './migrations/1796300100020-shown-artisans.js';
+export { WatchedMakers1796300331010 } from './migrations/1796300331010-watched-makers.js';

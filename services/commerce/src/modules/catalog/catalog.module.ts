@@ -21,6 +21,7 @@ import { SitemapQueries } from './data/sitemap.queries.js';
 import { SoughtQueries } from './data/sought.queries.js';
 import { SuggestionsQueries } from './data/suggestions.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
+import { KeptAnswers } from './http/kept-answers.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
 import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
 import { FoldShopIndex } from './jobs/fold-shop-index.job.js';
@@ -68,6 +69,7 @@ const open = [
     FoldShopCounts,
     FoldShopIndex,
     HomeQueries,
+    KeptAnswers,
     MakersStore,
     Names,
     NearWordsQueries,

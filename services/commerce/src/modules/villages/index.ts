@@ -7,3 +7,4 @@ export { NoteProductCount } from './use-cases/note-product-count.js';
 export { VillagesModule } from './villages.module.js';
 export { ShownNames1796300100010 } from './migrations/1796300100010-shown-names.js';
 export { villagesImported } from './villages.jobs.js';
+export { WatchedNames1796300331020 } from './migrations/1796300331020-watched-names.js';
