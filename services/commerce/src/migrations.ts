@@ -18,6 +18,7 @@ import {
   ShopIndex1796300341000,
   ShopProducts1796300100000,
   ShownPieces1796259560300,
+  WatchedIndex1796300350000,
   WatchedShop1796300331030,
 } from './modules/catalog/index.js';
 import {
@@ -132,4 +133,5 @@ export const migrations: MigrationClass[] = [
   WatchedNames1796300331020,
   WatchedShop1796300331030,
   ShopIndex1796300341000,
+  WatchedIndex1796300350000,
 ];
