@@ -1,11 +1,12 @@
 import { checkAssertion, type VerifySignature } from './assertion.js';
+import { canonicalBytes } from './canonical-json.js';
 import type { Certificate } from './certificate.js';
 import { bytesOf, type Hex } from './hex.js';
 import { membersOf } from './json.js';
 import { verifyP256 } from './p256.js';
 import type { FoundCertificate } from './reading.js';
 import { type RelyingParty, rpIdHashOf } from './relying-party.js';
-import { encodeStatement, statementChallenge } from './statement.js';
+import { statementChallenge } from './statement.js';
 
 /**
  * Whether the maker signed exactly this statement with a passkey of the sealing host. Any port of it will do: a passkey
@@ -23,7 +24,8 @@ export function makerSignatureOf(
   if (rpIdHash === null) return 'not-checked';
   const party = partyIn(maker.assertion.clientDataJSON);
   if (!party || rpIdHashOf(party.rpId) !== rpIdHash) return 'bad';
-  const challenge = statementChallenge(encodeStatement(statement));
+  // Its shape was looked at with the certificate it stands in.
+  const challenge = statementChallenge(canonicalBytes(statement));
   const expected = { ...party, challenge, publicKey: statement.makerKey };
   return checkAssertion(maker.assertion, expected, verifySignature).kind;
 }

@@ -125,23 +125,25 @@ export const tuple =
   };
 
 /** An object with exactly these members: a missing one is refused, and so is one that nobody knows. */
-export const object =
-  <Members extends Record<string, Shape<unknown>>>(
-    members: Members,
-  ): Shape<{ [Name in keyof Members]: ShapeOf<Members[Name]> }> =>
-  (value, path) => {
+export function object<Members extends Record<string, Shape<unknown>>>(
+  members: Members,
+): Shape<{ [Name in keyof Members]: ShapeOf<Members[Name]> }> {
+  const wanted = Object.entries(members);
+  return (value, path) => {
     if (!isObject(value)) throw new DocumentError(path, 'an object', value);
     for (const name of Object.keys(value)) {
       if (!Object.hasOwn(members, name)) {
         throw new DocumentError(`${path}.${name}`, 'no member of this name', value[name]);
       }
     }
-    const read = Object.entries(members).map(([name, member]) => {
+    const read: Record<string, unknown> = {};
+    for (const [name, member] of wanted) {
       if (!Object.hasOwn(value, name)) throw new DocumentError(`${path}.${name}`, 'a value', undefined);
-      return [name, member(value[name], `${path}.${name}`)];
-    });
-    return Object.fromEntries(read) as { [Name in keyof Members]: ShapeOf<Members[Name]> };
+      read[name] = member(value[name], `${path}.${name}`);
+    }
+    return read as { [Name in keyof Members]: ShapeOf<Members[Name]> };
   };
+}
 
 /** One of several objects, told apart by the text of their member `kind`. */
 export const byKind =

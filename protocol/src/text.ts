@@ -8,13 +8,17 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+// Each keeps nothing from one text to the next; to make one costs more than to use it.
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * Text as UTF-8.
  *
  * @example utf8('Huế').length // 5
  */
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /**
@@ -24,5 +28,5 @@ export function utf8(text: string): Uint8Array {
  * @example textOf(utf8('Huế')) // 'Huế'
  */
 export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return decoder.decode(bytes);
 }
