@@ -51,6 +51,24 @@ describe('a P-256 signature verified by OpenSSL', () => {
     bothSay(false, message, '0x', publicKey);
   });
 
+  it('is the key’s own and no other’s, however many keys were asked about before, and again', () => {
+    const pairs = Array.from({ length: 140 }, () => generateKeyPairSync('ec', { namedCurve: 'P-256' }));
+    const signers = pairs.map((pair) => {
+      const point = pair.publicKey.export({ format: 'jwk' });
+      const raw = [point.x!, point.y!].map((half) => Buffer.from(half, 'base64url'));
+      return {
+        key: hexOf(Buffer.concat(raw)),
+        signature: rawSignatureOf(sign('sha256', message, pair.privateKey)),
+      };
+    });
+    for (let times = 0; times < 2; times += 1)
+      signers.forEach(({ key, signature }, nth) => {
+        expect(verifyP256ByOpenssl(message, signature, key)).to.equal(true);
+        const another = signers[(nth + 1) % signers.length]!;
+        expect(verifyP256ByOpenssl(message, signature, another.key)).to.equal(false);
+      });
+  });
+
   it('is what the protocol says it is, whatever bit was changed where', () => {
     const good = { message, signature: bytesOf(signed()), publicKey: bytesOf(publicKey) };
     fc.assert(

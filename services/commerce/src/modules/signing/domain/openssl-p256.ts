@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { bytesOf, type Hex, hasLowS } from '@daulang/protocol';
 
 const HEX_OF_64 = 2 + 2 * 64;
@@ -12,11 +12,25 @@ const HEX_OF_64 = 2 + 2 * 64;
 export function verifyP256ByOpenssl(message: Uint8Array, signature: Hex, publicKey: Hex): boolean {
   if (signature.length !== HEX_OF_64 || publicKey.length !== HEX_OF_64 || !hasLowS(signature)) return false;
   try {
-    const key = createPublicKey({ key: jwkOf(bytesOf(publicKey)), format: 'jwk' });
+    const key = keyOf(publicKey);
     return verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, bytesOf(signature));
   } catch {
     return false;
   }
+}
+
+/** Of the makers whose pieces were looked at last: each signs all of theirs with one key. */
+const keys = new Map<Hex, KeyObject>();
+const MOST_KEYS = 128;
+
+/** @throws when it is no point of the curve */
+function keyOf(publicKey: Hex): KeyObject {
+  const known = keys.get(publicKey);
+  if (known) return known;
+  const key = createPublicKey({ key: jwkOf(bytesOf(publicKey)), format: 'jwk' });
+  if (keys.size === MOST_KEYS) keys.clear();
+  keys.set(publicKey, key);
+  return key;
 }
 
 function jwkOf(point: Uint8Array) {
