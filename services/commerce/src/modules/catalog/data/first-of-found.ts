@@ -10,7 +10,7 @@ interface Order {
   isByNumber: boolean;
 }
 
-/** Of a key of relevance: the moment of publication, titles so much later than others. As nobody writes it for a moment of ours. */
+/** A key of relevance is a moment so far ahead that no list by time has it, and that of a title as far again. */
 const LATER = `interval '24000000 hours'`;
 export const RELEVANCE = {
   sql: `p.published_at + (1 + p.rank) * ${LATER}`,
@@ -24,39 +24,39 @@ const LAST_NUMBER = 2147483647;
 
 /** By time of publication, the newest first. */
 export function newestFirst(
-  { byRank, after }: { byRank: boolean; after: PlaceInList | undefined },
+  { chosen, byRank, after }: { chosen: string; byRank: boolean; after: PlaceInList | undefined },
   placeholders: Placeholders,
 ): Order {
   const last = after && byRank && after.key >= TITLES_FROM ? 1 : 0;
   const bits = byRank ? [`every & ~first`, 'first'] : ['every'];
   const runs = bits.slice(0, after ? last + 1 : bits.length).map((run, rank) => {
-    if (!after || rank < last) return `select ${rank} as rank, part, ${run} as bits from chosen`;
+    if (!after || rank < last) return `select ${rank} as rank, part, ${run} as bits from ${chosen}`;
     const moment = `${placeholders.bind(after.key)}::text::timestamptz - ${byRank ? 1 + last : 0} * ${LATER}`;
     const number = `(select n.number from catalog.shop_numbers n
       where (n.published_at, n.product_id) >= (${moment}, ${placeholders.bind(after.id)}::uuid)
       order by n.published_at, n.product_id limit 1)`;
     return `select ${rank} as rank, part, (${run}) & ${bitsBefore(`coalesce(${number}, ${LAST_NUMBER})`, 'part')} as bits
-      from chosen`;
+      from ${chosen}`;
   });
   return {
-    runs: `select *, bit_count(bits) as n from (${runs.join(' union all ')} offset 0) r`,
+    runs: `select *, bit_count(bits)::integer as n from (${runs.join(' union all ')} offset 0) r`,
     by: { rank: 'desc', part: 'desc' },
     isByNumber: true,
   };
 }
 
-/** By price: within a step all are looked at. */
+/** By price, all products of a step together. */
 export function byPrice(
-  { direction, after }: { direction: 'asc' | 'desc'; after: PlaceInList | undefined },
+  { chosen, direction, after }: { chosen: string; direction: 'asc' | 'desc'; after: PlaceInList | undefined },
   placeholders: Placeholders,
 ): Order {
   // Of the step where the page begins some may lie before it.
   const begin = after && stepWord(`catalog.price_step(${placeholders.bind(after.key)}::text::bigint)`);
-  const n = `bit_count(c.every & i.bits)`;
+  const n = `bit_count(c.every & i.bits)::integer`;
   return {
     runs: `select 0 as rank, i.word as step, i.part, c.every & i.bits as bits,
         ${begin ? `case when i.word = ${begin} then 0 else ${n} end` : n} as n
-      from chosen c join catalog.shop_index i using (part)
+      from ${chosen} c join catalog.shop_index i using (part)
       where ${IS_STEP}${begin ? ` and i.word ${direction === 'asc' ? '>=' : '<='} ${begin}` : ''}`,
     by: { step: direction },
     isByNumber: false,
@@ -64,17 +64,20 @@ export function byPrice(
 }
 
 /**
- * The first of `chosen` in this order, and perhaps some more, as tables of a statement; `picked` are their rows in
+ * The first of what is chosen in this order, and perhaps some more, as tables of a statement; `picked` are their rows in
  * `catalog.shop_numbers` with `rank`.
  */
 export function pickedTables({ runs, by, isByNumber }: Order, count: number): string {
   const blocks = `(select rank, part, block, substring(bits from block * ${A_BLOCK} + 1 for ${A_BLOCK}) as bits
     from first_runs cross join generate_series(0, ${BLOCKS - 1}) as block offset 0) b`;
-  return `runs as materialized (${runs}),
-    first_runs as materialized (${untilEnough('runs', by, count)}),
+  return `first_runs as materialized (${untilEnough(`(${runs} offset 0)`, by, count)}),
     blocks as materialized (${
       isByNumber
-        ? untilEnough(`(select *, bit_count(bits) as n from ${blocks})`, { ...by, block: 'desc' }, count)
+        ? untilEnough(
+            `(select *, bit_count(bits)::integer as n from ${blocks})`,
+            { ...by, block: 'desc' },
+            count,
+          )
         : `select * from ${blocks} where bit_count(bits) > 0`
     }),
     picked as (
@@ -87,6 +90,7 @@ export function pickedTables({ runs, by, isByNumber }: Order, count: number): st
 /** Of the rows with any bits those before which there are not so many yet; rows of the same place go together. */
 function untilEnough(rows: string, by: Order['by'], count: number): string {
   const order = Object.entries(by).map(([column, direction]) => `${column} ${direction}`);
-  const before = `sum(n) over (order by ${order.join(', ')}) - sum(n) over (partition by ${Object.keys(by).join(', ')})`;
-  return `select * from (select *, ${before} as before from ${rows} r where bit_count(bits) > 0) r where before < ${count}`;
+  const before = `sum(n) over (order by ${order.join(', ')} groups between unbounded preceding and 1 preceding)`;
+  return `select * from (select *, ${before} as before from ${rows} r where bit_count(bits) > 0) r
+    where before is null or before < ${count}`;
 }

@@ -1,5 +1,12 @@
 import type { SearchWay } from '../domain/search-ways.js';
-import { conditionOf, PLACES, type Said, wordCondition } from '../domain/search-words.js';
+import {
+  conditionOf,
+  type Form,
+  PLACES,
+  type Places,
+  type Said,
+  wordCondition,
+} from '../domain/search-words.js';
 import { NO_BITS, partOf, placeOf } from './shop-index.js';
 import type { Placeholders } from './shop-list.js';
 
@@ -20,7 +27,7 @@ export function foundTables(
 ): string {
   // Values are hidden in questions of their own: what is planned without them is then no worse than with them.
   const given = (value: unknown, type: string) => `(select ${placeholders.bind(value)}::${type})`;
-  const says = ({ choices }: Said, places: Said['places']) =>
+  const says = ({ choices }: Said, places: Places) =>
     `w.words @@ ${given(conditionOf({ choices, places }, places), 'text::tsquery')}`;
   const theirs = withMakers ? given(makers, 'uuid[]') : undefined;
   const isTheirs = `w.artisan_id in (select unnest(${theirs}))`;
@@ -34,7 +41,7 @@ export function foundTables(
         ]
       : []),
   ];
-  return `${words ? saidTables(words, given) : ''}
+  return `${words ? saidTables(words, placeholders) : ''}
     news as materialized (select distinct product_id from catalog.shop_news),
     stale as (
       select ${partOf('number')} as part, catalog.bits_at(${placeOf('number')}, 1) as bits
@@ -52,39 +59,69 @@ export function foundTables(
 }
 
 /** `said`, by part: what the words find. Each reading of a word is looked up once, in however many choices it stands. */
-function saidTables({ choices, places }: Said, given: (value: unknown, type: string) => string): string {
-  const readings = new Map(
-    choices.flatMap((said) => said.map((forms) => [wordCondition(forms, places), forms] as const)),
-  );
-  const nth = new Map([...readings.keys()].map((condition, index) => [condition, index]));
-  const written = [...readings].flatMap(([condition, forms]) =>
-    [...places].flatMap((place) =>
-      forms.map(({ letters, isBegun }) => ({
-        reading: nth.get(condition)!,
-        word: place + letters,
-        last: place + letters + (isBegun ? LAST_LETTER : ''),
-        isTitle: place === PLACES.title,
-      })),
-    ),
-  );
+function saidTables({ choices, places }: Said, placeholders: Placeholders): string {
+  const nth = new Map<string, number>();
+  const written: { reading: number; word: string; last: string; isTitle: boolean }[] = [];
   const wanted = choices.flatMap((said, choice) =>
-    said.map((forms) => ({ choice, words: said.length, reading: nth.get(wordCondition(forms, places))! })),
+    said.map((forms) => {
+      const condition = wordCondition(forms, places);
+      const reading = nth.get(condition) ?? nth.size;
+      if (!nth.has(condition))
+        written.push(...rangesOf(forms, places).map((range) => ({ reading, ...range })));
+      nth.set(condition, reading);
+      return { choice, words: said.length, reading };
+    }),
   );
-  const column = <Row, Key extends keyof Row>(rows: Row[], key: Key, type: string) =>
-    given(
-      rows.map((row) => row[key]),
-      `${type}[]`,
-    );
   return `readings as materialized (
       select r.reading, i.part, bit_or(i.bits) filter (where r.is_title) as first, bit_or(i.bits) as every
-      from unnest(${column(written, 'reading', 'integer')}, ${column(written, 'word', 'text')},
-        ${column(written, 'last', 'text')}, ${column(written, 'isTitle', 'boolean')}) as r (reading, word, last, is_title)
+      from ${tableOf(
+        'r',
+        {
+          reading: ['integer', written.map(({ reading }) => reading)],
+          word: ['text', written.map(({ word }) => word)],
+          last: ['text', written.map(({ last }) => last)],
+          is_title: ['boolean', written.map(({ isTitle }) => isTitle)],
+        },
+        placeholders,
+      )}
       cross join lateral (
         select i.part, i.bits from catalog.shop_index i where i.word >= r.word and i.word <= r.last offset 0) i
       group by 1, 2),
     said as (
       select part, case when count(first) = c.words then bit_and(first) end as first, bit_and(every) as every
-      from unnest(${column(wanted, 'choice', 'integer')}, ${column(wanted, 'words', 'integer')},
-        ${column(wanted, 'reading', 'integer')}) as c (choice, words, reading)
-      join readings using (reading) group by part, c.choice, c.words having count(*) = c.words),`;
+      from ${tableOf(
+        'c',
+        {
+          choice: ['integer', wanted.map(({ choice }) => choice)],
+          words: ['integer', wanted.map(({ words }) => words)],
+          reading: ['integer', wanted.map(({ reading }) => reading)],
+        },
+        placeholders,
+      )}
+      join readings on readings.reading = c.reading group by part, c.choice, c.words having count(*) = c.words),`;
+}
+
+/** From where to where the index has what is written in one of these forms. */
+function rangesOf(forms: readonly Form[], places: Places) {
+  return [...places].flatMap((place) =>
+    forms.map(({ letters, isBegun }) => ({
+      word: place + letters,
+      last: place + letters + (isBegun ? LAST_LETTER : ''),
+      isTitle: place === PLACES.title,
+    })),
+  );
+}
+
+/** Values as a table, of which the planner sees no more than that it is one, see {@link foundTables}. */
+function tableOf(
+  name: string,
+  columns: Record<string, [type: string, values: readonly unknown[]]>,
+  placeholders: Placeholders,
+): string {
+  const given = Object.entries(columns).map(
+    ([column, [type, values]]) => `${placeholders.bind(values)}::${type}[] as ${column}`,
+  );
+  const names = Object.keys(columns);
+  return `(select ${given.join(', ')} offset 0) given_${name}
+    cross join unnest(${names.map((column) => `given_${name}.${column}`).join(', ')}) as ${name} (${names.join(', ')})`;
 }

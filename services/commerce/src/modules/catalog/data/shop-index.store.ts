@@ -2,26 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { NO_BITS, partOf, placeOf, shelfWord, stepWord } from './shop-index.js';
 
+/** Numbers of nobody are only room, while all fit into three parts. */
+const FEW = 20_000;
+
+const IS_ANYTHING_NEW = `select 1 from catalog.shop_news limit 1`;
+
 const TAKE_TURNS = `select pg_advisory_xact_lock(hashtextextended('catalog.shop-index', 0))`;
 
 /**
- * Numbers what is in the news, behind all others. Numbers follow the order of publication: what was published after the
- * first of these gets a new one too, mostly nothing. Where more than half of the numbers are of nobody, all begin anew behind them.
+ * Numbers what is new, behind all others. Numbers follow the order of publication: what was published after the first of
+ * these gets a new one too, mostly nothing. Where more than half of the numbers are of nobody, all begin anew behind them.
  * Answers with the numbers whose bits are not right any more.
  */
 const NUMBER = `with news as (delete from catalog.shop_news returning product_id),
   changed as materialized (select distinct product_id from news),
-  last as materialized (select coalesce(max(number), -1) as number from catalog.shop_numbers),
+  numbers as materialized (
+    select coalesce(min(number), 0) as first, coalesce(max(number), -1) as last, count(*) as count from catalog.shop_numbers),
   unplaced as materialized (
     select w.product_id, w.published_at from changed join catalog.shop_words w using (product_id)
     left join catalog.shop_numbers n using (product_id) where n.published_at is distinct from w.published_at),
   first as materialized (
-    (select '-infinity'::timestamptz as published_at, '00000000-0000-0000-0000-000000000000'::uuid as product_id from last
-      where last.number > 20000 and last.number > 2 * (select count(*) from catalog.shop_numbers))
+    select '-infinity'::timestamptz as published_at, '00000000-0000-0000-0000-000000000000'::uuid as product_id
+    from numbers where last - first > greatest(2 * count, ${FEW})
     union all select published_at, product_id from unplaced
     order by 1, 2 limit 1),
   placed as materialized (
-    select product_id, (select number from last) + row_number() over (order by published_at, product_id) as number
+    select product_id, ((select last from numbers) + row_number() over (order by published_at, product_id))::integer as number
     from (
       select product_id, published_at from unplaced
       union all
@@ -32,22 +38,19 @@ const NUMBER = `with news as (delete from catalog.shop_news returning product_id
           or not exists (select 1 from catalog.shop_words w where w.product_id = changed.product_id)))) later),
   gone as (
     delete from catalog.shop_numbers n using changed where n.product_id = changed.product_id
-      and not exists (select 1 from catalog.shop_words w where w.product_id = n.product_id)
-    returning n.number),
+      and not exists (select 1 from catalog.shop_words w where w.product_id = n.product_id)),
   told as materialized (
     select product_id, number from placed
     union all
     select n.product_id, n.number from changed join catalog.shop_numbers n using (product_id)
     where not exists (select 1 from placed where placed.product_id = n.product_id)),
-  before as materialized (
-    select n.number from told join catalog.shop_numbers n using (product_id)),
   written as (
-    insert into catalog.shop_numbers (number, product_id, published_at, price_amount)
+    insert into catalog.shop_numbers as n (number, product_id, published_at, price_amount)
     select told.number, product_id, w.published_at, w.price_amount from told join catalog.shop_words w using (product_id)
     on conflict (product_id) do update set
       number = excluded.number, published_at = excluded.published_at, price_amount = excluded.price_amount
-    returning number)
-  select number from before union select number from gone union select number from written`;
+    where (n.number, n.price_amount) <> (excluded.number, excluded.price_amount))
+  select number from told union select n.number from told join catalog.shop_numbers n using (product_id)`;
 
 /** Writes anew the bits of the numbers `$1`. */
 const SAY = `with numbers as materialized (select number from unnest($1::integer[]) as number),
@@ -84,9 +87,9 @@ export class ShopIndexStore {
    * @returns how many bits were looked at, of each word
    */
   async fold(tx: Pick<Tx, 'query'>): Promise<number> {
+    if ((await tx.query(IS_ANYTHING_NEW)).rows.length === 0) return 0;
     await tx.query(TAKE_TURNS);
     const { rows } = await tx.query<{ number: number }>(NUMBER);
-    if (rows.length === 0) return 0;
     await tx.query(SAY, [rows.map(({ number }) => number)]);
     await tx.query(FORGET);
     return rows.length;

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import pg from 'pg';
+import { newId } from '../../src/kernel/ids.js';
+import { SHOP_SHAPE, ShopProductsStore } from '../../src/modules/catalog/data/shop-products.store.js';
+import { migrations } from '../../src/migrations.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { makeJobsSchema } from '../../src/platform/jobs/make-jobs-schema.js';
+import { prepareDatabase } from '../../src/prepare-database.js';
+import { freshDatabase, type TrialDatabase } from '../support/postgres.js';
+
+const FIRST_OF_INDEX = 1796300341000;
+
+describe('a database of before the search had an index', () => {
+  let database: TrialDatabase;
+  let client: pg.Client;
+
+  before(async () => {
+    database = await freshDatabase('empty');
+    await migrate(
+      database.superuserUrl,
+      migrations.filter(({ name }) => Number(/\d+$/.exec(name)![0]) < FIRST_OF_INDEX),
+    );
+    await makeJobsSchema(database.superuserUrl);
+    client = new pg.Client({ connectionString: database.superuserUrl });
+    await client.connect();
+  });
+  after(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  const rows = async (sql: string, params: unknown[] = []) =>
+    (await client.query(sql, params)).rows as unknown[];
+
+  it('has all products in it after the next start, shown as they were', async () => {
+    const ids = [newId(), newId()];
+    for (const [nth, id] of ids.entries()) {
+      await rows(
+        `insert into catalog.products (id, slug, cooperative_id, artisan_id, village_slug, craft_slug, kind, status, title,
+           story, technique, materials, price_amount, available_pieces, published_at, created_at, updated_at)
+         values ($1::uuid, $1::uuid::text, $2, $2, 'my-lam', 'conical-hats', 'stock', 'published', $3, $4, $4, $4, 9, $5,
+           $6, now(), now())`,
+        [id, newId(), { vi: 'nón sen', en: 'hat' }, { vi: '', en: '' }, nth, `2026-03-0${2 - nth}`],
+      );
+    }
+    const tx = {
+      query: async (sql: string, params: readonly unknown[] = []) => ({
+        rows: (await rows(sql, [...params])) as never[],
+        affected: 0,
+      }),
+    };
+    await new ShopProductsStore().showNext(tx);
+    await rows('insert into catalog.shop_shape (digest) values ($1)', [SHOP_SHAPE]);
+    const shown = await rows('select *, xmin from catalog.shop_products order by product_id');
+
+    const { superuserUrl, ownerUrl, url, readerUrl } = database;
+    for (let time = 0; time < 2; time += 1) {
+      await prepareDatabase({ superuser: superuserUrl, owner: ownerUrl, service: url, reader: readerUrl });
+      expect(await rows('select * from catalog.shop_news')).to.deep.equal([]);
+      // The second was published first.
+      expect(
+        await rows('select number, product_id as id from catalog.shop_numbers order by 1'),
+      ).to.deep.equal([
+        { number: 0, id: ids[1] },
+        { number: 1, id: ids[0] },
+      ]);
+      expect(
+        await rows(
+          `select word, substring(bits for 3)::text as bits from catalog.shop_index
+           where word in ('1sen', '2sen', 's1', 's2') order by word`,
+        ),
+      ).to.deep.equal([
+        { word: '1sen', bits: '110' },
+        { word: 's1', bits: '010' },
+        { word: 's2', bits: '100' },
+      ]);
+    }
+    expect(await rows('select *, xmin from catalog.shop_products order by product_id')).to.deep.equal(shown);
+  });
+});
