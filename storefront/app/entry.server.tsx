@@ -5,10 +5,11 @@ import { hearingContext } from './api/hearing.server';
 import { streamPage } from './render/stream-page.server';
 import { stillPage } from './render/still-page.server';
 
-/** For our server, which refuses some requests before they are a page's, and keeps pages that are still true. */
+/** For our server, which refuses some requests before they are a page's, keeps pages that are still true, and answers labels. */
 export { Hearing, hearingContext } from './api/hearing.server';
 export { askAgain } from './api/ask-again.server';
 export { refusalContext } from './security/refusal.server';
+export { labelPage } from './routes/verify/+page/label-page.server';
 
 export default function handleRequest(
   request: Request,

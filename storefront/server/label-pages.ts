@@ -1,38 +1,40 @@
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express';
-import type { LoaderFunction, MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router';
+import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router';
+import { type PlainResponse, responseOf } from '../app/render/plain-response.ts';
+import type { labelPage } from '../app/routes/verify/+page/label-page.server.ts';
 import { refusalOf } from './refusal.ts';
-
-/** The route that a label's code leads to, by its name in `app/routes.ts`. */
-const ROUTE = 'verify-serial';
 
 /** As codes are printed and typed; whatever else stands there goes the usual way. */
 const LABEL = /^\/c\/([0-9A-Za-z-]+)$/;
 
 /**
- * Answers the page of a label as the router would: by the same loader, behind what the root puts before each. The loader
- * brings the whole page, so there is nothing to match, to load beside it or to stream, which would take as long as drawing it.
+ * Answers the page of a label as the router would, behind what the root puts before each page. The route brings the
+ * whole page: there is nothing to match, to load beside it or to stream, which would take as long as drawing it.
  */
 export function labelPages(
   { routes }: ServerBuild,
+  page: typeof labelPage,
   contextFor: (answer: Answer) => RouterContextProvider,
 ): RequestHandler {
-  const { loader } = routes[ROUTE]!.module as { loader: LoaderFunction };
   const { middleware = [] } = routes['root']!.module as { middleware?: MiddlewareFunction<Response>[] };
 
   return async (asked, answer, next) => {
-    const serial = LABEL.exec(asked.path)?.[1];
-    if (serial === undefined || asked.method !== 'GET' || refusalOf(answer) !== null) return next();
+    const code = LABEL.exec(asked.path)?.[1];
+    if (code === undefined || asked.method !== 'GET' || refusalOf(answer) !== null) return next();
     try {
       const request = requestOf(asked);
-      const args: Arguments = {
-        request,
-        url: new URL(request.url),
-        params: { serial },
-        context: contextFor(answer),
-        pattern: '/c/:serial',
-      };
-      const page = await behind(middleware, args, async () => (await loader(args)) as Response);
-      await send(page, answer);
+      const url = new URL(request.url);
+      const context = contextFor(answer);
+      const args: Arguments = { request, url, params: { serial: code }, context, pattern: '/c/:serial' };
+      let body: PlainResponse['body'] = null;
+      const { status, headers } = await behind(middleware, args, async () => {
+        const whole = await page(request, url, code);
+        body = whole.body;
+        return responseOf({ ...whole, body: null });
+      });
+      answer.status(status);
+      for (const [name, value] of headers) answer.append(name, value);
+      answer.end(body);
     } catch (error) {
       next(error);
     }
@@ -59,10 +61,4 @@ function requestOf({ originalUrl, headers }: Asked): Request {
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   );
   return new Request(`http://localhost${originalUrl}`, { headers: said });
-}
-
-async function send(page: Response, answer: Answer): Promise<void> {
-  answer.status(page.status);
-  for (const [name, value] of page.headers) answer.append(name, value);
-  answer.end(await page.bytes());
 }

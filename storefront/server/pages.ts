@@ -2,6 +2,7 @@ import { createRequestHandler } from '@react-router/express';
 import type { RequestHandler, Response } from 'express';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import type { hearingContext } from '../app/api/hearing.server.ts';
+import type { labelPage } from '../app/routes/verify/+page/label-page.server.ts';
 import type { refusalContext } from '../app/security/refusal.server.ts';
 import { type Hearers, hearingOf, keepPages } from './kept-pages.ts';
 import { labelPages } from './label-pages.ts';
@@ -11,6 +12,7 @@ import { refusalOf } from './refusal.ts';
 interface PagesEntry extends Hearers {
   refusalContext: typeof refusalContext;
   hearingContext: typeof hearingContext;
+  labelPage: typeof labelPage;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function builtPages(): Promise<RequestHandler> {
     context.set(entry.hearingContext, hearingOf(response));
     return context;
   };
-  const labels = labelPages(build, contextFor);
+  const labels = labelPages(build, entry.labelPage, contextFor);
   const others = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,

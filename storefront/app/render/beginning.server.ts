@@ -4,6 +4,9 @@ import { joined, JOINED_WINDOW, JOINT } from './brotli-joint.ts';
 
 const inBrotli = promisify(brotliCompress);
 
+/** More than the rest of a page takes: what zlib hands out lies in a block of this size. */
+const REST_BYTES = 8 * 1024;
+
 const ofQuality = (quality: number) => ({
   [constants.BROTLI_PARAM_QUALITY]: quality,
   [constants.BROTLI_PARAM_LGWIN]: JOINED_WINDOW,
@@ -36,7 +39,10 @@ export class Beginning {
 
   /** The same in brotli; null while that cannot be had so. */
   packedWith(rest: string): Uint8Array<ArrayBuffer> | null {
-    return this.packed && joined(this.packed, brotliCompressSync(rest, { params: ofQuality(1) }));
+    return (
+      this.packed &&
+      joined(this.packed, brotliCompressSync(rest, { params: ofQuality(1), chunkSize: REST_BYTES }))
+    );
   }
 
   private async pack(): Promise<void> {

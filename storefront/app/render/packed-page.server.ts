@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Hearing } from '~/api/hearing.server';
 import type { BegunPage } from './beginning.server';
+import type { PlainResponse } from './plain-response';
 
 const inBrotli = promisify(brotliCompress);
 
@@ -17,15 +18,15 @@ export async function packedPage(
   page: string | BegunPage,
   headers: Headers,
   hearing: Hearing | null,
-): Promise<Response> {
-  if (request.method === 'HEAD') return new Response(null, { headers });
+): Promise<PlainResponse> {
+  if (request.method === 'HEAD') return { status: 200, headers, body: null };
   const isWelcome = takesBrotli(request.headers.get('accept-encoding'));
   const packed = isWelcome || hearing ? await packedOf(page) : null;
   if (packed) hearing?.drew(packed);
-  if (!packed || !isWelcome) return new Response(textOf(page), { headers });
+  if (!packed || !isWelcome) return { status: 200, headers, body: textOf(page) };
   headers.set('Content-Encoding', 'br');
   headers.set('Content-Length', String(packed.length));
-  return new Response(packed, { headers });
+  return { status: 200, headers, body: packed };
 }
 
 async function packedOf(page: string | BegunPage): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,6 +4,7 @@ import { ServerRouter } from 'react-router';
 import type { Hearing } from '~/api/hearing.server';
 import { packedPage } from './packed-page.server';
 import type { PageAnswer } from './page-answer';
+import { responseOf } from './plain-response';
 
 /**
  * A page without scripts: drawn whole, with nothing in it for a script to find. The same answers of the service make
@@ -25,7 +26,7 @@ export async function stillPage(
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
   const page = await packedPage(request, html, new Headers(headers), hearing);
   const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
-  return isKnown ? new Response(null, { status: 304, headers }) : page;
+  return isKnown ? new Response(null, { status: 304, headers }) : responseOf(page);
 }
 
 /** By this the router's script would find the links whose pages it may load early, and icons their style. */

@@ -1,5 +1,6 @@
 import { data } from 'react-router';
 import { askNumber } from '~/api/certificates.server';
+import { responseOf } from '~/render/plain-response';
 import { certificateResponse, unreachableResponse, verifyLanguage } from './+page/verify-response.server';
 import type { Route } from './+types/verify-number';
 
@@ -10,8 +11,8 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
     unreadable,
   );
   if (problem && problem.status < 500 && problem.status !== 429) throw data(null, { status: 404 });
-  if (!answer) return unreachableResponse(language, problem);
-  return await certificateResponse(request, answer, language);
+  if (!answer) return responseOf(unreachableResponse(language, problem));
+  return responseOf(await certificateResponse(request, answer, language));
 }
 
 function unreadable(error: unknown) {

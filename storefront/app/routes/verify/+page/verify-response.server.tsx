@@ -6,11 +6,13 @@ import { inLanguage } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
 import { presentHearing } from '~/api/hearing.server';
 import { packedPage } from '~/render/packed-page.server';
+import type { PlainResponse } from '~/render/plain-response';
 import { certificateHtml } from './certificate-html.server';
 import { type Mistyped, MistypedPage, UnreachablePage } from './plain-pages';
 import { renderVerifyDocument, verifyPolicy } from './verify-document';
 
 const independentRpcUrls = (process.env.INDEPENDENT_RPC_URLS ?? '').split(',').filter(Boolean);
+const policy = verifyPolicy(independentRpcUrls);
 
 /**
  * Our own path to the chain first, which finds every chain whose registry we trust, then the independent ones that the
@@ -33,7 +35,7 @@ export function certificateResponse(
   request: Request,
   answer: CertificateAnswer,
   language: Language,
-): Promise<Response> {
+): Promise<PlainResponse> {
   const page = certificateHtml(answer, { language, rpcUrls: rpcUrlsFor(answer) });
   return packedPage(request, page, headersIn(language), presentHearing());
 }
@@ -42,14 +44,14 @@ export function certificateResponse(
  * The page when the service gives no answer, or none that can be read, or too many ask it at once. Never an error,
  * never green.
  */
-export function unreachableResponse(language: Language, refusal: Problem | null): Response {
+export function unreachableResponse(language: Language, refusal: Problem | null): PlainResponse {
   const word = inLanguage(verifyMessages, language).formTitle;
   const isCrowded = refusal?.status === 429;
   const status = isCrowded ? 429 : 503;
   return pageResponse(<UnreachablePage isCrowded={isCrowded} />, { language, word, status });
 }
 
-export function mistypedResponse(typed: string, mistake: Mistyped, language: Language): Response {
+export function mistypedResponse(typed: string, mistake: Mistyped, language: Language): PlainResponse {
   const word = inLanguage(verifyMessages, language).mistypedWord;
   return pageResponse(<MistypedPage typed={typed} mistake={mistake} />, {
     language,
@@ -64,16 +66,16 @@ interface PageFacts {
   status: number;
 }
 
-function pageResponse(page: ReactNode, { language, word, status }: PageFacts): Response {
+function pageResponse(page: ReactNode, { language, word, status }: PageFacts): PlainResponse {
   const title = inLanguage(verifyMessages, language).pageTitle(word);
-  const html = renderVerifyDocument({ language, title, children: page });
-  return new Response(html, { status, headers: headersIn(language) });
+  const body = renderVerifyDocument({ language, title, children: page });
+  return { status, headers: headersIn(language), body };
 }
 
 function headersIn(language: Language): Headers {
   return new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': verifyPolicy(independentRpcUrls),
+    'Content-Security-Policy': policy,
     'Content-Language': language,
     Vary: 'Accept-Language',
     'Cache-Control': 'no-store',
