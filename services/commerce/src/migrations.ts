@@ -16,6 +16,7 @@ import {
   ProductWords1796000800100,
   Shelves1796300320000,
   ShopIndex1796300341000,
+  ShopIndexShape1796300342000,
   ShopProducts1796300100000,
   ShownPieces1796259560300,
   WatchedIndex1796300350000,
@@ -133,5 +134,6 @@ export const migrations: MigrationClass[] = [
   WatchedNames1796300331020,
   WatchedShop1796300331030,
   ShopIndex1796300341000,
+  ShopIndexShape1796300342000,
   WatchedIndex1796300350000,
 ];

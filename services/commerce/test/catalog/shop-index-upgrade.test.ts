@@ -29,6 +29,10 @@ describe('a database of before the search had an index', () => {
     await database.drop();
   });
 
+  const prepare = () => {
+    const { superuserUrl, ownerUrl, url, readerUrl } = database;
+    return prepareDatabase({ superuser: superuserUrl, owner: ownerUrl, service: url, reader: readerUrl });
+  };
   const rows = async (sql: string, params: unknown[] = []) =>
     (await client.query(sql, params)).rows as unknown[];
 
@@ -53,9 +57,8 @@ describe('a database of before the search had an index', () => {
     await rows('insert into catalog.shop_shape (digest) values ($1)', [SHOP_SHAPE]);
     const shown = await rows('select *, xmin from catalog.shop_products order by product_id');
 
-    const { superuserUrl, ownerUrl, url, readerUrl } = database;
     for (let time = 0; time < 2; time += 1) {
-      await prepareDatabase({ superuser: superuserUrl, owner: ownerUrl, service: url, reader: readerUrl });
+      await prepare();
       expect(await rows('select * from catalog.shop_news')).to.deep.equal([]);
       // The second was published first.
       expect(
@@ -76,5 +79,15 @@ describe('a database of before the search had an index', () => {
       ]);
     }
     expect(await rows('select *, xmin from catalog.shop_products order by product_id')).to.deep.equal(shown);
+  });
+
+  it('is written anew where another version wrote it', async () => {
+    const index = () => rows('select word, part, bits::text from catalog.shop_index order by 1, 2');
+    const before = await index();
+    await rows(`update catalog.shop_shape set index_digest = 'another'`);
+    await rows(`update catalog.shop_index set word = '1' || word`);
+    await prepare();
+    expect(await index()).to.deep.equal(before);
+    expect(await rows('select * from catalog.shop_news')).to.deep.equal([]);
   });
 });

@@ -16,6 +16,7 @@ export { PhotographsThatGo1796000700000 } from './migrations/1796000700000-photo
 export { ProductWords1796000800100 } from './migrations/1796000800100-product-words.js';
 export { Shelves1796300320000 } from './migrations/1796300320000-shelves.js';
 export { ShopIndex1796300341000 } from './migrations/1796300341000-shop-index.js';
+export { ShopIndexShape1796300342000 } from './migrations/1796300342000-shop-index-shape.js';
 export { ShopProducts1796300100000 } from './migrations/1796300100000-shop-products.js';
 export { AddPhotograph } from './use-cases/add-photograph.js';
 export { CreateDraft } from './use-cases/create-draft.js';

@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import type { Tx } from '../../../platform/transaction.js';
-import { ShopIndexStore } from './shop-index.store.js';
+import { INDEX_SHAPE, ShopIndexStore } from './shop-index.store.js';
 import { SHOP_SHAPE, ShopProductsStore } from './shop-products.store.js';
 
 /**
  * After the migrations: where this version shows products otherwise than the one before, all are shown anew, some
- * hundred in a transaction. Cut off half-way, it begins again. Then the search's index is told what it does not know.
+ * hundred in a transaction. Cut off half-way, it begins again. Then the search's index is told what it does not know;
+ * where it was written otherwise, everything.
  *
  * @param client signed in as the owner of the tables
  */
@@ -22,12 +23,21 @@ export async function bringShopUpToDate(client: pg.Client): Promise<void> {
     await client.query('commit');
     return result;
   };
-  const { rowCount } = await client.query('select 1 from catalog.shop_shape where digest = $1', [SHOP_SHAPE]);
-  if (!rowCount) await showAnew(tx, inTransaction);
+  const { rows } = await client.query<{ digest: string; index_digest: string | null }>(
+    'select digest, index_digest from catalog.shop_shape',
+  );
+  if (rows[0]?.digest !== SHOP_SHAPE) await showAnew(tx, inTransaction);
   const index = new ShopIndexStore();
-  // What is counted by the planner's numbers of an empty table would be looked for from end to end.
-  if ((await inTransaction(() => index.fold(tx))) > 0)
-    await client.query('analyze catalog.shop_index, catalog.shop_numbers');
+  const isOfAnother = rows[0]?.index_digest !== INDEX_SHAPE;
+  const written = await inTransaction(async () => {
+    if (isOfAnother) {
+      await index.forgetAll(tx);
+      await client.query('update catalog.shop_shape set index_digest = $1', [INDEX_SHAPE]);
+    }
+    return index.fold(tx);
+  });
+  // A search planned by the numbers of an empty table would read it from end to end.
+  if (written > 0) await client.query('analyze catalog.shop_index, catalog.shop_numbers');
 }
 
 async function showAnew(

@@ -36,15 +36,14 @@ function bound(price: number, beyond: '<' | '>', placeholders: Placeholders) {
 /** How many of each shelf are found, and of these with the price that is chosen. */
 export function counted(choices: Choices): string {
   const priced = choices.hasPrice ? ' left join priced using (part)' : '';
-  const products = choices.hasPrice
-    ? `coalesce(bit_count(f.every & i.bits & priced.bits), 0)`
-    : 'null::bigint';
-  return `select word, ${choices.hasPrice ? 'sum(products)' : 'sum(n)'} as products from (
-      select i.word, bit_count(f.every & i.bits) as n, ${products} as products
-      from found f join catalog.shop_index i using (part)${priced} where ${IS_SHELF}
+  const products = choices.hasPrice ? `coalesce(bit_count(f.every & i.bits & priced.bits), 0)` : 'null';
+  return `select word, sum(${choices.hasPrice ? 'products' : 'n'}) as products from (
+      select word, n, products from (
+        select i.word, bit_count(f.every & i.bits)::integer as n, ${products}::integer as products
+        from found f join catalog.shop_index i using (part)${priced} where ${IS_SHELF} offset 0) c where n > 0
       union all
       select ${shelfWord('p.shelf')}, 1, (${choices.only('price')})::integer from fresh p) c
-    group by word having sum(n) > 0`;
+    group by word`;
 }
 
 /** The least or the highest price of these bits: the first in the outmost step that has any. Needs `by_part` of them. */

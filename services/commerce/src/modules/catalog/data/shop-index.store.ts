@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { NO_BITS, partOf, placeOf, shelfWord, stepWord } from './shop-index.js';
@@ -75,7 +76,14 @@ const SAY = `with numbers as materialized (select number from unnest($1::integer
   where not exists (select 1 from catalog.shop_index i where i.word = said.word and i.part = said.part)
   order by part, word`;
 
+/** Of the way the index is written: another one, and it is written anew. */
+export const INDEX_SHAPE = createHash('sha256').update(SAY).digest('hex');
+
 const FORGET = `delete from catalog.shop_index where bits = ${NO_BITS}`;
+
+const FORGET_ALL = `with gone as (delete from catalog.shop_index)
+  insert into catalog.shop_news
+  select product_id from catalog.shop_words union select product_id from catalog.shop_numbers`;
 
 /** Which products say a word. */
 @Injectable()
@@ -93,5 +101,11 @@ export class ShopIndexStore {
     await tx.query(SAY, [rows.map(({ number }) => number)]);
     await tx.query(FORGET);
     return rows.length;
+  }
+
+  /** All is in the news then. */
+  async forgetAll(tx: Pick<Tx, 'query'>): Promise<void> {
+    await tx.query(TAKE_TURNS);
+    await tx.query(FORGET_ALL);
   }
 }
