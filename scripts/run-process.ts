@@ -49,12 +49,13 @@ function isProcess(key: string): key is keyof typeof PROCESSES {
 }
 
 function inForeground(
-  { folder, entry, heapMegabytes, secrets }: ProcessDescription,
+  { folder, entry, heapMegabytes, firstMegabytes, secrets }: ProcessDescription,
   stack: NodeJS.ProcessEnv,
 ): Promise<number> {
   const cwd = join(PROJECT_ROOT, folder);
   const env = nodeEnvironment(environmentFor(stack, secrets));
-  const child = spawn(process.execPath, [...nodeFlags(env, heapMegabytes), join(cwd, entry)], {
+  const flags = nodeFlags(env, heapMegabytes, firstMegabytes);
+  const child = spawn(process.execPath, [...flags, join(cwd, entry)], {
     cwd,
     env,
     stdio: 'inherit',

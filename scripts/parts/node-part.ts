@@ -19,6 +19,8 @@ export interface NodePartOptions {
   env: NodeJS.ProcessEnv;
   /** For a process that stays: how far its heap may grow. */
   heapMegabytes?: number;
+  /** Where its first collection of everything comes, if not where it usually does. */
+  firstMegabytes?: number;
   logFile: string;
   guard?: Guard;
 }
@@ -28,7 +30,7 @@ export function startNodeProcess(options: NodePartOptions): Child {
   return startChild({
     command: process.execPath,
     args: [
-      ...nodeFlags(options.env, options.heapMegabytes),
+      ...nodeFlags(options.env, options.heapMegabytes, options.firstMegabytes),
       ...['--import', parentWatch, options.entry, ...(options.args ?? [])],
     ],
     cwd: options.cwd,

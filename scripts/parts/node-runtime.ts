@@ -11,16 +11,16 @@ const sourceMaps = fileURLToPath(new URL('source-maps.mjs', import.meta.url));
  *
  * @param heapMegabytes how far the heap of a process that stays may grow, unless NODE_OPTIONS says otherwise; a program
  * that does one thing and ends takes what it needs
+ * @param firstMegabytes where the first collection of everything comes, not after a quarter of the machine
  */
-export function nodeFlags(env: NodeJS.ProcessEnv, heapMegabytes?: number): string[] {
+export function nodeFlags(env: NodeJS.ProcessEnv, heapMegabytes?: number, firstMegabytes = 64): string[] {
   const flags = ['--import', sourceMaps];
   if (heapMegabytes === undefined) return flags;
   const isLimited = /--max[-_](old[-_]space|heap)[-_]size/.test(env['NODE_OPTIONS'] ?? '');
   return [
     ...flags,
     ...(isLimited ? [] : [`--max-old-space-size=${heapMegabytes}`]),
-    // Here comes the first collection of everything, not after a quarter of the machine.
-    '--initial-old-space-size=64',
+    `--initial-old-space-size=${firstMegabytes}`,
     // Three times this is kept for what was made a moment ago; with Node's 16 MB nothing was quicker.
     '--max-semi-space-size=8',
   ];

@@ -55,7 +55,7 @@ export function nodePart(
   settings: Settings,
   supervisor: Supervisor,
   env: NodeJS.ProcessEnv,
-  { name, folder, entry, heapMegabytes, secrets }: ProcessDescription,
+  { name, folder, entry, heapMegabytes, firstMegabytes, secrets }: ProcessDescription,
 ): NodePartOptions {
   const logName = name.toLowerCase().replaceAll(' ', '-');
   return {
@@ -64,6 +64,7 @@ export function nodePart(
     cwd: join(PROJECT_ROOT, folder),
     env: environmentFor(env, secrets),
     heapMegabytes,
+    firstMegabytes,
     logFile: join(settings.stateDir, 'logs', `${logName}.log`),
     guard: supervisor.guard,
   };

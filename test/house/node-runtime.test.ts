@@ -26,6 +26,11 @@ describe('a Node process of ours', () => {
     expect(heapLimit({}, 512)).to.be.within(512, 600);
   });
 
+  it('collects where it is told to, or else at 64 megabytes', () => {
+    expect(nodeFlags({}, 512)).to.include('--initial-old-space-size=64');
+    expect(nodeFlags({}, 512, 48)).to.include('--initial-old-space-size=48');
+  });
+
   it('takes the heap that the person gave it, in either spelling', () => {
     expect(heapLimit({ NODE_OPTIONS: '--max-old-space-size=900' }, 512)).to.be.within(900, 1000);
     expect(heapLimit({ NODE_OPTIONS: '--max_old_space_size=900' }, 512)).to.be.within(900, 1000);
