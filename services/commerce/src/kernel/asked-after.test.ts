@@ -3,42 +3,52 @@ import { expect } from 'chai';
 import { AskedAfter } from './asked-after.js';
 
 describe('what is asked after', () => {
-  it('is found once for all who came while the one before was found out', async () => {
-    let now = 0;
-    const asked = new AskedAfter(async () => {
-      const found = (now += 1);
+  const finds: string[][] = [];
+  let truth = '';
+  const asked = () => {
+    finds.length = 0;
+    return new AskedAfter<string>(async (questions) => {
+      finds.push([...questions]);
+      const seen = truth;
       await wait(5);
-      return found;
+      if (seen === 'none') throw new Error('no');
+      return new Map(questions.filter((it) => it !== 'unknown').map((it) => [it, `${it} ${seen}`]));
     });
-    const first = asked.ask();
-    await wait(1);
-    const [second, third] = [asked.ask(), asked.ask()];
-    expect(await Promise.all([first, second, third])).to.deep.equal([1, 2, 2]);
-    expect(await asked.ask()).to.equal(3);
+  };
+
+  it('is found together for all who came while others were answered, the same once', async () => {
+    truth = 'so';
+    const after = asked();
+    const answers = ['a', 'b', 'c', 'b', 'unknown'].map((question) => after.ask(question));
+    expect(await Promise.all(answers)).to.deep.equal(['a so', 'b so', 'c so', 'b so', undefined]);
+    expect(finds).to.deep.equal([['a'], ['b', 'c', 'unknown']]);
+    expect(await after.ask('a')).to.equal('a so');
+    expect(finds.at(-1)).to.deep.equal(['a']);
   });
 
   it('is never what was begun to be found before somebody asked', async () => {
-    let truth = 'old';
-    const asked = new AskedAfter(async () => {
-      const seen = truth;
-      await wait(3);
-      return seen;
-    });
-    const early = asked.ask();
+    truth = 'old';
+    const after = asked();
+    const early = after.ask('a');
     truth = 'new';
-    expect(await asked.ask()).to.equal('new');
-    expect(await early).to.equal('old');
+    expect([await after.ask('a'), await early]).to.deep.equal(['a new', 'a old']);
+  });
+
+  it('is found by not too many at once, and nobody is forgotten', async () => {
+    truth = 'so';
+    const after = asked();
+    const many = Array.from({ length: 100 }, (_, nth) => String(nth));
+    const answers = await Promise.all(many.map((question) => after.ask(question)));
+    expect(answers).to.deep.equal(many.map((question) => `${question} so`));
+    expect(finds.map((each) => each.length)).to.deep.equal([1, 32, 32, 32, 3]);
   });
 
   it('fails for those who waited for it, and is asked again by the next', async () => {
-    let fails = true;
-    const asked = new AskedAfter(async () => {
-      await wait(1);
-      if (fails) throw new Error('no');
-      return 'yes';
-    });
-    const failed = await asked.ask().catch((error: Error) => error.message);
-    fails = false;
-    expect([failed, await asked.ask()]).to.deep.equal(['no', 'yes']);
+    truth = 'none';
+    const after = asked();
+    const failed = await Promise.allSettled([after.ask('a'), after.ask('b')]);
+    expect(failed.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected']);
+    truth = 'so';
+    expect(await after.ask('a')).to.equal('a so');
   });
 });

@@ -1,31 +1,43 @@
+/** So much is looked for at once; the others wait for their turn. */
+const MOST_AT_ONCE = 32;
+
+type Waiting<Answer> = Map<string, PromiseWithResolvers<Answer | undefined>>;
+
 /**
- * Everybody who asks gets an answer that began to be found after they asked, and as many as wait share one: while one is
- * being found out, all who come meanwhile wait for the next.
+ * Everybody who asks gets an answer that began to be found after they asked, and all who wait are answered together: while
+ * some questions are being looked up, those that come meanwhile gather for the next time, each once.
  */
 export class AskedAfter<Answer> {
   private isAsking = false;
-  private waiting: PromiseWithResolvers<Answer> | undefined;
+  private waiting: Waiting<Answer> = new Map();
 
-  constructor(private readonly find: () => Promise<Answer>) {}
+  /** @param find the answers to these questions; what is missing has none */
+  constructor(
+    private readonly find: (questions: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,
+  ) {}
 
-  ask(): Promise<Answer> {
-    this.waiting ??= Promise.withResolvers();
-    const { promise } = this.waiting;
+  ask(question: string): Promise<Answer | undefined> {
+    const known = this.waiting.get(question);
+    if (known) return known.promise;
+    const asked = Promise.withResolvers<Answer | undefined>();
+    this.waiting.set(question, asked);
     if (!this.isAsking) void this.answerAll();
-    return promise;
+    return asked.promise;
   }
 
   private async answerAll(): Promise<void> {
     this.isAsking = true;
-    for (let served = this.next(); served; served = this.next()) {
-      await this.find().then(served.resolve, served.reject);
-    }
+    while (this.waiting.size > 0) await this.answerNext([...this.waiting].slice(0, MOST_AT_ONCE));
     this.isAsking = false;
   }
 
-  private next(): PromiseWithResolvers<Answer> | undefined {
-    const { waiting } = this;
-    this.waiting = undefined;
-    return waiting;
+  private async answerNext(next: [string, PromiseWithResolvers<Answer | undefined>][]): Promise<void> {
+    for (const [question] of next) this.waiting.delete(question);
+    try {
+      const found = await this.find(next.map(([question]) => question));
+      for (const [question, asked] of next) asked.resolve(found.get(question));
+    } catch (error) {
+      for (const [, asked] of next) asked.reject(error);
+    }
   }
 }

@@ -4,9 +4,12 @@ import type { Tx } from '../tx.js';
 import { Replica } from './replica.js';
 
 /** What is watched: see the triggers `…_changed` in the migrations. */
-export type Topic = 'shop';
+type Topic = 'shop';
 
-const SEEN = 'select coalesce(sum(amount), 0)::text as seen from platform.changes where topic = $1';
+/** Nothing has changed yet since the shop began. */
+const NONE = '0';
+
+const SEEN = 'select topic, sum(amount)::text as seen from platform.changes group by topic';
 
 /**
  * Which changes are committed. The same number twice means that nothing which is watched has changed in between, by whatever
@@ -14,15 +17,18 @@ const SEEN = 'select coalesce(sum(amount), 0)::text as seen from platform.change
  */
 @Injectable()
 export class Changes {
-  private readonly asked: Record<Topic, AskedAfter<string>>;
+  private readonly asked: AskedAfter<string>;
 
   constructor(replica: Replica) {
-    this.asked = { shop: new AskedAfter(() => seenBy(replica, 'shop')) };
+    this.asked = new AskedAfter(async () => {
+      const { rows } = await replica.query<{ topic: string; seen: string }>(SEEN);
+      return new Map(rows.map(({ topic, seen }) => [topic, seen]));
+    });
   }
 
   /** The changes that are committed now, in one statement for all who ask at the same time. */
-  seen(topic: Topic): Promise<string> {
-    return this.asked[topic].ask();
+  async seen(topic: Topic): Promise<string> {
+    return (await this.asked.ask(topic)) ?? NONE;
   }
 
   /** Makes the rows of many changes one. */
@@ -36,9 +42,4 @@ export class Changes {
       [topic],
     );
   }
-}
-
-async function seenBy(replica: Replica, topic: Topic): Promise<string> {
-  const { rows } = await replica.query<{ seen: string }>(SEEN, [topic]);
-  return rows[0]!.seen;
 }

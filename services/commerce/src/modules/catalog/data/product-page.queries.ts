@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
+import { AskedAfter } from '../../../kernel/asked-after.js';
 import { money } from '../../../kernel/money.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
@@ -11,6 +12,7 @@ const RELATED_SHOWN = 4;
 
 /** Parts of an answer as the database wrote them: JSON, passed on unread; and what its shares are computed from. */
 interface PageRow {
+  slug: string;
   card: string;
   page: string;
   pieces: string;
@@ -27,7 +29,9 @@ const beside = (column: 'craft_slug' | 'village_slug'): string =>
     from catalog.shop_products o where o.${column} = p.${column} and o.product_id <> p.product_id
     order by o.is_ready desc, o.published_at desc, o.product_id desc limit ${RELATED_SHOWN})`;
 
-const PAGE = `select p.card, p.page, p.pieces, p.price_amount, p.updated_at,
+/** How many are asked for is hidden, so that one plan does for any number: planning takes longer than one page. */
+const PAGES = `with asked as materialized (select unnest((select $1::text[])) as slug)
+  select p.slug, p.card, p.page, p.pieces, p.price_amount, p.updated_at,
   (select jsonb_build_object('id', a.id, 'displayName', a.display_name, 'isDemo', a.is_demo, 'bio', a.bio)
    from accounts.shown_artisans a where a.id = p.artisan_id)::text as maker,
   (select coalesce(string_agg(r.card, ',' order by r.is_same_craft desc, r.is_ready desc, r.published_at desc, r.product_id desc), '')
@@ -35,12 +39,19 @@ const PAGE = `select p.card, p.page, p.pieces, p.price_amount, p.updated_at,
      order by is_same_craft desc, is_ready desc, published_at desc, product_id desc limit ${RELATED_SHOWN}) r) as related,
   (select coalesce(json_agg(json_build_object('account', account, 'basisPoints', basis_points) order by position), '[]')
    from catalog.share_rates) as rates
-  from catalog.shop_products p where p.slug = $1`;
+  from asked join catalog.shop_products p using (slug)`;
 
-/** One product's page, in one statement. */
+/** Products' pages, in one statement for all that are asked for at the same time. */
 @Injectable()
 export class ProductPageQueries {
-  constructor(private readonly replica: Replica) {}
+  private readonly rows: AskedAfter<PageRow>;
+
+  constructor(private readonly replica: Replica) {
+    this.rows = new AskedAfter(async (slugs) => {
+      const { rows } = await replica.query<PageRow>(PAGES, [slugs]);
+      return new Map(rows.map((row) => [row.slug, row]));
+    });
+  }
 
   /**
    * GET /products/:slug: JSON as `productDetail` of the API says.
@@ -48,8 +59,7 @@ export class ProductPageQueries {
    * @throws ProductNotFound, with the right slug when it is known
    */
   async bySlug(slug: string): Promise<string> {
-    const { rows } = await this.replica.query<PageRow>(PAGE, [slug]);
-    const row = rows[0];
+    const row = await this.rows.ask(slug);
     if (!row) throw new ProductNotFound({ slug: await this.rightSlug(slug) });
     const shares = sharesOf(money(row.price_amount, 'VND'), row.rates).map((share) => ({
       ...share,

@@ -168,8 +168,12 @@ export class ShopProductsStore {
     return ids.at(-1);
   }
 
-  /** Adds up what changed since the last time. */
+  /** Adds up what changed since the last time; nothing is written where nothing did. */
   async foldCounts(tx: Tx): Promise<void> {
+    const { rows } = await tx.query(
+      `select from catalog.shop_counts group by craft_slug, village_slug, is_ready having count(*) > 1 limit 1`,
+    );
+    if (rows.length === 0) return;
     await tx.query(
       `with gone as (delete from catalog.shop_counts returning *)
        insert into catalog.shop_counts

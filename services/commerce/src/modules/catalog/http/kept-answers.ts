@@ -1,48 +1,57 @@
 import { Injectable } from '@nestjs/common';
-import { LastUsed } from '../../../kernel/last-used.js';
 import { Changes } from '../../../platform/database/changes.js';
 import type { PrintedAnswer } from './printed-answer.js';
 
-/** All together, in bytes: some 500 lists, or 2 000 products. */
-const MOST_KEPT = 16 * 1024 * 1024;
-/** What is larger is asked for too seldom. */
-const LARGEST_KEPT = 256 * 1024;
+/** All together, in bytes: some 400 lists, or 1 500 products. */
+const MOST_KEPT = 12 * 1024 * 1024;
+/** So many addresses are remembered as asked for once. */
+const MOST_ASKED = 4_000;
 
-interface Kept {
-  /** The changes that were committed before it was made. */
-  seen: string;
-  answer: PrintedAnswer;
+/** The time between two changes of the shop. */
+class Era {
+  readonly kept = new Map<string, PrintedAnswer>();
+  readonly asked = new Set<string>();
+  /** Who asks the same waits for the same answer. */
+  readonly making = new Map<string, Promise<PrintedAnswer>>();
+  private room = MOST_KEPT;
+
+  constructor(readonly seen: string) {}
+
+  /** Keeps what was asked for before and fits: what nobody asks for twice would only fill the memory. */
+  keep(address: string, answer: PrintedAnswer): void {
+    const size = answer.bytes.length + 2 * address.length;
+    if (this.asked.has(address) && size <= this.room) {
+      this.room -= size;
+      this.kept.set(address, answer);
+    } else if (this.asked.size < MOST_ASKED) this.asked.add(address);
+  }
 }
 
 /**
- * The shop's answers that were given last. One is given again only if the database says, each time, that nothing of the shop
- * has changed since; so it is never older than the question, and no process has to hear of what another one does.
+ * The shop's answers that are asked for again and again. One is given again only if the database says, each time, that nothing
+ * of the shop has changed since; so it is never older than the question, and no process has to hear of what another one does.
  */
 @Injectable()
 export class KeptAnswers {
-  private readonly kept = new LastUsed<Kept>(MOST_KEPT);
-  private readonly making = new Map<string, Promise<PrintedAnswer>>();
+  private era = new Era('');
 
   constructor(private readonly changes: Changes) {}
 
   /** @param address of the answer: nothing else but the shop may make it another one */
   async at(address: string, make: () => Promise<PrintedAnswer>): Promise<PrintedAnswer> {
     const seen = await this.changes.seen('shop');
-    const kept = this.kept.get(address);
-    if (kept?.seen === seen) return kept.answer;
-    // Who sees the same changes waits for the same answer.
-    const which = `${seen} ${address}`;
-    const known = this.making.get(which);
+    if (this.era.seen !== seen) this.era = new Era(seen);
+    const { era } = this;
+    const known = era.kept.get(address) ?? era.making.get(address);
     if (known) return known;
     const making = make();
-    this.making.set(which, making);
+    era.making.set(address, making);
     try {
       const answer = await making;
-      const size = answer.bytes.length + 2 * address.length;
-      if (size <= LARGEST_KEPT) this.kept.put(address, { seen, answer }, size);
+      era.keep(address, answer);
       return answer;
     } finally {
-      this.making.delete(which);
+      era.making.delete(address);
     }
   }
 }
