@@ -2,12 +2,11 @@ import type { PlaceInList } from '../domain/page-cursor.js';
 import { A_BLOCK, bitsBefore, BLOCKS, IS_STEP, numberOf, stepWord } from './shop-index.js';
 import type { Placeholders } from './shop-list.js';
 
-/** How bits are taken in order: runs of them, each with its `n`, and by what the runs follow one another. */
-interface Order {
-  runs: string;
-  by: Record<string, 'asc' | 'desc'>;
-  /** Whether the products of a run follow their numbers. */
-  isByNumber: boolean;
+/** From where on so many of a table of bits, `first` and `every` by part, are wanted. */
+interface Wanted {
+  of: string;
+  after: PlaceInList | undefined;
+  count: number;
 }
 
 /** A key of relevance is a moment so far ahead that no list by time has it, and that of a title as far again. */
@@ -22,75 +21,68 @@ const TITLES_FROM = '7000';
 
 const LAST_NUMBER = 2147483647;
 
-/** By time of publication, the newest first. */
-export function newestFirst(
-  { chosen, byRank, after }: { chosen: string; byRank: boolean; after: PlaceInList | undefined },
+/** The newest, as tables of a statement; `picked` has their rows in `catalog.shop_numbers`, with `rank`, and perhaps some more. */
+export function newestTables(
+  { of, after, count, byRank }: Wanted & { byRank: boolean },
   placeholders: Placeholders,
-): Order {
+): string {
   const last = after && byRank && after.key >= TITLES_FROM ? 1 : 0;
-  const bits = byRank ? [`every & ~first`, 'first'] : ['every'];
-  const runs = bits.slice(0, after ? last + 1 : bits.length).map((run, rank) => {
-    if (!after || rank < last) return `select ${rank} as rank, part, ${run} as bits from ${chosen}`;
-    const moment = `${placeholders.bind(after.key)}::text::timestamptz - ${byRank ? 1 + last : 0} * ${LATER}`;
-    const number = `(select n.number from catalog.shop_numbers n
-      where (n.published_at, n.product_id) >= (${moment}, ${placeholders.bind(after.id)}::uuid)
-      order by n.published_at, n.product_id limit 1)`;
-    return `select ${rank} as rank, part, (${run}) & ${bitsBefore(`coalesce(${number}, ${LAST_NUMBER})`, 'part')} as bits
-      from ${chosen}`;
+  const ranks = byRank ? ['every & ~first', 'first'] : ['every'];
+  const runs = ranks.slice(0, after ? last + 1 : ranks.length).map((bits, rank) => {
+    const isCut = after && rank === last;
+    const cut =
+      isCut && `(${bits}) & ${bitsBefore(numberAfter(after, byRank ? 1 + last : 0, placeholders), 'part')}`;
+    return `select ${rank} as rank, part, ${cut || bits} as bits from ${of}`;
   });
-  return {
-    runs: `select *, bit_count(bits)::integer as n from (${runs.join(' union all ')} offset 0) r`,
-    by: { rank: 'desc', part: 'desc' },
-    isByNumber: true,
-  };
+  return `runs as materialized (
+      ${untilEnough(counted(runs.join(' union all ')), 'rank desc, part desc', count)}),
+    blocks as materialized (${untilEnough(counted(blocksOf('runs')), 'rank desc, part desc, block desc', count)}),
+    ${PICKED}`;
 }
 
-/** By price, all products of a step together. */
-export function byPrice(
-  { chosen, direction, after }: { chosen: string; direction: 'asc' | 'desc'; after: PlaceInList | undefined },
+/** The first number that is not before this place, of a list whose keys are so many times later than the moments. */
+function numberAfter(after: PlaceInList, times: number, placeholders: Placeholders): string {
+  const moment = `${placeholders.bind(after.key)}::text::timestamptz - ${times} * ${LATER}`;
+  return `coalesce((select n.number from catalog.shop_numbers n
+    where (n.published_at, n.product_id) >= (${moment}, ${placeholders.bind(after.id)}::uuid)
+    order by n.published_at, n.product_id limit 1), ${LAST_NUMBER})`;
+}
+
+/** Those with the lowest or the highest price, the same way; all products of a step together. */
+export function outmostTables(
+  { of, after, count, direction }: Wanted & { direction: 'asc' | 'desc' },
   placeholders: Placeholders,
-): Order {
+): string {
   // Of the step where the page begins some may lie before it.
   const begin = after && stepWord(`catalog.price_step(${placeholders.bind(after.key)}::text::bigint)`);
-  const n = `bit_count(c.every & i.bits)::integer`;
-  return {
-    runs: `select 0 as rank, i.word as step, i.part, c.every & i.bits as bits,
-        ${begin ? `case when i.word = ${begin} then 0 else ${n} end` : n} as n
-      from ${chosen} c join catalog.shop_index i using (part)
-      where ${IS_STEP}${begin ? ` and i.word ${direction === 'asc' ? '>=' : '<='} ${begin}` : ''}`,
-    by: { step: direction },
-    isByNumber: false,
-  };
+  const steps = `select i.word as step, ${begin ? `sum(n) filter (where i.word <> ${begin})` : 'sum(n)'} as n
+    from ${of} c join catalog.shop_index i using (part)
+      cross join lateral (select bit_count(c.every & i.bits)::integer as n offset 0) n
+    where ${IS_STEP}${begin ? ` and i.word ${direction === 'asc' ? '>=' : '<='} ${begin}` : ''} and n > 0 group by 1`;
+  return `steps as materialized (${untilEnough(steps, `step ${direction}`, count)}),
+    runs as materialized (
+      select 0 as rank, part, c.every & i.bits as bits
+      from steps join catalog.shop_index i on i.word = steps.step join ${of} c using (part)),
+    blocks as materialized (${counted(blocksOf('runs'))}),
+    ${PICKED}`;
 }
 
-/**
- * The first of what is chosen in this order, and perhaps some more, as tables of a statement; `picked` are their rows in
- * `catalog.shop_numbers` with `rank`.
- */
-export function pickedTables({ runs, by, isByNumber }: Order, count: number): string {
-  const blocks = `(select rank, part, block, substring(bits from block * ${A_BLOCK} + 1 for ${A_BLOCK}) as bits
-    from first_runs cross join generate_series(0, ${BLOCKS - 1}) as block offset 0) b`;
-  return `first_runs as materialized (${untilEnough(`(${runs} offset 0)`, by, count)}),
-    blocks as materialized (${
-      isByNumber
-        ? untilEnough(
-            `(select *, bit_count(bits)::integer as n from ${blocks})`,
-            { ...by, block: 'desc' },
-            count,
-          )
-        : `select * from ${blocks} where bit_count(bits) > 0`
-    }),
-    picked as (
-      select n.product_id, n.published_at, n.price_amount, blocks.rank
-      from blocks cross join generate_series(0, ${A_BLOCK - 1}) as place
-      join catalog.shop_numbers n on n.number = ${numberOf('blocks.part', 'blocks.block', 'place')}
-      where get_bit(blocks.bits, place) = 1),`;
-}
+const PICKED = `picked as (
+  select n.product_id, n.published_at, n.price_amount, blocks.rank
+  from blocks cross join generate_series(0, ${A_BLOCK - 1}) as place
+  join catalog.shop_numbers n on n.number = ${numberOf('blocks.part', 'blocks.block', 'place')}
+  where get_bit(blocks.bits, place) = 1),`;
 
-/** Of the rows with any bits those before which there are not so many yet; rows of the same place go together. */
-function untilEnough(rows: string, by: Order['by'], count: number): string {
-  const order = Object.entries(by).map(([column, direction]) => `${column} ${direction}`);
-  const before = `sum(n) over (order by ${order.join(', ')} groups between unbounded preceding and 1 preceding)`;
-  return `select * from (select *, ${before} as before from ${rows} r where bit_count(bits) > 0) r
-    where before is null or before < ${count}`;
-}
+const blocksOf = (runs: string): string =>
+  `select rank, part, block, substring(bits from block * ${A_BLOCK} + 1 for ${A_BLOCK}) as bits
+   from ${runs} cross join generate_series(0, ${BLOCKS - 1}) as block`;
+
+/** With how many bits are set, `n`, where any are. */
+const counted = (rows: string): string =>
+  `select * from (select *, bit_count(bits)::integer as n from (${rows} offset 0) r offset 0) r where n > 0`;
+
+/** The first rows, until those before hold so many. */
+const untilEnough = (rows: string, order: string, count: number): string =>
+  `select * from (
+     select *, sum(n) over (order by ${order} rows between unbounded preceding and 1 preceding) as before from (${rows}) r) r
+   where coalesce(before, 0) < ${count}`;

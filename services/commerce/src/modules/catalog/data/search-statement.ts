@@ -1,6 +1,6 @@
 import type { SearchWay } from '../domain/search-ways.js';
 import { counted, outmost, pricedTable } from './facets-of-found.js';
-import { byPrice, newestFirst, pickedTables, RELEVANCE } from './first-of-found.js';
+import { newestTables, outmostTables, RELEVANCE } from './first-of-found.js';
 import { foundTables } from './found-in-index.js';
 import { shelfWord } from './shop-index.js';
 import { Choices, listStatement, orderBy, placeIn, Placeholders, type Search, sortKey } from './shop-list.js';
@@ -31,11 +31,11 @@ export function searchStatement(
 
   const key = sortKey(search, RELEVANCE);
   const { begins, order } = orderBy(key, search, placeholders);
-  const after = placeIn(key, search);
-  const inOrder =
+  const wanted = { of: chosen, after: placeIn(key, search), count: search.limit + 1 };
+  const picked =
     key.type === 'bigint'
-      ? byPrice({ chosen, direction: key.direction, after }, placeholders)
-      : newestFirst({ chosen, byRank: key === RELEVANCE, after }, placeholders);
+      ? outmostTables({ ...wanted, direction: key.direction }, placeholders)
+      : newestTables({ ...wanted, byRank: key === RELEVANCE }, placeholders);
 
   const text = listStatement(
     {
@@ -45,7 +45,7 @@ export function searchStatement(
         ${shelf.length > 0 ? `on_shelf as materialized (${onlyIn(shelf)}),` : ''}
         ${choices.hasPrice ? `chosen as materialized (${onlyIn([...shelf, 'priced'])}),` : ''}
         by_part as materialized (select array_agg(part) as parts, array_agg(every) as bits from ${onShelf}),
-        ${pickedTables(inOrder, search.limit + 1)}
+        ${picked}
         counted as (${counted(choices)}),`,
       // Numbered only after they are cut off: so the first are picked, and the others not sorted.
       rows: `select s.product_id, s.card, first.key from (
