@@ -10,7 +10,8 @@ export default defineConfig({
   // A font or a picture inside the stylesheet would be loaded by everyone, needed or not.
   build: { assetsInlineLimit: 0 },
   // What the schemas and the protocol import is taken from beside them: the root may hold another major of it.
-  ssr: { noExternal: ['zod', 'canonicalize', /^@noble\//, /^multiformats/] },
+  // Of the icons the server would else keep all, 7 MB of heap, for the fifty that it shows.
+  ssr: { noExternal: ['zod', 'canonicalize', /^@noble\//, /^multiformats/, 'lucide-react'] },
   // Only for `npm run dev`: what server/commerce-pipe.ts does in the real server.
   server: { proxy: { '/api': commerceUrl, '/ipfs': commerceUrl, '/rpc': commerceUrl } },
 });
