@@ -1,6 +1,6 @@
 import { invariant } from '../kernel/errors.js';
 import type { SqlResult } from './database/sql.js';
-import { deliveryOptions } from './jobs/job-queue.js';
+import { deliveryOptions } from './jobs/queues.js';
 import type { FactDefinition, JobDefinition } from './jobs/define.js';
 import { isPrompt, type PromptHandler } from './jobs/handler.js';
 import type { JobRegistry } from './jobs/job-registry.js';

@@ -13,10 +13,7 @@ const OF_BOTH = [
   '@nestjs/core',
   '@noble/curves',
   '@noble/hashes',
-  'luxon',
   'ox',
-  'pg-boss',
-  'rrule-temporal',
   'rxjs',
   'stripe',
   'typeorm',
@@ -37,7 +34,7 @@ const ALLOWED = {
     'fastify',
     'kysely',
   ],
-  worker: OF_BOTH,
+  worker: [...OF_BOTH, 'luxon', 'pg-boss', 'rrule-temporal'],
 };
 
 describe('an idle process of the service', () => {

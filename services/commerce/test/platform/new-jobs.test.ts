@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { Database } from '../../src/platform/database/database.js';
-import { deliveryOptions, JobQueue } from '../../src/platform/jobs/job-queue.js';
+import { JobQueue } from '../../src/platform/jobs/job-queue.js';
+import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
+import { deliveryOptions, makeQueues } from '../../src/platform/jobs/queues.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work.js';
 import { eventually } from '../support/eventually.js';
 import { startService, type RunningService } from '../support/service.js';
@@ -55,6 +57,33 @@ describe('a job of a transaction', () => {
     const heard = await rowOf('press/trial.note-written');
     await uow.run((tx) => tx.publish(noteWritten, { noteId: '1' }));
     expect(await rowOf('press/trial.note-written')).to.deep.equal(heard);
+  });
+
+  it('waits in a queue as pg-boss makes it', async () => {
+    const { boss } = service.get(JobQueue);
+    const options = deliveryOptions(fileNote.options);
+    await boss.createQueue('trial.made', {
+      policy: 'standard',
+      ...options,
+      notify: true,
+      heartbeatSeconds: 10,
+    });
+    const rowOfQueue = async (name: string) => {
+      const { rows } = await database.query<{ row: Record<string, unknown> }>(
+        `select to_jsonb(q) - '{name,created_on,updated_on}'::text[] as row from jobs.queue q where name = $1`,
+        [name],
+      );
+      return rows[0]!.row;
+    };
+    const made = await rowOfQueue('trial.made');
+    expect(await rowOfQueue(fileNote.name)).to.deep.equal(made);
+
+    await database.query(`update jobs.queue set retry_limit = 1, notify = false where name = $1`, [
+      fileNote.name,
+    ]);
+    await makeQueues(database, service.get(JobRegistry).handlers.values());
+    expect(await rowOfQueue(fileNote.name)).to.deep.equal(made);
+    await boss.deleteQueue('trial.made');
   });
 
   it('of policy single is dropped where one waits already', async () => {

@@ -10,7 +10,7 @@ export type MigrationClass = new () => MigrationInterface;
 
 /**
  * One pool with a number. Postgres allows 100 connections by default, shared by every process: `main` takes
- * 12 + 2 + 4 (here, jobs, sign-in) and `worker` 8 + 5 + 0, so that two of each fit beside an administrator.
+ * 12 + 0 + 4 (here, jobs, sign-in) and `worker` 8 + 5 + 0, so that two of each fit beside an administrator.
  */
 export interface PoolSize {
   app: number;
@@ -19,7 +19,7 @@ export interface PoolSize {
 }
 
 export const POOLS = {
-  main: { app: 12, jobs: 2, auth: 4 },
+  main: { app: 12, jobs: 0, auth: 4 },
   worker: { app: 8, jobs: 5, auth: 1 },
 } satisfies Record<string, PoolSize>;
 

@@ -3,7 +3,8 @@ import type { JobResult, JobWithMetadata } from 'pg-boss';
 import { errorForLog } from '../logging/error-for-log.js';
 import { AbandonedJobs, SIGN_OF_LIFE_SECONDS } from './abandoned-jobs.js';
 import { isForMany } from './handler.js';
-import { deliveryOptions, JobQueue } from './job-queue.js';
+import { JobQueue } from './job-queue.js';
+import { deliveryOptions } from './queues.js';
 import { JobRegistry, type RegisteredHandler } from './job-registry.js';
 import { Turns } from './turns.js';
 
