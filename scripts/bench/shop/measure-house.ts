@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import type { LoadProcess } from './load/load-process.ts';
 import { type ColdStart, coldStart } from './measure/cold-start.ts';
 import { type Memory, memoryOf } from './measure/memory.ts';
+import { type SingleSearch, singleSearches } from './measure/single-searches.ts';
 import { type ProfiledScenario, runProfiles } from './run-profiles.ts';
 import { type Row, runScenario } from './run-scenario.ts';
 import { READS } from './scenarios/all.ts';
@@ -19,6 +20,7 @@ export interface Report {
   reads: Row[];
   checkouts: Row[];
   statements: Statements[];
+  searches: SingleSearch[];
   coldStarts: ColdStart[];
   memory: { idle: Memory; afterLoad: Memory };
   profiles: ProfiledScenario[];
@@ -49,6 +51,7 @@ export async function measureHouse(
     reads,
     checkouts,
     statements: wanted.isChosen('statements') ? await countStatements(house, askedOf(answered)) : [],
+    searches: wanted.isChosen('searches') ? await singleSearches(house) : [],
     coldStarts,
     memory,
     profiles: wanted.isProfiled ? await runProfiles(house, load, answered, wanted) : [],

@@ -1,6 +1,7 @@
 import type { Statements } from './count-statements.ts';
 import type { ColdStart } from './measure/cold-start.ts';
 import type { Report } from './measure-house.ts';
+import type { SingleSearch } from './measure/single-searches.ts';
 import type { Memory } from './measure/memory.ts';
 import type { ProfiledScenario } from './run-profiles.ts';
 import type { Row } from './run-scenario.ts';
@@ -9,11 +10,12 @@ import { spaced, table } from './table.ts';
 
 /** Everything that was measured, as tables. */
 export function printed(report: Report): string {
-  const { reads, checkouts, statements, coldStarts, memory, profiles } = report;
+  const { reads, checkouts, statements, searches, coldStarts, memory, profiles } = report;
   return [
     ...(reads.length > 0 ? [readTable(reads)] : []),
     ...(checkouts.length > 0 ? [checkoutTable(checkouts)] : []),
     ...(statements.length > 0 ? [statementsTable(statements)] : []),
+    ...(searches.length > 0 ? [searchesTable(searches)] : []),
     ...(coldStarts.length > 0 ? [coldStartTable(coldStarts)] : []),
     memoryTable(memory),
     ...profiles.map(profileText),
@@ -107,6 +109,16 @@ const checkoutTable = (rows: Row[]) => table(CHECKOUT_HEADS, rows.map(checkoutCe
 function statementsTable(counted: Statements[]): string {
   const cells = counted.map(({ title, statements }) => [title, String(Math.round(statements * 10) / 10)]);
   return table(['a request', 'statements'], cells);
+}
+
+function searchesTable(searches: SingleSearch[]): string {
+  return table(
+    ['sought', 'products', 'statements', 'median ms', 'CPU ms: least', 'median'],
+    searches.map(({ title, products, statements, medianMs, least, median }) => [
+      ...[title, spaced(products), String(statements)],
+      ...[medianMs, least, median].map((value) => value.toFixed(1)),
+    ]),
+  );
 }
 
 const OWNERS_SHOWN = 10;

@@ -15,7 +15,7 @@ export const READS: Scenario[] = [
 ];
 
 /** Everything that can be chosen on the command line. */
-const CHOICES = ['start', ...READS.map(({ name }) => name), 'checkout', 'rush', 'statements'];
+const CHOICES = ['start', ...READS.map(({ name }) => name), 'checkout', 'rush', 'statements', 'searches'];
 
 /** @throws StartFailure naming a scenario that there is not, and those that there are */
 export function refuseUnknown(names: string[]): void {
