@@ -35,8 +35,8 @@ export function newestTables(
     return `select ${rank} as rank, part, ${cut || bits} as bits from ${of}`;
   });
   return `runs as materialized (
-      ${untilEnough(counted(runs.join(' union all ')), 'rank desc, part desc', count)}),
-    blocks as materialized (${untilEnough(counted(blocksOf('runs')), 'rank desc, part desc, block desc', count)}),
+      ${untilEnough(runs.join(' union all '), 'rank desc, part desc', count)}),
+    blocks as materialized (${untilEnough(blocksOf('runs'), 'rank desc, part desc, block desc', count)}),
     ${PICKED}`;
 }
 
@@ -55,15 +55,18 @@ export function outmostTables(
 ): string {
   // Of the step where the page begins some may lie before it.
   const begin = after && stepWord(`catalog.price_step(${placeholders.bind(after.key)}::text::bigint)`);
-  const steps = `select i.word as step, ${begin ? `sum(n) filter (where i.word <> ${begin})` : 'sum(n)'} as n
-    from ${of} c join catalog.shop_index i using (part)
-      cross join lateral (select bit_count(c.every & i.bits)::integer as n offset 0) n
-    where ${IS_STEP}${begin ? ` and i.word ${direction === 'asc' ? '>=' : '<='} ${begin}` : ''} and n > 0 group by 1`;
-  return `steps as materialized (${untilEnough(steps, `step ${direction}`, count)}),
+  const n = begin ? `sum(n) filter (where i.word <> ${begin})` : 'sum(n)';
+  return `steps as materialized (
+      select step from (
+        select i.word as step, ${before(n, `i.word ${direction}`)} as before
+        from ${of} c join catalog.shop_index i using (part)
+          cross join lateral (select bit_count(c.every & i.bits)::integer as n offset 0) n
+        where ${IS_STEP}${begin ? ` and i.word ${direction === 'asc' ? '>=' : '<='} ${begin}` : ''} and n > 0 group by 1) s
+      where coalesce(before, 0) < ${count}),
     runs as materialized (
       select 0 as rank, part, c.every & i.bits as bits
       from steps join catalog.shop_index i on i.word = steps.step join ${of} c using (part)),
-    blocks as materialized (${counted(blocksOf('runs'))}),
+    blocks as materialized (select * from (${blocksOf('runs')} offset 0) b where ${N} > 0),
     ${PICKED}`;
 }
 
@@ -77,12 +80,13 @@ const blocksOf = (runs: string): string =>
   `select rank, part, block, substring(bits from block * ${A_BLOCK} + 1 for ${A_BLOCK}) as bits
    from ${runs} cross join generate_series(0, ${BLOCKS - 1}) as block`;
 
-/** With how many bits are set, `n`, where any are. */
-const counted = (rows: string): string =>
-  `select * from (select *, bit_count(bits)::integer as n from (${rows} offset 0) r offset 0) r where n > 0`;
+const N = `bit_count(bits)::integer`;
 
-/** The first rows, until those before hold so many. */
+/** The first rows that have any bits, until those before have so many. */
 const untilEnough = (rows: string, order: string, count: number): string =>
   `select * from (
-     select *, sum(n) over (order by ${order} rows between unbounded preceding and 1 preceding) as before from (${rows}) r) r
+     select *, ${before(N, order)} as before from (${rows} offset 0) r where ${N} > 0) r
    where coalesce(before, 0) < ${count}`;
+
+const before = (n: string, order: string): string =>
+  `sum(${n}) over (order by ${order} rows between unbounded preceding and 1 preceding)`;
