@@ -8,6 +8,7 @@ import {
 } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
+import { AskedAfter } from '../../../kernel/asked-after.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { ScansOfDay } from '../domain/scan-history.js';
@@ -54,35 +55,48 @@ interface Row extends ToldRow {
   scans: ScansOfDay[];
 }
 
-/** What a verdict is made of beside the chain's own answer and the document's bytes, in one statement. */
+const FOUND = `c.serial, c.document_cid, c.cooperative_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
+    c.siblings, c.root, c.first_number, c.size, c.registry_chain, c.registry,
+    case when exists (select from accounts.shown_makers m where m.artisan_id = c.artisan_id) then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
+    o.profile, p.product_slug,
+    (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
+     from verification.scans n where n.serial_hash = c.serial_hash) as scans, told.*`;
+
+const BESIDE = `left join accounts.shown_cooperatives o on o.id = c.cooperative_id
+  left join catalog.shown_pieces p on p.piece_id = c.piece_id
+  cross join ${TOLD_ON_CHAIN}`;
+
+/** How many are asked for is hidden, so that one plan does for any number. */
+const BY_SERIAL_HASHES = `with asked as materialized (select unnest((select $1::bytea[])) as serial_hash)
+  select ${FOUND} from asked join certificates.shown_certificates c using (serial_hash) ${BESIDE}`;
+
+const BY_NUMBER = `select ${FOUND} from certificates.shown_certificates c ${BESIDE}
+  where c.cooperative_number = $1 and c.number = $2`;
+
+/**
+ * What a verdict is made of beside the chain's own answer and the document's bytes: in one statement, also for several
+ * labels that are scanned at the same time.
+ */
 @Injectable()
 export class VerdictQueries {
-  constructor(private readonly database: Database) {}
+  private readonly scanned: AskedAfter<Row>;
 
-  bySerialHash(serialHash: Hex): Promise<StoredCertificate | undefined> {
-    return this.one('c.serial_hash = $1', [bytesOf(serialHash)]);
+  constructor(private readonly database: Database) {
+    this.scanned = new AskedAfter(async (hashes) => {
+      const { rows } = await database.query<Row>(BY_SERIAL_HASHES, [
+        hashes.map((hash) => Buffer.from(bytesOf(hash as Hex))),
+      ]);
+      return new Map(rows.map((row) => [hexOf(row.serial_hash), row]));
+    });
   }
 
-  byNumber(cooperativeNumber: string, number: number): Promise<StoredCertificate | undefined> {
-    return this.one('c.cooperative_number = $1 and c.number = $2', [cooperativeNumber, number]);
+  async bySerialHash(serialHash: Hex): Promise<StoredCertificate | undefined> {
+    const row = await this.scanned.ask(serialHash);
+    return row && sealedOf(row);
   }
 
-  private async one(where: string, params: unknown[]): Promise<StoredCertificate | undefined> {
-    const row = await maybeRow<Row>(
-      this.database,
-      `select c.serial, c.document_cid, c.cooperative_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
-         c.siblings, c.root, c.first_number, c.size, c.registry_chain, c.registry,
-         case when exists (select from accounts.shown_makers m where m.artisan_id = c.artisan_id) then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
-         o.profile, p.product_slug,
-         (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
-          from verification.scans n where n.serial_hash = c.serial_hash) as scans, told.*
-       from certificates.shown_certificates c
-       left join accounts.shown_cooperatives o on o.id = c.cooperative_id
-       left join catalog.shown_pieces p on p.piece_id = c.piece_id
-       cross join ${TOLD_ON_CHAIN}
-       where ${where}`,
-      params,
-    );
+  async byNumber(cooperativeNumber: string, number: number): Promise<StoredCertificate | undefined> {
+    const row = await maybeRow<Row>(this.database, BY_NUMBER, [cooperativeNumber, number]);
     return row && sealedOf(row);
   }
 }
