@@ -17,12 +17,12 @@ export function listen(withinMs: number): NonNullable<Asker['fetch']> {
     if (known === null) throw new Error('There was no answer a moment ago.');
     const spoken = known ?? (await speak(url, init.headers as Record<string, string>, withinMs));
     hearing?.hear(address, spoken, withinMs);
-    return new Heard(spoken);
+    return new AllThere(spoken);
   };
 }
 
 /** As a response is read; to make a real one of bytes that are all there takes longer than to read them. */
-class Heard implements Answered {
+class AllThere implements Answered {
   private readonly spoken: Spoken;
 
   constructor(spoken: Spoken) {
