@@ -50,7 +50,8 @@ export function foundTables(
       select part, f.first & known.bits as first, f.every & known.bits as every
       from (select part, coalesce(bit_or(first), ${NO_BITS}) as first, bit_or(every) as every
         from (${parts.join(' union all ')}) p group by part) f
-      left join stale using (part) cross join lateral (select ~coalesce(stale.bits, ${NO_BITS}) as bits) known),
+      left join stale using (part) cross join lateral (select ~coalesce(stale.bits, ${NO_BITS}) as bits) known
+      where bit_count(f.every & known.bits) > 0),
     fresh as materialized (
       select w.product_id, w.shelf, w.price_amount, w.published_at,
         ${words ? `(${says(words, PLACES.title)})::integer` : '0'} as rank
