@@ -5,7 +5,7 @@ import {
   LAST_STEP,
   NO_BITS,
   partOf,
-  placeOf,
+  bitOf,
   shelfWord,
   stepWord,
 } from './shop-index.js';
@@ -28,13 +28,13 @@ function bound(price: number, beyond: '<' | '>', placeholders: Placeholders) {
   const step = `catalog.price_step(${amount})`;
   return {
     word: stepWord(step),
-    beyond: `select ${partOf('n.number')} as part, catalog.bits_at(${placeOf('n.number')}, 1) as bits
+    beyond: `select ${partOf('n.number')} as part, catalog.bits_at(${bitOf('n.number')}, 1) as bits
       from catalog.shop_numbers n where n.price_step = ${step} and n.price_amount ${beyond} ${amount} group by 1`,
   };
 }
 
 /** How many of each shelf are found, and of these with the price that is chosen. */
-export function counted(choices: Choices): string {
+export function countsByShelf(choices: Choices): string {
   const priced = choices.hasPrice ? ' left join priced using (part)' : '';
   const products = choices.hasPrice ? `coalesce(bit_count(f.every & i.bits & priced.bits), 0)` : 'null';
   return `select word, sum(${choices.hasPrice ? 'products' : 'n'}) as products from (
@@ -54,6 +54,6 @@ export function outmost(of: string, direction: 'asc' | 'desc'): string {
       select ${direction === 'asc' ? 'min' : 'max'}(substr(step.word, 2)::integer) from ${of} r cross join lateral (
         select i.word from catalog.shop_index i
         where i.part = r.part and ${IS_STEP} and bit_count(i.bits & r.every) > 0 order by i.word ${direction} limit 1) step)
-    and get_bit(${bits}, ${placeOf('n.number')}) = 1
+    and get_bit(${bits}, ${bitOf('n.number')}) = 1
     order by n.price_step ${direction}, n.price_amount ${direction}, n.product_id ${direction} limit 1)`;
 }

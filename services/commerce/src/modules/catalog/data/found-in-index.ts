@@ -7,7 +7,7 @@ import {
   type Said,
   wordCondition,
 } from '../domain/search-words.js';
-import { NO_BITS, partOf, placeOf } from './shop-index.js';
+import { NO_BITS, partOf, bitOf } from './shop-index.js';
 import type { Placeholders } from './shop-list.js';
 
 /** Nothing sorts behind it. */
@@ -35,7 +35,7 @@ export function foundTables(
     ...(words ? ['select part, first, every from said'] : []),
     ...(theirs
       ? [
-          `select ${partOf('n.number')} as part, ${NO_BITS} as first, catalog.bits_at(${placeOf('n.number')}, 1) as every
+          `select ${partOf('n.number')} as part, ${NO_BITS} as first, catalog.bits_at(${bitOf('n.number')}, 1) as every
            from unnest(${theirs}) as maker (id) join catalog.shop_words w on w.artisan_id = maker.id
            join catalog.shop_numbers n using (product_id) group by 1`,
         ]
@@ -44,7 +44,7 @@ export function foundTables(
   return `${words ? saidTables(words, placeholders) : ''}
     news as materialized (select distinct product_id from catalog.shop_news),
     stale as (
-      select ${partOf('number')} as part, catalog.bits_at(${placeOf('number')}, 1) as bits
+      select ${partOf('number')} as part, catalog.bits_at(${bitOf('number')}, 1) as bits
       from news join catalog.shop_numbers using (product_id) group by 1),
     found as materialized (
       select part, f.first & known.bits as first, f.every & known.bits as every

@@ -1,5 +1,5 @@
 import type { SearchWay } from '../domain/search-ways.js';
-import { counted, outmost, pricedTable } from './facets-of-found.js';
+import { countsByShelf, outmost, pricedTable } from './facets-of-found.js';
 import { newestTables, outmostTables, RELEVANCE } from './first-of-found.js';
 import { foundTables } from './found-in-index.js';
 import { shelfWord } from './shop-index.js';
@@ -46,7 +46,7 @@ export function searchStatement(
         ${choices.hasPrice ? `chosen as materialized (${onlyIn([...shelf, 'priced'])}),` : ''}
         by_part as materialized (select array_agg(part) as parts, array_agg(every) as bits from ${onShelf}),
         ${picked}
-        counted as (${counted(choices)}),`,
+        counted as (${countsByShelf(choices)}),`,
       // Numbered only after they are cut off: so the first are picked, and the others not sorted.
       rows: `select s.product_id, s.card, first.key from (
           select product_id, key, row_number() over () as nth from (

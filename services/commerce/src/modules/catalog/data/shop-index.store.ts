@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
-import { NO_BITS, partOf, placeOf, shelfWord, stepWord } from './shop-index.js';
+import { NO_BITS, partOf, bitOf, shelfWord, stepWord } from './shop-index.js';
 
 /** Numbers of nobody are only room, while all fit into three parts. */
 const FEW = 20_000;
@@ -21,7 +21,7 @@ const NUMBER = `with news as (delete from catalog.shop_news returning product_id
     select coalesce(min(number), 0) as first, coalesce(max(number), -1) as last, count(*) as count from catalog.shop_numbers),
   unplaced as materialized (
     select w.product_id, w.published_at from changed join catalog.shop_words w using (product_id)
-    left join catalog.shop_numbers n using (product_id) where n.published_at is distinct from w.published_at),
+    left join catalog.shop_numbers n using (product_id) where (n.published_at = w.published_at) is not true),
   first as materialized (
     select '-infinity'::timestamptz as published_at, '00000000-0000-0000-0000-000000000000'::uuid as product_id
     from numbers where last - first > greatest(2 * count, ${FEW})
@@ -56,9 +56,9 @@ const NUMBER = `with news as (delete from catalog.shop_news returning product_id
 /** Writes anew the bits of the numbers `$1`. */
 const SAY = `with numbers as materialized (select number from unnest($1::integer[]) as number),
   parts as materialized (
-    select ${partOf('number')} as part, catalog.bits_at(${placeOf('number')}, 1) as bits from numbers group by 1),
+    select ${partOf('number')} as part, catalog.bits_at(${bitOf('number')}, 1) as bits from numbers group by 1),
   said as materialized (
-    select said.word, ${partOf('n.number')} as part, catalog.bits_at(${placeOf('n.number')}, 1) as bits
+    select said.word, ${partOf('n.number')} as part, catalog.bits_at(${bitOf('n.number')}, 1) as bits
     from numbers join catalog.shop_numbers n using (number) join catalog.shop_words w using (product_id)
     cross join lateral (
       select unnest(tsvector_to_array(w.words))

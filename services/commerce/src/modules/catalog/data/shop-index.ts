@@ -6,7 +6,7 @@ export const NO_BITS = `0::bit(${A_PART})`;
 
 /** Where the bit of a product is, by its number, as SQL. */
 export const partOf = (number: string): string => `${number} / ${A_PART}`;
-export const placeOf = (number: string): string => `${number} % ${A_PART}`;
+export const bitOf = (number: string): string => `${number} % ${A_PART}`;
 
 /** The part's bits before the number, as SQL. */
 export const bitsBefore = (number: string, part: string): string =>
