@@ -1,7 +1,7 @@
 import { checkWords, outcomeWords } from '@daulang/protocol/verdict-words';
 import { expect } from 'chai';
 import '../../../../test/support/read-app-modules.ts';
-import type { Check } from './check-list';
+import type { CheckAnswered } from './check-list';
 
 const { checkLines } = await import('./check-lines.server');
 const { CheckLine } = await import('./check-list');
@@ -9,8 +9,8 @@ const { drawn } = await import('~/render/drawn.server');
 const { createElement } = await import('react');
 
 const names = [...Object.keys(checkWords), 'a check of tomorrow'];
-const outcomes = Object.keys(outcomeWords) as Check['outcome'][];
-const all: Check[] = names.flatMap((name) =>
+const outcomes = Object.keys(outcomeWords) as CheckAnswered['outcome'][];
+const all: CheckAnswered[] = names.flatMap((name) =>
   outcomes.map((outcome) => ({ name, outcome, found: null, at: null })),
 );
 

@@ -6,14 +6,14 @@ import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
 
-export type Check = CertificateAnswer['verdict']['checks'][number];
+export type CheckAnswered = CertificateAnswer['verdict']['checks'][number];
 
 const icons = {
   passed: CircleCheck,
   failed: CircleX,
   unknown: CircleQuestionMark,
   'not-checked': CircleDashed,
-} satisfies Record<Check['outcome'], unknown>;
+} satisfies Record<CheckAnswered['outcome'], unknown>;
 
 export interface CheckListProps {
   /** Each a {@link CheckLine}, drawn. */
@@ -34,7 +34,7 @@ export function CheckList({ lines, checkedAt }: CheckListProps) {
   );
 }
 
-export function CheckLine({ name, outcome }: Pick<Check, 'name' | 'outcome'>) {
+export function CheckLine({ name, outcome }: Pick<CheckAnswered, 'name' | 'outcome'>) {
   const language = useLanguage();
   return (
     <li data-check={name} data-outcome={outcome}>
