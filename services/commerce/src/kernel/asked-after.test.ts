@@ -51,4 +51,17 @@ describe('what is asked after', () => {
     truth = 'so';
     expect(await after.ask('a')).to.equal('a so');
   });
+
+  it('is found for the others also while somebody gets no answer', async () => {
+    const never = new Promise<ReadonlyMap<string, string>>(() => undefined);
+    const after = new AskedAfter<string>(
+      async (questions) => (questions[0] === 'stuck' ? never : new Map(questions.map((it) => [it, it]))),
+      20,
+    );
+    let isStuck = true;
+    void after.ask('stuck').then(() => (isStuck = false));
+    expect(await Promise.all(['a', 'b'].map((question) => after.ask(question)))).to.deep.equal(['a', 'b']);
+    expect(await after.ask('c')).to.equal('c');
+    expect(isStuck).to.equal(true);
+  });
 });

@@ -1,5 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** So much is looked for at once; the others wait for their turn. */
 const MOST_AT_ONCE = 32;
+/** Who has no answer by then does not keep the others waiting any longer: one connection of many may be dead. */
+const PATIENCE_MS = 250;
 
 type Waiting<Answer> = Map<string, PromiseWithResolvers<Answer | undefined>>;
 
@@ -14,6 +18,7 @@ export class AskedAfter<Answer> {
   /** @param find the answers to these questions; what is missing has none */
   constructor(
     private readonly find: (questions: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,
+    private readonly patienceMs = PATIENCE_MS,
   ) {}
 
   ask(question: string): Promise<Answer | undefined> {
@@ -27,7 +32,13 @@ export class AskedAfter<Answer> {
 
   private async answerAll(): Promise<void> {
     this.isAsking = true;
-    while (this.waiting.size > 0) await this.answerNext([...this.waiting].slice(0, MOST_AT_ONCE));
+    while (this.waiting.size > 0) {
+      const answered = new AbortController();
+      const answering = this.answerNext([...this.waiting].slice(0, MOST_AT_ONCE));
+      const patience = wait(this.patienceMs, undefined, { signal: answered.signal }).catch(() => undefined);
+      await Promise.race([answering, patience]);
+      answered.abort();
+    }
     this.isAsking = false;
   }
 
