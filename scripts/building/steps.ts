@@ -13,6 +13,13 @@ export interface BuildStep {
 
 const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/commerce'];
 
+const SERVICE_SOURCES = [
+  'protocol/src',
+  'services/commerce/src',
+  'services/commerce/api',
+  'services/commerce/package.json',
+];
+
 export const CONTRACTS: BuildStep = {
   name: 'Compiling the contracts',
   commands: [['node_modules/hardhat/dist/src/cli.js', 'build', '--no-tests']],
@@ -49,13 +56,15 @@ export const BUILD_STAGES: BuildStep[][] = [
       name: 'Describing the service',
       commands: [['services/commerce/dist/src/describe.js']],
       cwd: '.',
-      sources: [
-        'protocol/src',
-        'services/commerce/src',
-        'services/commerce/api',
-        'services/commerce/package.json',
-      ],
+      sources: SERVICE_SOURCES,
       outputs: ['services/commerce/build/description/openapi.json'],
+    },
+    {
+      name: 'Bundling the service',
+      commands: [['scripts/bundle-service.ts']],
+      cwd: '.',
+      sources: [...SERVICE_SOURCES, 'scripts/bundle-service.ts'],
+      outputs: ['services/commerce/build/service/main.js'],
     },
     {
       name: 'Building the storefront',

@@ -39,7 +39,7 @@ export const PROCESSES = {
     name: 'Migration',
     doing: 'Preparing the database',
     folder: 'services/commerce',
-    entry: 'dist/src/migrate.js',
+    entry: 'build/service/migrate.js',
     secrets: ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_READER_URL', 'DATABASE_SUPERUSER_URL'],
   },
   stripeSandbox: {
@@ -53,7 +53,7 @@ export const PROCESSES = {
   commerce: {
     name: 'Commerce',
     folder: 'services/commerce',
-    entry: 'dist/src/main.js',
+    entry: 'build/service/main.js',
     heapMegabytes: HEAP_MEGABYTES,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.commerce}/health/ready`,
     secrets: SERVICE_SECRETS,
@@ -61,7 +61,7 @@ export const PROCESSES = {
   worker: {
     name: 'Commerce worker',
     folder: 'services/commerce',
-    entry: 'dist/src/worker.js',
+    entry: 'build/service/worker.js',
     heapMegabytes: HEAP_MEGABYTES,
     secrets: SERVICE_SECRETS,
   },

@@ -27,5 +27,8 @@ export const DESCRIPTION_PAGES: readonly DescriptionPage[] = [
   { path: '/api/docs/favicon-32x32.png', file: 'favicon-32x32.png', type: 'image/png' },
 ];
 
-/** Written by `npm run build`, beside what the compiler makes. */
-export const DESCRIPTION_FOLDER = new URL('../../../../../build/description/', import.meta.url);
+/** Written by `npm run build`. Found by the package's name: a bundle lies elsewhere than what the compiler makes. */
+export const DESCRIPTION_FOLDER = new URL(
+  '.',
+  import.meta.resolve('@daulang/commerce/description/openapi.json'),
+);
