@@ -2,12 +2,15 @@ import { type EntryContext, isRouteErrorResponse, type RouterContextProvider } f
 import { nonceContext, pagePolicy } from './security/security-headers.server';
 import { isScripted } from './route-handle';
 import { hearingContext } from './api/hearing.server';
-import { streamPage } from './render/stream-page.server';
+import { type PlainResponse, responseOf } from './render/plain-response';
+import { wholeBodyContext, withUnwritten } from './render/still-build.server';
 import { stillPage } from './render/still-page.server';
+import { streamPage } from './render/stream-page.server';
 
 /** For our server, which refuses some requests before they are a page's, keeps pages that are still true, and answers labels. */
 export { Hearing, hearingContext } from './api/hearing.server';
 export { askAgain } from './api/ask-again.server';
+export { pathsOf, stillBuild, wholeBodyContext } from './render/still-build.server';
 export { refusalContext } from './security/refusal.server';
 export { labelPage } from './routes/verify/+page/label-page.server';
 
@@ -25,9 +28,21 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', pagePolicy(nonce));
   const answer = { request, status, headers, entry };
-  if (nonce === null) return stillPage(answer, context.get(hearingContext));
+  if (nonce === null)
+    return inOnePiece(
+      stillPage({ ...answer, entry: withUnwritten(entry) }, context.get(hearingContext)),
+      context,
+    );
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   return streamPage(answer, nonce);
+}
+
+async function inOnePiece(page: Promise<PlainResponse>, context: Readonly<RouterContextProvider>) {
+  const drawn = await page;
+  const whole = context.get(wholeBodyContext);
+  if (!whole) return responseOf(drawn);
+  whole.body = drawn.body;
+  return responseOf({ ...drawn, body: null });
 }
 
 /** What a form was answered gives the status; where the page around it then could not be made, that weighs more. */

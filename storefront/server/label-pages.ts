@@ -1,7 +1,8 @@
-import type { Request as Asked, RequestHandler, Response as Answer } from 'express';
+import type { RequestHandler, Response as Answer } from 'express';
 import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router';
 import { type PlainResponse, responseOf } from '../app/render/plain-response.ts';
 import type { labelPage } from '../app/routes/verify/+page/label-page.server.ts';
+import { requestOf, sendPlain } from './plain-answer.ts';
 import { refusalOf } from './refusal.ts';
 
 /** As codes are printed and typed; whatever else stands there goes the usual way. */
@@ -32,9 +33,7 @@ export function labelPages(
         body = whole.body;
         return responseOf({ ...whole, body: null });
       });
-      answer.status(status);
-      for (const [name, value] of headers) answer.append(name, value);
-      answer.end(body);
+      sendPlain(answer, { status, headers, body });
     } catch (error) {
       next(error);
     }
@@ -53,12 +52,4 @@ async function behind(
   let asked: Promise<Response> | undefined;
   const next = () => (asked ??= behind(others, args, page));
   return ((await first(args, next)) as Response | undefined) ?? next();
-}
-
-/** Nothing of the page depends on the host. */
-function requestOf({ originalUrl, headers }: Asked): Request {
-  const said = Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each): [string, string] => [name, each]),
-  );
-  return new Request(`http://localhost${originalUrl}`, { headers: said });
 }

@@ -1,5 +1,5 @@
 import { createRequestHandler } from '@react-router/express';
-import type { RequestHandler, Response } from 'express';
+import express, { type RequestHandler, type Response } from 'express';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import type { hearingContext } from '../app/api/hearing.server.ts';
 import type { labelPage } from '../app/routes/verify/+page/label-page.server.ts';
@@ -7,9 +7,10 @@ import type { refusalContext } from '../app/security/refusal.server.ts';
 import { type Hearers, hearingOf, keepPages } from './kept-pages.ts';
 import { labelPages } from './label-pages.ts';
 import { refusalOf } from './refusal.ts';
+import { type StillEntry, stillPages } from './still-pages.ts';
 
 /** What the pages' own entry exports beside what React Router asks of it. */
-interface PagesEntry extends Hearers {
+interface PagesEntry extends Hearers, StillEntry {
   refusalContext: typeof refusalContext;
   hearingContext: typeof hearingContext;
   labelPage: typeof labelPage;
@@ -29,14 +30,11 @@ export async function builtPages(): Promise<RequestHandler> {
     return context;
   };
   const labels = labelPages(build, entry.labelPage, contextFor);
+  const still = stillPages(build, entry, contextFor);
   const others = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
     getLoadContext: (_request, response) => contextFor(response),
   });
-  const pages: RequestHandler = (request, response, next) =>
-    labels(request, response, (error?: unknown) =>
-      error === undefined ? others(request, response, next) : next(error),
-    );
-  return keepPages(pages, entry);
+  return keepPages(express.Router().use(labels, still, others), entry);
 }

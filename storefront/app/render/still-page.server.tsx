@@ -4,7 +4,7 @@ import { ServerRouter } from 'react-router';
 import type { Hearing } from '~/api/hearing.server';
 import { packedPage } from './packed-page.server';
 import type { PageAnswer } from './page-answer';
-import { responseOf } from './plain-response';
+import type { PlainResponse } from './plain-response';
 
 /**
  * A page without scripts: drawn whole, with nothing in it for a script to find. The same answers of the service make
@@ -13,12 +13,12 @@ import { responseOf } from './plain-response';
 export async function stillPage(
   { request, status, headers, entry }: PageAnswer,
   hearing: Hearing | null,
-): Promise<Response> {
+): Promise<PlainResponse> {
   // Without the stream that hands the loaders' answers over to scripts.
   const context = { ...entry, serverHandoffStream: undefined };
   const markup = renderToStaticMarkup(<ServerRouter context={context} url={request.url} />);
   const html = `<!doctype html>${markup.replaceAll(FOR_SCRIPTS, '')}`;
-  if (status !== 200) return new Response(request.method === 'HEAD' ? null : html, { status, headers });
+  if (status !== 200) return { status, headers, body: request.method === 'HEAD' ? null : html };
   const etag = `W/"${hash('sha256', html, 'base64url').slice(0, 27)}"`;
   headers.set('ETag', etag);
   headers.append('Vary', 'Cookie');
@@ -26,7 +26,7 @@ export async function stillPage(
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
   const page = await packedPage(request, html, new Headers(headers), hearing);
   const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
-  return isKnown ? new Response(null, { status: 304, headers }) : responseOf(page);
+  return isKnown ? { status: 304, headers, body: null } : page;
 }
 
 /** By this the router's script would find the links whose pages it may load early, and icons their style. */
