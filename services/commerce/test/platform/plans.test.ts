@@ -63,4 +63,14 @@ describe('a table that grows is never read from end to end', () => {
     );
     expect(found).to.have.length(1);
   });
+
+  it('nor by an index, for a question that stands in another one', async () => {
+    const found = await scannedBy(shop.service, () =>
+      shop.query(
+        'select id in (select artisan_id from accounts.consents) from catalog.products where id = any($1)',
+        [[hat.id]],
+      ),
+    );
+    expect(found.map((each) => each.split(':')[0])).to.deep.equal(['a question within a question']);
+  });
 });

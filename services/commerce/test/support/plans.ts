@@ -34,12 +34,28 @@ export async function scannedBy(service: RunningService, work: () => Promise<unk
 export async function scannedIn(service: RunningService, said: readonly Said[]): Promise<string[]> {
   const scanned: string[] = [];
   for (const each of said) {
-    for (const line of await planOf(service, each)) {
+    const plan = await planOf(service, each);
+    for (const line of plan) {
       const table = /Seq Scan on (?:\w+\.)?(\w+)/.exec(line)?.[1];
       if (table && !SMALL.has(table)) scanned.push(`${table}: ${each.statement}`);
     }
+    if (asksForAll(plan)) scanned.push(`a question within a question: ${each.statement}`);
   }
   return scanned;
+}
+
+/**
+ * Whether a question that stands in another one is answered for all rows at once, by whatever index: what one row needs is
+ * then as dear as the table is long. Of what the statement itself has found it may be.
+ */
+function asksForAll(plan: readonly string[]): boolean {
+  const numbers = plan.flatMap((line) =>
+    [...line.matchAll(/hashed SubPlan (\d+)/g)].map(([, number]) => number),
+  );
+  return numbers.some((number) => {
+    const at = plan.findIndex((line) => line.trim() === `SubPlan ${number}`);
+    return !plan[at + 1]?.includes('CTE Scan');
+  });
 }
 
 /** Every table that is read, by whatever way, with its schema. */

@@ -55,9 +55,10 @@ interface Row extends ToldRow {
   scans: ScansOfDay[];
 }
 
+/** Whether a maker agrees is looked up for each label: of an `exists` Postgres makes one list of all who do, where it expects some labels. */
 const FOUND = `c.serial, c.document_cid, c.cooperative_number, c.number, c.serial_hash, c.content, c.maker_key, c.claim_key,
     c.siblings, c.root, c.first_number, c.size, c.registry_chain, c.registry,
-    case when exists (select from accounts.shown_makers m where m.artisan_id = c.artisan_id) then c.maker_name end as maker_name, c.maker_salt, c.maker_is_demo,
+    (select c.maker_name from accounts.shown_makers m where m.artisan_id = c.artisan_id) as maker_name, c.maker_salt, c.maker_is_demo,
     o.profile, p.product_slug,
     (select coalesce(json_agg(json_build_object('day', n.day, 'count', n.count) order by n.day), '[]')
      from verification.scans n where n.serial_hash = c.serial_hash) as scans, told.*`;
