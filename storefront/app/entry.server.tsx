@@ -37,8 +37,7 @@ export default function handleRequest(
   return streamPage(answer, nonce);
 }
 
-async function inOnePiece(page: Promise<PlainResponse>, context: Readonly<RouterContextProvider>) {
-  const drawn = await page;
+function inOnePiece(drawn: PlainResponse, context: Readonly<RouterContextProvider>): Response {
   const whole = context.get(wholeBodyContext);
   if (!whole) return responseOf(drawn);
   whole.body = drawn.body;

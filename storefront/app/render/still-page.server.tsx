@@ -10,10 +10,10 @@ import type { PlainResponse } from './plain-response';
  * A page without scripts: drawn whole, with nothing in it for a script to find. The same answers of the service make
  * the same bytes, so a browser that has it is told so.
  */
-export async function stillPage(
+export function stillPage(
   { request, status, headers, entry }: PageAnswer,
   hearing: Hearing | null,
-): Promise<PlainResponse> {
+): PlainResponse {
   // Without the stream that hands the loaders' answers over to scripts.
   const context = { ...entry, serverHandoffStream: undefined };
   const markup = renderToStaticMarkup(<ServerRouter context={context} url={request.url} />);
@@ -24,7 +24,7 @@ export async function stillPage(
   headers.append('Vary', 'Cookie');
   // Stock and prices stand on it: whoever keeps it asks again whether it is still true.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
-  const page = await packedPage(request, html, new Headers(headers), hearing);
+  const page = packedPage(request, html, new Headers(headers), hearing);
   const isKnown = request.headers.get('if-none-match')?.includes(etag) ?? false;
   return isKnown ? { status: 304, headers, body: null } : page;
 }

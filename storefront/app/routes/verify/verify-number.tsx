@@ -12,7 +12,7 @@ export async function loader({ request, params, url }: Route.LoaderArgs): Promis
   );
   if (problem && problem.status < 500 && problem.status !== 429) throw data(null, { status: 404 });
   if (!answer) return responseOf(unreachableResponse(language, problem));
-  return responseOf(await certificateResponse(request, answer, language));
+  return responseOf(certificateResponse(request, answer, language));
 }
 
 function unreadable(error: unknown) {

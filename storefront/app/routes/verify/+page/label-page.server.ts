@@ -18,7 +18,7 @@ export async function labelPage(request: Request, url: URL, code: string): Promi
   try {
     const { value: answer, problem } = await askCertificate(request, parsed.serial, isScan);
     if (problem) return unreachableResponse(language, problem);
-    return await certificateResponse(request, answer, language);
+    return certificateResponse(request, answer, language);
   } catch (error) {
     console.error('The verify page could not be made:', error);
     return unreachableResponse(language, null);

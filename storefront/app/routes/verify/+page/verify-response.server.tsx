@@ -35,7 +35,7 @@ export function certificateResponse(
   request: Request,
   answer: CertificateAnswer,
   language: Language,
-): Promise<PlainResponse> {
+): PlainResponse {
   const page = certificateHtml(answer, { language, rpcUrls: rpcUrlsFor(answer) });
   return packedPage(request, page, headersIn(language), presentHearing());
 }
