@@ -49,12 +49,12 @@ function isProcess(key: string): key is keyof typeof PROCESSES {
 }
 
 function inForeground(
-  { folder, entry, heapMegabytes, firstMegabytes, secrets }: ProcessDescription,
+  { folder, entry, heap, secrets }: ProcessDescription,
   stack: NodeJS.ProcessEnv,
 ): Promise<number> {
   const cwd = join(PROJECT_ROOT, folder);
   const env = nodeEnvironment(environmentFor(stack, secrets));
-  const flags = nodeFlags(env, heapMegabytes, firstMegabytes);
+  const flags = nodeFlags(env, heap);
   const child = spawn(process.execPath, [...flags, join(cwd, entry)], {
     cwd,
     env,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Guard } from '../supervisor/guard.mjs';
 import { startChild, type Child } from './child.ts';
-import { nodeEnvironment, nodeFlags } from './node-runtime.ts';
+import { type HeapSizes, nodeEnvironment, nodeFlags } from './node-runtime.ts';
 import { answersOk, untilReady } from './ready.ts';
 
 const parentWatch = fileURLToPath(new URL('../supervisor/parent-watch.mjs', import.meta.url));
@@ -17,10 +17,8 @@ export interface NodePartOptions {
   args?: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** For a process that stays: how far its heap may grow. */
-  heapMegabytes?: number;
-  /** Where its first collection of everything comes, if not where it usually does. */
-  firstMegabytes?: number;
+  /** Of a process that stays. */
+  heap?: HeapSizes;
   logFile: string;
   guard?: Guard;
 }
@@ -30,7 +28,7 @@ export function startNodeProcess(options: NodePartOptions): Child {
   return startChild({
     command: process.execPath,
     args: [
-      ...nodeFlags(options.env, options.heapMegabytes, options.firstMegabytes),
+      ...nodeFlags(options.env, options.heap),
       ...['--import', parentWatch, options.entry, ...(options.args ?? [])],
     ],
     cwd: options.cwd,

@@ -6,23 +6,27 @@ import { fileURLToPath } from 'node:url';
 
 const sourceMaps = fileURLToPath(new URL('source-maps.mjs', import.meta.url));
 
-/**
- * Node's arguments before the entry.
- *
- * @param heapMegabytes how far the heap of a process that stays may grow, unless NODE_OPTIONS says otherwise; a program
- * that does one thing and ends takes what it needs
- * @param firstMegabytes where the first collection of everything comes, not after a quarter of the machine
- */
-export function nodeFlags(env: NodeJS.ProcessEnv, heapMegabytes?: number, firstMegabytes = 64): string[] {
+/** The heap of a process that stays, in megabytes. */
+export interface HeapSizes {
+  /** How far it may grow, unless NODE_OPTIONS says otherwise. */
+  most: number;
+  /** Where the first collection of everything comes, not after a quarter of the machine. */
+  first?: number;
+  /** Three times this is kept for what was made a moment ago; with Node's 16 nothing was quicker. */
+  young?: number;
+}
+
+/** Node's arguments before the entry. A program that does one thing and ends takes what it needs. */
+export function nodeFlags(env: NodeJS.ProcessEnv, heap?: HeapSizes): string[] {
   const flags = ['--import', sourceMaps];
-  if (heapMegabytes === undefined) return flags;
+  if (heap === undefined) return flags;
+  const { most, first = 64, young = 8 } = heap;
   const isLimited = /--max[-_](old[-_]space|heap)[-_]size/.test(env['NODE_OPTIONS'] ?? '');
   return [
     ...flags,
-    ...(isLimited ? [] : [`--max-old-space-size=${heapMegabytes}`]),
-    `--initial-old-space-size=${firstMegabytes}`,
-    // Three times this is kept for what was made a moment ago; with Node's 16 MB nothing was quicker.
-    '--max-semi-space-size=8',
+    ...(isLimited ? [] : [`--max-old-space-size=${most}`]),
+    `--initial-old-space-size=${first}`,
+    `--max-semi-space-size=${young}`,
   ];
 }
 

@@ -55,7 +55,7 @@ export function nodePart(
   settings: Settings,
   supervisor: Supervisor,
   env: NodeJS.ProcessEnv,
-  { name, folder, entry, heapMegabytes, firstMegabytes, secrets }: ProcessDescription,
+  { name, folder, entry, heap, secrets }: ProcessDescription,
 ): NodePartOptions {
   const logName = name.toLowerCase().replaceAll(' ', '-');
   return {
@@ -63,8 +63,7 @@ export function nodePart(
     entry: join(PROJECT_ROOT, folder, entry),
     cwd: join(PROJECT_ROOT, folder),
     env: environmentFor(env, secrets),
-    heapMegabytes,
-    firstMegabytes,
+    heap,
     logFile: join(settings.stateDir, 'logs', `${logName}.log`),
     guard: supervisor.guard,
   };

@@ -1,3 +1,4 @@
+import type { HeapSizes } from '../parts/node-runtime.ts';
 import type { SecretVariable } from './environment.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,18 +11,16 @@ export interface ProcessDescription {
   /** Folder from the project's root. */
   folder: string;
   entry: string;
-  /** How far the heap of a process that stays may grow. */
-  heapMegabytes?: number;
-  /** Where its first collection of everything comes, if not where it usually does. */
-  firstMegabytes?: number;
+  /** Of a process that stays. */
+  heap?: HeapSizes;
   /** Answers 2xx when the process can do its work; a process without HTTP has none. */
   readyUrl?: (settings: Settings) => string;
   /** The secrets it is told; a process that is broken into cannot give away what it never knew. */
   secrets: SecretVariable[];
 }
 
-/** Seven times what the service keeps alive under load: a process that gets there leaks, and is started again. */
-const HEAP_MEGABYTES = 512;
+/** Ten times what the service keeps alive under load: a process that gets there leaks, and is started again. */
+const SERVICE_HEAP: HeapSizes = { most: 512 };
 
 const SERVICE_SECRETS: SecretVariable[] = [
   'DATABASE_URL',
@@ -46,7 +45,7 @@ export const PROCESSES = {
     name: 'Stripe sandbox',
     folder: 'services/stripe-sandbox',
     entry: 'dist/main.js',
-    heapMegabytes: HEAP_MEGABYTES,
+    heap: SERVICE_HEAP,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.stripeSandbox}/health`,
     secrets: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
   },
@@ -54,7 +53,7 @@ export const PROCESSES = {
     name: 'Commerce',
     folder: 'services/commerce',
     entry: 'build/service/main.js',
-    heapMegabytes: HEAP_MEGABYTES,
+    heap: SERVICE_HEAP,
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.commerce}/health/ready`,
     secrets: SERVICE_SECRETS,
   },
@@ -62,16 +61,15 @@ export const PROCESSES = {
     name: 'Commerce worker',
     folder: 'services/commerce',
     entry: 'build/service/worker.js',
-    heapMegabytes: HEAP_MEGABYTES,
+    heap: SERVICE_HEAP,
     secrets: SERVICE_SECRETS,
   },
   storefront: {
     name: 'Storefront',
     folder: 'storefront',
     entry: 'build/main.js',
-    heapMegabytes: HEAP_MEGABYTES,
     // It keeps 26 alive. Beside them lie the bytes of pages that were sent, until the next collection.
-    firstMegabytes: 40,
+    heap: { ...SERVICE_HEAP, first: 40, young: 4 },
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.storefront}/health/live`,
     secrets: ['COOKIE_SECRET'],
   },
