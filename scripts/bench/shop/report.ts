@@ -37,9 +37,10 @@ const READ_HEADS = [
   'in Postgres',
   'plain pg/s',
   'of plain',
+  'core slower',
 ];
 
-function readCells({ title, connections, best, medianRate, spent, plainRate }: Row): string[] {
+function readCells({ title, connections, best, medianRate, spent, plainRate, coreSlowness }: Row): string[] {
   const rate = rateOf(best);
   return [
     title,
@@ -51,6 +52,7 @@ function readCells({ title, connections, best, medianRate, spent, plainRate }: R
     inPostgres(spent),
     plainRate === undefined ? '' : whole(plainRate),
     plainRate === undefined ? '' : `${((100 * rate) / plainRate).toFixed(0)} %`,
+    times(coreSlowness),
   ];
 }
 
@@ -90,9 +92,10 @@ const CHECKOUT_HEADS = [
   'Postgres',
   'sandbox',
   'load',
+  'core slower',
 ];
 
-function checkoutCells({ title, connections, best, medianRate, spent }: Row): string[] {
+function checkoutCells({ title, connections, best, medianRate, spent, coreSlowness }: Row): string[] {
   return [
     title,
     String(connections),
@@ -100,9 +103,11 @@ function checkoutCells({ title, connections, best, medianRate, spent }: Row): st
     whole(medianRate),
     ...[best.p50, best.p95, best.p99].map(milliseconds),
     ...[spent.main, spent.worker, spent.postgres, spent.sandbox, best.ownSeconds].map(forEach(best.done)),
+    times(coreSlowness),
   ];
 }
 
+const times = (value: number) => `${value.toFixed(1)} ×`;
 const readTable = (rows: Row[]) => table(READ_HEADS, rows.map(readCells));
 const checkoutTable = (rows: Row[]) => table(CHECKOUT_HEADS, rows.map(checkoutCells));
 

@@ -3,6 +3,7 @@ import type { Wanted } from './command-line.ts';
 import type { House } from './house.ts';
 import type { LoadProcess } from './load/load-process.ts';
 import type { HttpLoad, Measured, PlainLoad } from './load/load.ts';
+import { coreSlowness } from './measure/core-slowness.ts';
 import { type Spent, spentDuring } from './measure/spent.ts';
 import type { Asked, AskedPlainly, Scenario } from './scenarios/scenario.ts';
 
@@ -21,6 +22,8 @@ export interface Row {
   plainRate?: number;
   /** Who else wanted the machine: the load average of the last minute. */
   machineLoad: number;
+  /** How many times longer than a free core a core took for the same work, before and after the best run. */
+  coreSlowness: number;
 }
 
 export const rateOf = ({ done, seconds }: Measured): number => done / seconds;
@@ -78,10 +81,14 @@ export async function bestOf(
   name: Pick<Row, 'scenario' | 'title' | 'connections'>,
   run: () => Promise<{ result: Measured; spent: Spent }>,
 ): Promise<Row> {
-  const runs: { result: Measured; spent: Spent }[] = [];
-  for (let time = 0; time < times; time++) runs.push(await run());
+  const runs: { result: Measured; spent: Spent; slowness: number }[] = [];
+  for (let time = 0; time < times; time++) {
+    const before = coreSlowness();
+    const measured = await run();
+    runs.push({ ...measured, slowness: (before + coreSlowness()) / 2 });
+  }
   runs.sort((left, right) => rateOf(right.result) - rateOf(left.result));
-  const { result, spent } = runs[0]!;
+  const { result, spent, slowness } = runs[0]!;
   return {
     ...name,
     // What went wrong in any run counts, however fast another one was.
@@ -92,6 +99,7 @@ export async function bestOf(
     medianRate: rateOf(runs[Math.floor(runs.length / 2)]!.result),
     spent,
     machineLoad: loadavg()[0]!,
+    coreSlowness: slowness,
   };
 }
 
