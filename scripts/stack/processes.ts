@@ -69,7 +69,7 @@ export const PROCESSES = {
     folder: 'storefront',
     entry: 'build/main.js',
     // It keeps 26 alive. Beside them lie the bytes of pages that were sent, until the next collection.
-    heap: { ...SERVICE_HEAP, first: 32, young: 4 },
+    heap: { ...SERVICE_HEAP, first: 40, young: 4 },
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.storefront}/health/live`,
     secrets: ['COOKIE_SECRET'],
   },

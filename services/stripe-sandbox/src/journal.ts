@@ -1,14 +1,15 @@
 import {
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 
 interface Kept {
   id: string;
@@ -78,20 +79,42 @@ export class Journal {
   /** Reads the file, writes it anew without outdated lines and opens it for more. */
   private reopen(path: string): number {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    if (existsSync(path)) this.read(readFileSync(path, 'utf8'));
+    if (existsSync(path)) this.read(path);
     const draft = `${path}.draft`;
-    const lines = [...this.kinds].flatMap(([kind, objects]) =>
-      [...objects.values()].map((object) => `${JSON.stringify([[kind, object]])}\n`),
-    );
-    writeFileSync(draft, lines.join(''), { mode: 0o600, flush: true });
+    const file = openSync(draft, 'w', 0o600);
+    for (const [kind, objects] of this.kinds)
+      for (const object of objects.values()) writeSync(file, `${JSON.stringify([[kind, object]])}\n`);
+    fsyncSync(file);
+    closeSync(file);
     renameSync(draft, path);
     return openSync(path, 'a', 0o600);
   }
 
-  private read(text: string): void {
-    // What follows the last line break was cut off while it was being written.
-    for (const line of text.split('\n').slice(0, -1)) {
+  private read(path: string): void {
+    for (const line of wholeLinesOf(path)) {
       for (const [kind, object] of JSON.parse(line) as Change[]) this.keep(kind, object);
     }
+  }
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * Line by line, so that a long life of the sandbox never stands in memory as text. What follows the last line break was cut off
+ * while it was being written.
+ */
+function* wholeLinesOf(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  const decoder = new StringDecoder('utf8');
+  const piece = Buffer.alloc(PIECE_BYTES);
+  let begun = '';
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+      const lines = (begun + decoder.write(piece.subarray(0, length))).split('\n');
+      begun = lines.pop()!;
+      yield* lines;
+    }
+  } finally {
+    closeSync(file);
   }
 }

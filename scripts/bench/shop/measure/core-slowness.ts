@@ -1,6 +1,6 @@
-/** So many steps take a tenth of a second on a core of the measuring machine that nobody else uses. */
+/** So many steps take so long on a core of the measuring machine that nobody else uses. */
 const STEPS = 40_000_000;
-const FREE_MS = 100;
+const FREE_MS = 70;
 
 /**
  * How many times longer than on a free core the same work takes at this moment. A machine whose cores are lent to others
