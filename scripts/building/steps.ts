@@ -14,10 +14,12 @@ export interface BuildStep {
 const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/commerce'];
 
 const SERVICE_SOURCES = [
+  'tsconfig.base.json',
   'protocol/src',
   'services/commerce/src',
   'services/commerce/api',
   'services/commerce/package.json',
+  'services/commerce/tsconfig.json',
 ];
 
 export const CONTRACTS: BuildStep = {

@@ -72,7 +72,7 @@ function mayBeKept({ method, headers, originalUrl }: Request, response: Response
 }
 
 /** Of the message, not of the way it took. */
-const OF_THE_WAY = [
+export const OF_THE_WAY = [
   'connection',
   'content-encoding',
   'content-length',

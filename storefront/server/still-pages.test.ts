@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { commerce, fallAsleep, openHouse, visit } from '../test/support/pages.ts';
+import { OF_THE_WAY } from './kept-pages.ts';
 
 const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
 /** The whole router, as it answers all other pages. */
@@ -29,19 +30,9 @@ const plain = (bytes: Buffer, encoding: unknown) =>
       : bytes
   ).toString();
 
-/** Of the moment, of the connection, or of packing, which the router leaves to our server. */
-const PASSING = [
-  'connection',
-  'content-encoding',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-];
-
 async function past(path: string, headers: Record<string, string>) {
   const { got } = await visit(path, { headers });
-  const said = Object.entries(got.headers).filter(([name]) => !PASSING.includes(name));
+  const said = Object.entries(got.headers).filter(([name]) => !OF_THE_WAY.includes(name));
   return {
     status: got.status,
     headers: Object.fromEntries(said.map(([name, value]) => [name, String(value)])),
@@ -53,7 +44,7 @@ async function through(path: string, headers: Record<string, string>) {
   const context = new RouterContextProvider();
   const said = await router(new Request(`http://localhost${path}`, { headers }), context);
   const bytes = Buffer.from(await said.arrayBuffer());
-  const kept = [...said.headers].filter(([name]) => !PASSING.includes(name));
+  const kept = [...said.headers].filter(([name]) => !OF_THE_WAY.includes(name));
   return {
     status: said.status,
     headers: Object.fromEntries(kept),

@@ -12,8 +12,7 @@ export const wholeBodyContext = createContext<Pick<PlainResponse, 'body'> | null
  * draws, and writes what a loader has answered a second time, for scripts that are not there.
  */
 export function stillBuild(build: ServerBuild): ServerBuild {
-  const still = Object.values(build.routes).filter((route) => route && !isScripted([route.module.handle]));
-  const ids = new Set(still.flatMap((route) => branchOf(build, route!).map(({ id }) => id)));
+  const ids = new Set(stillRoutesOf(build).flatMap((route) => branchOf(build, route).map(({ id }) => id)));
   const ofStill = <Each>(all: Record<string, Each>) =>
     Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
   const routes = Object.entries(ofStill(build.routes)).map(([id, route]) => [id, unwritten(route!)] as const);
@@ -24,34 +23,38 @@ export function stillBuild(build: ServerBuild): ServerBuild {
   };
 }
 
-/** The path of each page of a build, as the router writes it: `/:language/products/:slug`. */
+/** The path of each page without scripts, as the router writes it: `/:language/products/:slug`. */
 export function pathsOf(build: ServerBuild): string[] {
-  const pages = Object.values(build.routes).filter((route) => route && !isScripted([route.module.handle]));
-  return pages.map((route) => {
-    const parts = branchOf(build, route!).map(({ path }) => path);
+  return stillRoutesOf(build).map((route) => {
+    const parts = branchOf(build, route).map(({ path }) => path);
     return `/${parts.filter(Boolean).join('/')}`;
   });
 }
 
+const isStill = ({ module }: ServerRoute) => !isScripted([module.handle]);
+
+const stillRoutesOf = ({ routes }: ServerBuild) =>
+  Object.values(routes).filter((route) => route !== undefined && isStill(route)) as ServerRoute[];
+
 /** A route below those around it. */
-function branchOf({ routes }: ServerBuild, route: ServerRoute): ServerRoute[] {
-  const around = routes[route.parentId ?? ''];
-  return around ? [...branchOf({ routes } as ServerBuild, around), route] : [route];
+function branchOf(build: Pick<ServerBuild, 'routes'>, route: ServerRoute): ServerRoute[] {
+  const around = build.routes[route.parentId ?? ''];
+  return around ? [...branchOf(build, around), route] : [route];
 }
 
 /** Where the router does not look when it writes. */
 const PAGE = Symbol('what a page is drawn from');
 
 function unwritten(route: ServerRoute): ServerRoute {
-  const { loader, handle } = route.module;
-  if (!loader || isScripted([handle])) return route;
+  const { loader } = route.module;
+  if (!loader || !isStill(route)) return route;
   const quiet: LoaderFunction = async (args) => hidden(await (loader as LoaderFunction)(args));
   return { ...route, module: { ...route.module, loader: quiet } as typeof route.module };
 }
 
 /** Of what has a status or headers beside it, the router has to see those: it stays as it is. */
 function hidden(answer: unknown): unknown {
-  const isPlain = Object.getPrototypeOf(answer) === Object.prototype;
+  const isPlain = answer instanceof Object && Object.getPrototypeOf(answer) === Object.prototype;
   return isPlain ? Object.defineProperty({}, PAGE, { value: answer }) : answer;
 }
 
