@@ -22,14 +22,23 @@ export interface Report {
   statements: Statements[];
   searches: SingleSearch[];
   coldStarts: ColdStart[];
-  memory: { idle: Memory; afterLoad: Memory };
+  memory: MemoryAt;
   profiles: ProfiledScenario[];
   /** Every answer that was not as it must be, a line for each kind. */
   wrong: string[];
 }
 
+/** What the processes hold before the load, in its last moment, and when what it threw away is collected. */
+export interface MemoryAt {
+  idle: Memory;
+  endOfLoad: Memory;
+  afterLoad: Memory;
+}
+
 /** What a process does after its start is over. */
 const SETTLE_MS = 3_000;
+/** V8 collects once more when little has been made for some eight seconds. */
+const COLLECTED_MS = 15_000;
 
 export async function measureHouse(
   house: House,
@@ -45,7 +54,9 @@ export async function measureHouse(
     ...(wanted.isChosen('checkout') ? await runCheckout(house, load, wanted) : []),
     ...(wanted.isChosen('rush') ? await runRush(house, load, wanted) : []),
   ];
-  const memory = { idle, afterLoad: memoryOf(house) };
+  const endOfLoad = memoryOf(house);
+  if (reads.length + checkouts.length > 0) await pause(COLLECTED_MS);
+  const memory = { idle, endOfLoad, afterLoad: memoryOf(house) };
   return {
     products,
     reads,

@@ -1,6 +1,6 @@
 import type { Statements } from './count-statements.ts';
 import type { ColdStart } from './measure/cold-start.ts';
-import type { Report } from './measure-house.ts';
+import type { MemoryAt, Report } from './measure-house.ts';
 import type { SingleSearch } from './measure/single-searches.ts';
 import type { Memory } from './measure/memory.ts';
 import type { ProfiledScenario } from './run-profiles.ts';
@@ -68,13 +68,14 @@ function coldStartTable(starts: ColdStart[]): string {
   );
 }
 
-function memoryTable({ idle, afterLoad }: { idle: Memory; afterLoad: Memory }): string {
+function memoryTable({ idle, endOfLoad, afterLoad }: MemoryAt): string {
   const megabytes = (memory: Memory) => Object.values<number>(memory).map((value) => value.toFixed(0));
   return table(
     ['memory, MB', ...Object.keys(idle)],
     [
       ['idle', ...megabytes(idle)],
-      ['after load', ...megabytes(afterLoad)],
+      ['end of load', ...megabytes(endOfLoad)],
+      ['15 s after load', ...megabytes(afterLoad)],
     ],
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Changes } from '../../../platform/database/changes.js';
+import { OftenAsked } from './often-asked.js';
 import type { PrintedAnswer } from './printed-answer.js';
 
 /** All together, in bytes: some 400 lists, or 1 500 products. */
@@ -9,22 +10,11 @@ const MOST_ASKED = 4_000;
 
 /** The time between two changes of the shop. */
 class Era {
-  readonly kept = new Map<string, PrintedAnswer>();
-  readonly asked = new Set<string>();
+  readonly kept = new OftenAsked<PrintedAnswer>(MOST_KEPT, MOST_ASKED);
   /** Who asks the same waits for the same answer. */
   readonly making = new Map<string, Promise<PrintedAnswer>>();
-  private room = MOST_KEPT;
 
   constructor(readonly seen: string) {}
-
-  /** Keeps what was asked for before and fits: what nobody asks for twice would only fill the memory. */
-  keep(address: string, answer: PrintedAnswer): void {
-    const size = answer.bytes.length + 2 * address.length;
-    if (this.asked.has(address) && size <= this.room) {
-      this.room -= size;
-      this.kept.set(address, answer);
-    } else if (this.asked.size < MOST_ASKED) this.asked.add(address);
-  }
 }
 
 /**
@@ -42,13 +32,13 @@ export class KeptAnswers {
     const seen = await this.changes.seen('shop');
     if (this.era.seen !== seen) this.era = new Era(seen);
     const { era } = this;
-    const known = era.kept.get(address) ?? era.making.get(address);
+    const known = era.kept.take(address) ?? era.making.get(address);
     if (known) return known;
     const making = make();
     era.making.set(address, making);
     try {
       const answer = await making;
-      era.keep(address, answer);
+      era.kept.offer(address, answer, answer.bytes.length + 2 * address.length);
       return answer;
     } finally {
       era.making.delete(address);
