@@ -27,6 +27,8 @@ export function nodeFlags(env: NodeJS.ProcessEnv, heap?: HeapSizes): string[] {
     ...(isLimited ? [] : [`--max-old-space-size=${most}`]),
     `--initial-old-space-size=${first}`,
     `--max-semi-space-size=${young}`,
+    // Who knows that nothing is asked for now may collect (`collect-when-quiet.ts`).
+    '--expose-gc',
   ];
 }
 

@@ -1,10 +1,12 @@
 import { storefrontApp } from './app.ts';
+import { collectWhenQuiet } from './collect-when-quiet.ts';
 import { readConfig, type StorefrontConfig } from './config.ts';
 import { createHttpServer } from './http-server.ts';
 import { builtPages } from './pages.ts';
 
 const config = configOrEnd();
 const server = createHttpServer(storefrontApp(config, await builtPages())).listen(config.port, config.host);
+collectWhenQuiet(server, globalThis.gc);
 
 server.on('listening', () => console.log(`The storefront answers at ${config.publicUrl.origin}`));
 server.on('error', (error: NodeJS.ErrnoException) => {
