@@ -27,6 +27,8 @@ const SECRET_VARIABLES = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'SMTP_URL',
+  'SMS_URL',
+  'SMS_TOKEN',
   'DEMO_KEYS_FILE',
 ] as const;
 export type SecretVariable = (typeof SECRET_VARIABLES)[number];

@@ -30,6 +30,8 @@ const SERVICE_SECRETS: SecretVariable[] = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'SMTP_URL',
+  'SMS_URL',
+  'SMS_TOKEN',
   'DEMO_KEYS_FILE',
 ];
 

@@ -85,8 +85,12 @@ export const outboxPage = z.object({
       to: z.string(),
       subject: z.string().nullable(),
       text: z.string(),
+      /** The same for mail programs that show pages; GET /api/outbox/:id shows it. */
+      html: z.string().nullable(),
       createdAt: z.iso.datetime(),
     }),
   ),
 });
+export const outboxPath = z.strictObject({ id: z.uuid() });
+export type OutboxPath = z.infer<typeof outboxPath>;
 export type OutboxPage = z.infer<typeof outboxPage>;

@@ -4,6 +4,7 @@ import {
   CodesOfADevice1796000500000,
   ConsentsOfArtisan1796300321000,
   CooperativeNumber1796259600000,
+  MessagesThatFail1796300370000,
   ShownArtisans1796300100020,
   ShownMakers1796259560200,
   WatchedMakers1796300331010,
@@ -136,4 +137,5 @@ export const migrations: MigrationClass[] = [
   ShopIndex1796300341000,
   ShopIndexShape1796300342000,
   WatchedIndex1796300350000,
+  MessagesThatFail1796300370000,
 ];

@@ -50,6 +50,24 @@ describe('a letter, with a mail server', () => {
     expect(await outboxOf(service)).to.deep.equal([]);
   });
 
+  it('is given up when the server knows no such address, and no job keeps the address', async () => {
+    smtp.refuseNext('550 no <nobody@shop.example> here');
+    await send(service, aLetter({ to: 'nobody@shop.example' }));
+    const rows = await eventually('it was given up', async () => {
+      const result = await service
+        .get(Database)
+        .query(
+          `select failure, text from accounts.outbox where recipient = 'nobody@shop.example' and failed_at is not null`,
+        );
+      return result.affected === 1 && result.rows;
+    });
+    expect(rows).to.deep.equal([{ failure: 'refused', text: '' }]);
+    const kept = await service
+      .get(Database)
+      .query(`select 1 from jobs.job where output::text like '%shop.example%'`);
+    expect(kept.rows).to.deep.equal([]);
+  });
+
   it('is not written to an address that only stands in for a phone number', async () => {
     await send(service, aLetter({ to: 'someone@phone.invalid' }));
     const { rows } = await service

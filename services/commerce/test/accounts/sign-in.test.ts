@@ -199,6 +199,7 @@ describe('in production', () => {
         STRIPE_SECRET_KEY: `sk_live_${randomBytes(24).toString('hex')}`,
         STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
         SMTP_URL: 'smtp://localhost:2525',
+        SMS_URL: 'https://drawn-token@localhost:2526/messages',
         CHAIN_RPC_URL: 'http://127.0.0.1:1',
         CHAIN_ID: '1',
         CRAFT_REGISTRY: '0x00000000000000000000000000000000000000a1',

@@ -41,6 +41,8 @@ describe('each route', () => {
   let authority: TestPerson;
   let batchId: string;
   let parcelId: string;
+  /** Of a letter on the outbox page. */
+  let letterId: string;
   /** Holds the code that their own browser asked for. */
   let newcomer: HttpClient;
   let code: string;
@@ -67,6 +69,10 @@ describe('each route', () => {
     const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
     batchId = await one('select id from certificates.batches limit 1');
     parcelId = await one('select id from fulfilment.parcels limit 1');
+    letterId = await one(
+      `insert into accounts.outbox (id, channel, recipient, subject, text, html)
+       values (gen_random_uuid(), 'mail', 'buyer@shop.example', 'Thư', 'Thư', '<p>Thư</p>') returning id`,
+    );
     await service.get(AddMember).execute({
       ...{ displayName: 'Người thử', phone: PHONE, role: 'authority', cooperativeId: null, artisanId: null },
     });
@@ -170,6 +176,7 @@ describe('each route', () => {
     'GET /api/v1/me/consents': { as: artisan, statements: 4 },
     'GET /api/v1/outbox': { statements: 1 },
     'GET /api/outbox': { statements: 1 },
+    'GET /api/outbox/:id': { at: () => `/api/outbox/${letterId}`, statements: 1 },
 
     'GET /api/v1/studio': studio('', 11),
     'GET /api/v1/studio/sales': studio('/sales', 5),

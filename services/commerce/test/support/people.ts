@@ -101,7 +101,9 @@ export async function signIn(client: HttpClient, phone: string): Promise<void> {
 /** The newest sign-in code on the outbox page. */
 export async function latestCode(client: HttpClient, phone: string): Promise<string> {
   const { body } = await client.get<OutboxPage>('/api/v1/outbox');
-  const message = body.messages.find(({ to, channel }) => to === phone && channel === 'sms');
+  const message = body.messages.find(
+    ({ to, channel, text }) => to === phone && channel === 'sms' && /^\d{6}/.test(text),
+  );
   const code = /^\d{6}/.exec(message?.text ?? '')?.[0];
   if (!code) throw new Error(`No code for ${phone} is in the outbox.`);
   return code;

@@ -5,25 +5,29 @@ import type { AddressInfo } from 'node:net';
 export interface SmtpStandIn {
   url: string;
   letters: { to: string; content: string }[];
-  /** The next letter is answered "try again later". */
-  refuseNext(): void;
+  /** The next letter is answered so: "try again later", unless said. */
+  refuseNext(answer?: string): void;
   stop(): Promise<void>;
 }
 
 export async function startSmtpStandIn(): Promise<SmtpStandIn> {
   const letters: SmtpStandIn['letters'] = [];
-  const state = { refuses: false };
+  const state: State = {};
   const server = createServer((socket) => converse(socket, letters, state));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     letters,
-    refuseNext: () => (state.refuses = true),
+    refuseNext: (answer = '451 try again later') => (state.refusal = answer),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-function converse(socket: Socket, letters: SmtpStandIn['letters'], state: { refuses: boolean }): void {
+interface State {
+  refusal?: string | undefined;
+}
+
+function converse(socket: Socket, letters: SmtpStandIn['letters'], state: State): void {
   let buffer = '';
   let to = '';
   let inContent = false;
@@ -43,8 +47,8 @@ function converse(socket: Socket, letters: SmtpStandIn['letters'], state: { refu
         say('250 kept');
       } else if (/^RCPT/i.test(text)) {
         to = /<(.*)>/.exec(text)?.[1] ?? '';
-        say(state.refuses ? '451 try again later' : '250 ok');
-        state.refuses = false;
+        say(state.refusal ?? '250 ok');
+        state.refusal = undefined;
       } else if (/^DATA/i.test(text)) {
         inContent = true;
         say('354 go on');

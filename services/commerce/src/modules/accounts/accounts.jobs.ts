@@ -5,6 +5,8 @@ export const deliverMessage = defineJob({
   name: 'accounts.deliver-message',
   schema: z.object({ messageId: z.uuid() }),
   timeoutSeconds: 60,
+  // Codes that are asked for together go side by side.
+  concurrency: 8,
 });
 
 export const forgetExpired = defineJob({

@@ -14,6 +14,9 @@ import { OutboxController } from './http/outbox.controller.js';
 import { RoleGuard } from './http/require-role.js';
 import { DeliverMessage } from './jobs/deliver-message.job.js';
 import { ForgetExpired } from './jobs/forget-expired.job.js';
+import { MailServer } from './post/mail-server.js';
+import { Post } from './post/post.js';
+import { SmsGateway } from './post/sms-gateway.js';
 import { SignIn } from './sign-in/auth.provider.js';
 import { Sessions } from './sign-in/sessions.js';
 import { AddArtisan } from './use-cases/add-artisan.js';
@@ -32,6 +35,7 @@ const open = [
   AccountsQueries,
   Consents,
   Directory,
+  Post,
   QueueMessage,
   RecordAdmission,
   RecordConsent,
@@ -58,7 +62,9 @@ export class AccountsModule {
         CheckSignInCode,
         SendSignInCode,
         SignIn,
+        MailServer,
         OutboxStore,
+        SmsGateway,
         SessionsStore,
         SignInCodesStore,
         DeliverMessage,

@@ -9,10 +9,12 @@ export { ArtisansByName1796000800000 } from './migrations/1796000800000-artisans
 export { ConsentsOfArtisan1796300321000 } from './migrations/1796300321000-consents-of-artisan.js';
 export { CooperativeNumber1796259600000 } from './migrations/1796259600000-cooperative-number.js';
 export { CodesOfADevice1796000500000 } from './migrations/1796000500000-codes-of-a-device.js';
+export { MessagesThatFail1796300370000 } from './migrations/1796300370000-messages-that-fail.js';
 export { AddArtisan } from './use-cases/add-artisan.js';
 export { AddCooperative } from './use-cases/add-cooperative.js';
 export { AddMember } from './use-cases/add-member.js';
-export type { Message } from './data/outbox.store.js';
+export { NotDelivered, type NotDeliveredBecause } from './post/not-delivered.js';
+export { Post, type Message, type NamedMessage } from './post/post.js';
 export { QueueMessage } from './use-cases/queue-message.js';
 export { RecordAdmission } from './use-cases/record-admission.js';
 export { RecordConsent } from './use-cases/record-consent.js';

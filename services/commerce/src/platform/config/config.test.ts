@@ -39,6 +39,7 @@ const production = {
   STRIPE_SECRET_KEY: `sk_${LIVE}`,
   STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(16).toString('hex')}`,
   SMTP_URL: 'smtps://mail.example',
+  SMS_URL: 'https://drawn-token@sms.example/messages',
 };
 
 /** The sentences a start would end with. */
@@ -114,6 +115,26 @@ describe('the configuration', () => {
       .and.contain('rpcUrls');
   });
 
+  it('finds the token of the text message gateway beside its address, or in it', () => {
+    const gateway = (env: Record<string, string>) => parseConfig({ ...demo, ...env }).sms;
+    const url = new URL('https://sms.example/messages');
+    expect(gateway({})).to.equal(undefined);
+    expect(gateway({ SMS_URL: url.href })).to.deep.equal({ url, token: undefined });
+    expect(gateway({ SMS_URL: 'https://drawn%2Ftoken@sms.example/messages' })).to.deep.equal({
+      url,
+      token: 'drawn/token',
+    });
+    expect(gateway({ SMS_URL: 'https://old@sms.example/messages', SMS_TOKEN: 'new' })).to.deep.equal({
+      url,
+      token: 'new',
+    });
+    expect(complaintsOf({ ...demo, SMS_URL: 'https://%ff@sms.example/' })[0]).to.contain('SMS_URL is wrong');
+    expect(complaintsOf({ ...demo, SMS_URL: 'sms.example' })[0]).to.contain('SMS_URL is wrong');
+    expect(complaintsOf({ ...demo, SMS_URL: url.href, SMS_TOKEN: 'two words' })[0]).to.contain(
+      'SMS_TOKEN is wrong',
+    );
+  });
+
   describe('in production', () => {
     it('starts with a restricted live key, and without a password where another proof does', () => {
       const DATABASE_URL = 'postgresql://shop@db.example/daulang';
@@ -160,6 +181,9 @@ describe('the configuration', () => {
       ['RELAYER_KEY', { RELAYER_KEY: '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80' }],
       ['RELAYER_KEY', { RELAYER_KEY: '0xDF57089FEBBACF7BA0BC227DAFBFFA9FC08A93FDC68E1E42411A14EFCF23656E' }],
       ['SMTP_URL', { SMTP_URL: undefined }],
+      ['SMS_URL', { SMS_URL: undefined }],
+      ['SMS_URL', { SMS_URL: 'http://drawn-token@sms.example/messages' }],
+      ['SMS_TOKEN', { SMS_URL: 'https://sms.example/messages' }],
     ];
     for (const [name, change] of weak) {
       it(`does not start with ${JSON.stringify(change)}, and says ${name}`, () => {

@@ -38,6 +38,12 @@ export interface ChainConfig {
   trusted: [TrustedRegistry, ...TrustedRegistry[]];
 }
 
+/** Where text messages are handed over (docs/operations.md), and who we are there. */
+export interface SmsConfig {
+  url: URL;
+  token: string | undefined;
+}
+
 /** The whole configuration, parsed once at start. A class, so that Nest can hand it to a constructor by type. */
 export class Config {
   readonly mode: Environment['APP_MODE'];
@@ -63,6 +69,7 @@ export class Config {
   };
   readonly ipfsApiUrl: URL | undefined;
   readonly smtp: { url: string; from: string } | undefined;
+  readonly sms: SmsConfig | undefined;
   /** Where the seed wrote the demo cooperatives' own keys, which approve newcomers' keys; never in production. */
   readonly demoKeysFile: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -87,6 +94,7 @@ export class Config {
     };
     this.ipfsApiUrl = env.IPFS_API_URL ? new URL(env.IPFS_API_URL) : undefined;
     this.smtp = env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined;
+    this.sms = smsOf(env);
     this.demoKeysFile = env.DEMO_KEYS_FILE;
     this.logLevel = env.LOG_LEVEL;
   }
@@ -110,6 +118,15 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const complaints = parsed.APP_MODE === 'production' ? productionComplaints(parsed) : [];
   if (complaints.length > 0) throw new CannotStart(complaints.join('\n'));
   return new Config(parsed);
+}
+
+/** The token stands beside the address, or in it as its user. */
+function smsOf({ SMS_URL, SMS_TOKEN }: Pick<Environment, 'SMS_URL' | 'SMS_TOKEN'>): SmsConfig | undefined {
+  if (!SMS_URL) return undefined;
+  const url = new URL(SMS_URL);
+  const token = SMS_TOKEN ?? (decodeURIComponent(url.username) || undefined);
+  url.username = url.password = '';
+  return { url, token };
 }
 
 function chainOf(env: Environment): ChainConfig | undefined {

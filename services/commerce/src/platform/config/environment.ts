@@ -6,6 +6,15 @@ const evmAddress = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address:
 const port = z.coerce.number().int().min(0).max(65535);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
 
+function hasReadableUser(url: string): boolean {
+  try {
+    decodeURIComponent(new URL(url).username);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The variables this service reads, under their names in `.env.example`. Empty counts as unset. */
 export const environment = z.object({
   APP_MODE: z.enum(['demo', 'test', 'production']),
@@ -39,6 +48,11 @@ export const environment = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   IPFS_API_URL: httpUrl.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://…' }).optional(),
+  SMS_URL: httpUrl.refine(hasReadableUser, 'its token is not percent-encoded').optional(),
+  SMS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'expected printable characters without spaces')
+    .optional(),
   DEMO_KEYS_FILE: z.string().optional(),
   MAIL_FROM: z.string().default('Dấu Làng <no-reply@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

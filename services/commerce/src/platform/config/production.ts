@@ -48,6 +48,15 @@ export function productionComplaints(env: Environment): string[] {
     !env.DEMO_KEYS_FILE,
     'DEMO_KEYS_FILE is set: in production only the officers themselves approve keys.',
   );
+  demand(env.SMS_URL, 'SMS_URL is not set: nobody could sign in, because codes go by text message.');
+  demand(
+    !env.SMS_URL || env.SMS_URL.startsWith('https://'),
+    'SMS_URL must be https in production: sign-in codes and telephone numbers travel by it.',
+  );
+  demand(
+    !env.SMS_URL || env.SMS_TOKEN || new URL(env.SMS_URL).username,
+    'SMS_TOKEN is not set, and SMS_URL names no token either: the gateway could not tell us from strangers.',
+  );
   demand(env.SMTP_URL, 'SMTP_URL is not set: letters to buyers would go nowhere.');
   return complaints;
 }

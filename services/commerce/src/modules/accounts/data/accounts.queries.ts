@@ -77,6 +77,16 @@ export class AccountsQueries {
     };
   }
 
+  /** The page of a letter that no mail server has taken. */
+  async letterPage(id: string): Promise<string | undefined> {
+    const letter = await maybeRow<{ html: string | null }>(
+      this.database,
+      'select html from accounts.outbox where id = $1',
+      [id],
+    );
+    return letter?.html ?? undefined;
+  }
+
   /** The latest hundred messages that no gateway has taken, newest first. */
   async outbox(): Promise<OutboxPage> {
     const { rows } = await this.database.query<{
@@ -85,10 +95,11 @@ export class AccountsQueries {
       recipient: string;
       subject: string | null;
       text: string;
+      html: string | null;
       created_at: Date;
     }>(
-      `select id, channel, recipient, subject, text, created_at from accounts.outbox
-       where sent_at is null order by created_at desc, id desc limit 100`,
+      `select id, channel, recipient, subject, text, html, created_at from accounts.outbox
+       where sent_at is null and failed_at is null order by created_at desc, id desc limit 100`,
     );
     return {
       messages: rows.map((row) => ({
@@ -97,6 +108,7 @@ export class AccountsQueries {
         to: row.recipient,
         subject: row.subject,
         text: row.text,
+        html: row.html,
         createdAt: row.created_at.toISOString(),
       })),
     };

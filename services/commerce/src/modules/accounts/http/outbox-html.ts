@@ -5,7 +5,8 @@ export function outboxHtml({ messages }: OutboxPage): string {
   const items = messages.map(
     (message) => `<li><p class="head">${escape(channelNames[message.channel])} → <b>${escape(message.to)}</b>
       <time datetime="${message.createdAt}">${formatTime(message.createdAt)}</time></p>
-      ${message.subject ? `<h2>${escape(message.subject)}</h2>` : ''}<p class="text">${escape(message.text)}</p></li>`,
+      ${message.subject ? `<h2>${escape(message.subject)}</h2>` : ''}<p class="text">${withLinks(message.text)}</p>
+      ${message.html ? `<p><a href="/api/outbox/${message.id}">Xem như trong hộp thư / See it as a page</a></p>` : ''}</li>`,
   );
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5">
@@ -20,6 +21,10 @@ ${items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>Chưa có tin nào. / No
 }
 
 const channelNames = { sms: 'Tin nhắn', mail: 'Thư' };
+
+/** Addresses of pages can be followed, as in a telephone or a mail program. */
+const withLinks = (text: string): string =>
+  escape(text).replace(/https?:\/\/[^\s&<>"]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 function formatTime(iso: string): string {
   return new Date(iso).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -1,42 +1,44 @@
-import { Config } from '../../../platform/config/config.js';
+import { Logger } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { HandlesJob, type JobHandler } from '../../../platform/jobs/handler.js';
 import { deliverMessage } from '../accounts.jobs.js';
 import { OutboxStore } from '../data/outbox.store.js';
-
-/** A silent mail server is given up before the job's minute is over: what goes on behind its back would go out twice. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+import { NotDelivered, type NotDeliveredBecause } from '../post/not-delivered.js';
+import { Post } from '../post/post.js';
 
 /**
- * Sends one message of the outbox. Without a way to send (no SMTP_URL, or a text message) it stays on the outbox
- * page, which is what demo and tests want. A crash between sending and noting it sends a letter twice: for a
- * letter that is better than never.
+ * Sends one message of the outbox. Without a way out it stays on the outbox page, which is what demo and tests want.
+ * A crash between sending and noting it sends it twice, by the same name: better than never.
  */
 @HandlesJob(deliverMessage)
 export class DeliverMessage implements JobHandler<{ messageId: string }> {
+  private readonly logger = new Logger(DeliverMessage.name);
+
   constructor(
     private readonly database: Database,
     private readonly outbox: OutboxStore,
-    private readonly config: Config,
+    private readonly post: Post,
+    private readonly clock: Clock,
   ) {}
 
   async handle({ messageId }: { messageId: string }): Promise<void> {
     const message = await this.outbox.unsent(this.database, messageId);
-    if (!message) return;
-    const { smtp, isProduction } = this.config;
-    if (message.channel === 'mail' && smtp) {
-      const { createTransport } = await import('nodemailer');
-      await createTransport({ url: smtp.url, ...PATIENCE }).sendMail({
-        from: smtp.from,
-        to: message.to,
-        subject: message.subject ?? '',
-        text: message.text,
-      });
-    } else if (isProduction) {
-      throw new Error(`No way is configured to send a message by ${message.channel}.`);
-    } else {
-      return;
+    if (!message || !this.post.hasWay(message.channel)) return;
+    if (message.usefulUntil && message.usefulUntil <= this.clock.now()) {
+      return this.giveUp(messageId, 'too-late');
+    }
+    try {
+      await this.post.send(message);
+    } catch (error) {
+      if (error instanceof NotDelivered && error.isFinal) return this.giveUp(messageId, error.because);
+      throw error;
     }
     await this.outbox.noteSent(this.database, messageId);
+  }
+
+  private async giveUp(messageId: string, because: NotDeliveredBecause): Promise<void> {
+    this.logger.warn({ messageId, because }, 'A message will not be sent.');
+    await this.outbox.noteFailed(this.database, messageId, because);
   }
 }

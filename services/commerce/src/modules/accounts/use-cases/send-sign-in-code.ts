@@ -51,18 +51,15 @@ export class SendSignInCode {
 
   async within(tx: Tx, { phone, device }: SendSignInCodeInput): Promise<void> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const expiresAt = new Date(this.clock.now().getTime() + CODE_SECONDS * 1000);
     await this.codes.add(tx, {
       phone,
       deviceId: device.id,
       hash: codeHash(this.config.authSecret, phone, code),
-      expiresAt: new Date(this.clock.now().getTime() + CODE_SECONDS * 1000),
+      expiresAt,
     });
-    await this.queueMessage.within(tx, {
-      channel: 'sms',
-      to: phone,
-      subject: null,
-      text: `${code} là mã đăng nhập Dấu Làng, dùng trong 5 phút. Không đưa mã này cho bất kỳ ai. / ${code} is your Dấu Làng sign-in code.`,
-    });
+    const text = `${code} là mã đăng nhập Dấu Làng, dùng trong 5 phút. Không đưa mã này cho bất kỳ ai. / ${code} is your Dấu Làng sign-in code.`;
+    await this.queueMessage.within(tx, { channel: 'sms', to: phone, subject: null, text }, expiresAt);
   }
 
   /** Who has asked too often alone does not use up what is left to the others. */
