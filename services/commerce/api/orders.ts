@@ -67,22 +67,32 @@ const deliveryAddress = z.object({
   street: line(160, 3),
 });
 
-/** POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. */
-export const placeOrderRequest = z.strictObject({
-  lines: z.array(cartLine).min(1).max(MOST_LINES),
-  buyer: z.strictObject({
-    name: line(80, 2),
-    email: mailAddress,
-    phone: phoneNumber,
-  }),
-  address: z.strictObject(deliveryAddress.shape),
-  payment: z.enum(['card']),
-  language,
-  /** The total the buyer saw; a different price now is a problem, not a surprise. */
-  expectedTotal: moneyOnWire,
-  /** The new order takes its place; wished the very same again, it is the same order. */
-  waiting: waitingSecret,
-});
+/**
+ * POST /api/v1/orders with an Idempotency-Key: reserves the pieces, then opens the payment. What is ordered stands in a cart,
+ * or is said here.
+ */
+export const placeOrderRequest = z
+  .strictObject({
+    /** The secret of a cart: one order is placed from it, however often it is asked for. */
+    cart: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .optional(),
+    lines: z.array(cartLine).min(1).max(MOST_LINES).optional(),
+    buyer: z.strictObject({
+      name: line(80, 2),
+      email: mailAddress,
+      phone: phoneNumber,
+    }),
+    address: z.strictObject(deliveryAddress.shape),
+    payment: z.enum(['card']),
+    language,
+    /** The total the buyer saw; a different price now is a problem, not a surprise. */
+    expectedTotal: moneyOnWire,
+    /** Without a cart: the new order takes its place; wished the very same again, it is the same order. */
+    waiting: waitingSecret,
+  })
+  .refine(({ cart, lines }) => (cart === undefined) !== (lines === undefined), { path: ['lines'] });
 export type PlaceOrderRequest = z.infer<typeof placeOrderRequest>;
 
 /** Answer of POST /api/v1/orders. `secret` opens the status page without a login; keep it out of logs. */

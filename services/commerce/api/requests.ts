@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { consentRequest, deletePasskeyRequest, sendCodeRequest, verifyCodeRequest } from './accounts.js';
+import { addToCartRequest, cartQuery, openCartRequest, setInCartRequest } from './carts.js';
 import { productSearch, suggestionQuery } from './catalog.js';
 import { scanQuery } from './certificates.js';
 import {
@@ -28,6 +29,10 @@ import { pageRequest } from './text.js';
 export const requests = {
   'GET /products': { query: productSearch },
   'GET /suggestions': { query: suggestionQuery },
+  'POST /carts': { body: openCartRequest },
+  'GET /carts/:secret': { query: cartQuery },
+  'POST /carts/:secret/lines': { body: addToCartRequest },
+  'PUT /carts/:secret/lines/:productId': { body: setInCartRequest },
   'POST /quotes': { body: quoteRequest },
   'POST /orders': { body: placeOrderRequest },
   'GET /certificates/:serial': { query: scanQuery },

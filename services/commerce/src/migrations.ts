@@ -55,6 +55,7 @@ import {
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
+  Carts1796300380000,
   Holders1796000400130,
   OrderMoney1796000300300,
   Ordering1795348800220,
@@ -138,4 +139,5 @@ export const migrations: MigrationClass[] = [
   ShopIndexShape1796300342000,
   WatchedIndex1796300350000,
   MessagesThatFail1796300370000,
+  Carts1796300380000,
 ];

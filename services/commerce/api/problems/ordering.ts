@@ -9,6 +9,38 @@ export const orderingProblems = {
       en: 'This link is not right. Please use the link you were given when you ordered.',
     },
   },
+  'ordering.cart-not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy giỏ hàng', en: 'No such cart' },
+    detail: {
+      vi: 'Giỏ hàng này không còn: giỏ để quá ba mươi ngày thì không giữ nữa. Xin chọn hàng lại.',
+      en: 'This cart is not there any more: carts are kept for thirty days. Please choose again.',
+    },
+  },
+  'ordering.cart-full': {
+    status: 409,
+    title: { vi: 'Giỏ hàng đã đầy', en: 'The cart is full' },
+    detail: {
+      vi: 'Giỏ chứa nhiều nhất {most} mặt hàng khác nhau. Xin đặt trước những món đã chọn, hoặc bỏ bớt một mặt hàng.',
+      en: 'A cart holds at most {most|different product}. Please order what you have chosen first, or take one out.',
+    },
+  },
+  'ordering.too-many-of-one': {
+    status: 409,
+    title: { vi: 'Quá nhiều món của một mặt hàng', en: 'Too many pieces of one product' },
+    detail: {
+      vi: 'Mỗi mặt hàng đặt được nhiều nhất {most} món một lần. Cần nhiều hơn, xin liên hệ hợp tác xã.',
+      en: 'At most {most|piece} of one product can be ordered at once. For more, please ask the cooperative.',
+    },
+  },
+  'ordering.cart-empty': {
+    status: 409,
+    title: { vi: 'Giỏ hàng đang trống', en: 'The cart is empty' },
+    detail: {
+      vi: 'Trong giỏ không còn món nào để đặt: đã đặt rồi, hoặc đã bỏ ra ở cửa sổ khác. Xin xem lại giỏ hàng.',
+      en: 'There is nothing in the cart to order: it was ordered already, or taken out in another window. Please look at your cart.',
+    },
+  },
   'ordering.price-changed': {
     status: 409,
     title: { vi: 'Giá đã thay đổi', en: 'The price has changed' },

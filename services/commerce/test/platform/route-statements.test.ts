@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { AddMember } from '../../src/modules/accounts/index.js';
 import type { CertificateAnswer } from '../../api/certificates.js';
+import type { OpenedCart } from '../../api/carts.js';
 import type { PlacedOrder } from '../../api/orders.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
@@ -38,6 +39,8 @@ describe('each route', () => {
   let certificate: CertificateAnswer;
   let hat: TestProduct;
   let order: PlacedOrder;
+  /** The secret of one with a hat in it. */
+  let cart: string;
   let authority: TestPerson;
   let batchId: string;
   let parcelId: string;
@@ -66,6 +69,7 @@ describe('each route', () => {
     // Nor does the provider tell anything.
     await shop.sandbox.turn({ drop: true });
     order = await anOrder().of(hat).placedAt(shop);
+    cart = (await service.client().post<OpenedCart>('/api/v1/carts', { lines: oneHat() })).body.secret;
     const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
     batchId = await one('select id from certificates.batches limit 1');
     parcelId = await one('select id from fulfilment.parcels limit 1');
@@ -142,12 +146,33 @@ describe('each route', () => {
       statements: 1,
     },
 
-    'POST /api/v1/quotes': { body: () => ({ lines: oneHat() }), statements: 3 },
-    'POST /api/v1/orders': {
-      body: () => anOrder().of(hat).request(),
-      headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
-      statements: 16,
+    'POST /api/v1/carts': { body: () => ({ lines: oneHat() }), statements: 5 },
+    'GET /api/v1/carts/:secret': { at: () => `/api/v1/carts/${cart}`, statements: 4 },
+    'GET /api/v1/carts/:secret/summary': { at: () => `/api/v1/carts/${cart}/summary`, statements: 1 },
+    'POST /api/v1/carts/:secret/lines': {
+      at: () => `/api/v1/carts/${cart}/lines`,
+      body: () => oneHat()[0]!,
+      statements: 6,
     },
+    'PUT /api/v1/carts/:secret/lines/:productId': {
+      at: () => `/api/v1/carts/${cart}/lines/${hat.id}`,
+      body: () => ({ quantity: 1 }),
+      statements: 6,
+    },
+    'POST /api/v1/quotes': { body: () => ({ lines: oneHat() }), statements: 3 },
+    'POST /api/v1/orders': [
+      {
+        body: () => anOrder().of(hat).request(),
+        headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
+        statements: 16,
+      },
+      // A cart is read, locked, read once more and written.
+      {
+        body: () => anOrder().of(hat).with({ cart, lines: undefined }).request(),
+        headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
+        statements: 20,
+      },
+    ],
     'GET /api/v1/orders/:secret': { at: () => `/api/v1/orders/${order.secret}`, statements: 1 },
     'POST /api/v1/orders/:secret/payment': {
       at: () => `/api/v1/orders/${order.secret}/payment`,

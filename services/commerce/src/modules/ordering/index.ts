@@ -6,6 +6,7 @@ export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.querie
 export { SalesQueries, type Sale } from './data/sales.queries.js';
 export { holdOf, goneBack } from './domain/order-money.js';
 export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
+export { Carts1796300380000 } from './migrations/1796300380000-carts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';

@@ -23,6 +23,14 @@ export const forgetHolders = defineJob({
   policy: 'single',
 });
 
+/** What nobody has touched for thirty days. */
+export const forgetCarts = defineJob({
+  name: 'ordering.forget-carts',
+  schema: z.object({}),
+  schedule: '41 3 * * *',
+  policy: 'single',
+});
+
 /** Finds what `expireUnpaidOrder` missed, should one of these jobs ever be lost or given up. */
 export const sweepUnpaidOrders = defineJob({
   name: 'ordering.sweep-unpaid-orders',

@@ -3,6 +3,8 @@ import { CatalogModule } from '../catalog/index.js';
 import { HistoryModule } from '../history/index.js';
 import { InventoryModule } from '../inventory/index.js';
 import { PaymentsModule } from '../payments/index.js';
+import { CartLinks } from './cart-links.js';
+import { CartsStore } from './data/carts.store.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
 import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
@@ -17,6 +19,7 @@ import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WishesStore } from './data/wishes.store.js';
+import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
@@ -25,17 +28,22 @@ import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
 import { OnPaymentTried } from './jobs/on-payment-tried.job.js';
 import { SweepUnpaidOrders } from './jobs/sweep-unpaid-orders.job.js';
 import { HolderDigests } from './holder-digests.js';
+import { ForgetCarts } from './jobs/forget-carts.job.js';
 import { ForgetHolders } from './jobs/forget-holders.job.js';
 import { OrderLinks } from './order-links.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
+import { ChangeCart } from './use-cases/change-cart.js';
 import { EndOrder } from './use-cases/end-order.js';
 import { ExpireOrder } from './use-cases/expire-order.js';
+import { FindCart } from './use-cases/find-cart.js';
 import { FindOrder } from './use-cases/find-order.js';
 import { FollowMoney } from './use-cases/follow-money.js';
 import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
 import { LengthenHold } from './use-cases/lengthen-hold.js';
 import { LimitHolds } from './use-cases/limit-holds.js';
 import { NotePaymentAttempt } from './use-cases/note-payment-attempt.js';
+import { OpenCart } from './use-cases/open-cart.js';
+import { OrderFromCart } from './use-cases/order-from-cart.js';
 import { OpenPayment } from './use-cases/open-payment.js';
 import { PayOrder } from './use-cases/pay-order.js';
 import { PlaceOrder } from './use-cases/place-order.js';
@@ -45,6 +53,8 @@ import { QuoteCart } from './use-cases/quote-cart.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
+import { ShowCart } from './use-cases/show-cart.js';
+import { SumUpCart } from './use-cases/sum-up-cart.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
 import { WaitingOrder } from './use-cases/waiting-order.js';
@@ -64,6 +74,7 @@ const open = [
   TakeProgressBack,
 ];
 const data = [
+  CartsStore,
   HoldersStore,
   LinePiecesStore,
   NewOrdersStore,
@@ -76,8 +87,11 @@ const data = [
   WishesStore,
 ];
 const inside = [
+  CartLinks,
+  ChangeCart,
   EndOrder,
   ExpireOrder,
+  FindCart,
   FindOrder,
   FollowMoney,
   MarkOrderPaid,
@@ -85,17 +99,22 @@ const inside = [
   LengthenHold,
   LimitHolds,
   NotePaymentAttempt,
+  OpenCart,
   OpenPayment,
+  OrderFromCart,
   OrderLinks,
   PreparePage,
   PriceCart,
   ReservePieces,
+  ShowCart,
+  SumUpCart,
   TakePayment,
   WaitingOrder,
   WriteOrder,
 ];
 const jobs = [
   ExpireUnpaidOrder,
+  ForgetCarts,
   ForgetHolders,
   OnMoneyMoved,
   OnPaymentSettled,
@@ -105,7 +124,7 @@ const jobs = [
 
 @Module({
   imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule],
-  controllers: [OrdersController, QuotesController],
+  controllers: [CartsController, OrdersController, QuotesController],
   providers: [...open, ...data, ...inside, ...jobs],
   exports: open,
 })

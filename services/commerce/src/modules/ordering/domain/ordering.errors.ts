@@ -9,6 +9,33 @@ export class OrderNotFound extends DomainError<object> {
   }
 }
 
+/** No cart under this secret: never there, or forgotten. */
+export class CartNotFound extends DomainError<object> {
+  constructor() {
+    super('ordering.cart-not-found', {});
+  }
+}
+
+/** There is no room for one more product. */
+export class CartFull extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('ordering.cart-full', details);
+  }
+}
+
+export class TooManyOfOne extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('ordering.too-many-of-one', details);
+  }
+}
+
+/** Nothing is in the cart that could be ordered: it was ordered already, or taken out. */
+export class CartEmpty extends DomainError<object> {
+  constructor() {
+    super('ordering.cart-empty', {});
+  }
+}
+
 /** The order costs something else than the buyer saw; `total` is what it costs now. */
 export class PriceChanged extends DomainError<{ total: MoneyWire; expected: MoneyWire }> {
   constructor(details: { total: MoneyWire; expected: MoneyWire }) {

@@ -1,3 +1,4 @@
+import type { PlaceOrderRequest } from '../../../../api/orders.js';
 import type { Address, Buyer } from './order.js';
 import { mergeLines } from './pricing.js';
 
@@ -6,6 +7,11 @@ export interface Wish {
   lines: readonly { productId: string; quantity: number }[];
   buyer: Buyer;
   address: Address;
+}
+
+/** An order as its buyer says it, with all that is to be known to write it. */
+export interface OrderWish extends Omit<PlaceOrderRequest, 'cart' | 'lines' | 'waiting'> {
+  lines: Wish['lines'];
 }
 
 export function isSameWish(one: Wish, other: Wish): boolean {

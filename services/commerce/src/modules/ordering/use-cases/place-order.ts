@@ -3,7 +3,9 @@ import type { PlacedOrder, PlaceOrderRequest } from '../../../../api/orders.js';
 import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import type { Payment } from '../../payments/index.js';
+import type { OrderWish } from '../domain/wish.js';
 import { OrderLinks } from '../order-links.js';
+import { CartMoved, type CartToOrder, OrderFromCart } from './order-from-cart.js';
 import { OpenPayment } from './open-payment.js';
 import { PriceCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
@@ -16,6 +18,9 @@ export interface PlaceOrderInput extends PlaceOrderRequest {
   network?: string;
 }
 
+/** Two windows of one buyer press at once; more of them wait for these. */
+const MOST_TRIES = 5;
+
 /**
  * Takes an order: prices it, reserves its pieces and writes down that it is to be paid, all in one transaction;
  * then, outside of it, opens the page to pay on. It takes the place of its buyer's own order that waits for money.
@@ -26,6 +31,7 @@ export class PlaceOrder {
     private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly priceCart: PriceCart,
+    private readonly orderFromCart: OrderFromCart,
     private readonly waitingOrder: WaitingOrder,
     private readonly writeOrder: WriteOrder,
     private readonly openPayment: OpenPayment,
@@ -35,17 +41,39 @@ export class PlaceOrder {
   /**
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, TotalTooHigh, HoldRefused
+   * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
    */
-  async execute({ request, network, ...input }: PlaceOrderInput): Promise<PlacedOrder> {
+  async execute(input: PlaceOrderInput): Promise<PlacedOrder> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.once(input);
+      } catch (error) {
+        if (!(error instanceof CartMoved) || tries >= MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  private async once({
+    request,
+    network,
+    cart: secret,
+    lines,
+    ...input
+  }: PlaceOrderInput): Promise<PlacedOrder> {
     // Read before the transaction: within it there is one connection, and it is not for the catalogue.
-    const cart = await this.priceCart.execute({ lines: input.lines, countryCode: input.address.countryCode });
-    const waiting = await this.waitingOrder.find(input.waiting);
+    const source = secret === undefined ? undefined : await this.orderFromCart.read(secret);
+    const wish: OrderWish = { ...input, lines: source?.cart.lines ?? lines ?? [] };
+    const waiting = await this.waitingOf(input.waiting, source);
+    const priced = await this.priceCart.execute({
+      lines: wish.lines,
+      countryCode: wish.address.countryCode,
+    });
     if (waiting) {
-      const same = await this.waitingOrder.offerAgain(waiting, input);
+      const same = await this.waitingOrder.offerAgain(waiting, wish);
       if (same) return same;
       // Before its page is closed in vain.
-      refuseUnfit(input, cart);
+      refuseUnfit(wish, priced);
       await this.waitingOrder.closePage(waiting);
     }
     // In hand, unless the same request came before: then it is looked for.
@@ -53,8 +81,10 @@ export class PlaceOrder {
     const placed = await this.uow.run((tx) => {
       prepared = undefined;
       const place = async () => {
+        if (source) await this.orderFromCart.lock(tx, source);
         if (waiting) await this.waitingOrder.giveWay(tx, waiting);
-        const { written, payment } = await this.writeOrder.within(tx, input, cart, network);
+        const { written, payment } = await this.writeOrder.within(tx, wish, priced, network);
+        if (source) await this.orderFromCart.note(tx, source, written.orderId);
         prepared = payment;
         return written;
       };
@@ -63,12 +93,15 @@ export class PlaceOrder {
     return {
       code: placed.code,
       secret: this.links.secretOf(placed.orderId),
-      payUrl: await this.openPayment.orOrderPage(
-        placed.orderId,
-        prepared ?? placed.paymentId,
-        input.language,
-      ),
+      payUrl: await this.openPayment.orOrderPage(placed.orderId, prepared ?? placed.paymentId, wish.language),
       expiresAt: placed.expiresAt,
     };
+  }
+
+  /** A cart knows its own order; without one its buyer says which it is. */
+  private waitingOf(secret: string | undefined, source: CartToOrder | undefined) {
+    if (!source) return this.waitingOrder.find(secret);
+    const { order } = source.cart;
+    return order ? this.waitingOrder.findById(order.id) : undefined;
   }
 }

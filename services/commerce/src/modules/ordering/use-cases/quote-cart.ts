@@ -4,7 +4,7 @@ import type { Quote, QuoteRequest } from '../../../../api/orders.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
 import type { PricedLine } from '../domain/pricing.js';
-import { PriceCart } from './price-cart.js';
+import { PriceCart, type PricedCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
 
 /** What a cart costs now and whether it could be ordered, also in the place of its buyer's own waiting order. */
@@ -17,9 +17,14 @@ export class QuoteCart {
   ) {}
 
   async execute({ lines, countryCode = 'VN', waiting }: QuoteRequest): Promise<Quote> {
-    const { priced, gone } = await this.priceCart.execute({ lines, countryCode });
+    const waitingId = await this.waitingOrder.idOf(waiting);
+    return this.quote(await this.priceCart.execute({ lines, countryCode }), waitingId);
+  }
+
+  /** @param waitingId the buyer's own order, whose pieces count as free */
+  async quote({ priced, gone }: PricedCart, waitingId: string | null): Promise<Quote> {
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
-    const stock = await this.stock.stockFor(products, await this.waitingOrder.idOf(waiting));
+    const stock = await this.stock.stockFor(products, waitingId);
     const quotedLine = (line: PricedLine<ProductForSale>) => {
       const { pieces = 0, freeAgainAt = null } = stock.get(line.product.id) ?? {};
       return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import type { PlacedOrder, PlaceOrderRequest } from '../../../../api/orders.js';
+import type { PlacedOrder } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/transaction.js';
@@ -9,7 +9,7 @@ import { OrdersStore } from '../data/orders.store.js';
 import { WishesStore } from '../data/wishes.store.js';
 import type { Order } from '../domain/order.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
-import { isSameWish } from '../domain/wish.js';
+import { isSameWish, type OrderWish } from '../domain/wish.js';
 import { OrderLinks } from '../order-links.js';
 import { EndOrder } from './end-order.js';
 import { FindOrder } from './find-order.js';
@@ -39,12 +39,18 @@ export class WaitingOrder {
     return order && this.isWaiting(order) ? order : undefined;
   }
 
+  /** The same, by its id. */
+  async findById(id: string): Promise<Order | undefined> {
+    const order = await this.orders.find(this.database, id);
+    return order && this.isWaiting(order) ? order : undefined;
+  }
+
   async idOf(secret: string | undefined): Promise<string | null> {
     return (await this.find(secret))?.id ?? null;
   }
 
   /** @returns the same order with its page to pay on; undefined when something else is wished now */
-  async offerAgain(order: Order, wish: PlaceOrderRequest): Promise<PlacedOrder | undefined> {
+  async offerAgain(order: Order, wish: OrderWish): Promise<PlacedOrder | undefined> {
     const { amount } = moneyToWire(order.total);
     const before = await this.wishes.of(this.database, order.id);
     if (amount !== wish.expectedTotal.amount || !before || !isSameWish(before, wish)) return undefined;

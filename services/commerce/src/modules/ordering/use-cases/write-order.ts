@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { moneyFromWire, moneyToWire } from '../../../../api/money.js';
-import type { PlaceOrderRequest } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { compare, equal } from '../../../kernel/money.js';
@@ -19,6 +18,7 @@ import {
   TotalTooHigh,
 } from '../domain/ordering.errors.js';
 import { MOST_BY_CARD, type PricedOrder } from '../domain/pricing.js';
+import type { OrderWish } from '../domain/wish.js';
 import { hashOfSecret, OrderLinks } from '../order-links.js';
 import { expireUnpaidOrder } from '../ordering.jobs.js';
 import { LimitHolds } from './limit-holds.js';
@@ -52,7 +52,7 @@ export class WriteOrder {
    */
   async within(
     tx: Tx,
-    input: PlaceOrderRequest,
+    input: OrderWish,
     cart: PricedCart,
     network?: string,
   ): Promise<{ written: WrittenOrder; payment: Payment }> {
@@ -110,7 +110,7 @@ const wantedOf = (priced: PricedOrder<ProductForSale>) =>
   );
 
 /** @throws PriceChanged, ProductNotForSale, TotalTooHigh */
-export function refuseUnfit(input: PlaceOrderRequest, { priced, gone }: PricedCart): void {
+export function refuseUnfit(input: OrderWish, { priced, gone }: PricedCart): void {
   const [productId] = gone;
   if (productId !== undefined) throw new ProductNotForSale({ productId });
   const { total } = priced;

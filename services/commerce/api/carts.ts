@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { MOST_LINES } from './cart-limits.js';
+import { moneyOnWire } from './money.js';
+import { cartLine, quote } from './orders.js';
+import { bilingual } from './text.js';
+
+/** POST /api/v1/carts: opens a cart with what is in it, also one from elsewhere. What is not for sale is left out. */
+export const openCartRequest = z.strictObject({ lines: z.array(cartLine).max(MOST_LINES) });
+export type OpenCartRequest = z.infer<typeof openCartRequest>;
+
+/**
+ * POST /api/v1/carts/:secret/lines: so many pieces more of a product. 409 problem at the product after the fiftieth, and
+ * where it would be more than twenty pieces; then nothing is changed.
+ */
+export const addToCartRequest = cartLine;
+
+/** PUT /api/v1/carts/:secret/lines/:productId: exactly so many pieces; none takes the product out. */
+export const setInCartRequest = z.strictObject({
+  quantity: z.number().int().min(0),
+});
+export type SetInCartRequest = z.infer<typeof setInCartRequest>;
+
+/** Where it is to be sent (ISO 3166): what sending costs depends on it. */
+export const cartQuery = z.object({
+  countryCode: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('VN'),
+});
+export type CartQuery = z.infer<typeof cartQuery>;
+
+const ofCart = {
+  /** All together, also of products that are not for sale any more. */
+  pieces: z.number().int(),
+  /** The order that was placed from this cart and waits for money: its pieces are theirs. */
+  waiting: z.object({ secret: z.string(), code: z.string(), keptUntil: z.iso.datetime() }).nullable(),
+  /** The order that was placed from this cart and is paid: what it took is not in the cart any more. */
+  paid: z.object({ secret: z.string() }).nullable(),
+};
+
+/** GET /api/v1/carts/:secret/summary, and the answer to each change. */
+export const cartSummary = z.object(ofCart);
+export type CartSummary = z.infer<typeof cartSummary>;
+
+/** The answer to a new cart. Who has the secret has the cart; keep it out of logs. */
+export const openedCart = z.object({ secret: z.string(), ...ofCart });
+export type OpenedCart = z.infer<typeof openedCart>;
+
+/** GET /api/v1/carts/:secret (404 problem for an unknown one): what is in it, and what has changed since it was put in. */
+export const cart = z.object({
+  ...ofCart,
+  /** Null when nothing is in it. */
+  quote: quote.nullable(),
+  /** Products that cost something else now than when they were put in, and what they cost then. */
+  repriced: z.array(z.object({ productId: z.uuid(), was: moneyOnWire })),
+  /** Products that are not for sale any more, as they were called. */
+  gone: z.array(z.object({ productId: z.uuid(), title: bilingual, quantity: z.number().int() })),
+});
+export type Cart = z.infer<typeof cart>;

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../../../../api/text.js';
+import { type Currency, money } from '../../../kernel/money.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { type Cart, type CartOrder, isSettled, leftOf } from '../domain/cart.js';
+import { isSameHash } from '../order-links.js';
+
+interface CartRow {
+  id: string;
+  secretHash: Buffer;
+  lines:
+    { productId: string; quantity: number; title: Bilingual; price: string; currency: Currency }[] | null;
+  order:
+    | (Omit<CartOrder, 'expiresAt'> & {
+        expiresAt: string;
+        taken: { productId: string; quantity: number }[];
+      })
+    | null;
+}
+
+const CART = `select c.id, c.secret_hash as "secretHash",
+    (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity, 'title', l.title,
+        'price', l.price::text, 'currency', l.currency) order by l.position)
+      from ordering.cart_lines l where l.cart_id = c.id) as lines,
+    (select jsonb_build_object('id', o.id, 'code', o.code, 'state', o.state, 'expiresAt', o.expires_at,
+        'isPaid', o.paid_at is not null,
+        'isGivenUp', o.state = 'cancelled' and exists (select 1 from ordering.history h
+          where h.order_id = o.id and h.state = 'cancelled' and h.actor = 'buyer'),
+        'taken', (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
+          from ordering.lines l where l.order_id = o.id))
+      from ordering.orders o where o.id = c.order_id) as "order"
+  from ordering.carts c where c.secret_hash = $1`;
+
+const WRITE = `with cart as (
+    insert into ordering.carts (id, secret_hash, order_id, changed_at) values ($1, $2, $3, $4)
+    on conflict (id) do update set order_id = excluded.order_id, changed_at = excluded.changed_at),
+  gone as (delete from ordering.cart_lines where cart_id = $1 and product_id <> all($5::uuid[]))
+  insert into ordering.cart_lines as l (cart_id, product_id, quantity, title, price, currency, position)
+  select $1, line.*, row_number() over () from unnest($5::uuid[], $6::integer[], $7::jsonb[], $8::bigint[], $9::text[])
+    as line (product_id, quantity, title, price, currency)
+  on conflict (cart_id, product_id) do update set quantity = excluded.quantity, position = excluded.position
+  where (l.quantity, l.position) <> (excluded.quantity, excluded.position)`;
+
+/** Carts, by their secret. What a settled order took is not in one any more, and goes from its rows at the next change. */
+@Injectable()
+export class CartsStore {
+  find(sql: Sql, secretHash: Buffer): Promise<Cart | undefined> {
+    return this.one(sql, CART, secretHash);
+  }
+
+  /** Whoever changes it too waits. */
+  async lock(tx: Tx, secretHash: Buffer): Promise<Cart | undefined> {
+    // First locked, then read: its lines are those of whoever had it before.
+    await tx.query('select 1 from ordering.carts where secret_hash = $1 for update', [secretHash]);
+    return this.one(tx, CART, secretHash);
+  }
+
+  /** A new cart, or all that is in one that is locked, and the order that is to be remembered. */
+  async write(
+    tx: Tx,
+    { id, lines, order }: Omit<Cart, 'order'> & { order: { id: string } | null },
+    secretHash: Buffer,
+    now: Date,
+  ): Promise<void> {
+    await tx.query(WRITE, [
+      id,
+      secretHash,
+      order?.id ?? null,
+      now,
+      lines.map(({ productId }) => productId),
+      lines.map(({ quantity }) => quantity),
+      lines.map(({ title }) => JSON.stringify(title)),
+      lines.map(({ price }) => price.amount),
+      lines.map(({ price }) => price.currency),
+    ]);
+  }
+
+  async forget(sql: Sql, changedBefore: Date): Promise<void> {
+    await sql.query('delete from ordering.carts where changed_at < $1', [changedBefore]);
+  }
+
+  private async one(sql: Sql, statement: string, secretHash: Buffer): Promise<Cart | undefined> {
+    const row = await maybeRow<CartRow>(sql, statement, [secretHash]);
+    return row && isSameHash(row.secretHash, secretHash) ? cartOf(row) : undefined;
+  }
+}
+
+function cartOf({ id, lines, order }: CartRow): Cart {
+  const all = (lines ?? []).map(({ price, currency, ...line }) => ({
+    ...line,
+    price: money(BigInt(price), currency),
+  }));
+  if (!order) return { id, lines: all, order: null };
+  const { taken, expiresAt, ...rest } = order;
+  const cartOrder = { ...rest, expiresAt: new Date(expiresAt) };
+  return { id, lines: isSettled(cartOrder) ? leftOf(all, taken) : all, order: cartOrder };
+}

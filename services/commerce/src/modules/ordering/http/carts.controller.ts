@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  addToCartRequest,
+  cart,
+  type Cart,
+  cartQuery,
+  type CartQuery,
+  cartSummary,
+  type CartSummary,
+  openCartRequest,
+  type OpenCartRequest,
+  openedCart,
+  type OpenedCart,
+  setInCartRequest,
+  type SetInCartRequest,
+} from '../../../../api/carts.js';
+import { Answers } from '../../../platform/http/answers.js';
+import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { ChangeCart } from '../use-cases/change-cart.js';
+import { FindCart } from '../use-cases/find-cart.js';
+import { OpenCart } from '../use-cases/open-cart.js';
+import { ShowCart } from '../use-cases/show-cart.js';
+import { SumUpCart } from '../use-cases/sum-up-cart.js';
+
+/** A fair or a hotel is many buyers behind one address, each with one cart; a script would fill the table. */
+const CARTS_AN_ADDRESS = { limit: 200, windowSeconds: 600 };
+
+@Controller('api/v1/carts')
+export class CartsController {
+  constructor(
+    private readonly openCart: OpenCart,
+    private readonly showCart: ShowCart,
+    private readonly findCart: FindCart,
+    private readonly changeCart: ChangeCart,
+    private readonly sumUp: SumUpCart,
+  ) {}
+
+  @Post()
+  @LimitPerAddress('open-cart', CARTS_AN_ADDRESS)
+  @Answers(openedCart, 201)
+  open(@Body({ schema: openCartRequest }) body: OpenCartRequest): Promise<OpenedCart> {
+    return this.openCart.execute(body);
+  }
+
+  @Get(':secret')
+  @Answers(cart)
+  show(
+    @Param('secret') secret: string,
+    @Query({ schema: cartQuery }) { countryCode }: CartQuery,
+  ): Promise<Cart> {
+    return this.showCart.execute({ secret, countryCode });
+  }
+
+  @Get(':secret/summary')
+  @Answers(cartSummary)
+  async summary(@Param('secret') secret: string): Promise<CartSummary> {
+    return this.sumUp.of(await this.findCart.bySecret(secret));
+  }
+
+  @Post(':secret/lines')
+  @Answers(cartSummary)
+  add(
+    @Param('secret') secret: string,
+    @Body({ schema: addToCartRequest }) body: { productId: string; quantity: number },
+  ): Promise<CartSummary> {
+    return this.changeCart.execute({ secret, by: 'more', ...body });
+  }
+
+  @Put(':secret/lines/:productId')
+  @Answers(cartSummary)
+  set(
+    @Param('secret') secret: string,
+    @Param('productId', ParseUUIDPipe) productId: string,
+    @Body({ schema: setInCartRequest }) { quantity }: SetInCartRequest,
+  ): Promise<CartSummary> {
+    return this.changeCart.execute({ secret, productId, by: 'exactly', quantity });
+  }
+}

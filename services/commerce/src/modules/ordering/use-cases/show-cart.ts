@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Cart as ShownCart } from '../../../../api/carts.js';
+import { moneyToWire } from '../../../../api/money.js';
+import { Clock } from '../../../kernel/clock.js';
+import { equal } from '../../../kernel/money.js';
+import { type Cart, isWaiting } from '../domain/cart.js';
+import { FindCart } from './find-cart.js';
+import { PriceCart, type PricedCart } from './price-cart.js';
+import { QuoteCart } from './quote-cart.js';
+import { SumUpCart } from './sum-up-cart.js';
+
+/** What is in a cart, what it costs now, and what has changed since it was put in. */
+@Injectable()
+export class ShowCart {
+  constructor(
+    private readonly findCart: FindCart,
+    private readonly priceCart: PriceCart,
+    private readonly quoteCart: QuoteCart,
+    private readonly sumUp: SumUpCart,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws CartNotFound */
+  async execute({ secret, countryCode }: { secret: string; countryCode: string }): Promise<ShownCart> {
+    const cart = await this.findCart.bySecret(secret);
+    const { lines, order } = cart;
+    const summary = this.sumUp.of(cart);
+    if (lines.length === 0) return { ...summary, quote: null, repriced: [], gone: [] };
+    const priced = await this.priceCart.execute({ lines, countryCode });
+    const waitingId = order && isWaiting(order, this.clock.now()) ? order.id : null;
+    const quote = await this.quoteCart.quote(priced, waitingId);
+    return { ...summary, quote, ...changesOf(lines, priced) };
+  }
+}
+
+function changesOf(lines: Cart['lines'], { priced, gone }: PricedCart): Pick<ShownCart, 'repriced' | 'gone'> {
+  const now = new Map(
+    priced.parcels.flatMap((parcel) => parcel.lines.map(({ product }) => [product.id, product.price])),
+  );
+  return {
+    repriced: lines.flatMap(({ productId, price }) => {
+      const priceNow = now.get(productId);
+      return priceNow && !equal(priceNow, price) ? [{ productId, was: moneyToWire(price) }] : [];
+    }),
+    gone: lines
+      .filter(({ productId }) => gone.includes(productId))
+      .map(({ productId, title, quantity }) => ({ productId, title, quantity })),
+  };
+}
