@@ -7,7 +7,7 @@ const { join } = require('node:path');
  * its own group.
  */
 const MODULE_GROUPS = [
-  ['accounts', 'history', 'villages', 'media', 'payments', 'chain'],
+  ['accounts', 'history', 'villages', 'places', 'media', 'payments', 'chain'],
   ['catalog'],
   ['inventory', 'signing'],
   ['ordering', 'certificates'],

@@ -59,12 +59,46 @@ export const quote = z.object({
 });
 export type Quote = z.infer<typeof quote>;
 
-/** Two-tier addresses (since 2025-07-01): province, ward, street; no district. `ward` is free text abroad. */
+const wardMissing = {
+  vi: 'Xin cho biết phường hoặc xã.',
+  en: 'Please give the ward or commune.',
+};
+
+/**
+ * Two-tier addresses (since 2025-07-01): province, ward, street; no district. In Vietnam province and ward are codes
+ * (GET /provinces, GET /wards), or names, which the service looks up; abroad they are free text.
+ */
+const wantedAddress = z
+  .strictObject({
+    countryCode: z.string().regex(/^[A-Z]{2}$/),
+    province: line(80),
+    ward: line(160, 0),
+    street: line(160, 3),
+  })
+  .superRefine(({ countryCode, ward }, { addIssue }) => {
+    if (countryCode === 'VN' && ward === '')
+      addIssue({ code: 'custom', path: ['ward'], message: wardMissing.en, params: wardMissing });
+  });
+
+/** Where an order goes, by the names that the places had when it was placed. */
 const deliveryAddress = z.object({
-  countryCode: z.string().regex(/^[A-Z]{2}$/),
-  province: line(80),
-  ward: line(80, 0),
-  street: line(160, 3),
+  countryCode: z.string(),
+  province: z.string(),
+  ward: z.string(),
+  street: z.string(),
+  /** Null abroad, and in orders from before there were lists of places. */
+  provinceCode: z.string().nullable(),
+  wardCode: z.string().nullable(),
+});
+
+/** What a person fills in of an order; the rest comes from the cart and the page. */
+export const filledInByBuyer = z.strictObject({
+  buyer: z.strictObject({
+    name: line(80, 2),
+    email: mailAddress,
+    phone: phoneNumber,
+  }),
+  address: wantedAddress,
 });
 
 /**
@@ -79,12 +113,7 @@ export const placeOrderRequest = z
       .regex(/^[\w-]{1,64}$/)
       .optional(),
     lines: z.array(cartLine).min(1).max(MOST_LINES).optional(),
-    buyer: z.strictObject({
-      name: line(80, 2),
-      email: mailAddress,
-      phone: phoneNumber,
-    }),
-    address: z.strictObject(deliveryAddress.shape),
+    ...filledInByBuyer.shape,
     payment: z.enum(['card']),
     language,
     /** The total the buyer saw; a different price now is a problem, not a surprise. */

@@ -9,6 +9,7 @@ import { ledgerProblems } from './problems/ledger.js';
 import { mediaProblems } from './problems/media.js';
 import { orderingProblems } from './problems/ordering.js';
 import { paymentsProblems } from './problems/payments.js';
+import { placesProblems } from './problems/places.js';
 import { platformProblems } from './problems/platform.js';
 import { reportsProblems } from './problems/reports.js';
 import type { ProblemTable, ProblemText } from './problems/table.js';
@@ -20,6 +21,7 @@ const tables = {
   ...platformProblems,
   ...accountsProblems,
   ...villagesProblems,
+  ...placesProblems,
   ...mediaProblems,
   ...paymentsProblems,
   ...chainProblems,

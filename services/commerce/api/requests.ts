@@ -18,6 +18,7 @@ import {
   sendParcelRequest,
   undoParcelRequest,
 } from './orders.js';
+import { wardSearch } from './places.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
 import { pageRequest } from './text.js';
@@ -33,6 +34,7 @@ export const requests = {
   'GET /carts/:secret': { query: cartQuery },
   'POST /carts/:secret/lines': { body: addToCartRequest },
   'PUT /carts/:secret/lines/:productId': { body: setInCartRequest },
+  'GET /wards': { query: wardSearch },
   'POST /quotes': { body: quoteRequest },
   'POST /orders': { body: placeOrderRequest },
   'GET /certificates/:serial': { query: scanQuery },

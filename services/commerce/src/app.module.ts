@@ -10,6 +10,7 @@ import { LedgerModule } from './modules/ledger/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { PlacesModule } from './modules/places/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { SigningModule } from './modules/signing/index.js';
 import { VerificationModule } from './modules/verification/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         AccountsModule.forConfig(config),
         HistoryModule,
         VillagesModule,
+        PlacesModule,
         MediaModule,
         PaymentsModule,
         ChainModule,

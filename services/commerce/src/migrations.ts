@@ -59,12 +59,14 @@ import {
   Holders1796000400130,
   OrderMoney1796000300300,
   Ordering1795348800220,
+  PlacesOfOrders1796300360100,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
   Payments1795348800210,
   ShownOpenPages1796300300000,
 } from './modules/payments/index.js';
+import { Places1796300360000 } from './modules/places/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -138,6 +140,8 @@ export const migrations: MigrationClass[] = [
   ShopIndex1796300341000,
   ShopIndexShape1796300342000,
   WatchedIndex1796300350000,
+  Places1796300360000,
+  PlacesOfOrders1796300360100,
   MessagesThatFail1796300370000,
   Carts1796300380000,
 ];

@@ -1,5 +1,6 @@
 import { READABLE_SCHEMAS } from './readable-schemas.js';
 import { bringShopUpToDate } from './modules/catalog/index.js';
+import { bringPlacesUpToDate } from './modules/places/index.js';
 import { migrations } from './migrations.js';
 import { withConnection } from './platform/database/connect.js';
 import { grant } from './platform/database/grant.js';
@@ -37,6 +38,7 @@ export async function prepareDatabase({
     await migrate(owner, migrations);
     await makeJobsSchema(owner);
     await bringShopUpToDate(client);
+    await bringPlacesUpToDate(client);
     // One role for everything, as a trial on somebody's own database has it, needs no rights beside its own.
     if (serviceRole.name === ownerRole.name) return;
     await grant(client, {

@@ -5,6 +5,7 @@
 export const READABLE_SCHEMAS = [
   'history',
   'villages',
+  'places',
   'media',
   'catalog',
   'signing',

@@ -9,6 +9,9 @@ const forms: Record<string, string[]> = {
   '/vi/cart': ['intent', 'productId', 'quantity'],
   '/vi/checkout': [
     'idempotencyKey',
+    'intent',
+    'wardCode',
+    'wardsFor',
     'seenTotal',
     '/buyer/name',
     '/buyer/email',

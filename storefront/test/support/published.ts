@@ -22,6 +22,7 @@ import {
   openedBatch,
   preparedAct,
 } from '@daulang/commerce/api/office';
+import { provinceList, wardList } from '@daulang/commerce/api/places';
 import {
   officeParcel,
   officeParcelList,
@@ -53,6 +54,8 @@ export const published = {
   'GET /crafts': craftList,
   'GET /certificates/:serial': certificateAnswer,
   'GET /numbers/:cooperative/:number': certificateAnswer,
+  'GET /provinces': provinceList,
+  'GET /wards': wardList,
   'POST /quotes': quote,
   'POST /orders': placedOrder,
   'GET /orders/:secret': orderStatus,

@@ -18,7 +18,8 @@ import type {
   OfficeKeys,
   OfficeOverview,
 } from '@daulang/commerce/api/office';
-import type { OfficeParcel, OrderStatus, Quote } from '@daulang/commerce/api/orders';
+import type { OfficeParcel, OrderStatus, PlacedOrder, Quote } from '@daulang/commerce/api/orders';
+import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
 import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/villages';
 
@@ -157,7 +158,21 @@ export const aQuote = (
 });
 
 const buyer = { name: 'Người mua mẫu', email: 'mua@example.com', phone: '+84912345678' };
-const address = { countryCode: 'VN', province: 'Thành phố Huế', ward: 'Thuận Hoá', street: '1 Lê Lợi' };
+const provinces: ProvinceList = {
+  provinces: [
+    { code: '46', name: 'Thành phố Huế', former: [] },
+    { code: '48', name: 'Thành phố Đà Nẵng', former: ['Tỉnh Quảng Nam'] },
+  ],
+};
+export const thuanHoa: WardChoice = { code: '19789', name: 'Phường Thuận Hoá', former: null };
+const address = {
+  countryCode: 'VN',
+  province: 'Thành phố Huế',
+  ward: 'Phường Thuận Hoá',
+  street: '1 Lê Lợi',
+  provinceCode: '46',
+  wardCode: '19789',
+};
 const parcelLine = {
   title,
   pictureCid: CID,
@@ -474,6 +489,13 @@ const aHistory: PieceHistory = {
 };
 
 /** A house with one of everything, for a reader who may be anybody. */
+export const placed: PlacedOrder = {
+  code: 'DL-7K2M',
+  secret: 'secret-1',
+  payUrl: 'https://pay.example/session',
+  expiresAt: '2099-11-29T04:00:00.000Z',
+};
+
 export const aHouse = () => ({
   'GET /home': aHome(),
   'GET /products': productsWith([aProduct()]),
@@ -486,15 +508,12 @@ export const aHouse = () => ({
   'GET /villages': { villages: [aVillage()] },
   'GET /villages/:slug': aVillagePage(),
   'GET /crafts': crafts,
+  'GET /provinces': provinces,
+  'GET /wards': { wards: [thuanHoa] },
   'GET /certificates/:serial': notOurs(),
   'GET /numbers/:cooperative/:number': notOurs(),
   'POST /quotes': aQuote(),
-  'POST /orders': {
-    code: 'DL-7K2M',
-    secret: 'secret-1',
-    payUrl: 'https://pay.example/session',
-    expiresAt: '2099-11-29T04:00:00.000Z',
-  },
+  'POST /orders': placed,
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),

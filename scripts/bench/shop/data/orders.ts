@@ -48,9 +48,10 @@ const SHARES = `
 
 const WRITTEN = [
   `insert into ordering.orders (id, code, secret_hash, state, language, buyer_name, buyer_email, buyer_phone,
-     country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at, paid_at, payment_id)
+     country_code, province_code, province, ward_code, ward, street, currency, goods, shipping, total, placed_at,
+     expires_at, paid_at, payment_id)
    select order_id, code, sha256(code::bytea), state, 'vi', 'Người mua thử', 'mua-thu.' || nth || '@example.com',
-     '+849' || lpad(nth::text, 8, '0'), 'VN', 'Thành phố Huế', 'Phường Thuận Hoá', '12 Lê Lợi', 'VND', price, shipping,
+     '+849' || lpad(nth::text, 8, '0'), 'VN', '46', 'Thành phố Huế', '19789', 'Phường Thuận Hoá', '12 Lê Lợi', 'VND', price, shipping,
      total, placed_at, placed_at + interval '15 minutes', paid_at, payment_id from sold`,
   `insert into ordering.parcels (id, order_id, cooperative_id, cooperative_slug, cooperative_name, shipping, state,
      carrier, tracking_code)

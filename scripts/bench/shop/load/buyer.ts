@@ -55,8 +55,8 @@ export class Buyer {
       buyer: { name: 'Người mua thử', email: `mua-thu.${digits}@example.com`, phone: `+849${digits}` },
       address: {
         countryCode: 'VN',
-        province: 'Thành phố Huế',
-        ward: 'Phường Thuận Hoá',
+        province: '46',
+        ward: '19789',
         street: '12 Lê Lợi',
       },
       payment: 'card',

@@ -13,12 +13,16 @@ export interface ErrorCodes {}
  * must hold nothing personal, since they are sent to whoever asked.
  */
 export class DomainError<D extends object = object> extends Error {
+  /** The field of the request that it is about, as a JSON pointer, where it is about one. */
+  readonly at: string | undefined;
+
   constructor(
     readonly code: keyof ErrorCodes,
     readonly details: D,
-    options?: ErrorOptions,
+    { at, ...options }: ErrorOptions & { at?: string } = {},
   ) {
     super(`${code} ${JSON.stringify(details, bigintAsText)}`, options);
+    this.at = at;
     this.name = new.target.name;
   }
 }

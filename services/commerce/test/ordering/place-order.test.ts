@@ -60,14 +60,21 @@ describe('an order', () => {
         address: {
           countryCode: 'VN',
           province: 'Thành phố Huế'.normalize('NFD'),
-          ward: '',
+          ward: ' Thuận\u200B Hóa '.normalize('NFD'),
           street: '12 \u202ELê Lợi\r\n'.normalize('NFD'),
         },
       })
       .placedAt(shop);
     const { buyer, address } = await statusOf(shop, order.secret);
     expect(buyer).to.deep.equal({ name: 'Lê Thị Hoà', email: 'hoa@example.com', phone: '+84905123456' });
-    expect([address.province, address.street]).to.deep.equal(['Thành phố Huế', '12 Lê Lợi']);
+    expect(address).to.deep.equal({
+      countryCode: 'VN',
+      province: 'Thành phố Huế',
+      ward: 'Phường Thuận Hoá',
+      street: '12 Lê Lợi',
+      provinceCode: '46',
+      wardCode: '19789',
+    });
   });
 
   it('is one parcel for each cooperative', async () => {

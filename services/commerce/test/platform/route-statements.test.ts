@@ -123,6 +123,12 @@ describe('each route', () => {
     'GET /api/v1/villages': { statements: 1 },
     'GET /api/v1/villages/:slug': { at: () => '/api/v1/villages/my-lam', statements: 1 },
     'GET /api/v1/crafts': { statements: 1 },
+    'GET /api/v1/provinces': { statements: 1 },
+    'GET /api/v1/wards': [
+      { at: () => '/api/v1/wards?province=46', statements: 1 },
+      // Who searches is counted.
+      { at: () => '/api/v1/wards?province=46&q=thuan', statements: 2 },
+    ],
 
     'GET /api/v1/certificates/:serial': [
       { at: () => `/api/v1/certificates/${serialOf(sealed).serial}?scan=1`, statements: 2 },
@@ -164,13 +170,19 @@ describe('each route', () => {
       {
         body: () => anOrder().of(hat).request(),
         headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
-        statements: 16,
+        // One of them looks the address up.
+        statements: 17,
+      },
+      {
+        body: () => anOrder().of(hat).to('Thành phố Huế', 'Vỹ Dạ').request(),
+        headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
+        statements: 18,
       },
       // A cart is read, locked, read once more and written.
       {
         body: () => anOrder().of(hat).with({ cart, lines: undefined }).request(),
         headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
-        statements: 20,
+        statements: 21,
       },
     ],
     'GET /api/v1/orders/:secret': { at: () => `/api/v1/orders/${order.secret}`, statements: 1 },

@@ -64,7 +64,7 @@ describe('the statements of a request', () => {
       expect(await said('POST', '/api/v1/quotes', { lines: cart(some) }), about).to.equal(3);
       const { order, said: placing } = await place(some);
       // Who wants several goes back to where none was locked, if there are not enough.
-      expect(placing, about).to.equal(some.length === 1 ? 16 : 17);
+      expect(placing, about).to.equal(some.length === 1 ? 17 : 18);
       expect(await said('GET', `/api/v1/orders/${order.secret}`), about).to.equal(1);
       expect(await said('POST', `/api/v1/orders/${order.secret}/payment`), about).to.equal(10);
       expect(await said('POST', `/api/v1/orders/${order.secret}/cancel`), about).to.equal(16);

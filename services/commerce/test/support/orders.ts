@@ -23,6 +23,10 @@ export function anOrder() {
       change = { ...change, ...fields };
       return builder;
     },
+    /** Within Vietnam, by codes or names. */
+    to(province: string, ward: string) {
+      return builder.with({ address: { countryCode: 'VN', province, ward, street: '12 Lê Lợi' } });
+    },
     withKey(text: string) {
       key = text;
       return builder;
@@ -33,8 +37,8 @@ export function anOrder() {
         buyer,
         address: {
           countryCode: 'VN',
-          province: 'Thành phố Huế',
-          ward: 'Phường Thuận Hoá',
+          province: '46',
+          ward: '19789',
           street: '12 Lê Lợi',
         },
         payment: 'card',

@@ -16,6 +16,7 @@ const SMALL = new Set([
   'names',
   'crafts',
   'villages',
+  'provinces',
   'cooperatives',
   'progress',
   'migrations',

@@ -1,28 +1,18 @@
-import { type PlaceOrderRequest, placeOrderRequest } from '@daulang/commerce/api/orders';
+import { filledInByBuyer, type PlaceOrderRequest } from '@daulang/commerce/api/orders';
 import type { FieldWords, ReadForm } from '~/forms/read-form';
 import { readForm } from '~/forms/read-form';
 import { cartMessages } from '~/i18n/cart';
 import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
-import { provinceName } from './+provinces';
+import { chosenWard } from './+ward-offer';
 
-const { address } = placeOrderRequest.shape;
-
-/**
- * The part of an order that a person fills in; the rest comes from the cart and the page. The page sends within
- * Vietnam, where nobody finds a house without its ward; the service knows addresses that have none.
- */
-const filledIn = placeOrderRequest
-  .pick({ buyer: true })
-  .extend({ address: address.extend({ ward: address.shape.ward.min(1) }) });
-
-/** Buyer and address of the order, or what is wrong before the service is asked. The province is chosen by its code. */
+/** Buyer and address of the order, or what is wrong before the service is asked. */
 export function readCheckout(
   form: FormData,
   language: Language,
 ): ReadForm<Pick<PlaceOrderRequest, 'buyer' | 'address'>> {
-  return readForm(form, filledIn, language, {
-    readers: { '/address/province': (code) => provinceName(code) ?? '' },
+  return readForm(form, filledInByBuyer, language, {
+    readers: { '/address/ward': (typed) => chosenWard(form) ?? typed },
     words: wordsIn(language),
   });
 }
@@ -33,7 +23,6 @@ function wordsIn(language: Language): FieldWords {
     '/buyer/name': t.wrongName,
     '/buyer/email': t.wrongEmail,
     '/address/province': t.wrongProvince,
-    '/address/ward': t.wrongWard,
     '/address/street': t.wrongStreet,
   };
 }

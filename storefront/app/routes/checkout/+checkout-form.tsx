@@ -1,30 +1,35 @@
 import type { Quote } from '@daulang/commerce/api/orders';
+import type { Province } from '@daulang/commerce/api/places';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
-import { Field, Select } from '~/components/field';
+import { Field } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { type Attempt, fieldOf, unplaced } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
-import { provinces } from './+provinces';
+import { AddressFields } from './+address-fields';
+import type { WardOffer } from './+ward-offer';
 
 /** What came of the last try, when there was one. */
 export interface CheckoutAttempt extends Attempt {
   /** Somebody else was faster: the cart wants more than there is. */
   isShort: boolean;
   newTotal: WireMoney | null;
+  /** Wards to choose one of. */
+  offer: WardOffer | null;
 }
 
 export interface CheckoutFormProps {
   quote: Quote;
+  provinces: Province[];
   idempotencyKey: string;
   attempt: CheckoutAttempt | null;
 }
 
-export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormProps) {
+export function CheckoutForm({ quote, provinces, idempotencyKey, attempt }: CheckoutFormProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const isSending = useNavigation().state === 'submitting';
@@ -32,6 +37,8 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
   return (
     // `noValidate`: our own sentences stand at the fields, in the page's language.
     <Form method="post" noValidate className="flex flex-col gap-8">
+      {/* What Enter presses: the first button, which would else be the one that shows wards. */}
+      <button hidden />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {/* The shop sends within Vietnam. */}
       <input type="hidden" name="/address/countryCode" value="VN" />
@@ -49,16 +56,12 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
         <Field {...wiring('/buyer/phone')} label={t.phone} hint={t.phoneHint} type="tel" autoComplete="tel" />
       </Group>
       <Group title={t.address} note={t.addressNote}>
-        <Select {...wiring('/address/province')} label={t.province} autoComplete="address-level1">
-          <option value="">{t.chooseProvince}</option>
-          {provinces.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Field {...wiring('/address/ward')} label={t.ward} hint={t.wardHint} autoComplete="address-level3" />
-        <Field {...wiring('/address/street')} label={t.street} autoComplete="street-address" />
+        <AddressFields
+          provinces={provinces}
+          attempt={attempt}
+          offer={attempt?.offer ?? null}
+          isOnlyAsked={attempt !== null && isOnlyAsked(attempt)}
+        />
       </Group>
       <Group title={t.payment} note={t.paymentNote}>
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
@@ -69,12 +72,18 @@ export function CheckoutForm({ quote, idempotencyKey, attempt }: CheckoutFormPro
   );
 }
 
+/** Nothing went wrong: the buyer asked which wards there are. */
+const isOnlyAsked = ({ errors, problem, offer }: CheckoutAttempt) =>
+  offer !== null && errors.length === 0 && problem === null;
+
 /** Says what to mend, and takes a keyboard there. */
 function Outcome({ attempt }: { attempt: CheckoutAttempt }) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.focus(), [attempt]);
+  useEffect(() => {
+    if (!isOnlyAsked(attempt)) notice.current?.focus();
+  }, [attempt]);
   const wrong = attempt.errors.length - unplaced(attempt).length;
   return (
     <div ref={notice} tabIndex={-1}>

@@ -3,10 +3,12 @@ import type { ProblemCode } from '@daulang/commerce/api/problems';
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
 import { askQuote, placeOrder } from '~/api/orders.server';
+import { askProvinces, askWards } from '~/api/places.server';
 import { type Basket, readBasket } from '~/cart/basket.server';
 import { readCheckout } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
+import { offerIn, offerOf, placeIn } from './+ward-offer';
 import { keepPlaced } from '~/cart/placed-cart.server';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
@@ -22,15 +24,19 @@ export const meta: Route.MetaFunction = (page) =>
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { cart, waiting, headers } = await readBasket(request);
-  const quote = await askQuote(request, cart, waiting?.secret);
+  const [quote, provinces] = await Promise.all([
+    askQuote(request, cart, waiting?.secret),
+    askProvinces(request),
+  ]);
   if (!quote.orderable) throw redirect(`/${params.language}/cart`, { headers });
-  return data({ quote, waiting, idempotencyKey: randomUUID() }, { headers });
+  return data({ quote, provinces, waiting, idempotencyKey: randomUUID() }, { headers });
 }
 
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
+  if (form.get('intent') === 'wards') return offerWards(request, form);
   const { body: filledIn, errors } = readCheckout(form, language);
   if (errors) return again(stopped(form, errors), 400);
 
@@ -56,17 +62,25 @@ export async function action({ request, params }: Route.ActionArgs) {
     const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
     const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
     const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
-    return again(attempt, problem.status, { quote, isShort, newTotal });
+    return again(attempt, problem.status, { quote, isShort, newTotal, offer: offerIn(form, problem) });
   }
   // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
   headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
   throw redirect(placed.payUrl, { status: 303, headers });
 }
 
+/** Where there are no scripts: the form as it was, with the wards to choose from. */
+async function offerWards(request: Request, form: FormData) {
+  const { province, ward } = placeIn(form);
+  const offer = offerOf({ province, ward }, await askWards(request, { province, q: ward }));
+  const isChosen = province !== '';
+  return again(stopped(form, []), 200, { offer: isChosen ? offer : null });
+}
+
 /** Under the same key: what has arrived all the same is not ordered twice. */
 export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt, form) => ({
-    attempt: { ...attempt, isShort: false, newTotal: null } satisfies CheckoutAttempt,
+    attempt: { ...attempt, isShort: false, newTotal: null, offer: null } satisfies CheckoutAttempt,
     quote: null,
     idempotencyKey: String(form.get('idempotencyKey')),
   }));
@@ -84,10 +98,10 @@ const aboutTheCart = new Set<ProblemCode>([
 function again(
   attempt: Attempt,
   status: number,
-  found: { quote?: Quote | null; isShort?: boolean; newTotal?: Quote['total'] | null } = {},
+  found: { quote?: Quote | null } & Partial<Omit<CheckoutAttempt, keyof Attempt>> = {},
 ) {
-  const { quote = null, isShort = false, newTotal = null } = found;
-  const shown: CheckoutAttempt = { ...attempt, isShort, newTotal };
+  const { quote = null, isShort = false, newTotal = null, offer = null } = found;
+  const shown: CheckoutAttempt = { ...attempt, isShort, newTotal, offer };
   return data({ attempt: shown, quote, idempotencyKey: randomUUID() }, { status });
 }
 
@@ -107,6 +121,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
         <CheckoutForm
           quote={quote}
+          provinces={loaderData.provinces}
           idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}
           attempt={actionData?.attempt ?? null}
         />

@@ -9,6 +9,7 @@ export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
 export { Carts1796300380000 } from './migrations/1796300380000-carts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
+export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';
 export { RecordParcelProgress } from './use-cases/record-parcel-progress.js';

@@ -5,6 +5,7 @@ import { InventoryModule } from '../inventory/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { CartLinks } from './cart-links.js';
 import { CartsStore } from './data/carts.store.js';
+import { PlacesModule } from '../places/index.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
 import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
@@ -50,6 +51,7 @@ import { PlaceOrder } from './use-cases/place-order.js';
 import { PreparePage } from './use-cases/prepare-page.js';
 import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
+import { ReadAddress } from './use-cases/read-address.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
@@ -105,6 +107,7 @@ const inside = [
   OrderLinks,
   PreparePage,
   PriceCart,
+  ReadAddress,
   ReservePieces,
   ShowCart,
   SumUpCart,
@@ -123,7 +126,7 @@ const jobs = [
 ];
 
 @Module({
-  imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule],
+  imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
   controllers: [CartsController, OrdersController, QuotesController],
   providers: [...open, ...data, ...inside, ...jobs],
   exports: open,

@@ -75,16 +75,25 @@ export function problemOf(error: unknown, language: Language, traceId: string): 
   const { status, title, detail } = problems[code];
   const details = error instanceof DomainError && code !== INTERNAL ? error.details : {};
   const params = plain(details);
+  const said = filled((detail ?? title)[language], details as Record<string, unknown>, language);
   return {
     type: PROBLEM_TYPE_PREFIX + code,
     title: title[language],
     status,
-    detail: filled((detail ?? title)[language], details as Record<string, unknown>, language),
+    detail: said,
     code,
     ...(Object.keys(params).length > 0 ? { params } : {}),
-    ...(error instanceof RequestInvalid ? { errors: fieldErrors(error.issues, language, error.place) } : {}),
+    ...fieldsOf(error, said, language),
     traceId,
   };
+}
+
+/** What is said at the fields of a form. */
+function fieldsOf(error: unknown, said: string, language: Language): Pick<Problem, 'errors'> {
+  if (error instanceof RequestInvalid) return { errors: fieldErrors(error.issues, language, error.place) };
+  if (error instanceof DomainError && error.at !== undefined)
+    return { errors: [{ pointer: error.at, detail: said }] };
+  return {};
 }
 
 function plain(details: object): Record<string, unknown> {

@@ -5,8 +5,9 @@ import type { Holder } from './holders.store.js';
 
 const INSERT = `with placed as (
     insert into ordering.orders (id, code, secret_hash, state, language, buyer_name, buyer_email, buyer_phone,
-      country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at)
-    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)),
+      country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at, province_code,
+      ward_code)
+    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36)),
   parted as (
     insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state)
     select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[])),
@@ -63,6 +64,8 @@ export class NewOrdersStore {
       lines.map((line) => line.unitPrice.amount),
       lines.map((line) => line.total.amount),
       holders.map(({ digest }) => digest),
+      address.provinceCode,
+      address.wardCode,
     ]);
   }
 }

@@ -9,6 +9,7 @@ import { maybeRow } from '../../../platform/database/sql.js';
 import type { Address, Buyer } from '../domain/order.js';
 import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
+import { ADDRESS } from './order-address.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 import type { SoldLine } from './order-lines.store.js';
 
@@ -47,8 +48,7 @@ const LINES = `select jsonb_agg(jsonb_build_object('title', l.title, 'pictureCid
 const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
     o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
-    jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
-      as address,
+    ${ADDRESS} as address,
     (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at) order by h.position)
       from ordering.history h where h.order_id = o.id) as history,
     (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'carrier', p.carrier,

@@ -4,6 +4,7 @@ import type { OfficeParcel, OrderState } from '../../../../api/orders.js';
 import { add, money, sum, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { OrderMoney } from '../domain/order-money.js';
+import { ADDRESS } from './order-address.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 import { lineOnPage } from './order-page.queries.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
@@ -35,8 +36,7 @@ const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'nam
     o.code as "orderCode", o.state as "orderState", o.placed_at as "placedAt", o.paid_at as "paidAt",
     p.shipping, o.total as "orderTotal", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
-    jsonb_build_object('countryCode', o.country_code, 'province', o.province, 'ward', o.ward, 'street', o.street)
-      as address
+    ${ADDRESS} as address
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
 
 /** What was sold in parcels, and to whom they go. Whose they are is the asker's affair. */

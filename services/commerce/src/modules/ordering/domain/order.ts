@@ -15,6 +15,9 @@ export interface Address {
   province: string;
   ward: string;
   street: string;
+  /** By the lists of Vietnam; null abroad, and in orders of before there were such lists here. */
+  provinceCode: string | null;
+  wardCode: string | null;
 }
 
 /** An order as far as its rules need it. */

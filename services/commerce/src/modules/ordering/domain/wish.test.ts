@@ -7,7 +7,14 @@ const wish: Wish = {
     { productId: 'bell', quantity: 1 },
   ],
   buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },
-  address: { countryCode: 'VN', province: 'Thành phố Huế', ward: 'Phường Thuận Hóa', street: '12 Lê Lợi' },
+  address: {
+    countryCode: 'VN',
+    province: 'Thành phố Huế',
+    ward: 'Phường Thuận Hoá',
+    street: '12 Lê Lợi',
+    provinceCode: '46',
+    wardCode: '19789',
+  },
 };
 
 describe('a wish', () => {

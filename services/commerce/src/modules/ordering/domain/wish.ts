@@ -10,8 +10,10 @@ export interface Wish {
 }
 
 /** An order as its buyer says it, with all that is to be known to write it. */
-export interface OrderWish extends Omit<PlaceOrderRequest, 'cart' | 'lines' | 'waiting'> {
+export interface OrderWish extends Omit<PlaceOrderRequest, 'address' | 'cart' | 'lines' | 'waiting'> {
   lines: Wish['lines'];
+  /** Checked. */
+  address: Address;
 }
 
 export function isSameWish(one: Wish, other: Wish): boolean {

@@ -8,6 +8,7 @@ import { OrderLinks } from '../order-links.js';
 import { CartMoved, type CartToOrder, OrderFromCart } from './order-from-cart.js';
 import { OpenPayment } from './open-payment.js';
 import { PriceCart } from './price-cart.js';
+import { ReadAddress } from './read-address.js';
 import { WaitingOrder } from './waiting-order.js';
 import { refuseUnfit, WriteOrder } from './write-order.js';
 
@@ -30,6 +31,7 @@ export class PlaceOrder {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,
+    private readonly readAddress: ReadAddress,
     private readonly priceCart: PriceCart,
     private readonly orderFromCart: OrderFromCart,
     private readonly waitingOrder: WaitingOrder,
@@ -40,6 +42,7 @@ export class PlaceOrder {
 
   /**
    * @returns where to pay; the order's own page when the payment provider does not answer just now
+   * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, TotalTooHigh, HoldRefused
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
@@ -63,7 +66,8 @@ export class PlaceOrder {
   }: PlaceOrderInput): Promise<PlacedOrder> {
     // Read before the transaction: within it there is one connection, and it is not for the catalogue.
     const source = secret === undefined ? undefined : await this.orderFromCart.read(secret);
-    const wish: OrderWish = { ...input, lines: source?.cart.lines ?? lines ?? [] };
+    const address = await this.readAddress.execute(input.address);
+    const wish: OrderWish = { ...input, address, lines: source?.cart.lines ?? lines ?? [] };
     const waiting = await this.waitingOf(input.waiting, source);
     const priced = await this.priceCart.execute({
       lines: wish.lines,

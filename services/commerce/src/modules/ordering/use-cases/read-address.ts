@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { PlaceOrderRequest } from '../../../../api/orders.js';
+import { FindWard } from '../../places/index.js';
+import type { Address } from '../domain/order.js';
+
+/** Where an order goes, checked and by the names that places have; abroad as the buyer wrote it. */
+@Injectable()
+export class ReadAddress {
+  constructor(private readonly findWard: FindWard) {}
+
+  /** @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore */
+  async execute(address: PlaceOrderRequest['address']): Promise<Address> {
+    if (address.countryCode !== 'VN') return { ...address, provinceCode: null, wardCode: null };
+    const { province, ward } = address;
+    return { ...address, ...(await this.findWard.execute({ province, ward, at: '/address' })) };
+  }
+}

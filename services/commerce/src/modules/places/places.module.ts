@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PlacesQueries } from './data/places.queries.js';
+import { WardsStore } from './data/wards.store.js';
+import { PlacesController } from './http/places.controller.js';
+import { FindWard } from './use-cases/find-ward.js';
+
+@Module({
+  controllers: [PlacesController],
+  providers: [FindWard, PlacesQueries, WardsStore],
+  exports: [FindWard],
+})
+export class PlacesModule {}
