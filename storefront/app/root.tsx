@@ -14,8 +14,7 @@ import latinFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400
 import vietnameseFont from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 import type { Route } from './+types/root';
 import { hearAnswers } from './api/hearing.server';
-import { readBasket } from './cart/basket.server';
-import { piecesOf } from './cart/cart';
+import { piecesInCart } from './cart/basket.server';
 import { Footer } from './components/footer';
 import { Header } from './components/header';
 import { WhatWentWrong } from './components/what-went-wrong';
@@ -46,9 +45,9 @@ function preload(href: string) {
 }
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { cart, headers } = await readBasket(request);
+  const { pieces, headers } = await piecesInCart(request);
   const isDemo = process.env.APP_MODE !== 'production';
-  return data({ piecesInCart: piecesOf(cart), origin: publicOrigin, isDemo }, { headers });
+  return data({ piecesInCart: pieces, origin: publicOrigin, isDemo }, { headers });
 }
 
 export { unlessStopped as shouldRevalidate } from '~/piece/unless-stopped';

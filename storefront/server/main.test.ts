@@ -4,9 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { createCookie } from 'react-router';
 import { get, listening, portOf, say, stop } from './support/trial-servers.ts';
 
 const MEBIBYTE = 1024 * 1024;
+const COOKIE_SECRET = 'a secret of the tests that is long enough';
 const FORM = { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('the storefront as a process, with its built pages', () => {
@@ -24,6 +26,7 @@ describe('the storefront as a process, with its built pages', () => {
         STOREFRONT_PORT: String(port),
         NODE_ENV: 'production',
         COMMERCE_URL: `http://127.0.0.1:${nobodys}`,
+        COOKIE_SECRET,
       },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -104,7 +107,9 @@ describe('the storefront as a process, with its built pages', () => {
   });
 
   it('says so to a form with gaps too, whose own answer would be another', async () => {
-    const answer = await get(port, '/vi/checkout', { method: 'POST', headers: FORM, body: 'name=' });
+    const cart = await createCookie('cart', { secrets: [COOKIE_SECRET] }).serialize('a-secret.2');
+    const headers = { ...FORM, cookie: cart.split(';')[0]! };
+    const answer = await get(port, '/vi/checkout', { method: 'POST', headers, body: 'name=' });
     expect(answer.status).to.equal(503);
     expect(answer.headers['retry-after']).to.match(/^[1-9][0-9]*$/);
   });

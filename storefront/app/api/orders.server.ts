@@ -6,16 +6,8 @@ import {
   placedOrder,
   type PlacedOrder,
   type PlaceOrderRequest,
-  quote,
-  type Quote,
 } from '@daulang/commerce/api/orders';
-import type { CartLine } from '~/cart/cart';
 import { type Answer, ask, tryAsk } from './ask.server';
-
-/** What a cart costs now, parcel by parcel. `waiting` is the reader's own unpaid order, whose pieces are theirs. */
-export function askQuote(request: Request, lines: CartLine[], waiting?: string): Promise<Quote> {
-  return ask(request, { to: 'POST /quotes', body: { lines, waiting } }, quote, { isAnonymous: true });
-}
 
 /** Reserves the pieces and opens the payment; the same key never orders twice. */
 export function placeOrder(
@@ -29,11 +21,6 @@ export function placeOrder(
 /** An order by the secret of its link. */
 export function askOrder(request: Request, secret: string): Promise<OrderStatus> {
   return ask(request, { to: 'GET /orders/:secret', at: { secret } }, orderStatus);
-}
-
-/** The same, where the page goes on without it. */
-export function findOrder(request: Request, secret: string): Promise<Answer<OrderStatus>> {
-  return tryAsk(request, { to: 'GET /orders/:secret', at: { secret } }, orderStatus);
 }
 
 /** The page to pay an order on: the one that is still open, else a new one. Asked twice it gives the same. */

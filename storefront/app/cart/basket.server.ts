@@ -1,43 +1,61 @@
-import type { OrderStatus } from '@daulang/commerce/api/orders';
-import { findOrder } from '~/api/orders.server';
-import { type CartLine, withoutBought } from './cart';
-import { keepCart, readCart } from './cart.server';
-import { forgetPlaced, type PlacedCart, readPlaced } from './placed-cart.server';
+import type { Cart, CartSummary } from '@daulang/commerce/api/carts';
+import { data } from 'react-router';
+import { askCart, openCart, sumUpCart } from '~/api/carts.server';
+import { forgetCart, keepCart, readCartCookie } from './cart-cookie.server';
 
-/** The reader's cart beside what they ordered and have not paid. */
+/** The reader's cart, and the cookie that keeps what has changed of it. */
 export interface Basket {
-  cart: CartLine[];
-  /** Their own order that waits for money: its pieces are theirs, and a new order takes its place. */
-  waiting: { secret: string; code: string; keptUntil: string } | null;
-  /** The order that has just turned out to be paid: the cart is empty of it now. */
-  paid: { secret: string } | null;
-  /** Cookies that keep what has changed. */
+  secret: string | null;
+  /** Null while nothing was ever put in. */
+  cart: Cart | null;
   headers: Headers;
 }
 
-const paidStates: OrderStatus['state'][] = ['paid', 'packed', 'sent', 'delivered'];
-
-/** Asks after the order that was placed last, if there is one: a cart is emptied when the money is there. */
-export async function readBasket(request: Request): Promise<Basket> {
-  const [cart, placed] = await Promise.all([readCart(request), readPlaced(request)]);
-  const basket: Basket = { cart, waiting: null, paid: null, headers: new Headers() };
-  if (!placed) return basket;
-  const { value: order, problem } = await findOrder(request, placed.secret);
-  if (!order) {
-    // While the service sleeps nobody knows; an order that does not exist is not asked for again.
-    if (problem.status === 404) basket.headers.append('Set-Cookie', await forgetPlaced());
-    return basket;
-  }
-  if (paidStates.includes(order.state)) return paidBasket(basket, placed);
-  if (order.state === 'placed' && order.expiresAt !== null && Date.parse(order.expiresAt) > Date.now()) {
-    basket.waiting = { secret: placed.secret, code: order.code, keptUntil: order.expiresAt };
-  }
-  return basket;
+/** How many pieces are in the cart, for the head of each page: the service is asked only while an order may be paid. */
+export async function piecesInCart(request: Request): Promise<{ pieces: number; headers: Headers }> {
+  const { secret, pieces, isOrdered } = await readCartCookie(request);
+  const headers = new Headers();
+  if (secret === null || !isOrdered) return { pieces, headers };
+  const { value: summary, problem } = await sumUpCart(request, secret);
+  if (problem?.status === 404) headers.append('Set-Cookie', await forgetCart());
+  // While the service sleeps nobody knows.
+  if (!summary) return { pieces: problem.status === 404 ? 0 : pieces, headers };
+  await keepChange(headers, secret, { pieces, isOrdered }, summary);
+  return { pieces: summary.pieces, headers };
 }
 
-async function paidBasket(basket: Basket, { secret, lines }: PlacedCart): Promise<Basket> {
-  const cart = withoutBought(basket.cart, lines);
-  basket.headers.append('Set-Cookie', await keepCart(cart));
-  basket.headers.append('Set-Cookie', await forgetPlaced());
-  return { ...basket, cart, paid: { secret } };
+/** The cart as a page shows it, priced once. @throws the problem as a response, when the service does not answer */
+export async function readBasket(request: Request): Promise<Basket> {
+  const kept = await secretOfCart(request);
+  const { secret, headers } = kept;
+  if (secret === null) return { secret, cart: null, headers };
+  const { value: cart, problem } = await askCart(request, secret);
+  if (problem?.status === 404) {
+    headers.append('Set-Cookie', await forgetCart());
+    return { secret: null, cart: null, headers };
+  }
+  if (problem) throw data(problem, { status: problem.status });
+  await keepChange(headers, secret, kept, cart);
+  return { secret, cart, headers };
+}
+
+/** The secret of the reader's cart; one of before is brought to the service first. */
+export async function secretOfCart(request: Request) {
+  const { secret, before, ...known } = await readCartCookie(request);
+  const headers = new Headers();
+  if (secret !== null || before.length === 0) return { secret, headers, ...known };
+  const { value: opened, problem } = await openCart(request, before, { isAnonymous: true });
+  if (problem) throw data(problem, { status: problem.status });
+  headers.append('Set-Cookie', await keepCart(opened.secret, opened));
+  return { secret: opened.secret, headers, pieces: opened.pieces, isOrdered: false };
+}
+
+async function keepChange(
+  headers: Headers,
+  secret: string,
+  known: { pieces: number; isOrdered: boolean },
+  now: CartSummary,
+): Promise<void> {
+  if (known.pieces === now.pieces && known.isOrdered === (now.waiting !== null)) return;
+  headers.append('Set-Cookie', await keepCart(secret, now));
 }

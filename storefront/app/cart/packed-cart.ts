@@ -1,26 +1,14 @@
-import type { CartLine } from './cart';
+import type { WantedPieces } from '~/api/carts.server';
 
 /** A product's id is sixteen bytes, how many of it one more. */
 const LINE_BYTES = 17;
 
-/**
- * A cart as short text for a cookie: fifty lines are 1134 letters, as JSON they would be more than a browser keeps.
- *
- * @example packCart([{ productId: '01930000-0000-7000-8000-000000000001', quantity: 2 }])
- */
-export function packCart(cart: readonly CartLine[]): string {
-  const lines = cart.map(({ productId, quantity }) => {
-    return Buffer.concat([Buffer.from(productId.replaceAll('-', ''), 'hex'), Buffer.of(quantity)]);
-  });
-  return Buffer.concat(lines).toString('base64url');
-}
-
-/** What {@link packCart} made; an empty cart for anything else. */
-export function unpackCart(text: string): CartLine[] {
+/** A cart as a browser kept it before carts belonged to the service; an empty one for anything else. */
+export function unpackCart(text: string): WantedPieces[] {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length % LINE_BYTES !== 0) return [];
-  return Array.from({ length: bytes.length / LINE_BYTES }, (_, n) => {
-    const line = bytes.subarray(n * LINE_BYTES, (n + 1) * LINE_BYTES);
+  return Array.from({ length: bytes.length / LINE_BYTES }, (_, nth) => {
+    const line = bytes.subarray(nth * LINE_BYTES, (nth + 1) * LINE_BYTES);
     return { productId: uuidOf(line.subarray(0, 16).toString('hex')), quantity: line[16]! };
   });
 }

@@ -16,9 +16,29 @@ export const cartMessages = defineMessages({
   },
   mostPieces: {
     vi: (most: number) =>
-      `Mỗi mặt hàng đặt được nhiều nhất ${most} món một lần. Giỏ đang giữ ${most}; cần thêm, xin đặt đơn nữa.`,
+      `Mỗi mặt hàng đặt được nhiều nhất ${most} món một lần. Giỏ vẫn như trước; cần thêm, xin đặt đơn nữa.`,
     en: (most: number) =>
-      `At most ${counted(most, 'piece')} of one product go into one order. The cart now has ${most}; please order the others separately.`,
+      `At most ${counted(most, 'piece')} of one product go into one order. The cart is as it was; please order the others separately.`,
+  },
+  notForSale: {
+    vi: 'Món này không còn bán nên chưa vào giỏ.',
+    en: 'This is not for sale any more, so it is not in your cart.',
+  },
+  goneTitle: {
+    vi: 'Không còn bán. Xin bỏ ra rồi đặt những món còn lại.',
+    en: 'Not for sale any more. Please take it out, then order the rest.',
+  },
+  priceWas: {
+    vi: (money: string) => `Giá đã đổi: lúc cho vào giỏ là ${money}.`,
+    en: (money: string) => `The price has changed: it was ${money} when you put it in.`,
+  },
+  repricedTitle: {
+    vi: 'Giá đã đổi từ lúc cho vào giỏ',
+    en: 'Prices have changed since you filled your cart',
+  },
+  repricedLine: {
+    vi: (title: string, was: string, now: string) => `${title}: ${was} nay là ${now}`,
+    en: (title: string, was: string, now: string) => `${title}: ${was}, now ${now}`,
   },
   parcelFrom: { vi: (name: string) => `Gửi từ ${name}`, en: (name: string) => `Sent by ${name}` },
   quantityOf: { vi: (title: string) => `Số lượng ${title}`, en: (title: string) => `Quantity of ${title}` },

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { createCookie } from 'react-router';
 import { builtPages } from '../../server/pages.ts';
 import { get, type Got, portOf, startStorefront } from '../../server/support/trial-servers.ts';
 import { aHouse } from './shapes.ts';
@@ -7,11 +8,13 @@ import { TrialCommerce } from './trial-commerce.ts';
 /** The service's place; every test begins with a house in which there is one of everything. */
 export const commerce = await TrialCommerce.start();
 
+const COOKIE_SECRET = 'a secret of the tests that is long enough';
+
 // Read when the pages' own modules are loaded, as at the start of the storefront.
 Object.assign(process.env, {
   COMMERCE_URL: `http://127.0.0.1:${commerce.port}`,
   PUBLIC_URL: 'http://localhost',
-  COOKIE_SECRET: 'a secret of the tests that is long enough',
+  COOKIE_SECRET,
 });
 
 /** The real server with the built pages. */
@@ -166,6 +169,12 @@ export async function post(
 /** The cookies that a page set, to be sent along with the next. */
 export function cookiesOf({ got }: Page): string {
   return (got.headers['set-cookie'] ?? []).map((it) => it.split(';')[0]).join('; ');
+}
+
+/** A cookie as this storefront signs it, for what a browser has kept since another version. */
+export async function signed(name: string, value: unknown): Promise<string> {
+  const header = await createCookie(name, { secrets: [COOKIE_SECRET] }).serialize(value);
+  return header.split(';')[0]!;
 }
 
 function valueOf(element: Element): string {

@@ -1,3 +1,4 @@
+import { cart, cartSummary, openedCart } from '@daulang/commerce/api/carts';
 import { consentList, me, officerList } from '@daulang/commerce/api/accounts';
 import {
   homePage,
@@ -29,7 +30,6 @@ import {
   orderPayment,
   orderStatus,
   placedOrder,
-  quote,
 } from '@daulang/commerce/api/orders';
 import {
   sealingLink,
@@ -56,7 +56,11 @@ export const published = {
   'GET /numbers/:cooperative/:number': certificateAnswer,
   'GET /provinces': provinceList,
   'GET /wards': wardList,
-  'POST /quotes': quote,
+  'POST /carts': openedCart,
+  'GET /carts/:secret': cart,
+  'GET /carts/:secret/summary': cartSummary,
+  'POST /carts/:secret/lines': cartSummary,
+  'PUT /carts/:secret/lines/:productId': cartSummary,
   'POST /orders': placedOrder,
   'GET /orders/:secret': orderStatus,
   'POST /orders/:secret/payment': orderPayment,

@@ -6,6 +6,7 @@ import type {
   ProductDetail,
   ProductPage,
 } from '@daulang/commerce/api/catalog';
+import { type Cart, type CartSummary, openCartRequest } from '@daulang/commerce/api/carts';
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { PieceHistory } from '@daulang/commerce/api/history';
 import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
@@ -154,6 +155,24 @@ export const aQuote = (
   shipping: dong(40_000),
   total: dong(740_000),
   orderable: true,
+  ...change,
+});
+
+const wantedIn = (body: unknown): number =>
+  openCartRequest.parse(body).lines.reduce((pieces, { quantity }) => pieces + quantity, 0);
+
+export const aSummary = (change: Partial<CartSummary> = {}): CartSummary => ({
+  pieces: 2,
+  waiting: null,
+  paid: null,
+  ...change,
+});
+
+export const aCart = (change: Partial<Cart> = {}): Cart => ({
+  ...aSummary(),
+  quote: aQuote(),
+  repriced: [],
+  gone: [],
   ...change,
 });
 
@@ -512,7 +531,14 @@ export const aHouse = () => ({
   'GET /wards': { wards: [thuanHoa] },
   'GET /certificates/:serial': notOurs(),
   'GET /numbers/:cooperative/:number': notOurs(),
-  'POST /quotes': aQuote(),
+  'POST /carts': ({ body }: { body: unknown }) => ({
+    secret: 'cart-1',
+    ...aSummary({ pieces: wantedIn(body) }),
+  }),
+  'GET /carts/:secret': aCart(),
+  'GET /carts/:secret/summary': aSummary(),
+  'POST /carts/:secret/lines': aSummary(),
+  'PUT /carts/:secret/lines/:productId': aSummary(),
   'POST /orders': placed,
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },

@@ -1,24 +1,30 @@
 import { MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
+import type { Cart } from '@daulang/commerce/api/carts';
 import type { Quote } from '@daulang/commerce/api/orders';
 import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
-import { formatClock } from '~/i18n/format';
+import { formatClock, formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
+import { RemoveForm } from './+remove-form';
 
 type Parcel = Quote['parcels'][number];
 
 /** What one cooperative will send. */
-export function CartParcel({ parcel }: { parcel: Parcel }) {
+export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: Cart['repriced'] }) {
   const t = useMessages(cartMessages);
   return (
     <section className="rounded-card border border-line bg-raised p-4 sm:p-5">
       <h2 className="text-base">{t.parcelFrom(parcel.cooperative.name[useLanguage()])}</h2>
       <ul className="mt-3 divide-y divide-line">
         {parcel.lines.map((line) => (
-          <Line key={line.productId} line={line} />
+          <Line
+            key={line.productId}
+            line={line}
+            was={repriced.find(({ productId }) => productId === line.productId)?.was}
+          />
         ))}
       </ul>
       <p className="mt-3 flex flex-wrap justify-between gap-x-4 border-t border-line pt-3 text-quiet">
@@ -29,7 +35,7 @@ export function CartParcel({ parcel }: { parcel: Parcel }) {
   );
 }
 
-function Line({ line }: { line: Parcel['lines'][number] }) {
+function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | undefined }) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const title = line.title[language];
@@ -46,6 +52,7 @@ function Line({ line }: { line: Parcel['lines'][number] }) {
         <p className="text-sm text-quiet">
           <Price money={line.unitPrice} /> {t.each}
         </p>
+        {was && <p className="mt-1 font-medium text-closer">{t.priceWas(formatMoney(was, language))}</p>}
         {line.available < line.quantity && (
           <p className="mt-1 font-medium text-closer">
             {line.freeAgainAt
@@ -89,21 +96,6 @@ function QuantityForm({
       />
       <Button kind="second" className="px-3!">
         {t.update}
-      </Button>
-    </Form>
-  );
-}
-
-function RemoveForm({ productId, title }: { productId: string; title: string }) {
-  const t = useMessages(cartMessages);
-  return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value="set" />
-      <input type="hidden" name="productId" value={productId} />
-      <input type="hidden" name="quantity" value="0" />
-      <Button kind="quiet" className="px-3!">
-        {t.remove}
-        <span className="sr-only">{title}</span>
       </Button>
     </Form>
   );

@@ -1,6 +1,17 @@
 import { expect } from 'chai';
-import { commerce, cookiesOf, fallAsleep, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder, aQuote, dong, idOf } from '../../../test/support/shapes.ts';
+import {
+  commerce,
+  cookiesOf,
+  fallAsleep,
+  openHouse,
+  type Page,
+  post,
+  signed,
+  visit,
+} from '../../../test/support/pages.ts';
+import { aCart, aQuote, aSummary, dong, idOf } from '../../../test/support/shapes.ts';
+
+const waiting = { secret: 'secret-1', code: 'DL-7K2M', keptUntil: '2099-11-29T04:00:00.000Z' };
 
 /** A reader with two hats in the cart. */
 async function withCart(): Promise<string> {
@@ -33,9 +44,10 @@ describe('the cart', () => {
       .and.to.contain('350.000 ₫ mỗi món');
     expect(page.text).to.contain('Tổng cộng740.000 ₫');
     expect(page.links()).to.include.members(['/vi/products/non-la-bai-tho', '/vi/checkout']);
-    expect(commerce.askedOf('POST /quotes')[0]?.body).to.deep.equal({
+    expect(commerce.askedOf('POST /carts')[0]?.body).to.deep.equal({
       lines: [{ productId: idOf(1), quantity: 2 }],
     });
+    expect(commerce.askedOf('GET /carts/:secret').map(({ at }) => at)).to.deep.equal([{ secret: 'cart-1' }]);
   });
 
   it('says the same in English', async () => {
@@ -44,12 +56,6 @@ describe('the cart', () => {
       .to.contain('Poem hat')
       .and.to.contain('₫700,000')
       .and.to.contain('Thanh Tiên cooperative');
-  });
-
-  it('asks for prices without the reader’s session: a foreign page could not make it speak for them', async () => {
-    const cookie = `${await withCart()}; better-auth.session_token=secret`;
-    await visit('/vi/cart', { cookie });
-    expect(commerce.askedOf('POST /quotes')[0]?.headers).to.not.have.property('cookie');
   });
 
   it('has the number of pieces in a field with the piece’s name, and a way to take it out', async () => {
@@ -65,7 +71,7 @@ describe('the cart', () => {
       [{ available: 1, quantity: 2 }, /1/],
       [{ available: 0, quantity: 2, freeAgainAt: '2026-11-29T04:05:00.000Z' }, /11:05/],
     ] as const) {
-      commerce.answer('POST /quotes', aQuote({ orderable: false }, line));
+      commerce.answer('GET /carts/:secret', aCart({ quote: aQuote({ orderable: false }, line) }));
       const page = await visit('/vi/cart', { cookie: await withCart() });
       expect(page.texts('.text-closer').join()).to.match(words);
       expect(page.links()).to.not.include('/vi/checkout');
@@ -78,17 +84,99 @@ describe('the cart', () => {
     expect(added.status).to.equal(302);
     expect(added.location).to.equal('/vi/cart?added');
     expect((await visit('/vi/cart?added', { cookie })).texts('[role=status]')).to.include('Đã cho vào giỏ.');
+    commerce.refuse('PUT /carts/:secret/lines/:productId', 'ordering.too-many-of-one');
     const tooMany = await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '21' }, { cookie });
     expect(tooMany.location).to.equal('/vi/cart?most-pieces');
     expect((await visit('/vi/cart?most-pieces', { cookie })).alerts.join()).to.contain('nhiều nhất 20 món');
   });
 
-  it('loses a line that is set to nothing', async () => {
+  it('sends each wish to the service, which alone knows what may be', async () => {
     const cookie = await withCart();
-    const emptied = cookiesOf(
-      await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '0' }, { cookie }),
+    await post('/vi/cart', { intent: 'add', productId: idOf(1) }, { cookie });
+    await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '0' }, { cookie });
+    await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '999' }, { cookie });
+    expect(commerce.askedOf('POST /carts/:secret/lines')[0]?.body).to.deep.equal({
+      productId: idOf(1),
+      quantity: 1,
+    });
+    const set = commerce.askedOf('PUT /carts/:secret/lines/:productId');
+    expect(set.map(({ at, body }) => [at['productId'], body])).to.deep.equal([
+      [idOf(1), { quantity: 0 }],
+      [idOf(1), { quantity: 999 }],
+    ]);
+  });
+
+  it('changes nothing when a form makes no sense', async () => {
+    const cookie = await withCart();
+    commerce.asked.length = 0;
+    const nonsense: Record<string, string>[] = [
+      {},
+      { intent: 'add', productId: 'nón lá' },
+      { intent: 'set', productId: idOf(1) },
+      { intent: 'set', productId: idOf(1), quantity: ' ' },
+      { intent: 'set', productId: idOf(1), quantity: '-1' },
+      { intent: 'set', productId: idOf(1), quantity: '1.5' },
+      { intent: 'set', productId: idOf(1), quantity: 'nhiều' },
+    ];
+    for (const form of nonsense)
+      expect((await post('/vi/cart', form, { cookie })).location, JSON.stringify(form)).to.equal('/vi/cart');
+    expect(commerce.asked).to.deep.equal([]);
+  });
+
+  it('says at the fifty-first product that there is no room, and of what is not for sale that it is not', async () => {
+    const cookie = await withCart();
+    for (const [code, word, sentence] of [
+      ['ordering.cart-full', 'most-products', 'nhiều nhất 50 mặt hàng'],
+      ['ordering.product-not-for-sale', 'not-for-sale', 'không còn bán'],
+    ] as const) {
+      commerce.refuse('POST /carts/:secret/lines', code);
+      const refused = await post('/vi/cart', { intent: 'add', productId: idOf(2) }, { cookie });
+      expect(refused.location).to.equal(`/vi/cart?${word}`);
+      expect((await visit(refused.location!, { cookie })).alerts.join()).to.contain(sentence);
+    }
+  });
+
+  it('begins anew with what is wished where the service has forgotten it', async () => {
+    const cookie = await withCart();
+    commerce.refuse('POST /carts/:secret/lines', 'ordering.cart-not-found');
+    const added = await post('/vi/cart', { intent: 'add', productId: idOf(2) }, { cookie });
+    expect(added.location).to.equal('/vi/cart?added');
+    expect(commerce.askedOf('POST /carts').at(-1)?.body).to.deep.equal({
+      lines: [{ productId: idOf(2), quantity: 1 }],
+    });
+    commerce.refuse('GET /carts/:secret', 'ordering.cart-not-found');
+    const page = await visit('/vi/cart', { cookie });
+    expect(page.texts('h1')).to.deep.equal(['Giỏ hàng đang trống']);
+    expect(cookiesOf(page)).to.match(/cart=(;|$)/);
+  });
+
+  it('of before, when the browser kept all of it, is brought to the service', async () => {
+    const cookie = await signed('cart', 'AZMAAAAAcACAAAAAAAAAAQI');
+    const page = await visit('/vi/cart', { cookie });
+    expect(page.text).to.contain('Nón lá bài thơ');
+    expect(commerce.askedOf('POST /carts')[0]?.body).to.deep.equal({
+      lines: [{ productId: '01930000-0000-7000-8000-000000000001', quantity: 2 }],
+    });
+    expect(cookiesOf(page)).to.contain('cart=');
+  });
+
+  it('says what costs something else than when it was put in', async () => {
+    const cookie = await withCart();
+    commerce.answer('GET /carts/:secret', aCart({ repriced: [{ productId: idOf(1), was: dong(300_000) }] }));
+    expect((await visit('/vi/cart', { cookie })).text).to.contain(
+      'Giá đã đổi: lúc cho vào giỏ là 300.000 ₫.',
     );
-    expect((await visit('/vi/cart', { cookie: emptied })).texts('h1')).to.deep.equal(['Giỏ hàng đang trống']);
+    expect((await visit('/en/cart', { cookie })).text).to.contain('it was ₫300,000 when you put it in');
+  });
+
+  it('names what is not for sale any more, with a way to take it out, and lets nobody order', async () => {
+    const cookie = await withCart();
+    const gone = [{ productId: idOf(9), title: { vi: 'Chuông đồng', en: 'Bronze bell' }, quantity: 1 }];
+    commerce.answer('GET /carts/:secret', aCart({ gone, quote: aQuote({ orderable: false }) }));
+    const page = await visit('/vi/cart', { cookie });
+    expect(page.text).to.contain('Không còn bán');
+    expect(page.all('button').map((it) => page.nameOf(it))).to.include('Bỏ raChuông đồng');
+    expect(page.links()).to.not.include('/vi/checkout');
   });
 
   it('is shown in the head of every page, by its number', async () => {
@@ -103,36 +191,36 @@ describe('the cart', () => {
     expect(page.texts('h1')).to.deep.equal(['Giỏ hàng đang trống']);
   });
 
-  it('tells of an order of the reader’s that waits for money, and counts its pieces as theirs', async () => {
+  it('tells of an order that was placed from it and waits for money', async () => {
     const cookie = await withCart();
-    const placed = await post('/vi/checkout', order, { cookie });
-    const both = `${cookie}; ${cookiesOf(placed)}`;
-    const page = await visit('/vi/cart', { cookie: both });
+    commerce.answer('GET /carts/:secret', aCart({ waiting }));
+    const page = await visit('/vi/cart', { cookie });
     expect(page.text).to.contain('Đơn DL-7K2M đang chờ thanh toán');
     expect(page.links()).to.include('/vi/orders/secret-1');
-    expect(commerce.askedOf('POST /quotes').at(-1)?.body).to.include({ waiting: 'secret-1' });
   });
 
-  it('is emptied once that order is paid', async () => {
-    const cookie = await withCart();
-    const both = `${cookie}; ${cookiesOf(await post('/vi/checkout', order, { cookie }))}`;
-    commerce.answer('GET /orders/:secret', anOrder({ state: 'paid', payUrl: null, expiresAt: null }));
-    const page = await visit('/vi/cart', { cookie: both });
-    expect(page.texts('h1')).to.deep.equal(['Giỏ hàng đang trống']);
-    expect(cookiesOf(page)).to.contain('cart=');
+  it('is emptied in the head of each page once that order is paid, and is not asked for again then', async () => {
+    await withCart();
+    const placed = await post('/vi/checkout', order, { cookie: await withCart() });
+    const cookie = cookiesOf(placed);
+    commerce.answer('GET /carts/:secret/summary', aSummary({ waiting }));
+    const inHead = (page: Page) =>
+      page.nameOf(page.all('header a').find((it) => it.getAttribute('href') === '/vi/cart')!);
+    expect(inHead(await visit('/vi/shop', { cookie }))).to.contain('2');
+    commerce.answer('GET /carts/:secret/summary', aSummary({ pieces: 0, paid: { secret: 'secret-1' } }));
+    const paid = await visit('/vi/shop', { cookie });
+    expect(inHead(paid)).not.to.contain('2');
+    commerce.asked.length = 0;
+    await visit('/vi/shop', { cookie: cookiesOf(paid) });
+    expect(commerce.askedOf('GET /carts/:secret/summary')).to.deep.equal([]);
   });
 
-  it('forgets an order that does not exist, and keeps one while nobody knows', async () => {
-    const cookie = await withCart();
-    const both = `${cookie}; ${cookiesOf(await post('/vi/checkout', order, { cookie }))}`;
-    commerce.refuse('GET /orders/:secret', 'ordering.order-not-found');
-    expect((await visit('/vi/cart', { cookie: both })).got.headers['set-cookie']?.join()).to.match(
-      /placed=;|placed=.*Max-Age=0/,
-    );
-    commerce.refuse('GET /orders/:secret', 'service.unavailable');
-    expect(
-      (await visit('/vi/cart', { cookie: both })).got.headers['set-cookie']?.join() ?? '',
-    ).to.not.contain('placed=');
+  it('is as full as it was while nobody knows', async () => {
+    const cookie = cookiesOf(await post('/vi/checkout', order, { cookie: await withCart() }));
+    commerce.refuse('GET /carts/:secret/summary', 'service.unavailable');
+    const page = await visit('/vi/shop', { cookie });
+    const link = page.all('header a').find((it) => it.getAttribute('href') === '/vi/cart');
+    expect(page.nameOf(link!)).to.contain('2');
   });
 
   it('with something in it says kindly that the service sleeps', async () => {
@@ -144,7 +232,7 @@ describe('the cart', () => {
   });
 
   it('of one cent too much is never shown: money is written as the service sends it', async () => {
-    commerce.answer('POST /quotes', aQuote({ total: dong(999_999_999_999) }));
+    commerce.answer('GET /carts/:secret', aCart({ quote: aQuote({ total: dong(999_999_999_999) }) }));
     const page = await visit('/vi/cart', { cookie: await withCart() });
     expect(page.text).to.contain('999.999.999.999 ₫');
   });

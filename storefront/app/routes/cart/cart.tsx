@@ -1,10 +1,11 @@
 import { MOST_LINES, MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
+import type { CartSummary } from '@daulang/commerce/api/carts';
 import { data, redirect, useSearchParams } from 'react-router';
-import { askQuote } from '~/api/orders.server';
-import { type Basket, readBasket } from '~/cart/basket.server';
-import { keepCart } from '~/cart/cart.server';
-import { changedCart } from './+cart-form';
+import { readBasket } from '~/cart/basket.server';
+import { readCartForm } from './+cart-form';
 import { CartParcel } from './+cart-parcel';
+import { changeBasket } from './+change-basket.server';
+import { GoneLines } from './+gone-lines';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { Totals } from '~/cart/totals';
 import { ButtonLink } from '~/components/button';
@@ -19,25 +20,25 @@ export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).title);
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { cart, waiting, headers } = await readBasket(request);
-  const quote = cart.length > 0 ? await askQuote(request, cart, waiting?.secret) : null;
-  return data({ quote, waiting }, { headers });
+  const { cart, headers } = await readBasket(request);
+  return data({ cart }, { headers });
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const basket = await readBasket(request);
-  const { cart, refusal } = changedCart(basket.cart, form);
-  basket.headers.append('Set-Cookie', await keepCart(cart));
-  const told = refusal ? `?${refusal}` : form.get('intent') === 'add' ? '?added' : '';
-  return redirect(`/${params.language}/cart${told}`, { headers: basket.headers });
+  const wish = readCartForm(form);
+  if (!wish) return redirect(`/${params.language}/cart`);
+  const { refusal, headers } = await changeBasket(request, wish);
+  const told = refusal ?? (wish.by === 'more' ? 'added' : null);
+  return redirect(`/${params.language}/cart${told ? `?${told}` : ''}`, { headers });
 }
 
-export default function Cart({ loaderData: { quote, waiting } }: Route.ComponentProps) {
+export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const [search] = useSearchParams();
-  if (!quote || quote.parcels.length === 0) return <EmptyCart waiting={waiting} />;
+  if (!cart?.quote) return <EmptyCart waiting={cart?.waiting ?? null} />;
+  const { quote, waiting, repriced, gone } = cart;
   return (
     <div className="page">
       <h1 className="title">{t.title}</h1>
@@ -46,13 +47,15 @@ export default function Cart({ loaderData: { quote, waiting } }: Route.Component
       {search.has('most-products') && (
         <Notice kind="attention" role="alert" title={t.mostProducts(MOST_LINES)} />
       )}
+      {search.has('not-for-sale') && <Notice kind="attention" role="alert" title={t.notForSale} />}
       {search.has('most-pieces') && (
         <Notice kind="attention" role="alert" title={t.mostPieces(MOST_PIECES_A_LINE)} />
       )}
       <div className="mt-4 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
+          {gone.length > 0 && <GoneLines gone={gone} />}
           {quote.parcels.map((parcel) => (
-            <CartParcel key={parcel.cooperative.slug} parcel={parcel} />
+            <CartParcel key={parcel.cooperative.slug} parcel={parcel} repriced={repriced} />
           ))}
         </div>
         <div className="rounded-card border border-line bg-raised p-5">
@@ -72,7 +75,7 @@ export default function Cart({ loaderData: { quote, waiting } }: Route.Component
   );
 }
 
-function EmptyCart({ waiting }: Pick<Basket, 'waiting'>) {
+function EmptyCart({ waiting }: Pick<CartSummary, 'waiting'>) {
   const t = useMessages(cartMessages);
   return (
     <div className="page py-10">

@@ -8,7 +8,7 @@ import {
   post,
   visit,
 } from '../../../test/support/pages.ts';
-import { anOrder, aQuote, dong, idOf, placed, thuanHoa } from '../../../test/support/shapes.ts';
+import { aCart, aQuote, dong, idOf, placed, thuanHoa } from '../../../test/support/shapes.ts';
 
 const filled = {
   idempotencyKey: 'a-key-of-sixteen-or-more',
@@ -85,9 +85,9 @@ describe('the checkout', () => {
     expect(page.status).to.equal(303);
     expect(page.location).to.equal('https://pay.example/session');
     const [asked] = commerce.askedOf('POST /orders');
-    expect(asked?.headers['idempotency-key']).to.equal(filled.idempotencyKey);
+    expect(asked?.headers['idempotency-key']).to.match(new RegExp(`^${filled.idempotencyKey}-[\\w-]{43}$`));
     expect(asked?.body).to.deep.equal({
-      lines: [{ productId: idOf(1), quantity: 2 }],
+      cart: 'cart-1',
       buyer: { name: 'Người mua mẫu', email: 'mua@example.com', phone: '+84912345678' },
       address: { countryCode: 'VN', province: '46', ward: 'Thuận Hoá', street: '1 Lê Lợi' },
       payment: 'card',
@@ -104,7 +104,29 @@ describe('the checkout', () => {
   it('sends a form that was pressed twice under one key', async () => {
     await Promise.all([order(), order()]);
     const keys = commerce.askedOf('POST /orders').map(({ headers }) => headers['idempotency-key']);
-    expect(keys).to.deep.equal([filled.idempotencyKey, filled.idempotencyKey]);
+    expect(keys).to.have.length(2);
+    expect(keys[0]).to.equal(keys[1]);
+  });
+
+  it('sends a form that was filled in otherwise since under another key', async () => {
+    await order();
+    await order({ '/address/street': '2 Lê Lợi' });
+    const keys = commerce.askedOf('POST /orders').map(({ headers }) => headers['idempotency-key']);
+    expect(keys[0]).not.to.equal(keys[1]);
+  });
+
+  it('places an order anew whose time is over, where the browser kept the page', async () => {
+    const over = {
+      code: 'DL-OLD1',
+      secret: 'secret-0',
+      payUrl: 'https://pay.example/over',
+      expiresAt: '2020-01-01T00:00:00.000Z',
+    };
+    const now = { ...over, payUrl: 'https://pay.example/anew', expiresAt: '2099-01-01T00:00:00.000Z' };
+    commerce.answer('POST /orders', ({ headers }) =>
+      String(headers['idempotency-key']).startsWith(filled.idempotencyKey) ? over : now,
+    );
+    expect((await order()).location).to.equal('https://pay.example/anew');
   });
 
   it('puts each complaint at its field, keeps what was typed, and asks the service nothing', async () => {
@@ -262,16 +284,16 @@ describe('the checkout', () => {
 
   it('asks what the cart costs only where the service refuses the cart', async () => {
     await order();
-    expect(commerce.askedOf('POST /quotes')).to.deep.equal([]);
+    expect(commerce.askedOf('GET /carts/:secret')).to.deep.equal([]);
     commerce.refuse('POST /orders', 'ordering.price-changed');
     await order();
     // Once to say the new total, once for the page around it.
-    expect(commerce.askedOf('POST /quotes')).to.have.length(2);
+    expect(commerce.askedOf('GET /carts/:secret')).to.have.length(2);
   });
 
   it('shows another total before anybody pays it', async () => {
     commerce.refuse('POST /orders', 'ordering.price-changed');
-    commerce.answer('POST /quotes', aQuote({ total: dong(800_000) }));
+    commerce.answer('GET /carts/:secret', aCart({ quote: aQuote({ total: dong(800_000) }) }));
     const page = await order();
     expect(page.status).to.equal(409);
     expect(page.alerts).to.have.length(1);
@@ -282,7 +304,7 @@ describe('the checkout', () => {
 
   it('of a cart that can no longer be ordered leads to the cart', async () => {
     commerce.refuse('POST /orders', 'ordering.product-not-for-sale');
-    commerce.answer('POST /quotes', aQuote({ orderable: false }, { available: 0 }));
+    commerce.answer('GET /carts/:secret', aCart({ quote: aQuote({ orderable: false }, { available: 0 }) }));
     const page = await order();
     expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
   });
@@ -315,39 +337,38 @@ describe('the checkout', () => {
   });
 
   it('of a short cart leads back to the cart', async () => {
-    commerce.answer('POST /quotes', aQuote({ orderable: false, parcels: [] }));
+    commerce.answer('GET /carts/:secret', aCart({ quote: aQuote({ orderable: false, parcels: [] }) }));
     const page = await visit('/vi/checkout', { cookie });
     expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
   });
 
-  describe('behind an order that waits for money', () => {
-    beforeEach(async () => {
-      cookie = `${cookie}; ${cookiesOf(await order())}`;
-      commerce.asked.length = 0;
-    });
+  it('shows before anybody orders what costs something else than when it was put in', async () => {
+    commerce.answer('GET /carts/:secret', aCart({ repriced: [{ productId: idOf(1), was: dong(300_000) }] }));
+    const page = await visit('/vi/checkout', { cookie });
+    expect(page.text)
+      .to.contain('Giá đã đổi từ lúc cho vào giỏ')
+      .and.to.contain('Nón lá bài thơ: 300.000 ₫ nay là 350.000 ₫');
+    expect((await visit('/en/checkout', { cookie })).text).to.contain('Poem hat: ₫300,000, now ₫350,000');
+  });
 
-    it('tells of it, and takes its place under another key', async () => {
-      const page = await visit('/vi/checkout', { cookie });
-      expect(page.text).to.contain('Đơn DL-7K2M đang chờ thanh toán');
-      await order();
-      const [asked] = commerce.askedOf('POST /orders');
-      expect(asked?.body).to.include({ waiting: 'secret-1' });
-      expect(asked?.headers['idempotency-key']).to.equal(`${filled.idempotencyKey}-behind-DL-7K2M`);
-    });
+  it('tells of an order that waits for money', async () => {
+    const waiting = { secret: 'secret-1', code: 'DL-7K2M', keptUntil: '2099-11-29T04:00:00.000Z' };
+    commerce.answer('GET /carts/:secret', aCart({ waiting }));
+    const page = await visit('/vi/checkout', { cookie });
+    expect(page.text).to.contain('Đơn DL-7K2M đang chờ thanh toán');
+  });
 
-    it('that has just been paid leads to it, and orders nothing', async () => {
-      commerce.answer('GET /orders/:secret', anOrder({ state: 'paid' }));
-      const page = await order();
-      expect([page.status, page.location]).to.deep.equal([303, '/vi/orders/secret-1']);
-      expect(commerce.askedOf('POST /orders')).to.deep.equal([]);
-    });
+  it('of a cart whose order has just been paid leads to it', async () => {
+    commerce.refuse('POST /orders', 'ordering.cart-empty');
+    commerce.answer('GET /carts/:secret', aCart({ pieces: 0, quote: null, paid: { secret: 'secret-1' } }));
+    const page = await order();
+    expect([page.status, page.location]).to.deep.equal([303, '/vi/orders/secret-1']);
+  });
 
-    it('that is over orders as if there were none', async () => {
-      commerce.answer('GET /orders/:secret', anOrder({ state: 'expired' }));
-      await order();
-      const [asked] = commerce.askedOf('POST /orders');
-      expect(asked?.body).to.not.have.property('waiting');
-      expect(asked?.headers['idempotency-key']).to.equal(filled.idempotencyKey);
-    });
+  it('of a cart that was emptied in another window leads to the cart', async () => {
+    commerce.refuse('POST /orders', 'ordering.cart-empty');
+    commerce.answer('GET /carts/:secret', aCart({ pieces: 0, quote: null }));
+    const page = await order();
+    expect([page.status, page.location]).to.deep.equal([303, '/vi/cart']);
   });
 });

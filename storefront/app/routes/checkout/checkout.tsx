@@ -1,15 +1,16 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { PlaceOrderRequest, Quote } from '@daulang/commerce/api/orders';
 import type { ProblemCode } from '@daulang/commerce/api/problems';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
-import { askQuote, placeOrder } from '~/api/orders.server';
+import { placeOrder } from '~/api/orders.server';
 import { askProvinces, askWards } from '~/api/places.server';
-import { type Basket, readBasket } from '~/cart/basket.server';
+import { readBasket, secretOfCart } from '~/cart/basket.server';
+import { keepCart } from '~/cart/cart-cookie.server';
 import { readCheckout } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
+import { Repriced } from './+repriced';
 import { offerIn, offerOf, placeIn } from './+ward-offer';
-import { keepPlaced } from '~/cart/placed-cart.server';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
@@ -23,13 +24,10 @@ export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).checkoutTitle);
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { cart, waiting, headers } = await readBasket(request);
-  const [quote, provinces] = await Promise.all([
-    askQuote(request, cart, waiting?.secret),
-    askProvinces(request),
-  ]);
-  if (!quote.orderable) throw redirect(`/${params.language}/cart`, { headers });
-  return data({ quote, provinces, waiting, idempotencyKey: randomUUID() }, { headers });
+  const [{ cart, headers }, provinces] = await Promise.all([readBasket(request), askProvinces(request)]);
+  if (!cart?.quote?.orderable) throw redirect(`/${params.language}/cart`, { headers });
+  const { quote, repriced, waiting } = cart;
+  return data({ quote, repriced, provinces, waiting, idempotencyKey: randomUUID() }, { headers });
 }
 
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
@@ -40,32 +38,32 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { body: filledIn, errors } = readCheckout(form, language);
   if (errors) return again(stopped(form, errors), 400);
 
-  const { cart: lines, waiting, paid, headers } = await readBasket(request);
-  if (paid) throw redirect(`/${language}/orders/${paid.secret}`, { status: 303, headers });
-  if (lines.length === 0) throw redirect(`/${language}/cart`, { status: 303, headers });
+  const { secret, headers, pieces } = await secretOfCart(request);
+  if (secret === null) throw redirect(`/${language}/cart`, { status: 303, headers });
   const seenTotal = String(form.get('seenTotal'));
-  const { value: placed, problem } = await placeOrder(
-    request,
-    {
-      ...filledIn,
-      lines,
-      payment: 'card',
-      language,
-      // The service prices the cart, and refuses when that is not what the buyer saw.
-      expectedTotal: { amount: seenTotal, currency: 'VND' },
-      ...(waiting && { waiting: waiting.secret }),
-    },
-    keyOf(form, waiting),
-  );
+  const order: PlaceOrderRequest = {
+    ...filledIn,
+    // The service orders what is in the cart, once, and refuses when it costs something else than the buyer saw.
+    cart: secret,
+    payment: 'card',
+    language,
+    expectedTotal: { amount: seenTotal, currency: 'VND' },
+  };
+  const { value: placed, problem } = await placeAnew(request, order, String(form.get('idempotencyKey')));
   if (problem) {
-    const quote = aboutTheCart.has(problem.code) ? await askQuote(request, lines, waiting?.secret) : null;
+    const cart = aboutTheCart.has(problem.code) ? (await readBasket(request)).cart : null;
+    if (problem.code === 'ordering.cart-empty') {
+      throw redirect(cart?.paid ? `/${language}/orders/${cart.paid.secret}` : `/${language}/cart`, 303);
+    }
+    const quote = cart?.quote ?? null;
     const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
     const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
     const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
     return again(attempt, problem.status, { quote, isShort, newTotal, offer: offerIn(form, problem) });
   }
   // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
-  headers.append('Set-Cookie', await keepPlaced({ secret: placed.secret, lines }));
+  const waiting = { secret: placed.secret, code: placed.code, keptUntil: placed.expiresAt };
+  headers.append('Set-Cookie', await keepCart(secret, { pieces, waiting }));
   throw redirect(placed.payUrl, { status: 303, headers });
 }
 
@@ -89,6 +87,8 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 /** What the service refuses because of the cart: only then is it asked anew what the cart costs. */
 const aboutTheCart = new Set<ProblemCode>([
   'inventory.out-of-stock',
+  'ordering.cart-empty',
+  'ordering.cart-not-found',
   'ordering.made-to-order-not-open',
   'ordering.price-changed',
   'ordering.product-not-for-sale',
@@ -105,10 +105,15 @@ function again(
   return data({ attempt: shown, quote, idempotencyKey: randomUUID() }, { status });
 }
 
-/** A page that the browser kept shows its old key: behind an order that waits, the next one is another request. */
-function keyOf(form: FormData, waiting: Basket['waiting']): string {
-  const key = String(form.get('idempotencyKey'));
-  return waiting ? `${key}-behind-${waiting.code}` : key;
+/**
+ * A page that the browser kept shows its old key: what was filled in otherwise since is another request, and an order
+ * whose time is over is placed anew.
+ */
+async function placeAnew(request: Request, order: PlaceOrderRequest, key: string) {
+  const words = createHash('sha256').update(JSON.stringify(order)).digest('base64url');
+  const answer = await placeOrder(request, order, `${key}-${words}`);
+  const isOver = answer.value !== null && Date.parse(answer.value.expiresAt) <= Date.now();
+  return isOver ? placeOrder(request, order, randomUUID()) : answer;
 }
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
@@ -118,6 +123,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     <div className="page">
       <h1 className="title">{t.checkoutTitle}</h1>
       {loaderData.waiting && <WaitingNotice waiting={loaderData.waiting} />}
+      <Repriced repriced={loaderData.repriced} quote={quote} />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
         <CheckoutForm
           quote={quote}

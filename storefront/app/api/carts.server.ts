@@ -1,0 +1,56 @@
+import {
+  cart,
+  type Cart,
+  cartSummary,
+  type CartSummary,
+  openedCart,
+  type OpenedCart,
+} from '@daulang/commerce/api/carts';
+import { type Answer, type Manner, tryAsk } from './ask.server';
+
+/** A product and how many of its pieces. */
+export interface WantedPieces {
+  productId: string;
+  quantity: number;
+}
+
+/** A new cart with these in it. */
+export function openCart(
+  request: Request,
+  lines: WantedPieces[],
+  manner?: Manner,
+): Promise<Answer<OpenedCart>> {
+  return tryAsk(request, { to: 'POST /carts', body: { lines } }, openedCart, manner);
+}
+
+/** What is in a cart, what it costs now, and what has changed since it was put in. */
+export function askCart(request: Request, secret: string): Promise<Answer<Cart>> {
+  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret } }, cart);
+}
+
+/** How much is in it, and what became of its order. */
+export function sumUpCart(request: Request, secret: string): Promise<Answer<CartSummary>> {
+  return tryAsk(request, { to: 'GET /carts/:secret/summary', at: { secret } }, cartSummary);
+}
+
+/** So many pieces more. */
+export function addToCart(
+  request: Request,
+  secret: string,
+  wanted: WantedPieces,
+): Promise<Answer<CartSummary>> {
+  return tryAsk(request, { to: 'POST /carts/:secret/lines', at: { secret }, body: wanted }, cartSummary);
+}
+
+/** Exactly so many pieces; none takes the product out. */
+export function setInCart(
+  request: Request,
+  secret: string,
+  { productId, quantity }: WantedPieces,
+): Promise<Answer<CartSummary>> {
+  return tryAsk(
+    request,
+    { to: 'PUT /carts/:secret/lines/:productId', at: { secret, productId }, body: { quantity } },
+    cartSummary,
+  );
+}
