@@ -44,7 +44,7 @@ const catalogues: Record<string, Record<string, { vi: Sentence; en: Sentence }>>
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 /** Names and words that stay as they are in English. */
 const NAMES =
-  /Dấu Làng|Huế|đồng|Sình|Phước Tích|Phường Đúc|Tiếng Việt|Thanh Tiên|Phú Cam|Phủ Cam|Vietnamese|giấy dó|nón lá/gi;
+  /Dấu Làng|Huế|đồng|Sình|Phước Tích|Phường Đúc|Tiếng Việt|Thanh Tiên|Phú Cam|Phủ Cam|Thuận Hoá|Vietnamese|giấy dó|nón lá/gi;
 
 /** A sentence as it is said of something: of numbers, or of words where it speaks of words. */
 function spoken(sentence: Sentence): string {

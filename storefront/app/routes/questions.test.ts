@@ -8,7 +8,7 @@ const asked: Record<string, string[]> = {
   '/vi/shop': ['GET /products'],
   '/vi/products/non-la-bai-tho': ['GET /products/:slug'],
   '/vi/cart': ['GET /carts/:secret'],
-  '/vi/checkout': ['GET /carts/:secret'],
+  '/vi/checkout': ['GET /carts/:secret', 'GET /provinces'],
   '/vi/orders/secret-1': ['GET /orders/:secret'],
   '/vi/villages': ['GET /villages'],
   '/vi/villages/phu-cam': ['GET /villages/:slug', 'GET /products'],

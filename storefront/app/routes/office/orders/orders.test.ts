@@ -19,7 +19,7 @@ describe('the parcels of a cooperative', () => {
       .to.contain('Đơn DL-7K2M')
       .and.to.contain('2 × Nón lá bài thơ')
       .and.to.contain('1/7, 1/8');
-    expect(shown.text).to.contain('1 Lê Lợi, Thuận Hoá, Thành phố Huế').and.to.contain('740.000 ₫');
+    expect(shown.text).to.contain('1 Lê Lợi, Phường Thuận Hoá, Thành phố Huế').and.to.contain('740.000 ₫');
   });
 
   it('say so in English', async () => {
