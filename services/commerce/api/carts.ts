@@ -47,7 +47,7 @@ export const openedCart = z.object({ secret: z.string(), ...ofCart });
 export type OpenedCart = z.infer<typeof openedCart>;
 
 /** GET /api/v1/carts/:secret (404 problem for an unknown one): what is in it, and what has changed since it was put in. */
-export const cart = z.object({
+export const shownCart = z.object({
   ...ofCart,
   /** Null when nothing is in it. */
   quote: quote.nullable(),
@@ -56,4 +56,4 @@ export const cart = z.object({
   /** Products that are not for sale any more, as they were called. */
   gone: z.array(z.object({ productId: z.uuid(), title: bilingual, quantity: z.number().int() })),
 });
-export type Cart = z.infer<typeof cart>;
+export type ShownCart = z.infer<typeof shownCart>;

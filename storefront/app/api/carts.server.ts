@@ -1,6 +1,6 @@
 import {
-  cart,
-  type Cart,
+  shownCart,
+  type ShownCart,
   cartSummary,
   type CartSummary,
   openedCart,
@@ -24,8 +24,8 @@ export function openCart(
 }
 
 /** What is in a cart, what it costs now, and what has changed since it was put in. */
-export function askCart(request: Request, secret: string): Promise<Answer<Cart>> {
-  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret } }, cart);
+export function askCart(request: Request, secret: string): Promise<Answer<ShownCart>> {
+  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret } }, shownCart);
 }
 
 /** How much is in it, and what became of its order. */

@@ -1,4 +1,4 @@
-import type { Cart, CartSummary } from '@daulang/commerce/api/carts';
+import type { ShownCart, CartSummary } from '@daulang/commerce/api/carts';
 import { data } from 'react-router';
 import { askCart, openCart, sumUpCart } from '~/api/carts.server';
 import { forgetCart, keepCart, readCartCookie } from './cart-cookie.server';
@@ -7,7 +7,7 @@ import { forgetCart, keepCart, readCartCookie } from './cart-cookie.server';
 export interface Basket {
   secret: string | null;
   /** Null while nothing was ever put in. */
-  cart: Cart | null;
+  cart: ShownCart | null;
   headers: Headers;
 }
 

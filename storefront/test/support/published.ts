@@ -1,4 +1,4 @@
-import { cart, cartSummary, openedCart } from '@daulang/commerce/api/carts';
+import { shownCart, cartSummary, openedCart } from '@daulang/commerce/api/carts';
 import { consentList, me, officerList } from '@daulang/commerce/api/accounts';
 import {
   homePage,
@@ -57,7 +57,7 @@ export const published = {
   'GET /provinces': provinceList,
   'GET /wards': wardList,
   'POST /carts': openedCart,
-  'GET /carts/:secret': cart,
+  'GET /carts/:secret': shownCart,
   'GET /carts/:secret/summary': cartSummary,
   'POST /carts/:secret/lines': cartSummary,
   'PUT /carts/:secret/lines/:productId': cartSummary,

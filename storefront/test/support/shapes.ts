@@ -6,7 +6,7 @@ import type {
   ProductDetail,
   ProductPage,
 } from '@daulang/commerce/api/catalog';
-import { type Cart, type CartSummary, openCartRequest } from '@daulang/commerce/api/carts';
+import { type ShownCart, type CartSummary, openCartRequest } from '@daulang/commerce/api/carts';
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { PieceHistory } from '@daulang/commerce/api/history';
 import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
@@ -168,7 +168,7 @@ export const aSummary = (change: Partial<CartSummary> = {}): CartSummary => ({
   ...change,
 });
 
-export const aCart = (change: Partial<Cart> = {}): Cart => ({
+export const aCart = (change: Partial<ShownCart> = {}): ShownCart => ({
   ...aSummary(),
   quote: aQuote(),
   repriced: [],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Cart, CartSummary, OpenedCart } from '../../api/carts.js';
+import type { ShownCart, CartSummary, OpenedCart } from '../../api/carts.js';
 import type { PlacedOrder } from '../../api/orders.js';
 import { newId } from '../../src/kernel/ids.js';
 import { ForgetCarts } from '../../src/modules/ordering/jobs/forget-carts.job.js';
@@ -27,8 +27,8 @@ describe('a cart of the service', () => {
     client().send<CartSummary>('PUT', `/api/v1/carts/${secret}/lines/${productId}`, { quantity });
   const add = (secret: string, productId: string, quantity = 1) =>
     client().post<CartSummary>(`/api/v1/carts/${secret}/lines`, { productId, quantity });
-  const show = async (secret: string): Promise<Cart> => {
-    const answer = await client().get<Cart>(`/api/v1/carts/${secret}`);
+  const show = async (secret: string): Promise<ShownCart> => {
+    const answer = await client().get<ShownCart>(`/api/v1/carts/${secret}`);
     expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
     return answer.body;
   };
@@ -38,7 +38,7 @@ describe('a cart of the service', () => {
     expect(answer.status, JSON.stringify(answer.body)).to.equal(201);
     return answer.body.secret;
   };
-  const linesIn = ({ quote }: Cart) =>
+  const linesIn = ({ quote }: ShownCart) =>
     (quote?.parcels ?? []).flatMap(({ lines }) =>
       lines.map(({ productId, quantity }) => [productId, quantity]),
     );

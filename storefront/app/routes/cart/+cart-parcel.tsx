@@ -1,5 +1,5 @@
 import { MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
-import type { Cart } from '@daulang/commerce/api/carts';
+import type { ShownCart } from '@daulang/commerce/api/carts';
 import type { Quote } from '@daulang/commerce/api/orders';
 import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
@@ -13,7 +13,7 @@ import { RemoveForm } from './+remove-form';
 type Parcel = Quote['parcels'][number];
 
 /** What one cooperative will send. */
-export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: Cart['repriced'] }) {
+export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: ShownCart['repriced'] }) {
   const t = useMessages(cartMessages);
   return (
     <section className="rounded-card border border-line bg-raised p-4 sm:p-5">

@@ -1,11 +1,11 @@
-import type { Cart } from '@daulang/commerce/api/carts';
+import type { ShownCart } from '@daulang/commerce/api/carts';
 import { Notice } from '~/components/notice';
 import { cartMessages } from '~/i18n/cart';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { RemoveForm } from './+remove-form';
 
 /** What was in the cart and is not for sale any more: to be taken out before the rest is ordered. */
-export function GoneLines({ gone }: Pick<Cart, 'gone'>) {
+export function GoneLines({ gone }: Pick<ShownCart, 'gone'>) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   return (

@@ -1,4 +1,4 @@
-import type { Cart } from '@daulang/commerce/api/carts';
+import type { ShownCart } from '@daulang/commerce/api/carts';
 import type { Quote } from '@daulang/commerce/api/orders';
 import { Notice } from '~/components/notice';
 import { cartMessages } from '~/i18n/cart';
@@ -6,7 +6,7 @@ import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 
 /** What costs something else than when it was put in, before anybody orders. */
-export function Repriced({ repriced, quote }: { repriced: Cart['repriced']; quote: Quote }) {
+export function Repriced({ repriced, quote }: { repriced: ShownCart['repriced']; quote: Quote }) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const lines = quote.parcels.flatMap((parcel) => parcel.lines);

@@ -20,7 +20,7 @@ export const offerOf = (typed: TypedPlace, wards: WardChoice[]): WardOffer => ({
 
 export const offeredFor = ({ province, ward }: TypedPlace): string => `${province}/${ward}`;
 
-export const placeIn = (form: FormData): TypedPlace => ({
+export const typedPlace = (form: FormData): TypedPlace => ({
   province: textOf(form, '/address/province'),
   ward: textOf(form, '/address/ward'),
 });
@@ -28,13 +28,13 @@ export const placeIn = (form: FormData): TypedPlace => ({
 /** What the service leaves to the buyer to choose, when it could not tell which ward was meant. */
 export function offerIn(form: FormData, { params }: Problem): WardOffer | null {
   const { data: wards } = wardChoice.array().safeParse(params?.['choices']);
-  return wards ? offerOf(placeIn(form), wards) : null;
+  return wards ? offerOf(typedPlace(form), wards) : null;
 }
 
 /** The code of the ward that was chosen, unless something else was typed after it. */
 export function chosenWard(form: FormData): string | undefined {
   const code = textOf(form, 'wardCode');
-  return code && textOf(form, 'wardsFor') === offeredFor(placeIn(form)) ? code : undefined;
+  return code && textOf(form, 'wardsFor') === offeredFor(typedPlace(form)) ? code : undefined;
 }
 
 function textOf(form: FormData, name: string): string {

@@ -10,7 +10,7 @@ import { readCheckout } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { Repriced } from './+repriced';
-import { offerIn, offerOf, placeIn } from './+ward-offer';
+import { offerIn, offerOf, typedPlace } from './+ward-offer';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
@@ -69,7 +69,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 
 /** Where there are no scripts: the form as it was, with the wards to choose from. */
 async function offerWards(request: Request, form: FormData) {
-  const { province, ward } = placeIn(form);
+  const { province, ward } = typedPlace(form);
   const offer = offerOf({ province, ward }, await askWards(request, { province, q: ward }));
   const isChosen = province !== '';
   return again(stopped(form, []), 200, { offer: isChosen ? offer : null });

@@ -54,7 +54,9 @@ describe('a cart', () => {
     fc.assert(
       fc.property(quantities, quantities, (wanted, bought) => {
         const lines = wanted.map((quantity) => line(quantity));
-        const taken = lines.slice(0, bought.length).map(({ productId }, nth) => line(bought[nth]!, productId));
+        const taken = lines
+          .slice(0, bought.length)
+          .map(({ productId }, nth) => line(bought[nth]!, productId));
         const left = leftOf(lines, taken);
         const lost = taken.reduce((sum, each, nth) => sum + Math.min(each.quantity, wanted[nth]!), 0);
         expect(piecesOf(left)).to.equal(piecesOf(lines) - lost);

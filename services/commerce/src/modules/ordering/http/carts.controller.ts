@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import {
   addToCartRequest,
-  cart,
-  type Cart,
+  shownCart,
+  type ShownCart,
   cartQuery,
   type CartQuery,
   cartSummary,
@@ -43,11 +43,11 @@ export class CartsController {
   }
 
   @Get(':secret')
-  @Answers(cart)
+  @Answers(shownCart)
   show(
     @Param('secret') secret: string,
     @Query({ schema: cartQuery }) { countryCode }: CartQuery,
-  ): Promise<Cart> {
+  ): Promise<ShownCart> {
     return this.showCart.execute({ secret, countryCode });
   }
 

@@ -5,7 +5,7 @@ import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
 import { ShippingRatesStore } from '../data/shipping-rates.store.js';
 import { mergeLines, priceOrder, type PricedOrder } from '../domain/pricing.js';
 
-export interface Cart {
+export interface CartToPrice {
   lines: readonly { productId: string; quantity: number }[];
   countryCode: string;
 }
@@ -26,7 +26,7 @@ export class PriceCart {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ lines, countryCode }: Cart): Promise<PricedCart> {
+  async execute({ lines, countryCode }: CartToPrice): Promise<PricedCart> {
     const wanted = mergeLines(lines);
     const [products, rate] = await Promise.all([
       this.catalog.byIds(wanted.map((line) => line.productId)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Cart as ShownCart } from '../../../../api/carts.js';
+import type { ShownCart } from '../../../../api/carts.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { Clock } from '../../../kernel/clock.js';
 import { equal } from '../../../kernel/money.js';
