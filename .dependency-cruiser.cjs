@@ -12,7 +12,7 @@ const MODULE_GROUPS = [
   ['inventory', 'signing'],
   ['ordering', 'certificates'],
   ['fulfilment', 'ledger', 'verification'],
-  ['reports'],
+  ['letters', 'reports'],
 ];
 
 const COMMERCE = '^services/commerce/';

@@ -27,7 +27,11 @@ test('an artisan comes in with a code sent to the phone, and the next time with 
   const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: 'Mở hộp thư đi' }).click();
   const outbox = await opened;
-  const message = outbox.getByRole('listitem').filter({ hasText: artisan.phone }).first();
+  const message = outbox
+    .getByRole('listitem')
+    .filter({ hasText: artisan.phone })
+    .filter({ hasText: 'là mã' })
+    .first();
   const [code] = /\d{6}(?= là mã)/.exec(await message.innerText()) ?? [];
   await outbox.close();
 

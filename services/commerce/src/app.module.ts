@@ -7,6 +7,7 @@ import { FulfilmentModule } from './modules/fulfilment/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { InventoryModule } from './modules/inventory/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
+import { LettersModule } from './modules/letters/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         VerificationModule,
         FulfilmentModule,
         LedgerModule,
+        LettersModule,
         ReportsModule,
       ],
     };

@@ -5,6 +5,7 @@ import {
   ConsentsOfArtisan1796300321000,
   CooperativeNumber1796259600000,
   MessagesThatFail1796300370000,
+  OfficersOfCooperative1796300370010,
   ShownArtisans1796300100020,
   ShownMakers1796259560200,
   WatchedMakers1796300331010,
@@ -44,6 +45,7 @@ import {
 import {
   Fulfilment1795348800230,
   HeldParcels1796000300400,
+  ParcelNews1796300370200,
   UndoneMoves1796000400160,
 } from './modules/fulfilment/index.js';
 import { History1796259530000 } from './modules/history/index.js';
@@ -53,11 +55,13 @@ import {
   KeptPieces1796000400120,
 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
+import { Letters1796300370300 } from './modules/letters/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
   Holders1796000400130,
   OrderMoney1796000300300,
+  OrderNews1796300370100,
   Ordering1795348800220,
   PlacesOfOrders1796300360100,
 } from './modules/ordering/index.js';
@@ -143,5 +147,9 @@ export const migrations: MigrationClass[] = [
   Places1796300360000,
   PlacesOfOrders1796300360100,
   MessagesThatFail1796300370000,
+  OfficersOfCooperative1796300370010,
+  OrderNews1796300370100,
+  ParcelNews1796300370200,
+  Letters1796300370300,
   Carts1796300380000,
 ];

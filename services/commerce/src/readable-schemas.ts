@@ -17,4 +17,5 @@ export const READABLE_SCHEMAS = [
   'ordering',
   'fulfilment',
   'ledger',
+  'letters',
 ] as const;

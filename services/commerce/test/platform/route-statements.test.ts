@@ -258,6 +258,11 @@ describe('each route', () => {
       at: () => `/api/v1/office/parcels/${parcelId}`,
       statements: 6,
     },
+    'GET /api/v1/office/parcels/:id/letters': {
+      as: officer,
+      at: () => `/api/v1/office/parcels/${parcelId}/letters`,
+      statements: 6,
+    },
     'GET /api/v1/office/money-tasks': office('/money-tasks', 4),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
@@ -293,6 +298,7 @@ describe('each route', () => {
     'POST /api/v1/office/parcels/:id/send',
     'POST /api/v1/office/parcels/:id/deliver',
     'POST /api/v1/office/parcels/:id/undo',
+    'POST /api/v1/office/parcels/:id/letters/:letterId/again',
     'GET /api/v1/seal/ticket',
     'POST /api/v1/seal/key',
     'POST /api/v1/seal/statement',

@@ -4,9 +4,7 @@ import { OpenParcels } from '../../src/modules/fulfilment/use-cases/open-parcels
 import { CountChangedStock } from '../../src/modules/inventory/jobs/count-changed-stock.js';
 import { BookOrder } from '../../src/modules/ledger/use-cases/book-order.js';
 import { TakePayment } from '../../src/modules/ordering/use-cases/take-payment.js';
-import { JobQueue } from '../../src/platform/jobs/job-queue.js';
-import { JobRegistry } from '../../src/platform/jobs/job-registry.js';
-import { Turns } from '../../src/platform/jobs/turns.js';
+import { layDownWork } from '../support/lay-down-work.js';
 import { deliver, newestEvent } from '../support/money.js';
 import { anOrder, orderIdOf } from '../support/orders.js';
 import { aCooperative, anArtisan } from '../support/people.js';
@@ -121,10 +119,3 @@ describe('the statements of a request', () => {
     return rows[0]?.id;
   };
 });
-
-/** From now on its jobs wait. */
-async function layDownWork(service: RunningService): Promise<void> {
-  await service.get(Turns).onModuleDestroy();
-  const { boss } = service.get(JobQueue);
-  for (const { queue } of service.get(JobRegistry).handlers.values()) await boss.offWork(queue);
-}

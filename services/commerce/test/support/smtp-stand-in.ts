@@ -7,6 +7,8 @@ export interface SmtpStandIn {
   letters: { to: string; content: string }[];
   /** The next letter is answered so: "try again later", unless said. */
   refuseNext(answer?: string): void;
+  /** The next letter is kept, and whoever brought it waits for an answer in vain. Resolves when it is there. */
+  takeWithoutAnswer(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,12 +21,14 @@ export async function startSmtpStandIn(): Promise<SmtpStandIn> {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     letters,
     refuseNext: (answer = '451 try again later') => (state.refusal = answer),
+    takeWithoutAnswer: () => new Promise((resolve) => (state.isSilent = resolve)),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
 interface State {
   refusal?: string | undefined;
+  isSilent?: (() => void) | undefined;
 }
 
 function converse(socket: Socket, letters: SmtpStandIn['letters'], state: State): void {
@@ -33,6 +37,8 @@ function converse(socket: Socket, letters: SmtpStandIn['letters'], state: State)
   let inContent = false;
   const say = (line: string) => socket.write(`${line}\r\n`);
   say('220 stand-in');
+  // Whoever is killed in the middle hangs up.
+  socket.on('error', () => socket.destroy());
   socket.on('data', (bytes) => {
     buffer += bytes.toString('utf8');
     for (;;) {
@@ -44,7 +50,9 @@ function converse(socket: Socket, letters: SmtpStandIn['letters'], state: State)
       if (inContent) {
         inContent = false;
         letters.push({ to, content: text });
-        say('250 kept');
+        if (state.isSilent) state.isSilent();
+        else say('250 kept');
+        state.isSilent = undefined;
       } else if (/^RCPT/i.test(text)) {
         to = /<(.*)>/.exec(text)?.[1] ?? '';
         say(state.refusal ?? '250 ok');

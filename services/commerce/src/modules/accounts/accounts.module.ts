@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { AccountsQueries } from './data/accounts.queries.js';
 import { AccountsStore } from './data/accounts.store.js';
+import { Contacts } from './data/contacts.queries.js';
 import { Directory } from './data/directory.queries.js';
 import { Consents } from './data/consents.queries.js';
 import { OutboxStore } from './data/outbox.store.js';
@@ -26,6 +27,7 @@ import { CheckSignInCode } from './use-cases/check-sign-in-code.js';
 import { QueueMessage } from './use-cases/queue-message.js';
 import { RecordAdmission } from './use-cases/record-admission.js';
 import { RecordConsent } from './use-cases/record-consent.js';
+import { ShowMessages } from './use-cases/show-messages.js';
 import { SendSignInCode } from './use-cases/send-sign-in-code.js';
 
 const open = [
@@ -34,6 +36,7 @@ const open = [
   AddMember,
   AccountsQueries,
   Consents,
+  Contacts,
   Directory,
   Post,
   QueueMessage,
@@ -41,6 +44,7 @@ const open = [
   RecordConsent,
   RoleGuard,
   Sessions,
+  ShowMessages,
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrderingModule } from '../ordering/index.js';
 import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
+import { ParcelNewsStore } from './data/parcel-news.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
@@ -9,6 +10,7 @@ import { AcceptRefund } from './use-cases/accept-refund.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { MoveParcel } from './use-cases/move-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
+import { TakeParcelNews } from './use-cases/take-parcel-news.js';
 import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
@@ -19,12 +21,14 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     CancelParcels,
     MoveParcel,
     OfficeParcelsQueries,
+    ParcelNewsStore,
     ParcelsStore,
+    TakeParcelNews,
     OpenParcels,
     OnOrderPaid,
     OnOrderRefunded,
     UndoParcelMove,
   ],
-  exports: [MoveParcel, OfficeParcelsQueries],
+  exports: [MoveParcel, OfficeParcelsQueries, TakeParcelNews],
 })
 export class FulfilmentModule {}

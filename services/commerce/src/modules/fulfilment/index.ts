@@ -1,6 +1,9 @@
 /** The door of fulfilment: parcels from the cooperative to the buyer. */
 export { FulfilmentModule } from './fulfilment.module.js';
 export { OfficeParcelsQueries } from './data/office-parcels.queries.js';
+export { ParcelNotFound } from './domain/fulfilment.errors.js';
+export { TakeParcelNews, toldBefore } from './use-cases/take-parcel-news.js';
+export { ParcelNews1796300370200 } from './migrations/1796300370200-parcel-news.js';
 export { Fulfilment1795348800230 } from './migrations/1795348800230-fulfilment.js';
 export { HeldParcels1796000300400 } from './migrations/1796000300400-held-parcels.js';
 export { UndoneMoves1796000400160 } from './migrations/1796000400160-undone-moves.js';

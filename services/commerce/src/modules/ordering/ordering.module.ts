@@ -9,6 +9,8 @@ import { PlacesModule } from '../places/index.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
 import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
+import { OrderFactsQueries } from './data/order-facts.queries.js';
+import { OrderNewsStore } from './data/order-news.store.js';
 import { OrderPageQueries } from './data/order-page.queries.js';
 import { OrdersStore } from './data/orders.store.js';
 import { BuyerParcelsStore } from './data/buyer-parcels.store.js';
@@ -57,6 +59,7 @@ import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
+import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
 import { WaitingOrder } from './use-cases/waiting-order.js';
@@ -65,6 +68,7 @@ import { WriteOrder } from './use-cases/write-order.js';
 const open = [
   CancelOrder,
   MoneyTasksQueries,
+  OrderFactsQueries,
   PaidOrdersQueries,
   ParcelFactsQueries,
   PayOrder,
@@ -73,6 +77,7 @@ const open = [
   RecordParcelProgress,
   RequireMoney,
   SalesQueries,
+  TakeOrderNews,
   TakeProgressBack,
 ];
 const data = [
@@ -82,6 +87,7 @@ const data = [
   NewOrdersStore,
   OrderLinesStore,
   OrderMoneyStore,
+  OrderNewsStore,
   OrderPageQueries,
   OrdersStore,
   BuyerParcelsStore,

@@ -1,5 +1,6 @@
 /** Why a message did not go out, in words that are kept and shown; never with what a server said, which names people. */
-export type NotDeliveredBecause = 'refused' | 'busy' | 'unreachable' | 'too-late' | 'no-address' | 'given-up';
+export type NotDeliveredBecause =
+  'refused' | 'busy' | 'unreachable' | 'too-late' | 'no-address' | 'out-of-reach';
 
 /** A message was not taken. */
 export class NotDelivered extends Error {

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { FulfilmentModule } from '../fulfilment/index.js';
+import { OrderingModule } from '../ordering/index.js';
+import { LettersStore } from './data/letters.store.js';
+import { ParcelLettersQueries } from './data/parcel-letters.queries.js';
+import { ParcelLettersController } from './http/parcel-letters.controller.js';
+import { SendMails, SendTexts, WriteNewLetters } from './jobs/take-turns.js';
+import { DrawLetter } from './use-cases/draw-letter.js';
+import { SendLetterAgain } from './use-cases/send-letter-again.js';
+import { SendLetters } from './use-cases/send-letters.js';
+import { WriteLetters } from './use-cases/write-letters.js';
+
+@Module({
+  imports: [FulfilmentModule, OrderingModule],
+  controllers: [ParcelLettersController],
+  providers: [
+    DrawLetter,
+    LettersStore,
+    ParcelLettersQueries,
+    SendLetterAgain,
+    SendLetters,
+    SendMails,
+    SendTexts,
+    WriteLetters,
+    WriteNewLetters,
+  ],
+})
+export class LettersModule {}

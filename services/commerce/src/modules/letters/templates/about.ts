@@ -1,0 +1,28 @@
+import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
+import type { InBoth, Letter } from '../domain/letter.js';
+
+/** What a letter to a buyer is drawn from. */
+export interface BuyerAbout {
+  order: OrderFacts;
+  /** Why it happened, in the stable word of the news. */
+  reason: string | null;
+}
+
+/** The same of one parcel. */
+export interface ParcelAbout extends BuyerAbout {
+  parcel: ParcelOfOrder;
+}
+
+/** What a message to an artisan or officer is drawn from: nothing of the buyer, and no link of theirs. */
+export interface StaffAbout {
+  order: Omit<OrderFacts, 'buyer' | 'pageUrl'>;
+  parcel: ParcelOfOrder;
+  recipient: { name: string; artisanId: string | null };
+  /** Where the shop is. */
+  shopUrl: URL;
+}
+
+export type OrderLetter = (about: BuyerAbout) => InBoth<Letter>;
+export type ParcelLetter = (about: ParcelAbout) => InBoth<Letter>;
+export type ParcelText = (about: ParcelAbout) => InBoth<string>;
+export type StaffText = (about: StaffAbout) => InBoth<string>;

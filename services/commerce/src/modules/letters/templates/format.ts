@@ -1,0 +1,26 @@
+import type { Language } from '../../../../api/text.js';
+import type { Money } from '../../../kernel/money.js';
+
+/** Twin of the storefront's `i18n/format.ts`: a letter and the page it leads to say the same. */
+export function writtenMoney({ amount, currency }: Money, language: Language): string {
+  const grouped = String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  const symbol = currency === 'VND' ? '₫' : currency;
+  return language === 'vi' ? `${grouped}\u00a0${symbol}` : `${symbol}${grouped}`;
+}
+
+const timeZone = 'Asia/Ho_Chi_Minh';
+const MOMENTS = {
+  vi: new Intl.DateTimeFormat('vi-VN', { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+};
+const DAYS = {
+  // `03/12` as people in Vietnam write it; the locale's own is `03-12`.
+  vi: new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', timeZone }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }),
+};
+
+/** A moment in the city, to the minute. */
+export const writtenMoment = (at: Date, language: Language): string => MOMENTS[language].format(at);
+
+/** A day in the city, short enough for a text message, as it is a matter of days. */
+export const writtenDay = (at: Date, language: Language): string => DAYS[language].format(at);

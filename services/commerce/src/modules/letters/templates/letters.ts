@@ -1,0 +1,133 @@
+import type { InBoth } from '../domain/letter.js';
+import type { OrderLetter, ParcelLetter, ParcelText, StaffText } from './about.js';
+import { sold } from './artisan-texts.js';
+import { dispute, disputeLost, disputeWon, inquiry, newOrder } from './officer-texts.js';
+import { cancelled, expired, paid, placed } from './order-letters.js';
+import { delivered, packed, sent, sentText } from './parcel-letters.js';
+import { refunded } from './refund-letter.js';
+
+/** To whom, about what, and how. */
+export type LetterRule =
+  | { to: 'buyer'; about: 'order'; mail: OrderLetter; isOnlyWhile?: 'placed' }
+  | { to: 'buyer'; about: 'parcel'; mail: ParcelLetter; sms?: ParcelText }
+  | { to: 'artisan' | 'officer'; about: 'parcel'; sms: StaffText };
+
+/**
+ * Every letter there is: what it is called, the news that cause it, who gets it, and its template. Another one is a line here and a template
+ * beside; docs/commerce.md has the same table for people.
+ */
+export const LETTERS = {
+  placed: {
+    name: { vi: 'Đã nhận đơn, chờ thanh toán', en: 'Order placed, pay by' },
+    on: 'order/placed',
+    to: 'buyer',
+    about: 'order',
+    mail: placed,
+    isOnlyWhile: 'placed',
+  },
+  paid: {
+    name: { vi: 'Đã thanh toán', en: 'Paid' },
+    on: 'order/paid',
+    to: 'buyer',
+    about: 'order',
+    mail: paid,
+  },
+  cancelled: {
+    name: { vi: 'Đơn đã huỷ', en: 'Cancelled' },
+    on: 'order/cancelled',
+    to: 'buyer',
+    about: 'order',
+    mail: cancelled,
+  },
+  expired: {
+    name: { vi: 'Đơn đã hết hạn', en: 'Ended unpaid' },
+    on: 'order/expired',
+    to: 'buyer',
+    about: 'order',
+    mail: expired,
+  },
+  refunded: {
+    name: { vi: 'Hoàn tiền', en: 'Refunded' },
+    on: 'order/refunded',
+    to: 'buyer',
+    about: 'order',
+    mail: refunded,
+  },
+  packed: {
+    name: { vi: 'Đã đóng gói', en: 'Packed' },
+    on: 'parcel/packed',
+    to: 'buyer',
+    about: 'parcel',
+    mail: packed,
+  },
+  sent: {
+    name: { vi: 'Đã gửi đi', en: 'Sent' },
+    on: 'parcel/sent',
+    to: 'buyer',
+    about: 'parcel',
+    mail: sent,
+    sms: sentText,
+  },
+  delivered: {
+    name: { vi: 'Đã giao', en: 'Delivered' },
+    on: 'parcel/delivered',
+    to: 'buyer',
+    about: 'parcel',
+    mail: delivered,
+  },
+  sold: {
+    name: { vi: 'Món hàng đã có người mua', en: 'Sold' },
+    on: 'order/paid',
+    to: 'artisan',
+    about: 'parcel',
+    sms: sold,
+  },
+  'new-order': {
+    name: { vi: 'Đơn mới', en: 'New order' },
+    on: 'order/paid',
+    to: 'officer',
+    about: 'parcel',
+    sms: newOrder,
+  },
+  inquiry: {
+    name: { vi: 'Ngân hàng hỏi về khoản tiền', en: 'The bank asks about the money' },
+    on: 'dispute/asked',
+    to: 'officer',
+    about: 'parcel',
+    sms: inquiry,
+  },
+  dispute: {
+    name: { vi: 'Có khiếu nại', en: 'Disputed' },
+    on: 'dispute/open',
+    to: 'officer',
+    about: 'parcel',
+    sms: dispute,
+  },
+  'dispute-won': {
+    name: { vi: 'Khiếu nại xong: giữ được tiền', en: 'Dispute over: the money stays' },
+    on: 'dispute/won',
+    to: 'officer',
+    about: 'parcel',
+    sms: disputeWon,
+  },
+  'dispute-lost': {
+    name: { vi: 'Khiếu nại xong: tiền về người mua', en: 'Dispute over: the money went back' },
+    on: 'dispute/lost',
+    to: 'officer',
+    about: 'parcel',
+    sms: disputeLost,
+  },
+} satisfies Record<string, LetterRule & { on: string; name: InBoth<string> }>;
+
+export type LetterKind = keyof typeof LETTERS;
+
+/** The letters that a piece of news causes, such as `order/paid`. */
+export const lettersOn = (news: string): { kind: LetterKind; rule: LetterRule }[] =>
+  (Object.keys(LETTERS) as LetterKind[])
+    .filter((kind) => LETTERS[kind].on === news)
+    .map((kind) => ({ kind, rule: LETTERS[kind] }));
+
+export const channelsOf = (rule: LetterRule): ('mail' | 'sms')[] => [
+  ...('mail' in rule ? (['mail'] as const) : []),
+  ...('sms' in rule && rule.sms ? (['sms'] as const) : []),
+];

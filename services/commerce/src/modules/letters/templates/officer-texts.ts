@@ -1,0 +1,73 @@
+import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
+import type { Language } from '../../../../api/text.js';
+import type { InBoth } from '../domain/letter.js';
+import { MOST_PARTS, partsOf } from '../domain/text-message.js';
+import type { StaffAbout, StaffText } from './about.js';
+import { writtenDay, writtenMoney } from './format.js';
+
+const DAY_MS = 86_400_000;
+
+export const newOrder: StaffText = (about) => {
+  const { order, parcel } = about;
+  const { code, paidAt } = order;
+  const pieces = parcel.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const due = paidAt && new Date(paidAt.getTime() + DAYS_TO_SEND * DAY_MS);
+  const before = {
+    vi: due ? `, gửi trước ${writtenDay(due, 'vi')}` : '',
+    en: due ? `, to send by ${writtenDay(due, 'en')}` : '',
+  };
+  return withPage(about, 'orders', {
+    vi: `Dấu Làng: đơn mới ${code}, ${pieces} món${before.vi}.`,
+    en: `Dấu Làng: new order ${code}, ${pieces} ${pieces === 1 ? 'piece' : 'pieces'}${before.en}.`,
+  });
+};
+
+export const inquiry: StaffText = (about) =>
+  withPage(about, 'money', {
+    vi: `Dấu Làng: ngân hàng hỏi về đơn ${about.order.code}. Xin khoan gửi${answerBy(about, 'vi')}.`,
+    en: `Dấu Làng: a bank asks about order ${about.order.code}. Please do not send it${answerBy(about, 'en')}.`,
+  });
+
+export const dispute: StaffText = (about) =>
+  withPage(about, 'money', {
+    vi: `Dấu Làng: đơn ${about.order.code} bị khiếu nại. Xin khoan gửi${answerBy(about, 'vi')}.`,
+    en: `Dấu Làng: order ${about.order.code} is disputed. Please do not send it${answerBy(about, 'en')}.`,
+  });
+
+export const disputeWon: StaffText = (about) => {
+  const { code, total } = about.order;
+  return withPage(about, 'orders', {
+    vi: `Dấu Làng: khiếu nại đơn ${code} đã xong, hợp tác xã giữ được ${writtenMoney(total, 'vi')}. Kiện chưa gửi xin gửi tiếp.`,
+    en: `Dấu Làng: the dispute of order ${code} is over, ${writtenMoney(total, 'en')} stays. Please send what waits.`,
+  });
+};
+
+export const disputeLost: StaffText = (about) => {
+  const { code } = about.order;
+  return withPage(about, 'orders', {
+    vi: `Dấu Làng: khiếu nại đơn ${code} đã xong, ngân hàng trả tiền cho người mua. Kiện chưa gửi xin giữ lại.`,
+    en: `Dấu Làng: the dispute of order ${code} is lost, the money went to the buyer. Please keep what was not sent.`,
+  });
+};
+
+const answerBy = ({ order }: StaffAbout, language: Language): string =>
+  order.answerBy
+    ? {
+        vi: `, trả lời ngân hàng trước ${writtenDay(order.answerBy, 'vi')}`,
+        en: `, answer the bank by ${writtenDay(order.answerBy, 'en')}`,
+      }[language]
+    : '';
+
+/** With the address of the page to act on, where it does not make the message longer than it may be. */
+function withPage(
+  { shopUrl }: StaffAbout,
+  page: 'orders' | 'money',
+  sentences: InBoth<string>,
+): InBoth<string> {
+  const inLanguage = (language: Language): string => {
+    const sentence = sentences[language];
+    const whole = `${sentence} ${new URL(`/${language}/office/${page}`, shopUrl).href}`;
+    return partsOf(whole) <= MOST_PARTS ? whole : sentence;
+  };
+  return { vi: inLanguage('vi'), en: inLanguage('en') };
+}

@@ -1,0 +1,55 @@
+import type { OrderFacts } from '../../ordering/index.js';
+import type { InBoth } from '../domain/letter.js';
+import type { OrderLetter } from './about.js';
+import { toBuyer } from './buyer-parts.js';
+import { writtenMoney } from './format.js';
+
+/** All of an order's money went back, or is due back. */
+export const refunded: OrderLetter = ({ order, reason }) => {
+  const { code } = order;
+  const why = (REASONS[reason ?? ''] ?? REASONS['refunded']!)(code);
+  const how = howOf(order, reason);
+  return toBuyer(order, {
+    vi: {
+      subject: `Đơn hàng ${code} được hoàn tiền`,
+      preheader: how.vi,
+      paragraphs: [why.vi, how.vi, 'Kiện hàng nào chưa gửi thì không gửi nữa.'],
+    },
+    en: {
+      subject: `Order ${code} is refunded`,
+      preheader: how.en,
+      paragraphs: [why.en, how.en, 'What has not been sent will not be sent any more.'],
+    },
+  });
+};
+
+const REASONS: Record<string, (code: string) => InBoth<string>> = {
+  refunded: (code) => ({
+    vi: `Đơn hàng ${code} được hoàn tiền toàn bộ.`,
+    en: `Your order ${code} is refunded as a whole.`,
+  }),
+  'dispute-lost': (code) => ({
+    vi: `Theo khiếu nại của quý khách, ngân hàng đã trả lại tiền của đơn hàng ${code}.`,
+    en: `On your dispute, the bank has returned the money of your order ${code}.`,
+  }),
+  'too-late': (code) => ({
+    vi: `Khoản thanh toán cho đơn hàng ${code} đến khi đơn đã kết thúc, nên được hoàn lại toàn bộ.`,
+    en: `The payment for your order ${code} came after the order had ended, so all of it goes back.`,
+  }),
+};
+
+function howOf({ owed, total }: OrderFacts, reason: string | null): InBoth<string> {
+  if (owed.amount > 0n) {
+    return {
+      vi: `Còn ${writtenMoney(owed, 'vi')} chưa gửi được về thẻ của quý khách. Dấu Làng đang thử lại, hoặc sẽ liên hệ để trả bằng cách khác.`,
+      en: `${writtenMoney(owed, 'en')} could not be sent to your card yet. We are trying again, or will contact you to pay it another way.`,
+    };
+  }
+  if (reason === 'dispute-lost') {
+    return { vi: 'Quý khách không cần làm gì thêm.', en: 'There is nothing more for you to do.' };
+  }
+  return {
+    vi: `${writtenMoney(total, 'vi')} về lại thẻ mà quý khách đã dùng để trả; ngân hàng thường cần năm đến mười ngày.`,
+    en: `${writtenMoney(total, 'en')} goes back to the card you paid with; banks mostly take five to ten days.`,
+  };
+}

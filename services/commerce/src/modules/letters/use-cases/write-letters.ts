@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { Contacts } from '../../accounts/index.js';
+import { TakeParcelNews, toldBefore } from '../../fulfilment/index.js';
+import { TakeOrderNews } from '../../ordering/index.js';
+import { LettersStore, type NewLetter } from '../data/letters.store.js';
+import { channelsOf, lettersOn } from '../templates/letters.js';
+
+const NEWS_AT_ONCE = 200;
+
+/** What is older when it is heard of is no news: a shop that slept so long, or was filled with orders of last year. */
+const OLDEST_MS = 3 * 86_400_000;
+
+/** Something that letters may be due for. */
+interface News {
+  /** As the table of letters names it. */
+  what: string;
+  orderId: string;
+  reason: string | null;
+  parcels: readonly { id: string; cooperativeId: string; artisanIds: readonly string[] }[];
+}
+
+/** Hears what happened to orders, parcels and disputes since the last turn, and writes down who is to be told. */
+@Injectable()
+export class WriteLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly orderNews: TakeOrderNews,
+    private readonly parcelNews: TakeParcelNews,
+    private readonly contacts: Contacts,
+    private readonly letters: LettersStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now();
+    if (!(await this.letters.hasNews(this.database, toldBefore(now)))) return;
+    while (await this.uow.run((tx) => this.bunch(tx, now)));
+  }
+
+  /** @returns whether there is more */
+  private async bunch(tx: Tx, now: Date): Promise<boolean> {
+    const orders = await this.orderNews.within(tx, NEWS_AT_ONCE);
+    const parcels = await this.parcelNews.within(tx, now, NEWS_AT_ONCE);
+    const isNews = ({ at }: { at: Date }) => at.getTime() > now.getTime() - OLDEST_MS;
+    const news: News[] = [
+      ...orders.moves.filter(isNews).map((it) => ({ ...it, what: `order/${it.state}` })),
+      ...orders.disputes.map((it) => ({ ...it, what: `dispute/${it.dispute}`, reason: null })),
+      ...parcels.moves.filter(isNews).map(({ orderId, parcelId, state }) => ({
+        what: `parcel/${state}`,
+        orderId,
+        reason: null,
+        parcels: [{ id: parcelId, cooperativeId: '', artisanIds: [] }],
+      })),
+    ];
+    const written = await this.lettersFor(tx, news);
+    if (written.length > 0) await this.letters.add(tx, written, now);
+    return orders.hasMore || parcels.hasMore;
+  }
+
+  private async lettersFor(tx: Tx, news: readonly News[]): Promise<NewLetter[]> {
+    const wanted = news.flatMap((it) => lettersOn(it.what).map(({ kind, rule }) => ({ it, kind, rule })));
+    const staffed = wanted.filter(({ rule }) => rule.to !== 'buyer').flatMap(({ it }) => it.parcels);
+    const staff =
+      staffed.length === 0
+        ? []
+        : await this.contacts.staff(tx, {
+            cooperativeIds: [...new Set(staffed.map(({ cooperativeId }) => cooperativeId))],
+            artisanIds: [...new Set(staffed.flatMap(({ artisanIds }) => artisanIds))],
+          });
+    return wanted.flatMap(({ it, kind, rule }) => {
+      const about = rule.about === 'order' ? [it.orderId] : it.parcels.map(({ id }) => id);
+      const addressed =
+        rule.to === 'buyer'
+          ? about.map((id) => ({ about: id, recipient: 'buyer' }))
+          : it.parcels.flatMap((parcel) =>
+              staff
+                .filter(({ artisanId, cooperativeId }) =>
+                  rule.to === 'artisan'
+                    ? artisanId !== null && parcel.artisanIds.includes(artisanId)
+                    : artisanId === null && cooperativeId === parcel.cooperativeId,
+                )
+                .map(({ userId }) => ({ about: parcel.id, recipient: userId })),
+            );
+      const { orderId, reason } = it;
+      return channelsOf(rule).flatMap((channel) =>
+        addressed.map((to) => ({ id: newId(), orderId, kind, ...to, channel, reason })),
+      );
+    });
+  }
+}

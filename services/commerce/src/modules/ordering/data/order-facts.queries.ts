@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderState } from '../../../../api/orders.js';
+import type { Bilingual, Language } from '../../../../api/text.js';
+import { money, type Money } from '../../../kernel/money.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Buyer } from '../domain/order.js';
+import { OrderLinks } from '../order-links.js';
+import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
+
+/** An order as letters tell of it. */
+export interface OrderFacts {
+  id: string;
+  code: string;
+  state: OrderState;
+  /** The buyer's. */
+  language: Language;
+  buyer: Buyer;
+  /** Opens the order without a sign-in: for the buyer alone. */
+  pageUrl: string;
+  shipping: Money;
+  total: Money;
+  refunded: Money;
+  owed: Money;
+  /** Until when the bank wants an answer about a dispute. */
+  answerBy: Date | null;
+  expiresAt: Date;
+  paidAt: Date | null;
+  parcels: ParcelOfOrder[];
+}
+
+export interface ParcelOfOrder {
+  id: string;
+  cooperative: Bilingual;
+  carrier: string | null;
+  trackingCode: string | null;
+  lines: { title: Bilingual; quantity: number; total: Money; artisanId: string }[];
+}
+
+type Wired<Value> = Value extends Money
+  ? string
+  : Value extends (infer Each)[]
+    ? Wired<Each>[]
+    : Value extends object
+      ? { [Key in keyof Value]: Wired<Value[Key]> }
+      : Value;
+
+interface FactsRow extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 'language' | 'buyer'> {
+  shipping: bigint;
+  total: bigint;
+  expiresAt: Date;
+  paidAt: Date | null;
+  parcels: Wired<ParcelOfOrder>[];
+}
+
+const FACTS = `select o.id, o.code, o.state, o.language, o.shipping, o.total, o.expires_at as "expiresAt",
+    o.paid_at as "paidAt", ${MONEY},
+    jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
+    (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier,
+        'trackingCode', p.tracking_code,
+        'lines', (select jsonb_agg(jsonb_build_object('title', l.title, 'quantity', l.quantity,
+            'total', l.total::text, 'artisanId', l.artisan_id) order by l.position)
+          from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id)) order by p.cooperative_slug)
+      from ordering.parcels p where p.order_id = o.id) as parcels
+  from ordering.orders o where o.id = any($1)`;
+
+/** Whole orders, with how to reach their buyers: for letters, and for nothing that others look at. */
+@Injectable()
+export class OrderFactsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly links: OrderLinks,
+  ) {}
+
+  /** By order id. */
+  async byIds(orderIds: readonly string[]): Promise<Map<string, OrderFacts>> {
+    const { rows } = await this.database.query<FactsRow>(FACTS, [orderIds]);
+    return new Map(rows.map((row) => [row.id, this.factsOf(row)]));
+  }
+
+  private factsOf(row: FactsRow): OrderFacts {
+    const { id, code, state, language, buyer, expiresAt, paidAt, currency } = row;
+    const { refunded, owed, answerBy } = orderMoney(row);
+    return {
+      ...{ id, code, state, language, buyer, expiresAt, paidAt, refunded, owed, answerBy },
+      pageUrl: this.links.pageOf(id, language),
+      shipping: money(row.shipping, currency),
+      total: money(row.total, currency),
+      parcels: row.parcels.map(({ lines, ...parcel }) => ({
+        ...parcel,
+        lines: lines.map((line) => ({ ...line, total: money(BigInt(line.total), currency) })),
+      })),
+    };
+  }
+}

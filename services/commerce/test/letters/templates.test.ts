@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import { language as languages } from '../../api/text.js';
+import type { Letter } from '../../src/modules/letters/domain/letter.js';
+import { MOST_PARTS, partsOf } from '../../src/modules/letters/domain/text-message.js';
+import { drawHtml } from '../../src/modules/letters/drawing/html-page.js';
+import { drawPlainText } from '../../src/modules/letters/drawing/plain-text.js';
+import { LETTERS, type LetterKind, type LetterRule } from '../../src/modules/letters/templates/letters.js';
+import type { OrderFacts } from '../../src/modules/ordering/index.js';
+import { exampleOrder, exampleStaff } from '../support/example-order.js';
+
+const KINDS = Object.keys(LETTERS) as LetterKind[];
+const LANGUAGES = languages.options;
+
+const ruleOf = (kind: LetterKind): LetterRule => LETTERS[kind];
+
+/** The mails of a kind, for each reason that the news may have. */
+function mailsOf(kind: LetterKind, order: OrderFacts): { language: 'vi' | 'en'; letter: Letter }[] {
+  const rule = ruleOf(kind);
+  if (rule.to !== 'buyer') return [];
+  const reasons = [null, 'ordered-anew', 'out-of-stock', 'refunded', 'dispute-lost', 'too-late', 'paid-late'];
+  return reasons.flatMap((reason) => {
+    const known = { order, reason, parcel: order.parcels[0]! };
+    const both = rule.mail(known);
+    return LANGUAGES.map((language) => ({ language, letter: both[language] }));
+  });
+}
+
+function textsOf(kind: LetterKind, order: OrderFacts, name?: string): string[] {
+  const rule = ruleOf(kind);
+  if (rule.to !== 'buyer') return Object.values(rule.sms(exampleStaff(order, name)));
+  if (!('sms' in rule) || !rule.sms) return [];
+  return Object.values(rule.sms({ order, reason: null, parcel: order.parcels[0]! }));
+}
+
+describe('the letters', () => {
+  const order = exampleOrder();
+
+  for (const kind of KINDS) {
+    it(`"${kind}" is said in both languages, as a letter or as a text message`, () => {
+      const mails = mailsOf(kind, order);
+      const texts = textsOf(kind, order);
+      expect(mails.length + texts.length).to.be.above(1);
+      for (const { language, letter } of mails) {
+        const text = drawPlainText(letter);
+        const html = drawHtml(letter, language);
+        for (const drawn of [text, html]) {
+          expect(drawn).to.contain(order.code).and.contain(order.pageUrl);
+          expect(drawn).not.to.match(/undefined|null|NaN|\[object/);
+        }
+        expect(letter.subject).to.contain(order.code);
+        expect(html)
+          .to.contain(`lang="${language}"`)
+          .and.not.to.match(/src=|url\(|<script|http-equiv/);
+        for (const paragraph of letter.paragraphs) expect(text).to.contain(paragraph);
+      }
+      for (const text of texts) expect(text).not.to.match(/undefined|null|NaN|\[object/);
+      const both = mails.slice(0, 2).map(({ letter }) => letter.subject);
+      expect(new Set([...both, ...texts])).to.have.length(both.length + texts.length);
+    });
+  }
+
+  it('for artisans and officers say nothing of the buyer, and hold no link of theirs', () => {
+    for (const kind of KINDS.filter((it) => ruleOf(it).to !== 'buyer')) {
+      for (const text of textsOf(kind, order)) {
+        expect(text).to.contain(order.code);
+        for (const secret of [order.pageUrl.split('/').at(-1)!, order.buyer.name, order.buyer.phone]) {
+          expect(text, kind).not.to.contain(secret);
+        }
+      }
+    }
+  });
+
+  it('that are text messages have two parts at most, whatever things and people are called', () => {
+    const long = 'Nón lá bài thơ '.repeat(12);
+    const line = { title: { vi: long, en: long }, quantity: 12, total: order.total, artisanId: '' };
+    const parcel = {
+      carrier: 'Công ty Vận chuyển '.repeat(3).slice(0, 60),
+      trackingCode: 'X'.repeat(60),
+      lines: [{ ...line, artisanId: order.parcels[0]!.lines[0]!.artisanId }],
+    };
+    for (const worst of [exampleOrder({}, parcel), exampleOrder({ answerBy: null, paidAt: null })]) {
+      for (const kind of KINDS) {
+        for (const text of textsOf(kind, worst, 'Công Tằng Tôn Nữ Thị Hoàng Anh '.repeat(3))) {
+          expect(partsOf(text), `${kind}: ${text}`).to.be.at.most(MOST_PARTS);
+        }
+      }
+    }
+    const [text] = textsOf('sent', exampleOrder({}, parcel));
+    expect(text).to.contain('X'.repeat(60));
+  });
+
+  it('name an artisan’s own pieces alone', () => {
+    const [mine, other] = order.parcels[0]!.lines;
+    const lines = [{ ...other!, artisanId: '0192f0c1-0000-7000-8000-00000000000b' }, mine!];
+    const [text] = textsOf('sold', exampleOrder({}, { lines }));
+    expect(text).to.contain(mine!.title.vi).and.contain('(2 món)').and.not.to.contain(other!.title.vi);
+  });
+
+  it('make harmless what people typed, in the page, in the text and in the subject', () => {
+    const typed = `<img src=x onerror="alert('1')">\r\nBcc: all@example.com\u2028&`;
+    const odd = exampleOrder(
+      { buyer: { ...order.buyer, name: typed } },
+      { carrier: typed, trackingCode: typed, cooperative: { vi: typed, en: typed } },
+    );
+    for (const kind of KINDS) {
+      for (const { language, letter } of mailsOf(kind, odd)) {
+        const html = drawHtml(letter, language);
+        expect(html, kind).not.to.match(/<img|onerror="|'1'/);
+        expect(html, kind).to.contain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt; Bcc');
+        expect(drawPlainText(letter), kind).not.to.match(/^Bcc:/m);
+      }
+    }
+  });
+
+  it('say what a payment by bank or too late means', () => {
+    const said = (reason: string) => LETTERS.refunded.mail({ order, reason }).vi.paragraphs.join(' ');
+    expect(said('dispute-lost')).to.contain('khiếu nại');
+    expect(said('too-late')).to.contain('đã kết thúc');
+    const owed = exampleOrder({ owed: { amount: 285_000n, currency: 'VND' } });
+    expect(LETTERS.refunded.mail({ order: owed, reason: 'refunded' }).vi.paragraphs.join(' ')).to.contain(
+      '285.000\u00a0₫',
+    );
+  });
+});

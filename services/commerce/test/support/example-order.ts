@@ -1,0 +1,54 @@
+import { money } from '../../src/kernel/money.js';
+import type { OrderFacts, ParcelOfOrder } from '../../src/modules/ordering/index.js';
+import type { StaffAbout } from '../../src/modules/letters/templates/about.js';
+
+const dong = (amount: bigint) => money(amount, 'VND');
+
+/** An artisan of the example. */
+export const EXAMPLE_ARTISAN = '0192f0c1-0000-7000-8000-00000000000a';
+
+/** An order as letters are drawn from, for whoever looks at them or tries them. */
+export function exampleOrder(
+  change: Partial<OrderFacts> = {},
+  parcelChange: Partial<ParcelOfOrder> = {},
+): OrderFacts {
+  const line = (vi: string, en: string, quantity: number, total: bigint) => ({
+    ...{ title: { vi, en }, quantity, total: dong(total), artisanId: EXAMPLE_ARTISAN },
+  });
+  const parcel: ParcelOfOrder = {
+    id: '0192f0c1-0000-7000-8000-000000000001',
+    cooperative: { vi: 'Hợp tác xã Nón lá Mỹ Lam', en: 'My Lam Hat Cooperative' },
+    carrier: 'Bưu điện Việt Nam',
+    trackingCode: 'EB123456789VN',
+    lines: [
+      line('Nón lá bài thơ sông Hương', 'Poem hat of the Perfume River', 2, 500_000n),
+      line('Nón quai thao thêu tay', 'Hat with an embroidered strap', 1, 750_000n),
+    ],
+    ...parcelChange,
+  };
+  return {
+    id: '0192f0c1-0000-7000-8000-000000000000',
+    code: 'DL-7K3F9-QXM20',
+    state: 'placed',
+    language: 'vi',
+    buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },
+    pageUrl: 'https://shop.example/vi/orders/q0tsb7yS3cR8eJH1pT9Zx4kV2mWnLdUoFgAiBvCwDyE',
+    shipping: dong(35_000n),
+    total: dong(1_285_000n),
+    refunded: dong(0n),
+    owed: dong(0n),
+    answerBy: new Date('2026-12-05T16:59:00Z'),
+    expiresAt: new Date('2026-11-30T07:05:00Z'),
+    paidAt: new Date('2026-11-30T07:01:00Z'),
+    parcels: [parcel],
+    ...change,
+  };
+}
+
+/** What a message to an artisan or officer of that order is drawn from. */
+export const exampleStaff = (order: OrderFacts, name = 'Trần Thị Nhạn'): StaffAbout => ({
+  order,
+  parcel: order.parcels[0]!,
+  recipient: { name, artisanId: EXAMPLE_ARTISAN },
+  shopUrl: new URL('https://shop.example'),
+});
