@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_LINES } from './cart-limits.js';
 import { moneyOnWire } from './money.js';
 import { cartLine, quote } from './orders.js';
+import { provinceCode } from './places.js';
 import { bilingual } from './text.js';
 
 /** POST /api/v1/carts: opens a cart with what is in it, also one from elsewhere. What is not for sale is left out. */
@@ -26,6 +27,8 @@ export const cartQuery = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('VN'),
+  /** Within Vietnam; without it sending is priced as to a far one. */
+  provinceCode: provinceCode.optional(),
 });
 export type CartQuery = z.infer<typeof cartQuery>;
 

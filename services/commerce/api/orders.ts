@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { line, mailAddress, phoneNumber } from './fields.js';
 import { moneyOnWire } from './money.js';
+import { provinceCode } from './places.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
 export const cartLine = z.strictObject({
@@ -23,6 +24,8 @@ export const quoteRequest = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('VN'),
+  /** Within Vietnam; without it sending is priced as to a far one. */
+  provinceCode: provinceCode.optional(),
   /** Its pieces count as free: a new order would take its place. */
   waiting: waitingSecret,
 });

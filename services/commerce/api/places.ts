@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from './fields.js';
 
 /** A province or a city under the government, by the codes of Decision 19/2025/QĐ-TTg. */
-const provinceCode = z.string().regex(/^\d{2}$/);
+export const provinceCode = z.string().regex(/^\d{2}$/);
 
 /** GET /api/v1/provinces: the 34 since 2025-07-01, in the order of a form. */
 export const provinceList = z.object({

@@ -19,6 +19,7 @@ import {
   undoParcelRequest,
 } from './orders.js';
 import { wardSearch } from './places.js';
+import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
 import { pageRequest } from './text.js';
@@ -59,6 +60,8 @@ export const requests = {
   'GET /office/certificates': { query: officeCertificateSearch },
   'POST /office/certificates/:number/status': { body: changeStatusRequest },
   'GET /office/orders': { query: officeParcelSearch },
+  'POST /office/shipping-rates': { body: setShippingRateRequest },
+  'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/parcels/:id/send': { body: sendParcelRequest },
   'POST /office/parcels/:id/undo': { body: undoParcelRequest },
 

@@ -23,6 +23,7 @@ import {
   ShownPieces1796259560300,
   WatchedIndex1796300350000,
   WatchedShop1796300331030,
+  WeightsOfCrafts1796300360300,
 } from './modules/catalog/index.js';
 import {
   BatchRegistry1795348800310,
@@ -64,13 +65,14 @@ import {
   OrderNews1796300370100,
   Ordering1795348800220,
   PlacesOfOrders1796300360100,
+  RatesOfCooperatives1796300360200,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
   Payments1795348800210,
   ShownOpenPages1796300300000,
 } from './modules/payments/index.js';
-import { Places1796300360000 } from './modules/places/index.js';
+import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -145,7 +147,10 @@ export const migrations: MigrationClass[] = [
   ShopIndexShape1796300342000,
   WatchedIndex1796300350000,
   Places1796300360000,
+  ShownProvinces1796300360010,
   PlacesOfOrders1796300360100,
+  RatesOfCooperatives1796300360200,
+  WeightsOfCrafts1796300360300,
   MessagesThatFail1796300370000,
   OfficersOfCooperative1796300370010,
   OrderNews1796300370100,

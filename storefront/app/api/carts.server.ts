@@ -24,8 +24,12 @@ export function openCart(
 }
 
 /** What is in a cart, what it costs now, and what has changed since it was put in. */
-export function askCart(request: Request, secret: string): Promise<Answer<ShownCart>> {
-  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret } }, shownCart);
+export function askCart(
+  request: Request,
+  secret: string,
+  provinceCode: string | null = null,
+): Promise<Answer<ShownCart>> {
+  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret }, query: { provinceCode } }, shownCart);
 }
 
 /** How much is in it, and what became of its order. */

@@ -24,12 +24,16 @@ export async function piecesInCart(request: Request): Promise<{ pieces: number; 
   return { pieces: summary.pieces, headers };
 }
 
-/** The cart as a page shows it, priced once. @throws the problem as a response, when the service does not answer */
-export async function readBasket(request: Request): Promise<Basket> {
+/**
+ * The cart as a page shows it, priced once: to the province that was chosen, where one was.
+ *
+ * @throws the problem as a response, when the service does not answer
+ */
+export async function readBasket(request: Request, provinceCode: string | null = null): Promise<Basket> {
   const kept = await secretOfCart(request);
   const { secret, headers } = kept;
   if (secret === null) return { secret, cart: null, headers };
-  const { value: cart, problem } = await askCart(request, secret);
+  const { value: cart, problem } = await askCart(request, secret, provinceCode);
   if (problem?.status === 404) {
     headers.append('Set-Cookie', await forgetCart());
     return { secret: null, cart: null, headers };

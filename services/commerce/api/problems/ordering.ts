@@ -41,6 +41,14 @@ export const orderingProblems = {
       en: 'There is nothing in the cart to order: it was ordered already, or taken out in another window. Please look at your cart.',
     },
   },
+  'ordering.not-sent-there': {
+    status: 422,
+    title: { vi: 'Chưa gửi đến nước này', en: 'Not sent to this country yet' },
+    detail: {
+      vi: '{sender} chưa gửi hàng đến {country}. Xin chọn nơi nhận khác, hoặc bỏ các món của nơi này ra khỏi giỏ.',
+      en: '{senderEn} does not send to {countryEn} yet. Please choose another place, or take its pieces out of the cart.',
+    },
+  },
   'ordering.price-changed': {
     status: 409,
     title: { vi: 'Giá đã thay đổi', en: 'The price has changed' },

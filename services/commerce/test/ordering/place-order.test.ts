@@ -219,20 +219,6 @@ describe('an order', () => {
       expect(await inStock(shop, hat)).to.equal(1);
     });
 
-    it('costs more to send abroad, and the quote says so', async () => {
-      const hat = await aProduct().at(shop);
-      const lines = [{ productId: hat.id, quantity: 1 }];
-      const abroad = await shop.service.client().post('/api/v1/quotes', { lines, countryCode: 'FR' });
-      expect(quote.parse(abroad.body).total.amount).to.equal('700000');
-      const address = { countryCode: 'FR', province: 'Île-de-France', ward: '', street: '1 rue de Rivoli' };
-      const home = await anOrder().of(hat).with({ address }).sendTo(shop);
-      expect(problemIn(home).code).to.equal('ordering.price-changed');
-      const total = { amount: '700000', currency: 'VND' };
-      expect((await anOrder().of(hat).with({ address, expectedTotal: total }).sendTo(shop)).status).to.equal(
-        201,
-      );
-    });
-
     it('asks for a product that is not there', async () => {
       const hat = await aProduct().at(shop);
       const gone = { ...hat, id: '01930000-0000-7000-8000-000000000000' };

@@ -264,6 +264,7 @@ describe('each route', () => {
       statements: 6,
     },
     'GET /api/v1/office/money-tasks': office('/money-tasks', 4),
+    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 6),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
 
@@ -293,6 +294,8 @@ describe('each route', () => {
     'DELETE /api/v1/office/batches/:id',
     'POST /api/v1/office/batches/:id/signing',
     'POST /api/v1/office/certificates/:number/status',
+    'POST /api/v1/office/shipping-rates',
+    'POST /api/v1/office/shipping-rates/preview',
     'POST /api/v1/office/parcels/:id/pack',
     'POST /api/v1/office/parcels/:id/accept-refund',
     'POST /api/v1/office/parcels/:id/send',

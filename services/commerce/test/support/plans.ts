@@ -9,6 +9,8 @@ const SMALL = new Set([
   'shop_news',
   'changes',
   'changed_stock',
+  'craft_weights',
+  'province_groups',
   'shipping_rates',
   'hold_limits',
   'rates',

@@ -6,8 +6,8 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
 import { Totals } from '~/cart/totals';
 
-/** What is about to be ordered, beside the form. */
-export function OrderSummary({ quote }: { quote: Quote }) {
+/** What is about to be ordered, beside the form. `isEstimate`: nobody has said where it goes. */
+export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: boolean }) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   return (
@@ -35,7 +35,7 @@ export function OrderSummary({ quote }: { quote: Quote }) {
           </ul>
         </div>
       ))}
-      <Totals priced={quote} />
+      <Totals priced={quote} isEstimate={isEstimate} />
     </section>
   );
 }

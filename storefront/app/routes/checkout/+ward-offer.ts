@@ -25,6 +25,12 @@ export const typedPlace = (form: FormData): TypedPlace => ({
   ward: textOf(form, '/address/ward'),
 });
 
+/** The code of the province that was chosen; null while none was. */
+export function provinceIn(form: FormData): string | null {
+  const { province } = typedPlace(form);
+  return /^\d{2}$/.test(province) ? province : null;
+}
+
 /** What the service leaves to the buyer to choose, when it could not tell which ward was meant. */
 export function offerIn(form: FormData, { params }: Problem): WardOffer | null {
   const { data: wards } = wardChoice.array().safeParse(params?.['choices']);

@@ -282,13 +282,24 @@ describe('the checkout', () => {
     expect(page.field('/buyer/email').value).to.equal('mua@example.com');
   });
 
-  it('asks what the cart costs only where the service refuses the cart', async () => {
+  it('asks what sending to the province costs where the form comes back, and not where it goes through', async () => {
     await order();
     expect(commerce.askedOf('GET /carts/:secret')).to.deep.equal([]);
+    await order({ '/buyer/name': '' });
+    await order({ intent: 'wards' });
+    commerce.refuse('POST /orders', 'places.ward-unknown');
+    await order();
     commerce.refuse('POST /orders', 'ordering.price-changed');
     await order();
-    // Once to say the new total, once for the page around it.
-    expect(commerce.askedOf('GET /carts/:secret')).to.have.length(2);
+    const provinces = commerce.askedOf('GET /carts/:secret').map(({ query }) => query['provinceCode']);
+    // Each time once for the form, and once for the page around it.
+    expect(provinces).to.have.length(8);
+    expect(provinces.filter((code) => code === '46')).to.have.length(4);
+  });
+
+  it('shows what sending costs as an estimate until a province is chosen', async () => {
+    expect((await visit('/vi/checkout', { cookie })).text).to.contain('Phí gửi hàng (tạm tính)');
+    expect((await order({ intent: 'wards' })).text).to.not.contain('tạm tính');
   });
 
   it('shows another total before anybody pays it', async () => {

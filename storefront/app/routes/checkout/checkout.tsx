@@ -2,15 +2,16 @@ import type { PlaceOrderRequest, Quote } from '@daulang/commerce/api/orders';
 import type { ProblemCode } from '@daulang/commerce/api/problems';
 import { createHash, randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
+import { askCart } from '~/api/carts.server';
 import { placeOrder } from '~/api/orders.server';
 import { askProvinces, askWards } from '~/api/places.server';
 import { readBasket, secretOfCart } from '~/cart/basket.server';
-import { keepCart } from '~/cart/cart-cookie.server';
+import { keepCart, readCartCookie } from '~/cart/cart-cookie.server';
 import { readCheckout } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { Repriced } from './+repriced';
-import { offerIn, offerOf, typedPlace } from './+ward-offer';
+import { offerIn, offerOf, provinceIn, typedPlace } from './+ward-offer';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
@@ -36,7 +37,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'wards') return offerWards(request, form);
   const { body: filledIn, errors } = readCheckout(form, language);
-  if (errors) return again(stopped(form, errors), 400);
+  if (errors) return again(stopped(form, errors), 400, { quote: await quoteBy(request, form) });
 
   const { secret, headers, pieces } = await secretOfCart(request);
   if (secret === null) throw redirect(`/${language}/cart`, { status: 303, headers });
@@ -51,11 +52,11 @@ export async function action({ request, params }: Route.ActionArgs) {
   };
   const { value: placed, problem } = await placeAnew(request, order, String(form.get('idempotencyKey')));
   if (problem) {
-    const cart = aboutTheCart.has(problem.code) ? (await readBasket(request)).cart : null;
+    const cart = aboutTheCart.has(problem.code) ? (await readBasket(request, provinceIn(form))).cart : null;
     if (problem.code === 'ordering.cart-empty') {
       throw redirect(cart?.paid ? `/${language}/orders/${cart.paid.secret}` : `/${language}/cart`, 303);
     }
-    const quote = cart?.quote ?? null;
+    const quote = cart?.quote ?? (await quoteBy(request, form));
     const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
     const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
     const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
@@ -72,7 +73,16 @@ async function offerWards(request: Request, form: FormData) {
   const { province, ward } = typedPlace(form);
   const offer = offerOf({ province, ward }, await askWards(request, { province, q: ward }));
   const isChosen = province !== '';
-  return again(stopped(form, []), 200, { offer: isChosen ? offer : null });
+  const quote = await quoteBy(request, form);
+  return again(stopped(form, []), 200, { offer: isChosen ? offer : null, quote });
+}
+
+/** What the cart costs now, to the province that was chosen; null where nobody says. */
+async function quoteBy(request: Request, form: FormData): Promise<Quote | null> {
+  const { secret } = await readCartCookie(request);
+  if (secret === null) return null;
+  const { value: cart } = await askCart(request, secret, provinceIn(form));
+  return cart?.quote ?? null;
 }
 
 /** Under the same key: what has arrived all the same is not ordered twice. */
@@ -94,6 +104,7 @@ const aboutTheCart = new Set<ProblemCode>([
   'ordering.product-not-for-sale',
   'ordering.total-too-high',
 ]);
+
 /** The form once more. A failed attempt may have been recorded under its key, so the next one gets its own. */
 function again(
   attempt: Attempt,
@@ -131,7 +142,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
           idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}
           attempt={actionData?.attempt ?? null}
         />
-        <OrderSummary quote={quote} />
+        <OrderSummary quote={quote} isEstimate={!actionData?.quote} />
       </div>
     </div>
   );

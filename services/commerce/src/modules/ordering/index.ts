@@ -12,6 +12,7 @@ export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
+export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';
 export { TakeOrderNews } from './use-cases/take-order-news.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';

@@ -6,6 +6,7 @@ import { PaymentsModule } from '../payments/index.js';
 import { CartLinks } from './cart-links.js';
 import { CartsStore } from './data/carts.store.js';
 import { PlacesModule } from '../places/index.js';
+import { OfficeRatesQueries } from './data/office-rates.queries.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
 import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
@@ -24,6 +25,7 @@ import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WishesStore } from './data/wishes.store.js';
 import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
+import { OfficeRatesController } from './http/office-rates.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
 import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
@@ -59,6 +61,7 @@ import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
+import { SetShippingRate } from './use-cases/set-shipping-rate.js';
 import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
@@ -85,6 +88,7 @@ const data = [
   HoldersStore,
   LinePiecesStore,
   NewOrdersStore,
+  OfficeRatesQueries,
   OrderLinesStore,
   OrderMoneyStore,
   OrderNewsStore,
@@ -117,6 +121,7 @@ const inside = [
   ReservePieces,
   ShowCart,
   SumUpCart,
+  SetShippingRate,
   TakePayment,
   WaitingOrder,
   WriteOrder,
@@ -133,7 +138,7 @@ const jobs = [
 
 @Module({
   imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
-  controllers: [CartsController, OrdersController, QuotesController],
+  controllers: [CartsController, OfficeRatesController, OrdersController, QuotesController],
   providers: [...open, ...data, ...inside, ...jobs],
   exports: open,
 })

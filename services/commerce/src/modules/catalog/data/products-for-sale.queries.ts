@@ -5,6 +5,9 @@ import { Database } from '../../../platform/database/database.js';
 import { among, type Sql } from '../../../platform/database/sql.js';
 import type { MadeToOrder, ProductKind, ProductStatus } from '../domain/product.js';
 
+/** In grams, packed: of a craft that nobody weighed. */
+const WEIGHT_OF_ANYTHING = 1_000;
+
 /** What an order keeps of a product. */
 export interface ProductForSale {
   id: string;
@@ -13,6 +16,8 @@ export interface ProductForSale {
   kind: ProductKind;
   title: Bilingual;
   price: Money;
+  /** As it was weighed, else what a piece of its craft weighs. */
+  weightGrams: number;
   cooperativeId: string;
   cooperative: { slug: string; name: Bilingual };
   artisanId: string;
@@ -43,12 +48,15 @@ export class ProductsForSale {
       capacity_per_week: number | null;
       lead_time_days: number | null;
       picture_cid: string | null;
+      weight_grams: number;
     }>(
       `select p.id, p.slug, p.status, p.kind, p.title, p.price_amount, p.price_currency, p.cooperative_id,
          c.slug as cooperative_slug, c.name as cooperative_name, p.artisan_id, p.capacity_per_week, p.lead_time_days,
+         coalesce(p.weight_grams, w.weight_grams, ${WEIGHT_OF_ANYTHING}) as weight_grams,
          (select i.cid from catalog.product_pictures i
           where i.product_id = p.id order by i.position limit 1) as picture_cid
        from catalog.products p join accounts.shown_cooperatives c on c.id = p.cooperative_id
+         left join catalog.craft_weights w on w.craft_slug = p.craft_slug
        where p.id ${wanted.sql} and p.status = 'published'`,
       [wanted.value],
     );
@@ -62,6 +70,7 @@ export class ProductsForSale {
       cooperativeId: row.cooperative_id,
       cooperative: { slug: row.cooperative_slug, name: row.cooperative_name },
       artisanId: row.artisan_id,
+      weightGrams: row.weight_grams,
       pictureCid: row.picture_cid,
       madeToOrder:
         row.capacity_per_week === null || row.lead_time_days === null

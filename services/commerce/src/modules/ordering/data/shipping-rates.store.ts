@@ -1,25 +1,102 @@
 import { Injectable } from '@nestjs/common';
-import { invariant } from '../../../kernel/errors.js';
 import { money } from '../../../kernel/money.js';
-import { maybeRow, type Sql } from '../../../platform/database/sql.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { Tx } from '../../../platform/transaction.js';
 import type { ShippingRate } from '../domain/pricing.js';
+
+/** Where a parcel goes, as far as sending it depends on it. */
+export interface Destination {
+  countryCode: string;
+  /** Null while the buyer has not said: then the province is taken for a far one. */
+  provinceCode: string | null;
+}
+
+interface RateRow {
+  cooperativeId: string;
+  steps: { fromGrams: number; amount: string }[] | null;
+  currency: string | null;
+  freeFrom: bigint | null;
+}
+
+/** Whose groups hold where a cooperative says nothing of a province. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const HOUSE_RATE = `select jsonb_build_array(jsonb_build_object('fromGrams', 0, 'amount', amount::text)) as steps, currency,
+    free_from
+  from ordering.shipping_rates
+  where country_code = 'VN' and valid_from <= ($4::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+  order by valid_from desc limit 1`;
+
+const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as steps, coalesce(r.currency, h.currency) as currency,
+    case when r.steps is null then h.free_from else r.free_from end as "freeFrom"
+  from unnest($1::uuid[]) as c (id)
+  left join ordering.province_groups own on own.cooperative_id = c.id and own.province_code = $3
+  left join ordering.province_groups house on house.cooperative_id = '${NOBODY}' and house.province_code = $3
+  left join lateral (
+    select steps, currency, free_from from ordering.cooperative_rates
+    where cooperative_id = c.id and valid_from <= $4 and destination =
+      case when $2 = 'VN' then coalesce(own.province_group, house.province_group, 'far') else $2 end
+    order by valid_from desc, id desc limit 1) as r on true
+  left join lateral (${HOUSE_RATE}) as h on $2 = 'VN'`;
+
+/** A rate as it is set. */
+export interface NewRate {
+  id: string;
+  cooperativeId: string;
+  destination: string;
+  validFrom: Date;
+  rate: ShippingRate;
+  setBy: string;
+}
 
 @Injectable()
 export class ShippingRatesStore {
-  /** The rate to a country on a day, else the one for every other country. */
-  async rateTo(sql: Sql, countryCode: string, at: Date): Promise<ShippingRate> {
-    const row = await maybeRow<{ amount: bigint; currency: string; freeFrom: bigint | null }>(
-      sql,
-      `select amount, currency, free_from as "freeFrom" from ordering.shipping_rates
-       where country_code in ($1, '*') and valid_from <= ($2::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
-       order by country_code = '*', valid_from desc limit 1`,
-      [countryCode, at],
+  /** By cooperative; whoever sends nothing there is left out. */
+  async ratesTo(
+    sql: Sql,
+    cooperativeIds: readonly string[],
+    { countryCode, provinceCode }: Destination,
+    at: Date,
+  ): Promise<Map<string, ShippingRate>> {
+    const { rows } = await sql.query<RateRow>(RATES, [cooperativeIds, countryCode, provinceCode, at]);
+    return new Map(
+      rows.flatMap(({ cooperativeId, steps, currency, freeFrom }) =>
+        steps && steps.length > 0 && currency
+          ? [[cooperativeId, rateOf({ steps, currency, freeFrom })] as const]
+          : [],
+      ),
     );
-    invariant(row, `There is no shipping rate to ${countryCode}, not even the one for every country.`);
-    const { amount, currency, freeFrom } = row;
-    return {
-      amount: money(amount, currency),
-      freeFrom: freeFrom === null ? null : money(freeFrom, currency),
-    };
   }
+
+  async add(tx: Tx, { id, cooperativeId, destination, validFrom, rate, setBy }: NewRate): Promise<void> {
+    const steps = rate.steps.map(({ fromGrams, amount }) => ({
+      fromGrams,
+      amount: amount.amount.toString(),
+    }));
+    await tx.query(
+      `insert into ordering.cooperative_rates (id, cooperative_id, destination, valid_from, steps, currency, free_from, set_by)
+       values ($1, $2, $3, $4, $5, 'VND', $6, $7)`,
+      [
+        id,
+        cooperativeId,
+        destination,
+        validFrom,
+        JSON.stringify(steps),
+        rate.freeFrom?.amount ?? null,
+        setBy,
+      ],
+    );
+  }
+}
+
+export function rateOf(row: {
+  steps: { fromGrams: number; amount: string }[];
+  currency: string;
+  freeFrom: bigint | null;
+}): ShippingRate {
+  const { steps, currency, freeFrom } = row;
+  return {
+    steps: steps.map(({ fromGrams, amount }) => ({ fromGrams, amount: money(BigInt(amount), currency) })),
+    freeFrom: freeFrom === null ? null : money(freeFrom, currency),
+  };
 }

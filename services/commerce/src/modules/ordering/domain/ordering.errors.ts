@@ -1,5 +1,6 @@
 import type { MoneyWire } from '../../../../api/money.js';
 import type { OrderState } from '../../../../api/orders.js';
+import type { Bilingual } from '../../../../api/text.js';
 import { DomainError } from '../../../kernel/errors.js';
 
 /** No order under this link. */
@@ -42,6 +43,24 @@ export class PriceChanged extends DomainError<{ total: MoneyWire; expected: Mone
     super('ordering.price-changed', details);
   }
 }
+
+/** A cooperative has no rate for sending to a country. */
+export class NotSentThere extends DomainError<
+  Record<'sender' | 'senderEn' | 'country' | 'countryEn', string>
+> {
+  constructor(sender: Bilingual, countryCode: string) {
+    const country = regionName('vi', countryCode);
+    const countryEn = regionName('en', countryCode);
+    super(
+      'ordering.not-sent-there',
+      { sender: sender.vi, senderEn: sender.en, country, countryEn },
+      { at: '/address/countryCode' },
+    );
+  }
+}
+
+const regionName = (language: string, code: string): string =>
+  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 
 export class ProductNotForSale extends DomainError<{ productId: string }> {
   constructor(details: { productId: string }) {

@@ -1,8 +1,10 @@
+import { invariant } from '../../../kernel/errors.js';
 import { add, compare, money, sum, times, zero, type Currency, type Money } from '../../../kernel/money.js';
 
-/** What a parcel costs to send; one worth `freeFrom` or more travels free. */
+/** What a parcel costs to send, by its weight; one worth `freeFrom` or more travels free. */
 export interface ShippingRate {
-  amount: Money;
+  /** Rising, the first from nothing on; the last has no end. */
+  steps: readonly { fromGrams: number; amount: Money }[];
   freeFrom: Money | null;
 }
 
@@ -11,6 +13,7 @@ export interface PricedProduct {
   id: string;
   cooperativeId: string;
   price: Money;
+  weightGrams: number;
 }
 
 export interface PricedLine<Product extends PricedProduct> {
@@ -36,10 +39,12 @@ export interface PricedOrder<Product extends PricedProduct> {
 /**
  * Prices an order once: lines grouped into one parcel per cooperative, in the order they were given. What comes
  * out is stored and shown, never computed again.
+ *
+ * @param rateOf what the sending of each cooperative's parcel costs
  */
 export function priceOrder<Product extends PricedProduct>(
   lines: readonly { product: Product; quantity: number }[],
-  rate: ShippingRate,
+  rateOf: (cooperativeId: string) => ShippingRate,
   currency: Currency,
 ): PricedOrder<Product> {
   const byCooperative = new Map<string, PricedLine<Product>[]>();
@@ -53,7 +58,12 @@ export function priceOrder<Product extends PricedProduct>(
       parcelLines.map((line) => line.total),
       currency,
     );
-    return { cooperativeId, lines: parcelLines, subtotal, shipping: shippingOf(subtotal, rate) };
+    const weightGrams = parcelLines.reduce(
+      (grams, { product, quantity }) => grams + product.weightGrams * quantity,
+      0,
+    );
+    const shipping = shippingOf({ worth: subtotal, weightGrams }, rateOf(cooperativeId));
+    return { cooperativeId, lines: parcelLines, subtotal, shipping };
   });
   const goods = sum(
     parcels.map((parcel) => parcel.subtotal),
@@ -66,9 +76,15 @@ export function priceOrder<Product extends PricedProduct>(
   return { parcels, goods, shipping, total: add(goods, shipping) };
 }
 
-export function shippingOf(subtotal: Money, { amount, freeFrom }: ShippingRate): Money {
-  if (freeFrom && compare(subtotal, freeFrom) >= 0) return zero(amount.currency);
-  return amount;
+/** @example shippingOf({ worth, weightGrams: 1_200 }, rate) // what the step from 1 000 g on costs */
+export function shippingOf(
+  { worth, weightGrams }: { worth: Money; weightGrams: number },
+  { steps, freeFrom }: ShippingRate,
+): Money {
+  const step = steps.findLast(({ fromGrams }) => fromGrams <= weightGrams);
+  invariant(step, 'A rate has a step from 0 g on.');
+  if (freeFrom && compare(worth, freeFrom) >= 0) return zero(step.amount.currency);
+  return step.amount;
 }
 
 /** Two lines of one product are one line. */

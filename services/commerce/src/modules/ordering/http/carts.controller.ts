@@ -44,11 +44,8 @@ export class CartsController {
 
   @Get(':secret')
   @Answers(shownCart)
-  show(
-    @Param('secret') secret: string,
-    @Query({ schema: cartQuery }) { countryCode }: CartQuery,
-  ): Promise<ShownCart> {
-    return this.showCart.execute({ secret, countryCode });
+  show(@Param('secret') secret: string, @Query({ schema: cartQuery }) place: CartQuery): Promise<ShownCart> {
+    return this.showCart.execute({ secret, ...place });
   }
 
   @Get(':secret/summary')

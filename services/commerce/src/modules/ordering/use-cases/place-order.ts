@@ -71,7 +71,8 @@ export class PlaceOrder {
     const waiting = await this.waitingOf(input.waiting, source);
     const priced = await this.priceCart.execute({
       lines: wish.lines,
-      countryCode: wish.address.countryCode,
+      countryCode: address.countryCode,
+      provinceCode: address.provinceCode,
     });
     if (waiting) {
       const same = await this.waitingOrder.offerAgain(waiting, wish);

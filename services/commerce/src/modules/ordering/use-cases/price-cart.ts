@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
-import { ShippingRatesStore } from '../data/shipping-rates.store.js';
+import { type Destination, ShippingRatesStore } from '../data/shipping-rates.store.js';
+import { NotSentThere } from '../domain/ordering.errors.js';
 import { mergeLines, priceOrder, type PricedOrder } from '../domain/pricing.js';
 
-export interface CartToPrice {
+export interface CartToPrice extends Omit<Destination, 'provinceCode'> {
   lines: readonly { productId: string; quantity: number }[];
-  countryCode: string;
+  /** Where the buyer has said it. */
+  provinceCode?: string | null | undefined;
 }
 
 export interface PricedCart {
@@ -26,19 +28,25 @@ export class PriceCart {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ lines, countryCode }: CartToPrice): Promise<PricedCart> {
+  /** @throws NotSentThere when a cooperative sends nothing to that country */
+  async execute({ lines, countryCode, provinceCode = null }: CartToPrice): Promise<PricedCart> {
     const wanted = mergeLines(lines);
-    const [products, rate] = await Promise.all([
-      this.catalog.byIds(wanted.map((line) => line.productId)),
-      this.rates.rateTo(this.database, countryCode, this.clock.now()),
-    ]);
+    const products = await this.catalog.byIds(wanted.map((line) => line.productId));
+    const rates = await this.rates.ratesTo(
+      this.database,
+      [...new Set(products.map(({ cooperativeId }) => cooperativeId))],
+      { countryCode, provinceCode },
+      this.clock.now(),
+    );
+    const unsent = products.find(({ cooperativeId }) => !rates.has(cooperativeId));
+    if (unsent) throw new NotSentThere(unsent.cooperative.name, countryCode);
     const byId = new Map(products.map((product) => [product.id, product]));
     const found = wanted.flatMap(({ productId, quantity }) => {
       const product = byId.get(productId);
       return product ? [{ product, quantity }] : [];
     });
     return {
-      priced: priceOrder(found, rate, 'VND'),
+      priced: priceOrder(found, (cooperativeId) => rates.get(cooperativeId)!, 'VND'),
       gone: wanted.filter(({ productId }) => !byId.has(productId)).map(({ productId }) => productId),
     };
   }

@@ -16,9 +16,9 @@ export class QuoteCart {
     private readonly waitingOrder: WaitingOrder,
   ) {}
 
-  async execute({ lines, countryCode = 'VN', waiting }: QuoteRequest): Promise<Quote> {
+  async execute({ lines, countryCode = 'VN', provinceCode, waiting }: QuoteRequest): Promise<Quote> {
     const waitingId = await this.waitingOrder.idOf(waiting);
-    return this.quote(await this.priceCart.execute({ lines, countryCode }), waitingId);
+    return this.quote(await this.priceCart.execute({ lines, countryCode, provinceCode }), waitingId);
   }
 
   /** @param waitingId the buyer's own order, whose pieces count as free */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ShownCart } from '../../../../api/carts.js';
+import type { CartQuery, ShownCart } from '../../../../api/carts.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { Clock } from '../../../kernel/clock.js';
 import { equal } from '../../../kernel/money.js';
@@ -21,12 +21,12 @@ export class ShowCart {
   ) {}
 
   /** @throws CartNotFound */
-  async execute({ secret, countryCode }: { secret: string; countryCode: string }): Promise<ShownCart> {
+  async execute({ secret, ...place }: { secret: string } & CartQuery): Promise<ShownCart> {
     const cart = await this.findCart.bySecret(secret);
     const { lines, order } = cart;
     const summary = this.sumUp.of(cart);
     if (lines.length === 0) return { ...summary, quote: null, repriced: [], gone: [] };
-    const priced = await this.priceCart.execute({ lines, countryCode });
+    const priced = await this.priceCart.execute({ lines, ...place });
     const waitingId = order && isWaiting(order, this.clock.now()) ? order.id : null;
     const quote = await this.quoteCart.quote(priced, waitingId);
     return { ...summary, quote, ...changesOf(lines, priced) };

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { moneyToWire } from '../../../../api/money.js';
+import { PROVINCE_GROUPS, type ShippingRateCard, type ShippingRateList } from '../../../../api/shipping.js';
+import { Clock } from '../../../kernel/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { maybeRow } from '../../../platform/database/sql.js';
+import type { ShippingRate } from '../domain/pricing.js';
+import { NOBODY, rateOf, ShippingRatesStore } from './shipping-rates.store.js';
+
+const OWN = `select distinct on (destination) destination, valid_from as "validFrom", steps, currency,
+    free_from as "freeFrom"
+  from ordering.cooperative_rates where cooperative_id = $1 and valid_from <= $2
+  order by destination, valid_from desc, id desc`;
+
+const GROUPS = `select
+    coalesce(array_agg(p.name order by p.position) filter (where g.its = 'inner'), '{}') as inner,
+    coalesce(array_agg(p.name order by p.position) filter (where g.its = 'near'), '{}') as near
+  from (select distinct on (province_code) province_code, province_group as its from ordering.province_groups
+        where cooperative_id in ($1, '${NOBODY}') order by province_code, cooperative_id = '${NOBODY}') as g
+  join places.shown_provinces p on p.code = g.province_code`;
+
+/** The rates of a cooperative as its officers see them. */
+@Injectable()
+export class OfficeRatesQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly rates: ShippingRatesStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(cooperativeId: string): Promise<ShippingRateList> {
+    const now = this.clock.now();
+    const [own, house, groups] = await Promise.all([
+      this.own(cooperativeId, now),
+      this.rates.ratesTo(this.database, [NOBODY], { countryCode: 'VN', provinceCode: null }, now),
+      maybeRow<ShippingRateList['groups']>(this.database, GROUPS, [cooperativeId]),
+    ]);
+    const housed = house.get(NOBODY);
+    const within = PROVINCE_GROUPS.flatMap(
+      (group) => own.get(group) ?? (housed ? [cardOf(group, housed, null)] : []),
+    );
+    const abroad = [...own.values()].filter(({ destination }) => /^[A-Z]{2}$/.test(destination));
+    return { rates: [...within, ...abroad], groups: groups ?? { inner: [], near: [] } };
+  }
+
+  private async own(cooperativeId: string, now: Date): Promise<Map<string, ShippingRateCard>> {
+    const { rows } = await this.database.query<
+      { destination: string; validFrom: Date } & Parameters<typeof rateOf>[0]
+    >(OWN, [cooperativeId, now]);
+    return new Map(rows.map((row) => [row.destination, cardOf(row.destination, rateOf(row), row.validFrom)]));
+  }
+}
+
+function cardOf(
+  destination: string,
+  { steps, freeFrom }: ShippingRate,
+  validFrom: Date | null,
+): ShippingRateCard {
+  return {
+    destination,
+    steps: steps.map(({ fromGrams, amount }) => ({ fromGrams, amount: moneyToWire(amount) })),
+    freeFrom: freeFrom && moneyToWire(freeFrom),
+    validFrom: validFrom?.toISOString() ?? null,
+  };
+}
