@@ -9,7 +9,7 @@ import {
   type Visitor,
 } from './support/pages-of-the-storefront.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import { addToCart, orderOfSomebody, somethingInStock } from './support/shop.ts';
+import { addToCart, CARDS, orderOfSomebody, payWith, somethingInStock } from './support/shop.ts';
 import { foundSideways } from './support/sideways.ts';
 import { signIn } from './support/sign-in.ts';
 import { API_URL } from './support/stack-environment.ts';
@@ -19,7 +19,9 @@ const hats = cooperative('non-la-huong-giang');
 /** Each width reads the pages in one language, so that both are read. */
 const language = (): Language => forThisWidth({ phone: 'vi', desktop: 'en' });
 const NOT_FOUND = /^Không tìm thấy trang này$|^There is no such page$/;
-const NOWHERE: Omit<Places, 'language'> = { serial: '', product: '', order: '', draft: '', batch: '' };
+const NOWHERE: Omit<Places, 'language'> = {
+  ...{ serial: '', product: '', order: '', draft: '', batch: '', parcel: '' },
+};
 
 test.beforeEach(({ consoleGuard }) => {
   test.setTimeout(300_000);
@@ -57,8 +59,12 @@ test('no page of the office scrolls sideways, nor the one of the authority', asy
     const { items } = await answerOf<{ items: { id: string }[] }>(api.get(`${API_URL}/office/batches`));
     return items[0]!.id;
   });
+  const { payUrl, code } = await orderOfSomebody(page, (await somethingInStock(page, 'tay-ho')).slug, 1);
+  await page.goto(payUrl);
+  await payWith(page, CARDS.good);
   await signIn(page.request, atDesk);
-  await readAll(page, 'officer', { ...NOWHERE, batch });
+  const parcel = await parcelOf(page, code);
+  await readAll(page, 'officer', { ...NOWHERE, batch, parcel });
   await page.context().clearCookies();
   await signIn(page.request, readDemo().signIns.authority);
   await readAll(page, 'authority', NOWHERE);
@@ -87,6 +93,21 @@ test('price and basket stand on the first screen of a phone, however long the na
     await expect(button, slug).toBeInViewport({ ratio: 1 });
   }
 });
+
+/** The id of an order's parcel, once its cooperative has it. */
+async function parcelOf(page: Page, code: string): Promise<string> {
+  let id = '';
+  await expect
+    .poll(async () => {
+      const { items } = await answerOf<{ items: { id: string; orderCode: string }[] }>(
+        page.request.get(`${API_URL}/office/orders`),
+      );
+      id = items.find(({ orderCode }) => orderCode === code)?.id ?? '';
+      return id;
+    })
+    .not.toBe('');
+  return id;
+}
 
 /** The slugs of the products whose names take most room, made-to-order ones among them. */
 async function longestNames(page: Page, count: number): Promise<string[]> {

@@ -13,6 +13,7 @@ import {
   openedBatch,
   preparedAct,
 } from '@daulang/commerce/api/office';
+import { type LetterPath, officeLetterList } from '@daulang/commerce/api/letters';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import { officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
 import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
@@ -129,6 +130,12 @@ export const undoParcelMove = (
   id: string,
   body: RequestBody<'POST /office/parcels/:id/undo'>,
 ) => tryAsk(request, { to: 'POST /office/parcels/:id/undo', at: { id }, body }, officeParcel);
+
+export const listLetters = (request: Request, parcelId: string) =>
+  askAsMember(request, { to: 'GET /office/parcels/:id/letters', at: { id: parcelId } }, officeLetterList);
+
+export const sendLetterAgain = (request: Request, at: LetterPath) =>
+  tryAsk(request, { to: 'POST /office/parcels/:id/letters/:letterId/again', at }, officeLetterList);
 
 export const listCooperatives = (request: Request) =>
   askAsMember(request, { to: 'GET /authority/cooperatives' }, cooperativeList);

@@ -35,6 +35,7 @@ const memberPages = [
   '/office/certificates/7',
   '/office/acts',
   '/office/orders',
+  `/office/orders/${idOf(30)}/letters`,
   '/office/money',
   '/office/keys',
   '/authority',

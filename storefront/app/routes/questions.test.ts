@@ -26,6 +26,7 @@ const asked: Record<string, string[]> = {
   '/vi/office/certificates/7': ['GET /office/certificates', 'GET /certificates/:serial'],
   '/vi/office/acts': ['GET /office/acts'],
   '/vi/office/orders': ['GET /office/orders'],
+  [`/vi/office/orders/${idOf(30)}/letters`]: ['GET /office/parcels/:id/letters'],
   '/vi/office/money': ['GET /office/money-tasks'],
   '/vi/office/keys': ['GET /office/keys', 'GET /office/batches'],
   '/vi/authority': ['GET /authority/cooperatives'],

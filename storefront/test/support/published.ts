@@ -9,6 +9,7 @@ import {
 } from '@daulang/commerce/api/catalog';
 import { certificateAnswer } from '@daulang/commerce/api/certificates';
 import { pieceHistory } from '@daulang/commerce/api/history';
+import { officeLetterList } from '@daulang/commerce/api/letters';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import {
   actList,
@@ -107,6 +108,8 @@ export const published = {
   'POST /office/parcels/:id/send': officeParcel,
   'POST /office/parcels/:id/deliver': officeParcel,
   'POST /office/parcels/:id/undo': officeParcel,
+  'GET /office/parcels/:id/letters': officeLetterList,
+  'POST /office/parcels/:id/letters/:letterId/again': officeLetterList,
   'GET /office/money-tasks': moneyTaskList,
   'GET /authority/cooperatives': cooperativeList,
 };

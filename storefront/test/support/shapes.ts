@@ -1,3 +1,4 @@
+import type { OfficeLetter, OfficeLetterList } from '@daulang/commerce/api/letters';
 import type { ConsentList, Me, OfficerList } from '@daulang/commerce/api/accounts';
 import type {
   HomePage,
@@ -249,6 +250,24 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   buyer: { name: buyer.name, phone: buyer.phone },
   address,
   ...change,
+});
+
+export const aLetter = (change: Partial<OfficeLetter> = {}): OfficeLetter => ({
+  id: idOf(35),
+  name: { vi: 'Đã thanh toán', en: 'Paid' },
+  to: 'buyer',
+  channel: 'mail',
+  address: 'h•••@example.com',
+  state: 'sent',
+  at: '2026-11-28T03:10:02.000Z',
+  because: null,
+  canTryAgain: false,
+  ...change,
+});
+
+export const theLetters = (...letters: OfficeLetter[]): OfficeLetterList => ({
+  orderCode: 'DL-7K2M',
+  letters,
 });
 
 export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
@@ -585,6 +604,8 @@ export const aHouse = () => ({
   'POST /office/parcels/:id/send': aParcel({ state: 'sent' }),
   'POST /office/parcels/:id/deliver': aParcel({ state: 'delivered' }),
   'POST /office/parcels/:id/undo': aParcel(),
+  'GET /office/parcels/:id/letters': theLetters(aLetter()),
+  'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
   'GET /authority/cooperatives': { cooperatives: [aCooperative] },
 });

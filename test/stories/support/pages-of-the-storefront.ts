@@ -12,6 +12,7 @@ export interface Places {
   order: string;
   draft: string;
   batch: string;
+  parcel: string;
 }
 
 /** Who may open a page; a newcomer is an artisan who was not asked yet what may be published. */
@@ -73,6 +74,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/certificates/:number': officer('/office/certificates/1'),
   '/:language/office/acts': officer('/office/acts'),
   '/:language/office/orders': officer('/office/orders'),
+  '/:language/office/orders/:id/letters': officer(({ parcel }) => `/office/orders/${parcel}/letters`),
   '/:language/office/money': officer('/office/money'),
   '/:language/office/keys': officer('/office/keys'),
   '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },

@@ -109,7 +109,7 @@ export async function orderOfSomebody(
   page: Page,
   slug: string,
   quantity: number,
-): Promise<{ secret: string }> {
+): Promise<{ secret: string; payUrl: string; code: string }> {
   const lines = [{ productId: (await productOf(page, slug)).id, quantity }];
   const quote = await page.request.post(`${API_URL}/quotes`, {
     headers: OWN_ORIGIN,
@@ -129,5 +129,5 @@ export async function orderOfSomebody(
     },
   });
   expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()) as { secret: string };
+  return (await answer.json()) as { secret: string; payUrl: string; code: string };
 }

@@ -116,6 +116,8 @@ describe('the letters', () => {
     const said = (reason: string) => LETTERS.refunded.mail({ order, reason }).vi.paragraphs.join(' ');
     expect(said('dispute-lost')).to.contain('khiếu nại');
     expect(said('too-late')).to.contain('đã kết thúc');
+    const late = exampleOrder({ paidAt: null });
+    expect(LETTERS.refunded.mail({ order: late, reason: 'too-late' }).vi.paragraphs).to.have.length(2);
     const owed = exampleOrder({ owed: { amount: 285_000n, currency: 'VND' } });
     expect(LETTERS.refunded.mail({ order: owed, reason: 'refunded' }).vi.paragraphs.join(' ')).to.contain(
       '285.000\u00a0₫',

@@ -12,6 +12,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('certificates/:number', 'routes/office/certificates/certificate.tsx'),
     route('acts', 'routes/office/acts/acts.tsx'),
     route('orders', 'routes/office/orders/orders.tsx'),
+    route('orders/:id/letters', 'routes/office/letters/letters.tsx'),
     route('money', 'routes/office/money/money.tsx'),
     route('keys', 'routes/office/keys/keys.tsx'),
   ]),

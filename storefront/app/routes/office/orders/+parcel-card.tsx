@@ -1,7 +1,9 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Mail } from 'lucide-react';
+import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import type { Attempt } from '~/forms/attempt';
 import { formatMoment } from '~/i18n/format';
+import { letterMessages } from '~/i18n/letters';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
@@ -12,6 +14,7 @@ import { ParcelStep } from './+parcel-step';
 /** One parcel: what goes in, where it goes, and the next thing to do with it. */
 export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
   const t = useMessages(officeMessages);
+  const letters = useMessages(letterMessages);
   const language = useLanguage();
   const { buyer, address } = parcel;
   const abroad = address.countryCode === 'VN' ? null : address.countryCode;
@@ -70,6 +73,13 @@ export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt:
       </div>
       <ParcelMoney parcel={parcel} />
       <ParcelStep parcel={parcel} attempt={attempt} />
+      <Link
+        to={`/${language}/office/orders/${parcel.id}/letters`}
+        className="mt-2 inline-flex min-h-11 items-center gap-2"
+      >
+        <Mail aria-hidden size={20} strokeWidth={1.5} />
+        {letters.letters}
+      </Link>
     </li>
   );
 }

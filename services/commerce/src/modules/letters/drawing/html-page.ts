@@ -47,7 +47,11 @@ const [GROUND, INK, QUIET, LINE, PURPLE] = ['#fbf7ef', '#221d1a', '#5e554e', '#e
 const FONT = `font-family:'Be Vietnam Pro',-apple-system,'Segoe UI',Roboto,Arial,sans-serif`;
 
 const paragraph = (text: string): string =>
-  `<p class="ink" style="${FONT};margin:0 0 14px;font-size:16px;line-height:1.6;color:${INK}">${escape(text)}</p>`;
+  `<p class="ink" style="${FONT};margin:0 0 14px;font-size:16px;line-height:1.6;color:${INK}">${withWholeCodes(escape(text))}</p>`;
+
+/** An order's code stays on one line. */
+const withWholeCodes = (html: string): string =>
+  html.replace(/DL-\w{5}-\w{5}/g, '<span style="white-space:nowrap">$&</span>');
 
 function detailsTable({ details = [] }: Letter): string {
   return table(details.map(({ name, value }) => row(name, value, 'quiet', 'ink')));

@@ -31,7 +31,7 @@ export const sent: ParcelLetter = ({ order, parcel }) => {
       preheader: [carrier, tracking].filter(Boolean).join(' · '),
       paragraphs: [`${cooperative.vi} đã gửi kiện hàng của đơn ${code} cho quý khách.`],
       details: [
-        { name: 'Đơn vị vận chuyển', value: carrier },
+        { name: 'Hãng vận chuyển', value: carrier },
         ...(tracking ? [{ name: 'Mã vận đơn', value: tracking }] : []),
       ],
       goods: goodsOf([parcel], 'vi') ?? [],

@@ -9,16 +9,17 @@ export const refunded: OrderLetter = ({ order, reason }) => {
   const { code } = order;
   const why = (REASONS[reason ?? ''] ?? REASONS['refunded']!)(code);
   const how = howOf(order, reason);
+  const wasPaid = order.paidAt !== null;
   return toBuyer(order, {
     vi: {
       subject: `Đơn hàng ${code} được hoàn tiền`,
       preheader: how.vi,
-      paragraphs: [why.vi, how.vi, 'Kiện hàng nào chưa gửi thì không gửi nữa.'],
+      paragraphs: [why.vi, how.vi, ...(wasPaid ? ['Kiện hàng nào chưa gửi thì không gửi nữa.'] : [])],
     },
     en: {
       subject: `Order ${code} is refunded`,
       preheader: how.en,
-      paragraphs: [why.en, how.en, 'What has not been sent will not be sent any more.'],
+      paragraphs: [why.en, how.en, ...(wasPaid ? ['What has not been sent will not be sent any more.'] : [])],
     },
   });
 };
@@ -26,7 +27,7 @@ export const refunded: OrderLetter = ({ order, reason }) => {
 const REASONS: Record<string, (code: string) => InBoth<string>> = {
   refunded: (code) => ({
     vi: `Đơn hàng ${code} được hoàn tiền toàn bộ.`,
-    en: `Your order ${code} is refunded as a whole.`,
+    en: `Your order ${code} is refunded in full.`,
   }),
   'dispute-lost': (code) => ({
     vi: `Theo khiếu nại của quý khách, ngân hàng đã trả lại tiền của đơn hàng ${code}.`,
@@ -49,7 +50,7 @@ function howOf({ owed, total }: OrderFacts, reason: string | null): InBoth<strin
     return { vi: 'Quý khách không cần làm gì thêm.', en: 'There is nothing more for you to do.' };
   }
   return {
-    vi: `${writtenMoney(total, 'vi')} về lại thẻ mà quý khách đã dùng để trả; ngân hàng thường cần năm đến mười ngày.`,
+    vi: `${writtenMoney(total, 'vi')} được hoàn về thẻ mà quý khách đã dùng để trả; ngân hàng thường cần năm đến mười ngày.`,
     en: `${writtenMoney(total, 'en')} goes back to the card you paid with; banks mostly take five to ten days.`,
   };
 }
