@@ -60,6 +60,7 @@ import { Letters1796300370300 } from './modules/letters/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
+  DisputesUntold1796300370110,
   Holders1796000400130,
   OrderMoney1796000300300,
   OrderNews1796300370100,
@@ -156,5 +157,6 @@ export const migrations: MigrationClass[] = [
   OrderNews1796300370100,
   ParcelNews1796300370200,
   Letters1796300370300,
+  DisputesUntold1796300370110,
   Carts1796300380000,
 ];

@@ -6,6 +6,7 @@ import { letterRows, shownOf, takeTurn, toldOf } from '../support/letters.js';
 import { deliver, newestEvent } from '../support/money.js';
 import { moveParcel, parcelOf } from '../support/office-parcels.js';
 import { aBuyer, anOrder, orderIdOf, statusOf, untilState } from '../support/orders.js';
+import { scannedBy } from '../support/plans.js';
 import { aProduct } from '../support/products.js';
 import { openStaffedShop, type StaffedShop } from '../support/staffed-shop.js';
 
@@ -167,6 +168,15 @@ describe('letters about an order', () => {
     );
     await turn();
     expect(await letterRows(shop, order)).to.deep.equal([]);
+  });
+
+  it('are heard of and sent without reading any table from end to end', async () => {
+    const order = await buy().paidAt(shop);
+    const { id } = await parcelOf(staffed.officer, order);
+    await moveParcel(staffed.officer, id, 'pack');
+    shop.forward(UNDO_WITHIN_MS + 1_000);
+    expect(await scannedBy(shop.service, turn)).to.deep.equal([]);
+    expect(await toldOf(shop, order)).to.include('packed mail');
   });
 
   it('keep neither a secret nor an address beside the order', async () => {

@@ -9,6 +9,7 @@ export { holdOf, goneBack } from './domain/order-money.js';
 export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
 export { Carts1796300380000 } from './migrations/1796300380000-carts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
+export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes-untold.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';

@@ -24,7 +24,7 @@ export class OrderMoneyStore {
   async set(tx: Tx, orderId: string, it: OrderMoney): Promise<void> {
     await tx.query(
       `update ordering.orders set refunded = $2, owed = $3, owed_because = $4, dispute = $5,
-         dispute_answer_by = $6 where id = $1`,
+         dispute_answer_by = $6, is_dispute_told = is_dispute_told and dispute is not distinct from $5 where id = $1`,
       [orderId, it.refunded.amount, it.owed.amount, it.owedBecause, it.dispute, it.answerBy],
     );
   }

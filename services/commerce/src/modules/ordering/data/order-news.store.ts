@@ -48,10 +48,10 @@ export class OrderNewsStore {
   async takeDisputes(tx: Tx, limit: number): Promise<DisputeNews[]> {
     const { rows } = await tx.query<DisputeNews>(
       `with taken as (
-         select id from ordering.orders where dispute is distinct from dispute_told limit $1
+         select id from ordering.orders where not is_dispute_told limit $1
          for update skip locked),
        told as (
-         update ordering.orders o set dispute_told = o.dispute from taken t where o.id = t.id
+         update ordering.orders o set is_dispute_told = true from taken t where o.id = t.id
          returning o.id as order_id, o.dispute)
        select order_id as "orderId", dispute, ${PARCELS} from told where dispute is not null`,
       [limit],
