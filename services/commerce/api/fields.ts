@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDong } from './reading/number.js';
+import { readOrderCode } from './reading/order-code.js';
 import { phoneNumberFaults, readPhoneNumber } from './reading/phone-number.js';
 import { plainLine, plainLines } from './reading/plain-text.js';
 
@@ -32,6 +33,22 @@ export const phoneNumber = z
       addIssue({ code: 'custom', message: phoneNumberFaults[fault].en, params: phoneNumberFaults[fault] });
   })
   .meta({ example: '+84912345678' });
+
+/** An order's code, in any way of writing it. */
+export const orderCode = z
+  .string()
+  .max(60)
+  .overwrite((text) => readOrderCode(text) ?? text)
+  .superRefine((text, { addIssue }) => {
+    if (readOrderCode(text) === undefined)
+      addIssue({ code: 'custom', message: noOrderCode.en, params: noOrderCode });
+  })
+  .meta({ example: 'DL-7K3F9-QXM20' });
+
+const noOrderCode = {
+  vi: 'Chưa đọc được mã này. Mã đơn hàng có mười chữ và số sau chữ DL, ví dụ DL-7K3F9-QXM20.',
+  en: 'This code could not be read. An order’s code has ten letters and figures after DL, as in DL-7K3F9-QXM20.',
+};
 
 /** The six digits of a sign-in code, with whatever was copied around them. */
 export const signInCode = z

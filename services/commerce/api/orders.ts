@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
-import { line, mailAddress, phoneNumber } from './fields.js';
+import { line, mailAddress, orderCode, phoneNumber } from './fields.js';
 import { moneyOnWire } from './money.js';
 import { provinceCode } from './places.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
@@ -173,6 +173,15 @@ const parcel = z.object({
     }),
   ),
 });
+
+/**
+ * POST /api/v1/orders/find: the secret of the link to an order, for who knows its code and the telephone that it was placed with.
+ * 404 problem for any other two, the same whichever of them is wrong.
+ */
+export const findOrderRequest = z.strictObject({ code: orderCode, phone: phoneNumber });
+export type FindOrderRequest = z.infer<typeof findOrderRequest>;
+export const foundOrder = z.object({ secret: z.string() });
+export type FoundOrder = z.infer<typeof foundOrder>;
 
 /**
  * POST /api/v1/orders/:secret/payment: the open page to pay on, or a new one while the pieces can still be kept.

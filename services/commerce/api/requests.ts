@@ -12,6 +12,7 @@ import {
   vouchRequest,
 } from './office.js';
 import {
+  findOrderRequest,
   officeParcelSearch,
   placeOrderRequest,
   quoteRequest,
@@ -37,6 +38,7 @@ export const requests = {
   'PUT /carts/:secret/lines/:productId': { body: setInCartRequest },
   'GET /wards': { query: wardSearch },
   'POST /quotes': { body: quoteRequest },
+  'POST /orders/find': { body: findOrderRequest },
   'POST /orders': { body: placeOrderRequest },
   'GET /certificates/:serial': { query: scanQuery },
 

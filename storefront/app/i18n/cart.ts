@@ -28,6 +28,10 @@ export const cartMessages = defineMessages({
     vi: 'Không còn bán. Xin bỏ ra rồi đặt những món còn lại.',
     en: 'Not for sale any more. Please take it out, then order the rest.',
   },
+  goneFirst: {
+    vi: 'Có món không còn bán. Xin bỏ món ấy ra rồi đặt hàng.',
+    en: 'Something is not for sale any more. Please take it out before ordering.',
+  },
   priceWas: {
     vi: (money: string) => `Giá đã đổi: lúc cho vào giỏ là ${money}.`,
     en: (money: string) => `The price has changed: it was ${money} when you put it in.`,

@@ -9,6 +9,14 @@ export const orderingProblems = {
       en: 'This link is not right. Please use the link you were given when you ordered.',
     },
   },
+  'ordering.no-order-of-phone': {
+    status: 404,
+    title: { vi: 'Chưa tìm thấy đơn hàng', en: 'No such order found' },
+    detail: {
+      vi: 'Không có đơn hàng nào có mã này và số điện thoại này. Xin xem lại mã đơn và số điện thoại đã ghi khi đặt hàng.',
+      en: 'There is no order with this code and this phone number. Please check the code, and the number you gave when you ordered.',
+    },
+  },
   'ordering.cart-not-found': {
     status: 404,
     title: { vi: 'Không tìm thấy giỏ hàng', en: 'No such cart' },

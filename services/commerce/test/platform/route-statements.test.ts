@@ -7,7 +7,7 @@ import type { StudioPiece } from '../../api/studio.js';
 import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
 import { eventually } from '../support/eventually.js';
 import type { HttpClient } from '../support/http-client.js';
-import { anOrder } from '../support/orders.js';
+import { aBuyer, anOrder } from '../support/orders.js';
 import { anAuthority, latestCode, type TestPerson } from '../support/people.js';
 import { scannedIn } from '../support/plans.js';
 import { aProduct, type TestProduct } from '../support/products.js';
@@ -39,6 +39,7 @@ describe('each route', () => {
   let certificate: CertificateAnswer;
   let hat: TestProduct;
   let order: PlacedOrder;
+  const buyer = aBuyer();
   /** The secret of one with a hat in it. */
   let cart: string;
   let authority: TestPerson;
@@ -68,7 +69,7 @@ describe('each route', () => {
     await working.stop();
     // Nor does the provider tell anything.
     await shop.sandbox.turn({ drop: true });
-    order = await anOrder().of(hat).placedAt(shop);
+    order = await anOrder().of(hat).with({ buyer }).placedAt(shop);
     cart = (await service.client().post<OpenedCart>('/api/v1/carts', { lines: oneHat() })).body.secret;
     const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
     batchId = await one('select id from certificates.batches limit 1');
@@ -185,6 +186,10 @@ describe('each route', () => {
         statements: 21,
       },
     ],
+    'POST /api/v1/orders/find': {
+      body: () => ({ code: order.code, phone: buyer.phone }),
+      statements: 2,
+    },
     'GET /api/v1/orders/:secret': { at: () => `/api/v1/orders/${order.secret}`, statements: 1 },
     'POST /api/v1/orders/:secret/payment': {
       at: () => `/api/v1/orders/${order.secret}/payment`,

@@ -174,7 +174,10 @@ describe('the cart', () => {
     const gone = [{ productId: idOf(9), title: { vi: 'Chuông đồng', en: 'Bronze bell' }, quantity: 1 }];
     commerce.answer('GET /carts/:secret', aCart({ gone, quote: aQuote({ orderable: false }) }));
     const page = await visit('/vi/cart', { cookie });
-    expect(page.text).to.contain('Không còn bán');
+    expect(page.text)
+      .to.contain('Không còn bán')
+      .and.to.contain('bỏ món ấy ra')
+      .and.to.not.contain('sửa số lượng');
     expect(page.all('button').map((it) => page.nameOf(it))).to.include('Bỏ raChuông đồng');
     expect(page.links()).to.not.include('/vi/checkout');
   });

@@ -66,7 +66,7 @@ export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
             </ButtonLink>
           ) : (
             <div className="mt-5">
-              <Notice kind="attention" title={t.notOrderable} />
+              <Notice kind="attention" title={gone.length > 0 ? t.goneFirst : t.notOrderable} />
             </div>
           )}
         </div>

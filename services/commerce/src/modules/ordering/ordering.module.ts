@@ -41,6 +41,7 @@ import { ChangeCart } from './use-cases/change-cart.js';
 import { EndOrder } from './use-cases/end-order.js';
 import { ExpireOrder } from './use-cases/expire-order.js';
 import { FindCart } from './use-cases/find-cart.js';
+import { FindLostOrder } from './use-cases/find-lost-order.js';
 import { FindOrder } from './use-cases/find-order.js';
 import { FollowMoney } from './use-cases/follow-money.js';
 import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
@@ -104,6 +105,7 @@ const inside = [
   EndOrder,
   ExpireOrder,
   FindCart,
+  FindLostOrder,
   FindOrder,
   FollowMoney,
   MarkOrderPaid,

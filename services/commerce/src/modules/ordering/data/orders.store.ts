@@ -55,6 +55,10 @@ export class OrdersStore {
     return this.one(sql, 'where secret_hash = $1', hash);
   }
 
+  findByCode(sql: Sql, code: string): Promise<Order | undefined> {
+    return this.one(sql, 'where code = $1', code);
+  }
+
   /** Unpaid orders whose time is over. */
   async overdue(sql: Sql, now: Date, limit: number): Promise<string[]> {
     const { rows } = await sql.query<{ id: string }>(

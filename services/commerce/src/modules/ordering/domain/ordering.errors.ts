@@ -10,6 +10,13 @@ export class OrderNotFound extends DomainError<object> {
   }
 }
 
+/** No order has this code and this telephone; which of them is wrong is not said. */
+export class NoOrderOfPhone extends DomainError<object> {
+  constructor() {
+    super('ordering.no-order-of-phone', {});
+  }
+}
+
 /** No cart under this secret: never there, or forgotten. */
 export class CartNotFound extends DomainError<object> {
   constructor() {

@@ -1,10 +1,14 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
+  findOrderRequest,
+  foundOrder,
   orderPayment,
   orderStatus,
   placedOrder,
   placeOrderRequest,
+  type FindOrderRequest,
+  type FoundOrder,
   type OrderPayment,
   type OrderStatus,
   type PlacedOrder,
@@ -17,16 +21,21 @@ import { Idempotent, type IdempotentRequest } from '../../../platform/http/idemp
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { OrderPageQueries } from '../data/order-page.queries.js';
 import { CancelOrder } from '../use-cases/cancel-order.js';
+import { FindLostOrder } from '../use-cases/find-lost-order.js';
 import { PayOrder } from '../use-cases/pay-order.js';
 import { PlaceOrder } from '../use-cases/place-order.js';
 
 /** An order keeps pieces from everybody else for a while, so one address cannot place them without end. */
 const ORDERS_AN_ADDRESS = { limit: 30, windowSeconds: 600 };
 
+/** Who lost a link tries a few spellings; a script would try telephones. */
+const FINDS_AN_ADDRESS = { limit: 20, windowSeconds: 900 };
+
 @Controller('api/v1/orders')
 export class OrdersController {
   constructor(
     private readonly placeOrder: PlaceOrder,
+    private readonly findLostOrder: FindLostOrder,
     private readonly orderPage: OrderPageQueries,
     private readonly payOrder: PayOrder,
     private readonly cancelOrder: CancelOrder,
@@ -43,6 +52,13 @@ export class OrdersController {
   ): Promise<PlacedOrder> {
     const network = addressPseudonym(raw, this.config.authSecret);
     return this.placeOrder.execute({ ...body, request, network });
+  }
+
+  @Post('find')
+  @LimitPerAddress('find-order', FINDS_AN_ADDRESS)
+  @Answers(foundOrder)
+  find(@Body({ schema: findOrderRequest }) body: FindOrderRequest): Promise<FoundOrder> {
+    return this.findLostOrder.execute(body);
   }
 
   @Get(':secret')
