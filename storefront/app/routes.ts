@@ -19,6 +19,7 @@ export default [
       route('cart', 'routes/cart/cart.tsx'),
       route('checkout', 'routes/checkout/checkout.tsx'),
       route('checkout/wards', 'routes/checkout/wards.ts'),
+      route('orders', 'routes/order/find-order.tsx'),
       route('orders/:secret', 'routes/order/order.tsx'),
       route('villages', 'routes/villages/villages.tsx'),
       route('villages/:slug', 'routes/villages/village.tsx'),

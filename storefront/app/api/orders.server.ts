@@ -1,4 +1,7 @@
 import {
+  type FindOrderRequest,
+  foundOrder,
+  type FoundOrder,
   orderPayment,
   type OrderPayment,
   orderStatus,
@@ -16,6 +19,11 @@ export function placeOrder(
   idempotencyKey: string,
 ): Promise<Answer<PlacedOrder>> {
   return tryAsk(request, { to: 'POST /orders', body: order, idempotencyKey }, placedOrder);
+}
+
+/** The secret of an order's link, by its code and its telephone. */
+export function findOrder(request: Request, wanted: FindOrderRequest): Promise<Answer<FoundOrder>> {
+  return tryAsk(request, { to: 'POST /orders/find', body: wanted }, foundOrder);
 }
 
 /** An order by the secret of its link. */

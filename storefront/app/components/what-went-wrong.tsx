@@ -1,5 +1,6 @@
 import type { Problem } from '@daulang/commerce/api/problems';
 import { isRouteErrorResponse, useLocation } from 'react-router';
+import { findOrderMessages } from '~/i18n/find-order';
 import { errorMessages } from '~/i18n/errors';
 import { type Messages, useLanguage, useMessages } from '~/i18n/messages';
 import { ButtonLink, buttonClass } from './button';
@@ -7,6 +8,7 @@ import { ButtonLink, buttonClass } from './button';
 /** The page in place of one that could not be shown: what happened, in words, and where to go from here. */
 export function WhatWentWrong({ error }: { error: unknown }) {
   const t = useMessages(errorMessages);
+  const { title: toOrder } = useMessages(findOrderMessages);
   const language = useLanguage();
   const { pathname, search } = useLocation();
   const { status, problem } = failureOf(error);
@@ -28,6 +30,9 @@ export function WhatWentWrong({ error }: { error: unknown }) {
           <a href={pathname + search} className={buttonClass()}>
             {t.tryAgain}
           </a>
+        )}
+        {problem?.code === 'ordering.order-not-found' && (
+          <ButtonLink to={`/${language}/orders`}>{toOrder}</ButtonLink>
         )}
         <ButtonLink to={`/${language}/shop`} kind={status >= 500 ? 'second' : 'main'}>
           {t.toShop}

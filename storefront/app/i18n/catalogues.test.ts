@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { cartMessages } from './cart';
 import { chainFailureMessages } from './chain-failures';
 import { errorMessages } from './errors';
+import { findOrderMessages } from './find-order';
 import { formMessages } from './form';
 import { frameMessages } from './frame';
 import { keptMessages } from './kept';
@@ -24,6 +25,7 @@ const catalogues: Record<string, Record<string, { vi: Sentence; en: Sentence }>>
   cart: cartMessages,
   'chain-failures': chainFailureMessages,
   errors: errorMessages,
+  'find-order': findOrderMessages,
   form: formMessages,
   frame: frameMessages,
   kept: keptMessages,

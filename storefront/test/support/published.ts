@@ -28,6 +28,7 @@ import { provinceList, wardList } from '@daulang/commerce/api/places';
 import {
   officeParcel,
   officeParcelList,
+  foundOrder,
   orderPayment,
   orderStatus,
   placedOrder,
@@ -62,6 +63,7 @@ export const published = {
   'GET /carts/:secret/summary': cartSummary,
   'POST /carts/:secret/lines': cartSummary,
   'PUT /carts/:secret/lines/:productId': cartSummary,
+  'POST /orders/find': foundOrder,
   'POST /orders': placedOrder,
   'GET /orders/:secret': orderStatus,
   'POST /orders/:secret/payment': orderPayment,

@@ -558,6 +558,7 @@ export const aHouse = () => ({
   'GET /carts/:secret/summary': aSummary(),
   'POST /carts/:secret/lines': aSummary(),
   'PUT /carts/:secret/lines/:productId': aSummary(),
+  'POST /orders/find': { secret: 'secret-1' },
   'POST /orders': placed,
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },

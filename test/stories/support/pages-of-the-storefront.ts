@@ -34,7 +34,14 @@ const artisan = of('artisan');
 const officer = of('officer');
 
 /** Routes that answer with something else than a page: they lead on, or are read by machines. */
-const WITHOUT_PAGE = ['/', '/:language/sign-out', '/sitemap.xml', '/robots.txt', '/01/:gtin/21/:serial'];
+const WITHOUT_PAGE = [
+  '/',
+  '/:language/sign-out',
+  '/:language/checkout/wards',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/01/:gtin/21/:serial',
+];
 
 /** An address for each route that shows a page. */
 export const PAGES: Record<string, StorefrontPage> = {
@@ -45,6 +52,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/products/:slug': anybody(({ product }) => `/products/${product}`),
   '/:language/cart': anybody('/cart'),
   '/:language/checkout': anybody('/checkout'),
+  '/:language/orders': anybody('/orders'),
   '/:language/orders/:secret': anybody(({ order }) => `/orders/${order}`),
   '/:language/villages': anybody('/villages'),
   '/:language/villages/:slug': anybody('/villages/tay-ho'),
