@@ -41,7 +41,7 @@ function demoLines({ publicUrl, stateDir }: Settings): string[] {
         `sign in with ${person.phone}`,
       );
     }),
-    ...(demo.outbox ? [row('Codes', demo.outbox, 'where sign-in codes arrive in the demo')] : []),
+    ...(demo.outbox ? [row('Codes', demo.outbox, 'where letters and sign-in codes arrive in the demo')] : []),
     ...(demo.verify?.['genuine']
       ? [row('Anyone', demo.verify['genuine'], 'a genuine piece’s certificate')]
       : []),

@@ -32,10 +32,11 @@ export function LetterRow({ letter }: { letter: OfficeLetter }) {
           {standing(letter, t, formatMoment(letter.at, language))}
         </p>
       </div>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-quiet">
-        <Icon aria-hidden size={18} strokeWidth={1.5} />
-        {t[channel]} · {t[to]}
-        {address && <span>· {address}</span>}
+      <p className="mt-1 flex items-start gap-2 text-sm text-quiet">
+        <Icon aria-hidden size={18} strokeWidth={1.5} className="mt-0.5 shrink-0" />
+        <span className="min-w-0 break-words">
+          {[t[channel], t[to], address].filter(Boolean).join(' · ')}
+        </span>
       </p>
       {because && <p className="mt-2">{t[reasons[because]]}</p>}
       {canTryAgain && (

@@ -36,10 +36,10 @@ export class ParcelLettersQueries {
          l.sent_at as "sentAt", l.failed_at as "failedAt", l.failure as because
        from ordering.shown_parcels p
        left join letters.letters l on l.order_id = p.order_id and l.about in (p.order_id, p.id)
-       where p.id = $1 and p.cooperative_id = $2 order by l.written_at, l.id`,
+       where p.id = $1 and p.cooperative_id = $2`,
       [parcelId, cooperativeId],
     );
-    const letters = rows.filter((row) => row.id !== null);
+    const letters = rows.filter((row) => row.id !== null).toSorted(byTable);
     const staff = letters.map(({ recipient }) => recipient).filter((recipient) => recipient !== 'buyer');
     const [orders, contacts] = await Promise.all([
       this.orders.byIds(rows.slice(0, 1).map(({ orderId }) => orderId)),
@@ -53,6 +53,12 @@ export class ParcelLettersQueries {
     };
   }
 }
+
+const KINDS = Object.keys(LETTERS);
+
+/** What was written at one moment stands as in the table: the buyer's first. */
+const byTable = (one: Row, other: Row): number =>
+  one.writtenAt.getTime() - other.writtenAt.getTime() || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
 
 /** Nothing of a kind that this version does not know. */
 function officeLetter(row: Row, { buyer }: OrderFacts, contact: Contact | undefined): OfficeLetter[] {

@@ -18,7 +18,7 @@ export type LetterRule =
  */
 export const LETTERS = {
   placed: {
-    name: { vi: 'Đã nhận đơn, chờ thanh toán', en: 'Order placed, pay by' },
+    name: { vi: 'Đã nhận đơn, chờ thanh toán', en: 'Placed, waiting for payment' },
     on: 'order/placed',
     to: 'buyer',
     about: 'order',

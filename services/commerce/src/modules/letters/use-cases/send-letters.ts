@@ -11,6 +11,9 @@ import { DrawLetter } from './draw-letter.js';
 const SENT_AT_ONCE = 5;
 const SHOWN_AT_ONCE = 50;
 
+/** Then the next turn goes on, so that a worker that is to stop does not first send all that waits. */
+const BUNCHES_A_TURN = 20;
+
 /**
  * Sends the letters that are due, in bunches. It is killed at any instruction: what was in hand is then sent again by the
  * same name, so that a reader has it once; a letter is never forgotten.
@@ -32,12 +35,12 @@ export class SendLetters {
 
   async execute(channel: Channel): Promise<void> {
     const atOnce = this.post.hasWay(channel) ? SENT_AT_ONCE : SHOWN_AT_ONCE;
-    for (let taken = atOnce; taken === atOnce;) {
+    for (let bunch = 0; bunch < BUNCHES_A_TURN; bunch += 1) {
       const now = this.clock.now();
       const until = new Date(now.getTime() + LEASE_MS);
       const due = await this.letters.takeDue(this.database, channel, now, until, atOnce);
       if (due.length > 0) await this.letters.note(this.database, await this.outcomesOf(due, channel));
-      taken = due.length;
+      if (due.length < atOnce) return;
     }
   }
 
