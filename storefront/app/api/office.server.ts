@@ -17,6 +17,7 @@ import { type LetterPath, officeLetterList } from '@daulang/commerce/api/letters
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import { officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
 import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
+import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
 import { data } from 'react-router';
 import { tryAsk } from './ask.server';
@@ -139,3 +140,13 @@ export const sendLetterAgain = (request: Request, at: LetterPath) =>
 
 export const listCooperatives = (request: Request) =>
   askAsMember(request, { to: 'GET /authority/cooperatives' }, cooperativeList);
+
+export const listShippingRates = (request: Request) =>
+  askAsMember(request, { to: 'GET /office/shipping-rates' }, shippingRateList);
+
+export const setShippingRate = (request: Request, body: RequestBody<'POST /office/shipping-rates'>) =>
+  tryAsk(request, { to: 'POST /office/shipping-rates', body }, shippingRateList);
+
+/** What a parcel would cost by a rate that is not set yet. */
+export const previewShipping = (request: Request, body: RequestBody<'POST /office/shipping-rates/preview'>) =>
+  tryAsk(request, { to: 'POST /office/shipping-rates/preview', body }, shippingPreview);

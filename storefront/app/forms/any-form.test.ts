@@ -43,6 +43,16 @@ const forms: Record<string, string[]> = {
   '/vi/office/seal': ['idempotencyKey', '/pieceIds/-'],
   '/vi/office/certificates/7': ['/action', '/reason', '/text'],
   '/vi/office/orders': ['parcel', 'step', '/carrier', '/trackingCode', '/move'],
+  '/vi/office/shipping': [
+    'intent',
+    '/destination',
+    '/steps/0/fromGrams',
+    '/steps/0/amount',
+    '/steps/1/fromGrams',
+    '/freeFrom',
+    '/weightGrams',
+    '/worth',
+  ],
   '/vi/office/acts': ['act', 'intent'],
   [`/vi/office/batches/${idOf(40)}`]: ['intent'],
 };
@@ -137,5 +147,12 @@ const good: Record<string, Record<string, string>> = {
   '/vi/office/inspections': { pieceId: idOf(10), '/result': 'accepted', '/findings': '' },
   '/vi/office/seal': { idempotencyKey: 'a-key-of-sixteen-or-more', '/pieceIds/-': idOf(10) },
   '/vi/office/certificates/7': { '/action': 'suspend', '/reason': 'damaged', '/text': 'Vành gãy.' },
+  '/vi/office/shipping': {
+    intent: 'save',
+    '/destination': 'inner',
+    '/steps/0/fromGrams': '0',
+    '/steps/0/amount': '35.000',
+    '/freeFrom': '',
+  },
   '/vi/office/orders': { parcel: idOf(30), step: 'send', '/carrier': 'Bưu điện', '/trackingCode': '' },
 };

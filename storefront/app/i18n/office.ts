@@ -14,6 +14,8 @@ export const officeMessages = defineMessages({
   acts: { vi: 'Chờ ký', en: 'To sign' },
   orders: { vi: 'Đơn hàng', en: 'Orders' },
   keys: { vi: 'Khoá ký', en: 'Signing keys' },
+  shipping: { vi: 'Phí gửi', en: 'Shipping' },
+  shippingTitle: { vi: 'Phí gửi hàng', en: 'Shipping rates' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   nothingLost: {
     vi: 'Chưa gửi được. Những gì đã điền vẫn còn đây; xin thử lại.',

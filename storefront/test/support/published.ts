@@ -40,6 +40,7 @@ import {
   studioPieceList,
   studioSales,
 } from '@daulang/commerce/api/studio';
+import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
 
 const nothing = { parse: (value: unknown) => value };
@@ -112,6 +113,9 @@ export const published = {
   'POST /office/parcels/:id/undo': officeParcel,
   'GET /office/parcels/:id/letters': officeLetterList,
   'POST /office/parcels/:id/letters/:letterId/again': officeLetterList,
+  'GET /office/shipping-rates': shippingRateList,
+  'POST /office/shipping-rates': shippingRateList,
+  'POST /office/shipping-rates/preview': shippingPreview,
   'GET /office/money-tasks': moneyTaskList,
   'GET /authority/cooperatives': cooperativeList,
 };

@@ -22,6 +22,7 @@ import type {
 } from '@daulang/commerce/api/office';
 import type { OfficeParcel, OrderStatus, PlacedOrder, Quote } from '@daulang/commerce/api/orders';
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
+import type { ShippingRateList } from '@daulang/commerce/api/shipping';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
 import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/villages';
 
@@ -527,6 +528,17 @@ const aHistory: PieceHistory = {
 };
 
 /** A house with one of everything, for a reader who may be anybody. */
+const houseRate = {
+  steps: [{ fromGrams: 0, amount: dong(35_000) }],
+  freeFrom: dong(1_000_000),
+  validFrom: null,
+};
+export const shippingRates = (change: Partial<ShippingRateList> = {}): ShippingRateList => ({
+  rates: ['inner', 'near', 'far'].map((destination) => ({ destination, ...houseRate })),
+  groups: { inner: ['Thành phố Huế'], near: ['Thành phố Đà Nẵng', 'Tỉnh Quảng Trị'] },
+  ...change,
+});
+
 export const placed: PlacedOrder = {
   code: 'DL-7K2M',
   secret: 'secret-1',
@@ -560,6 +572,9 @@ export const aHouse = () => ({
   'PUT /carts/:secret/lines/:productId': aSummary(),
   'POST /orders/find': { secret: 'secret-1' },
   'POST /orders': placed,
+  'GET /office/shipping-rates': shippingRates(),
+  'POST /office/shipping-rates': shippingRates(),
+  'POST /office/shipping-rates/preview': { shipping: dong(35_000) },
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),

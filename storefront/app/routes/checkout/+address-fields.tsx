@@ -1,5 +1,5 @@
 import type { Province, WardChoice } from '@daulang/commerce/api/places';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
@@ -27,8 +27,17 @@ export function AddressFields({ provinces, attempt, offer, isOnlyAsked }: Addres
   const [province, setProvince] = useState(attempt?.typed['/address/province'] ?? '');
   const [ward, setWard] = useState(attempt?.typed['/address/ward'] ?? '');
   const offered = useOffer({ province, ward }, offer);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was filled in before scripts were there.
+    const reading = setTimeout(() => {
+      setProvince(fields.current?.querySelector('select')?.value ?? '');
+      setWard(fields.current?.querySelector<HTMLInputElement>('[name="/address/ward"]')?.value ?? '');
+    });
+    return () => clearTimeout(reading);
+  }, []);
   return (
-    <>
+    <div ref={fields} className="flex flex-col gap-4">
       <Select
         {...wiring('/address/province')}
         label={t.province}
@@ -58,7 +67,7 @@ export function AddressFields({ provinces, attempt, offer, isOnlyAsked }: Addres
         )}
       </div>
       <Field {...wiring('/address/street')} label={t.street} autoComplete="street-address" />
-    </>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   Package,
   PenLine,
   Stamp,
+  Truck,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
@@ -52,6 +53,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/certificates`, label: t.certificates, Icon: FileCheck },
         { to: `${at}/acts`, label: t.acts, Icon: PenLine },
         { to: `${at}/orders`, label: t.orders, Icon: Package },
+        { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/keys`, label: t.keys, Icon: KeyRound },
       ]}
     >

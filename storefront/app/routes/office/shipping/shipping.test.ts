@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
+import { dong, shippingRates } from '../../../../test/support/shapes.ts';
+
+const filled = {
+  intent: 'save',
+  '/destination': 'inner',
+  '/steps/0/fromGrams': '0',
+  '/steps/0/amount': '20.000 ₫',
+  '/steps/1/fromGrams': '1.200',
+  '/steps/1/amount': '45000',
+  '/steps/2/fromGrams': '',
+  '/steps/2/amount': '',
+  '/freeFrom': '',
+};
+const rate = {
+  destination: 'inner',
+  steps: [
+    { fromGrams: 0, amount: dong(20_000) },
+    { fromGrams: 1_200, amount: dong(45_000) },
+  ],
+  freeFrom: null,
+};
+
+describe('the shipping rates of a cooperative', () => {
+  beforeEach(openHouse);
+
+  const send = (change: Record<string, string> = {}, language = 'vi') =>
+    post(`/${language}/office/shipping`, { ...filled, ...change });
+
+  it('say what holds, where, and whose rate it is', async () => {
+    commerce.answer(
+      'GET /office/shipping-rates',
+      shippingRates({
+        rates: [
+          { ...rate, validFrom: '2026-11-29T03:00:00.000Z' },
+          { ...rate, destination: 'FR', steps: [], validFrom: '2026-11-29T03:00:00.000Z' },
+          { ...shippingRates().rates[2]!, destination: 'far' },
+        ],
+      }),
+    );
+    const { text } = await visit('/vi/office/shipping');
+    expect(text).to.contain('Trong tỉnh').and.contain('Thành phố Huế').and.contain('Từ 1,2 kg: 45.000 ₫');
+    expect(text).to.contain('Áp dụng từ 10:00 29 thg 11, 2026');
+    expect(text).to.contain('Pháp').and.contain('Không gửi đến nước này.');
+    expect(text).to.contain('mức chung của cửa hàng').and.contain('Miễn phí khi tiền hàng từ 1.000.000 ₫');
+    expect((await visit('/en/office/shipping')).text)
+      .to.contain('Holds since')
+      .and.contain('France');
+  });
+
+  it('are set in numbers as people write them', async () => {
+    const page = await send();
+    expect(page.status).to.equal(200);
+    expect(page.text).to.contain('Đã lưu mức phí mới.');
+    expect(commerce.askedOf('POST /office/shipping-rates').map(({ body }) => body)).to.deep.equal([rate]);
+  });
+
+  it('say what a parcel would cost, and keep what was typed and set nothing', async () => {
+    const page = await send({ intent: 'preview', '/weightGrams': '800 g', '/worth': '500.000' });
+    expect(page.text).to.contain('Kiện 800 g, tiền hàng 500.000 ₫, gửi đến “Trong tỉnh”: 35.000 ₫');
+    expect(commerce.askedOf('POST /office/shipping-rates/preview')[0]?.body).to.deep.equal({
+      rate,
+      weightGrams: 800,
+      worth: dong(500_000),
+    });
+    expect(page.all('input').map((it) => it.getAttribute('value'))).to.include('20.000 ₫');
+    expect(commerce.askedOf('POST /office/shipping-rates')).to.deep.equal([]);
+  });
+
+  it('to a country begin when it is chosen, and end when the officer says so', async () => {
+    await send({ '/destination': 'FR' });
+    await send({ '/destination': 'FR', intent: 'stop' });
+    expect(commerce.askedOf('POST /office/shipping-rates').map(({ body }) => body)).to.deep.equal([
+      { ...rate, destination: 'FR' },
+      { destination: 'FR', steps: [], freeFrom: null },
+    ]);
+  });
+
+  it('that make no sense are refused at their field, and the service is asked nothing', async () => {
+    const cases: [Record<string, string>, string][] = [
+      [{ '/steps/0/amount': 'x' }, 'Xin cho biết số tiền đồng, ví dụ 35.000.'],
+      [{ '/steps/1/fromGrams': '' }, 'Xin cho biết số gam, ví dụ 1.000.'],
+      [{ '/steps/1/fromGrams': '0' }, 'mỗi mức sau phải nặng hơn mức trước'],
+      [{ '/freeFrom': 'ba trăm' }, 'Xin cho biết số tiền đồng, ví dụ 35.000.'],
+      [{ '/destination': '' }, 'Xin chọn một nước.'],
+      [{ intent: 'preview', '/weightGrams': '', '/worth': '1' }, 'Xin cho biết số gam, ví dụ 1.000.'],
+    ];
+    for (const [change, sentence] of cases) {
+      const page = await send(change);
+      expect([page.status, page.text.includes(sentence)], JSON.stringify(change)).to.deep.equal([400, true]);
+    }
+    expect(commerce.asked.filter(({ route }) => route.startsWith('POST '))).to.deep.equal([]);
+  });
+
+  it('say what the service says when it refuses', async () => {
+    commerce.refuse('POST /office/shipping-rates', 'request.forbidden');
+    const page = await send({}, 'en');
+    expect([page.status, page.alerts.length]).to.deep.equal([403, 1]);
+  });
+});

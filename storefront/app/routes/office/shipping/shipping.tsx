@@ -1,0 +1,102 @@
+import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
+import { data } from 'react-router';
+import { listShippingRates, previewShipping, setShippingRate } from '~/api/office.server';
+import { officeTitle } from '~/components/workplace/page-title';
+import { refused, stopped } from '~/forms/attempt';
+import { keepUnanswered } from '~/forms/keep-unanswered';
+import { COUNTRIES, countryName } from '~/i18n/countries';
+import { formatMoney, formatWeight } from '~/i18n/format';
+import { type Language, languageOfPath } from '~/i18n/language';
+import { inLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { officeShippingMessages } from '~/i18n/office-shipping';
+import { RateCard, RateForm, type RateOutcome } from './+rate-card';
+import { readRate, readTrial } from './+rate-form';
+import type { Route } from './+types/shipping';
+
+export const meta: Route.MetaFunction = officeTitle('shippingTitle');
+
+/** With the countries by their names, which are the server's: a browser may call one otherwise. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const language = languageOfPath(`/${params.language}`);
+  const list = await listShippingRates(request);
+  const rates = list.rates.map((rate) => ({ ...rate, title: titleOf(rate.destination, language) }));
+  const countries = COUNTRIES.map((code) => ({ code, name: countryName(code, language) }));
+  return { ...list, rates, countries };
+}
+
+/** Sets a rate, or says what a parcel would cost by it; what is wrong stands at its field. */
+export async function action({ request, params }: Route.ActionArgs) {
+  const language = languageOfPath(`/${params.language}`);
+  const form = await request.formData();
+  return form.get('intent') === 'preview' ? tryOut(request, form, language) : save(request, form, language);
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt, form): RateOutcome => outcomeOf(form, { attempt }));
+}
+
+async function save(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readRate(form, language);
+  if (errors) return data(outcomeOf(form, { attempt: stopped(form, errors) }), { status: 400 });
+  const { problem } = await setShippingRate(request, body);
+  if (problem) return data(outcomeOf(form, { attempt: refused(form, problem) }), { status: problem.status });
+  return data(outcomeOf(form, { said: inLanguage(officeShippingMessages, language).saved }));
+}
+
+async function tryOut(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readTrial(form, language);
+  if (errors) return data(outcomeOf(form, { attempt: stopped(form, errors) }), { status: 400 });
+  const { value, problem } = await previewShipping(request, body);
+  if (problem) return data(outcomeOf(form, { attempt: refused(form, problem) }), { status: problem.status });
+  const t = inLanguage(officeShippingMessages, language);
+  const to = titleOf(body.rate.destination, language);
+  const cost = value.shipping ? formatMoney(value.shipping, language) : t.notSent;
+  const said = t.costs(formatWeight(body.weightGrams, language), formatMoney(body.worth, language), to, cost);
+  return data(outcomeOf(form, { attempt: stopped(form, []), said }));
+}
+
+function outcomeOf(form: FormData, found: Partial<RateOutcome>): RateOutcome {
+  return { destination: String(form.get('/destination')), attempt: null, said: null, ...found };
+}
+
+function titleOf(destination: string, language: Language): string {
+  const t = inLanguage(officeShippingMessages, language);
+  const groups: Record<string, string> = { inner: t.inner, near: t.near, far: t.far };
+  return groups[destination] ?? countryName(destination, language);
+}
+
+export default function Shipping({
+  loaderData: { rates, groups, countries },
+  actionData,
+}: Route.ComponentProps) {
+  const t = useMessages(officeShippingMessages);
+  const words = useMessages(officeMessages);
+  const isShown = rates.some(({ destination }) => destination === actionData?.destination);
+  const outcomeFor = ({ destination }: ShippingRateCard) =>
+    actionData?.destination === destination ? actionData : null;
+  const placesIn = ({ destination }: ShippingRateCard) =>
+    destination === 'inner' || destination === 'near' ? groups[destination] : [];
+  return (
+    <div className="max-w-3xl">
+      <h1 className="title">{words.shippingTitle}</h1>
+      <p className="mb-4 text-quiet">{t.text}</p>
+      <div className="flex flex-col gap-4">
+        {rates.map((rate) => (
+          <RateCard
+            key={`${rate.destination} ${rate.validFrom}`}
+            rate={rate}
+            title={rate.title}
+            countries={countries}
+            places={placesIn(rate)}
+            outcome={outcomeFor(rate)}
+          />
+        ))}
+        <section aria-label={t.addCountry} className="rounded-card border border-line bg-raised p-4">
+          <h2 className="text-lg">{t.addCountry}</h2>
+          <RateForm rate={null} countries={countries} outcome={isShown ? null : (actionData ?? null)} />
+        </section>
+      </div>
+    </div>
+  );
+}
