@@ -5,7 +5,7 @@ import type { StaffAbout } from '../../src/modules/letters/templates/about.js';
 const dong = (amount: bigint) => money(amount, 'VND');
 
 /** An artisan of the example. */
-export const EXAMPLE_ARTISAN = '0192f0c1-0000-7000-8000-00000000000a';
+const EXAMPLE_ARTISAN = '0192f0c1-0000-7000-8000-00000000000a';
 
 /** An order as letters are drawn from, for whoever looks at them or tries them. */
 export function exampleOrder(

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a gateway was asked to send. */
-export interface HandedOver {
+interface HandedOver {
   to: string;
   text: string;
   id: string;

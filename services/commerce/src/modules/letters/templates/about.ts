@@ -2,14 +2,14 @@ import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
 
 /** What a letter to a buyer is drawn from. */
-export interface BuyerAbout {
+interface BuyerAbout {
   order: OrderFacts;
   /** Why it happened, in the stable word of the news. */
   reason: string | null;
 }
 
 /** The same of one parcel. */
-export interface ParcelAbout extends BuyerAbout {
+interface ParcelAbout extends BuyerAbout {
   parcel: ParcelOfOrder;
 }
 
