@@ -22,7 +22,7 @@ export const setInCartRequest = z.strictObject({
 export type SetInCartRequest = z.infer<typeof setInCartRequest>;
 
 /** Where it is to be sent (ISO 3166): what sending costs depends on it. */
-export const cartQuery = z.object({
+export const cartQuery = z.strictObject({
   countryCode: z
     .string()
     .regex(/^[A-Z]{2}$/)

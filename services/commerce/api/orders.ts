@@ -124,7 +124,11 @@ export const placeOrderRequest = z
     /** Without a cart: the new order takes its place; wished the very same again, it is the same order. */
     waiting: waitingSecret,
   })
-  .refine(({ cart, lines }) => (cart === undefined) !== (lines === undefined), { path: ['lines'] });
+  .refine(({ cart, lines }) => (cart === undefined) !== (lines === undefined), {
+    path: ['lines'],
+    // Said beside what else is missing, not only when all the rest is right.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
 export type PlaceOrderRequest = z.infer<typeof placeOrderRequest>;
 
 /** Answer of POST /api/v1/orders. `secret` opens the status page without a login; keep it out of logs. */

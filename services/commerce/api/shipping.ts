@@ -24,10 +24,13 @@ const notRising = {
 };
 const noSteps = { vi: 'Cần ít nhất một mức phí.', en: 'At least one step is needed.' };
 
+/** A rate has no more steps than these. */
+export const MOST_STEPS = 6;
+
 /** From so many grams on a parcel costs so much; the last step has no end. */
 const rateSteps = z
   .array(z.strictObject({ fromGrams: z.number().int().min(0).max(200_000), amount: dong }))
-  .max(6)
+  .max(MOST_STEPS)
   .superRefine((steps, { addIssue }) => {
     const isRising = steps.every(({ fromGrams }, nth) =>
       nth === 0 ? fromGrams === 0 : fromGrams > steps[nth - 1]!.fromGrams,

@@ -1,5 +1,6 @@
 import { readDong, readWholeNumber } from '@daulang/commerce/api/reading/number';
 import {
+  MOST_STEPS,
   type PreviewShippingRequest,
   previewShippingRequest,
   type SetShippingRateRequest,
@@ -12,8 +13,8 @@ import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { officeShippingMessages } from '~/i18n/office-shipping';
 
-/** As many steps as the page has rows for. */
-export const STEPS = [0, 1, 2] as const;
+/** A row for each step that a rate may have: what a row is missing for would be lost. */
+export const STEPS = Array.from({ length: MOST_STEPS }, (_, nth) => nth);
 
 /** A rate as an officer fills it in: what the service would take, or what is wrong with it. */
 export function readRate(form: FormData, language: Language): ReadForm<SetShippingRateRequest> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
   addToCartRequest,
   shownCart,
@@ -24,6 +24,8 @@ import { SumUpCart } from '../use-cases/sum-up-cart.js';
 
 /** A fair or a hotel is many buyers behind one address, each with one cart; a script would fill the table. */
 const CARTS_AN_ADDRESS = { limit: 200, windowSeconds: 600 };
+
+const { productId } = addToCartRequest.shape;
 
 @Controller('api/v1/carts')
 export class CartsController {
@@ -67,9 +69,9 @@ export class CartsController {
   @Answers(cartSummary)
   set(
     @Param('secret') secret: string,
-    @Param('productId', ParseUUIDPipe) productId: string,
+    @Param('productId', { schema: productId }) id: string,
     @Body({ schema: setInCartRequest }) { quantity }: SetInCartRequest,
   ): Promise<CartSummary> {
-    return this.changeCart.execute({ secret, productId, by: 'exactly', quantity });
+    return this.changeCart.execute({ secret, productId: id, by: 'exactly', quantity });
   }
 }
