@@ -89,8 +89,8 @@ export const cartMessages = defineMessages({
   name: { vi: 'Họ và tên', en: 'Full name' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   emailHint: {
-    vi: 'Trang thanh toán cần địa chỉ này. Chúng tôi chưa gửi thư: xin lưu lại trang đơn hàng.',
-    en: 'The payment page asks for it. We send no e-mail yet: please keep the page of your order.',
+    vi: 'Dùng cho trang thanh toán và cho thư về đơn hàng.',
+    en: 'For the payment page, and for letters about your order.',
   },
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
   phoneHint: {
@@ -169,8 +169,8 @@ export const cartMessages = defineMessages({
   order: { vi: 'Đơn hàng', en: 'Order' },
   keepTitle: { vi: 'Xin lưu lại trang này', en: 'Please keep this page' },
   keepText: {
-    vi: 'Đường dẫn dưới đây là cách duy nhất để xem lại đơn; chúng tôi chưa gửi thư hay tin nhắn. Ai có đường dẫn đều xem được đơn hàng, xin giữ riêng.',
-    en: 'The link below is the only way back to your order; we send no e-mail or message yet. Whoever has it can see the order, so please keep it to yourself.',
+    vi: 'Đường dẫn dưới đây mở lại đơn hàng. Nếu mất, xin tìm lại bằng mã đơn hàng và số điện thoại. Ai có đường dẫn đều xem được đơn hàng, xin giữ riêng.',
+    en: 'The link below opens your order again. If you lose it, find the order by its code and your phone number. Whoever has the link can see the order, so please keep it to yourself.',
   },
   orderLink: { vi: 'Đường dẫn đến đơn hàng', en: 'Link to the order' },
   copyLink: { vi: 'Sao chép đường dẫn', en: 'Copy the link' },

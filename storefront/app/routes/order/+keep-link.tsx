@@ -5,7 +5,7 @@ import { useIsScripted } from '~/components/use-is-scripted';
 import { cartMessages } from '~/i18n/cart';
 import { useMessages } from '~/i18n/messages';
 
-/** The one way back to an order: nobody sends it, so the page asks to keep it and helps with that. */
+/** The shortest way back to an order: the page asks to keep it and helps with that. */
 export function KeepLink({ code, url }: { code: string; url: string }) {
   const t = useMessages(cartMessages);
   const field = useRef<HTMLInputElement>(null);
