@@ -42,11 +42,7 @@ test('what is sold out is not promised a seal', async ({ page, visit }) => {
   await expect(page.getByText('No piece of this is on sale now')).toBeVisible();
 });
 
-test('the order’s page asks to be kept, and helps with it', async ({
-  page,
-  context,
-  look,
-}) => {
+test('the order’s page asks to be kept, and helps with it', async ({ page, context, look }) => {
   const village = forThisWidth({ phone: 'thuy-lap', desktop: 'pho-trach' });
   const { slug } = await somethingInStock(page, village);
   await addToCart(page, slug);
