@@ -76,6 +76,19 @@ describe('a question to the service', () => {
       });
     });
 
+    it('carries any key, also one that somebody made up', async () => {
+      for (const [key, said] of [
+        ['01930000-0000-7000-8000-000000000001', '01930000-0000-7000-8000-000000000001'],
+        ['\u202ex', '%E2%80%AEx'],
+        ['\ud800', '%EF%BF%BD'],
+        ['a\r\nb: c', 'a%0D%0Ab%3A%20c'],
+      ] as const) {
+        heard.length = 0;
+        await exchange(asker, { to: 'POST /orders', body: {}, idempotencyKey: key }, asAgreed());
+        expect(heard[0]?.headers).to.include({ 'idempotency-key': said });
+      }
+    });
+
     it('has no type where it has no body', async () => {
       await exchange(asker, { to: 'POST /orders/:secret/cancel', at: { secret: 's' } }, asAgreed());
       expect(heard[0]?.headers).to.not.have.property('content-type');

@@ -76,11 +76,14 @@ function messageOf(asker: Asker, { to, body, file, idempotencyKey }: AnyQuestion
       accept: 'application/json, application/problem+json',
       ...asker.headers,
       ...(type !== undefined && { 'content-type': type }),
-      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': inAscii(idempotencyKey) }),
     },
     body: file ?? (body === undefined ? null : JSON.stringify(body)),
   };
 }
+
+/** What came in a form may be anything, and a header says letters of ASCII alone. The same key stays the same. */
+const inAscii = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 async function contentOf(response: Answered): Promise<{ content: unknown; silence: Silence | null }> {
   if (response.status === 204) return { content: undefined, silence: null };

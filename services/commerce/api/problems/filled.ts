@@ -1,4 +1,4 @@
-import type { Language } from '../text.js';
+import { bilingual, type Language } from '../text.js';
 
 // Numbers with commas in English, and the day before the month, as on the pages.
 const locales = { vi: 'vi-VN', en: 'en-GB' } satisfies Record<Language, string>;
@@ -13,7 +13,7 @@ const SECONDS_TO_COUNT = 120;
 
 /**
  * A problem's text with the details of its error. A number has its thousands apart, and its noun is one or many;
- * a day is written as people write it. With `:wait` the number is of seconds, said as one would say it.
+ * a day is written as people write it, a name of two languages in the reader's. With `:wait` the number is of seconds, said as one would say it.
  *
  * @example filled('wait {seconds|second}', { seconds: 1 }, 'en') // 'wait 1 second'
  */
@@ -30,7 +30,8 @@ function said(value: unknown, language: Language): string {
   if (typeof value === 'number' || typeof value === 'bigint') {
     return new Intl.NumberFormat(locales[language]).format(value);
   }
-  const text = String(value);
+  const { success: isBilingual, data: name } = bilingual.safeParse(value);
+  const text = isBilingual ? name[language] : String(value);
   if (!A_DAY.test(text)) return text;
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(text),

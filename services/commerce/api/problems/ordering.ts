@@ -54,7 +54,7 @@ export const orderingProblems = {
     title: { vi: 'Chưa gửi đến nước này', en: 'Not sent to this country yet' },
     detail: {
       vi: '{sender} chưa gửi hàng đến {country}. Xin chọn nơi nhận khác, hoặc bỏ các món của nơi này ra khỏi giỏ.',
-      en: '{senderEn} does not send to {countryEn} yet. Please choose another place, or take its pieces out of the cart.',
+      en: 'Nothing goes from {sender} to {country} yet. Please choose another place, or take its pieces out of the cart.',
     },
   },
   'ordering.price-changed': {

@@ -52,17 +52,10 @@ export class PriceChanged extends DomainError<{ total: MoneyWire; expected: Mone
 }
 
 /** A cooperative has no rate for sending to a country. */
-export class NotSentThere extends DomainError<
-  Record<'sender' | 'senderEn' | 'country' | 'countryEn', string>
-> {
+export class NotSentThere extends DomainError<{ sender: Bilingual; country: Bilingual }> {
   constructor(sender: Bilingual, countryCode: string) {
-    const country = regionName('vi', countryCode);
-    const countryEn = regionName('en', countryCode);
-    super(
-      'ordering.not-sent-there',
-      { sender: sender.vi, senderEn: sender.en, country, countryEn },
-      { at: '/address/countryCode' },
-    );
+    const country = { vi: regionName('vi', countryCode), en: regionName('en', countryCode) };
+    super('ordering.not-sent-there', { sender, country }, { at: '/address/countryCode' });
   }
 }
 
