@@ -1,5 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
+import { addToCart, fillCheckout, placeOrder, somethingInStock, someBuyer } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 test('an officer tries a rate on a parcel, is told what is wrong with it, and begins to send to a country', async ({
@@ -46,5 +47,26 @@ test('an officer tries a rate on a parcel, is told what is wrong with it, and be
     await expect(japan.getByRole('status')).toContainText('Đã lưu mức phí mới.');
     await expect(japan).toContainText('Từ 0 g: 420.000 ₫');
     await look();
+  });
+
+  await test.step('a buyer sees what sending costs to the province that they choose, before they order', async () => {
+    await inner.getByText('Đổi mức phí').click();
+    await inner.getByLabel('Phí gửi hàng (đồng)').first().fill('21.000');
+    await inner.getByLabel('Kiện từ (gam)').nth(1).fill('');
+    await inner.getByLabel('Phí gửi hàng (đồng)').nth(1).fill('');
+    await inner.getByLabel('Miễn phí khi tiền hàng từ (đồng)').fill('');
+    await inner.getByRole('button', { name: 'Lưu mức phí' }).click();
+    await expect(inner).toContainText('Từ 0 g: 21.000 ₫');
+    const { slug } = await somethingInStock(page, forThisWidth({ phone: 'zeng-a-luoi', desktop: 'bao-la' }));
+    await addToCart(page, slug);
+    await page.getByRole('link', { name: 'Đặt hàng', exact: true }).click();
+    await fillCheckout(page, someBuyer());
+    const order = page.locator('section', { hasText: 'Đơn của quý khách' });
+    await expect(order).toContainText('21.000 ₫');
+    await look();
+    await placeOrder(page);
+    await page.getByRole('link', { name: 'Quay lại cửa hàng' }).click();
+    await page.getByRole('button', { name: 'Huỷ đơn này' }).click();
+    await expect(page.locator('[data-order-state]')).toContainText('Đã huỷ');
   });
 });

@@ -83,6 +83,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/acts': officer('/office/acts'),
   '/:language/office/orders': officer('/office/orders'),
   '/:language/office/orders/:id/letters': officer(({ parcel }) => `/office/orders/${parcel}/letters`),
+  '/:language/office/shipping': officer('/office/shipping'),
   '/:language/office/money': officer('/office/money'),
   '/:language/office/keys': officer('/office/keys'),
   '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },

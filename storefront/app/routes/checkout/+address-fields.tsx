@@ -13,6 +13,7 @@ const TYPED_WITHIN_MS = 250;
 
 interface AddressFieldsProps {
   provinces: Province[];
+  onProvince: (code: string) => void;
   attempt: Attempt | null;
   /** What our server offers to choose from: all that is offered where there are no scripts. */
   offer: WardOffer | null;
@@ -21,7 +22,7 @@ interface AddressFieldsProps {
 }
 
 /** Where an order goes: the province is chosen, the ward is typed or chosen. */
-export function AddressFields({ provinces, attempt, offer, isOnlyAsked }: AddressFieldsProps) {
+export function AddressFields({ provinces, onProvince, attempt, offer, isOnlyAsked }: AddressFieldsProps) {
   const t = useMessages(cartMessages);
   const wiring = (pointer: string) => ({ ...fieldOf(attempt, pointer), required: true });
   const [province, setProvince] = useState(attempt?.typed['/address/province'] ?? '');
@@ -31,7 +32,8 @@ export function AddressFields({ provinces, attempt, offer, isOnlyAsked }: Addres
   useEffect(() => {
     // What was filled in before scripts were there.
     const reading = setTimeout(() => {
-      setProvince(fields.current?.querySelector('select')?.value ?? '');
+      const chosen = fields.current?.querySelector('select');
+      if (chosen?.value) chosen.dispatchEvent(new Event('change', { bubbles: true }));
       setWard(fields.current?.querySelector<HTMLInputElement>('[name="/address/ward"]')?.value ?? '');
     });
     return () => clearTimeout(reading);
@@ -42,7 +44,10 @@ export function AddressFields({ provinces, attempt, offer, isOnlyAsked }: Addres
         {...wiring('/address/province')}
         label={t.province}
         autoComplete="address-level1"
-        onChange={({ currentTarget }) => setProvince(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setProvince(currentTarget.value);
+          onProvince(currentTarget.value);
+        }}
       >
         <option value="">{t.chooseProvince}</option>
         {provinces.map(({ code, name, former }) => (

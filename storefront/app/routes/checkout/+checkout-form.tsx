@@ -27,9 +27,11 @@ export interface CheckoutFormProps {
   provinces: Province[];
   idempotencyKey: string;
   attempt: CheckoutAttempt | null;
+  /** Hears which province is chosen, by its code. */
+  onProvince: (code: string) => void;
 }
 
-export function CheckoutForm({ quote, provinces, idempotencyKey, attempt }: CheckoutFormProps) {
+export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProvince }: CheckoutFormProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const isSending = useNavigation().state === 'submitting';
@@ -58,6 +60,7 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt }: Chec
       <Group title={t.address} note={t.addressNote}>
         <AddressFields
           provinces={provinces}
+          onProvince={onProvince}
           attempt={attempt}
           offer={attempt?.offer ?? null}
           isOnlyAsked={attempt !== null && isOnlyAsked(attempt)}

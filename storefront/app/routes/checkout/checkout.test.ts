@@ -66,6 +66,20 @@ describe('the checkout', () => {
     expect(errorsOn(page)).to.deep.equal({});
   });
 
+  it('prices sending to the province that is chosen, and to none that is not one', async () => {
+    for (const [query, asked] of [
+      ['?province=46', { provinceCode: '46' }],
+      ['', {}],
+      ['?province=', {}],
+      ['?province=Hu%E1%BA%BF', {}],
+      ['?province=../46', {}],
+    ] as const) {
+      commerce.asked.length = 0;
+      expect((await visit(`/vi/checkout${query}`, { cookie })).status).to.equal(200);
+      expect(commerce.askedOf('GET /carts/:secret').map((each) => each.query)).to.deep.equal([asked]);
+    }
+  });
+
   it('says so in English too', async () => {
     const page = await visit('/en/checkout', { cookie });
     expect(page.field('/buyer/name').label).to.equal('Full name');

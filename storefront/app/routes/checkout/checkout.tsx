@@ -1,7 +1,8 @@
 import type { PlaceOrderRequest, Quote } from '@daulang/commerce/api/orders';
 import type { ProblemCode } from '@daulang/commerce/api/problems';
 import { createHash, randomUUID } from 'node:crypto';
-import { data, redirect } from 'react-router';
+import { useState } from 'react';
+import { data, redirect, useFetcher } from 'react-router';
 import { askCart } from '~/api/carts.server';
 import { placeOrder } from '~/api/orders.server';
 import { askProvinces, askWards } from '~/api/places.server';
@@ -11,24 +12,29 @@ import { readCheckout } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { Repriced } from './+repriced';
-import { offerIn, offerOf, provinceIn, typedPlace } from './+ward-offer';
+import { offerIn, offerOf, provinceCodeOf, provinceIn, typedPlace } from './+ward-offer';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/checkout';
 
 export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).checkoutTitle);
 
-export async function loader({ request, params }: Route.LoaderArgs) {
-  const [{ cart, headers }, provinces] = await Promise.all([readBasket(request), askProvinces(request)]);
+/** `?province=` is the one that is chosen: sending is priced to it. */
+export async function loader({ request, params, url }: Route.LoaderArgs) {
+  const province = provinceCodeOf(url.searchParams.get('province'));
+  const [{ cart, headers }, provinces] = await Promise.all([
+    readBasket(request, province),
+    askProvinces(request),
+  ]);
   if (!cart?.quote?.orderable) throw redirect(`/${params.language}/cart`, { headers });
   const { quote, repriced, waiting } = cart;
-  return data({ quote, repriced, provinces, waiting, idempotencyKey: randomUUID() }, { headers });
+  return data({ quote, repriced, province, provinces, waiting, idempotencyKey: randomUUID() }, { headers });
 }
 
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
@@ -127,9 +133,25 @@ async function placeAnew(request: Request, order: PlaceOrderRequest, key: string
   return isOver ? placeOrder(request, order, randomUUID()) : answer;
 }
 
+/** What the cart costs to the province that was chosen since the form came back last; null until that is known. */
+function usePriceToProvince(attempted: unknown) {
+  const language = useLanguage();
+  const { load, data: priced } = useFetcher<typeof loader>();
+  const [chosen, setChosen] = useState<{ province: string; behind: unknown } | null>(null);
+  const isCurrent = chosen?.behind === attempted && priced?.province === chosen?.province;
+  return {
+    toProvince: isCurrent ? (priced?.quote ?? null) : null,
+    choose(province: string) {
+      setChosen({ province, behind: attempted });
+      if (province !== '') void load(`/${language}/checkout?province=${province}`);
+    },
+  };
+}
+
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
-  const quote = actionData?.quote ?? loaderData.quote;
+  const { toProvince, choose } = usePriceToProvince(actionData);
+  const quote = toProvince ?? actionData?.quote ?? loaderData.quote;
   return (
     <div className="page">
       <h1 className="title">{t.checkoutTitle}</h1>
@@ -141,8 +163,9 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
           provinces={loaderData.provinces}
           idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}
           attempt={actionData?.attempt ?? null}
+          onProvince={choose}
         />
-        <OrderSummary quote={quote} isEstimate={!actionData?.quote} />
+        <OrderSummary quote={quote} isEstimate={!toProvince && !actionData?.quote && !loaderData.province} />
       </div>
     </div>
   );

@@ -25,8 +25,11 @@ import { FindLostOrder } from '../use-cases/find-lost-order.js';
 import { PayOrder } from '../use-cases/pay-order.js';
 import { PlaceOrder } from '../use-cases/place-order.js';
 
-/** An order keeps pieces from everybody else for a while, so one address cannot place them without end. */
-const ORDERS_AN_ADDRESS = { limit: 30, windowSeconds: 600 };
+/**
+ * An order keeps pieces from everybody else for a while, so one address cannot place them without end. Each ward that is
+ * mended is a request more, and a hotel or a mobile network is many buyers behind one address.
+ */
+const ORDERS_AN_ADDRESS = { limit: 60, windowSeconds: 600 };
 
 /** Who lost a link tries a few spellings; a script would try telephones. */
 const FINDS_AN_ADDRESS = { limit: 20, windowSeconds: 900 };
