@@ -41,19 +41,9 @@ export const orderCode = z
   .overwrite((text) => readOrderCode(text) ?? text)
   .superRefine((text, { addIssue }) => {
     if (readOrderCode(text) === undefined)
-      addIssue(custom(VIETNAMESE_LETTER.test(text.normalize('NFD')) ? changedOrderCode : noOrderCode));
+      addIssue({ code: 'custom', message: noOrderCode.en, params: noOrderCode });
   })
   .meta({ example: 'DL-7K3F9-QXM20' });
-
-const custom = (said: { vi: string; en: string }) =>
-  ({ code: 'custom', message: said.en, params: said }) as const;
-
-/** An order's code has none: a keyboard made it of two keys. */
-const VIETNAMESE_LETTER = /[\u0300-\u036fđĐ]/;
-const changedOrderCode = {
-  vi: 'Bàn phím tiếng Việt đã đổi chữ trong mã này (như DD thành Đ). Xin chuyển bàn phím sang tiếng Anh rồi ghi lại mã.',
-  en: 'A Vietnamese keyboard has changed letters of this code (DD into Đ). Please switch the keyboard to English and give the code again.',
-};
 
 const noOrderCode = {
   vi: 'Chưa đọc được mã này. Mã đơn hàng có mười chữ và số sau chữ DL, ví dụ DL-7K3F9-QXM20.',

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { Problem } from '../../api/problems.js';
 import type { FoundOrder, PlacedOrder } from '../../api/orders.js';
 import { problemIn } from '../support/http-client.js';
 import { aBuyer, anOrder, randomAddress } from '../support/orders.js';
@@ -54,11 +53,6 @@ describe('an order whose link is lost', () => {
     const errors = problemIn(answer).errors ?? [];
     expect(errors.map(({ pointer }) => pointer)).to.deep.equal(['/code', '/phone']);
     expect(errors[0]!.detail).to.contain('DL-7K3F9-QXM20');
-  });
-
-  it('names the keyboard that changed letters of a code', async () => {
-    const { body } = await find('DL-7K3F9-QXMÊ0', buyer.phone);
-    expect((body as unknown as Problem).errors?.[0]?.detail).to.contain('Bàn phím tiếng Việt');
   });
 
   it('is not for a script that tries one telephone after the other', async () => {
