@@ -24,12 +24,22 @@ const chain = {
   RELAYER_KEY: '0x8f2a55949038a9610f50fb23b5883af3b4ecb3c3bb792cbcefbd1542c692be63',
 };
 
+const bank = {
+  BANK_BIN: '970436',
+  BANK_ACCOUNT_NUMBER: '1012345678',
+  BANK_ACCOUNT_NAME: 'HTX NON LA (HUE)',
+  SEPAY_API_KEY: randomBytes(16).toString('hex'),
+  PAYOS_CHECKSUM_KEY: randomBytes(32).toString('hex'),
+  BANK_WEBHOOK_SECRET: randomBytes(32).toString('base64'),
+};
+
 const DATABASE = 'postgresql://shop:vN4q8ZkR2mX0tLw7@db.example/daulang';
 const LIVE = `live_${randomBytes(24).toString('hex')}`;
 
 const production = {
   ...demo,
   ...chain,
+  ...bank,
   APP_MODE: 'production',
   DATABASE_URL: DATABASE,
   RELAYER_KEY: generatePrivateKey(),
@@ -135,7 +145,66 @@ describe('the configuration', () => {
     );
   });
 
+  it('offers transfers where an account is named, and hears whoever has a key', () => {
+    expect(parseConfig(demo).bank).to.equal(undefined);
+    const { SEPAY_API_KEY, PAYOS_CHECKSUM_KEY, BANK_WEBHOOK_SECRET, ...account } = bank;
+    const ofAccount = { bin: '970436', accountNumber: '1012345678', accountName: 'HTX NON LA (HUE)' };
+    const silent = { sepayApiKey: undefined, payosChecksumKey: undefined, hmacSecret: undefined };
+    expect(parseConfig({ ...demo, ...account }).bank).to.deep.equal({
+      ...ofAccount,
+      ...silent,
+      sandboxUrl: undefined,
+    });
+    expect(parseConfig({ ...demo, ...bank, BANK_SANDBOX_URL: 'http://localhost:12112' }).bank).to.deep.equal({
+      ...ofAccount,
+      sandboxUrl: new URL('http://localhost:12112'),
+      sepayApiKey: SEPAY_API_KEY,
+      payosChecksumKey: PAYOS_CHECKSUM_KEY,
+      hmacSecret: BANK_WEBHOOK_SECRET,
+    });
+  });
+
+  it('takes an account whole or not at all, and no key without an account', () => {
+    const complaint = (env: Record<string, string>) => complaintsOf({ ...demo, ...env })[0];
+    expect(complaint({ BANK_BIN: '970436' }))
+      .to.match(/^BANK_BIN: set/)
+      .and.contain('BANK_ACCOUNT_NUMBER, BANK_ACCOUNT_NAME');
+    expect(complaint({ ...bank, BANK_ACCOUNT_NAME: '' })).to.contain('but not BANK_ACCOUNT_NAME.');
+    expect(complaint({ SEPAY_API_KEY: bank.SEPAY_API_KEY })).to.match(/^SEPAY_API_KEY: set/);
+    expect(complaint({ BANK_SANDBOX_URL: 'http://localhost:12112' })).to.match(/^BANK_SANDBOX_URL: set/);
+  });
+
+  const unlikeABank: [string, string][] = [
+    ['BANK_BIN', '97043'],
+    ['BANK_BIN', '9704360'],
+    ['BANK_BIN', 'VIETCB'],
+    ['BANK_ACCOUNT_NUMBER', '1012 345 678'],
+    ['BANK_ACCOUNT_NUMBER', '10123456781012345678'],
+    ['BANK_ACCOUNT_NUMBER', 'daulang'],
+    ['BANK_ACCOUNT_NAME', 'Dau Lang'],
+    ['BANK_ACCOUNT_NAME', 'DẤU LÀNG'],
+    ['BANK_ACCOUNT_NAME', 'DAU LANG '],
+    ['BANK_ACCOUNT_NAME', 'D'.repeat(51)],
+    ['BANK_SANDBOX_URL', 'localhost:12112'],
+    ['SEPAY_API_KEY', 'two words'],
+    ['PAYOS_CHECKSUM_KEY', 'khoá'],
+    ['BANK_WEBHOOK_SECRET', 'a\nb'],
+  ];
+  for (const [name, value] of unlikeABank) {
+    it(`refuses ${JSON.stringify(value)} as ${name}`, () => {
+      const complaints = complaintsOf({ ...demo, ...bank, [name]: value });
+      expect(complaints).to.have.length(1);
+      expect(complaints[0]).to.match(new RegExp(`^${name} is wrong`));
+    });
+  }
+
   describe('in production', () => {
+    it('starts without an account, and with the longest name of one', () => {
+      const none = Object.fromEntries(Object.keys(bank).map((name) => [name, undefined]));
+      expect(complaintsOf({ ...production, ...none })).to.deep.equal([]);
+      expect(complaintsOf({ ...production, BANK_ACCOUNT_NAME: 'D'.repeat(50) })).to.deep.equal([]);
+    });
+
     it('starts with a restricted live key, and without a password where another proof does', () => {
       const DATABASE_URL = 'postgresql://shop@db.example/daulang';
       expect(complaintsOf({ ...production, STRIPE_SECRET_KEY: `rk_${LIVE}`, DATABASE_URL })).to.deep.equal(
@@ -174,6 +243,11 @@ describe('the configuration', () => {
       ['STRIPE_WEBHOOK_SECRET', { STRIPE_WEBHOOK_SECRET: 'whsec_' }],
       ['STRIPE_WEBHOOK_SECRET', { STRIPE_WEBHOOK_SECRET: `whsec_${'a'.repeat(32)}` }],
       ['STRIPE_API_BASE', { STRIPE_API_BASE: 'http://127.0.0.1:12111' }],
+      ['BANK_SANDBOX_URL', { BANK_SANDBOX_URL: 'http://localhost:12112' }],
+      ['SEPAY_API_KEY', { SEPAY_API_KEY: 'f7c1e5a09b3d286' }],
+      ['SEPAY_API_KEY', { SEPAY_API_KEY: 'a'.repeat(32) }],
+      ['PAYOS_CHECKSUM_KEY', { PAYOS_CHECKSUM_KEY: 'checksum' }],
+      ['BANK_WEBHOOK_SECRET', { BANK_WEBHOOK_SECRET: 'secretsecretsecret' }],
       ['CHAIN_RPC_URL', { CHAIN_RPC_URL: undefined }],
       ['RELAYER_KEY', { RELAYER_KEY: `0x${'01'.repeat(32)}` }],
       ['RELAYER_KEY', { RELAYER_KEY: `0x${'1234567890abcdef'.padStart(64, '0')}` }],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PinnedRegistrySetting } from '../../../api/pinned-registries.js';
 import { CannotStart } from '../cannot-start.js';
+import { bankOf, type BankConfig } from './bank.js';
 import { environment, type Environment } from './environment.js';
 import { productionComplaints } from './production.js';
 import { parseSettings } from './settings.js';
@@ -67,6 +68,8 @@ export class Config {
     secretKey: string | undefined;
     webhookSecret: string | undefined;
   };
+  /** Undefined where no account is named: transfers are not offered then. */
+  readonly bank: BankConfig | undefined;
   readonly ipfsApiUrl: URL | undefined;
   readonly smtp: { url: string; from: string } | undefined;
   readonly sms: SmsConfig | undefined;
@@ -92,6 +95,7 @@ export class Config {
       secretKey: env.STRIPE_SECRET_KEY,
       webhookSecret: env.STRIPE_WEBHOOK_SECRET,
     };
+    this.bank = bankOf(env);
     this.ipfsApiUrl = env.IPFS_API_URL ? new URL(env.IPFS_API_URL) : undefined;
     this.smtp = env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined;
     this.sms = smsOf(env);

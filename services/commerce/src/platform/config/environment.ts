@@ -5,6 +5,8 @@ import { postgresUrl } from './settings.js';
 const evmAddress = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address: 0x and 40 hex digits');
 const port = z.coerce.number().int().min(0).max(65535);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
+/** What travels in a header as it is. */
+const headerToken = z.string().regex(/^[\x21-\x7e]+$/, 'expected printable characters without spaces');
 
 function hasReadableUser(url: string): boolean {
   try {
@@ -46,13 +48,29 @@ export const environment = z.object({
   STRIPE_API_BASE: httpUrl.optional(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  BANK_BIN: z
+    .string()
+    .regex(/^\d{6}$/, 'expected the six digits of the bank at NAPAS')
+    .optional(),
+  BANK_ACCOUNT_NUMBER: z
+    .string()
+    .regex(/^[A-Z0-9]{1,19}$/, 'expected 1 to 19 digits and capital letters')
+    .optional(),
+  BANK_ACCOUNT_NAME: z
+    .string()
+    .regex(
+      /^[A-Z0-9]([ -_]{0,48}[!-_])?$/,
+      'expected 1 to 50 capital letters without accents, as the bank writes it',
+    )
+    .optional(),
+  BANK_SANDBOX_URL: httpUrl.optional(),
+  SEPAY_API_KEY: headerToken.optional(),
+  PAYOS_CHECKSUM_KEY: headerToken.optional(),
+  BANK_WEBHOOK_SECRET: headerToken.optional(),
   IPFS_API_URL: httpUrl.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://…' }).optional(),
   SMS_URL: httpUrl.refine(hasReadableUser, 'its token is not percent-encoded').optional(),
-  SMS_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'expected printable characters without spaces')
-    .optional(),
+  SMS_TOKEN: headerToken.optional(),
   DEMO_KEYS_FILE: z.string().optional(),
   MAIL_FROM: z.string().default('Dấu Làng <no-reply@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

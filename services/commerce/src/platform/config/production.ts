@@ -6,6 +6,9 @@ import type { Environment } from './environment.js';
 const LIVE_KEY = /^(sk|rk)_live_[A-Za-z0-9]{24,}$/;
 const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/=]{32,}$/;
 
+/** Who knows one of these can say that money came. */
+const BANK_KEYS = ['SEPAY_API_KEY', 'PAYOS_CHECKSUM_KEY', 'BANK_WEBHOOK_SECRET'] as const;
+
 /** What production must not start with. Empty when all is well; each line names its variable. */
 export function productionComplaints(env: Environment): string[] {
   const complaints: string[] = [];
@@ -39,6 +42,16 @@ export function productionComplaints(env: Environment): string[] {
     'STRIPE_WEBHOOK_SECRET is not set or not as Stripe draws it (whsec_ and 32 characters or more): payments could be forged.',
   );
   demand(!env.STRIPE_API_BASE, 'STRIPE_API_BASE is set: in production the client speaks to Stripe itself.');
+  demand(
+    !env.BANK_SANDBOX_URL,
+    'BANK_SANDBOX_URL is set: in production buyers pay from a bank of their own.',
+  );
+  for (const name of BANK_KEYS) {
+    demand(
+      !env[name] || isStrong(env[name]),
+      `${name} is weak: use 16 random characters or more, or whoever guesses it tells of transfers that never came.`,
+    );
+  }
   demand(env.CHAIN_RPC_URL && env.CRAFT_REGISTRY, 'CHAIN_RPC_URL and CRAFT_REGISTRY are not set.');
   demand(
     !env.RELAYER_KEY || isDrawnKey(env.RELAYER_KEY),
@@ -65,5 +78,9 @@ const passwordOf = (url: string): string => decodeURIComponent(new URL(url).pass
 
 /** No password is another way to sign in (a certificate, the machine's own identity), which is the database's matter. */
 function isStrongOrAbsent(password: string): boolean {
-  return password === '' || (password.length >= 16 && kindsIn(password) >= 8);
+  return password === '' || isStrong(password);
+}
+
+function isStrong(secret: string): boolean {
+  return secret.length >= 16 && kindsIn(secret) >= 8;
 }
