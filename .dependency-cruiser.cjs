@@ -134,6 +134,12 @@ module.exports = {
       '^services/stripe-sandbox/',
     ),
     only(
+      'bank-is-a-stranger',
+      'The bank sandbox knows nothing of ours.',
+      '^services/bank-sandbox/',
+      '^services/bank-sandbox/',
+    ),
+    only(
       'storefront-asks-the-service',
       'The storefront may import protocol and commerce/api.',
       '^storefront/',

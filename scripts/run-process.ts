@@ -2,7 +2,7 @@
  * Runs one of our processes in the foreground, where something else than `npm start` keeps them (the
  * compose file, a service manager):
  *
- *   node scripts/run-process.ts migrate|deploy|stripeSandbox|commerce|worker|storefront|seed
+ *   node scripts/run-process.ts migrate|deploy|stripeSandbox|bankSandbox|commerce|worker|storefront|seed
  *
  * Needs DATABASE_URL and CHAIN_RPC_URL. Secrets and contract addresses that the environment does not
  * name are taken from STATE_DIR, or drawn there (never in production).
@@ -19,13 +19,19 @@ import { FirstStart } from './stack/first-start.ts';
 import { fundAccounts } from './stack/fund-accounts.ts';
 import { PROCESSES, type ProcessDescription } from './stack/processes.ts';
 import { readOrDrawSecrets } from './stack/secrets.ts';
-import { loadDotEnv, PROJECT_ROOT, readSettings } from './stack/settings.ts';
+import { hasBankSandbox, loadDotEnv, PROJECT_ROOT, readSettings } from './stack/settings.ts';
 import { sayWhy } from './supervisor/run-until-stopped.ts';
 
 async function runProcess(key: string): Promise<number> {
   if (!isProcess(key)) throw new StartFailure(`Name one of ${Object.keys(PROCESSES).join(', ')}.`);
   loadDotEnv();
   const settings = readSettings(process.env);
+  if (key === 'bankSandbox' && !hasBankSandbox(settings)) {
+    // It would be told the key of whoever speaks for the real account, and say that money came which did not.
+    throw new StartFailure(
+      'The bank sandbox does not run in production, nor beside a BANK_ACCOUNT_NUMBER of your own.',
+    );
+  }
   const { databaseUrl, chainRpcUrl } = settings.remote;
   if (!databaseUrl || !chainRpcUrl) throw new StartFailure('DATABASE_URL and CHAIN_RPC_URL must be set.');
 

@@ -11,7 +11,12 @@ export interface BuildStep {
   outputs: string[];
 }
 
-const TYPESCRIPT_PACKAGES = ['protocol', 'services/stripe-sandbox', 'services/commerce'];
+const TYPESCRIPT_PACKAGES = [
+  'protocol',
+  'services/stripe-sandbox',
+  'services/bank-sandbox',
+  'services/commerce',
+];
 
 const SERVICE_SOURCES = [
   'tsconfig.base.json',
@@ -50,6 +55,7 @@ export const BUILD_STAGES: BuildStep[][] = [
         'protocol/dist/index.js',
         'services/commerce/dist/src/main.js',
         'services/stripe-sandbox/dist/main.js',
+        'services/bank-sandbox/dist/main.js',
       ],
     },
   ],
@@ -111,5 +117,6 @@ export const BUILD_STAGES: BuildStep[][] = [
 export const COMPILED = [
   { output: 'protocol/dist', source: 'protocol/src' },
   { output: 'services/stripe-sandbox/dist', source: 'services/stripe-sandbox/src' },
+  { output: 'services/bank-sandbox/dist', source: 'services/bank-sandbox/src' },
   { output: 'services/commerce/dist', source: 'services/commerce' },
 ];

@@ -27,6 +27,7 @@ const CRUISED = [
   'services/commerce/api',
   'services/commerce/test',
   'services/stripe-sandbox/src',
+  'services/bank-sandbox/src',
   'storefront/app',
   'storefront/server',
   'storefront/seal',
@@ -71,7 +72,10 @@ export const CHECKS: Check[] = [
   {
     name: 'types',
     steps: [
-      { tool: tsc, args: ['-b', 'protocol', 'services/stripe-sandbox', 'services/commerce'] },
+      {
+        tool: tsc,
+        args: ['-b', 'protocol', 'services/stripe-sandbox', 'services/bank-sandbox', 'services/commerce'],
+      },
       TYPES_OF_ROUTES,
       { tool: tsc, args: ['-p', 'storefront'] },
       { tool: tsc, args: ['-p', 'scripts'] },

@@ -3,7 +3,7 @@ import { privateKeyToAddress } from 'viem/accounts';
 import { databaseVariables, type DatabaseAddresses } from './database-addresses.ts';
 import type { Deployment } from './deployment.ts';
 import type { Secrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
+import { hasBankSandbox, type Settings } from './settings.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 
 export interface Addresses {
@@ -36,6 +36,13 @@ const SECRET_VARIABLES = [
 ] as const;
 export type SecretVariable = (typeof SECRET_VARIABLES)[number];
 
+/** Of nobody: the bank sandbox keeps it. */
+const DEMO_ACCOUNT = {
+  BANK_BIN: '970436',
+  BANK_ACCOUNT_NUMBER: '1012345678',
+  BANK_ACCOUNT_NAME: 'DAU LANG THU NGHIEM',
+};
+
 /** What a whole stack knows; {@link environmentFor} hands each process its part. */
 export function stackEnvironment(
   settings: Settings,
@@ -65,6 +72,7 @@ export function stackEnvironment(
     COMMERCE_PORT: String(ports.commerce),
     CHAIN_PORT: String(ports.chain),
     STRIPE_SANDBOX_PORT: String(ports.stripeSandbox),
+    BANK_SANDBOX_PORT: String(ports.bankSandbox),
     POSTGRES_PORT: String(ports.postgres),
   };
 }
@@ -77,7 +85,8 @@ export function environmentFor(stack: NodeJS.ProcessEnv, told: SecretVariable[])
   );
 }
 
-function secretVariables(secrets: Secrets, { ports, remote, stateDir }: Settings): NodeJS.ProcessEnv {
+function secretVariables(secrets: Secrets, settings: Settings): NodeJS.ProcessEnv {
+  const { ports, remote, stateDir } = settings;
   return {
     AUTH_SECRET: secrets.authSecret,
     COOKIE_SECRET: secrets.cookieSecret,
@@ -93,6 +102,11 @@ function secretVariables(secrets: Secrets, { ports, remote, stateDir }: Settings
       STRIPE_SECRET_KEY: secrets.stripeSecretKey,
       STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
       STRIPE_WEBHOOK_EVENTS: WEBHOOK_EVENTS.join(),
+    }),
+    ...(hasBankSandbox(settings) && {
+      ...DEMO_ACCOUNT,
+      BANK_SANDBOX_URL: `http://127.0.0.1:${ports.bankSandbox}`,
+      SEPAY_API_KEY: secrets.sepayApiKey,
     }),
   };
 }

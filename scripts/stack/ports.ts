@@ -1,12 +1,13 @@
 import { StartFailure } from '../parts/start-failure.ts';
 import { isPortTaken } from '../parts/ready.ts';
-import { PORT_VARIABLES, type Ports, type Settings } from './settings.ts';
+import { hasBankSandbox, PORT_VARIABLES, type Ports, type Settings } from './settings.ts';
 
 const PART_NAMES: Record<keyof Ports, string> = {
   storefront: 'the storefront',
   commerce: 'the commerce service',
   chain: 'the chain',
   stripeSandbox: 'the Stripe sandbox',
+  bankSandbox: 'the bank sandbox',
   postgres: 'Postgres',
 };
 
@@ -14,11 +15,13 @@ const PART_NAMES: Record<keyof Ports, string> = {
  * Looks at all ports before anything is started, so that a taken one leaves nothing half-started.
  * @throws StartFailure naming the port, the part that wanted it and the variable that moves it.
  */
-export async function refuseTakenPorts({ ports, remote }: Settings): Promise<void> {
+export async function refuseTakenPorts(settings: Settings): Promise<void> {
+  const { ports, remote } = settings;
   const needed = (Object.keys(ports) as (keyof Ports)[]).filter((part) => {
     if (part === 'postgres') return !remote.databaseUrl;
     if (part === 'chain') return !remote.chainRpcUrl;
     if (part === 'stripeSandbox') return !remote.stripeSecretKey;
+    if (part === 'bankSandbox') return hasBankSandbox(settings);
     return true;
   });
   for (const part of needed) {

@@ -54,6 +54,15 @@ export const PROCESSES = {
     readyUrl: ({ ports }) => `http://127.0.0.1:${ports.stripeSandbox}/health`,
     secrets: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
   },
+  bankSandbox: {
+    name: 'Bank sandbox',
+    folder: 'services/bank-sandbox',
+    entry: 'dist/main.js',
+    // It keeps little, and does nothing in a hurry.
+    heap: { most: 128, first: 16, young: 1 },
+    readyUrl: ({ ports }) => `http://127.0.0.1:${ports.bankSandbox}/health`,
+    secrets: ['SEPAY_API_KEY'],
+  },
   commerce: {
     name: 'Commerce',
     folder: 'services/commerce',

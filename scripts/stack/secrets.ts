@@ -15,6 +15,7 @@ export interface Secrets {
   cookieSecret: string;
   stripeSecretKey: string;
   stripeWebhookSecret: string;
+  sepayApiKey: string;
   /** secp256k1 private keys, 0x and 64 hex digits. */
   deployerKey: string;
   relayerKey: string;
@@ -42,6 +43,7 @@ function draw(): Secrets {
     cookieSecret: token(32),
     stripeSecretKey: `sk_test_${token(24)}`,
     stripeWebhookSecret: `whsec_${token(24)}`,
+    sepayApiKey: token(24),
     deployerKey: privateKey(),
     relayerKey: privateKey(),
     authorityKey: privateKey(),

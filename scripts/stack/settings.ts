@@ -11,6 +11,7 @@ export interface Ports {
   commerce: number;
   chain: number;
   stripeSandbox: number;
+  bankSandbox: number;
   postgres: number;
 }
 
@@ -24,7 +25,12 @@ export interface Settings {
   sealUrl: string;
   chainId: number;
   /** Set when a part is replaced by one elsewhere. */
-  remote: { databaseUrl?: string; chainRpcUrl?: string; stripeSecretKey?: string };
+  remote: {
+    databaseUrl?: string;
+    chainRpcUrl?: string;
+    stripeSecretKey?: string;
+    bankAccountNumber?: string;
+  };
   /** The environment the settings were read from, handed on to the parts. */
   environment: NodeJS.ProcessEnv;
 }
@@ -35,6 +41,7 @@ export const PORT_VARIABLES: Record<keyof Ports, string> = {
   commerce: 'COMMERCE_PORT',
   chain: 'CHAIN_PORT',
   stripeSandbox: 'STRIPE_SANDBOX_PORT',
+  bankSandbox: 'BANK_SANDBOX_PORT',
   postgres: 'POSTGRES_PORT',
 };
 
@@ -43,6 +50,7 @@ const DEFAULT_PORTS: Ports = {
   commerce: 3001,
   chain: 8545,
   stripeSandbox: 12111,
+  bankSandbox: 12112,
   postgres: 54329,
 };
 
@@ -75,9 +83,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       databaseUrl: environment['DATABASE_URL'] || undefined,
       chainRpcUrl: environment['CHAIN_RPC_URL'] || undefined,
       stripeSecretKey: environment['STRIPE_SECRET_KEY'] || undefined,
+      bankAccountNumber: environment['BANK_ACCOUNT_NUMBER'] || undefined,
     },
     environment,
   };
+}
+
+/** Transfers may go without a bank, in production too: then they are not offered. */
+export function hasBankSandbox({ mode, remote }: Settings): boolean {
+  return mode !== 'production' && !remote.bankAccountNumber;
 }
 
 /** What runs in a folder of one machine is no place for what people paid for. */

@@ -13,7 +13,7 @@ import { refuseTakenPorts } from './ports.ts';
 import { PROCESSES, type ProcessDescription } from './processes.ts';
 import { refuseSecondStack, writeRunningStack } from './running-lock.ts';
 import { readOrDrawSecrets } from './secrets.ts';
-import type { Settings } from './settings.ts';
+import { hasBankSandbox, type Settings } from './settings.ts';
 
 /**
  * Starts every part in order, deploys and seeds on the first start. Whoever holds the supervisor stops
@@ -89,6 +89,7 @@ async function startAll(
     return add(description.name, start, { again: start });
   };
   if (!settings.remote.stripeSecretKey) await part(PROCESSES.stripeSandbox);
+  if (hasBankSandbox(settings)) await part(PROCESSES.bankSandbox);
   if (database.owner || !isPublic) await runToEnd(settings, supervisor, environment, PROCESSES.migrate);
   await part(PROCESSES.commerce);
   await part(PROCESSES.worker);

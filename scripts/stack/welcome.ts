@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from './settings.ts';
+import { hasBankSandbox, type Settings } from './settings.ts';
 
 /** What is said when everything runs: what to open first, for each of the people the house is for. */
 export function welcome(settings: Settings): string {
@@ -11,6 +11,9 @@ export function welcome(settings: Settings): string {
     '',
     row('Buyer', `${publicUrl}/vi`, 'choose a piece, pay with card 4242 4242 4242 4242'),
     ...demoLines(settings),
+    ...(hasBankSandbox(settings)
+      ? [row('Bank', `http://127.0.0.1:${ports.bankSandbox}`, 'the account that takes transfers in the demo')]
+      : []),
     row('API', `http://127.0.0.1:${ports.commerce}/api/docs`, ''),
     '',
     `State and logs are in ${stateDir}; "npm run reset" removes them. Ctrl-C stops everything.`,

@@ -12,7 +12,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** A first start installs, builds and seeds: five minutes, on a machine that does much else many more. */
 const LIMIT_MS = 45 * 60_000;
-const PORTS = ['STOREFRONT_PORT', 'COMMERCE_PORT', 'CHAIN_PORT', 'STRIPE_SANDBOX_PORT', 'POSTGRES_PORT'];
+const PORTS = [
+  ...['STOREFRONT_PORT', 'COMMERCE_PORT', 'CHAIN_PORT', 'POSTGRES_PORT'],
+  ...['STRIPE_SANDBOX_PORT', 'BANK_SANDBOX_PORT'],
+];
 
 async function freePort() {
   const server = createServer();

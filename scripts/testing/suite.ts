@@ -52,6 +52,13 @@ export const SUITES: Suite[] = [
     args: [...COUNTING, 'services/stripe-sandbox/dist/**/*.test.js'],
   },
   {
+    name: 'bank-sandbox',
+    lane: 'service',
+    about: 'Bank sandbox: codes, notifications, statement',
+    tool: MOCHA,
+    args: [...COUNTING, 'services/bank-sandbox/dist/**/*.test.js'],
+  },
+  {
     name: 'commerce',
     lane: 'service',
     about: 'Commerce service on a real database and chain',

@@ -94,10 +94,13 @@ describe('the import table', function () {
       'services/commerce/src/platform/clock.ts': x,
       'services/stripe-sandbox/src/a.ts': importing('../../commerce/src/kernel/ids.js'),
       'services/commerce/src/kernel/ids.ts': x,
+      'services/bank-sandbox/src/a.ts': importing('../../stripe-sandbox/src/b.js'),
+      'services/stripe-sandbox/src/b.ts': x,
       'storefront/app/a.ts': importing('../../services/commerce/src/kernel/ids.js'),
       'protocol/src/a.ts': importing('../../scripts/deploy.js'),
     });
     expect(broken).to.deep.equal([
+      'bank-is-a-stranger',
       'kernel-is-alone',
       'nothing-imports-scripts-and-tests',
       'platform-below-modules',

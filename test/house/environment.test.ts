@@ -5,7 +5,7 @@ import { embeddedDatabase } from '../../scripts/stack/database-addresses.ts';
 import { environmentFor, stackEnvironment } from '../../scripts/stack/environment.ts';
 import { PROCESSES } from '../../scripts/stack/processes.ts';
 import type { Secrets } from '../../scripts/stack/secrets.ts';
-import { PROJECT_ROOT, readSettings } from '../../scripts/stack/settings.ts';
+import { hasBankSandbox, PROJECT_ROOT, readSettings } from '../../scripts/stack/settings.ts';
 
 const key = (digit: string) => `0x${digit.repeat(64)}`;
 const secrets: Secrets = {
@@ -17,6 +17,7 @@ const secrets: Secrets = {
   cookieSecret: 'cookie',
   stripeSecretKey: 'sk_test_x',
   stripeWebhookSecret: 'whsec_x',
+  sepayApiKey: 'sepay_x',
   deployerKey: key('1'),
   relayerKey: key('2'),
   authorityKey: key('3'),
@@ -36,6 +37,7 @@ describe('the environment of a process', () => {
       PROCESSES.worker,
       PROCESSES.storefront,
       PROCESSES.stripeSandbox,
+      PROCESSES.bankSandbox,
     ]) {
       const env = environmentFor(stack, process.secrets);
       expect(env, process.name).not.to.have.any.keys('DEPLOYER_KEY', 'AUTHORITY_KEY', 'GUARDIAN_KEY');
@@ -48,6 +50,7 @@ describe('the environment of a process', () => {
       'DATABASE_URL',
       'DATABASE_REPLICA_URL',
       'STRIPE_SECRET_KEY',
+      'SEPAY_API_KEY',
       'AUTH_SECRET',
       'RELAYER_KEY',
     );
@@ -66,6 +69,37 @@ describe('the environment of a process', () => {
       'postgresql://daulang_owner:owner@127.0.0.1:2/daulang',
       'postgresql://postgres:password@127.0.0.1:2/daulang',
     ]);
+  });
+
+  it('tells whoever speaks of transfers, and whoever hears of them, the same account and key', () => {
+    for (const process of [PROCESSES.commerce, PROCESSES.worker, PROCESSES.bankSandbox]) {
+      expect(environmentFor(stack, process.secrets), process.name).to.include({
+        BANK_BIN: '970436',
+        BANK_ACCOUNT_NUMBER: '1012345678',
+        BANK_ACCOUNT_NAME: 'DAU LANG THU NGHIEM',
+        BANK_SANDBOX_URL: 'http://127.0.0.1:12112',
+        BANK_SANDBOX_PORT: '12112',
+        SEPAY_API_KEY: 'sepay_x',
+      });
+    }
+    expect(environmentFor(stack, PROCESSES.bankSandbox.secrets)).not.to.have.any.keys(
+      'DATABASE_URL',
+      'AUTH_SECRET',
+      'STRIPE_SECRET_KEY',
+      'RELAYER_KEY',
+    );
+    expect(environmentFor(stack, PROCESSES.stripeSandbox.secrets)).not.to.have.any.keys('SEPAY_API_KEY');
+  });
+
+  it('fills in nothing of a bank beside an account of the person’s own, nor in production', () => {
+    const own = readSettings({ BANK_BIN: '970405', BANK_ACCOUNT_NUMBER: '1', BANK_ACCOUNT_NAME: 'HTX' });
+    expect(hasBankSandbox(own)).to.equal(false);
+    const env = stackEnvironment(own, secrets, addresses, undefined);
+    expect(env).to.include({ BANK_BIN: '970405', BANK_ACCOUNT_NUMBER: '1', BANK_ACCOUNT_NAME: 'HTX' });
+    expect(env).not.to.have.any.keys('BANK_SANDBOX_URL', 'SEPAY_API_KEY');
+    const remote = { DATABASE_URL: 'x', CHAIN_RPC_URL: 'x', STRIPE_SECRET_KEY: 'x' };
+    expect(hasBankSandbox(readSettings({ APP_MODE: 'production', ...remote }))).to.equal(false);
+    expect(hasBankSandbox(settings)).to.equal(true);
   });
 
   it('lets what the person set win over what was drawn', () => {

@@ -54,6 +54,7 @@ function settingsOf(products: number): Settings {
     CHAIN_PORT: String(FIRST_PORT + 2),
     STRIPE_SANDBOX_PORT: String(FIRST_PORT + 3),
     POSTGRES_PORT: String(FIRST_PORT + 4),
+    BANK_SANDBOX_PORT: String(FIRST_PORT + 5),
     // So that a running process can be asked where its time goes, beside others on this machine.
     NODE_OPTIONS: '--inspect-port=0',
     // Readers come from many places: the load names an address for each, as a proxy in front of the shop would.

@@ -25,5 +25,6 @@ export function stackEnvironment(): NodeJS.ProcessEnv {
     CHAIN_PORT: String(FIRST_PORT + 2),
     STRIPE_SANDBOX_PORT: String(FIRST_PORT + 3),
     POSTGRES_PORT: String(FIRST_PORT + 4),
+    BANK_SANDBOX_PORT: String(FIRST_PORT + 5),
   };
 }

@@ -1,0 +1,98 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+interface Kept {
+  id: string | number;
+}
+
+type Change = [kind: string, object: Kept];
+
+/**
+ * Everything the sandbox knows: objects by kind and id, in the order they were made.
+ *
+ * On disk it is a file of lines, each the changes of one act; the newest line of an object counts. A process
+ * killed in the middle of a line loses that act as a whole and nothing before it.
+ */
+export class Journal {
+  private readonly kinds = new Map<string, Map<string | number, Kept>>();
+  private file: number | null = null;
+  private pending: Change[] | null = null;
+
+  constructor(path: string | null) {
+    if (path !== null) this.file = this.reopen(path);
+  }
+
+  get<T extends Kept>(kind: string, id: string | number): T | undefined {
+    return this.kinds.get(kind)?.get(id) as T | undefined;
+  }
+
+  /** Oldest first. */
+  all<T extends Kept>(kind: string): T[] {
+    return [...(this.kinds.get(kind)?.values() ?? [])] as T[];
+  }
+
+  put<T extends Kept>(kind: string, object: T): T {
+    this.keep(kind, object);
+    if (this.pending) this.pending.push([kind, object]);
+    else this.write([[kind, object]]);
+    return object;
+  }
+
+  /** Writes every change that `act` makes as one line. The act is synchronous, so none comes between. */
+  together<T>(act: () => T): T {
+    if (this.pending) return act();
+    this.pending = [];
+    try {
+      return act();
+    } finally {
+      const changes = this.pending;
+      this.pending = null;
+      this.write(changes);
+    }
+  }
+
+  close(): void {
+    if (this.file !== null) closeSync(this.file);
+    this.file = null;
+  }
+
+  private keep(kind: string, object: Kept): void {
+    const objects = this.kinds.get(kind) ?? new Map<string | number, Kept>();
+    objects.set(object.id, object);
+    this.kinds.set(kind, objects);
+  }
+
+  private write(changes: Change[]): void {
+    if (this.file !== null && changes.length > 0) writeSync(this.file, `${JSON.stringify(changes)}\n`);
+  }
+
+  /** Reads the file, writes it anew without outdated lines and opens it for more. */
+  private reopen(path: string): number {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    if (existsSync(path)) this.read(path);
+    const draft = `${path}.draft`;
+    const file = openSync(draft, 'w', 0o600);
+    for (const [kind, objects] of this.kinds)
+      for (const object of objects.values()) writeSync(file, `${JSON.stringify([[kind, object]])}\n`);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(draft, path);
+    return openSync(path, 'a', 0o600);
+  }
+
+  private read(path: string): void {
+    // What follows the last line break was cut off while it was being written.
+    for (const line of readFileSync(path, 'utf8').split('\n').slice(0, -1)) {
+      for (const [kind, object] of JSON.parse(line) as Change[]) this.keep(kind, object);
+    }
+  }
+}
