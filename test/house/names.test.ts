@@ -17,7 +17,7 @@ const PARTS_OF_A_ROUTE = new Set([
 
 /** Names that two files may export, and why. */
 const MEAN_THE_SAME: Record<string, string> = {
-  Bilingual: 'protocol/ and api/ import nothing of each other, and each speaks both languages',
+  Bilingual: 'protocol/ and api/ share no shapes, and each speaks both languages',
   bilingual: 'the shape of the above, in the words of either schema library',
   slug: 'as above: the same short name in an address',
   OnMoneyMoved: 'each module hears the same news for itself (docs/style.md, B6)',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDong } from './reading/number.js';
-import { readOrderCode } from './reading/order-code.js';
+import { readOrderCodes } from './reading/order-code.js';
 import { phoneNumberFaults, readPhoneNumber } from './reading/phone-number.js';
 import { plainLine, plainLines } from './reading/plain-text.js';
 
@@ -34,20 +34,23 @@ export const phoneNumber = z
   })
   .meta({ example: '+84912345678' });
 
-/** An order's code, in any way of writing it. */
+/** An order's code, in any way of writing it; as it was typed where several may be meant (`readOrderCodes`). */
 export const orderCode = z
   .string()
   .max(60)
-  .overwrite((text) => readOrderCode(text) ?? text)
+  .overwrite((text) => {
+    const [code, ...others] = readOrderCodes(text);
+    return code !== undefined && others.length === 0 ? code : plainLine(text);
+  })
   .superRefine((text, { addIssue }) => {
-    if (readOrderCode(text) === undefined)
+    if (readOrderCodes(text).length === 0)
       addIssue({ code: 'custom', message: noOrderCode.en, params: noOrderCode });
   })
-  .meta({ example: 'DL-7K3F9-QXM20' });
+  .meta({ example: 'DL-7K3F9-QXM2A' });
 
 const noOrderCode = {
-  vi: 'Chưa đọc được mã này. Mã đơn hàng có mười chữ và số sau chữ DL, ví dụ DL-7K3F9-QXM20.',
-  en: 'This code could not be read. An order’s code has ten letters and figures after DL, as in DL-7K3F9-QXM20.',
+  vi: 'Chưa đọc được mã này. Mã đơn hàng có mười chữ và số sau chữ DL, ví dụ DL-7K3F9-QXM2A.',
+  en: 'This code could not be read. An order’s code has ten letters and figures after DL, as in DL-7K3F9-QXM2A.',
 };
 
 /** The six digits of a sign-in code, with whatever was copied around them. */

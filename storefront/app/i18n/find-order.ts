@@ -8,7 +8,7 @@ export const findOrderMessages = defineMessages({
     en: 'If you no longer have the link: give the order code and the phone number you gave when you ordered.',
   },
   code: { vi: 'Mã đơn hàng', en: 'Order code' },
-  codeHint: { vi: 'Ví dụ: DL-7K3F9-QXM20.', en: 'As in DL-7K3F9-QXM20.' },
+  codeHint: { vi: 'Ví dụ: DL-7K3F9-QXM2A.', en: 'As in DL-7K3F9-QXM2A.' },
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
   open: { vi: 'Mở đơn hàng', en: 'Open the order' },
 });

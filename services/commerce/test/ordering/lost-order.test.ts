@@ -25,7 +25,7 @@ describe('an order whose link is lost', () => {
       .post<FoundOrder>('/api/v1/orders/find', { code, phone }, { 'x-forwarded-for': from });
 
   it('is found by its code and the telephone, in whatever way they are typed', async () => {
-    const spoken = order.code.toLowerCase().replaceAll('-', ' ').replace('0', 'o');
+    const spoken = order.code.toLowerCase().replaceAll('-', ' ');
     for (const [code, phone] of [
       [order.code, '+84905123457'],
       [spoken, '0905 123 457'],
@@ -34,6 +34,23 @@ describe('an order whose link is lost', () => {
       const answer = await find(code, phone);
       expect(answer.status, JSON.stringify(answer.body)).to.equal(200);
       expect(answer.body).to.deep.equal({ secret: order.secret });
+    }
+  });
+
+  it('is found through a Vietnamese keyboard, which made one letter of two, and by a code of before', async () => {
+    const other = await anOrder()
+      .of(await aProduct().at(shop))
+      .with({ buyer })
+      .placedAt(shop);
+    // The second was drawn before there were check characters, and the keyboard may have had D9 or DD.
+    for (const [code, typed] of [
+      ['DL-DD3F9-QXM22', 'DL-Đ3F9-QXM22'],
+      ['DL-7KD90-QXM10', 'dl-7kđ0-qxm10'],
+    ] as const) {
+      await shop.query('update ordering.orders set code = $2 where code = $1', [other.code, code]);
+      other.code = code;
+      expect((await find(typed, buyer.phone)).body, typed).to.deep.equal({ secret: other.secret });
+      expect((await find(typed, '+84905123458')).status, typed).to.equal(404);
     }
   });
 
@@ -52,7 +69,7 @@ describe('an order whose link is lost', () => {
     expect(answer.status).to.equal(400);
     const errors = problemIn(answer).errors ?? [];
     expect(errors.map(({ pointer }) => pointer)).to.deep.equal(['/code', '/phone']);
-    expect(errors[0]!.detail).to.contain('DL-7K3F9-QXM20');
+    expect(errors[0]!.detail).to.contain('DL-7K3F9-QXM2A');
   });
 
   it('is not for a script that tries one telephone after the other', async () => {

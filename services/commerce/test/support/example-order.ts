@@ -28,7 +28,7 @@ export function exampleOrder(
   };
   return {
     id: '0192f0c1-0000-7000-8000-000000000000',
-    code: 'DL-7K3F9-QXM20',
+    code: 'DL-7K3F9-QXM2A',
     state: 'placed',
     language: 'vi',
     buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },

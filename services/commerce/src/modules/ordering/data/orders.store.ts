@@ -55,8 +55,9 @@ export class OrdersStore {
     return this.one(sql, 'where secret_hash = $1', hash);
   }
 
-  findByCode(sql: Sql, code: string): Promise<Order | undefined> {
-    return this.one(sql, 'where code = $1', code);
+  async findByCodes(sql: Sql, codes: readonly string[]): Promise<Order[]> {
+    const { rows } = await sql.query<OrderRow>(`${ORDER} where code = any($1)`, [codes]);
+    return rows.map(orderOf);
   }
 
   /** Unpaid orders whose time is over. */
