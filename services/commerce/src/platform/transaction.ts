@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/errors.js';
 import type { SqlResult } from './database/sql.js';
+import type { EffectNote } from './effect-note.js';
 import { deliveryOptions } from './jobs/queues.js';
 import type { FactDefinition, JobDefinition } from './jobs/define.js';
 import { isPrompt, type PromptHandler } from './jobs/handler.js';
@@ -17,7 +18,8 @@ export class CaughtQueryFailure extends Error {
 export class Transaction implements Tx {
   readonly isCurrent = true;
   private state: 'open' | 'closed' = 'open';
-  private failure: unknown;
+  /** Of the first statement that failed. */
+  failure: unknown;
   /** What was sent and published, written in one statement at the end. */
   private readonly jobs: NewJob[] = [];
   /** News for who can act in this transaction, told at its end. */
@@ -85,9 +87,13 @@ export class Transaction implements Tx {
     this.jobs.push(...payloads.map((payload) => ({ queue, payload, options })));
   }
 
-  /** @throws CaughtQueryFailure when a failed statement was swallowed */
-  async close(): Promise<void> {
+  /**
+   * @param note what whoever asked wants written beside the effect, last of all
+   * @throws CaughtQueryFailure when a failed statement was swallowed
+   */
+  async close(note?: EffectNote): Promise<void> {
     if (this.failure === undefined) await this.tell();
+    if (this.failure === undefined) await note?.within(this);
     this.state = 'closed';
     if (this.failure === undefined) return insertJobs(this.say, this.jobs);
     throw new CaughtQueryFailure(

@@ -43,3 +43,9 @@ export function sqlState(error: unknown): string | undefined {
   const own = (error as { code?: unknown } | null)?.code;
   return typeof own === 'string' ? own : undefined;
 }
+
+/** Deadlock and failed serialization: nobody's fault, and the whole work may simply be done again. */
+export const SOMEBODY_IN_THE_WAY = ['40P01', '40001'] as const;
+
+export const isSomebodyInTheWay = (error: unknown): boolean =>
+  SOMEBODY_IN_THE_WAY.some((state) => state === sqlState(error));

@@ -9,7 +9,7 @@ import {
 import { fieldErrors } from '../../../api/problems/field-errors.js';
 import { filled } from '../../../api/problems/filled.js';
 import { DomainError } from '../../kernel/errors.js';
-import { sqlState } from '../database/sql.js';
+import { SOMEBODY_IN_THE_WAY, sqlState } from '../database/sql.js';
 import { RequestInvalid } from './request-errors.js';
 
 declare module '../../kernel/errors.js' {
@@ -56,6 +56,8 @@ const UNREACHABLE = new Set([
   // Its disk or its memory is full: it answers again when somebody made room.
   '53100',
   '53200',
+  // Done again as often as is sensible, and in each other's way each time.
+  ...SOMEBODY_IN_THE_WAY,
 ]);
 
 const INTERNAL = 'service.internal';

@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Tx } from './tx.js';
+
+/**
+ * What whoever asks wants written in the very transaction of what they asked for, though they do not open it: so nobody
+ * can find the effect without the note of it.
+ */
+export interface EffectNote {
+  /** Before the commit of each transaction of the asker, and again in each further try of it. */
+  within(tx: Tx): Promise<void>;
+  /** One was committed. */
+  committed(): void;
+}
+
+const notes = new AsyncLocalStorage<EffectNote>();
+
+/** The note that belongs to whoever asks just now, if they want one. */
+export const currentNote = (): EffectNote | undefined => notes.getStore();
+
+/** Does `work`, and all that it awaits, with this note. */
+export const withNote = <T>(note: EffectNote, work: () => T): T => notes.run(note, work);
