@@ -85,6 +85,7 @@ import {
 import type { MigrationClass } from './platform/database/data-source.js';
 import { Changes1796300331000 } from './platform/migrations/1796300331000-changes.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
+import { RepeatableWrites1796300390200 } from './platform/migrations/1796300390200-repeatable-writes.js';
 
 /** Every migration of the service, named one by one: nothing is found by a pattern. TypeORM runs them by their numbers. */
 export const migrations: MigrationClass[] = [
@@ -159,4 +160,5 @@ export const migrations: MigrationClass[] = [
   Letters1796300370300,
   DisputesUntold1796300370110,
   Carts1796300380000,
+  RepeatableWrites1796300390200,
 ];

@@ -130,6 +130,22 @@ export const platformProblems = {
       en: 'This key was used with another request. Please load the page again and retry.',
     },
   },
+  'request.still-being-done': {
+    status: 409,
+    title: { vi: 'Việc này đang được làm', en: 'This is still being done' },
+    detail: {
+      vi: 'Lần gửi trước của cùng yêu cầu này chưa làm xong. Xin đợi một lát rồi gửi lại.',
+      en: 'The same request was sent a moment ago and is not finished yet. Please wait a little and send it again.',
+    },
+  },
+  'request.done-before': {
+    status: 409,
+    title: { vi: 'Yêu cầu này đã được nhận', en: 'This request was taken before' },
+    detail: {
+      vi: 'Lần gửi trước của cùng yêu cầu này đã được ghi nhận, nên không làm lại. Xin tải lại trang để xem kết quả.',
+      en: 'The same request was sent and recorded before, so it is not done again. Please load the page again to see what became of it.',
+    },
+  },
   'request.undo-too-late': {
     status: 409,
     title: { vi: 'Đã quá mười phút', en: 'More than ten minutes have passed' },

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from '../kernel/clock.js';
@@ -11,11 +11,13 @@ import { Replica } from './database/replica.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotentRequestsStore } from './http/data/idempotent-requests.store.js';
 import { RateLimitsStore } from './http/data/rate-limits.store.js';
+import { RepeatableWritesStore } from './http/data/repeatable-writes.store.js';
 import { ForgetOldRequests } from './http/forget-old-requests.job.js';
 import { HostGuard } from './http/host.guard.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimitGuard } from './http/rate-limit.guard.js';
 import { RateLimits } from './http/rate-limits.js';
+import { RepeatableWrites } from './http/repeatable/repeatable-writes.interceptor.js';
 import { AbandonedJobs } from './jobs/abandoned-jobs.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -59,6 +61,7 @@ export class PlatformModule {
         UnitOfWork,
         IdempotentRequestsStore,
         Idempotency,
+        RepeatableWritesStore,
         RateLimitsStore,
         RateLimits,
         Metrics,
@@ -66,6 +69,7 @@ export class PlatformModule {
         // In this order: what is not served at a host is not counted there either.
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: RepeatableWrites },
       ],
       exports: [
         Config,

@@ -232,16 +232,20 @@ export function hiddenCodeOf(piece: StudioPiece): HiddenCode {
   return code;
 }
 
-/** What an officer's browser does on the page that seals: draws codes, sends their addresses, signs the digest. */
-export async function sealOn(page: Awaited<ReturnType<typeof openSealPage>>, officer: KeyHolder) {
-  const { ticket } = page;
+/** Of each piece of the batch, under a code that is drawn where it has none. */
+export function drawClaimKeys(ticket: SealTicket): string[] {
   if (ticket.purpose !== 'seal-batch') throw new Error(`The ticket is for ${ticket.purpose}.`);
-  const claimKeys = ticket.pieces.map(({ serialHash, claimKey }) => {
+  return ticket.pieces.map(({ serialHash, claimKey }) => {
     if (claimKey) return claimKey;
     const code = drawHiddenCode(random);
     hiddenCodes.set(serialHash, code);
     return claimKeyOf(code, serialHash as Hex);
   });
+}
+
+/** What an officer's browser does on the page that seals: draws codes, sends their addresses, signs the digest. */
+export async function sealOn(page: Awaited<ReturnType<typeof openSealPage>>, officer: KeyHolder) {
+  const claimKeys = drawClaimKeys(page.ticket);
   const sealed = await page.post<SealedBatch>('batch/claim-keys', { claimKeys });
   expect(sealed.status, JSON.stringify(sealed.body)).to.equal(200);
   return page.post<SealDone>('signature', {

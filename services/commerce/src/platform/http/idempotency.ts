@@ -3,8 +3,11 @@ import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs
 import type { FastifyRequest } from 'fastify';
 import { DomainError, invariant } from '../../kernel/errors.js';
 import type { Tx } from '../transaction.js';
+import { personOf } from './asker.js';
 import { Described } from './description/described.js';
+import { KEY_HEADER } from './description/key-header.js';
 import { type IdempotentRequest, IdempotentRequestsStore } from './data/idempotent-requests.store.js';
+import { remembersItself } from './repeatable/without-key.js';
 
 export type { IdempotentRequest };
 
@@ -14,13 +17,15 @@ class IdempotencyKeyMissing extends DomainError<object> {
   }
 }
 
-class IdempotencyKeyReused extends DomainError<object> {
+/** The key came before with another request. */
+export class IdempotencyKeyReused extends DomainError<object> {
   constructor() {
     super('request.idempotency-key-reused', {});
   }
 }
 
-/** Controller parameter: `@Idempotent() request: IdempotentRequest`; refuses a request without its key. */
+/** Controller parameter: `@Idempotent() request: IdempotentRequest`; refuses a request without its key. For a method whose
+ * use case remembers the answer in the transaction of its effect; all other writes take a key at the door. */
 export const Idempotent = createParamDecorator(
   (_data: unknown, context: ExecutionContext) =>
     idempotentRequest(context.switchToHttp().getRequest<FastifyRequest>()),
@@ -32,22 +37,24 @@ function describeHeader(controller: object, method?: string | symbol): void {
   if (method === undefined) return;
   const descriptor = Object.getOwnPropertyDescriptor(controller, method);
   if (!descriptor) return;
-  Described(({ ApiHeader }) =>
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: true,
-      description: '16 to 200 characters, new for each intent: the same key and body are answered alike.',
-    }),
-  )(controller, method, descriptor);
+  remembersItself(descriptor.value as object);
+  Described(({ ApiHeader }) => ApiHeader({ ...KEY_HEADER, required: true }))(controller, method, descriptor);
 }
 
 /** @throws IdempotencyKeyMissing when the header is absent, shorter than 16 or longer than 200 characters */
-function idempotentRequest(request: FastifyRequest): IdempotentRequest {
-  const key = request.headers['idempotency-key'];
+export function requireKey({ headers }: FastifyRequest): string {
+  const key = headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 16 || key.length > 200) throw new IdempotencyKeyMissing();
+  return key;
+}
+
+function idempotentRequest(request: FastifyRequest): IdempotentRequest {
+  const key = requireKey(request);
   const path = request.url.split('?')[0] ?? '';
+  // A guest's order is theirs by what is in it, from whatever network it is sent again.
+  const person = personOf(request);
   return {
-    scope: `${request.method} ${path}`,
+    scope: `${request.method} ${path}${person === undefined ? '' : ` ${person}`}`,
     key,
     fingerprint: createHash('sha256')
       .update(JSON.stringify(request.body ?? null))

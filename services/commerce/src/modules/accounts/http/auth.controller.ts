@@ -7,6 +7,7 @@ import type { SchemaIssue } from '../../../../api/problems/schema-issue.js';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { RateLimits } from '../../../platform/http/rate-limits.js';
+import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { NotFound, RequestInvalid } from '../../../platform/http/request-errors.js';
 import { AccountsQueries } from '../data/accounts.queries.js';
 import { ALLOWED_ROUTES } from '../sign-in/allowed-routes.js';
@@ -33,6 +34,9 @@ export class AuthController {
   ) {}
 
   @All('*')
+  @WithoutKey(
+    'Signing in answers with cookies, which no second asker may have; codes and challenges work once.',
+  )
   async handle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const path = (request.url.split('?')[0] ?? '').slice(AUTH_BASE_PATH.length);
     const route = Object.hasOwn(ALLOWED_ROUTES, path) ? ALLOWED_ROUTES[path] : undefined;

@@ -8,6 +8,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { notePerson, personOf } from '../../../platform/http/asker.js';
 import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../../../api/accounts.js';
@@ -19,9 +20,8 @@ import { Sessions } from '../sign-in/sessions.js';
 
 const ROLES = 'roles';
 const ACTOR = Symbol('actor');
-const USER_ID = Symbol('user id');
 
-type GuardedRequest = FastifyRequest & { [ACTOR]?: Actor; [USER_ID]?: string };
+type GuardedRequest = FastifyRequest & { [ACTOR]?: Actor };
 
 /** Reads the session only on routes that ask for it: most routes of the shop are open and fast. */
 @Injectable()
@@ -36,7 +36,7 @@ export class RoleGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const userId = await this.sessions.userIdOf(request);
     if (!userId) throw new Unauthenticated();
-    request[USER_ID] = userId;
+    notePerson(request, userId);
     const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES, [
       context.getHandler(),
       context.getClass(),
@@ -70,7 +70,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
 
 /** Parameter of a method under `@RequireSession` or `@RequireRole`: the signed-in person's id. */
 export const CurrentUserId = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
-  const userId = context.switchToHttp().getRequest<GuardedRequest>()[USER_ID];
+  const userId = personOf(context.switchToHttp().getRequest<FastifyRequest>());
   invariant(userId, '@CurrentUserId() needs @RequireSession() on the method or its class.');
   return userId;
 });

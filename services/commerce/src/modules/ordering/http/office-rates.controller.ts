@@ -11,6 +11,7 @@ import {
   type ShippingRateList,
 } from '../../../../api/shipping.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
 import { OfficeRatesQueries } from '../data/office-rates.queries.js';
 import { shippingOf } from '../domain/pricing.js';
@@ -43,6 +44,7 @@ export class OfficeRatesController {
   }
 
   @Post('preview')
+  @WithoutKey('It only reckons.')
   @Answers(shippingPreview)
   preview(
     @Body({ schema: previewShippingRequest }) { rate, weightGrams, worth }: PreviewShippingRequest,

@@ -19,6 +19,7 @@ import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
+import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { OrderPageQueries } from '../data/order-page.queries.js';
 import { CancelOrder } from '../use-cases/cancel-order.js';
 import { FindLostOrder } from '../use-cases/find-lost-order.js';
@@ -58,6 +59,7 @@ export class OrdersController {
   }
 
   @Post('find')
+  @WithoutKey('It only reads.')
   @LimitPerAddress('find-order', FINDS_AN_ADDRESS)
   @Answers(foundOrder)
   find(@Body({ schema: findOrderRequest }) body: FindOrderRequest): Promise<FoundOrder> {

@@ -4,7 +4,7 @@ import type { Tx } from '../../transaction.js';
 
 /** A request that may be sent again: its key, and a digest of what it asks so that a key names one request. */
 export interface IdempotentRequest {
-  /** Method and path: the same key on another address is another request. */
+  /** Method, path and person: the same key on another address, or of somebody else, is another request. */
   scope: string;
   key: string;
   fingerprint: Buffer;
