@@ -116,7 +116,10 @@ export const platformProblems = {
   },
   'request.idempotency-key-missing': {
     status: 400,
-    title: { vi: 'Thiếu mã chống gửi trùng', en: 'Idempotency-Key is missing' },
+    title: {
+      vi: 'Mã chống gửi trùng còn thiếu, hoặc dài ngắn chưa đúng',
+      en: 'Idempotency-Key is missing, or too short or long',
+    },
     detail: {
       vi: 'Yêu cầu này phải kèm tiêu đề Idempotency-Key dài từ 16 đến 200 ký tự.',
       en: 'This request needs an Idempotency-Key header of 16 to 200 characters.',
