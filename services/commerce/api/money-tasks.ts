@@ -6,9 +6,9 @@ const moneyTask = z.object({
   orderCode: z.string(),
   /**
    * `refund-refused`: the payment service would not send what the buyer is due. `refund-returned`: the buyer's bank
-   * sent it back. `inquiry`: the buyer's bank asks. `dispute`: it has taken the money until it decides.
+   * sent it back. `pay-back`: it did not come by card, so an officer sends it. `inquiry`: the buyer's bank asks. `dispute`: it has taken the money until it decides.
    */
-  kind: z.enum(['refund-refused', 'refund-returned', 'inquiry', 'dispute']),
+  kind: z.enum(['refund-refused', 'refund-returned', 'pay-back', 'inquiry', 'dispute']),
   amount: moneyOnWire,
   /** Until when the bank wants an answer. */
   answerBy: z.iso.datetime().nullable(),

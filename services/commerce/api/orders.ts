@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { line, mailAddress, orderCode, phoneNumber } from './fields.js';
 import { moneyOnWire } from './money.js';
+import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 
@@ -57,6 +58,8 @@ export const quote = z.object({
   goods: moneyOnWire,
   shipping: moneyOnWire,
   total: moneyOnWire,
+  /** The ways to pay that take as much, the usual one first. */
+  rails: z.array(rail),
   /** False when a line has less than asked for: the order would be refused. */
   orderable: z.boolean(),
 });
@@ -117,7 +120,8 @@ export const placeOrderRequest = z
       .optional(),
     lines: z.array(cartLine).min(1).max(MOST_LINES).optional(),
     ...filledInByBuyer.shape,
-    payment: z.enum(['card']),
+    /** How it is to be paid: one of the quote's `rails`. */
+    payment: rail,
     language,
     /** The total the buyer saw; a different price now is a problem, not a surprise. */
     expectedTotal: moneyOnWire,
@@ -165,13 +169,19 @@ const parcel = z.object({
   state: parcelState,
   carrier: z.string().nullable(),
   trackingCode: z.string().nullable(),
+  shipping: moneyOnWire,
+  /** What of sending it was decided to go back. */
+  shippingRefunded: moneyOnWire,
   lines: z.array(
     z.object({
+      id: z.uuid(),
       title: bilingual,
       pictureCid: z.string().nullable(),
       quantity: z.number().int(),
       unitPrice: moneyOnWire,
       total: moneyOnWire,
+      /** What of it was decided to go back. */
+      refunded: moneyOnWire,
       /** The public numbers of the very pieces, as `<cooperative>/<number>`. */
       pieces: z.array(z.string()),
     }),
@@ -188,10 +198,12 @@ export const foundOrder = z.object({ secret: z.string() });
 export type FoundOrder = z.infer<typeof foundOrder>;
 
 /**
- * POST /api/v1/orders/:secret/payment: the open page to pay on, or a new one while the pieces can still be kept.
- * Asked twice it gives the same page, so it needs no key. 409 problem when the order does not wait for money, 503
- * when Stripe does not answer.
+ * POST /api/v1/orders/:secret/payment: the open page to pay on, or a new one while the pieces can still be kept; by
+ * another way when `payment` names one. For a transfer that is the order's own page. Asked twice it gives the same
+ * page, so it needs no key. 409 problem when the order does not wait for money, 503 when Stripe does not answer.
  */
+export const payOrderRequest = z.strictObject({ payment: rail.optional() }).default({});
+export type PayOrderRequest = z.infer<typeof payOrderRequest>;
 export const orderPayment = z.object({ payUrl: z.url() });
 export type OrderPayment = z.infer<typeof orderPayment>;
 
@@ -204,8 +216,16 @@ export const orderStatus = z.object({
   state: orderState,
   placedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().nullable(),
-  /** Set while it can still be paid. */
+  /** How it is to be paid, or was. */
+  payment: rail,
+  /** Set while it can still be paid on a page elsewhere. */
   payUrl: z.url().nullable(),
+  /** Set while it can still be paid by a transfer. */
+  transfer: transferToMake.nullable(),
+  /** The other ways that it can still be paid by. */
+  otherPayments: z.array(rail),
+  /** Set when money goes back, or went, that did not come by card. */
+  payback: paybackOnPage.nullable(),
   parcels: z.array(parcel),
   goods: moneyOnWire,
   shipping: moneyOnWire,

@@ -14,16 +14,20 @@ import {
 import {
   findOrderRequest,
   officeParcelSearch,
+  payOrderRequest,
   placeOrderRequest,
   quoteRequest,
   sendParcelRequest,
   undoParcelRequest,
 } from './orders.js';
+import { cancelParcelRequest, refundParcelRequest } from './refunds.js';
 import { wardSearch } from './places.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
 import { pageRequest } from './text.js';
+import { paybackAccountRequest } from './payments.js';
+import { matchTransferRequest, paybackSentRequest, setTransferAsideRequest } from './transfers.js';
 
 /**
  * What each request below `/api/v1` takes beside its address, as method and path: whoever asks is held to it by the
@@ -40,6 +44,8 @@ export const requests = {
   'POST /quotes': { body: quoteRequest },
   'POST /orders/find': { body: findOrderRequest },
   'POST /orders': { body: placeOrderRequest },
+  'POST /orders/:secret/payment': { body: payOrderRequest },
+  'POST /orders/:secret/payback-account': { body: paybackAccountRequest },
   'GET /certificates/:serial': { query: scanQuery },
 
   'POST /auth/phone-number/send-otp': { body: sendCodeRequest },
@@ -62,8 +68,13 @@ export const requests = {
   'GET /office/certificates': { query: officeCertificateSearch },
   'POST /office/certificates/:number/status': { body: changeStatusRequest },
   'GET /office/orders': { query: officeParcelSearch },
+  'POST /office/transfers/:id/match': { body: matchTransferRequest },
+  'POST /office/transfers/:id/set-aside': { body: setTransferAsideRequest },
+  'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
+  'POST /office/parcels/:id/refund': { body: refundParcelRequest },
+  'POST /office/parcels/:id/cancel': { body: cancelParcelRequest },
   'POST /office/parcels/:id/send': { body: sendParcelRequest },
   'POST /office/parcels/:id/undo': { body: undoParcelRequest },
 

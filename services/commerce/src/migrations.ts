@@ -54,6 +54,7 @@ import {
   ChangedStock1796300310000,
   Inventory1795348800200,
   KeptPieces1796000400120,
+  SoldAnew1796300400130,
 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
 import { Letters1796300370300 } from './modules/letters/index.js';
@@ -67,11 +68,15 @@ import {
   Ordering1795348800220,
   PlacesOfOrders1796300360100,
   RatesOfCooperatives1796300360200,
+  RailsOfOrders1796300400020,
+  RefundsOfLines1796300400120,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
   Payments1795348800210,
   ShownOpenPages1796300300000,
+  Rails1796300400010,
+  GrantedRefunds1796300400110,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
@@ -161,4 +166,9 @@ export const migrations: MigrationClass[] = [
   DisputesUntold1796300370110,
   Carts1796300380000,
   RepeatableWrites1796300390200,
+  Rails1796300400010,
+  RailsOfOrders1796300400020,
+  GrantedRefunds1796300400110,
+  RefundsOfLines1796300400120,
+  SoldAnew1796300400130,
 ];

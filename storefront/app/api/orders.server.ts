@@ -6,6 +6,7 @@ import {
   type OrderPayment,
   orderStatus,
   type OrderStatus,
+  type PayOrderRequest,
   placedOrder,
   type PlacedOrder,
   type PlaceOrderRequest,
@@ -31,9 +32,16 @@ export function askOrder(request: Request, secret: string): Promise<OrderStatus>
   return ask(request, { to: 'GET /orders/:secret', at: { secret } }, orderStatus);
 }
 
-/** The page to pay an order on: the one that is still open, else a new one. Asked twice it gives the same. */
-export function payOrder(request: Request, secret: string): Promise<Answer<OrderPayment>> {
-  return tryAsk(request, { to: 'POST /orders/:secret/payment', at: { secret } }, orderPayment);
+/**
+ * Where an order is paid: the page that is still open, else a new one, by another way where one is named. Asked twice
+ * it gives the same.
+ */
+export function payOrder(
+  request: Request,
+  secret: string,
+  body: PayOrderRequest = {},
+): Promise<Answer<OrderPayment>> {
+  return tryAsk(request, { to: 'POST /orders/:secret/payment', at: { secret }, body }, orderPayment);
 }
 
 /** Gives up an order that is not paid yet; its pieces are free again. */

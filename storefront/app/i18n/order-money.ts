@@ -66,6 +66,11 @@ export const orderMoneyMessages = defineMessages({
     vi: 'Ngân hàng của người mua không nhận, thường vì thẻ đã khoá. Xin gọi cho người mua để hỏi cách nhận tiền, rồi hoàn lại trên trang Stripe hoặc chuyển khoản.',
     en: 'The buyer’s bank did not take it, mostly because the card is closed. Please call the buyer and ask how to pay, then refund it in Stripe’s dashboard or by bank transfer.',
   },
+  taskPayBack: { vi: 'Hoàn tiền bằng chuyển khoản', en: 'Pay money back by transfer' },
+  taskPayBackText: {
+    vi: 'Tiền đến bằng chuyển khoản nên phải có người chuyển trả. Xin xem số tài khoản ở trang “Chuyển khoản”, chuyển đi rồi ghi lại ở đó.',
+    en: 'This money came by bank transfer, so a person sends it back. Please look up the account on the page “Transfers”, send it and note it there.',
+  },
   taskInquiry: { vi: 'Ngân hàng hỏi về một khoản tiền', en: 'A bank asks about a payment' },
   taskInquiryText: {
     vi: 'Tiền chưa bị rút. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',

@@ -156,6 +156,7 @@ export const aQuote = (
   goods: dong(700_000),
   shipping: dong(40_000),
   total: dong(740_000),
+  rails: ['card', 'transfer'],
   orderable: true,
   ...change,
 });
@@ -195,11 +196,13 @@ const address = {
   wardCode: '19789',
 };
 const parcelLine = {
+  id: idOf(40),
   title,
   pictureCid: CID,
   quantity: 2,
   unitPrice: dong(350_000),
   total: dong(700_000),
+  refunded: dong(0),
   pieces: ['1/7', '1/8'],
 };
 
@@ -208,7 +211,11 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   state: 'placed',
   placedAt: '2026-11-29T03:00:00.000Z',
   expiresAt: '2099-11-29T04:00:00.000Z',
+  payment: 'card',
   payUrl: 'https://pay.example/session',
+  transfer: null,
+  otherPayments: ['transfer'],
+  payback: null,
   parcels: [
     {
       id: idOf(30),
@@ -216,6 +223,8 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
       state: 'waiting',
       carrier: null,
       trackingCode: null,
+      shipping: dong(40_000),
+      shippingRefunded: dong(0),
       lines: [parcelLine],
     },
   ],
@@ -237,6 +246,8 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   state: 'to-pack',
   carrier: null,
   trackingCode: null,
+  shipping: dong(40_000),
+  shippingRefunded: dong(0),
   lines: [parcelLine],
   orderCode: 'DL-7K2M',
   orderState: 'paid',

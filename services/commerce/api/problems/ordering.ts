@@ -81,6 +81,54 @@ export const orderingProblems = {
       en: 'Of this, {left|piece} can be had now. The shop does not take orders to the workshop yet; please ask the cooperative.',
     },
   },
+  'ordering.rail-not-offered': {
+    status: 422,
+    title: { vi: 'Chưa trả được bằng cách này', en: 'Not payable this way' },
+    detail: {
+      vi: 'Đơn hàng này chưa trả được bằng {rail}. Xin chọn cách trả khác.',
+      en: 'This order cannot be paid by {rail}. Please choose another way to pay.',
+    },
+  },
+  'ordering.order-of-others': {
+    status: 404,
+    title: { vi: 'Không có đơn hàng này', en: 'No such order' },
+    detail: {
+      vi: 'Hợp tác xã không có đơn hàng nào mang mã này. Xin xem lại mã đơn.',
+      en: 'Your cooperative has no order with this code. Please check the code.',
+    },
+  },
+  'ordering.nothing-to-pay-back': {
+    status: 409,
+    title: { vi: 'Không có tiền cần hoàn', en: 'Nothing to pay back' },
+    detail: {
+      vi: 'Đơn hàng này không có khoản nào chờ hoàn qua ngân hàng, nên không cần số tài khoản.',
+      en: 'No money of this order waits to go back by bank transfer, so no account is needed.',
+    },
+  },
+  'ordering.not-paid': {
+    status: 409,
+    title: { vi: 'Đơn hàng chưa trả tiền', en: 'The order is not paid' },
+    detail: {
+      vi: 'Đơn hàng này chưa trả tiền nên chưa có gì để hoàn. Xin tải lại trang.',
+      en: 'Nothing was paid for this order, so nothing can go back. Please load the page again.',
+    },
+  },
+  'ordering.refund-too-high': {
+    status: 409,
+    title: { vi: 'Hoàn quá số còn lại', en: 'More than is left' },
+    detail: {
+      vi: 'Chỉ còn hoàn được nhiều nhất {most}. Xin ghi lại số tiền.',
+      en: 'At most {most} can still go back. Please enter the amount again.',
+    },
+  },
+  'ordering.nothing-left-to-refund': {
+    status: 409,
+    title: { vi: 'Không còn gì để hoàn', en: 'Nothing left to refund' },
+    detail: {
+      vi: 'Chưa chọn khoản nào, hoặc tiền của kiện này đã hoàn hết. Xin tải lại trang.',
+      en: 'Nothing was chosen, or all money of this parcel has gone back. Please load the page again.',
+    },
+  },
   'ordering.total-too-high': {
     status: 422,
     title: { vi: 'Đơn hàng quá lớn', en: 'The order is too large' },

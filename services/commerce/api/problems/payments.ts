@@ -33,4 +33,60 @@ export const paymentsProblems = {
       en: 'The order changed meanwhile. Please load the order page again.',
     },
   },
+  'payments.transfer-not-found': {
+    status: 404,
+    title: { vi: 'Không có khoản chuyển này', en: 'No such transfer' },
+    detail: {
+      vi: 'Không có khoản tiền nào như vậy vào tài khoản. Xin tải lại danh sách.',
+      en: 'No such transfer came to the account. Please load the list again.',
+    },
+  },
+  'payments.transfer-settled': {
+    status: 409,
+    title: { vi: 'Khoản này đã được xử lý', en: 'This transfer is settled' },
+    detail: {
+      vi: 'Đã có người ghép khoản chuyển này vào đơn hàng hoặc để riêng ra. Xin tải lại danh sách.',
+      en: 'Somebody has put this transfer to an order or set it aside already. Please load the list again.',
+    },
+  },
+  'payments.transfers-not-taken': {
+    status: 409,
+    title: { vi: 'Chưa nhận chuyển khoản', en: 'No transfers are taken' },
+    detail: {
+      vi: 'Chưa khai tài khoản ngân hàng để nhận chuyển khoản. Người quản trị máy chủ cần khai BANK_BIN, BANK_ACCOUNT_NUMBER và BANK_ACCOUNT_NAME.',
+      en: 'No bank account is named to take transfers. Whoever runs the server sets BANK_BIN, BANK_ACCOUNT_NUMBER and BANK_ACCOUNT_NAME.',
+    },
+  },
+  'payments.statement-missing': {
+    status: 400,
+    title: { vi: 'Chưa có sao kê', en: 'No statement' },
+    detail: {
+      vi: 'Xin chọn tệp CSV mà ngân hàng cho tải về.',
+      en: 'Please choose the CSV file that the bank lets you download.',
+    },
+  },
+  'payments.statement-unreadable': {
+    status: 422,
+    title: { vi: 'Chưa đọc được sao kê', en: 'The statement could not be read' },
+    detail: {
+      vi: 'Chưa nhận gì của tệp này: {why}. Xin tải lại sao kê dạng CSV từ trang của ngân hàng, không sửa bằng tay.',
+      en: 'Nothing of this file was taken: {why}. Please download the statement as CSV from the bank again, and leave it as it is.',
+    },
+  },
+  'payments.payback-not-due': {
+    status: 409,
+    title: { vi: 'Không còn phải hoàn khoản này', en: 'Nothing to send here' },
+    detail: {
+      vi: 'Khoản này đã được ghi là hoàn rồi, hoặc không thuộc đơn hàng của hợp tác xã. Xin tải lại danh sách.',
+      en: 'This was noted as sent back already, or belongs to no order of your cooperative. Please load the list again.',
+    },
+  },
+  'payments.payback-account-missing': {
+    status: 409,
+    title: { vi: 'Chưa biết chuyển về đâu', en: 'No account to send it to' },
+    detail: {
+      vi: 'Người mua chưa cho biết số tài khoản nhận tiền hoàn. Xin gọi cho người mua, và mời họ ghi số tài khoản ở trang đơn hàng.',
+      en: 'The buyer has not said yet where the money goes. Please call them, and ask them to enter their account on the order’s page.',
+    },
+  },
 } satisfies ProblemTable;

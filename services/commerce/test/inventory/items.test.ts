@@ -77,7 +77,7 @@ describe('a piece in stock', () => {
       'select order_id from inventory.items where product_id = $1',
       [hat.id],
     );
-    expect(await failure(sell(String(again.rows[0]?.order_id)))).to.include('sales_pkey');
+    expect(await failure(sell(String(again.rows[0]?.order_id)))).to.include('sold_once');
     expect(
       await count(shop, 'select count(*) from inventory.sales where piece_id = any($1)', [hat.pieceIds]),
     ).to.equal(1);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { statementChallenge, utf8, type Hex } from '@daulang/protocol';
 import { expect } from 'chai';
 import type { OpenedCart } from '../../api/carts.js';
-import type { PlacedOrder } from '../../api/orders.js';
+import type { OfficeParcel, PlacedOrder } from '../../api/orders.js';
 import type { SealedBatch } from '../../api/seal.js';
 import type { SealingLink } from '../../api/studio.js';
 import { newId } from '../../src/kernel/ids.js';
 import { takesKey } from '../../src/platform/http/repeatable/without-key.js';
+import { HOA, paybacksOf, signedNotice, transferFor, unmatchedTransfers } from '../support/bank.js';
 import { eventually } from '../support/eventually.js';
 import type { HttpClient } from '../support/http-client.js';
 import { inTheWayOfEach } from '../support/in-the-way.js';
@@ -50,6 +51,8 @@ describe('each write that is sent again with its key', () => {
   const { service, chain, shop, workshop } = aShopOnChain();
   let hat: TestProduct;
   let parcels: { id: string; order: PlacedOrder }[];
+  /** By a transfer of too much. */
+  let overPaid: PlacedOrder;
 
   before(async function () {
     this.timeout(120_000);
@@ -59,11 +62,11 @@ describe('each write that is sent again with its key', () => {
     const working = await startService({ beside: service, env });
     hat = await aProduct().by(workshop.artisan).withPieces(12).at(shop);
     parcels = [];
-    for (let nth = 0; nth < 3; nth += 1) {
+    for (let nth = 0; nth < 5; nth += 1) {
       const order = await anOrder().of(hat).paidAt(shop);
       parcels.push({ order, id: (await parcelOf(officer(), order)).id });
     }
-    const refunded = parcels.at(-1)!.order;
+    const refunded = parcels[2]!.order;
     const intent = await intentOf(shop, refunded);
     await dashboard(shop).refunds.create({ payment_intent: intent, amount: 85_000 });
     await eventually('the refund is known', async () => {
@@ -71,6 +74,11 @@ describe('each write that is sent again with its key', () => {
     });
     await eventually('the parcel is held', async () => {
       return (await parcelOf(officer(), refunded)).hold === 'part-refunded';
+    });
+    overPaid = await anOrder().of(hat).with({ payment: 'transfer' }).placedAt(shop);
+    await transferFor(shop, overPaid, 300_000);
+    await eventually('something is to be paid back', async () => {
+      return (await statusOf(shop, overPaid.secret)).payback !== null;
     });
     await working.stop();
     await shop.sandbox.turn({ drop: true });
@@ -99,6 +107,11 @@ describe('each write that is sent again with its key', () => {
     headers: { authorization: `Bearer ${ticketIn(link)}`, origin: SEAL_ORIGIN },
   });
   const linkFor = async (client: HttpClient, path: string) => (await client.post<SealingLink>(path)).body;
+  /** Money that fits no order. */
+  const unmatched = async (reference: string): Promise<string> => {
+    await signedNotice(shop, { content: 'khong ghi ma', reference });
+    return (await unmatchedTransfers(officer())).find((it) => it.reference === reference)!.id;
+  };
   const pending = async (): Promise<string> => {
     const { body } = await officer().client.get<{ acts: { id: string; kind: string; state: string }[] }>(
       '/api/v1/office/acts',
@@ -136,6 +149,11 @@ describe('each write that is sent again with its key', () => {
     }),
     'POST /api/v1/orders/:secret/cancel': async () => ({
       at: `/api/v1/orders/${(await placed()).secret}/cancel`,
+    }),
+
+    'POST /api/v1/orders/:secret/payback-account': () => ({
+      at: `/api/v1/orders/${overPaid.secret}/payback-account`,
+      body: HOA,
     }),
 
     'PUT /api/v1/me/consents/:purpose': () => ({
@@ -205,6 +223,33 @@ describe('each write that is sent again with its key', () => {
       return office(`/parcels/${parcels[1]!.id}/undo`, { body: { move: 'packed' } });
     },
     'POST /api/v1/office/parcels/:id/accept-refund': () => office(`/parcels/${parcels[2]!.id}/accept-refund`),
+    'POST /api/v1/office/parcels/:id/refund': async () => {
+      const { id } = parcels[3]!;
+      const { body } = await officer().client.get<OfficeParcel>(`/api/v1/office/parcels/${id}`);
+      const lines = [{ id: body.lines[0]!.id, amount: { amount: '5000', currency: 'VND' } }];
+      return office(`/parcels/${id}/refund`, { body: { lines, reason: 'Vành nón bị nứt' } });
+    },
+    'POST /api/v1/office/parcels/:id/cancel': () =>
+      office(`/parcels/${parcels[4]!.id}/cancel`, { body: { reason: 'Hết nguyên liệu' } }),
+    'POST /api/v1/office/paybacks/:id/sent': async () => {
+      const [payback] = await paybacksOf(officer(), overPaid);
+      return office(`/paybacks/${payback!.id}/sent`, { body: { reference: 'FT26334999' } });
+    },
+    'POST /api/v1/office/transfers/:id/match': async () => {
+      const order = await placed();
+      const id = await unmatched('FT-TO-MATCH');
+      return office(`/transfers/${id}/match`, { body: { orderCode: order.code } });
+    },
+    'POST /api/v1/office/transfers/:id/set-aside': async () => {
+      const id = await unmatched('FT-TO-SET-ASIDE');
+      return office(`/transfers/${id}/set-aside`, { body: { note: 'Tiền tài trợ' } });
+    },
+    'POST /api/v1/office/statements': () =>
+      office('/statements', {
+        body: 'Ngày giao dịch,Số tham chiếu,Ghi có,Nội dung\n30/11/2026,FT-A,1.000,x',
+        other: 'Ngày giao dịch,Số tham chiếu,Ghi có,Nội dung\n30/11/2026,FT-B,1.000,x',
+        headers: { 'content-type': 'text/csv' },
+      }),
     'POST /api/v1/office/parcels/:id/letters/:letterId/again': async () => {
       const letterId = newId();
       await shop.query(
@@ -252,9 +297,13 @@ describe('each write that is sent again with its key', () => {
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema', 'platform', 'jobs') order by 1`,
     );
-    const digests = [...tables, { name: 'jobs.job' }].map(
+    const digests = tables.map(
       ({ name }) =>
         `select '${name}' as name, md5(string_agg(t::text, ' ' order by t::text)) as all from ${name} t`,
+    );
+    // Each kind by its name, so that who finds one more knows which.
+    digests.push(
+      `select 'jobs.job ' || name, md5(string_agg(t::text, ' ' order by t::text)) from jobs.job t group by name`,
     );
     const { rows } = await shop.query<{ name: string; all: string }>(digests.join(' union all '));
     return new Map(rows.map(({ name, all }) => [name, all]));

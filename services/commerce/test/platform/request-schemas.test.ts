@@ -46,6 +46,8 @@ describe('the requests of the service', () => {
     expect(bare.filter(({ name }) => !LOOKED_UP.includes(name)).map(({ at }) => at)).to.deep.equal([
       // The picture itself.
       'StudioPiecesController.photograph body',
+      // The bank's file itself.
+      'OfficeTransfersController.statement body',
     ]);
   });
 

@@ -18,6 +18,7 @@ import { WEBHOOK_SECRET } from '../support/stripe-sandbox.js';
 import { certificateOf, sealFinally } from '../support/standing.js';
 import { saidDuring } from '../support/statements.js';
 import { aDraft, anInspectedPiece, serialOf } from '../support/workshop.js';
+import { TEST_BANK } from '../support/test-bank.js';
 import { aShopOnChain } from '../support/world.js';
 
 /** Who asks, for what and with what; how many statements are said for it at most, those nobody waits for included. */
@@ -98,6 +99,20 @@ describe('each route', () => {
   const studio = (path: string, statements: number): Told => ({
     as: artisan,
     at: () => `/api/v1/studio${path}`,
+    statements,
+  });
+  /** A transfer, as SePay tells of it. */
+  const told = (transfer: object, statements: number): Told => ({
+    at: () => '/api/v1/webhooks/bank/sepay',
+    headers: () => ({ authorization: `Apikey ${TEST_BANK.SEPAY_API_KEY}` }),
+    body: () => ({
+      id: Math.floor(Math.random() * 1e9),
+      transactionDate: '2026-11-30 14:02:37',
+      accountNumber: TEST_BANK.BANK_ACCOUNT_NUMBER,
+      transferType: 'in',
+      transferAmount: 285_000,
+      ...transfer,
+    }),
     statements,
   });
   const oneHat = () => [{ productId: hat.id, quantity: 1 }];
@@ -200,6 +215,11 @@ describe('each route', () => {
       statements: 17,
     },
 
+    'POST /api/v1/webhooks/bank/:format': [
+      told({ content: 'khong ghi ma' }, 3),
+      told({ content: 'mua non', transferType: 'out' }, 0),
+    ],
+
     'POST /api/v1/auth/phone-number/verify': {
       as: () => newcomer,
       body: () => ({ phoneNumber: PHONE, code }),
@@ -269,6 +289,8 @@ describe('each route', () => {
       statements: 6,
     },
     'GET /api/v1/office/money-tasks': office('/money-tasks', 4),
+    'GET /api/v1/office/paybacks': office('/paybacks', 4),
+    'GET /api/v1/office/transfers': office('/transfers', 5),
     'GET /api/v1/office/shipping-rates': office('/shipping-rates', 6),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
@@ -301,6 +323,13 @@ describe('each route', () => {
     'POST /api/v1/office/certificates/:number/status',
     'POST /api/v1/office/shipping-rates',
     'POST /api/v1/office/shipping-rates/preview',
+    'POST /api/v1/orders/:secret/payback-account',
+    'POST /api/v1/office/paybacks/:id/sent',
+    'POST /api/v1/office/transfers/:id/match',
+    'POST /api/v1/office/transfers/:id/set-aside',
+    'POST /api/v1/office/statements',
+    'POST /api/v1/office/parcels/:id/refund',
+    'POST /api/v1/office/parcels/:id/cancel',
     'POST /api/v1/office/parcels/:id/pack',
     'POST /api/v1/office/parcels/:id/accept-refund',
     'POST /api/v1/office/parcels/:id/send',

@@ -11,6 +11,7 @@ import { JobWorker } from '../../src/platform/jobs/job-worker.js';
 import { ProcessRole } from '../../src/platform/process-role.js';
 import { HttpClient, TEST_SEAL_HOST } from './http-client.js';
 import { freshDatabase, runAs } from './postgres.js';
+import { TEST_BANK } from './test-bank.js';
 
 export interface ServiceOptions {
   /** Variables beside or instead of the test's own (see `testEnvironment`). */
@@ -111,6 +112,7 @@ export function testEnvironment(databaseUrl: string, stateDir: string): Record<s
     AUTH_SECRET: 'only-for-tests-0123456789-abcdefghij',
     STATE_DIR: stateDir,
     COMMERCE_PORT: '0',
+    ...TEST_BANK,
     // What a test has just done it wants to see.
     VERDICT_SHARED_MS: '0',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',

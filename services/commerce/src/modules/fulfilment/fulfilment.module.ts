@@ -11,6 +11,7 @@ import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { MoveParcel } from './use-cases/move-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
 import { TakeParcelNews } from './use-cases/take-parcel-news.js';
+import { RefundParcel } from './use-cases/refund-parcel.js';
 import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     OnOrderPaid,
     OnOrderRefunded,
     UndoParcelMove,
+    RefundParcel,
   ],
   exports: [MoveParcel, OfficeParcelsQueries, TakeParcelNews],
 })

@@ -6,6 +6,8 @@ export { ChangedStock1796300310000 } from './migrations/1796300310000-changed-st
 export { Inventory1795348800200 } from './migrations/1795348800200-inventory.js';
 export { KeptPieces1796000400120 } from './migrations/1796000400120-kept-pieces.js';
 export { ExtendReservation } from './use-cases/extend-reservation.js';
+export { SoldAnew1796300400130 } from './migrations/1796300400130-sold-anew.js';
 export { ReleaseItems } from './use-cases/release-items.js';
 export { ReserveItems } from './use-cases/reserve-items.js';
 export { SellItems } from './use-cases/sell-items.js';
+export { TakeItemsBack } from './use-cases/take-items-back.js';

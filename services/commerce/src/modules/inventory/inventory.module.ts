@@ -12,8 +12,9 @@ import { RefreshAvailability } from './use-cases/refresh-availability.js';
 import { ReleaseItems } from './use-cases/release-items.js';
 import { ReserveItems } from './use-cases/reserve-items.js';
 import { SellItems } from './use-cases/sell-items.js';
+import { TakeItemsBack } from './use-cases/take-items-back.js';
 
-const open = [ExtendReservation, ReleaseItems, ReserveItems, SellItems, StockQueries];
+const open = [ExtendReservation, ReleaseItems, ReserveItems, SellItems, StockQueries, TakeItemsBack];
 
 @Module({
   imports: [CatalogModule, HistoryModule],

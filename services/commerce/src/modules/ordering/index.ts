@@ -13,9 +13,15 @@ export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
+export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';
 export { TakeOrderNews } from './use-cases/take-order-news.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';
 export { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
+export { RefundLines, type RefundLinesInput } from './use-cases/refund-lines.js';
+export type { RefundPart } from './domain/refund.js';
+export { RefundSharesQueries } from './data/refund-shares.queries.js';
+export { RefundsOfLines1796300400120 } from './migrations/1796300400120-refunds-of-lines.js';
+export { dong } from './rate-on-wire.js';
 export { RequireMoney } from './use-cases/require-money.js';

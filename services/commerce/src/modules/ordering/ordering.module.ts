@@ -7,6 +7,9 @@ import { CartLinks } from './cart-links.js';
 import { CartsStore } from './data/carts.store.js';
 import { PlacesModule } from '../places/index.js';
 import { OfficeRatesQueries } from './data/office-rates.queries.js';
+import { CooperativeOrdersQueries } from './data/cooperative-orders.queries.js';
+import { OfficePaybacksQueries } from './data/office-paybacks.queries.js';
+import { OfficeTransfersQueries } from './data/office-transfers.queries.js';
 import { OrderLinesStore } from './data/order-lines.store.js';
 import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
@@ -25,6 +28,8 @@ import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WishesStore } from './data/wishes.store.js';
 import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
+import { OfficePaybacksController } from './http/office-paybacks.controller.js';
+import { OfficeTransfersController } from './http/office-transfers.controller.js';
 import { OfficeRatesController } from './http/office-rates.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
@@ -36,6 +41,10 @@ import { HolderDigests } from './holder-digests.js';
 import { ForgetCarts } from './jobs/forget-carts.job.js';
 import { ForgetHolders } from './jobs/forget-holders.job.js';
 import { OrderLinks } from './order-links.js';
+import { RefundSharesQueries } from './data/refund-shares.queries.js';
+import { RefundsOfLinesStore } from './data/refunds-of-lines.store.js';
+import { CancelPaidOrder } from './use-cases/cancel-paid-order.js';
+import { RefundLines } from './use-cases/refund-lines.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ChangeCart } from './use-cases/change-cart.js';
 import { EndOrder } from './use-cases/end-order.js';
@@ -45,6 +54,9 @@ import { FindLostOrder } from './use-cases/find-lost-order.js';
 import { FindOrder } from './use-cases/find-order.js';
 import { FollowMoney } from './use-cases/follow-money.js';
 import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
+import { MatchTransfer } from './use-cases/match-transfer.js';
+import { NamePaybackAccount } from './use-cases/name-payback-account.js';
+import { NotePaybackSent } from './use-cases/note-payback-sent.js';
 import { LengthenHold } from './use-cases/lengthen-hold.js';
 import { LimitHolds } from './use-cases/limit-holds.js';
 import { NotePaymentAttempt } from './use-cases/note-payment-attempt.js';
@@ -79,6 +91,8 @@ const open = [
   PlaceOrder,
   QuoteCart,
   RecordParcelProgress,
+  RefundLines,
+  RefundSharesQueries,
   RequireMoney,
   SalesQueries,
   TakeOrderNews,
@@ -95,11 +109,16 @@ const data = [
   OrderNewsStore,
   OrderPageQueries,
   OrdersStore,
+  RefundsOfLinesStore,
   BuyerParcelsStore,
+  CooperativeOrdersQueries,
+  OfficePaybacksQueries,
+  OfficeTransfersQueries,
   ShippingRatesStore,
   WishesStore,
 ];
 const inside = [
+  CancelPaidOrder,
   CartLinks,
   ChangeCart,
   EndOrder,
@@ -109,6 +128,9 @@ const inside = [
   FindOrder,
   FollowMoney,
   MarkOrderPaid,
+  MatchTransfer,
+  NamePaybackAccount,
+  NotePaybackSent,
   HolderDigests,
   LengthenHold,
   LimitHolds,
@@ -140,7 +162,14 @@ const jobs = [
 
 @Module({
   imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
-  controllers: [CartsController, OfficeRatesController, OrdersController, QuotesController],
+  controllers: [
+    CartsController,
+    OfficePaybacksController,
+    OfficeRatesController,
+    OfficeTransfersController,
+    OrdersController,
+    QuotesController,
+  ],
   providers: [...open, ...data, ...inside, ...jobs],
   exports: open,
 })

@@ -4,7 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBodyParser, RawServerBase } from 'fastify';
-import { DEPTH_LIMIT, PICTURE_LIMIT, TEXT_LIMIT } from '../../../api/body-limits.js';
+import { DEPTH_LIMIT, PICTURE_LIMIT, STATEMENT_LIMIT, TEXT_LIMIT } from '../../../api/body-limits.js';
 import { Config } from '../config/config.js';
 import { AppLogger } from '../logging/app-logger.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -50,6 +50,11 @@ export async function createApp(module: DynamicModule): Promise<NestFastifyAppli
   server.addContentTypeParser(
     /^image\//,
     { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
+  server.addContentTypeParser(
+    'text/csv',
+    { parseAs: 'buffer', bodyLimit: STATEMENT_LIMIT },
     (_request, body, done) => done(null, body),
   );
   serveDescription(server);

@@ -8,6 +8,7 @@ import { orderMoneyMessages } from '~/i18n/order-money';
 const words = {
   'refund-refused': ['taskRefused', 'taskRefusedText'],
   'refund-returned': ['taskReturned', 'taskReturnedText'],
+  'pay-back': ['taskPayBack', 'taskPayBackText'],
   inquiry: ['taskInquiry', 'taskInquiryText'],
   dispute: ['taskDispute', 'taskDisputeText'],
 } as const satisfies Record<Task['kind'], readonly (keyof typeof orderMoneyMessages)[]>;

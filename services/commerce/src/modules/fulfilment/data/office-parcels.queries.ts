@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { holdOf, ParcelFactsQueries, goneBack, type ParcelFacts } from '../../ordering/index.js';
-import { isLate, undoOf, type Parcel, type OpenedParcelState } from '../domain/parcel.js';
+import { isHere, isLate, undoOf, type Parcel, type OpenedParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
 
@@ -73,8 +73,7 @@ export class OfficeParcelsQueries {
 
 function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParcel {
   const { state, carrier, trackingCode, acceptedRefund } = parcel;
-  const { money, orderTotal, ...facts } = sold;
-  const isHere = state === 'to-pack' || state === 'packed';
+  const { money, orderTotal, decided, ...facts } = sold;
   return {
     ...facts,
     state,
@@ -83,6 +82,6 @@ function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParce
     late: isLate(parcel, now),
     undoUntil: undoOf(parcel, now)?.toISOString() ?? null,
     refunded: moneyToWire(goneBack(money)),
-    hold: isHere ? holdOf(money, orderTotal, acceptedRefund) : null,
+    hold: isHere(parcel) ? holdOf(money, orderTotal, acceptedRefund + decided) : null,
   };
 }

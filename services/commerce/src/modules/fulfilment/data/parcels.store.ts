@@ -64,6 +64,12 @@ export class ParcelsStore {
     await this.note(tx, idsOf(rows), 'cancelled', at, 'payment');
   }
 
+  /** Nothing of it is left to be sent. */
+  async cancel(tx: Tx, id: string, actor: string, at: Date): Promise<void> {
+    await tx.query(`update fulfilment.parcels set state = 'cancelled' where id = $1`, [id]);
+    await this.note(tx, [id], 'cancelled', at, actor);
+  }
+
   /** As if the last move had not been made; the history tells both. */
   async moveBack(tx: Tx, id: string, to: 'to-pack' | 'packed', actor: string, at: Date): Promise<void> {
     await tx.query(

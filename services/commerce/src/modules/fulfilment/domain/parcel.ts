@@ -53,5 +53,9 @@ export function undoOf({ state, movedAt }: Pick<Parcel, 'state' | 'movedAt'>, no
 
 export const dueAt = (openedAt: Date): Date => new Date(openedAt.getTime() + DAYS_TO_SEND * 86_400_000);
 
+/** It has not left. */
+export const isHere = ({ state }: Pick<Parcel, 'state'>): boolean =>
+  state === 'to-pack' || state === 'packed';
+
 export const isLate = (parcel: Pick<Parcel, 'state' | 'dueAt'>, now: Date): boolean =>
-  (parcel.state === 'to-pack' || parcel.state === 'packed') && parcel.dueAt < now;
+  isHere(parcel) && parcel.dueAt < now;

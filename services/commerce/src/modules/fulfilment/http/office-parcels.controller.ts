@@ -13,11 +13,19 @@ import {
   type SendParcelRequest,
   type UndoParcelRequest,
 } from '../../../../api/orders.js';
+import {
+  cancelParcelRequest,
+  refundParcelRequest,
+  type CancelParcelRequest,
+  type RefundParcelRequest,
+} from '../../../../api/refunds.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
+import { dong, type RefundPart } from '../../ordering/index.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
 import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
+import { RefundParcel } from '../use-cases/refund-parcel.js';
 import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 
 /** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
@@ -28,6 +36,7 @@ export class OfficeParcelsController {
     private readonly parcels: OfficeParcelsQueries,
     private readonly moveParcel: MoveParcel,
     private readonly acceptRefund: AcceptRefund,
+    private readonly refundParcel: RefundParcel,
     private readonly undoParcelMove: UndoParcelMove,
   ) {}
 
@@ -98,6 +107,29 @@ export class OfficeParcelsController {
     return this.parcels.one(officer.cooperativeId, id);
   }
 
+  @Post('parcels/:id/refund')
+  @Answers(officeParcel)
+  async refund(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: refundParcelRequest }) body: RefundParcelRequest,
+  ): Promise<OfficeParcel> {
+    const { reason } = body;
+    await this.refundParcel.execute({ officer, parcelId: id, parts: partsOf(body), reason, cancels: false });
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
+  @Post('parcels/:id/cancel')
+  @Answers(officeParcel)
+  async cancel(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: cancelParcelRequest }) { reason }: CancelParcelRequest,
+  ): Promise<OfficeParcel> {
+    await this.refundParcel.execute({ officer, parcelId: id, parts: 'everything', reason, cancels: true });
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
   private async move(
     officer: OfficerActor,
     parcelId: string,
@@ -106,4 +138,9 @@ export class OfficeParcelsController {
     await this.moveParcel.execute({ parcelId, officer, to });
     return this.parcels.one(officer.cooperativeId, parcelId);
   }
+}
+
+function partsOf({ lines, shipping }: RefundParcelRequest): RefundPart[] {
+  const ofLines = lines.map(({ id, amount }) => ({ lineId: id, amount: dong(amount) }));
+  return shipping ? [...ofLines, { lineId: null, amount: dong(shipping) }] : ofLines;
 }

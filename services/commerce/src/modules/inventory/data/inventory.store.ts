@@ -27,21 +27,24 @@ const PIECE = 'piece_id as "pieceId", product_id as "productId", public_number a
 
 @Injectable()
 export class InventoryStore {
-  /** Adds a piece, or puts one that was taken off sale back. A reserved or sold one stays as it is. */
+  /** Adds a piece, or puts one that was taken off sale back. A reserved or sold one stays as it is, and may come back. */
   async putOnSale(tx: Tx, piece: StockedPiece, at: Date): Promise<void> {
     await tx.query(
       `insert into inventory.items (piece_id, product_id, public_number, state, added_at)
        values ($1, $2, $3, 'for-sale', $4)
-       on conflict (piece_id) do update set state = 'for-sale' where items.state = 'off-sale'`,
+       on conflict (piece_id) do update set may_return = true,
+         state = case when items.state = 'off-sale' then 'for-sale' else items.state end`,
       [piece.pieceId, piece.productId, piece.publicNumber, at],
     );
   }
 
-  /** Takes a piece away from whoever has it reserved; a sold one stays sold. */
+  /** Takes a piece away from whoever has it reserved; a sold one stays sold, but is never for sale again. */
   async takeOffSale(tx: Tx, pieceId: string): Promise<void> {
     await tx.query(
-      `update inventory.items set state = 'off-sale', order_id = null, reserved_until = null
-       where piece_id = $1 and state in ('for-sale', 'reserved')`,
+      `update inventory.items set may_return = state <> 'sold',
+         state = case when state = 'sold' then state else 'off-sale' end,
+         order_id = case when state = 'sold' then order_id end, reserved_until = null
+       where piece_id = $1`,
       [pieceId],
     );
   }
@@ -132,6 +135,20 @@ export class InventoryStore {
         'sold as (insert into inventory.sales (piece_id, order_id, sold_at) select piece_id, $1, $2 from changed),',
       )}`,
       [orderId, at],
+    );
+    return rows;
+  }
+
+  /** @returns the pieces that were sold to this order and are no longer */
+  async takeBack(tx: Tx, orderId: string, pieceIds: readonly string[], at: Date): Promise<StockedPiece[]> {
+    const { rows } = await tx.query<StockedPiece>(
+      `with ${noting(
+        `update inventory.items set state = case when may_return then 'for-sale' else 'off-sale' end, order_id = null
+         where order_id = $1 and piece_id = any($2) and state = 'sold' returning piece_id, product_id, public_number`,
+        `returned as (update inventory.sales s set returned_at = $3 from changed
+           where s.piece_id = changed.piece_id and s.order_id = $1),`,
+      )}`,
+      [orderId, pieceIds, at],
     );
     return rows;
   }

@@ -12,6 +12,7 @@ const shares: Entry[] = [
 ];
 const paid = (over: Partial<OwnedMoney> = {}): OwnedMoney => ({
   amount: dong(285_000n),
+  heldOn: 'payment-clearing',
   owner: 'order',
   refunded: dong(0n),
   withdrawn: dong(0n),
@@ -71,6 +72,11 @@ describe('the books of an order’s money', () => {
     expect([on(entries, 'buyer-deposit'), on(entries, 'owed-to-buyer')]).to.deep.equal([285_000n, -200_000n]);
   });
 
+  it('take money out of where it came in', () => {
+    const entries = refundEntries(paid({ heldOn: 'bank', refunded: dong(285_000n) }), shares);
+    expect([on(entries, 'bank'), on(entries, 'payment-clearing')]).to.deep.equal([-285_000n, 0n]);
+  });
+
   it('keep what the buyer got beyond what they paid as a claim on them', () => {
     const entries = disputeEntries(paid({ refunded: dong(285_000n), lost: dong(285_000n) }), shares);
     expect(on(entries, 'buyer-deposit')).to.equal(285_000n);
@@ -79,6 +85,7 @@ describe('the books of an order’s money', () => {
   it('sum to zero and come to the same by any way, whatever happened', () => {
     const anyMoney = fc.record({
       amount: fc.constant(dong(285_000n)),
+      heldOn: fc.constant('bank' as const),
       owner: fc.constantFrom<OwnedMoney['owner']>('order', 'buyer', null),
       refunded: fc.bigInt({ min: 0n, max: 400_000n }).map(dong),
       withdrawn: fc.bigInt({ min: 0n, max: 285_000n }).map(dong),

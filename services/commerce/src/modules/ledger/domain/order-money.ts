@@ -1,11 +1,13 @@
 import { allocate } from '../../../kernel/allocate.js';
 import { invariant } from '../../../kernel/errors.js';
-import { add, money, negate, subtract, zero, type Money } from '../../../kernel/money.js';
+import { add, money, negate, zero, type Money } from '../../../kernel/money.js';
 import { entry, type Account, type Entry } from './posting.js';
 
 /** One captured payment as the books see it: whose it is, and where it is now. */
 export interface OwnedMoney {
   amount: Money;
+  /** Where it came in, and goes out again. */
+  heldOn: Account;
   owner: 'order' | 'buyer' | null;
   refunded: Money;
   /** With the buyer's bank until it decides. */
@@ -14,32 +16,67 @@ export interface OwnedMoney {
   owed: Money;
 }
 
+/** What of a refund was decided to come from certain shares: those of a sold line, or of a cooperative's sending. */
+export interface RefundOf {
+  lineId: string | null;
+  cooperativeId: string;
+  amount: Money;
+}
+
+/** All that an order took for its price, as one: by however many transfers it came. */
+export function together(taken: readonly OwnedMoney[]): OwnedMoney[] {
+  const [first, ...rest] = taken;
+  if (!first) return [];
+  return [
+    rest.reduce(
+      (all, it) => ({
+        ...all,
+        amount: add(all.amount, it.amount),
+        refunded: add(all.refunded, it.refunded),
+        withdrawn: add(all.withdrawn, it.withdrawn),
+        lost: add(all.lost, it.lost),
+        owed: add(all.owed, it.owed),
+      }),
+      first,
+    ),
+  ];
+}
+
 /**
  * What all refunds of a captured payment should have booked by now. Refunds of a sale take back everybody's share in
- * proportion; what the buyer got beyond what they paid stays a claim on them, on their deposit.
+ * proportion, but first those that it was decided for; what the buyer got beyond what they paid stays a claim on them,
+ * on their deposit.
  * @param shares the sale's credits; none for money that paid no order
  */
-export function refundEntries(it: OwnedMoney, shares: readonly Entry[]): Entry[] {
+export function refundEntries(
+  it: OwnedMoney,
+  shares: readonly Entry[],
+  decided: readonly RefundOf[] = [],
+): Entry[] {
   if (it.owner === null) return [];
   const { fromShares, rest } = divided(it, shares).refund;
   return [
-    entry('payment-clearing', negate(it.refunded)),
+    entry(it.heldOn, negate(it.refunded)),
     entry('owed-to-buyer', negate(it.owed)),
-    ...takenBack(shares, zero(it.amount.currency), fromShares),
+    ...takenBack(shares, decided, zero(it.amount.currency), fromShares),
     entry('buyer-deposit', rest),
   ];
 }
 
 /** The same for disputes: a lost one is a refund, an open one freezes the shares it asks for. */
-export function disputeEntries(it: OwnedMoney, shares: readonly Entry[]): Entry[] {
+export function disputeEntries(
+  it: OwnedMoney,
+  shares: readonly Entry[],
+  decided: readonly RefundOf[] = [],
+): Entry[] {
   if (it.owner === null) return [];
   const { refund, lost, frozen } = divided(it, shares);
   const afterLost = add(refund.fromShares, lost.fromShares);
-  const freezing = takenBack(shares, afterLost, add(afterLost, frozen));
+  const freezing = takenBack(shares, decided, afterLost, add(afterLost, frozen));
   return [
-    entry('payment-clearing', negate(add(it.lost, it.withdrawn))),
+    entry(it.heldOn, negate(add(it.lost, it.withdrawn))),
     entry('disputed', it.withdrawn),
-    ...takenBack(shares, refund.fromShares, afterLost),
+    ...takenBack(shares, decided, refund.fromShares, afterLost),
     entry('buyer-deposit', lost.rest),
     ...freezing,
     ...freezing.map((taken) => entry('frozen', negate(taken.amount), taken.ownerId, taken.lineId)),
@@ -76,14 +113,40 @@ function divided(it: OwnedMoney, shares: readonly Entry[]) {
 }
 
 /** Takes shares back, from one total to a higher one: in parts or at once, the sum is the same to the đồng. */
-function takenBack(shares: readonly Entry[], from: Money, to: Money): Entry[] {
+function takenBack(shares: readonly Entry[], decided: readonly RefundOf[], from: Money, to: Money): Entry[] {
   if (from.amount === to.amount) return [];
-  const weights = shares.map((share) => -share.amount.amount);
-  const before = allocate(from, weights);
-  return allocate(to, weights).map((amount, index) => {
+  const before = takenOf(shares, decided, from);
+  return takenOf(shares, decided, to).map((amount, index) => {
     const share = shares[index];
     const was = before[index];
-    invariant(share && was, 'Every share is taken back in its own place.');
-    return entry(share.account, subtract(amount, was), share.ownerId, share.lineId);
+    invariant(share && was !== undefined, 'Every share is taken back in its own place.');
+    return entry(share.account, money(amount - was, to.currency), share.ownerId, share.lineId);
   });
+}
+
+/** How much of each share a total takes: first what was decided for it, then the rest of all in proportion. */
+function takenOf(shares: readonly Entry[], decided: readonly RefundOf[], total: Money): bigint[] {
+  const left = shares.map((share) => -share.amount.amount);
+  const taken = shares.map(() => 0n);
+  let rest = total.amount;
+  const take = (amount: bigint, isOf: (share: Entry) => boolean): void => {
+    const weights = shares.map((share, index) => (isOf(share) ? left[index]! : 0n));
+    const there = weights.reduce((sum, weight) => sum + weight, 0n);
+    const wanted = amount < there ? amount : there;
+    if (wanted <= 0n) return;
+    allocate(money(wanted, total.currency), weights).forEach(({ amount: part }, index) => {
+      taken[index]! += part;
+      left[index]! -= part;
+    });
+    rest -= wanted;
+  };
+  for (const { lineId, cooperativeId, amount } of decided) {
+    take(amount.amount < rest ? amount.amount : rest, (share) =>
+      lineId === null
+        ? share.account === 'shipping' && share.ownerId === cooperativeId
+        : share.lineId === lineId,
+    );
+  }
+  take(rest, () => true);
+  return taken;
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Rail } from '../../../../api/payments.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { negate } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { RefundSharesQueries } from '../../ordering/index.js';
 import { PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../payments/index.js';
 import { LedgerStore } from '../data/ledger.store.js';
 import {
@@ -11,9 +13,10 @@ import {
   isShare,
   missingEntries,
   refundEntries,
+  together,
   type OwnedMoney,
 } from '../domain/order-money.js';
-import { entry, type Entry, type Posting } from '../domain/posting.js';
+import { entry, type Account, type Entry, type Posting } from '../domain/posting.js';
 import { PostSale } from './post-sale.js';
 
 /**
@@ -26,6 +29,7 @@ export class BookOrder {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly payments: PaymentsQueries,
+    private readonly refundShares: RefundSharesQueries,
     private readonly ledger: LedgerStore,
     private readonly postSale: PostSale,
     private readonly clock: Clock,
@@ -54,25 +58,30 @@ export class BookOrder {
     if (!captures.every(isUntouched)) await this.postReturns(tx, orderId, captures.map(ownedMoney));
   }
 
-  /** A buyer's money has come in: the provider holds it for us, and it is the buyer's until it is a sale. */
-  private receipt(orderId: string, { id, amount }: MoneyFacts): Posting {
+  /** A buyer's money has come in: the provider or our bank holds it, and it is the buyer's until it is a sale. */
+  private receipt(orderId: string, { id, rail, amount }: MoneyFacts): Posting {
     return {
       kind: 'receipt',
       sourceId: id,
       orderId,
       at: this.clock.now(),
-      entries: [entry('payment-clearing', amount), entry('buyer-deposit', negate(amount))],
+      entries: [entry(HELD_ON[rail], amount), entry('buyer-deposit', negate(amount))],
     };
   }
 
   private async postReturns(tx: Tx, orderId: string, owned: readonly OwnedMoney[]): Promise<void> {
     const booked = await this.ledger.booked(tx, orderId);
     const shares = booked('sale').filter(isShare);
+    const decided = await this.refundShares.of(tx, orderId);
     // Money that an order took is returned from its sale, so not before the sale is in the books.
-    const known = owned.filter((it) => it.owner !== 'order' || shares.length > 0);
+    const taken = shares.length > 0 ? together(owned.filter(({ owner }) => owner === 'order')) : [];
+    const beside = owned.filter(({ owner }) => owner !== 'order');
     const wanted = { refund: refundEntries, dispute: disputeEntries } as const;
     for (const kind of ['refund', 'dispute'] as const) {
-      const entries: Entry[] = known.flatMap((it) => wanted[kind](it, it.owner === 'order' ? shares : []));
+      const entries: Entry[] = [
+        ...taken.flatMap((it) => wanted[kind](it, shares, decided)),
+        ...beside.flatMap((it) => wanted[kind](it, [])),
+      ];
       const missing = missingEntries(entries, booked(kind));
       if (missing.length === 0) continue;
       // A difference has no single source: it is booked once because the next one finds nothing missing.
@@ -87,11 +96,15 @@ export class BookOrder {
   }
 }
 
-const isUntouched = ({ owner, sentBack, disputes }: MoneyFacts): boolean =>
-  owner === 'order' && sentBack.length === 0 && disputes.length === 0;
+const isUntouched = ({ owner, toReturn, sentBack, disputes }: MoneyFacts): boolean =>
+  owner === 'order' && toReturn === 0n && sentBack.length === 0 && disputes.length === 0;
+
+/** A transfer comes to our own bank account at once. */
+const HELD_ON: Record<Rail, Account> = { card: 'payment-clearing', transfer: 'bank' };
 
 const ownedMoney = (it: MoneyFacts): OwnedMoney => ({
   amount: it.amount,
+  heldOn: HELD_ON[it.rail],
   owner: it.owner,
   ...whereaboutsOf(it),
 });

@@ -19,6 +19,18 @@ export class BuyerParcelsStore {
     );
   }
 
+  async cancel(tx: Tx, parcelId: string): Promise<void> {
+    await tx.query(`update ordering.parcels set state = 'cancelled' where id = $1`, [parcelId]);
+  }
+
+  async ofOrder(tx: Tx, orderId: string): Promise<{ id: string; state: ParcelState }[]> {
+    const { rows } = await tx.query<{ id: string; state: ParcelState }>(
+      'select id, state from ordering.parcels where order_id = $1 order by id',
+      [orderId],
+    );
+    return rows;
+  }
+
   async orderOf(sql: Sql, parcelId: string): Promise<string | undefined> {
     const row = await maybeRow<{ id: string }>(
       sql,

@@ -47,6 +47,16 @@ export class LinePiecesStore {
     );
   }
 
+  /** @returns the pieces that belonged to these lines, and do no longer */
+  async takeFromLines(tx: Tx, lineIds: readonly string[], at: Date): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update ordering.line_pieces set released_at = $2 where line_id = any($1) and released_at is null
+       returning piece_id as id`,
+      [lineIds, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The pieces belong to this order no longer. */
   async takeAll(tx: Tx, orderId: string, at: Date): Promise<void> {
     await tx.query(

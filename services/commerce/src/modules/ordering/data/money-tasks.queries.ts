@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import type { MoneyTaskList } from '../../../../api/money-tasks.js';
+import type { MoneyTask, MoneyTaskList } from '../../../../api/money-tasks.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
+import type { OwedBecause } from '../domain/order-money.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
 interface TaskRow extends MoneyRow {
@@ -40,6 +41,12 @@ export class MoneyTasksQueries {
   }
 }
 
+const KINDS: Record<OwedBecause, MoneyTask['kind']> = {
+  refused: 'refund-refused',
+  returned: 'refund-returned',
+  'by-hand': 'pay-back',
+};
+
 function tasksOf(row: TaskRow): MoneyTaskList['tasks'] {
   const { owed, owedBecause, dispute, answerBy } = orderMoney(row);
   const order = { orderCode: row.code, buyer: row.buyer };
@@ -53,8 +60,7 @@ function tasksOf(row: TaskRow): MoneyTaskList['tasks'] {
     });
   }
   if (owedBecause) {
-    const kind = owedBecause === 'refused' ? 'refund-refused' : 'refund-returned';
-    tasks.push({ ...order, kind, amount: moneyToWire(owed), answerBy: null });
+    tasks.push({ ...order, kind: KINDS[owedBecause], amount: moneyToWire(owed), answerBy: null });
   }
   return tasks;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { money } from '../../../kernel/money.js';
+import { money, type Money } from '../../../kernel/money.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { OrderLine } from '../domain/order.js';
 
@@ -8,11 +8,14 @@ export interface SoldLine extends OrderLine {
   orderId: string;
   parcelId: string;
   cooperativeId: string;
+  /** What of it was decided to go back. */
+  refunded: Money;
   /** Public numbers of its pieces. */
   pieces: string[];
 }
 
-interface LineRow extends Omit<SoldLine, 'unitPrice' | 'total'> {
+interface LineRow extends Omit<SoldLine, 'unitPrice' | 'total' | 'refunded'> {
+  refunded: bigint;
   unitPrice: bigint;
   total: bigint;
   currency: string;
@@ -21,6 +24,8 @@ interface LineRow extends Omit<SoldLine, 'unitPrice' | 'total'> {
 const LINE = `select l.id, l.order_id as "orderId", l.parcel_id as "parcelId",
     p.cooperative_id as "cooperativeId", l.product_id as "productId", l.artisan_id as "artisanId", l.title,
     l.picture_cid as "pictureCid", l.quantity, l.unit_price as "unitPrice", l.total, o.currency,
+    (select coalesce(sum(r.amount), 0)::bigint from ordering.refunds r
+      where r.order_id = l.order_id and r.line_id = l.id) as refunded,
     array(select public_number from ordering.line_pieces
       where line_id = l.id and released_at is null order by public_number) as pieces
   from ordering.lines l
@@ -39,10 +44,11 @@ export class OrderLinesStore {
 
   private async some(sql: Sql, where: string, param: unknown): Promise<SoldLine[]> {
     const { rows } = await sql.query<LineRow>(`${LINE} ${where}`, [param]);
-    return rows.map(({ currency, unitPrice, total, ...row }) => ({
+    return rows.map(({ currency, unitPrice, total, refunded, ...row }) => ({
       ...row,
       unitPrice: money(unitPrice, currency),
       total: money(total, currency),
+      refunded: money(refunded, currency),
     }));
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { moneyToWire } from '../../../../api/money.js';
+import { bankName } from '../../../../api/banks.js';
+import { moneyToWire, type MoneyWire } from '../../../../api/money.js';
 import type { OrderStatus, ParcelState } from '../../../../api/orders.js';
+import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
-import { money } from '../../../kernel/money.js';
+import { money, zero } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
+import { Rails, TransferDetails } from '../../payments/index.js';
 import type { Address, Buyer } from '../domain/order.js';
 import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
@@ -25,27 +28,38 @@ interface PageRow extends MoneyRow {
   buyer: Buyer;
   address: Address;
   history: { state: OrderStatus['state']; at: string }[];
-  openPage: { url: string; until: string } | null;
+  rail: Rail;
+  open: { rail: Rail; url: string | null; until: string; received: string } | null;
+  paidBack: bigint | null;
+  paybackAccount: { bankBin: string; accountNumber: string; accountName: string } | null;
   parcels: {
     id: string;
     cooperative: { slug: string; name: Bilingual };
     state: ParcelState;
     carrier: string | null;
     trackingCode: string | null;
+    shipping: MoneyWire;
+    shippingRefunded: MoneyWire;
     lines: LineOnPage[];
   }[];
 }
 
 type LineOnPage = OrderStatus['parcels'][number]['lines'][number];
 
-const LINES = `select jsonb_agg(jsonb_build_object('title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity,
+/** What was decided to go back of a line `l`, or of the sending of a parcel `p`. */
+const REFUNDED = (line: string, parcel: string): string =>
+  `(select coalesce(sum(r.amount), 0) from ordering.refunds r
+    where r.order_id = o.id and r.parcel_id = ${parcel} and r.line_id is not distinct from ${line})`;
+
+const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity,
     'unitPrice', jsonb_build_object('amount', l.unit_price::text, 'currency', o.currency),
     'total', jsonb_build_object('amount', l.total::text, 'currency', o.currency),
+    'refunded', jsonb_build_object('amount', ${REFUNDED('l.id', 'p.id')}::text, 'currency', o.currency),
     'pieces', array(select public_number from ordering.line_pieces
       where line_id = l.id and released_at is null order by public_number)) order by l.position)
   from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id`;
 
-const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
+const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
     o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address,
@@ -54,10 +68,15 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.placed_at
     (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'carrier', p.carrier,
         'trackingCode', p.tracking_code,
         'cooperative', jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name),
+        'shipping', jsonb_build_object('amount', p.shipping::text, 'currency', o.currency),
+        'shippingRefunded', jsonb_build_object('amount', ${REFUNDED('null', 'p.id')}::text, 'currency', o.currency),
         'lines', (${LINES})) order by p.cooperative_slug)
       from ordering.parcels p where p.order_id = o.id) as parcels,
-    (select jsonb_build_object('url', s.url, 'until', s.expires_at)
-      from payments.shown_open_pages s where s.order_id = o.id) as "openPage"
+    (select jsonb_build_object('rail', s.rail, 'url', s.url, 'until', s.expires_at, 'received', s.received::text)
+      from payments.shown_open_pages s where s.order_id = o.id) as open,
+    (select b.sent from payments.shown_paid_back b where b.order_id = o.id) as "paidBack",
+    (select jsonb_build_object('bankBin', a.bank_bin, 'accountNumber', a.account_number, 'accountName', a.account_name)
+      from payments.shown_payback_accounts a where a.order_id = o.id) as "paybackAccount"
   from ordering.orders o where o.secret_hash = $1`;
 
 /** The buyer's page of an order: looked at again and again while they pay, so it is one statement. */
@@ -65,6 +84,8 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.placed_at
 export class OrderPageQueries {
   constructor(
     private readonly database: Database,
+    private readonly rails: Rails,
+    private readonly transfers: TransferDetails,
     private readonly clock: Clock,
   ) {}
 
@@ -75,16 +96,25 @@ export class OrderPageQueries {
     if (!row || !isSameHash(row.secretHash, hash)) throw new OrderNotFound();
     const isWaiting = row.state === 'placed';
     const { refunded, owed, dispute } = orderMoney(row);
+    const total = money(row.total, row.currency);
+    const open = isWaiting ? this.openOf(row) : null;
     return {
       code: row.code,
       state: row.state,
       placedAt: row.placedAt.toISOString(),
       expiresAt: isWaiting ? row.expiresAt.toISOString() : null,
-      payUrl: isWaiting ? this.payUrl(row) : null,
+      payment: row.rail,
+      payUrl: open?.url ?? null,
+      transfer:
+        open?.rail === 'transfer'
+          ? this.transfers.of(row.code, total, money(BigInt(open.received), row.currency))
+          : null,
+      otherPayments: isWaiting ? this.rails.taking(total).filter((rail) => rail !== row.rail) : [],
+      payback: paybackOf(row),
       parcels: row.parcels,
       goods: moneyToWire(money(row.goods, row.currency)),
       shipping: moneyToWire(money(row.shipping, row.currency)),
-      total: moneyToWire(money(row.total, row.currency)),
+      total: moneyToWire(total),
       refunded: moneyToWire(refunded),
       owed: moneyToWire(owed),
       dispute,
@@ -94,19 +124,36 @@ export class OrderPageQueries {
     };
   }
 
-  private payUrl({ openPage }: PageRow): string | null {
-    return openPage && new Date(openPage.until) > this.clock.now() ? openPage.url : null;
+  private openOf({ open }: PageRow): PageRow['open'] {
+    return open && new Date(open.until) > this.clock.now() ? open : null;
   }
+}
+
+/** Null where no money goes back by a person's hand, or went. */
+function paybackOf(row: PageRow): OrderStatus['payback'] {
+  const { owed, owedBecause } = orderMoney(row);
+  const due = owedBecause === 'by-hand' ? owed : zero(row.currency);
+  const sent = money(row.paidBack ?? 0n, row.currency);
+  if (due.amount === 0n && sent.amount === 0n) return null;
+  return { due: moneyToWire(due), sent: moneyToWire(sent), account: accountOnPage(row.paybackAccount) };
+}
+
+function accountOnPage(account: PageRow['paybackAccount']) {
+  if (!account) return null;
+  const { bankBin, accountNumber, accountName } = account;
+  return { bankName: bankName(bankBin), numberEnd: accountNumber.slice(-4), name: accountName };
 }
 
 /** A sold line as buyers and officers see it. */
 export function lineOnPage(line: SoldLine): LineOnPage {
   return {
+    id: line.id,
     title: line.title,
     pictureCid: line.pictureCid,
     quantity: line.quantity,
     unitPrice: moneyToWire(line.unitPrice),
     total: moneyToWire(line.total),
+    refunded: moneyToWire(line.refunded),
     pieces: line.pieces,
   };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderState } from '../../../../api/orders.js';
+import type { Rail } from '../../../../api/payments.js';
 import { invariant } from '../../../kernel/errors.js';
-import { money } from '../../../kernel/money.js';
+import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { MoveReason, Order, OrderToPay } from '../domain/order.js';
@@ -15,7 +16,7 @@ interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
   secretHash: Buffer;
 }
 
-const COLUMNS = `id, code, state, language, placed_at as "placedAt", expires_at as "expiresAt",
+const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
   payment_tried_at is not null as "wasTried", payment_id as "paymentId", total, shipping, currency, secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
 const ORDER = `select ${COLUMNS} from ordering.orders`;
@@ -103,6 +104,18 @@ export class OrdersStore {
 
   async setExpiry(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
     await tx.query('update ordering.orders set expires_at = $2 where id = $1', [orderId, expiresAt]);
+  }
+
+  /** An officer or the buyer decided that so much more goes back. */
+  async addDecided(tx: Tx, orderId: string, { amount }: Money): Promise<void> {
+    await tx.query('update ordering.orders set refund_decided = refund_decided + $2 where id = $1', [
+      orderId,
+      amount,
+    ]);
+  }
+
+  async setRail(tx: Tx, orderId: string, rail: Rail): Promise<void> {
+    await tx.query('update ordering.orders set rail = $2 where id = $1', [orderId, rail]);
   }
 
   async setTried(tx: Tx, orderId: string, at: Date): Promise<void> {

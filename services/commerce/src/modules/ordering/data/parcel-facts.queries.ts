@@ -17,6 +17,8 @@ export interface ParcelFacts extends Omit<
   /** What the whole order cost. */
   orderTotal: Money;
   money: OrderMoney;
+  /** How much of its price an officer or the buyer decided to send back. */
+  decided: bigint;
 }
 
 interface ParcelRow extends MoneyRow {
@@ -27,14 +29,19 @@ interface ParcelRow extends MoneyRow {
   placedAt: Date;
   paidAt: Date | null;
   shipping: bigint;
+  shippingRefunded: bigint;
   orderTotal: bigint;
+  decided: bigint;
   buyer: ParcelFacts['buyer'];
   address: ParcelFacts['address'];
 }
 
 const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name) as cooperative,
     o.code as "orderCode", o.state as "orderState", o.placed_at as "placedAt", o.paid_at as "paidAt",
-    p.shipping, o.total as "orderTotal", ${MONEY},
+    p.shipping,
+    (select coalesce(sum(r.amount), 0)::bigint from ordering.refunds r
+      where r.order_id = o.id and r.parcel_id = p.id and r.line_id is null) as "shippingRefunded",
+    o.total as "orderTotal", o.refund_decided as decided, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
@@ -81,6 +88,9 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     paidAt: row.paidAt?.toISOString() ?? null,
     orderTotal: money(row.orderTotal, currency),
     money: orderMoney(row),
+    decided: row.decided,
+    shipping: moneyToWire(money(shipping, currency)),
+    shippingRefunded: moneyToWire(money(row.shippingRefunded, currency)),
     total: moneyToWire(add(goods, money(shipping, currency))),
     lines: lines.map(lineOnPage),
   };

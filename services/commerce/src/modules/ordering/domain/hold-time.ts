@@ -8,15 +8,34 @@ const FIRST_HOLD_MS = 15 * MINUTE_MS;
 /** Coming back to pay lengthens it by as much each time, up to this after the order; a bot could come back too. */
 const UNTRIED_AT_MOST_MS = 40 * MINUTE_MS;
 
+/** A transfer is made in another app, perhaps by somebody else, and told of by a bank that takes its time. */
+const TRANSFER_HOLD_MS = 30 * MINUTE_MS;
+const TRANSFER_AT_MOST_MS = 60 * MINUTE_MS;
+
 /** Who gave a card may ask the bank or fetch another one. */
 const TRIED_HOLD_MS = 30 * MINUTE_MS;
 const TRIED_AT_MOST_MS = 120 * MINUTE_MS;
 
+const TRIED = [TRIED_HOLD_MS, TRIED_AT_MOST_MS] as const;
+const UNTRIED = {
+  card: [FIRST_HOLD_MS, UNTRIED_AT_MOST_MS],
+  transfer: [TRANSFER_HOLD_MS, TRANSFER_AT_MOST_MS],
+} as const;
+
+/** A transfer has no page that could close: its order ends before, however often it was lengthened. */
+const TRANSFER_OPEN_MS = TRIED_AT_MOST_MS + TRIED_HOLD_MS;
+
 /** The provider's page lives at least 30 minutes, and ten more let it be opened late. It is closed with the order. */
-export const PAGE_MS = 40 * MINUTE_MS;
+const PAGE_MS = 40 * MINUTE_MS;
+
+/** How long a payment that is prepared now may be paid. */
+export const OPEN_MS = { card: PAGE_MS, transfer: TRANSFER_OPEN_MS } as const;
 
 /** Until when the pieces of a waiting order are kept after its buyer came to pay at `now`; never for ever. */
-export function heldUntil({ placedAt, wasTried }: Pick<Order, 'placedAt' | 'wasTried'>, now: Date): Date {
-  const [more, atMost] = wasTried ? [TRIED_HOLD_MS, TRIED_AT_MOST_MS] : [FIRST_HOLD_MS, UNTRIED_AT_MOST_MS];
+export function heldUntil(
+  { placedAt, wasTried, rail }: Pick<Order, 'placedAt' | 'wasTried' | 'rail'>,
+  now: Date,
+): Date {
+  const [more, atMost] = wasTried ? TRIED : UNTRIED[rail];
   return new Date(Math.min(now.getTime() + more, placedAt.getTime() + atMost));
 }

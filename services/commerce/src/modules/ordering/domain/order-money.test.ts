@@ -10,6 +10,7 @@ const capture = (over: Partial<OrderCapture>): OrderCapture => ({
   lost: dong(0n),
   owed: dong(0n),
   isRefused: false,
+  isByHand: false,
   hasFailed: false,
   disputes: [],
   ...over,
@@ -33,6 +34,16 @@ describe('an order’s money', () => {
     expect([refused.owed.amount, refused.owedBecause]).to.deep.equal([100n, 'refused']);
     const returned = orderMoneyOf([capture({ owed: dong(100n), hasFailed: true })], 'VND');
     expect([returned.owed.amount, returned.owedBecause]).to.deep.equal([100n, 'returned']);
+    const byHand = orderMoneyOf([{ ...onItsWay, isByHand: true }], 'VND');
+    expect([byHand.owed.amount, byHand.owedBecause]).to.deep.equal([100n, 'by-hand']);
+  });
+
+  it('is still the order’s when only what came beside it is owed', () => {
+    const beside = capture({ isKept: false, owed: dong(100n), isByHand: true });
+    const sum = orderMoneyOf([capture({ isByHand: true }), beside], 'VND');
+    expect([sum.owed.amount, sum.owedOfPrice.amount]).to.deep.equal([100n, 0n]);
+    expect(isWhollyRefunded(sum, dong(100n))).to.equal(false);
+    expect(holdOf(sum, dong(100n), 0n)).to.equal(null);
   });
 
   it('leaves out another currency, and names the dispute that needs somebody first', () => {
@@ -50,12 +61,12 @@ describe('an order’s money', () => {
 });
 
 describe('a parcel', () => {
-  const none = { refunded: dong(0n), owed: dong(0n), dispute: null };
+  const none = { refunded: dong(0n), owedOfPrice: dong(0n), dispute: null };
 
   it('is held when its order is refunded or disputed', () => {
     expect(holdOf(none, dong(100n), 0n)).to.equal(null);
     expect(holdOf({ ...none, refunded: dong(100n) }, dong(100n), 0n)).to.equal('refunded');
-    expect(holdOf({ ...none, owed: dong(100n) }, dong(100n), 0n)).to.equal('refunded');
+    expect(holdOf({ ...none, owedOfPrice: dong(100n) }, dong(100n), 0n)).to.equal('refunded');
     for (const dispute of ['asked', 'open'] as const) {
       expect(holdOf({ ...none, dispute }, dong(100n), 0n)).to.equal('disputed');
     }

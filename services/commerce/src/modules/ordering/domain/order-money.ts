@@ -1,6 +1,7 @@
 import { add, equal, money, type Money } from '../../../kernel/money.js';
 
-export type OwedBecause = 'refused' | 'returned';
+/** `by-hand`: it did not come by card, so a person sends it. */
+export type OwedBecause = 'refused' | 'returned' | 'by-hand';
 export type OrderDispute = 'asked' | 'open' | 'won' | 'lost';
 
 /** What became of an order's money. */
@@ -9,6 +10,8 @@ export interface OrderMoney {
   refunded: Money;
   /** Due to the buyer and not on its way. */
   owed: Money;
+  /** Due to the buyer of what paid the order, on its way or not; the rest came beside: twice, or too much. */
+  owedOfPrice: Money;
   owedBecause: OwedBecause | null;
   dispute: OrderDispute | null;
   answerBy: Date | null;
@@ -23,6 +26,8 @@ export interface OrderCapture {
   owed: Money;
   /** The provider would not send back what is owed. */
   isRefused: boolean;
+  /** Nobody but a person can send it back. */
+  isByHand: boolean;
   hasFailed: boolean;
   disputes: readonly { state: OrderDispute | 'dropped'; answerBy: Date | null }[];
 }
@@ -31,33 +36,44 @@ export interface OrderCapture {
 export function orderMoneyOf(captures: readonly OrderCapture[], currency: string): OrderMoney {
   const inCurrency = captures.filter((it) => it.amount.currency === currency);
   const kept = inCurrency.filter((it) => it.isKept);
-  const stuck = inCurrency.filter((it) => it.owed.amount > 0n && (it.isKept || it.isRefused));
+  const due = inCurrency.filter((it) => it.owed.amount > 0n);
+  const stuck = due.filter((it) => it.isRefused || it.isByHand || (it.isKept && it.hasFailed));
   const owed = total(stuck.map((it) => it.owed));
   const disputes = captures.flatMap((it) => it.disputes);
   const dispute = worst(disputes.map((it) => it.state));
   return {
     refunded: money(total(kept.flatMap((it) => [it.refunded, it.lost])), currency),
     owed: money(owed, currency),
-    owedBecause: owed === 0n ? null : stuck.some((it) => it.hasFailed) ? 'returned' : 'refused',
+    owedOfPrice: money(total(due.filter((it) => it.isKept).map((it) => it.owed)), currency),
+    owedBecause: owed === 0n ? null : reasonOf(stuck),
     dispute,
     answerBy: disputes.find((it) => it.state === dispute)?.answerBy ?? null,
   };
 }
 
+/** What of it needs a person most. */
+function reasonOf(stuck: readonly OrderCapture[]): OwedBecause {
+  if (stuck.some((it) => it.hasFailed)) return 'returned';
+  return stuck.some((it) => it.isRefused || !it.isByHand) ? 'refused' : 'by-hand';
+}
+
 export const isSameMoney = (one: OrderMoney, other: OrderMoney): boolean =>
   equal(one.refunded, other.refunded) &&
   equal(one.owed, other.owed) &&
+  equal(one.owedOfPrice, other.owedOfPrice) &&
   one.owedBecause === other.owedBecause &&
   one.dispute === other.dispute &&
   one.answerBy?.getTime() === other.answerBy?.getTime();
 
-/** What has gone back, or is due back. */
-export const goneBack = ({ refunded, owed }: Pick<OrderMoney, 'refunded' | 'owed'>): Money =>
-  add(refunded, owed);
+/** What of the price has gone back, or is due back. */
+export const goneBack = ({ refunded, owedOfPrice }: Pick<OrderMoney, 'refunded' | 'owedOfPrice'>): Money =>
+  add(refunded, owedOfPrice);
 
 /** Whether all that an order cost has gone back, or is due back. */
-export const isWhollyRefunded = (money: Pick<OrderMoney, 'refunded' | 'owed'>, total: Money): boolean =>
-  goneBack(money).amount >= total.amount;
+export const isWhollyRefunded = (
+  money: Pick<OrderMoney, 'refunded' | 'owedOfPrice'>,
+  total: Money,
+): boolean => goneBack(money).amount >= total.amount;
 
 /** Why a parcel must not be packed or sent. */
 export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded';
@@ -67,7 +83,7 @@ export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded';
  * line, so an officer decides; `accepted` is how much of it they knew of when they decided to send all the same.
  */
 export function holdOf(
-  money: Pick<OrderMoney, 'refunded' | 'owed' | 'dispute'>,
+  money: Pick<OrderMoney, 'refunded' | 'owedOfPrice' | 'dispute'>,
   total: Money,
   accepted: bigint,
 ): ParcelHold | null {

@@ -8,8 +8,9 @@ import { OrderMoveNotAllowed } from './ordering.errors.js';
  */
 const ORDER_MOVES = new MoveTable<OrderState>({
   placed: ['paid', 'cancelled', 'expired', 'refunded'],
-  paid: ['packed', 'refunded'],
-  packed: ['sent', 'refunded'],
+  // More than one step where the parcel that was least far is cancelled.
+  paid: ['packed', 'sent', 'delivered', 'refunded'],
+  packed: ['sent', 'delivered', 'refunded'],
   sent: ['delivered', 'returned', 'refunded'],
   delivered: ['returned', 'refunded'],
   cancelled: ['refunded'],

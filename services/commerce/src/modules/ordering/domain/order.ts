@@ -1,4 +1,5 @@
 import type { OrderState, ParcelState } from '../../../../api/orders.js';
+import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import type { Money } from '../../../kernel/money.js';
 import type { OrderMoney } from './order-money.js';
@@ -26,6 +27,8 @@ export interface Order {
   code: string;
   state: OrderState;
   language: Language;
+  /** How it is to be paid. */
+  rail: Rail;
   buyer: Buyer;
   total: Money;
   shipping: Money;

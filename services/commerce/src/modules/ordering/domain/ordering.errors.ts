@@ -1,7 +1,9 @@
-import type { MoneyWire } from '../../../../api/money.js';
+import { moneyToWire, type MoneyWire } from '../../../../api/money.js';
 import type { OrderState } from '../../../../api/orders.js';
+import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { DomainError } from '../../../kernel/errors.js';
+import type { Money } from '../../../kernel/money.js';
 
 /** No order under this link. */
 export class OrderNotFound extends DomainError<object> {
@@ -82,6 +84,18 @@ export class TotalTooHigh extends DomainError<{ most: MoneyWire }> {
   }
 }
 
+/** This way to pay is not to be had, or takes no sum like this. */
+export class RailNotOffered extends DomainError<{ rail: Bilingual }> {
+  constructor(rail: Rail) {
+    super('ordering.rail-not-offered', { rail: RAIL_NAMES[rail] }, { at: '/payment' });
+  }
+}
+
+const RAIL_NAMES: Record<Rail, Bilingual> = {
+  card: { vi: 'thẻ', en: 'card' },
+  transfer: { vi: 'chuyển khoản ngân hàng', en: 'bank transfer' },
+};
+
 export class OrderMoveNotAllowed extends DomainError<{ state: OrderState; wanted: OrderState }> {
   constructor(details: { state: OrderState; wanted: OrderState }) {
     super('ordering.move-not-allowed', details);
@@ -129,5 +143,40 @@ export interface HoldRefusals {
 export class OrderNotPayable extends DomainError<{ state: OrderState }> {
   constructor(details: { state: OrderState }) {
     super('ordering.not-payable', details);
+  }
+}
+
+/** No order with this code that the officer's cooperative has a parcel in. */
+export class OrderOfOthers extends DomainError<object> {
+  constructor() {
+    super('ordering.order-of-others', {}, { at: '/orderCode' });
+  }
+}
+
+/** No money of this order goes back by a person's hand, so no account is needed. */
+export class NothingToPayBack extends DomainError<object> {
+  constructor() {
+    super('ordering.nothing-to-pay-back', {});
+  }
+}
+
+/** Nothing was paid that could go back. */
+export class OrderNotPaid extends DomainError<object> {
+  constructor() {
+    super('ordering.not-paid', {});
+  }
+}
+
+/** More is to go back than is left; `most` is how much. */
+export class RefundTooHigh extends DomainError<{ most: MoneyWire }> {
+  constructor(most: Money) {
+    super('ordering.refund-too-high', { most: moneyToWire(most) });
+  }
+}
+
+/** Nothing is to go back, or all of it has. */
+export class NothingLeftToRefund extends DomainError<object> {
+  constructor() {
+    super('ordering.nothing-left-to-refund', {});
   }
 }

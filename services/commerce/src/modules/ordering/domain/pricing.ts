@@ -1,5 +1,5 @@
 import { invariant } from '../../../kernel/errors.js';
-import { add, compare, money, sum, times, zero, type Currency, type Money } from '../../../kernel/money.js';
+import { add, compare, sum, times, zero, type Currency, type Money } from '../../../kernel/money.js';
 
 /** What a parcel costs to send, by its weight; one worth `freeFrom` or more travels free. */
 export interface ShippingRate {
@@ -95,6 +95,3 @@ export function mergeLines(
   for (const { productId, quantity } of lines) merged.set(productId, (merged.get(productId) ?? 0) + quantity);
   return [...merged].map(([productId, quantity]) => ({ productId, quantity }));
 }
-
-/** Eight digits are what Stripe takes in one payment. */
-export const MOST_BY_CARD = money(99_999_999n, 'VND');

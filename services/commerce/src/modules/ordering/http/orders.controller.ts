@@ -6,14 +6,17 @@ import {
   orderPayment,
   orderStatus,
   placedOrder,
+  payOrderRequest,
   placeOrderRequest,
   type FindOrderRequest,
   type FoundOrder,
   type OrderPayment,
   type OrderStatus,
+  type PayOrderRequest,
   type PlacedOrder,
   type PlaceOrderRequest,
 } from '../../../../api/orders.js';
+import { paybackAccountRequest, type PaybackAccountRequest } from '../../../../api/payments.js';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { Answers } from '../../../platform/http/answers.js';
@@ -22,6 +25,7 @@ import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { OrderPageQueries } from '../data/order-page.queries.js';
 import { CancelOrder } from '../use-cases/cancel-order.js';
+import { NamePaybackAccount } from '../use-cases/name-payback-account.js';
 import { FindLostOrder } from '../use-cases/find-lost-order.js';
 import { PayOrder } from '../use-cases/pay-order.js';
 import { PlaceOrder } from '../use-cases/place-order.js';
@@ -43,6 +47,7 @@ export class OrdersController {
     private readonly orderPage: OrderPageQueries,
     private readonly payOrder: PayOrder,
     private readonly cancelOrder: CancelOrder,
+    private readonly namePaybackAccount: NamePaybackAccount,
     private readonly config: Config,
   ) {}
 
@@ -75,8 +80,22 @@ export class OrdersController {
   @Post(':secret/payment')
   @LimitPerAddress('pay-order', ORDERS_AN_ADDRESS)
   @Answers(orderPayment)
-  pay(@Param('secret') secret: string): Promise<OrderPayment> {
-    return this.payOrder.execute({ secret });
+  pay(
+    @Param('secret') secret: string,
+    @Body({ schema: payOrderRequest }) { payment }: PayOrderRequest,
+  ): Promise<OrderPayment> {
+    return this.payOrder.execute({ secret, rail: payment });
+  }
+
+  @Post(':secret/payback-account')
+  @LimitPerAddress('payback-account', ORDERS_AN_ADDRESS)
+  @Answers(orderStatus)
+  async payBackTo(
+    @Param('secret') secret: string,
+    @Body({ schema: paybackAccountRequest }) body: PaybackAccountRequest,
+  ): Promise<OrderStatus> {
+    await this.namePaybackAccount.execute(secret, body);
+    return this.status(secret);
   }
 
   @Post(':secret/cancel')

@@ -5,10 +5,11 @@ import { CloseCheckout } from '../../payments/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { requireMove } from '../domain/order-status.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
+import { CancelPaidOrder } from './cancel-paid-order.js';
 import { EndOrder } from './end-order.js';
 import { FindOrder } from './find-order.js';
 
-/** The buyer changes their mind before paying. */
+/** The buyer changes their mind before anything is packed; what was paid goes back. */
 @Injectable()
 export class CancelOrder {
   constructor(
@@ -17,17 +18,20 @@ export class CancelOrder {
     private readonly orders: OrdersStore,
     private readonly closeCheckout: CloseCheckout,
     private readonly endOrder: EndOrder,
+    private readonly cancelPaidOrder: CancelPaidOrder,
   ) {}
 
   /**
    * Cancelled twice is cancelled once.
    * @throws OrderNotFound
-   * @throws OrderMoveNotAllowed when it is paid, also a moment ago on the provider's page
+   * @throws OrderMoveNotAllowed when something of it is packed, or it was paid a moment ago on the provider's page
+   * @throws OrderDisputed
    * @throws ProviderUnreachable when nobody can say whether it is being paid
    */
   async execute({ secret }: { secret: string }): Promise<void> {
     const order = await this.findOrder.bySecret(secret);
     if (order.state === 'cancelled') return;
+    if (order.paymentId !== null) return this.cancelPaidOrder.execute({ orderId: order.id });
     requireMove(order.state, 'cancelled');
     if ((await this.closeCheckout.execute({ orderId: order.id })) === 'paid') {
       throw new OrderMoveNotAllowed({ state: 'paid', wanted: 'cancelled' });

@@ -70,6 +70,7 @@ function orderCapture(it: MoneyFacts): OrderCapture {
     lost,
     owed,
     isRefused: it.isRefused,
+    isByHand: it.rail !== 'card',
     hasFailed: it.sentBack.some(({ state }) => state === 'failed'),
     disputes: it.disputes,
   };

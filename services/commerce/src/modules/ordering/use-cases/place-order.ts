@@ -10,7 +10,7 @@ import { OpenPayment } from './open-payment.js';
 import { PriceCart } from './price-cart.js';
 import { ReadAddress } from './read-address.js';
 import { WaitingOrder } from './waiting-order.js';
-import { refuseUnfit, WriteOrder } from './write-order.js';
+import { WriteOrder } from './write-order.js';
 
 export interface PlaceOrderInput extends PlaceOrderRequest {
   /** The request as it may come again; absent in process. */
@@ -43,7 +43,7 @@ export class PlaceOrder {
   /**
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
-   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, TotalTooHigh, HoldRefused
+   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
    */
@@ -78,7 +78,7 @@ export class PlaceOrder {
       const same = await this.waitingOrder.offerAgain(waiting, wish);
       if (same) return same;
       // Before its page is closed in vain.
-      refuseUnfit(wish, priced);
+      this.writeOrder.refuseUnfit(wish, priced);
       await this.waitingOrder.closePage(waiting);
     }
     // In hand, unless the same request came before: then it is looked for.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { PreparePayment, type CheckoutLine, type Payment } from '../../payments/index.js';
+import { OPEN_MS } from '../domain/hold-time.js';
 import type { Order, OrderLine } from '../domain/order.js';
 
 const SHIPPING = { vi: 'Phí gửi hàng', en: 'Shipping' };
@@ -12,10 +13,10 @@ export class PreparePage {
 
   async within(
     tx: Tx,
-    order: Pick<Order, 'id' | 'code' | 'total' | 'shipping' | 'buyer' | 'language'>,
+    order: Pick<Order, 'id' | 'code' | 'rail' | 'total' | 'shipping' | 'buyer' | 'language'>,
     sold: readonly Pick<OrderLine, 'title' | 'unitPrice' | 'quantity'>[],
-    /** Of the page; the order's own end closes it earlier. */
-    { isFirst, expiresAt }: { isFirst: boolean; expiresAt: Date },
+    /** The order's own end closes it earlier than its time is over. */
+    { isFirst, now }: { isFirst: boolean; now: Date },
   ): Promise<Payment> {
     const shown: CheckoutLine[] = sold.map((line) => ({
       name: line.title[order.language],
@@ -32,12 +33,13 @@ export class PreparePage {
     return this.preparePayment.within(tx, {
       orderId: order.id,
       orderCode: order.code,
+      rail: order.rail,
       amount: order.total,
       lines: shown,
       email: order.buyer.email,
       language: order.language,
       isFirst,
-      expiresAt,
+      expiresAt: new Date(now.getTime() + OPEN_MS[order.rail]),
     });
   }
 }

@@ -3,6 +3,7 @@ import { moneyToWire } from '../../../../api/money.js';
 import type { Quote, QuoteRequest } from '../../../../api/orders.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
+import { Rails } from '../../payments/index.js';
 import type { PricedLine } from '../domain/pricing.js';
 import { PriceCart, type PricedCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
@@ -14,6 +15,7 @@ export class QuoteCart {
     private readonly priceCart: PriceCart,
     private readonly stock: StockQueries,
     private readonly waitingOrder: WaitingOrder,
+    private readonly rails: Rails,
   ) {}
 
   async execute({ lines, countryCode = 'VN', provinceCode, waiting }: QuoteRequest): Promise<Quote> {
@@ -53,6 +55,7 @@ export class QuoteCart {
       goods: moneyToWire(priced.goods),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
+      rails: this.rails.taking(priced.total),
       orderable: parcels.length > 0 && gone.length === 0 && enough,
     };
   }

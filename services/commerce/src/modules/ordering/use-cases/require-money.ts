@@ -13,7 +13,7 @@ export class RequireMoney {
 
   /**
    * Locks the order, so that money and parcel do not pass each other.
-   * @param accepted how much of a part refund an officer knew of when they decided to send all the same
+   * @param accepted how much went back by other hands when an officer decided to send all the same
    * @throws OrderRefunded, OrderDisputed, OrderPartRefunded
    */
   async within(tx: Tx, { parcelId, accepted }: { parcelId: string; accepted: bigint }): Promise<void> {
@@ -22,25 +22,28 @@ export class RequireMoney {
 
   /**
    * For an officer who decides to send all the same; locks the order too.
-   * @returns how much has gone back by now, or is due back
+   * @returns how much has gone back by now, or is due back, that was not decided here
    * @throws OrderRefunded, OrderDisputed: then there is nothing to decide
    */
   async acceptedNow(tx: Tx, parcelId: string): Promise<bigint> {
     const order = await this.lock(tx, parcelId);
-    const accepted = goneBack(order).amount;
+    const accepted = goneBack(order).amount - order.decided;
     refuseHeld(order, accepted);
     return accepted;
   }
 
-  private async lock(tx: Tx, parcelId: string): Promise<OrderMoney & { total: Money }> {
+  private async lock(tx: Tx, parcelId: string): Promise<LockedMoney> {
     const order = await this.orderMoney.lockOfParcel(tx, parcelId);
     invariant(order, `Parcel ${parcelId} belongs to no order.`);
     return order;
   }
 }
 
-function refuseHeld(order: OrderMoney & { total: Money }, accepted: bigint): void {
-  const hold = holdOf(order, order.total, accepted);
+type LockedMoney = OrderMoney & { total: Money; decided: bigint };
+
+/** What was decided here needs no second word. */
+function refuseHeld(order: LockedMoney, accepted: bigint): void {
+  const hold = holdOf(order, order.total, accepted + order.decided);
   if (hold === 'refunded') throw new OrderRefunded();
   if (hold === 'disputed') throw new OrderDisputed();
   if (hold === 'part-refunded') throw new OrderPartRefunded();

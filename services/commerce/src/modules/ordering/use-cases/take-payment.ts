@@ -76,7 +76,7 @@ export class TakePayment {
   private async payOrder(tx: Tx, order: OrderToPay, paymentId: string): Promise<void> {
     const captures = await this.payments.moneyOf(tx, order.id);
     // Somebody sent it back before the order heard of it.
-    if (captures.some((it) => it.paymentId === paymentId && isBack(it))) {
+    if (captures.some((it) => it.paymentId === paymentId && it.owner === null && isBack(it))) {
       return this.endUnpaid(tx, order, paymentId, 'refunded');
     }
     const paid = await this.markOrderPaid.within(tx, order, paymentId);

@@ -55,7 +55,7 @@ export class WaitingOrder {
     const before = await this.wishes.of(this.database, order.id);
     if (amount !== wish.expectedTotal.amount || !before || !isSameWish(before, wish)) return undefined;
     const secret = this.links.secretOf(order.id);
-    const payUrl = await this.payOrder.orOrderPage(order, wish.language);
+    const payUrl = await this.payOrder.orOrderPage(order, wish.payment, wish.language);
     const now = await this.orders.find(this.database, order.id);
     return { code: order.code, secret, payUrl, expiresAt: (now ?? order).expiresAt.toISOString() };
   }

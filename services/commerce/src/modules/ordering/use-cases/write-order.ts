@@ -6,18 +6,19 @@ import { compare, equal } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { OutOfStock } from '../../inventory/index.js';
-import type { Payment } from '../../payments/index.js';
+import { Rails, type Payment } from '../../payments/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
-import { heldUntil, PAGE_MS } from '../domain/hold-time.js';
+import { heldUntil } from '../domain/hold-time.js';
 import { newOrderCode } from '../domain/order-code.js';
 import type { NewOrder, OrderParcel } from '../domain/order.js';
 import {
   MadeToOrderNotOpen,
   PriceChanged,
   ProductNotForSale,
+  RailNotOffered,
   TotalTooHigh,
 } from '../domain/ordering.errors.js';
-import { MOST_BY_CARD, type PricedOrder } from '../domain/pricing.js';
+import type { PricedOrder } from '../domain/pricing.js';
 import type { OrderWish } from '../domain/wish.js';
 import { hashOfSecret, OrderLinks } from '../order-links.js';
 import { expireUnpaidOrder } from '../ordering.jobs.js';
@@ -42,13 +43,14 @@ export class WriteOrder {
     private readonly limitHolds: LimitHolds,
     private readonly reservePieces: ReservePieces,
     private readonly preparePage: PreparePage,
+    private readonly rails: Rails,
     private readonly links: OrderLinks,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param network a pseudonym of the address it came from; absent in process
-   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, TotalTooHigh, HoldRefused
+   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
    */
   async within(
     tx: Tx,
@@ -56,7 +58,7 @@ export class WriteOrder {
     cart: PricedCart,
     network?: string,
   ): Promise<{ written: WrittenOrder; payment: Payment }> {
-    refuseUnfit(input, cart);
+    this.refuseUnfit(input, cart);
     const { priced } = cart;
     const placedAt = this.clock.now();
     const id = newId(placedAt.getTime());
@@ -65,13 +67,14 @@ export class WriteOrder {
       code: newOrderCode(),
       secretHash: hashOfSecret(this.links.secretOf(id)),
       language: input.language,
+      rail: input.payment,
       buyer: input.buyer,
       address: input.address,
       goods: priced.goods,
       shipping: priced.shipping,
       total: priced.total,
       placedAt,
-      expiresAt: heldUntil({ placedAt, wasTried: false }, placedAt),
+      expiresAt: heldUntil({ placedAt, wasTried: false, rail: input.payment }, placedAt),
       parcels: parcelsOf(cart),
     };
     const holders = await this.limitHolds.within(tx, {
@@ -82,13 +85,23 @@ export class WriteOrder {
     await this.newOrders.insert(tx, order, holders);
     await this.reserve(tx, order, priced);
     const sold = order.parcels.flatMap((parcel) => parcel.lines);
-    const payment = await this.preparePage.within(tx, order, sold, {
-      isFirst: true,
-      expiresAt: new Date(placedAt.getTime() + PAGE_MS),
-    });
+    const payment = await this.preparePage.within(tx, order, sold, { isFirst: true, now: placedAt });
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
     const expiresAt = order.expiresAt.toISOString();
     return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
+  }
+
+  /** @throws PriceChanged, ProductNotForSale, RailNotOffered, TotalTooHigh */
+  refuseUnfit(input: OrderWish, { priced, gone }: PricedCart): void {
+    const [productId] = gone;
+    if (productId !== undefined) throw new ProductNotForSale({ productId });
+    const { total } = priced;
+    if (!equal(total, moneyFromWire(input.expectedTotal))) {
+      throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
+    }
+    const { most } = this.rails.of(input.payment);
+    if (!most) throw new RailNotOffered(input.payment);
+    if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
   }
 
   private async reserve(tx: Tx, order: NewOrder, priced: PricedOrder<ProductForSale>): Promise<void> {
@@ -108,17 +121,6 @@ const wantedOf = (priced: PricedOrder<ProductForSale>) =>
   priced.parcels.flatMap(({ lines }) =>
     lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
   );
-
-/** @throws PriceChanged, ProductNotForSale, TotalTooHigh */
-export function refuseUnfit(input: OrderWish, { priced, gone }: PricedCart): void {
-  const [productId] = gone;
-  if (productId !== undefined) throw new ProductNotForSale({ productId });
-  const { total } = priced;
-  if (!equal(total, moneyFromWire(input.expectedTotal))) {
-    throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
-  }
-  if (compare(total, MOST_BY_CARD) > 0) throw new TotalTooHigh({ most: moneyToWire(MOST_BY_CARD) });
-}
 
 function parcelsOf({ priced }: PricedCart): OrderParcel[] {
   return priced.parcels.map((parcel) => ({

@@ -1,40 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import type { Rail } from '../../../../api/payments.js';
 import { newId } from '../../../kernel/ids.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { Owner } from '../domain/captured.js';
 
-/** Money that came in by one intent. */
+/** Money that came in by one intent, or by one transfer or a part of it. */
 export interface Capture {
   id: string;
   paymentId: string;
   orderId: string;
+  rail: Rail;
+  /** The provider's; of a transfer `transfer/<its id>`. */
   intentId: string;
   amount: Money;
   owner: Owner;
+  toReturn: bigint;
   capturedAt: Date;
   lookedAt: Date | null;
 }
 
 type CaptureRow = Omit<Capture, 'amount'> & { amount: bigint; currency: string };
 
-const COLUMNS = `id, payment_id as "paymentId", order_id as "orderId", intent_id as "intentId", amount, currency,
-  owner, captured_at as "capturedAt", looked_at as "lookedAt"`;
+const COLUMNS = `id, payment_id as "paymentId", order_id as "orderId", rail, intent_id as "intentId", amount, currency,
+  owner, to_return as "toReturn", captured_at as "capturedAt", looked_at as "lookedAt"`;
 const CAPTURE = `select ${COLUMNS} from payments.captures`;
 
 @Injectable()
 export class CapturesStore {
   async insert(
     tx: Tx,
-    capture: Pick<Capture, 'paymentId' | 'orderId' | 'intentId' | 'amount' | 'owner'>,
+    capture: Pick<Capture, 'paymentId' | 'orderId' | 'rail' | 'intentId' | 'amount' | 'owner'>,
     at: Date,
     nextLookAt: Date | null,
   ): Promise<string> {
     const id = newId();
     await tx.query(
       `insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, owner, captured_at,
-         next_look_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         next_look_at, rail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         id,
         capture.paymentId,
@@ -45,6 +49,7 @@ export class CapturesStore {
         capture.owner,
         at,
         nextLookAt,
+        capture.rail,
       ],
     );
     return id;
@@ -87,6 +92,17 @@ export class CapturesStore {
     return (await this.some(sql, 'where payment_id = $1', [paymentId])).map((it) => it.intentId);
   }
 
+  /** What came for a payment and is not enough yet. */
+  async pendingOf(tx: Tx, paymentId: string, currency: string): Promise<Money> {
+    const row = await maybeRow<{ amount: bigint }>(
+      tx,
+      `select coalesce(sum(amount), 0)::bigint as amount from payments.captures
+       where payment_id = $1 and owner is null and currency = $2`,
+      [paymentId, currency],
+    );
+    return money(row?.amount ?? 0n, currency);
+  }
+
   /** Says whose a payment's money is, where nobody has said so yet. @returns what it was said of */
   async claim(tx: Tx, paymentId: string, owner: 'order' | 'buyer'): Promise<{ id: string; amount: Money }[]> {
     const { rows } = await tx.query<{ id: string; amount: bigint; currency: string }>(
@@ -95,6 +111,19 @@ export class CapturesStore {
       [paymentId, owner],
     );
     return rows.map(({ id, amount, currency }) => ({ id, amount: money(amount, currency) }));
+  }
+
+  /** The order's money of an order, the newest first, so that what came last goes first. */
+  lockOwned(tx: Tx, orderId: string): Promise<Capture[]> {
+    return this.some(
+      tx,
+      `where order_id = $1 and owner = 'order' order by captured_at desc, id desc for update`,
+      [orderId],
+    );
+  }
+
+  async setToReturn(tx: Tx, id: string, toReturn: bigint): Promise<void> {
+    await tx.query('update payments.captures set to_return = $2 where id = $1', [id, toReturn]);
   }
 
   async noteLook(tx: Tx, id: string, at: Date, nextLookAt: Date | null): Promise<void> {
@@ -110,12 +139,15 @@ export class CapturesStore {
     return this.some(sql, 'where next_look_at <= $1 order by next_look_at limit $2', [now, limit]);
   }
 
-  /** Money that the order should have decided about long ago. */
+  /** Money that the order should have decided about long ago; not what waits for the rest of a transfer. */
   undecided(sql: Sql, before: Date, limit: number): Promise<Capture[]> {
-    return this.some(sql, 'where owner is null and captured_at < $1 order by captured_at limit $2', [
-      before,
-      limit,
-    ]);
+    return this.some(
+      sql,
+      `where owner is null and captured_at < $1
+         and (select p.state from payments.payments p where p.id = payment_id) <> 'open'
+       order by captured_at limit $2`,
+      [before, limit],
+    );
   }
 
   private async one(sql: Sql, where: string, param: unknown): Promise<Capture | undefined> {

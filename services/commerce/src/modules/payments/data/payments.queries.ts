@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Rail } from '../../../../api/payments.js';
 import type { Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Sql } from '../../../platform/database/sql.js';
@@ -12,6 +13,7 @@ import { RefundsStore } from './refunds.store.js';
 
 /** Captured money, and whether the provider would not send it back. */
 export interface MoneyFacts extends Captured {
+  rail: Rail;
   isRefused: boolean;
   capturedAt: Date;
 }
@@ -28,10 +30,10 @@ export class PaymentsQueries {
     private readonly payouts: PayoutsStore,
   ) {}
 
-  /** The payment whose page is open, or can still be opened in time; undefined when a new one is needed. */
-  async usable(sql: Sql, orderId: string, now: Date): Promise<string | undefined> {
+  /** The payment by this way that is open, or can still be opened in time; undefined when a new one is needed. */
+  async usable(sql: Sql, orderId: string, rail: Rail, now: Date): Promise<string | undefined> {
     const current = await this.payments.current(sql, orderId);
-    return current && isUsable(current, now) ? current.id : undefined;
+    return current?.rail === rail && isUsable(current, now) ? current.id : undefined;
   }
 
   /** All money that ever came in for an order, and what became of it. @param sql the reader's transaction */

@@ -11,20 +11,20 @@ interface PaymentRow extends Omit<Payment, 'amount' | 'received'> {
   receivedCurrency: string | null;
 }
 
-const PAYMENT = `select id, order_id as "orderId", order_code as "orderCode", state, amount, currency, lines,
+const PAYMENT = `select id, order_id as "orderId", order_code as "orderCode", rail, state, amount, currency, lines,
   email, language, expires_at as "expiresAt", idempotency_key as "idempotencyKey", session_id as "sessionId",
   intent_id as "intentId", url, received_amount as "receivedAmount", received_currency as "receivedCurrency"
   from payments.payments`;
 
-export type NewPayment = Omit<Payment, 'state' | 'sessionId' | 'intentId' | 'url' | 'received'>;
+export type NewPayment = Omit<Payment, 'sessionId' | 'intentId' | 'url' | 'received'>;
 
 @Injectable()
 export class PaymentsStore {
   async insert(tx: Tx, payment: NewPayment, at: Date): Promise<void> {
     await tx.query(
       `insert into payments.payments (id, order_id, order_code, state, amount, currency, lines, email, language,
-         expires_at, idempotency_key, created_at)
-       values ($1, $2, $3, 'opening', $4, $5, $6, $7, $8, $9, $10, $11)`,
+         expires_at, idempotency_key, created_at, rail)
+       values ($1, $2, $3, $12, $4, $5, $6, $7, $8, $9, $10, $11, $13)`,
       [
         payment.id,
         payment.orderId,
@@ -37,6 +37,8 @@ export class PaymentsStore {
         payment.expiresAt,
         payment.idempotencyKey,
         at,
+        payment.state,
+        payment.rail,
       ],
     );
   }
@@ -56,6 +58,15 @@ export class PaymentsStore {
 
   lock(tx: Tx, id: string): Promise<Payment | undefined> {
     return this.one(tx, 'where id = $1 for update', [id]);
+  }
+
+  /** Those of an order by its code, the newest first. */
+  async lockOfCode(tx: Tx, orderCode: string): Promise<Payment[]> {
+    const { rows } = await tx.query<PaymentRow>(
+      `${PAYMENT} where order_code = $1 order by created_at desc, id desc for update`,
+      [orderCode],
+    );
+    return rows.map(paymentOf);
   }
 
   /** The payment a report is about: by its checkout, or by the id we gave when its opening was not yet noted. */
@@ -113,6 +124,15 @@ export class PaymentsStore {
         orderId,
         nextLookAt,
       ],
+    );
+  }
+
+  /** All that was asked for has come in, by however many transfers. */
+  async markSettled(tx: Tx, { id, amount }: Payment, at: Date): Promise<void> {
+    await tx.query(
+      `update payments.payments set state = 'settled', received_amount = $2, received_currency = $3, settled_at = $4
+       where id = $1`,
+      [id, amount.amount, amount.currency, at],
     );
   }
 

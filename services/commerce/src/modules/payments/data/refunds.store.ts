@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Rail } from '../../../../api/payments.js';
 import { newId } from '../../../kernel/ids.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-
-/** Why we send money back. */
-export type RefundKind = 'too-late' | 'paid-twice' | 'wrong-amount' | 'refund-failed';
+import type { RefundKind } from '../domain/captured.js';
 
 export interface Refund {
   id: string;
@@ -17,6 +16,7 @@ export interface Refund {
   state: 'requested' | 'done' | 'refused';
   amount: Money;
   idempotencyKey: string;
+  rail: Rail;
   intentId: string;
   refusals: number;
 }
@@ -24,13 +24,13 @@ export interface Refund {
 type RefundRow = Omit<Refund, 'amount'> & { amount: bigint; currency: string };
 
 const REFUND = `select r.id, r.capture_id as "captureId", r.payment_id as "paymentId", c.order_id as "orderId", r.kind,
-  r.state, r.amount, r.currency, r.idempotency_key as "idempotencyKey", c.intent_id as "intentId", r.refusals
+  r.state, r.amount, r.currency, r.idempotency_key as "idempotencyKey", c.rail, c.intent_id as "intentId", r.refusals
   from payments.refunds r join payments.captures c on c.id = r.capture_id`;
 
 /** What we want to send back, and whether the provider did it. */
 @Injectable()
 export class RefundsStore {
-  /** @returns its id, or undefined when this money was sent back for this reason before */
+  /** @returns its id, or undefined when this money was sent back for this reason before; what is granted comes beside */
   async insert(
     tx: Tx,
     refund: { paymentId: string; captureId: string; kind: RefundKind; amount: Money },
@@ -40,7 +40,7 @@ export class RefundsStore {
     const { affected } = await tx.query(
       `insert into payments.refunds (id, payment_id, capture_id, kind, state, amount, currency, idempotency_key,
          requested_at)
-       values ($1, $2, $3, $4, 'requested', $5, $6, $7, $8) on conflict (capture_id, kind) do nothing`,
+       values ($1, $2, $3, $4, 'requested', $5, $6, $7, $8) on conflict (capture_id, kind) where kind <> 'granted' do nothing`,
       [
         id,
         refund.paymentId,
@@ -90,6 +90,15 @@ export class RefundsStore {
     await tx.query(
       `update payments.refunds set state = 'done', done_at = $2, next_try_at = null where id = $1`,
       [id, at],
+    );
+  }
+
+  /** Nothing of this money is owed any more. */
+  async markAllDone(tx: Tx, captureId: string, at: Date): Promise<void> {
+    await tx.query(
+      `update payments.refunds set state = 'done', done_at = $2, next_try_at = null
+       where capture_id = $1 and state <> 'done'`,
+      [captureId, at],
     );
   }
 

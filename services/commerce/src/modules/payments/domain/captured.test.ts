@@ -27,6 +27,7 @@ const captured = (
   paymentId: 'p',
   amount: dong(285_000n),
   owner,
+  toReturn: 0n,
   sentBack,
   disputes: dispute
     ? [{ id: 'd', amount: dong(dispute.amount), state: dispute.state, openedAt: at(0), answerBy: null }]
@@ -51,6 +52,24 @@ describe('captured money', () => {
     expect(
       owed(captured('order', [refund('b', 100_000n, 'done', 0), refund('a', 50_000n, 'failed', 1)])),
     ).to.equal(50_000n);
+  });
+
+  it('is owed as far as its order lets it go, by whoever’s hand some of it went', () => {
+    const granted = (toReturn: bigint, sentBack: SentBack[] = []) => ({
+      ...captured('order', sentBack),
+      toReturn,
+    });
+    expect(owed(granted(100_000n))).to.equal(100_000n);
+    expect(owed(granted(100_000n, [refund('a', 40_000n, 'under-way', 1)]))).to.equal(60_000n);
+    expect(owed(granted(100_000n, [refund('a', 150_000n, 'done', 1)]))).to.equal(0n);
+    expect(owed(granted(100_000n, [refund('a', 100_000n, 'failed', 1)]))).to.equal(100_000n);
+    expect(
+      owed({
+        ...granted(285_000n),
+        ...captured('order', [], { amount: 285_000n, state: 'lost' }),
+        toReturn: 285_000n,
+      }),
+    ).to.equal(0n);
   });
 
   it('that a bank took back is owed to nobody once it is lost, and again when it is won', () => {

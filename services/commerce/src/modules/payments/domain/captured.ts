@@ -6,6 +6,10 @@ import { money, type Currency, type Money } from '../../../kernel/money.js';
  */
 export type Owner = 'order' | 'buyer' | null;
 
+/** Why we send money back. */
+export type RefundKind =
+  'too-late' | 'paid-twice' | 'wrong-amount' | 'over-paid' | 'refund-failed' | 'granted';
+
 /** Money going back to the buyer, by our hand or in the provider's own dashboard. */
 export interface SentBack {
   id: string;
@@ -31,6 +35,8 @@ export interface Captured {
   paymentId: string;
   amount: Money;
   owner: Owner;
+  /** How much of it the order wants to have gone back in the end. */
+  toReturn: bigint;
   sentBack: SentBack[];
   disputes: Dispute[];
 }
@@ -62,13 +68,20 @@ export function whereaboutsOf(captured: Captured): Whereabouts {
     currency,
   );
   const left = most(captured.amount.amount - refunded - lost, 0n);
-  const wanted = captured.owner === 'buyer' ? left : captured.owner === 'order' ? failed(captured) : 0n;
+  const wanted = wantedBack(captured, left, refunded);
   return {
     refunded: money(refunded, currency),
     withdrawn: money(withdrawn, currency),
     lost: money(lost, currency),
     owed: money(least(wanted, left), currency),
   };
+}
+
+/** The buyer's goes back whole; of the order's, what it let go and what failed to arrive. */
+function wantedBack(captured: Captured, left: bigint, refunded: bigint): bigint {
+  if (captured.owner === 'buyer') return left;
+  if (captured.owner === null) return 0n;
+  return most(failed(captured), captured.toReturn - refunded);
 }
 
 /** Whether all of it went to the buyer: sent back, or lost to a dispute. */

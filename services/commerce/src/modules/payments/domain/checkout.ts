@@ -1,3 +1,4 @@
+import type { Rail } from '../../../../api/payments.js';
 import type { Language } from '../../../../api/text.js';
 import { equal, type Money } from '../../../kernel/money.js';
 
@@ -15,6 +16,7 @@ export interface Payment {
   id: string;
   orderId: string;
   orderCode: string;
+  rail: Rail;
   state: PaymentState;
   amount: Money;
   lines: CheckoutLine[];
@@ -68,7 +70,7 @@ export function effectOf(payment: Known, report: CheckoutReport): Effect {
 /** The provider opens no page that closes in less than half an hour; a minute is for the way there. */
 const LEAST_TO_OPEN_MS = 31 * 60_000;
 
-/** Whether a buyer can pay on it: its page is open, or there is time enough left to open one. */
+/** Whether a buyer can pay by it: it is open, or there is time enough left to open its page. */
 export function isUsable(payment: Pick<Payment, 'state' | 'expiresAt'>, now: Date): boolean {
   const leftMs = payment.expiresAt.getTime() - now.getTime();
   return (

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../../api/text.js';
 import { DomainError } from '../../../kernel/errors.js';
 
 /** The payment provider does not answer; the same may be tried again. */
@@ -25,5 +26,54 @@ export class EventMalformed extends DomainError<object> {
 export class CheckoutClosed extends DomainError<object> {
   constructor() {
     super('payments.checkout-closed', {});
+  }
+}
+
+/** No transfer with this id came to the account. */
+export class TransferNotFound extends DomainError<object> {
+  constructor() {
+    super('payments.transfer-not-found', {});
+  }
+}
+
+/** Somebody has put the transfer to an order already, or set it aside. */
+export class TransferSettled extends DomainError<object> {
+  constructor() {
+    super('payments.transfer-settled', {});
+  }
+}
+
+/** This money has been paid back already, or is not to be. */
+export class PaybackNotDue extends DomainError<object> {
+  constructor() {
+    super('payments.payback-not-due', {});
+  }
+}
+
+/** Nobody has said yet to which account the money goes back. */
+export class PaybackAccountMissing extends DomainError<object> {
+  constructor() {
+    super('payments.payback-account-missing', {});
+  }
+}
+
+/** No bank account of the house is named, so there are no transfers. */
+export class TransfersNotTaken extends DomainError<object> {
+  constructor() {
+    super('payments.transfers-not-taken', {});
+  }
+}
+
+/** A statement is sent as `text/csv`. */
+export class StatementMissing extends DomainError<object> {
+  constructor() {
+    super('payments.statement-missing', {});
+  }
+}
+
+/** A bank's statement cannot be read, so nothing of it was taken. */
+export class StatementUnreadable extends DomainError<{ why: Bilingual }> {
+  constructor(why: Bilingual) {
+    super('payments.statement-unreadable', { why });
   }
 }

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckoutReport, Payment } from '../domain/checkout.js';
+import type { ReturnLinks } from '../rails/rail-of-payment.js';
 import { ProviderRefused, StripeCalls } from './stripe-calls.js';
 import { reportOf, sessionShape } from './stripe-session.js';
-
-/** Where the provider sends the buyer after paying, or back to. */
-export interface ReturnLinks {
-  paidUrl: string;
-  backUrl: string;
-}
 
 /** Opens, asks and closes the pages that buyers pay on; outside of this folder there are payments and reports. */
 @Injectable()

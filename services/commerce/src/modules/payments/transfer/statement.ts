@@ -18,7 +18,7 @@ export interface StatementRow {
 }
 
 /** What keeps a file from being read, with the line to look at; null where it is about the whole file. */
-interface StatementComplaint {
+export interface StatementComplaint {
   fault:
     | 'too-large'
     | 'not-text'

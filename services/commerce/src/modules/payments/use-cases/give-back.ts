@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { RefundsStore, type RefundKind } from '../data/refunds.store.js';
+import { RefundsStore } from '../data/refunds.store.js';
+import type { RefundKind } from '../domain/captured.js';
 import { sendRefund } from '../payments.jobs.js';
 
 export interface GiveBackInput {

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
-import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import { nextAskAt, type Payment } from '../domain/checkout.js';
-import { CheckoutClosed, ProviderUnreachable } from '../domain/payments.errors.js';
-import { ProviderRefused } from '../stripe/stripe-calls.js';
-import { StripeCheckout, type ReturnLinks } from '../stripe/stripe-checkout.js';
+import type { Payment } from '../domain/checkout.js';
+import type { ReturnLinks } from '../rails/rail-of-payment.js';
+import { Rails } from '../rails/rails.js';
 
 export interface OpenCheckoutInput extends ReturnLinks {
   /** As it was just prepared, or the id of one to look for. */
@@ -19,10 +16,8 @@ export interface OpenCheckoutInput extends ReturnLinks {
 export class OpenCheckout {
   constructor(
     private readonly database: Database,
-    private readonly uow: UnitOfWork,
-    private readonly store: PaymentsStore,
-    private readonly stripe: StripeCheckout,
-    private readonly clock: Clock,
+    private readonly payments: PaymentsStore,
+    private readonly rails: Rails,
   ) {}
 
   /**
@@ -31,25 +26,8 @@ export class OpenCheckout {
    * @throws CheckoutClosed when the order was cancelled or paid meanwhile
    */
   async execute({ payment: given, ...links }: OpenCheckoutInput): Promise<string> {
-    const payment = typeof given === 'string' ? await this.store.find(this.database, given) : given;
+    const payment = typeof given === 'string' ? await this.payments.find(this.database, given) : given;
     invariant(payment, `There is no payment ${given as string}.`);
-    const paymentId = payment.id;
-    if (payment.state === 'open' && payment.url) return payment.url;
-    if (payment.state !== 'opening') throw new CheckoutClosed();
-
-    const opened = await this.stripe.open(payment, links).catch(async (error: unknown) => {
-      if (!(error instanceof ProviderRefused)) throw error;
-      await this.uow.run((tx) => this.store.closeUnopened(tx, paymentId, this.clock.now()));
-      throw new ProviderUnreachable({ cause: error });
-    });
-    const askAt = nextAskAt(0, this.clock.now(), payment.expiresAt);
-    const noted = await this.store.markOpen(this.database, paymentId, { ...opened, nextAskAt: askAt });
-    if (noted) return opened.url;
-
-    // Somebody else opened it with the same key, or it was closed while we asked.
-    const now = await this.store.find(this.database, paymentId);
-    if (now?.state === 'open' && now.url) return now.url;
-    if (now?.state === 'closed') await this.stripe.close(opened.sessionId);
-    throw new CheckoutClosed();
+    return this.rails.of(payment.rail).open(payment, links);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Rail } from '../../../../api/payments.js';
 import type { Language } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
@@ -7,10 +8,14 @@ import { equal, money, sum, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { PaymentsStore } from '../data/payments.store.js';
 import type { CheckoutLine, Payment } from '../domain/checkout.js';
+import { Rails } from '../rails/rails.js';
+
+const NOTHING_CAME = { sessionId: null, intentId: null, url: null, received: null };
 
 export interface PreparePaymentInput {
   orderId: string;
   orderCode: string;
+  rail: Rail;
   amount: Money;
   /** What the page shows; together they are the amount. */
   lines: CheckoutLine[];
@@ -18,7 +23,7 @@ export interface PreparePaymentInput {
   language: Language;
   /** The order is new: there is no page that could give way. */
   isFirst: boolean;
-  /** At least 31 minutes from now: the provider takes no shorter ones. */
+  /** By card at least 31 minutes from now: the provider takes no shorter ones. */
   expiresAt: Date;
 }
 
@@ -30,6 +35,7 @@ export interface PreparePaymentInput {
 export class PreparePayment {
   constructor(
     private readonly store: PaymentsStore,
+    private readonly rails: Rails,
     private readonly clock: Clock,
   ) {}
 
@@ -41,8 +47,17 @@ export class PreparePayment {
     const before = isFirst ? undefined : await this.store.lockCurrent(tx, input.orderId);
     if (before) await this.store.markClosed(tx, before.id, this.clock.now());
     const id = newId();
-    const prepared = { id, idempotencyKey: `checkout/${id}`, ...input };
+    const state = this.rails.of(input.rail).beginsAs;
+    const prepared = { id, idempotencyKey: `checkout/${id}`, state, ...input };
     await this.store.insert(tx, prepared, this.clock.now());
-    return { ...prepared, state: 'opening', sessionId: null, intentId: null, url: null, received: null };
+    return { ...prepared, ...NOTHING_CAME };
+  }
+
+  /** For money that came by a way that nobody had asked for: a payment that is over from the start. */
+  async overWithin(tx: Tx, other: Payment, rail: Rail): Promise<Payment> {
+    const id = newId();
+    const over = { ...other, id, rail, idempotencyKey: `checkout/${id}`, state: 'closed' as const };
+    await this.store.insert(tx, over, this.clock.now());
+    return { ...over, ...NOTHING_CAME };
   }
 }

@@ -71,7 +71,8 @@ export class RecordCheckout {
     { intentId, amount }: CheckoutReport,
   ): Promise<string> {
     const now = this.clock.now();
-    const capture = { paymentId: id, orderId, intentId: String(intentId), amount, owner: 'buyer' as const };
+    const intent = { rail: 'card', intentId: String(intentId) } as const;
+    const capture = { paymentId: id, orderId, ...intent, amount, owner: 'buyer' as const };
     return this.captures.insert(tx, capture, now, firstLookAt(now));
   }
 }

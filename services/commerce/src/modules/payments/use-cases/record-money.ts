@@ -63,7 +63,7 @@ export class RecordMoney {
     if (!wish) return;
     const { owed } = whereaboutsOf(captured);
     if (owed.amount === 0n) {
-      if (wish.state !== 'done') await this.refunds.markDone(tx, wish.id, this.clock.now());
+      await this.refunds.markAllDone(tx, captured.id, this.clock.now());
     } else if (wish.state === 'done') {
       // The buyer's bank does not want it: the same card will not either, so nobody tries again by himself.
       await this.refunds.markRefused(tx, wish.id, failure ?? 'failed', null);

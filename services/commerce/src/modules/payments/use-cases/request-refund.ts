@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
-import type { RefundKind } from '../data/refunds.store.js';
+import type { RefundKind } from '../domain/captured.js';
 import { moneyMoved } from '../payments.jobs.js';
 import { GiveBack } from './give-back.js';
 

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { Sql } from '../../../platform/database/sql.js';
+
+/** Orders that a cooperative has a parcel in: what its officers may know of. */
+@Injectable()
+export class CooperativeOrdersQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Those of these codes that are of such orders. */
+  async ownAmong(sql: Sql, cooperativeId: string, codes: readonly string[]): Promise<string[]> {
+    const { rows } = await sql.query<{ code: string }>(
+      `select distinct o.code from ordering.orders o join ordering.parcels p on p.order_id = o.id
+       where o.code = any($2) and p.cooperative_id = $1`,
+      [cooperativeId, codes],
+    );
+    return rows.map(({ code }) => code);
+  }
+
+  async has(sql: Sql, cooperativeId: string, orderId: string): Promise<boolean> {
+    const { rows } = await sql.query(
+      'select from ordering.parcels where order_id = $2 and cooperative_id = $1',
+      [cooperativeId, orderId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Unpaid ones of late, the newest first: money that fits no order may be for one of them. */
+  async unpaidOfLate(
+    cooperativeId: string,
+    since: Date,
+    limit: number,
+  ): Promise<{ code: string; total: bigint }[]> {
+    const { rows } = await this.database.query<{ code: string; total: bigint }>(
+      `select o.code, o.total from ordering.orders o join ordering.parcels p on p.order_id = o.id
+       where p.cooperative_id = $1 and o.state in ('placed', 'expired', 'cancelled') and o.placed_at > $2
+       order by o.placed_at desc limit $3`,
+      [cooperativeId, since, limit],
+    );
+    return rows;
+  }
+}

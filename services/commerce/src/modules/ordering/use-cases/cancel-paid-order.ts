@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
+import { OrdersStore } from '../data/orders.store.js';
+import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
+import { RefundLines } from './refund-lines.js';
+
+/** In the history, where a person reads who decided it. */
+const REASON = 'cancelled-by-buyer';
+
+/** The buyer changes their mind after paying, before anything is packed: all of it goes back. */
+@Injectable()
+export class CancelPaidOrder {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrdersStore,
+    private readonly parcels: BuyerParcelsStore,
+    private readonly refundLines: RefundLines,
+  ) {}
+
+  /** Cancelled twice is cancelled once. @throws OrderMoveNotAllowed once something is packed @throws OrderDisputed */
+  async execute({ orderId }: { orderId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (!order || order.state === 'refunded') return;
+      const parcels = await this.parcels.ofOrder(tx, orderId);
+      const open = parcels.filter(({ state }) => state !== 'cancelled');
+      if (order.state !== 'paid' || open.some(({ state }) => state !== 'to-pack')) {
+        throw new OrderMoveNotAllowed({ state: order.state, wanted: 'cancelled' });
+      }
+      for (const { id } of open) {
+        const all = { parcelId: id, parts: 'everything', isHere: true, by: 'buyer', reason: REASON } as const;
+        await this.refundLines.within(tx, all);
+      }
+    });
+  }
+}

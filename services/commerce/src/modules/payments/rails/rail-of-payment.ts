@@ -1,0 +1,34 @@
+import type { Rail } from '../../../../api/payments.js';
+import type { Money } from '../../../kernel/money.js';
+import type { Refund } from '../data/refunds.store.js';
+import type { Payment } from '../domain/checkout.js';
+
+/** Where the buyer is sent after paying on a page elsewhere, or back to. */
+export interface ReturnLinks {
+  paidUrl: string;
+  backUrl: string;
+}
+
+/**
+ * One way for money to come in and to go back. Who keeps orders says which one by its name and knows nothing else of
+ * it.
+ */
+export interface RailOfPayment {
+  readonly rail: Rail;
+  /** The most that it takes at once; null where it is not to be had. */
+  readonly most: Money | null;
+  /** A payment just written down: to be opened outside of the transaction, or open at once. */
+  readonly beginsAs: 'opening' | 'open';
+
+  /** @returns where to send the buyer @throws ProviderUnreachable, CheckoutClosed */
+  open(payment: Payment, links: ReturnLinks): Promise<string>;
+
+  /**
+   * Nobody is to pay by it any more.
+   * @returns `moved` when somebody else opened or closed it this very moment @throws ProviderUnreachable
+   */
+  close(payment: Payment): Promise<'closed' | 'paid' | 'moved'>;
+
+  /** Does what a refund wishes, as far as no person has to. @throws ProviderUnreachable */
+  sendBack(refund: Refund): Promise<void>;
+}
