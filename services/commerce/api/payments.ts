@@ -54,3 +54,4 @@ export const paybackOnPage = z.object({
   /** Where it goes; null until the buyer has said so. Of the number only the end is shown. */
   account: z.object({ bankName: z.string(), numberEnd: z.string(), name: z.string() }).nullable(),
 });
+export type PaybackOnPage = z.infer<typeof paybackOnPage>;

@@ -11,6 +11,7 @@ import {
   type PlacedOrder,
   type PlaceOrderRequest,
 } from '@daulang/commerce/api/orders';
+import type { PaybackAccountRequest } from '@daulang/commerce/api/payments';
 import { type Answer, ask, tryAsk } from './ask.server';
 
 /** Reserves the pieces and opens the payment; the same key never orders twice. */
@@ -47,4 +48,13 @@ export function payOrder(
 /** Gives up an order that is not paid yet; its pieces are free again. */
 export function cancelOrder(request: Request, secret: string): Promise<Answer<OrderStatus>> {
   return tryAsk(request, { to: 'POST /orders/:secret/cancel', at: { secret } }, orderStatus);
+}
+
+/** Where money goes back to that did not come by card. */
+export function namePaybackAccount(
+  request: Request,
+  secret: string,
+  body: PaybackAccountRequest,
+): Promise<Answer<OrderStatus>> {
+  return tryAsk(request, { to: 'POST /orders/:secret/payback-account', at: { secret }, body }, orderStatus);
 }

@@ -8,18 +8,20 @@ import { orderMoneyMessages } from '~/i18n/order-money';
 export function OrderMoneyLines({ order }: { order: OrderStatus }) {
   const t = useMessages(orderMoneyMessages);
   const language = useLanguage();
-  const { refunded, owed, dispute } = order;
+  const { refunded, owed, payback, dispute } = order;
+  // What a person sends back is spoken of where its account is asked for.
+  const isOwedByCard = owed.amount !== '0' && (payback?.due.amount ?? '0') === '0';
   const isAsked = dispute === 'asked' || dispute === 'open';
   const said = [
     refunded.amount !== '0' && t.refundedPart(formatMoney(refunded, language)),
-    owed.amount !== '0' && t.owed(formatMoney(owed, language)),
+    isOwedByCard && t.owed(formatMoney(owed, language)),
     isAsked && t.bankAsks,
     dispute === 'lost' && t.bankReturned,
   ].filter((it): it is string => Boolean(it));
   if (said.length === 0) return null;
   return (
     <div className="mt-4" data-order-money>
-      <Notice kind={isAsked || owed.amount !== '0' ? 'attention' : 'info'}>
+      <Notice kind={isAsked || isOwedByCard ? 'attention' : 'info'}>
         {said.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -126,10 +126,6 @@ export const cartMessages = defineMessages({
   },
   street: { vi: 'Số nhà, tên đường', en: 'House number and street' },
   payment: { vi: 'Thanh toán', en: 'Payment' },
-  paymentNote: {
-    vi: 'Quý khách trả bằng thẻ ở trang thanh toán an toàn. Món hàng được giữ trong lúc đó.',
-    en: 'You pay by card on a secure payment page. The pieces are kept for you meanwhile.',
-  },
   placeOrder: {
     vi: (total: string) => `Đặt và thanh toán ${total}`,
     en: (total: string) => `Order and pay ${total}`,

@@ -41,6 +41,7 @@ import {
   studioSales,
 } from '@daulang/commerce/api/studio';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
+import { paybackList, statementImported, unmatchedTransferList } from '@daulang/commerce/api/transfers';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
 
 const nothing = { parse: (value: unknown) => value };
@@ -68,6 +69,7 @@ export const published = {
   'POST /orders': placedOrder,
   'GET /orders/:secret': orderStatus,
   'POST /orders/:secret/payment': orderPayment,
+  'POST /orders/:secret/payback-account': orderStatus,
   'POST /orders/:secret/cancel': orderStatus,
   'GET /me': me,
   'GET /me/consents': consentList,
@@ -117,6 +119,12 @@ export const published = {
   'POST /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates/preview': shippingPreview,
   'GET /office/money-tasks': moneyTaskList,
+  'GET /office/transfers': unmatchedTransferList,
+  'POST /office/transfers/:id/match': unmatchedTransferList,
+  'POST /office/transfers/:id/set-aside': unmatchedTransferList,
+  'POST /office/statements': statementImported,
+  'GET /office/paybacks': paybackList,
+  'POST /office/paybacks/:id/sent': paybackList,
   'GET /authority/cooperatives': cooperativeList,
 };
 export type Published = keyof typeof published;

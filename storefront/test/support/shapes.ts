@@ -21,9 +21,11 @@ import type {
   OfficeOverview,
 } from '@daulang/commerce/api/office';
 import type { OfficeParcel, OrderStatus, PlacedOrder, Quote } from '@daulang/commerce/api/orders';
+import type { PaybackOnPage, TransferToMake } from '@daulang/commerce/api/payments';
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
+import type { PaybackList, UnmatchedTransferList } from '@daulang/commerce/api/transfers';
 import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/villages';
 
 /** An id that says which one it is: `idOf(7)`. */
@@ -496,6 +498,60 @@ export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   ...change,
 });
 
+/** The text of a VietQR code, as the service writes it. */
+export const VIETQR =
+  '00020101021238540010A00000072701240006970436011010123456780208QRIBFTTA530370454067400005802VN62160812DL7K3F9QXM2A63042F1C';
+
+export const aTransferToMake = (change: Partial<TransferToMake> = {}): TransferToMake => ({
+  bankBin: '970436',
+  bankName: 'Vietcombank',
+  accountNumber: '1012345678',
+  accountName: 'DAU LANG THU NGHIEM',
+  amount: dong(740_000),
+  received: dong(0),
+  content: 'DL7K3F9QXM2A',
+  qr: VIETQR,
+  tryUrl: null,
+  ...change,
+});
+
+export const aPaybackOnPage = (change: Partial<PaybackOnPage> = {}): PaybackOnPage => ({
+  due: dong(15_000),
+  sent: dong(0),
+  account: null,
+  ...change,
+});
+
+export const anUnmatchedTransfer = (
+  change: Partial<UnmatchedTransferList['transfers'][number]> = {},
+): UnmatchedTransferList['transfers'][number] => ({
+  id: idOf(80),
+  amount: dong(740_000),
+  content: 'MBVCB.123456.NGUYEN THI HOA CHUYEN TIEN',
+  reference: 'FT26334000001',
+  happenedAt: '2026-11-29T03:00:00.000Z',
+  likely: ['DL-7K3F9-QXM2A'],
+  ...change,
+});
+
+export const aPayback = (
+  change: Partial<PaybackList['paybacks'][number]> = {},
+): PaybackList['paybacks'][number] => ({
+  id: idOf(81),
+  orderCode: 'DL-7K2M',
+  buyer: { name: buyer.name, phone: buyer.phone },
+  amount: dong(15_000),
+  because: 'over-paid',
+  requestedAt: '2026-11-29T03:00:00.000Z',
+  account: {
+    bankName: 'Agribank',
+    accountNumber: '4000205123456',
+    accountName: 'LE THI HOA',
+    qr: VIETQR,
+  },
+  ...change,
+});
+
 export const aCooperative = {
   id: idOf(50),
   cooperativeNumber: '1' as string | null,
@@ -588,6 +644,7 @@ export const aHouse = () => ({
   'POST /office/shipping-rates/preview': { shipping: dong(35_000) },
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
+  'POST /orders/:secret/payback-account': anOrder({ state: 'cancelled', payback: aPaybackOnPage() }),
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),
   'GET /me': aPerson('artisan'),
   'GET /me/consents': consents(),
@@ -634,5 +691,11 @@ export const aHouse = () => ({
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
+  'GET /office/transfers': { transfers: [anUnmatchedTransfer()] },
+  'POST /office/transfers/:id/match': { transfers: [] },
+  'POST /office/transfers/:id/set-aside': { transfers: [] },
+  'POST /office/statements': { matched: 1, unmatched: 2, known: 3, outgoing: 4 },
+  'GET /office/paybacks': { paybacks: [aPayback()] },
+  'POST /office/paybacks/:id/sent': { paybacks: [] },
   'GET /authority/cooperatives': { cooperatives: [aCooperative] },
 });

@@ -251,4 +251,5 @@ const order = {
   '/address/province': '46',
   '/address/ward': 'Thuận Hoá',
   '/address/street': '1 Lê Lợi',
+  '/payment': 'card',
 };

@@ -11,6 +11,7 @@ import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { AddressFields } from './+address-fields';
+import { PaymentChoice } from './+payment-choice';
 import type { WardOffer } from './+ward-offer';
 
 /** What came of the last try, when there was one. */
@@ -66,7 +67,8 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProv
           isOnlyAsked={attempt !== null && isOnlyAsked(attempt)}
         />
       </Group>
-      <Group title={t.payment} note={t.paymentNote}>
+      <Group title={t.payment}>
+        <PaymentChoice rails={quote.rails} attempt={attempt} />
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
           {t.placeOrder(formatMoney(quote.total, language))}
         </Button>

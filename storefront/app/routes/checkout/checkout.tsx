@@ -52,7 +52,6 @@ export async function action({ request, params }: Route.ActionArgs) {
     ...filledIn,
     // The service orders what is in the cart, once, and refuses when it costs something else than the buyer saw.
     cart: secret,
-    payment: 'card',
     language,
     expectedTotal: { amount: seenTotal, currency: 'VND' },
   };

@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, buttonClass } from '~/components/button';
+import { copyText } from '~/components/copy-text';
 import { useIsScripted } from '~/components/use-is-scripted';
 import { cartMessages } from '~/i18n/cart';
 import { useMessages } from '~/i18n/messages';
@@ -13,14 +14,8 @@ export function KeepLink({ code, url }: { code: string; url: string }) {
   const isScripted = useIsScripted();
   const copy = async () => {
     field.current?.select();
-    // Browsers give the clipboard to secure pages only, and may be told to refuse: then it stands selected.
-    const isCopied = await (
-      navigator.clipboard?.writeText(url) ?? Promise.reject(new Error('no clipboard'))
-    ).then(
-      () => true,
-      () => false,
-    );
-    setSaid(isCopied ? t.linkCopied : t.linkSelected);
+    // Where the clipboard refuses, it stands selected.
+    setSaid((await copyText(url)) ? t.linkCopied : t.linkSelected);
   };
   return (
     <section className="mt-6 rounded-card border border-line bg-raised p-5">

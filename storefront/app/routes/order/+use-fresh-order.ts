@@ -1,30 +1,34 @@
-import type { OrderState } from '@daulang/commerce/api/orders';
+import type { OrderStatus } from '@daulang/commerce/api/orders';
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 import { useIsScripted } from '~/components/use-is-scripted';
 
-/** Nothing more happens to an order in these states. */
-const settled: OrderState[] = ['delivered', 'cancelled', 'expired', 'refunded', 'returned'];
+type Fresh = Pick<OrderStatus, 'state' | 'payment'>;
 
-/** A payment is confirmed within seconds, and somebody watches; a parcel takes days. */
-const askAgainMs = (state: OrderState) => (state === 'placed' || state === 'paid' ? 3_000 : 30_000);
+/**
+ * How often to ask; null where nothing more happens. A payment is confirmed within seconds, and somebody watches; a
+ * parcel takes days. A transfer may come when its order is over, and is heard of a little later.
+ */
+function askAgainMs({ state, payment }: Fresh): number | null {
+  if (state === 'placed' || state === 'paid') return 3_000;
+  if (state === 'packed' || state === 'sent') return 30_000;
+  const isOver = state === 'cancelled' || state === 'expired';
+  return isOver && payment === 'transfer' ? 10_000 : null;
+}
 
 /**
  * Asks for the order again while something may still happen to it and the page is seen.
  *
  * @returns whether the page keeps itself up to date; false before scripts run
  */
-export function useFreshOrder(state: OrderState): boolean {
+export function useFreshOrder(order: Fresh): boolean {
   const { revalidate, state: asking } = useRevalidator();
   const isScripted = useIsScripted();
-  const mayChange = !settled.includes(state);
+  const everyMs = askAgainMs(order);
   useEffect(() => {
-    if (!mayChange || asking !== 'idle') return;
-    const timer = setInterval(
-      () => document.visibilityState === 'visible' && void revalidate(),
-      askAgainMs(state),
-    );
+    if (everyMs === null || asking !== 'idle') return;
+    const timer = setInterval(() => document.visibilityState === 'visible' && void revalidate(), everyMs);
     return () => clearInterval(timer);
-  }, [mayChange, asking, state, revalidate]);
-  return isScripted && mayChange;
+  }, [everyMs, asking, revalidate]);
+  return isScripted && everyMs !== null;
 }

@@ -106,6 +106,23 @@ describe('the page of an order', () => {
     expect(commerce.askedOf('POST /orders/:secret/payment')[0]?.at).to.deep.equal({ secret: 'secret-1' });
   });
 
+  it('is paid by another way where one is offered, and by none that there is not', async () => {
+    const shown = await page();
+    expect(shown.texts('main form button')).to.deep.equal([
+      'Thanh toán',
+      'Trả bằng chuyển khoản',
+      'Huỷ đơn này',
+    ]);
+    await post('/vi/orders/secret-1', { intent: 'pay', '/payment': shown.hidden('/payment')! });
+    expect(commerce.askedOf('POST /orders/:secret/payment')[0]?.body).to.deep.equal({ payment: 'transfer' });
+    const none = await page({ otherPayments: [] });
+    expect(none.texts('main form button')).to.deep.equal(['Thanh toán', 'Huỷ đơn này']);
+    commerce.asked.length = 0;
+    const wrong = await post('/vi/orders/secret-1', { intent: 'pay', '/payment': 'cheque' });
+    expect([wrong.status, wrong.alerts.length]).to.deep.equal([400, 1]);
+    expect(commerce.askedOf('POST /orders/:secret/payment')).to.deep.equal([]);
+  });
+
   it('says why it cannot be paid, beside the order', async () => {
     for (const [language, words] of [
       ['vi', 'Tạm thời'],

@@ -1,21 +1,27 @@
+import type { OrderStatus } from '@daulang/commerce/api/orders';
 import { data, redirect, useLocation } from 'react-router';
-import { askOrder, cancelOrder, payOrder } from '~/api/orders.server';
+import { askOrder, cancelOrder, namePaybackAccount, payOrder } from '~/api/orders.server';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
 import { OrderMoneyLines } from '~/cart/order-money';
 import { OrderHistory } from './+order-history';
 import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
+import { PaybackCard } from './+payback-card';
+import { readAccountForm, readPayForm } from './+read-order-form';
+import { TransferPanel } from './+transfer-panel';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
-import { refused } from '~/forms/attempt';
+import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
-import { languageOfPath } from '~/i18n/language';
+import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
+import { paymentMessages } from '~/i18n/payment';
+import { qrPicture } from '~/qr/qr-picture.server';
 import { originOf, privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/order';
 
@@ -33,18 +39,39 @@ export function headers() {
 }
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  return { order: await askOrder(request, params.secret) };
+  const order = await askOrder(request, params.secret);
+  const picture = order.transfer && qrPicture(order.transfer.qr);
+  return { order, picture, now: new Date().toISOString() };
 }
 
-/** `intent=pay` leads to a page to pay on; `intent=cancel` gives the unpaid order up. */
+/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere. */
 export async function action({ request, params }: Route.ActionArgs) {
+  const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
-  if (form.get('intent') === 'cancel') {
-    const { problem } = await cancelOrder(request, params.secret);
-    return problem ? data(refused(form, problem), { status: problem.status }) : null;
-  }
-  const { value: payment, problem } = await payOrder(request, params.secret);
-  if (problem) return data(refused(form, problem), { status: problem.status });
+  const intent = form.get('intent');
+  if (intent === 'cancel') return cancel(request, params.secret, form);
+  if (intent === 'account') return nameAccount(request, params.secret, form, language);
+  return pay(request, params.secret, form, language);
+}
+
+async function cancel(request: Request, secret: string, form: FormData) {
+  const { problem } = await cancelOrder(request, secret);
+  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+}
+
+async function nameAccount(request: Request, secret: string, form: FormData, language: Language) {
+  const { body, errors } = readAccountForm(form, language);
+  if (errors) return data(stopped(form, errors), { status: 400 });
+  const { problem } = await namePaybackAccount(request, secret, body);
+  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+}
+
+async function pay(request: Request, secret: string, form: FormData, language: Language) {
+  const { body, errors } = readPayForm(form, language);
+  // A button shows no complaint, so that it is said above.
+  if (errors) return data({ ...stopped(form, errors), typed: {} }, { status: 400 });
+  const { value: payment, problem } = await payOrder(request, secret, body);
+  if (problem) return data({ ...refused(form, problem), typed: {} }, { status: problem.status });
   throw redirect(payment.payUrl, 303);
 }
 
@@ -52,11 +79,15 @@ export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt) => attempt);
 }
 
-export default function Order({ loaderData: { order }, actionData, matches }: Route.ComponentProps) {
+export default function Order({ loaderData, actionData, matches }: Route.ComponentProps) {
+  const { order, picture, now } = loaderData;
+  const { transfer, expiresAt } = order;
   const t = useMessages(cartMessages);
   const language = useLanguage();
-  const isLive = useFreshOrder(order.state);
+  const pageUrl = originOf(matches) + useLocation().pathname;
+  const isLive = useFreshOrder(order);
   const { word, next } = orderWords(order.state, t);
+  const paying = useMessages(paymentMessages);
   const { stateReturning } = useMessages(orderMoneyMessages);
   const isReturning = order.state === 'refunded' && order.owed.amount !== '0';
   // Of a refunded order the amounts say more than the word.
@@ -73,15 +104,24 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
         data-order-state={order.state}
       >
         <p className="text-xl font-bold">{isReturning ? stateReturning : word}</p>
-        {saysNext && <p className="mt-1">{next}</p>}
+        {saysNext && (
+          <p className="mt-1">{order.state === 'placed' && transfer ? paying.nextTransfer : next}</p>
+        )}
+        {isLateTransferAwaited(order) && <p className="mt-1">{paying.lateTransfer}</p>}
         <OrderMoneyLines order={order} />
-        {order.state === 'placed' && <OrderActions />}
-        {order.state === 'placed' && order.expiresAt && (
-          <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(order.expiresAt, language))}</p>
+        {order.state === 'placed' && !transfer && <OrderActions order={order} />}
+        {order.state === 'placed' && expiresAt && (
+          <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(expiresAt, language))}</p>
         )}
         {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}
       </div>
-      <KeepLink code={order.code} url={originOf(matches) + useLocation().pathname} />
+      {transfer && picture && (
+        <TransferPanel transfer={transfer} picture={picture} until={expiresAt} now={now} pageUrl={pageUrl}>
+          <OrderActions order={order} />
+        </TransferPanel>
+      )}
+      {order.payback && <PaybackCard payback={order.payback} attempt={actionData ?? null} />}
+      <KeepLink code={order.code} url={pageUrl} />
       <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {order.parcels.map((parcel) => (
@@ -110,3 +150,7 @@ export default function Order({ loaderData: { order }, actionData, matches }: Ro
     </div>
   );
 }
+
+/** Somebody may have made the transfer in the last minute, and their bank tells of it in the next. */
+const isLateTransferAwaited = ({ state, payment, payback }: OrderStatus) =>
+  state === 'expired' && payment === 'transfer' && payback === null;
