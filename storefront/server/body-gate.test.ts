@@ -70,6 +70,30 @@ describe('the body of a request', () => {
     }
   });
 
+  it('of a bank’s statement reaches the service, and the one page that takes it, up to two mebibytes', async () => {
+    const statement = Buffer.alloc(2 * 1024 * 1024, 'a');
+    const csv = { 'content-type': 'text/csv', ...announced(statement) };
+    expect((await post('/api/v1/office/statements', statement, csv)).body).to.equal(
+      `taken ${statement.length}`,
+    );
+    const form = { 'content-type': 'multipart/form-data; boundary=x' };
+    for (const path of ['/vi/office/transfers', '/en/office/transfers.data']) {
+      const answer = await post(path, statement, form);
+      expect(answer.body, path).to.equal(`POST ${path} ${statement.length}`);
+    }
+    for (const [path, headers] of [
+      ['/vi/office/paybacks', form],
+      ['/vi/office/transfers', FORM],
+      ['/vi/office/transfers/x', form],
+    ] as const)
+      expect((await post(path, statement, headers)).body, path).to.contain('Dữ liệu quá lớn');
+    const more = Buffer.alloc(statement.length + 64 * 1024, 'a');
+    expect((await post('/vi/office/transfers', more, form)).body).to.contain('Dữ liệu quá lớn');
+    expect((await post('/api/v1/office/statements', more, { 'content-type': 'text/csv' })).status).to.equal(
+      413,
+    );
+  });
+
   it('is refused with a problem where it is too large, before the service is asked', async () => {
     for (const [size, type] of [
       [256 * 1024 + 1, 'application/json'],
@@ -179,7 +203,7 @@ describe('the rules of the gate', () => {
       heldBytes: 100_000,
       textWithinMs: 300,
       lingerMs: 300,
-      pictureWithinMs: 60_000,
+      fileWithinMs: 60_000,
       ...rules,
     };
     const server = await listening(createHttpServer(express().use(bodyGate(all)).use(counting)));

@@ -1,4 +1,4 @@
-import { PICTURE_LIMIT, TEXT_LIMIT } from '@daulang/commerce/api/body-limits';
+import { PICTURE_LIMIT, STATEMENT_LIMIT, TEXT_LIMIT } from '@daulang/commerce/api/body-limits';
 import type { ProblemCode } from '@daulang/commerce/api/problems';
 import type { Request, RequestHandler, Response } from 'express';
 import { AtOnce } from './at-once.ts';
@@ -14,8 +14,8 @@ export interface GateRules {
   heldBytes: number;
   /** How long a body of text may be on its way. */
   textWithinMs: number;
-  /** The same for a picture, which a village's network takes a minute for. */
-  pictureWithinMs: number;
+  /** The same for a picture or a statement, which a village's network takes a minute for. */
+  fileWithinMs: number;
   /** Who was refused may still be sending; that long it runs into nothing, so that the answer can be read. */
   lingerMs: number;
 }
@@ -24,7 +24,7 @@ const RULES: GateRules = {
   openPerAddress: 200,
   heldBytes: 64 * 1024 * 1024,
   textWithinMs: 20_000,
-  pictureWithinMs: 120_000,
+  fileWithinMs: 120_000,
   lingerMs: 10_000,
 };
 
@@ -46,8 +46,8 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
     };
     const isPage = !isBelow(request.path, SERVICE_PATHS);
     if (isPage && !isForm(request)) return stop('request.unsupported-media');
-    const isPicture = !isPage && /^image\//i.test(request.headers['content-type'] ?? '');
-    const limit = isPicture ? PICTURE_LIMIT : TEXT_LIMIT;
+    const fileLimit = fileLimitOf(request, isPage);
+    const limit = fileLimit ?? TEXT_LIMIT;
     if (Number(request.headers['content-length']) > limit) return stop('request.too-large');
     const ended = open.enter(request.ip ?? '');
     if (!ended) return stop('request.too-many', AGAIN_IN_SECONDS);
@@ -56,7 +56,7 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
     response.once('close', () => (heldBytes -= held));
     const body = await readRequestBody(request, {
       limit,
-      withinMs: isPicture ? rules.pictureWithinMs : rules.textWithinMs,
+      withinMs: fileLimit === null ? rules.textWithinMs : rules.fileWithinMs,
       mayHold(bytes) {
         if (heldBytes + bytes > rules.heldBytes) return false;
         held += bytes;
@@ -74,6 +74,23 @@ export function bodyGate(rules: GateRules = RULES): RequestHandler {
     request.headers['content-length'] = String(body.bytes.length);
     next();
   };
+}
+
+/** The one page that takes a file: the office's, for a statement of the bank. */
+const STATEMENT_PAGE = /^\/[a-z]{2}\/office\/transfers(\.data)?$/;
+
+/** What a form writes around its file. */
+const AROUND_A_FILE = 16 * 1024;
+
+/** How large a file may be where one is sent; null where none is. */
+function fileLimitOf({ path, headers }: Request, isPage: boolean): number | null {
+  const type = headers['content-type'] ?? '';
+  if (isPage) {
+    const hasFile = STATEMENT_PAGE.test(path) && /^multipart\//i.test(type);
+    return hasFile ? STATEMENT_LIMIT + AROUND_A_FILE : null;
+  }
+  if (/^image\//i.test(type)) return PICTURE_LIMIT;
+  return /^text\/csv\s*(;|$)/i.test(type) ? STATEMENT_LIMIT : null;
 }
 
 const CODES: Record<Exclude<Body['kind'], 'whole' | 'gone'>, ProblemCode> = {

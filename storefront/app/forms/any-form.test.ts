@@ -20,8 +20,9 @@ const forms: Record<string, string[]> = {
     '/address/province',
     '/address/ward',
     '/address/street',
+    '/payment',
   ],
-  '/vi/orders/secret-1': ['intent'],
+  '/vi/orders/secret-1': ['intent', '/payment', '/bankBin', '/accountNumber', '/accountName'],
   '/vi/studio/pieces/new': [
     'idempotencyKey',
     '/productId',
@@ -53,6 +54,8 @@ const forms: Record<string, string[]> = {
     '/weightGrams',
     '/worth',
   ],
+  '/vi/office/transfers': ['transfer', 'intent', '/orderCode', '/note', '/statement'],
+  '/vi/office/paybacks': ['payback', '/reference'],
   '/vi/office/acts': ['act', 'intent'],
   [`/vi/office/batches/${idOf(40)}`]: ['intent'],
 };
@@ -132,7 +135,16 @@ const good: Record<string, Record<string, string>> = {
     '/address/province': '46',
     '/address/ward': 'Thuận Hoá',
     '/address/street': '1 Lê Lợi',
+    '/payment': 'card',
   },
+  '/vi/orders/secret-1': {
+    intent: 'account',
+    '/bankBin': '970405',
+    '/accountNumber': '4000205123456',
+    '/accountName': 'Lê Thị Hoa',
+  },
+  '/vi/office/transfers': { transfer: idOf(80), '/orderCode': 'DL-7K3F9-QXM2A' },
+  '/vi/office/paybacks': { payback: idOf(81), '/reference': 'FT26334999' },
   '/vi/studio/pieces/new': {
     idempotencyKey: 'a-key-of-sixteen-or-more',
     '/craftSlug': 'non-la',

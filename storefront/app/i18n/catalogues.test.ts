@@ -8,7 +8,9 @@ import { frameMessages } from './frame';
 import { keptMessages } from './kept';
 import { inLanguage } from './messages';
 import { officeMessages } from './office';
+import { officeTransferMessages } from './office-transfers';
 import { orderMoneyMessages } from './order-money';
+import { paymentMessages } from './payment';
 import { pieceHistoryMessages } from './piece-history';
 import { pieceMessages } from './piece';
 import { shopMessages } from './shop';
@@ -30,7 +32,9 @@ const catalogues: Record<string, Record<string, { vi: Sentence; en: Sentence }>>
   frame: frameMessages,
   kept: keptMessages,
   office: officeMessages,
+  'office-transfers': officeTransferMessages,
   'order-money': orderMoneyMessages,
+  payment: paymentMessages,
   piece: pieceMessages,
   'piece-history': pieceHistoryMessages,
   shop: shopMessages,

@@ -68,9 +68,10 @@ export const orderMoneyMessages = defineMessages({
   },
   taskPayBack: { vi: 'Hoàn tiền bằng chuyển khoản', en: 'Pay money back by transfer' },
   taskPayBackText: {
-    vi: 'Tiền đến bằng chuyển khoản nên phải có người chuyển trả. Xin xem số tài khoản ở trang “Chuyển khoản”, chuyển đi rồi ghi lại ở đó.',
-    en: 'This money came by bank transfer, so a person sends it back. Please look up the account on the page “Transfers”, send it and note it there.',
+    vi: 'Tiền đến bằng chuyển khoản nên phải có người chuyển trả. Xin mở trang “Hoàn tiền”, chuyển đi rồi ghi lại ở đó.',
+    en: 'This money came by bank transfer, so a person sends it back. Please open the page “Pay back”, send it and note it there.',
   },
+  toPaybacks: { vi: 'Mở trang Hoàn tiền', en: 'Open the page “Pay back”' },
   taskInquiry: { vi: 'Ngân hàng hỏi về một khoản tiền', en: 'A bank asks about a payment' },
   taskInquiryText: {
     vi: 'Tiền chưa bị rút. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',

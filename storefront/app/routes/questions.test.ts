@@ -28,6 +28,8 @@ const asked: Record<string, string[]> = {
   '/vi/office/orders': ['GET /office/orders'],
   [`/vi/office/orders/${idOf(30)}/letters`]: ['GET /office/parcels/:id/letters'],
   '/vi/office/money': ['GET /office/money-tasks'],
+  '/vi/office/transfers': ['GET /office/transfers'],
+  '/vi/office/paybacks': ['GET /office/paybacks'],
   '/vi/office/keys': ['GET /office/keys', 'GET /office/batches'],
   '/vi/authority': ['GET /authority/cooperatives'],
 };

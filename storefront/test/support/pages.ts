@@ -166,6 +166,25 @@ export async function post(
   return new Page(got);
 }
 
+/** The same with a file, as a form sends it that takes one. */
+export async function postFile(
+  path: string,
+  fields: Record<string, string>,
+  file: { name: string; filename: string; text: string },
+): Promise<Page> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  // As some machines call it, where a spreadsheet program is installed.
+  form.set(file.name, new File([file.text], file.filename, { type: 'application/vnd.ms-excel' }));
+  const sent = new Response(form);
+  const body = Buffer.from(await sent.arrayBuffer());
+  const headers = {
+    'content-type': sent.headers.get('content-type')!,
+    'content-length': String(body.length),
+  };
+  return new Page(await get(port, path, { method: 'POST', headers, body }));
+}
+
 /** The cookies that a page set, to be sent along with the next. */
 export function cookiesOf({ got }: Page): string {
   return (got.headers['set-cookie'] ?? []).map((it) => it.split(';')[0]).join('; ');

@@ -85,6 +85,8 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/orders/:id/letters': officer(({ parcel }) => `/office/orders/${parcel}/letters`),
   '/:language/office/shipping': officer('/office/shipping'),
   '/:language/office/money': officer('/office/money'),
+  '/:language/office/transfers': officer('/office/transfers'),
+  '/:language/office/paybacks': officer('/office/paybacks'),
   '/:language/office/keys': officer('/office/keys'),
   '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },
 };

@@ -64,6 +64,13 @@ export async function placeOrder(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Thanh toán bằng thẻ' })).toBeVisible();
 }
 
+/** The same by a transfer; ends on the order's own page, which shows what is to be transferred. */
+export async function placeOrderByTransfer(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Chuyển khoản' }).check();
+  await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+  await expect(page.locator('[data-transfer]')).toBeVisible();
+}
+
 /** Fills in the sandbox's page and pays, whatever its bank then says. */
 export async function payWith(page: Page, cardNumber: string): Promise<void> {
   await page.getByLabel('Số thẻ').fill(cardNumber);

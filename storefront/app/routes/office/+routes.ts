@@ -15,6 +15,8 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('orders/:id/letters', 'routes/office/letters/letters.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),
     route('money', 'routes/office/money/money.tsx'),
+    route('transfers', 'routes/office/transfers/transfers.tsx'),
+    route('paybacks', 'routes/office/paybacks/paybacks.tsx'),
     route('keys', 'routes/office/keys/keys.tsx'),
   ]),
   route('authority', 'routes/authority/authority.tsx'),

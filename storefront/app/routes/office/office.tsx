@@ -1,7 +1,9 @@
 import {
   ClipboardCheck,
   FileCheck,
+  HandCoins,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   Layers,
   Package,
@@ -15,6 +17,7 @@ import { WhatWentWrong } from '~/components/what-went-wrong';
 import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { officeTransferMessages } from '~/i18n/office-transfers';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/office';
 
@@ -40,6 +43,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 
 function OfficeFrame({ children }: { children: ReactNode }) {
   const t = useMessages(officeMessages);
+  const { transfers, paybacks } = useMessages(officeTransferMessages);
   const at = `/${useLanguage()}/office`;
   return (
     <WorkplaceFrame
@@ -53,6 +57,8 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/certificates`, label: t.certificates, Icon: FileCheck },
         { to: `${at}/acts`, label: t.acts, Icon: PenLine },
         { to: `${at}/orders`, label: t.orders, Icon: Package },
+        { to: `${at}/transfers`, label: transfers, Icon: Landmark },
+        { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/keys`, label: t.keys, Icon: KeyRound },
       ]}

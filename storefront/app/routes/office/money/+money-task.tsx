@@ -1,4 +1,5 @@
 import type { MoneyTask as Task } from '@daulang/commerce/api/money-tasks';
+import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -35,6 +36,11 @@ export function MoneyTaskCard({ task }: { task: Task }) {
         <p className="mt-2 font-medium text-closer">{t.answerBy(formatMoment(task.answerBy, language))}</p>
       )}
       <p className="mt-2">{t[text]}</p>
+      {task.kind === 'pay-back' && (
+        <Link to={`/${language}/office/paybacks`} className="inline-flex min-h-11 items-center">
+          {t.toPaybacks}
+        </Link>
+      )}
     </li>
   );
 }

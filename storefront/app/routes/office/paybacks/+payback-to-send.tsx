@@ -1,0 +1,118 @@
+import type { PaybackList } from '@daulang/commerce/api/transfers';
+import { Phone } from 'lucide-react';
+import { Form, useNavigation } from 'react-router';
+import { Button, buttonClass } from '~/components/button';
+import { Field } from '~/components/field';
+import { Price } from '~/components/price';
+import { Facts } from '~/components/workplace/facts';
+import { type Attempt, fieldOf } from '~/forms/attempt';
+import { FormTrouble } from '~/forms/form-trouble';
+import { formatMoment, formatMoney } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeMessages } from '~/i18n/office';
+import { officeTransferMessages } from '~/i18n/office-transfers';
+import { paymentMessages } from '~/i18n/payment';
+
+type Payback = PaybackList['paybacks'][number];
+
+const reasons = {
+  'too-late': 'tooLate',
+  'paid-twice': 'paidTwice',
+  'wrong-amount': 'wrongAmount',
+  'over-paid': 'overPaid',
+  'refund-failed': 'refundFailed',
+  granted: 'granted',
+} as const satisfies Record<Payback['because'], keyof typeof officeTransferMessages>;
+
+interface PaybackToSendProps {
+  payback: Payback;
+  /** The QR code that fills in the transfer, as the address of a picture; null while there is no account. */
+  picture: string | null;
+  attempt: Attempt | null;
+}
+
+/** Money that is due to a buyer: why, where it goes, and the form that notes that it went. */
+export function PaybackToSend({ payback, picture, attempt }: PaybackToSendProps) {
+  const t = useMessages(officeTransferMessages);
+  const office = useMessages(officeMessages);
+  const language = useLanguage();
+  const { orderCode, buyer, amount, because, requestedAt, account } = payback;
+  return (
+    <li className="rounded-card border border-line bg-raised p-4" data-payback-of={orderCode}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className="text-lg">{office.order(orderCode)}</h2>
+        <Price money={amount} className="text-lg font-bold" />
+      </div>
+      <p>{t[reasons[because]]}</p>
+      <p className="text-sm text-quiet">{t.since(formatMoment(requestedAt, language))}</p>
+      {account ? (
+        <div className="mt-4 grid grid-cols-1 gap-6 sm:grid-cols-[14rem_1fr]">
+          {picture && (
+            <img
+              src={picture}
+              alt={paymentMessages.qrOf[language](formatMoney(amount, language))}
+              width={224}
+              height={224}
+              className="w-full max-w-56 rounded-card border border-line bg-white [image-rendering:pixelated]"
+            />
+          )}
+          <div className="min-w-0">
+            <Account account={account} buyer={buyer} />
+            <SentForm id={payback.id} attempt={attempt} />
+          </div>
+        </div>
+      ) : (
+        <>
+          <p className="mt-3">{t.accountMissing}</p>
+          <a href={`tel:${buyer.phone}`} className={buttonClass('second', 'mt-3')}>
+            <Phone aria-hidden size={20} strokeWidth={1.5} />
+            {t.call(buyer.name)} · {buyer.phone}
+          </a>
+          <FormTrouble attempt={attempt} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function Account({ account, buyer }: { account: NonNullable<Payback['account']>; buyer: Payback['buyer'] }) {
+  const words = useMessages(paymentMessages);
+  return (
+    <>
+      <Facts
+        facts={[
+          [words.bank, account.bankName],
+          [words.accountNumber, account.accountNumber],
+          [words.accountName, account.accountName],
+        ]}
+      />
+      <p className="text-sm text-quiet">
+        {buyer.name},{' '}
+        <a href={`tel:${buyer.phone}`} className="inline-flex min-h-11 items-center whitespace-nowrap">
+          {buyer.phone}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function SentForm({ id, attempt }: { id: string; attempt: Attempt | null }) {
+  const t = useMessages(officeTransferMessages);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <Form method="post" noValidate className="mt-3 flex max-w-lg flex-col gap-3">
+      <FormTrouble attempt={attempt} />
+      <input type="hidden" name="payback" value={id} />
+      <Field
+        {...fieldOf(attempt, '/reference')}
+        label={t.sentReference}
+        hint={t.sentReferenceHint}
+        autoComplete="off"
+        required
+      />
+      <Button disabled={isBusy} className="self-start">
+        {t.reportSent}
+      </Button>
+    </Form>
+  );
+}
