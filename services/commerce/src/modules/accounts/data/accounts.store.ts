@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentPurpose, Role } from '../../../../api/accounts.js';
 import type { Bilingual } from '../../../../api/text.js';
+import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 
 export interface NewCooperative {
@@ -72,6 +73,27 @@ export class AccountsStore {
       [user.id, user.name, user.mail, user.phone],
     );
     return affected === 1;
+  }
+
+  /**
+   * The account of somebody who only bought, for whom a cooperative vouches now; undefined when the number belongs to a
+   * member. Whoever had the number before may hold a passkey or a session of it, and must not become a member by that:
+   * both end, and a code proves whose number it is today.
+   */
+  async takeOverBuyer(tx: Tx, { phone, name }: { phone: string; name: string }): Promise<string | undefined> {
+    const buyer = await maybeRow<{ id: string }>(
+      tx,
+      `with buyer as (
+         update accounts."user" u set name = $2, "phoneNumberVerified" = false
+         where "phoneNumber" = $1
+           and (select m.id from accounts.members m where m.user_id = u.id limit 1) is null
+         returning id),
+       passkeys as (delete from accounts.passkey where "userId" = (select id from buyer)),
+       sessions as (delete from accounts.session where "userId" = (select id from buyer))
+       select id from buyer`,
+      [phone, name],
+    );
+    return buyer?.id;
   }
 
   async insertMember(

@@ -15,3 +15,11 @@ export const CODES_PER_ASKER_A_DAY = { limit: 20, windowSeconds: 24 * 60 * 60 };
 
 /** The wider brake, for all devices together that never signed in with the number. */
 export const CODES_TO_STRANGERS_A_DAY = { limit: 40, windowSeconds: 24 * 60 * 60 };
+
+/**
+ * Anybody may sign in to see their orders, so a code goes to whatever number is typed, and we pay for each message. To
+ * numbers without an account go so many in a day from one address (a market or a hotel is many buyers), and so many in
+ * all: then newcomers wait until midnight UTC, and nobody who has signed in before does.
+ */
+export const CODES_TO_NEWCOMERS_AN_ADDRESS = { limit: 60, windowSeconds: 24 * 60 * 60 };
+export const CODES_TO_NEWCOMERS = { limit: 2_000, windowSeconds: 24 * 60 * 60 };

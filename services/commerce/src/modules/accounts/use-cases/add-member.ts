@@ -18,7 +18,10 @@ export interface AddMemberInput {
   artisanId: string | null;
 }
 
-/** Makes the account of somebody a cooperative (or the authority) vouches for. Nobody signs up by themselves. */
+/**
+ * Makes the account of somebody a cooperative (or the authority) vouches for, or takes that which they have as a buyer.
+ * Nobody becomes a member by themselves.
+ */
 @Injectable()
 export class AddMember {
   constructor(
@@ -35,14 +38,7 @@ export class AddMember {
   }
 
   async within(tx: Tx, input: AddMemberInput): Promise<string> {
-    const userId = newId();
-    const made = await this.store.insertUser(tx, {
-      id: userId,
-      name: input.displayName,
-      phone: input.phone,
-      mail: `${userId}@${PLACEHOLDER_MAIL_DOMAIN}`,
-    });
-    if (!made) throw new PhoneNumberTaken();
+    const userId = await this.account(tx, input);
     await this.store.insertMember(tx, {
       id: newId(),
       userId,
@@ -50,6 +46,19 @@ export class AddMember {
       cooperativeId: input.cooperativeId,
       artisanId: input.artisanId,
     });
+    return userId;
+  }
+
+  private async account(tx: Tx, { displayName: name, phone }: AddMemberInput): Promise<string> {
+    const id = newId();
+    const made = await this.store.insertUser(tx, {
+      id,
+      name,
+      phone,
+      mail: `${id}@${PLACEHOLDER_MAIL_DOMAIN}`,
+    });
+    const userId = made ? id : await this.store.takeOverBuyer(tx, { phone, name });
+    if (userId === undefined) throw new PhoneNumberTaken();
     return userId;
   }
 }

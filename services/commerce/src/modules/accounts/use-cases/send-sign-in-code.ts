@@ -12,6 +12,8 @@ import {
   CODE_SECONDS,
   CODES_PER_ASKER,
   CODES_PER_ASKER_A_DAY,
+  CODES_TO_NEWCOMERS,
+  CODES_TO_NEWCOMERS_AN_ADDRESS,
   CODES_TO_STRANGERS_A_DAY,
 } from '../sign-in/code-limits.js';
 import { type Device, knowsNumber } from '../sign-in/device.js';
@@ -39,13 +41,13 @@ export class SendSignInCode {
   ) {}
 
   /**
-   * A number without an account gets no message and leaves no trace, and the asker does not learn of it. For the same
-   * reason a stranger who asks too often is not told.
+   * A number without an account gets a code too: whoever types it has one from then on. The asker does not learn which
+   * it was, and for that reason a stranger who asks too often is not told.
    *
    * @throws TooManyRequests on a device that signed in with this number before, which knows that it has an account
    */
   async execute(input: SendSignInCodeInput): Promise<void> {
-    if (!(await this.accounts.hasPhone(input.phone)) || !(await this.mayAsk(input))) return;
+    if (!(await this.mayAsk(input)) || !(await this.mayReach(input))) return;
     await this.uow.run((tx) => this.within(tx, input));
   }
 
@@ -75,6 +77,15 @@ export class SendSignInCode {
       (await this.limits.isWithin(`codes/${number}/${address}`, CODES_PER_ASKER)) &&
       (await this.limits.isWithin(`codes-a-day/${number}/${address}`, CODES_PER_ASKER_A_DAY)) &&
       (await this.limits.isWithin(`codes-a-day/${number}`, CODES_TO_STRANGERS_A_DAY))
+    );
+  }
+
+  /** An address that is at its own limit does not use up that of all. */
+  private async mayReach({ phone, address }: SendSignInCodeInput): Promise<boolean> {
+    if (await this.accounts.hasPhone(phone)) return true;
+    return (
+      (await this.limits.isWithin(`newcomers/${address}`, CODES_TO_NEWCOMERS_AN_ADDRESS)) &&
+      (await this.limits.isWithin('newcomers', CODES_TO_NEWCOMERS))
     );
   }
 }
