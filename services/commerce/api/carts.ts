@@ -5,7 +5,16 @@ import { cartLine, quote } from './orders.js';
 import { provinceCode } from './places.js';
 import { bilingual } from './text.js';
 
-/** POST /api/v1/carts: opens a cart with what is in it, also one from elsewhere. What is not for sale is left out. */
+/**
+ * In place of a secret, the one cart of who is signed in (401 problem without a session): on each of their devices the same.
+ * No secret opens it, so whoever signs out leaves nothing behind.
+ */
+export const MY_CART = 'mine';
+
+/**
+ * POST /api/v1/carts: opens a cart with what is in it, also one from elsewhere. What is not for sale is left out. Who is
+ * signed in has it put into their own cart, as by POST /api/v1/account/cart (409 problem when there is no room).
+ */
 export const openCartRequest = z.strictObject({ lines: z.array(cartLine).max(MOST_LINES) });
 export type OpenCartRequest = z.infer<typeof openCartRequest>;
 
@@ -48,6 +57,26 @@ export type CartSummary = z.infer<typeof cartSummary>;
 /** The answer to a new cart. Who has the secret has the cart; keep it out of logs. */
 export const openedCart = z.object({ secret: z.string(), ...ofCart });
 export type OpenedCart = z.infer<typeof openedCart>;
+
+/**
+ * POST /api/v1/account/cart (signed in): brings the cart that was filled as a guest into that of the account. Of each product
+ * the larger number stays, so that doing it twice changes nothing; the guest's cart ends.
+ */
+export const bringCartRequest = z.strictObject({
+  /** The secret of the guest's cart. One that is over, and none, are alike. */
+  cart: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
+});
+export type BringCartRequest = z.infer<typeof bringCartRequest>;
+
+export const broughtCart = z.object({
+  ...ofCart,
+  /** How many products found no room; they are what is left in the guest's cart. */
+  leftOut: z.number().int(),
+});
+export type BroughtCart = z.infer<typeof broughtCart>;
 
 /** GET /api/v1/carts/:secret (404 problem for an unknown one): what is in it, and what has changed since it was put in. */
 export const shownCart = z.object({

@@ -241,6 +241,26 @@ export const orderStatus = z.object({
 });
 export type OrderStatus = z.infer<typeof orderStatus>;
 
+/** GET /api/v1/account/orders?cursor=: those placed with the number that the account has confirmed, the newest first. */
+export const accountOrderSearch = pageRequest.extend({ cursor: z.uuid().optional() });
+export type AccountOrderSearch = z.infer<typeof accountOrderSearch>;
+
+const accountOrder = z.object({
+  code: z.string(),
+  /** Opens the order as the buyer's link does. */
+  secret: z.string(),
+  state: orderState,
+  placedAt: z.iso.datetime(),
+  total: moneyOnWire,
+  /** Of the first line that has one. */
+  pictureCid: z.string().nullable(),
+  titles: z.array(bilingual),
+  pieces: z.number().int(),
+});
+export type AccountOrder = z.infer<typeof accountOrder>;
+export const accountOrderList = pageOf(accountOrder);
+export type AccountOrderList = z.infer<typeof accountOrderList>;
+
 /** GET /api/v1/office/orders?state=&cursor=: parcels of the officer's own cooperative, the newest first. */
 export const officeParcelSearch = pageRequest.extend({
   state: z.enum(['to-pack', 'packed', 'sent', 'delivered']).optional(),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { consentRequest, deletePasskeyRequest, sendCodeRequest, verifyCodeRequest } from './accounts.js';
-import { addToCartRequest, cartQuery, openCartRequest, setInCartRequest } from './carts.js';
+import { addToCartRequest, bringCartRequest, cartQuery, openCartRequest, setInCartRequest } from './carts.js';
 import { productSearch, suggestionQuery } from './catalog.js';
 import { scanQuery } from './certificates.js';
 import {
@@ -12,6 +12,7 @@ import {
   vouchRequest,
 } from './office.js';
 import {
+  accountOrderSearch,
   findOrderRequest,
   officeParcelSearch,
   payOrderRequest,
@@ -46,6 +47,8 @@ export const requests = {
   'POST /orders': { body: placeOrderRequest },
   'POST /orders/:secret/payment': { body: payOrderRequest },
   'POST /orders/:secret/payback-account': { body: paybackAccountRequest },
+  'GET /account/orders': { query: accountOrderSearch },
+  'POST /account/cart': { body: bringCartRequest },
   'GET /certificates/:serial': { query: scanQuery },
 
   'POST /auth/phone-number/send-otp': { body: sendCodeRequest },

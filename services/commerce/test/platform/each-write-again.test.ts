@@ -139,6 +139,11 @@ describe('each write that is sent again with its key', () => {
       at: `/api/v1/carts/${await aCart()}/lines/${hat.id}`,
       body: { quantity: 3 },
     }),
+    'POST /api/v1/account/cart': async () => ({
+      as: artisan().client,
+      at: '/api/v1/account/cart',
+      body: { cart: await aCart() },
+    }),
     'POST /api/v1/orders': () => ({
       at: '/api/v1/orders',
       body: anOrder().of(hat).request(),

@@ -11,6 +11,7 @@ import { aBuyer, anOrder } from '../support/orders.js';
 import { anAuthority, latestCode, type TestPerson } from '../support/people.js';
 import { scannedIn } from '../support/plans.js';
 import { aProduct, type TestProduct } from '../support/products.js';
+import { aSignedInBuyer } from '../support/buyers.js';
 import { routesOf } from '../support/routes.js';
 import { startService } from '../support/service.js';
 import { count } from '../support/shop.js';
@@ -43,11 +44,15 @@ describe('each route', () => {
   const buyer = aBuyer();
   /** The secret of one with a hat in it. */
   let cart: string;
+  /** The same of another guest, who signs in. */
+  let brought: string;
   let authority: TestPerson;
   let batchId: string;
   let parcelId: string;
   /** Of a letter on the outbox page. */
   let letterId: string;
+  /** Signed in, with a hat in the cart of their account, and an order. */
+  let patron: HttpClient;
   /** Holds the code that their own browser asked for. */
   let newcomer: HttpClient;
   let code: string;
@@ -72,6 +77,9 @@ describe('each route', () => {
     await shop.sandbox.turn({ drop: true });
     order = await anOrder().of(hat).with({ buyer }).placedAt(shop);
     cart = (await service.client().post<OpenedCart>('/api/v1/carts', { lines: oneHat() })).body.secret;
+    brought = (await service.client().post<OpenedCart>('/api/v1/carts', { lines: oneHat() })).body.secret;
+    ({ client: patron } = await aSignedInBuyer(service, buyer.phone));
+    await patron.post('/api/v1/carts', { lines: oneHat() });
     const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
     batchId = await one('select id from certificates.batches limit 1');
     parcelId = await one('select id from fulfilment.parcels limit 1');
@@ -168,9 +176,35 @@ describe('each route', () => {
       statements: 1,
     },
 
-    'POST /api/v1/carts': { body: () => ({ lines: oneHat() }), statements: 5 },
-    'GET /api/v1/carts/:secret': { at: () => `/api/v1/carts/${cart}`, statements: 4 },
-    'GET /api/v1/carts/:secret/summary': { at: () => `/api/v1/carts/${cart}/summary`, statements: 1 },
+    'POST /api/v1/carts': [
+      { body: () => ({ lines: oneHat() }), statements: 5 },
+      // A guest's browser says what it is known by, but no session: nobody asks for one.
+      {
+        body: () => ({ lines: oneHat() }),
+        headers: () => ({ cookie: 'cart=x; daulang.device=y' }),
+        statements: 5,
+      },
+      { as: () => patron, body: () => ({ lines: oneHat() }), statements: 10 },
+    ],
+    'GET /api/v1/carts/:secret': [
+      { at: () => `/api/v1/carts/${cart}`, statements: 4 },
+      // Their session is two more.
+      { as: () => patron, at: () => '/api/v1/carts/mine', statements: 6 },
+    ],
+    'GET /api/v1/carts/:secret/summary': [
+      { at: () => `/api/v1/carts/${cart}/summary`, statements: 1 },
+      { as: () => patron, at: () => '/api/v1/carts/mine/summary', statements: 3 },
+    ],
+    'POST /api/v1/account/cart': [
+      { as: () => patron, statements: 3 },
+      {
+        as: () => patron,
+        body: () => ({ cart: brought }),
+        // Both carts are locked and read; one is written, and the guest’s ends.
+        statements: 12,
+      },
+    ],
+    'GET /api/v1/account/orders': { as: () => patron, statements: 3 },
     'POST /api/v1/carts/:secret/lines': {
       at: () => `/api/v1/carts/${cart}/lines`,
       body: () => oneHat()[0]!,
@@ -223,7 +257,8 @@ describe('each route', () => {
     'POST /api/v1/auth/phone-number/verify': {
       as: () => newcomer,
       body: () => ({ phoneNumber: PHONE, code }),
-      statements: 9,
+      // Whoever has none yet gets an account, where the code is found to be right.
+      statements: 10,
     },
     'POST /api/v1/auth/phone-number/send-otp': {
       body: () => ({ phoneNumber: authority.phone }),

@@ -8,6 +8,15 @@ export class CartLinks {
   constructor(private readonly config: Config) {}
 
   secretOf(cartId: string): string {
-    return createHmac('sha256', this.config.authSecret).update(`cart/${cartId}`).digest('base64url');
+    return this.keyed(`cart/${cartId}`);
+  }
+
+  /** Of the one cart of an account. It never leaves the service: a browser says "mine", and its session says whose. */
+  secretOfAccount(userId: string): string {
+    return this.keyed(`cart-of-account/${userId}`);
+  }
+
+  private keyed(text: string): string {
+    return createHmac('sha256', this.config.authSecret).update(text).digest('base64url');
   }
 }

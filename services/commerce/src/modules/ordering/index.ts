@@ -12,6 +12,7 @@ export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes-untold.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
+export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of-phone.js';
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';

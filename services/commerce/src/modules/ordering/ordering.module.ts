@@ -6,6 +6,7 @@ import { PaymentsModule } from '../payments/index.js';
 import { CartLinks } from './cart-links.js';
 import { CartsStore } from './data/carts.store.js';
 import { PlacesModule } from '../places/index.js';
+import { AccountOrdersQueries } from './data/account-orders.queries.js';
 import { OfficeRatesQueries } from './data/office-rates.queries.js';
 import { CooperativeOrdersQueries } from './data/cooperative-orders.queries.js';
 import { OfficePaybacksQueries } from './data/office-paybacks.queries.js';
@@ -26,12 +27,14 @@ import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WishesStore } from './data/wishes.store.js';
+import { AccountController } from './http/account.controller.js';
 import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { OfficePaybacksController } from './http/office-paybacks.controller.js';
 import { OfficeTransfersController } from './http/office-transfers.controller.js';
 import { OfficeRatesController } from './http/office-rates.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
+import { CartGuard, WhoseCart } from './http/whose-cart.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
 import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
 import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
@@ -45,6 +48,7 @@ import { RefundSharesQueries } from './data/refund-shares.queries.js';
 import { RefundsOfLinesStore } from './data/refunds-of-lines.store.js';
 import { CancelPaidOrder } from './use-cases/cancel-paid-order.js';
 import { RefundLines } from './use-cases/refund-lines.js';
+import { BringCart } from './use-cases/bring-cart.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ChangeCart } from './use-cases/change-cart.js';
 import { EndOrder } from './use-cases/end-order.js';
@@ -58,6 +62,7 @@ import { MatchTransfer } from './use-cases/match-transfer.js';
 import { NamePaybackAccount } from './use-cases/name-payback-account.js';
 import { NotePaybackSent } from './use-cases/note-payback-sent.js';
 import { LengthenHold } from './use-cases/lengthen-hold.js';
+import { JoinAccountCart } from './use-cases/join-account-cart.js';
 import { LimitHolds } from './use-cases/limit-holds.js';
 import { NotePaymentAttempt } from './use-cases/note-payment-attempt.js';
 import { OpenCart } from './use-cases/open-cart.js';
@@ -99,6 +104,7 @@ const open = [
   TakeProgressBack,
 ];
 const data = [
+  AccountOrdersQueries,
   CartsStore,
   HoldersStore,
   LinePiecesStore,
@@ -119,6 +125,8 @@ const data = [
 ];
 const inside = [
   CancelPaidOrder,
+  BringCart,
+  CartGuard,
   CartLinks,
   ChangeCart,
   EndOrder,
@@ -132,6 +140,7 @@ const inside = [
   NamePaybackAccount,
   NotePaybackSent,
   HolderDigests,
+  JoinAccountCart,
   LengthenHold,
   LimitHolds,
   NotePaymentAttempt,
@@ -148,6 +157,7 @@ const inside = [
   SetShippingRate,
   TakePayment,
   WaitingOrder,
+  WhoseCart,
   WriteOrder,
 ];
 const jobs = [
@@ -163,6 +173,7 @@ const jobs = [
 @Module({
   imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
   controllers: [
+    AccountController,
     CartsController,
     OfficePaybacksController,
     OfficeRatesController,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
+import { invariant } from '../../../kernel/errors.js';
 import { type Currency, money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
@@ -54,6 +55,21 @@ export class CartsStore {
     // First locked, then read: its lines are those of whoever had it before.
     await tx.query('select 1 from ordering.carts where secret_hash = $1 for update', [secretHash]);
     return this.one(tx, CART, secretHash);
+  }
+
+  /** The same, and an empty one where there is none yet: of several who open it one does, and all have it. */
+  async lockOrOpen(tx: Tx, id: string, secretHash: Buffer, now: Date): Promise<Cart> {
+    await tx.query(
+      'insert into ordering.carts (id, secret_hash, changed_at) values ($1, $2, $3) on conflict (secret_hash) do nothing',
+      [id, secretHash, now],
+    );
+    const cart = await this.lock(tx, secretHash);
+    invariant(cart, 'A cart that was just opened is there.');
+    return cart;
+  }
+
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query('delete from ordering.carts where id = $1', [id]);
   }
 
   /** A new cart, or all that is in one that is locked, and the order that is to be remembered. */

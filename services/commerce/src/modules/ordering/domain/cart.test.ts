@@ -2,7 +2,16 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { newId } from '../../../kernel/ids.js';
 import { money } from '../../../kernel/money.js';
-import { type CartLine, leftOf, piecesOf, withExactly, withMore } from './cart.js';
+import {
+  type CartLine,
+  type CartOrder,
+  joinLines,
+  laterOrder,
+  leftOf,
+  piecesOf,
+  withExactly,
+  withMore,
+} from './cart.js';
 import { CartFull, TooManyOfOne } from './ordering.errors.js';
 
 const line = (quantity: number, productId = newId(), price = 350_000n): CartLine => ({
@@ -63,5 +72,67 @@ describe('a cart', () => {
         expect(left.every(({ quantity }) => quantity > 0)).to.equal(true);
       }),
     );
+  });
+
+  describe('that takes another in', () => {
+    const ids = Array.from({ length: 60 }, () => newId());
+    const someLines = fc.uniqueArray(
+      fc
+        .record({ nth: fc.nat(59), quantity: fc.integer({ min: 1, max: 20 }) })
+        .map(({ nth, quantity }) => line(quantity, ids[nth])),
+      { maxLength: 50, selector: ({ productId }) => productId },
+    );
+
+    it('has of each product the larger number, and is the same when it takes it in twice', () => {
+      fc.assert(
+        fc.property(someLines, someLines, (mine, brought) => {
+          const once = joinLines(mine, brought);
+          expect(joinLines(once.lines, brought)).to.deep.equal(once);
+          for (const { productId, quantity } of once.lines) {
+            const numbers = [...mine, ...brought].filter((each) => each.productId === productId);
+            expect(quantity).to.equal(Math.max(...numbers.map((each) => each.quantity)));
+          }
+        }),
+      );
+    });
+
+    it('keeps all of its own, has fifty products at most, and loses nothing without saying so', () => {
+      fc.assert(
+        fc.property(someLines, someLines, (mine, brought) => {
+          const { lines, leftOut } = joinLines(mine, brought);
+          const products = (some: CartLine[]) => some.map(({ productId }) => productId);
+          expect(products(lines).slice(0, mine.length)).to.deep.equal(products(mine));
+          expect(lines.length).to.be.at.most(50);
+          expect(leftOut.length === 0 || lines.length === 50).to.equal(true);
+          expect(products([...lines, ...leftOut])).to.have.members([
+            ...new Set(products([...mine, ...brought])),
+          ]);
+        }),
+      );
+    });
+
+    it('keeps the name and the price that were first', () => {
+      const hat = line(1);
+      const [kept] = joinLines([hat], [line(3, hat.productId, 400_000n)]).lines;
+      expect(kept).to.deep.equal({ ...hat, quantity: 3 });
+    });
+
+    it('remembers the order that was placed last, of those that are not settled', () => {
+      const order = (change: Partial<CartOrder> = {}, atMs = 1_000): CartOrder => ({
+        id: newId(atMs),
+        code: 'DL-7K2M',
+        state: 'placed',
+        expiresAt: new Date(0),
+        isPaid: false,
+        isGivenUp: false,
+        ...change,
+      });
+      const [older, newer] = [order(), order({}, 2_000)];
+      expect(laterOrder(older, newer)).to.equal(newer);
+      expect(laterOrder(newer, older)).to.equal(newer);
+      expect(laterOrder(older, null)).to.equal(older);
+      expect(laterOrder(order({ isPaid: true }, 3_000), older)).to.equal(older);
+      expect(laterOrder(null, order({ isGivenUp: true }))).to.equal(null);
+    });
   });
 });

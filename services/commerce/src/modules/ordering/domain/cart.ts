@@ -71,3 +71,28 @@ export function withExactly(lines: readonly CartLine[], line: CartLine): CartLin
   if (lines.length >= MOST_LINES) throw new CartFull({ most: MOST_LINES });
   return [...lines, line];
 }
+
+/**
+ * One cart of two. Of each product the larger number, never the sum: what is brought twice changes nothing. What was in
+ * the first stays; what finds no room beside it is left out.
+ */
+export function joinLines(
+  lines: readonly CartLine[],
+  brought: readonly CartLine[],
+): { lines: CartLine[]; leftOut: CartLine[] } {
+  const isIn = ({ productId }: Wanted) => lines.some((line) => line.productId === productId);
+  const larger = lines.map((line) => {
+    const other = brought.find(({ productId }) => productId === line.productId);
+    return { ...line, quantity: Math.max(line.quantity, other?.quantity ?? 0) };
+  });
+  const others = brought.filter((line) => !isIn(line));
+  const room = MOST_LINES - lines.length;
+  return { lines: [...larger, ...others.slice(0, room)], leftOut: others.slice(room) };
+}
+
+/** Of the orders of two carts the one that was placed last, as far as it may still take something out. */
+export function laterOrder(...orders: (CartOrder | null)[]): CartOrder | null {
+  const open = orders.filter((order) => order !== null && !isSettled(order)) as CartOrder[];
+  // Ids carry the time they were made.
+  return open.reduce<CartOrder | null>((last, order) => (last && last.id > order.id ? last : order), null);
+}

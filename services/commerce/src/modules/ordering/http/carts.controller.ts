@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import {
   addToCartRequest,
   shownCart,
@@ -15,12 +16,14 @@ import {
   type SetInCartRequest,
 } from '../../../../api/carts.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { personOf } from '../../../platform/http/asker.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { ChangeCart } from '../use-cases/change-cart.js';
 import { FindCart } from '../use-cases/find-cart.js';
 import { OpenCart } from '../use-cases/open-cart.js';
 import { ShowCart } from '../use-cases/show-cart.js';
 import { SumUpCart } from '../use-cases/sum-up-cart.js';
+import { CartGuard, WhoseCart } from './whose-cart.js';
 
 /** A fair or a hotel is many buyers behind one address, each with one cart; a script would fill the table. */
 const CARTS_AN_ADDRESS = { limit: 200, windowSeconds: 600 };
@@ -28,6 +31,7 @@ const CARTS_AN_ADDRESS = { limit: 200, windowSeconds: 600 };
 const { productId } = addToCartRequest.shape;
 
 @Controller('api/v1/carts')
+@UseGuards(CartGuard)
 export class CartsController {
   constructor(
     private readonly openCart: OpenCart,
@@ -35,43 +39,55 @@ export class CartsController {
     private readonly findCart: FindCart,
     private readonly changeCart: ChangeCart,
     private readonly sumUp: SumUpCart,
+    private readonly whose: WhoseCart,
   ) {}
 
   @Post()
   @LimitPerAddress('open-cart', CARTS_AN_ADDRESS)
   @Answers(openedCart, 201)
-  open(@Body({ schema: openCartRequest }) body: OpenCartRequest): Promise<OpenedCart> {
-    return this.openCart.execute(body);
+  open(
+    @Body({ schema: openCartRequest }) body: OpenCartRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<OpenedCart> {
+    return this.openCart.execute({ ...body, userId: personOf(request) });
   }
 
   @Get(':secret')
   @Answers(shownCart)
-  show(@Param('secret') secret: string, @Query({ schema: cartQuery }) place: CartQuery): Promise<ShownCart> {
-    return this.showCart.execute({ secret, ...place });
+  show(
+    @Param('secret') said: string,
+    @Query({ schema: cartQuery }) place: CartQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ShownCart> {
+    return this.showCart.execute({ secret: this.whose.secretOf(said, request), ...place });
   }
 
   @Get(':secret/summary')
   @Answers(cartSummary)
-  async summary(@Param('secret') secret: string): Promise<CartSummary> {
-    return this.sumUp.of(await this.findCart.bySecret(secret));
+  async summary(@Param('secret') said: string, @Req() request: FastifyRequest): Promise<CartSummary> {
+    return this.sumUp.of(await this.findCart.bySecret(this.whose.secretOf(said, request)));
   }
 
   @Post(':secret/lines')
   @Answers(cartSummary)
   add(
-    @Param('secret') secret: string,
+    @Param('secret') said: string,
     @Body({ schema: addToCartRequest }) body: { productId: string; quantity: number },
+    @Req() request: FastifyRequest,
   ): Promise<CartSummary> {
+    const secret = this.whose.secretOf(said, request);
     return this.changeCart.execute({ secret, by: 'more', ...body });
   }
 
   @Put(':secret/lines/:productId')
   @Answers(cartSummary)
   set(
-    @Param('secret') secret: string,
+    @Param('secret') said: string,
     @Param('productId', { schema: productId }) id: string,
     @Body({ schema: setInCartRequest }) { quantity }: SetInCartRequest,
+    @Req() request: FastifyRequest,
   ): Promise<CartSummary> {
+    const secret = this.whose.secretOf(said, request);
     return this.changeCart.execute({ secret, productId: id, by: 'exactly', quantity });
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
   findOrderRequest,
@@ -29,6 +29,7 @@ import { NamePaybackAccount } from '../use-cases/name-payback-account.js';
 import { FindLostOrder } from '../use-cases/find-lost-order.js';
 import { PayOrder } from '../use-cases/pay-order.js';
 import { PlaceOrder } from '../use-cases/place-order.js';
+import { CartGuard, WhoseCart } from './whose-cart.js';
 
 /**
  * An order keeps pieces from everybody else for a while, so one address cannot place them without end. Each ward that is
@@ -48,10 +49,12 @@ export class OrdersController {
     private readonly payOrder: PayOrder,
     private readonly cancelOrder: CancelOrder,
     private readonly namePaybackAccount: NamePaybackAccount,
+    private readonly whose: WhoseCart,
     private readonly config: Config,
   ) {}
 
   @Post()
+  @UseGuards(CartGuard)
   @LimitPerAddress('place-order', ORDERS_AN_ADDRESS)
   @Answers(placedOrder, 201)
   place(
@@ -60,7 +63,8 @@ export class OrdersController {
     @Req() raw: FastifyRequest,
   ): Promise<PlacedOrder> {
     const network = addressPseudonym(raw, this.config.authSecret);
-    return this.placeOrder.execute({ ...body, request, network });
+    const cart = body.cart === undefined ? undefined : this.whose.secretOf(body.cart, raw);
+    return this.placeOrder.execute({ ...body, cart, request, network });
   }
 
   @Post('find')
