@@ -1,4 +1,6 @@
 import {
+  type BroughtCart,
+  broughtCart,
   shownCart,
   type ShownCart,
   cartSummary,
@@ -21,6 +23,12 @@ export function openCart(
   manner?: Manner,
 ): Promise<Answer<OpenedCart>> {
   return tryAsk(request, { to: 'POST /carts', body: { lines } }, openedCart, manner);
+}
+
+/** Brings a guest's cart into that of who is signed in; null where there is none to bring. */
+export function bringCart(request: Request, secret: string | null): Promise<Answer<BroughtCart>> {
+  const body = secret === null ? {} : { cart: secret };
+  return tryAsk(request, { to: 'POST /account/cart', body }, broughtCart);
 }
 
 /** What is in a cart, what it costs now, and what has changed since it was put in. */

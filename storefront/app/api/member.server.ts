@@ -38,12 +38,14 @@ export function requireMember(request: Request): Promise<Me> {
   return askAsMember(request, { to: 'GET /me' }, me);
 }
 
-/** Where a person works, by what they are: the shop for who is none of these. */
+/** Where a person works, by what they are; to who is none of these, their orders. */
 export function workplaceOf(person: Me, language: string): string {
   const roles = person.memberships.map((membership) => membership.role);
   const place = (Object.keys(workplaces) as Role[]).find((role) => roles.includes(role));
-  return `/${language}${place ? workplaces[place] : ''}`;
+  return `/${language}${place ? workplaces[place] : MY_ORDERS}`;
 }
+
+const MY_ORDERS = '/account/orders';
 
 const workplaces: Record<Role, string> = { authority: '/authority', officer: '/office', artisan: '/studio' };
 

@@ -3,11 +3,11 @@ import { aPerson } from '../../test/support/shapes.ts';
 import { nextFrom, workplaceOf } from './member.server';
 
 describe('where a person works', () => {
-  it('is told by their role, and is the shop without one', () => {
+  it('is told by their role, and is their orders without one', () => {
     expect(workplaceOf(aPerson('artisan'), 'vi')).to.equal('/vi/studio');
     expect(workplaceOf(aPerson('officer'), 'en')).to.equal('/en/office');
     expect(workplaceOf(aPerson('authority'), 'vi')).to.equal('/vi/authority');
-    expect(workplaceOf(aPerson(null), 'en')).to.equal('/en');
+    expect(workplaceOf(aPerson(null), 'en')).to.equal('/en/account/orders');
   });
 
   it('is the office for an artisan who is an officer too', () => {

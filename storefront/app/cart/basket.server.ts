@@ -1,4 +1,5 @@
-import type { ShownCart, CartSummary } from '@daulang/commerce/api/carts';
+import { MY_CART, type ShownCart, type CartSummary } from '@daulang/commerce/api/carts';
+import type { Problem } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { askCart, openCart, sumUpCart } from '~/api/carts.server';
 import { forgetCart, keepCart, readCartCookie } from './cart-cookie.server';
@@ -11,15 +12,18 @@ export interface Basket {
   headers: Headers;
 }
 
-/** How many pieces are in the cart, for the head of each page: the service is asked only while an order may be paid. */
+/**
+ * How many pieces are in the cart, for the head of each page. The service is asked only while an order may be paid, and of
+ * the cart of an account, into which another device puts something too.
+ */
 export async function piecesInCart(request: Request): Promise<{ pieces: number; headers: Headers }> {
   const { secret, pieces, isOrdered } = await readCartCookie(request);
   const headers = new Headers();
-  if (secret === null || !isOrdered) return { pieces, headers };
+  if (secret === null || !(isOrdered || secret === MY_CART)) return { pieces, headers };
   const { value: summary, problem } = await sumUpCart(request, secret);
-  if (problem?.status === 404) headers.append('Set-Cookie', await forgetCart());
+  if (problem && isOver(secret, problem)) headers.append('Set-Cookie', await forgetCart());
   // While the service sleeps nobody knows.
-  if (!summary) return { pieces: problem.status === 404 ? 0 : pieces, headers };
+  if (!summary) return { pieces: isNone(secret, problem) ? 0 : pieces, headers };
   await keepChange(headers, secret, { pieces, isOrdered }, summary);
   return { pieces: summary.pieces, headers };
 }
@@ -34,7 +38,8 @@ export async function readBasket(request: Request, provinceCode: string | null =
   const { secret, headers } = kept;
   if (secret === null) return { secret, cart: null, headers };
   const { value: cart, problem } = await askCart(request, secret, provinceCode);
-  if (problem?.status === 404) {
+  if (problem && isNone(secret, problem)) {
+    if (!isOver(secret, problem)) return { secret, cart: null, headers };
     headers.append('Set-Cookie', await forgetCart());
     return { secret: null, cart: null, headers };
   }
@@ -53,6 +58,14 @@ export async function secretOfCart(request: Request) {
   headers.append('Set-Cookie', await keepCart(opened.secret, opened));
   return { secret: opened.secret, headers, pieces: opened.pieces, isOrdered: false };
 }
+
+/** There is no such cart: in that of an account nothing was put yet, or its session has ended. */
+const isNone = (secret: string, { status }: Problem): boolean =>
+  status === 404 || (secret === MY_CART && status === 401);
+
+/** Nor will there be one again by this name. An account's is opened when something is put in, here or elsewhere. */
+const isOver = (secret: string, problem: Problem): boolean =>
+  isNone(secret, problem) && !(secret === MY_CART && problem.status === 404);
 
 async function keepChange(
   headers: Headers,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { accountMessages } from '~/i18n/account';
 import { findOrderMessages } from '~/i18n/find-order';
 import { frameMessages } from '~/i18n/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -18,6 +19,7 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
         </div>
         <Column title={t.forBuyers}>
           <Item to={`${at}/shop`}>{t.shop}</Item>
+          <Item to={`${at}/account/orders`}>{useMessages(accountMessages).title}</Item>
           <Item to={`${at}/orders`}>{useMessages(findOrderMessages).title}</Item>
           <Item to={`${at}/verify`}>{t.verify}</Item>
           <Item to={`${at}/help/verify`}>{t.help}</Item>

@@ -1,10 +1,11 @@
-import { ShieldCheck, ShoppingBasket } from 'lucide-react';
+import { ShieldCheck, ShoppingBasket, UserRound } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
+import { accountMessages } from '~/i18n/account';
 import { frameMessages } from '~/i18n/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LanguageSwitch } from './language-switch';
 
-/** The mark and the four ways through the shop; one line on a desk, two on a phone. */
+/** The mark and the ways through the shop; one line on a desk, two on a phone. */
 export function Header({ piecesInCart }: { piecesInCart: number }) {
   const t = useMessages(frameMessages);
   const at = `/${useLanguage()}`;
@@ -39,8 +40,12 @@ export function Header({ piecesInCart }: { piecesInCart: number }) {
             {t.villages}
           </NavLink>
           <NavLink to={`${at}/verify`} className="way">
-            <ShieldCheck aria-hidden size={20} strokeWidth={1.5} />
+            <ShieldCheck aria-hidden size={20} strokeWidth={1.5} className="max-sm:hidden" />
             {t.verify}
+          </NavLink>
+          <NavLink to={`${at}/account/orders`} className="way ml-auto">
+            <UserRound aria-hidden size={22} strokeWidth={1.5} />
+            <span className="sr-only sm:not-sr-only">{useMessages(accountMessages).title}</span>
           </NavLink>
         </nav>
       </div>

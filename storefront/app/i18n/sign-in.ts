@@ -4,8 +4,12 @@ import { defineMessages } from './messages.ts';
 export const signInMessages = defineMessages({
   title: { vi: 'Đăng nhập', en: 'Sign in' },
   forWhom: {
-    vi: 'Dành cho nghệ nhân, cán bộ hợp tác xã và cơ quan quản lý. Người mua không cần đăng nhập.',
-    en: 'For artisans, cooperative officers and the authority. Buyers need no account.',
+    vi: 'Xin ghi số điện thoại, mã sẽ đến bằng tin nhắn. Nghệ nhân và cán bộ xin dùng số đã báo với hợp tác xã.',
+    en: 'Give your phone number, and a code comes by text message. Artisans and officers: please use the number your cooperative has.',
+  },
+  forBuyers: {
+    vi: 'Mua hàng không cần đăng nhập. Đăng nhập thì thấy mọi đơn đã đặt và có chung một giỏ hàng trên mọi máy.',
+    en: 'Nobody needs to sign in to buy. Signed in, you see all of your orders and have one cart on all of your devices.',
   },
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
   phoneHint: { vi: 'Ví dụ: 0912 345 678', en: 'For example 0912 345 678 or +84 912 345 678' },
@@ -13,13 +17,13 @@ export const signInMessages = defineMessages({
   code: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },
   codeSentTo: {
     vi: (phone: string) =>
-      `Nếu hợp tác xã đã ghi số ${phone}, mã sẽ đến bằng tin nhắn trong ít phút. Mã dùng được trong 5 phút, trên máy này.`,
+      `Mã sẽ đến số ${phone} bằng tin nhắn trong ít phút. Mã dùng được trong 5 phút, trên máy này.`,
     en: (phone: string) =>
-      `If a cooperative has entered the number ${phone}, a code arrives by text message within minutes. It is good for 5 minutes, on this device.`,
+      `A code goes to ${phone} by text message and arrives within minutes. It is good for 5 minutes, on this device.`,
   },
   codeMissing: {
-    vi: 'Chưa thấy tin nhắn? Xin xem lại số, hoặc vào bằng khoá truy cập hay máy đã từng đăng nhập. Cần giúp, xin gọi hợp tác xã.',
-    en: 'No message? Please check the number, or use a passkey or a device that signed in before. For help, call your cooperative.',
+    vi: 'Chưa thấy tin nhắn? Xin xem lại số, hoặc vào bằng khoá truy cập hay máy đã từng đăng nhập. Người mua tìm được đơn bằng mã đơn hàng; nghệ nhân và cán bộ cần giúp, xin gọi hợp tác xã.',
+    en: 'No message? Please check the number, or use a passkey or a device that signed in before. Buyers find an order by its code; artisans and officers, call your cooperative for help.',
   },
   codeWrong: { vi: 'Mã gồm đúng 6 chữ số.', en: 'The code has exactly 6 digits.' },
   enter: { vi: 'Vào', en: 'Sign in' },
@@ -61,8 +65,4 @@ export const signInMessages = defineMessages({
     en: 'This one is only for signing in. The key that signs pieces is another one, made later under Signing key.',
   },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
-  noWorkplace: {
-    vi: 'Số này chưa thuộc hợp tác xã nào. Nghệ nhân hoặc cán bộ xin nhờ hợp tác xã thêm số này.',
-    en: 'This number belongs to no cooperative yet. If you are an artisan or officer, ask your cooperative to add it.',
-  },
 });

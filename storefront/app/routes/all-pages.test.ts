@@ -17,6 +17,7 @@ const publicPages = [
 ];
 
 const memberPages = [
+  '/account/orders',
   '/studio',
   '/studio/pieces',
   '/studio/pieces/new',

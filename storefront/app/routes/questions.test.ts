@@ -18,6 +18,7 @@ const asked: Record<string, string[]> = {
   '/vi/help/verify': [],
   '/c/NF7B6G7EV7KV5B6H': ['GET /certificates/:serial'],
   '/n/1/7': ['GET /numbers/:cooperative/:number'],
+  '/vi/account/orders': ['GET /account/orders', 'GET /me'],
   '/vi/sign-in/passkey': ['GET /me'],
   '/vi/studio/welcome': ['GET /studio', 'GET /me/consents'],
   '/vi/office/inspections': ['GET /office/inspections', 'GET /office/inspections/lately'],

@@ -1,4 +1,4 @@
-import { shownCart, cartSummary, openedCart } from '@daulang/commerce/api/carts';
+import { broughtCart, shownCart, cartSummary, openedCart } from '@daulang/commerce/api/carts';
 import { consentList, me, officerList } from '@daulang/commerce/api/accounts';
 import {
   homePage,
@@ -27,6 +27,7 @@ import {
 import { provinceList, wardList } from '@daulang/commerce/api/places';
 import {
   officeParcel,
+  accountOrderList,
   officeParcelList,
   foundOrder,
   orderPayment,
@@ -65,6 +66,8 @@ export const published = {
   'GET /carts/:secret/summary': cartSummary,
   'POST /carts/:secret/lines': cartSummary,
   'PUT /carts/:secret/lines/:productId': cartSummary,
+  'POST /account/cart': broughtCart,
+  'GET /account/orders': accountOrderList,
   'POST /orders/find': foundOrder,
   'POST /orders': placedOrder,
   'GET /orders/:secret': orderStatus,

@@ -20,8 +20,14 @@ import type {
   OfficeKeys,
   OfficeOverview,
 } from '@daulang/commerce/api/office';
-import type { OfficeParcel, OrderStatus, PlacedOrder, Quote } from '@daulang/commerce/api/orders';
 import type { PaybackOnPage, TransferToMake } from '@daulang/commerce/api/payments';
+import type {
+  AccountOrder,
+  OfficeParcel,
+  OrderStatus,
+  PlacedOrder,
+  Quote,
+} from '@daulang/commerce/api/orders';
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
@@ -263,6 +269,18 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   hold: null,
   buyer: { name: buyer.name, phone: buyer.phone },
   address,
+  ...change,
+});
+
+export const aListedOrder = (change: Partial<AccountOrder> = {}): AccountOrder => ({
+  code: 'DL-7K2M',
+  secret: 'secret-1',
+  state: 'paid',
+  placedAt: '2026-11-28T03:00:00.000Z',
+  total: dong(740_000),
+  pictureCid: CID,
+  titles: [title],
+  pieces: 2,
   ...change,
 });
 
@@ -637,6 +655,8 @@ export const aHouse = () => ({
   'GET /carts/:secret/summary': aSummary(),
   'POST /carts/:secret/lines': aSummary(),
   'PUT /carts/:secret/lines/:productId': aSummary(),
+  'POST /account/cart': { ...aSummary(), leftOut: 0 },
+  'GET /account/orders': feed(aListedOrder()),
   'POST /orders/find': { secret: 'secret-1' },
   'POST /orders': placed,
   'GET /office/shipping-rates': shippingRates(),

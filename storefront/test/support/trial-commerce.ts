@@ -40,6 +40,7 @@ export class TrialCommerce {
   readonly asked: Asked[] = [];
   private readonly answers = new Map<string, unknown>();
   private readonly refusals = new Map<string, { code: ProblemCode; more: Refusal }>();
+  private readonly cookies = new Map<string, string>();
   private isAsleep = false;
 
   private readonly server: Server;
@@ -73,8 +74,14 @@ export class TrialCommerce {
     this.asked.length = 0;
     this.answers.clear();
     this.refusals.clear();
+    this.cookies.clear();
     this.isAsleep = false;
     for (const [route, answer] of Object.entries(answers)) this.answers.set(route, answer ?? null);
+  }
+
+  /** A cookie that is set by the answer to a question. */
+  setCookie(route: Published, cookie: string): void {
+    this.cookies.set(route, cookie);
   }
 
   answer<Route extends Published>(route: Route, answer: AnswerOf<Route>): void {
@@ -94,7 +101,8 @@ export class TrialCommerce {
   /** Nobody has a session any more: what needs one is refused. */
   signOut(): void {
     for (const route of Object.keys(published) as Published[]) {
-      if (/ \/(studio|office|authority|me)\b/.test(route)) this.refuse(route, 'request.unauthenticated');
+      if (/ \/(account|studio|office|authority|me)\b/.test(route))
+        this.refuse(route, 'request.unauthenticated');
     }
   }
 
@@ -122,6 +130,8 @@ export class TrialCommerce {
     const refused = this.refusals.get(asked.route);
     if (refused)
       return send(response, { ...refusal(refused.code, language), traceId: 'trace-1', ...refused.more });
+    const cookie = this.cookies.get(asked.route);
+    if (cookie) response.setHeader('set-cookie', cookie);
     const answer = this.answers.get(asked.route);
     if (answer === undefined) return send(response, refusal('request.not-found', language));
     const content: unknown =

@@ -62,6 +62,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/help/verify': anybody('/help/verify'),
   '/:language/sign-in': anybody('/sign-in'),
   '/:language/*': anybody('/nothing/here'),
+  '/:language/account/orders': artisan('/account/orders'),
   '/:language/sign-in/passkey': artisan('/sign-in/passkey'),
   '/:language/studio': artisan('/studio'),
   '/:language/studio/welcome': of('newcomer')('/studio/welcome'),

@@ -1,4 +1,4 @@
-import type { CartSummary } from '@daulang/commerce/api/carts';
+import { MY_CART, type CartSummary } from '@daulang/commerce/api/carts';
 import type { Problem, ProblemCode } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { addToCart, openCart, setInCart } from '~/api/carts.server';
@@ -38,8 +38,10 @@ async function change(
   if (secret !== null) {
     const { value, problem } = await (by === 'more' ? addToCart : setInCart)(request, secret, wanted);
     if (value) return { value: { ...value, secret }, problem: null };
-    // Forgotten since: a new one begins with this wish.
-    if (problem.code !== 'ordering.cart-not-found') return { value: null, problem };
+    // Forgotten since, or the session has ended: a new one begins with this wish.
+    const isGone =
+      problem.code === 'ordering.cart-not-found' || (secret === MY_CART && problem.status === 401);
+    if (!isGone) return { value: null, problem };
   }
   return openCart(request, wanted.quantity > 0 ? [wanted] : []);
 }

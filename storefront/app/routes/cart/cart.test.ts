@@ -188,6 +188,72 @@ describe('the cart', () => {
     expect(page.nameOf(link!)).to.contain('2');
   });
 
+  describe('of an account', () => {
+    const mine = () => signed('cart', 'mine.2');
+    const inHead = (page: Page) =>
+      page.nameOf(page.all('header a').find((it) => it.getAttribute('href') === '/vi/cart')!);
+
+    it('is asked for on each page, as another device puts something into it too', async () => {
+      commerce.answer('GET /carts/:secret/summary', aSummary({ pieces: 7 }));
+      const page = await visit('/vi/shop', { cookie: await mine() });
+      expect(inHead(page)).to.contain('7');
+      expect(commerce.askedOf('GET /carts/:secret/summary').map(({ at }) => at)).to.deep.equal([
+        { secret: 'mine' },
+      ]);
+      commerce.refuse('GET /carts/:secret/summary', 'service.unavailable');
+      expect(inHead(await visit('/vi/shop', { cookie: cookiesOf(page) }))).to.contain('7');
+    });
+
+    it('that nothing was put in is empty, is not forgotten, and is opened by the first wish', async () => {
+      commerce.refuse('GET /carts/:secret', 'ordering.cart-not-found');
+      commerce.refuse('GET /carts/:secret/summary', 'ordering.cart-not-found');
+      commerce.refuse('POST /carts/:secret/lines', 'ordering.cart-not-found');
+      const cookie = await mine();
+      const page = await visit('/vi/cart', { cookie });
+      expect(page.texts('h1')).to.deep.equal(['Giỏ hàng đang trống']);
+      expect(page.got.headers['set-cookie']).to.equal(undefined);
+      expect(page.links()).to.not.include('/vi/sign-in?next=%2Fvi%2Fcart');
+      commerce.answer('POST /carts', { secret: 'mine', ...aSummary() });
+      const added = await post('/vi/cart', { intent: 'add', productId: idOf(1) }, { cookie });
+      expect(added.location).to.equal('/vi/cart?added');
+      expect(commerce.askedOf('POST /carts')).to.have.length(1);
+    });
+
+    it('is empty when the session has ended, is forgotten, and the next wish begins a guest’s', async () => {
+      commerce.refuse('GET /carts/:secret', 'request.unauthenticated');
+      commerce.refuse('GET /carts/:secret/summary', 'request.unauthenticated');
+      commerce.refuse('POST /carts/:secret/lines', 'request.unauthenticated');
+      const cookie = await mine();
+      const page = await visit('/vi/cart', { cookie });
+      expect(page.texts('h1')).to.deep.equal(['Giỏ hàng đang trống']);
+      expect(page.got.headers['set-cookie']?.join()).to.match(/cart=[^;]*; Max-Age=0/);
+      expect(page.links()).to.include('/vi/sign-in?next=%2Fvi%2Fcart');
+      const added = await post('/vi/cart', { intent: 'add', productId: idOf(1) }, { cookie });
+      expect(added.location).to.equal('/vi/cart?added');
+    });
+
+    it('is ordered from by its name', async () => {
+      await post('/vi/checkout', order, { cookie: await mine() });
+      expect((commerce.askedOf('POST /orders')[0]?.body as { cart: string }).cart).to.equal('mine');
+    });
+
+    it('is offered to who finds theirs empty, with a way back', async () => {
+      const page = await visit('/en/cart');
+      expect(page.links()).to.include('/en/sign-in?next=%2Fen%2Fcart');
+    });
+
+    it('shows nothing that found no room once it is brought or forgotten', async () => {
+      const cookie = `${await mine()}; ${await signed('cart-left', 'cart-1')}`;
+      commerce.answer('GET /carts/:secret', aCart());
+      expect((await visit('/vi/cart', { cookie })).alerts.join()).to.contain('chưa vào giỏ');
+      expect((await visit('/vi/cart', { cookie: await mine() })).alerts).to.deep.equal([]);
+      const guest = `${await withCart()}; ${await signed('cart-left', 'cart-1')}`;
+      expect((await visit('/vi/cart', { cookie: guest })).alerts, 'not without the account').to.deep.equal(
+        [],
+      );
+    });
+  });
+
   it('is nobody’s who makes up a cookie', async () => {
     const [name, value] = (await withCart()).split('=') as [string, string];
     const page = await visit('/vi/cart', { cookie: `${name}=${value.replace(/^./, 'X')}` });

@@ -1,18 +1,22 @@
 import { MOST_LINES, MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
-import type { CartSummary } from '@daulang/commerce/api/carts';
-import { data, redirect, useSearchParams } from 'react-router';
+import { MY_CART, type CartSummary, type ShownCart } from '@daulang/commerce/api/carts';
+import { data, Link, redirect, useSearchParams } from 'react-router';
+import { bringLeft, readLeft } from '~/cart/account-basket.server';
 import { readBasket } from '~/cart/basket.server';
 import { readCartForm } from './+cart-form';
 import { CartParcel } from './+cart-parcel';
 import { changeBasket } from './+change-basket.server';
 import { GoneLines } from './+gone-lines';
+import { NoRoom } from './+no-room';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { Totals } from '~/cart/totals';
 import { ButtonLink } from '~/components/button';
 import { Notice } from '~/components/notice';
+import { accountMessages } from '~/i18n/account';
 import { cartMessages } from '~/i18n/cart';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { signInMessages } from '~/i18n/sign-in';
 import { privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/cart';
 
@@ -20,12 +24,18 @@ export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).title);
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { cart, headers } = await readBasket(request);
-  return data({ cart }, { headers });
+  const { secret, cart, headers } = await readBasket(request);
+  const isOfAccount = secret === MY_CART;
+  const left = isOfAccount ? await readLeft(request, headers) : null;
+  return data({ cart, left, isOfAccount }, { headers });
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
+  if (form.get('intent') === 'put-rest-in') {
+    const { headers } = await bringLeft(request);
+    return redirect(`/${params.language}/cart`, { headers });
+  }
   const wish = readCartForm(form);
   if (!wish) return redirect(`/${params.language}/cart`);
   const { refusal, headers } = await changeBasket(request, wish);
@@ -33,16 +43,18 @@ export async function action({ request, params }: Route.ActionArgs) {
   return redirect(`/${params.language}/cart${told ? `?${told}` : ''}`, { headers });
 }
 
-export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
+export default function Cart({ loaderData: { cart, left, isOfAccount } }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const [search] = useSearchParams();
-  if (!cart?.quote) return <EmptyCart waiting={cart?.waiting ?? null} />;
+  if (!cart?.quote)
+    return <EmptyCart waiting={cart?.waiting ?? null} left={left} isOfAccount={isOfAccount} />;
   const { quote, waiting, repriced, gone } = cart;
   return (
     <div className="page">
       <h1 className="title">{t.title}</h1>
       {waiting && <WaitingNotice waiting={waiting} />}
+      {left && <NoRoom left={left} />}
       {search.has('added') && <Notice kind="done" role="status" title={t.added} />}
       {search.has('most-products') && (
         <Notice kind="attention" role="alert" title={t.mostProducts(MOST_LINES)} />
@@ -75,14 +87,33 @@ export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
   );
 }
 
-function EmptyCart({ waiting }: Pick<CartSummary, 'waiting'>) {
+function EmptyCart({
+  waiting,
+  left,
+  isOfAccount,
+}: Pick<CartSummary, 'waiting'> & { left: ShownCart | null; isOfAccount: boolean }) {
   const t = useMessages(cartMessages);
+  const { cartElsewhere } = useMessages(accountMessages);
+  const { title: signIn } = useMessages(signInMessages);
+  const language = useLanguage();
   return (
     <div className="page py-10">
       {waiting && <WaitingNotice waiting={waiting} />}
+      {left && <NoRoom left={left} />}
       <h1 className="title">{t.emptyTitle}</h1>
       <p className="mb-6 text-quiet">{t.emptyText}</p>
-      <ButtonLink to={`/${useLanguage()}/shop`}>{t.toShop}</ButtonLink>
+      <ButtonLink to={`/${language}/shop`}>{t.toShop}</ButtonLink>
+      {!isOfAccount && (
+        <>
+          <p className="mt-8 max-w-prose text-quiet">{cartElsewhere}</p>
+          <Link
+            to={`/${language}/sign-in?next=${encodeURIComponent(`/${language}/cart`)}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {signIn}
+          </Link>
+        </>
+      )}
     </div>
   );
 }

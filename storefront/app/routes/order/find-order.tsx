@@ -1,5 +1,5 @@
 import { findOrderRequest } from '@daulang/commerce/api/orders';
-import { data, Form, redirect, useNavigation } from 'react-router';
+import { data, Form, Link, redirect, useNavigation } from 'react-router';
 import { findOrder } from '~/api/orders.server';
 import { Button } from '~/components/button';
 import { Card } from '~/components/card';
@@ -8,9 +8,10 @@ import { fieldOf, refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
+import { accountMessages } from '~/i18n/account';
 import { findOrderMessages } from '~/i18n/find-order';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/find-order';
 
@@ -34,6 +35,7 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 
 export default function FindOrder({ actionData: attempt }: Route.ComponentProps) {
   const t = useMessages(findOrderMessages);
+  const my = useMessages(accountMessages);
   const isBusy = useNavigation().state === 'submitting';
   const wiring = (name: string) => ({ ...fieldOf(attempt, name), required: true });
   return (
@@ -48,6 +50,10 @@ export default function FindOrder({ actionData: attempt }: Route.ComponentProps)
           <Button disabled={isBusy}>{t.open}</Button>
         </Form>
       </Card>
+      <p className="mt-6 text-quiet">{my.allOrders}</p>
+      <Link to={`/${useLanguage()}/account/orders`} className="inline-flex min-h-11 items-center">
+        {my.title}
+      </Link>
     </div>
   );
 }

@@ -1,20 +1,22 @@
 import { Fingerprint } from 'lucide-react';
 import { useState } from 'react';
+import { useSubmit } from 'react-router';
 import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { type Messages, useMessages } from '~/i18n/messages';
 import { signInMessages } from '~/i18n/sign-in';
 import { type PasskeyOutcome, signInWithPasskey } from './+passkey';
 
-/** Straight in, for who saved a passkey before. The page is loaded anew: its loader knows where to go. */
+/** Straight in, for who saved a passkey before. The page's action knows where to go, and brings the cart along. */
 export function PasskeyButton() {
   const t = useMessages(signInMessages);
+  const submit = useSubmit();
   const [outcome, setOutcome] = useState<PasskeyOutcome | 'working' | null>(null);
   async function signIn() {
     setOutcome('working');
     const ended = await signInWithPasskey();
-    if (ended.kind === 'done') window.location.reload();
-    else setOutcome(ended);
+    if (ended.kind === 'done') await submit({ intent: 'arrive' }, { method: 'post' });
+    setOutcome(ended);
   }
   return (
     <div className="mt-6 flex flex-col gap-3">

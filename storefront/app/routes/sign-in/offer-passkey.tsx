@@ -17,13 +17,12 @@ export const meta: Route.MetaFunction = ({ location }) => [
   { name: 'robots', content: 'noindex' },
 ];
 
-/** Offered once after a code; who has a passkey, or belongs nowhere yet, is not kept here. */
+/** Offered once after a code; who has a passkey is not kept here. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const person = await requireMember(request);
-  if (person.memberships.length === 0) throw redirect(`/${params.language}/sign-in`);
   const next = nextPage(request) ?? workplaceOf(person, params.language!);
   if (person.hasPasskey) throw redirect(next);
-  return { next };
+  return { next, isMember: person.memberships.length > 0 };
 }
 
 export default function OfferPasskey({ loaderData }: Route.ComponentProps) {
@@ -48,7 +47,7 @@ export default function OfferPasskey({ loaderData }: Route.ComponentProps) {
         <ButtonLink to={loaderData.next} kind="second">
           {t.offerLater}
         </ButtonLink>
-        <p className="text-base text-quiet">{t.offerNotSigning}</p>
+        {loaderData.isMember && <p className="text-base text-quiet">{t.offerNotSigning}</p>}
       </Card>
     </div>
   );

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
-import { commerce, cookiesOf, fallAsleep, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { aPerson } from '../../../test/support/shapes.ts';
+import {
+  commerce,
+  cookiesOf,
+  fallAsleep,
+  openHouse,
+  type Page,
+  post,
+  visit,
+} from '../../../test/support/pages.ts';
+import { aPerson, aSummary, idOf } from '../../../test/support/shapes.ts';
 
 const phone = '0912 345 678';
 
@@ -151,11 +159,85 @@ describe('signing in', () => {
     expect((await visit('/vi/sign-in')).location).to.equal('/vi/authority');
   });
 
-  it('says to who belongs to no cooperative whom to ask', async () => {
+  it('leads who only buys to their orders, or to where they wanted to go', async () => {
     commerce.answer('GET /me', aPerson(null));
-    const page = await visit('/vi/sign-in');
-    expect(page.status).to.equal(200);
-    expect(page.text).to.contain('Số này chưa thuộc hợp tác xã nào');
+    expect((await visit('/vi/sign-in')).location).to.equal('/vi/account/orders');
+    expect((await visit('/en/sign-in?next=%2Fen%2Fcart')).location).to.equal('/en/cart');
+  });
+
+  describe('with something in the cart', () => {
+    const code = { intent: 'verify', '/phoneNumber': '+84912345678', '/code': '123456' };
+    const withCart = async () =>
+      cookiesOf(await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '2' }));
+    const cartIn = (page: Page) =>
+      cookiesOf(page)
+        .split('; ')
+        .filter((it) => it.startsWith('cart'));
+
+    it('brings it into that of the account, in the name of who has just signed in', async () => {
+      const cookie = `${await withCart()}; daulang.session_token=of-somebody-else`;
+      commerce.setCookie('POST /auth/phone-number/verify', 'daulang.session_token=s2; Path=/; HttpOnly');
+      const page = await post('/vi/sign-in?next=%2Fvi%2Fcart', code, { cookie });
+      const [asked] = commerce.askedOf('POST /account/cart');
+      expect(asked?.body).to.deep.equal({ cart: 'cart-1' });
+      expect(asked?.headers.cookie).to.contain('daulang.session_token=s2').and.not.contain('somebody');
+      expect(cookiesOf(page)).to.contain('daulang.session_token=s2');
+      // The browser keeps no secret of it.
+      const [kept] = cartIn(page);
+      commerce.asked.length = 0;
+      await visit('/vi/cart', { cookie: kept! });
+      expect(commerce.askedOf('GET /carts/:secret').map(({ at }) => at)).to.deep.equal([{ secret: 'mine' }]);
+    });
+
+    it('asks for the account’s where there is none, so that what lies in it is shown', async () => {
+      commerce.answer('POST /account/cart', { ...aSummary({ pieces: 3 }), leftOut: 0 });
+      const page = await post('/vi/sign-in', code);
+      expect(commerce.askedOf('POST /account/cart')[0]?.body).to.deep.equal({});
+      commerce.answer('GET /carts/:secret/summary', aSummary({ pieces: 3 }));
+      const shop = await visit('/vi/shop', { cookie: cartIn(page)[0]! });
+      expect(
+        shop.nameOf(shop.all('header a').find((it) => it.getAttribute('href') === '/vi/cart')!),
+      ).to.contain('3');
+    });
+
+    it('leads to the cart first when not all found room, and shows what did not', async () => {
+      commerce.answer('POST /account/cart', { ...aSummary({ pieces: 60 }), leftOut: 1 });
+      const page = await post('/vi/sign-in?next=%2Fvi%2Fshop', code, { cookie: await withCart() });
+      expect(page.location).to.equal('/vi/cart');
+      const cookie = cartIn(page).join('; ');
+      const cart = await visit('/vi/cart', { cookie });
+      expect(cart.alerts.join()).to.contain('nhiều nhất 50 mặt hàng').and.contain('Nón lá bài thơ');
+      expect(commerce.askedOf('GET /carts/:secret').map(({ at }) => at['secret'])).to.have.members([
+        'mine',
+        'cart-1',
+      ]);
+      commerce.answer('POST /account/cart', { ...aSummary(), leftOut: 0 });
+      const put = await post('/vi/cart', { intent: 'put-rest-in' }, { cookie });
+      expect(commerce.askedOf('POST /account/cart').at(-1)?.body).to.deep.equal({ cart: 'cart-1' });
+      expect(put.got.headers['set-cookie']?.join()).to.match(/cart-left=[^;]*; Max-Age=0/);
+    });
+
+    it('lets nobody wait outside because the cart could not be brought', async () => {
+      commerce.refuse('POST /account/cart', 'service.unavailable');
+      const page = await post('/vi/sign-in', code, { cookie: await withCart() });
+      expect([page.status, page.location, cartIn(page)]).to.deep.equal([302, '/vi/sign-in/passkey', []]);
+    });
+
+    it('does the same for who came in by a passkey, and lets in nobody who did not', async () => {
+      commerce.answer('GET /me', aPerson('artisan', { hasPasskey: true }));
+      const page = await post(
+        '/vi/sign-in?next=%2Fvi%2Fcart',
+        { intent: 'arrive' },
+        { cookie: await withCart() },
+      );
+      expect([page.status, page.location]).to.deep.equal([302, '/vi/cart']);
+      expect(commerce.askedOf('POST /account/cart')[0]?.body).to.deep.equal({ cart: 'cart-1' });
+      commerce.asked.length = 0;
+      commerce.refuse('GET /me', 'request.unauthenticated');
+      const stranger = await post('/vi/sign-in', { intent: 'arrive' });
+      expect(stranger.texts('main form button')).to.include('Gửi mã cho tôi');
+      expect(commerce.askedOf('POST /account/cart')).to.deep.equal([]);
+    });
   });
 
   it('offers no passkey to be kept by who has one', async () => {
@@ -191,6 +273,14 @@ describe('signing out', () => {
   it('leads to the start even while the service sleeps', async () => {
     fallAsleep();
     expect((await post('/vi/sign-out', {})).location).to.equal('/vi');
+  });
+
+  it('leaves no cart in the browser', async () => {
+    const cookie = cookiesOf(await post('/vi/cart', { intent: 'set', productId: idOf(1), quantity: '2' }));
+    const page = await post('/vi/sign-out', {}, { cookie });
+    expect(page.got.headers['set-cookie']?.join()).to.match(/^cart=[^;]*; Max-Age=0/);
+    fallAsleep();
+    expect((await post('/vi/sign-out', {}, { cookie })).got.headers['set-cookie']).to.have.length(1);
   });
 
   it('passes on no cookie that the service did not set', async () => {

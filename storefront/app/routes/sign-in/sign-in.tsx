@@ -2,6 +2,8 @@ import { sendCodeRequest, verifyCodeRequest } from '@daulang/commerce/api/accoun
 import { data, redirect } from 'react-router';
 import { sendCode, verifyCode } from '~/api/sign-in.server';
 import { whoIs, workplaceOf } from '~/api/member.server';
+import { withCookies } from '~/api/signed-in-request';
+import { bringBasket } from '~/cart/account-basket.server';
 import { Card } from '~/components/card';
 import { Notice } from '~/components/notice';
 import { type Attempt, errorAt, refused, stopped } from '~/forms/attempt';
@@ -23,19 +25,22 @@ export const meta: Route.MetaFunction = ({ location }) => [
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const person = await whoIs(request);
-  if (person && person.memberships.length > 0) {
-    throw redirect(nextPage(request) ?? workplaceOf(person, params.language!));
-  }
-  return { hasOutbox: process.env.APP_MODE !== 'production', isSignedIn: person !== null };
+  if (person) throw redirect(nextPage(request) ?? workplaceOf(person, params.language!));
+  return { hasOutbox: process.env.APP_MODE !== 'production' };
 }
 
 /** First the phone, then the code that went there; without a state of ours, so that it works before any script. */
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const language = languageOfPath(`/${params.language}`);
-  return form.get('intent') === 'verify'
-    ? enter(request, form, language)
-    : askForCode(request, form, language);
+  switch (form.get('intent')) {
+    case 'verify':
+      return enter(request, form, language);
+    case 'arrive':
+      return arrive(request, language);
+    default:
+      return askForCode(request, form, language);
+  }
 }
 
 export async function clientAction(sending: Route.ClientActionArgs) {
@@ -66,9 +71,23 @@ async function enter(request: Request, form: FormData, language: Language) {
   const { refusal, cookies } = await verifyCode(request, body.phoneNumber, body.code);
   if (refusal) return answer('code', body.phoneNumber, refused(form, refusal));
   const next = nextPage(request);
-  return redirect(`/${language}/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`, {
-    headers: toSet(cookies),
-  });
+  const offer = `/${language}/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`;
+  return goOn(withCookies(request, cookies), language, offer, cookies);
+}
+
+/** Who came in by a passkey: the browser has their session already. */
+async function arrive(request: Request, language: Language) {
+  const person = await whoIs(request);
+  const next = nextPage(request);
+  if (!person) return answer('phone', '', null);
+  return goOn(request, language, next ?? workplaceOf(person, language));
+}
+
+/** To where somebody wanted to go, with the one cart of their account; first to the cart when not all had room in it. */
+async function goOn(request: Request, language: Language, to: string, cookies: string[] = []) {
+  const { hasLeftOut, headers } = await bringBasket(request);
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return redirect(hasLeftOut ? `/${language}/cart` : to, { headers });
 }
 
 function answer(step: 'phone' | 'code', phone: string, attempt: Attempt | null, cookies: string[] = []) {
@@ -84,7 +103,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <div className="page max-w-lg py-6 text-lg">
       <h1 className="title">{t.title}</h1>
-      <p className="mb-6 text-quiet">{loaderData.isSignedIn ? t.noWorkplace : t.forWhom}</p>
+      <p className="text-quiet">{t.forWhom}</p>
+      <p className="mt-2 mb-6 text-quiet">{t.forBuyers}</p>
       <FormTrouble attempt={attempt} />
       <Card className="mt-4 p-5">
         {actionData?.step === 'code' ? (

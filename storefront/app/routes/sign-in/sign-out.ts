@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { signOut } from '~/api/sign-in.server';
+import { leaveBasket } from '~/cart/account-basket.server';
 import type { Route } from './+types/sign-out';
 
 /** Nothing to look at: whoever comes by address goes to the start. */
@@ -9,7 +10,7 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const { cookies } = await signOut(request);
-  return redirect(`/${params.language}`, {
-    headers: cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]),
-  });
+  const headers = await leaveBasket(request);
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return redirect(`/${params.language}`, { headers });
 }
