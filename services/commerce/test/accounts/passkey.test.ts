@@ -59,7 +59,9 @@ describe('a sign-in passkey', () => {
     const { body } = await one.client.get<{ id: string }[]>('/api/v1/auth/passkey/list-user-passkeys');
     const id = body[0]?.id ?? '';
     const stolen = await other.client.post('/api/v1/auth/passkey/delete-passkey', { id });
-    expect(stolen.status).to.be.within(400, 404);
+    const unknown = await other.client.post('/api/v1/auth/passkey/delete-passkey', { id: 'nobodys' });
+    expect(problemIn(stolen)).to.include({ status: 404, code: 'request.not-found' });
+    expect(problemIn(unknown)).to.include({ status: 404, code: 'request.not-found' });
     expect((await passkey.signIn(service.client())).status).to.equal(200);
     expect((await one.client.post('/api/v1/auth/passkey/delete-passkey', { id })).status).to.equal(200);
     expect((await passkey.signIn(service.client())).status).to.equal(400);

@@ -1,0 +1,309 @@
+import { statementChallenge, utf8, type Hex } from '@daulang/protocol';
+import { expect } from 'chai';
+import type { OpenedCart } from '../../api/carts.js';
+import type { OfficeParcel, PlacedOrder } from '../../api/orders.js';
+import type { SealedBatch } from '../../api/seal.js';
+import type { SealingLink } from '../../api/studio.js';
+import { newId } from '../../src/kernel/ids.js';
+import { HOA, paybacksOf, signedNotice, transferFor, unmatchedTransfers } from './bank.js';
+import { eventually } from './eventually.js';
+import type { HttpClient } from './http-client.js';
+import { dashboard, intentOf } from './money.js';
+import { moveParcel, parcelOf } from './office-parcels.js';
+import { aSignedPiece, openBatch } from './offices.js';
+import { anOrder, statusOf } from './orders.js';
+import { anOfficer } from './people.js';
+import { aPhotograph } from './pictures.js';
+import { aProduct, type TestProduct } from './products.js';
+import { startService } from './service.js';
+import type { Shop } from './shop.js';
+import { sealFinally } from './standing.js';
+import { WEBHOOK_SECRET } from './stripe-sandbox.js';
+import {
+  aDraft,
+  aHat,
+  aKey,
+  anInspectedPiece,
+  assertionWith,
+  drawClaimKeys,
+  openSealPage,
+  registrationOf,
+  SEAL_ORIGIN,
+} from './workshop.js';
+import type { TestWorld } from './world.js';
+
+/** One write: who sends what, and what else could be sent there. */
+export interface Write {
+  as?: HttpClient;
+  at: string;
+  body?: unknown;
+  /** With the same key; the same with another field unless said. */
+  other?: unknown;
+  headers?: Record<string, string>;
+  /** Made anew for each answer, and where: a link to sign by is a ticket, of which only a hash is kept. */
+  anew?: { field: string; table: string };
+}
+
+/** Each write of the service that takes a key, as the first of `workshop`'s people send it rightly. */
+export interface Writes {
+  /** What they need: a certificate, orders that were paid, refunded, overpaid. Nobody works any more afterwards. */
+  layDown(): Promise<void>;
+  /** By method and path; in this order, since some prepare what later ones do. */
+  each: Record<string, () => Promise<Write> | Write>;
+  /** What was laid down, for who reads it. */
+  laid(): { hat: TestProduct; parcelId: string; order: PlacedOrder };
+}
+
+export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop: Shop }): Writes {
+  let hat: TestProduct;
+  let parcels: { id: string; order: PlacedOrder }[];
+  /** By a transfer of too much. */
+  let overPaid: PlacedOrder;
+
+  const layDown = async (): Promise<void> => {
+    await sealFinally(service, chain, workshop, [await anInspectedPiece(service, workshop)]);
+    // A worker sees the orders paid and their parcels opened; then nobody works, so that what changes is the request's.
+    const env = { ...chain.env, STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
+    const working = await startService({ beside: service, env });
+    hat = await aProduct().by(workshop.artisan).withPieces(30).at(shop);
+    parcels = [];
+    for (let nth = 0; nth < 5; nth += 1) {
+      const order = await anOrder().of(hat).paidAt(shop);
+      parcels.push({ order, id: (await parcelOf(officer(), order)).id });
+    }
+    const refunded = parcels[2]!.order;
+    const intent = await intentOf(shop, refunded);
+    await dashboard(shop).refunds.create({ payment_intent: intent, amount: 85_000 });
+    await eventually('the refund is known', async () => {
+      return (await statusOf(shop, refunded.secret)).refunded.amount === '85000';
+    });
+    await eventually('the parcel is held', async () => {
+      return (await parcelOf(officer(), refunded)).hold === 'part-refunded';
+    });
+    overPaid = await anOrder().of(hat).with({ payment: 'transfer' }).placedAt(shop);
+    await transferFor(shop, overPaid, 300_000);
+    await eventually('something is to be paid back', async () => {
+      return (await statusOf(shop, overPaid.secret)).payback !== null;
+    });
+    await working.stop();
+    await shop.sandbox.turn({ drop: true });
+  };
+
+  const artisan = () => workshop.artisan;
+  const officer = () => workshop.officers[0]!;
+  const oneHat = () => ({ productId: hat.id, quantity: 1 });
+  const placed = () => anOrder().of(hat).placedAt(shop);
+  const aCart = async () =>
+    (await service.client().post<OpenedCart>('/api/v1/carts', { lines: [oneHat()] })).body.secret;
+  const studio = (path: string, given: Omit<Write, 'as' | 'at'> = {}): Write => ({
+    as: artisan().client,
+    at: `/api/v1/studio${path}`,
+    ...given,
+  });
+  const office = (path: string, given: Omit<Write, 'as' | 'at'> = {}): Write => ({
+    as: officer().client,
+    at: `/api/v1/office${path}`,
+    ...given,
+  });
+  /** What a sealing page sends, by the ticket of its link. */
+  const seal = (path: string, link: SealingLink, body: unknown): Write => ({
+    at: `/api/v1/seal/${path}`,
+    body,
+    headers: { authorization: `Bearer ${ticketIn(link)}`, origin: SEAL_ORIGIN },
+  });
+  const linkFor = async (client: HttpClient, path: string) => (await client.post<SealingLink>(path)).body;
+  /** Money that fits no order. */
+  const unmatched = async (): Promise<string> => {
+    const reference = `FT${newId()}`;
+    await signedNotice(shop, { content: 'khong ghi ma', reference });
+    return (await unmatchedTransfers(officer())).find((it) => it.reference === reference)!.id;
+  };
+  const pending = async (): Promise<string> => {
+    const { body } = await officer().client.get<{ acts: { id: string; kind: string; state: string }[] }>(
+      '/api/v1/office/acts',
+    );
+    return body.acts.find(({ kind, state }) => kind === 'set-status' && state === 'signing')!.id;
+  };
+  const suspend = { action: 'suspend', reason: 'dispute', text: 'Đang xem xét.' };
+  /** The cooperative's one open batch, without whatever was open before. */
+  const aBatch = async () => {
+    const { rows } = await shop.query<{ id: string }>(
+      `select id from certificates.batches where state in ('open', 'signing')`,
+    );
+    for (const { id } of rows) await officer().client.send('DELETE', `/api/v1/office/batches/${id}`);
+    return (await openBatch(officer(), [(await anInspectedPiece(service, workshop)).id])).body;
+  };
+
+  const each: Writes['each'] = {
+    'POST /api/v1/carts': () => ({ at: '/api/v1/carts', body: { lines: [oneHat()] } }),
+    'POST /api/v1/carts/:secret/lines': async () => ({
+      at: `/api/v1/carts/${await aCart()}/lines`,
+      body: oneHat(),
+    }),
+    'PUT /api/v1/carts/:secret/lines/:productId': async () => ({
+      at: `/api/v1/carts/${await aCart()}/lines/${hat.id}`,
+      body: { quantity: 3 },
+    }),
+    'POST /api/v1/account/cart': async () => ({
+      as: artisan().client,
+      at: '/api/v1/account/cart',
+      body: { cart: await aCart() },
+    }),
+    'POST /api/v1/orders': () => ({
+      at: '/api/v1/orders',
+      body: anOrder().of(hat).request(),
+      other: anOrder().of(hat).request(),
+    }),
+    'POST /api/v1/orders/:secret/payment': async () => ({
+      at: `/api/v1/orders/${(await placed()).secret}/payment`,
+    }),
+    'POST /api/v1/orders/:secret/cancel': async () => ({
+      at: `/api/v1/orders/${(await placed()).secret}/cancel`,
+    }),
+
+    'POST /api/v1/orders/:secret/payback-account': () => ({
+      at: `/api/v1/orders/${overPaid.secret}/payback-account`,
+      body: HOA,
+    }),
+
+    'PUT /api/v1/me/consents/:purpose': () => ({
+      as: artisan().client,
+      at: '/api/v1/me/consents/portrait',
+      body: { given: true, textVersion: '1' },
+    }),
+
+    'POST /api/v1/studio/keys': () => studio('/keys'),
+    'POST /api/v1/studio/pieces': () => studio('/pieces', { body: aHat(), other: aHat({ weightGrams: 60 }) }),
+    'PATCH /api/v1/studio/pieces/:id': async () =>
+      studio(`/pieces/${(await aDraft(artisan())).id}`, { body: { weightGrams: 61 } }),
+    'POST /api/v1/studio/pieces/:id/photographs': async () =>
+      studio(`/pieces/${(await aDraft(artisan())).id}/photographs?role=front`, {
+        body: await aPhotograph({ seed: 900, width: 64 }),
+        other: await aPhotograph({ seed: 901, width: 64 }),
+        headers: { 'content-type': 'image/jpeg' },
+      }),
+    'DELETE /api/v1/studio/pieces/:id/photographs/:cid': async () => {
+      const { id, photographs } = await aDraft(artisan());
+      return studio(`/pieces/${id}/photographs/${photographs[0]!.cid}`);
+    },
+    'POST /api/v1/studio/pieces/:id/signing': async () =>
+      studio(`/pieces/${(await aDraft(artisan())).id}/signing`),
+
+    'POST /api/v1/office/keys': () => office('/keys'),
+    'POST /api/v1/office/certificates/:number/status': () =>
+      office('/certificates/1/status', { body: suspend }),
+    'POST /api/v1/office/acts/:id/signing': async () => office(`/acts/${await pending()}/signing`),
+    'DELETE /api/v1/office/acts/:id': async () => office(`/acts/${await pending()}`),
+    'POST /api/v1/office/pieces/:id/inspection': async () =>
+      office(`/pieces/${(await aSignedPiece(service, workshop)).id}/inspection`, {
+        body: { result: 'accepted', findings: '' },
+      }),
+    'POST /api/v1/office/pieces/:id/inspection/undo': async () =>
+      office(`/pieces/${(await anInspectedPiece(service, workshop)).id}/inspection/undo`),
+    'POST /api/v1/office/pieces/:id/vouch': async () =>
+      office(`/pieces/${(await aDraft(artisan())).id}/vouch`, {
+        body: { reason: { vi: 'Nghệ nhân không dùng điện thoại.', en: 'The maker uses no telephone.' } },
+      }),
+    'POST /api/v1/office/batches': async () => {
+      const [one, two] = [
+        await anInspectedPiece(service, workshop),
+        await anInspectedPiece(service, workshop),
+      ];
+      return office('/batches', {
+        body: { pieceIds: [one.id] },
+        other: { pieceIds: [two.id] },
+        anew: { field: 'sealing', table: 'signing.tickets' },
+      });
+    },
+    'DELETE /api/v1/office/batches/:id': async () => office(`/batches/${(await aBatch()).batch.id}`),
+    'POST /api/v1/office/batches/:id/signing': async () =>
+      office(`/batches/${(await aBatch()).batch.id}/signing`),
+    'POST /api/v1/office/shipping-rates': () => {
+      const amount = { amount: '30000', currency: 'VND' };
+      return office('/shipping-rates', {
+        body: { destination: 'near', steps: [{ fromGrams: 0, amount }], freeFrom: null },
+      });
+    },
+    'POST /api/v1/office/parcels/:id/pack': () => office(`/parcels/${parcels[0]!.id}/pack`),
+    'POST /api/v1/office/parcels/:id/send': () =>
+      office(`/parcels/${parcels[0]!.id}/send`, { body: { carrier: 'Bưu điện' } }),
+    'POST /api/v1/office/parcels/:id/deliver': () => office(`/parcels/${parcels[0]!.id}/deliver`),
+    'POST /api/v1/office/parcels/:id/undo': async () => {
+      expect((await moveParcel(officer(), parcels[1]!.id, 'pack')).status).to.equal(200);
+      return office(`/parcels/${parcels[1]!.id}/undo`, { body: { move: 'packed' } });
+    },
+    'POST /api/v1/office/parcels/:id/accept-refund': () => office(`/parcels/${parcels[2]!.id}/accept-refund`),
+    'POST /api/v1/office/parcels/:id/refund': async () => {
+      const { id } = parcels[3]!;
+      const { body } = await officer().client.get<OfficeParcel>(`/api/v1/office/parcels/${id}`);
+      const lines = [{ id: body.lines[0]!.id, amount: { amount: '5000', currency: 'VND' } }];
+      return office(`/parcels/${id}/refund`, { body: { lines, reason: 'Vành nón bị nứt' } });
+    },
+    'POST /api/v1/office/parcels/:id/cancel': () =>
+      office(`/parcels/${parcels[4]!.id}/cancel`, { body: { reason: 'Hết nguyên liệu' } }),
+    'POST /api/v1/office/paybacks/:id/sent': async () => {
+      const [payback] = await paybacksOf(officer(), overPaid);
+      return office(`/paybacks/${payback!.id}/sent`, { body: { reference: 'FT26334999' } });
+    },
+    'POST /api/v1/office/transfers/:id/match': async () => {
+      const order = await placed();
+      const id = await unmatched();
+      return office(`/transfers/${id}/match`, { body: { orderCode: order.code } });
+    },
+    'POST /api/v1/office/transfers/:id/set-aside': async () => {
+      const id = await unmatched();
+      return office(`/transfers/${id}/set-aside`, { body: { note: 'Tiền tài trợ' } });
+    },
+    'POST /api/v1/office/statements': () =>
+      office('/statements', {
+        body: 'Ngày giao dịch,Số tham chiếu,Ghi có,Nội dung\n30/11/2026,FT-A,1.000,x',
+        other: 'Ngày giao dịch,Số tham chiếu,Ghi có,Nội dung\n30/11/2026,FT-B,1.000,x',
+        headers: { 'content-type': 'text/csv' },
+      }),
+    'POST /api/v1/office/parcels/:id/letters/:letterId/again': async () => {
+      const letterId = newId();
+      await shop.query(
+        `insert into letters.letters (id, order_id, kind, about, recipient, channel, written_at, failed_at, failure)
+         select $1, order_id, 'paid', id, 'buyer', 'sms', now(), now(), 'refused'
+         from fulfilment.parcels where id = $2`,
+        [letterId, parcels[0]!.id],
+      );
+      return office(`/parcels/${parcels[0]!.id}/letters/${letterId}/again`);
+    },
+
+    'POST /api/v1/seal/key': async () => {
+      const newcomer = await anOfficer().of(workshop.cooperative).at(service);
+      const link = await linkFor(newcomer.client, '/api/v1/office/keys');
+      const { ticket } = await openSealPage(service.client(), link);
+      if (ticket.purpose !== 'enrol') throw new Error(ticket.purpose);
+      return seal('key', link, registrationOf(aKey(), ticket.challenge as Hex));
+    },
+    'POST /api/v1/seal/statement': async () => {
+      const { id } = await aDraft(artisan());
+      const link = await linkFor(artisan().client, `/api/v1/studio/pieces/${id}/signing`);
+      const { ticket } = await openSealPage(service.client(), link);
+      if (ticket.purpose !== 'sign-statement') throw new Error(ticket.purpose);
+      const assertion = assertionWith(artisan().key, statementChallenge(utf8(ticket.statement)));
+      return seal('statement', link, { assertion });
+    },
+    'POST /api/v1/seal/batch/claim-keys': async () => {
+      const { sealing } = await aBatch();
+      const { ticket } = await openSealPage(service.client(), sealing);
+      return seal('batch/claim-keys', sealing, { claimKeys: drawClaimKeys(ticket) });
+    },
+    'POST /api/v1/seal/signature': async () => {
+      const { sealing } = await aBatch();
+      const page = await openSealPage(service.client(), sealing);
+      const { body } = await page.post<SealedBatch>('batch/claim-keys', {
+        claimKeys: drawClaimKeys(page.ticket),
+      });
+      return seal('signature', sealing, { assertion: assertionWith(officer().key, body.digest as Hex) });
+    },
+  };
+
+  const laid = () => ({ hat, parcelId: parcels[0]!.id, order: parcels[0]!.order });
+  return { layDown, each, laid };
+}
+
+/** What opens the page that a sealing link leads to. */
+export const ticketIn = ({ url }: SealingLink): string => new URL(url).hash.replace('#ticket=', '');
