@@ -190,6 +190,7 @@ test('a transfer with another text is found by the officer, and a statement says
   await test.step('the bank’s statement is read, and what is none is refused in words', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const csv = await page.request.get(new URL(`/statement.csv?from=2026-01-01&to=${today}`, bankUrl).href);
+    await office.page.getByText('Nhập sao kê', { exact: true }).click();
     const file = office.page.getByLabel('Tệp sao kê (CSV)');
     const send = office.page.getByRole('button', { name: 'Nhập sao kê này' });
     await file.setInputFiles({ name: 'sao-ke.csv', mimeType: 'text/csv', buffer: await csv.body() });

@@ -63,6 +63,7 @@ export const paymentMessages = defineMessages({
     vi: (minutes: number, seconds: number) => `Còn ${minutes} phút ${seconds} giây`,
     en: (minutes: number, seconds: number) => `${minutes} min ${seconds} s left`,
   },
+  timeOver: { vi: 'Hết thời gian giữ hàng', en: 'The time is over' },
   receivedPart: {
     vi: (received: string, rest: string) => `Đã nhận ${received}, còn thiếu ${rest}`,
     en: (received: string, rest: string) => `${received} has arrived, ${rest} is missing`,

@@ -17,7 +17,7 @@ export function TimeLeft(times: TimeLeftProps) {
   return (
     <p role="timer" className="flex items-center gap-2 font-medium tabular-nums">
       <Timer aria-hidden size={22} strokeWidth={1.5} className="shrink-0" />
-      {t.timeLeft(Math.floor(seconds / 60), seconds % 60)}
+      {seconds > 0 ? t.timeLeft(Math.floor(seconds / 60), seconds % 60) : t.timeOver}
     </p>
   );
 }

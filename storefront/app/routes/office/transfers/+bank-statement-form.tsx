@@ -1,7 +1,6 @@
 import type { StatementImported } from '@daulang/commerce/api/transfers';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
-import { Card } from '~/components/card';
 import { Field } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { type Attempt, fieldOf } from '~/forms/attempt';
@@ -19,14 +18,17 @@ export function BankStatementForm({ imported, attempt }: BankStatementFormProps)
   const t = useMessages(officeTransferMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Card className="mb-6 p-4">
-      <h2 className="text-lg">{t.statement}</h2>
+    <details
+      open={imported !== null || attempt !== null}
+      className="mb-6 rounded-card border border-line bg-raised px-4 py-2"
+    >
+      <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.statement}</summary>
       <p className="text-quiet">{t.statementText}</p>
       <Form
         method="post"
         encType="multipart/form-data"
         noValidate
-        className="mt-3 flex max-w-lg flex-col gap-3"
+        className="mt-3 mb-2 flex max-w-lg flex-col gap-3"
       >
         <FormTrouble attempt={attempt} />
         {imported && <Imported imported={imported} />}
@@ -42,7 +44,7 @@ export function BankStatementForm({ imported, attempt }: BankStatementFormProps)
           {t.importStatement}
         </Button>
       </Form>
-    </Card>
+    </details>
   );
 }
 
