@@ -82,5 +82,9 @@ export const orderMoneyMessages = defineMessages({
     vi: 'Ngân hàng đã rút tiền cho đến khi có kết quả. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
     en: 'The bank has withdrawn the money until it decides. Please answer in Stripe’s dashboard, with the certificate, photographs and the tracking code. What has not been sent waits.',
   },
+  toTransfers: {
+    vi: 'Xem tiền chuyển khoản chưa rõ của đơn nào',
+    en: 'See transfers that fit no order',
+  },
   seeOrders: { vi: 'Xem đơn hàng', en: 'See the orders' },
 });

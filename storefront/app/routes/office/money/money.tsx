@@ -27,9 +27,14 @@ export default function Money({ loaderData: { tasks } }: Route.ComponentProps) {
           <MoneyTaskCard key={task.orderCode + task.kind} task={task} />
         ))}
       </ul>
-      <Link to={`/${language}/office/orders`} className="mt-6 inline-flex min-h-11 items-center">
-        {t.seeOrders}
-      </Link>
+      <div className="mt-6 flex flex-wrap gap-x-6">
+        <Link to={`/${language}/office/orders`} className="inline-flex min-h-11 items-center">
+          {t.seeOrders}
+        </Link>
+        <Link to={`/${language}/office/transfers`} className="inline-flex min-h-11 items-center">
+          {t.toTransfers}
+        </Link>
+      </div>
     </div>
   );
 }
