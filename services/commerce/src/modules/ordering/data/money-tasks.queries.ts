@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { MoneyTask, MoneyTaskList } from '../../../../api/money-tasks.js';
+import { money, subtract } from '../../../kernel/money.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { OwedBecause } from '../domain/order-money.js';
-import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
+import { MONEY, orderMoney, PAYBACK_DUE, type MoneyRow } from './order-money.store.js';
 
 interface TaskRow extends MoneyRow {
   code: string;
   total: bigint;
+  byHand: bigint;
   buyer: { name: string; phone: string };
 }
 
@@ -32,7 +34,7 @@ export class MoneyTasksQueries {
   /** The newest orders first. */
   async list(cooperativeId: string, limit: number): Promise<MoneyTaskList> {
     const { rows } = await this.replica.query<TaskRow>(
-      `select o.code, o.total, ${MONEY},
+      `select o.code, o.total, ${MONEY}, ${PAYBACK_DUE} as "byHand",
          jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer
        from ordering.orders o where ${IN_TROUBLE} order by o.placed_at desc limit $2`,
       [cooperativeId, limit],
@@ -59,8 +61,13 @@ function tasksOf(row: TaskRow): MoneyTaskList['tasks'] {
       answerBy: answerBy?.toISOString() ?? null,
     });
   }
-  if (owedBecause) {
-    tasks.push({ ...order, kind: KINDS[owedBecause], amount: moneyToWire(owed), answerBy: null });
+  const byHand = money(row.byHand < owed.amount ? row.byHand : owed.amount, row.currency);
+  const rest = subtract(owed, byHand);
+  if (owedBecause && rest.amount > 0n) {
+    tasks.push({ ...order, kind: KINDS[owedBecause], amount: moneyToWire(rest), answerBy: null });
+  }
+  if (byHand.amount > 0n) {
+    tasks.push({ ...order, kind: 'pay-back', amount: moneyToWire(byHand), answerBy: null });
   }
   return tasks;
 }

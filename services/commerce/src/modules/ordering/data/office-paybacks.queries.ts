@@ -44,6 +44,11 @@ export class OfficePaybacksQueries {
     };
   }
 
+  async isAnyDue(sql: Sql, orderId: string): Promise<boolean> {
+    const due = 'select id from payments.shown_paybacks_due where order_id = $1 limit 1';
+    return (await maybeRow(sql, due, [orderId])) !== undefined;
+  }
+
   /** Undefined for what is not due (any more). */
   async orderOf(sql: Sql, paybackId: string): Promise<string | undefined> {
     const row = await maybeRow<{ id: string }>(

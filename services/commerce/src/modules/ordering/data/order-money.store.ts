@@ -8,6 +8,10 @@ import type { OrderDispute, OrderMoney, OwedBecause } from '../domain/order-mone
 export const MONEY = `o.currency, o.refunded, o.owed, o.owed_of_price as "owedOfPrice", o.owed_because as "owedBecause", o.dispute,
   o.dispute_answer_by as "answerBy"`;
 
+/** What of it a person sends back, whatever else is owed beside: of an order `o`. */
+export const PAYBACK_DUE = `(select coalesce(sum(d.amount), 0)::bigint from payments.shown_paybacks_due d
+  where d.order_id = o.id)`;
+
 /** What {@link MONEY} reads. */
 export interface MoneyRow {
   currency: string;

@@ -5,7 +5,7 @@ import type { OrderStatus, ParcelState } from '../../../../api/orders.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
-import { money, zero } from '../../../kernel/money.js';
+import { money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { Rails, TransferDetails } from '../../payments/index.js';
@@ -13,7 +13,7 @@ import type { Address, Buyer } from '../domain/order.js';
 import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
 import { ADDRESS } from './order-address.js';
-import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
+import { MONEY, orderMoney, PAYBACK_DUE, type MoneyRow } from './order-money.store.js';
 import type { SoldLine } from './order-lines.store.js';
 
 interface PageRow extends MoneyRow {
@@ -31,6 +31,7 @@ interface PageRow extends MoneyRow {
   rail: Rail;
   open: { rail: Rail; url: string | null; until: string; received: string } | null;
   paidBack: bigint | null;
+  paybackDue: bigint;
   paybackAccount: { bankBin: string; accountNumber: string; accountName: string } | null;
   parcels: {
     id: string;
@@ -75,6 +76,7 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.p
     (select jsonb_build_object('rail', s.rail, 'url', s.url, 'until', s.expires_at, 'received', s.received::text)
       from payments.shown_open_pages s where s.order_id = o.id) as open,
     (select b.sent from payments.shown_paid_back b where b.order_id = o.id) as "paidBack",
+    ${PAYBACK_DUE} as "paybackDue",
     (select jsonb_build_object('bankBin', a.bank_bin, 'accountNumber', a.account_number, 'accountName', a.account_name)
       from payments.shown_payback_accounts a where a.order_id = o.id) as "paybackAccount"
   from ordering.orders o where o.secret_hash = $1`;
@@ -131,8 +133,7 @@ export class OrderPageQueries {
 
 /** Null where no money goes back by a person's hand, or went. */
 function paybackOf(row: PageRow): OrderStatus['payback'] {
-  const { owed, owedBecause } = orderMoney(row);
-  const due = owedBecause === 'by-hand' ? owed : zero(row.currency);
+  const due = money(row.paybackDue, row.currency);
   const sent = money(row.paidBack ?? 0n, row.currency);
   if (due.amount === 0n && sent.amount === 0n) return null;
   return { due: moneyToWire(due), sent: moneyToWire(sent), account: accountOnPage(row.paybackAccount) };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PaybackAccountRequest } from '../../../../api/payments.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { KeepPaybackAccount } from '../../payments/index.js';
-import { OrdersStore } from '../data/orders.store.js';
+import { OfficePaybacksQueries } from '../data/office-paybacks.queries.js';
 import { NothingToPayBack } from '../domain/ordering.errors.js';
 import { FindOrder } from './find-order.js';
 
@@ -12,7 +12,7 @@ export class NamePaybackAccount {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly findOrder: FindOrder,
-    private readonly orders: OrdersStore,
+    private readonly paybacks: OfficePaybacksQueries,
     private readonly keepAccount: KeepPaybackAccount,
   ) {}
 
@@ -20,8 +20,7 @@ export class NamePaybackAccount {
   async execute(secret: string, account: PaybackAccountRequest): Promise<void> {
     const { id } = await this.findOrder.bySecret(secret);
     await this.uow.run(async (tx) => {
-      const order = await this.orders.lockToPay(tx, id);
-      if (order?.money.owedBecause !== 'by-hand') throw new NothingToPayBack();
+      if (!(await this.paybacks.isAnyDue(tx, id))) throw new NothingToPayBack();
       await this.keepAccount.within(tx, id, account);
     });
   }
