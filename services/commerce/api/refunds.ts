@@ -8,7 +8,8 @@ const part = moneyOnWire.refine(({ amount, currency }) => currency === 'VND' && 
 /**
  * POST /api/v1/office/parcels/:id/refund, and what the parcel then is: what of its lines and of its sending goes back
  * to the buyer, the way the money came. A line that goes back whole before the parcel is sent is not sent: its pieces
- * are for sale again, and a parcel without any line is cancelled. 409 problem for more than is left.
+ * are for sale again; a parcel without any line is cancelled, and what its sending cost goes back as well. 409 problem
+ * for more than is left.
  */
 export const refundParcelRequest = z.strictObject({
   lines: z.array(z.strictObject({ id: z.uuid(), amount: part })).max(50),

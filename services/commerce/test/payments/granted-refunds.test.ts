@@ -120,6 +120,31 @@ describe('money that an officer or the buyer sends back', () => {
     expect((await cancel(officer, parcel)).status, 'twice is once').to.equal(200);
   });
 
+  it('with all its lines before it is sent: nobody pays for the sending of nothing', async () => {
+    const { order, parcel, lineOf } = await aParcel(hat, fan);
+    await refund(officer, parcel, { lines: [{ id: lineOf(hat), amount: wire(250_000) }] });
+    await refund(officer, parcel, { lines: [{ id: lineOf(fan), amount: wire(120_000) }] });
+    const page = await untilState(shop, order.secret, 'refunded');
+    expect(page.parcels[0]).to.deep.include({ state: 'cancelled', shippingRefunded: wire(35_000) });
+    await untilQuiet(shop);
+    expect(await refundedAtProvider(order)).to.equal(405_000);
+  });
+
+  it('of a line on its way that was not sent after all: the cancelled parcel has no piece any more', async () => {
+    const { order, parcel, lineOf } = await aParcel(hat, fan);
+    const stock = await inStock(shop, fan);
+    await moveParcel(officer, parcel.id, 'pack');
+    await moveParcel(officer, parcel.id, 'send');
+    await refund(officer, parcel, { lines: [{ id: lineOf(fan), amount: wire(120_000) }] });
+    await moveParcel(officer, parcel.id, 'undo', { move: 'sent' });
+    expect((await cancel(officer, parcel)).status).to.equal(200);
+    const page = await untilState(shop, order.secret, 'refunded');
+    expect(page.parcels[0]?.state).to.equal('cancelled');
+    await untilQuiet(shop);
+    expect(await refundedAtProvider(order)).to.equal(405_000);
+    expect(await inStock(shop, fan)).to.equal(stock + 1);
+  });
+
   it('of one cooperative’s parcel: the other’s is sent, and the order goes as far as that one', async () => {
     const order = await anOrder().of(hat).of(theirs).paidAt(shop);
     const [ours, others] = [await parcelOf(officer, order), await parcelOf(stranger, order)];
@@ -182,6 +207,25 @@ describe('money that an officer or the buyer sends back', () => {
     expect(
       (await refund(officer, parcel, { lines: [{ id: lineOf(hat), amount: wire(185_000) }] })).status,
     ).to.equal(200);
+    await untilState(shop, order.secret, 'refunded');
+    await untilQuiet(shop);
+    expect(await refundedAtProvider(order)).to.equal(285_000);
+  });
+
+  it('beside what went back there and the order has not heard of: no more than the rest either', async () => {
+    const { order, parcel, lineOf } = await aParcel(hat);
+    await shop.sandbox.turn({ drop: true });
+    const intent = await intentOf(shop, order);
+    const { id } = await dashboard(shop).refunds.create({ payment_intent: intent, amount: 100_000 });
+    // Noted, and the news of it are under way.
+    await shop.query(
+      `insert into payments.sent_back (id, capture_id, state, amount, currency, at)
+       select $2, id, 'done', 100000, 'VND', now() from payments.captures where intent_id = $1`,
+      [intent, id],
+    );
+    const over = await refund(officer, parcel, { lines: [{ id: lineOf(hat), amount: wire(185_001) }] });
+    expect([over.status, problemIn(over).code]).to.deep.equal([409, 'ordering.refund-too-high']);
+    expect((await cancel(officer, parcel)).status).to.equal(200);
     await untilState(shop, order.secret, 'refunded');
     await untilQuiet(shop);
     expect(await refundedAtProvider(order)).to.equal(285_000);
@@ -269,6 +313,18 @@ describe('money that an officer or the buyer sends back', () => {
       expect(await refundedAtProvider(order)).to.equal(285_000);
       expect(await inStock(shop, hat)).to.equal(stock);
       expect((await parcelOf(officer, order)).state).to.equal('cancelled');
+    });
+
+    it('after a part went back by the provider’s own hand: the rest, and the pieces are for sale', async () => {
+      const stock = await inStock(shop, hat);
+      const { order } = await aParcel(hat);
+      await dashboard(shop).refunds.create({ payment_intent: await intentOf(shop, order), amount: 100_000 });
+      await untilQuiet(shop);
+      expect((await cancelled(order)).status).to.equal(200);
+      await untilState(shop, order.secret, 'refunded');
+      await untilQuiet(shop);
+      expect(await refundedAtProvider(order)).to.equal(285_000);
+      expect(await inStock(shop, hat)).to.equal(stock);
     });
 
     it('not once something is packed', async () => {

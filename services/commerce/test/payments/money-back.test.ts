@@ -16,7 +16,7 @@ import {
 import { aPaidParcel, moneyTasks, moneyTasksOf, moveParcel, parcelOf } from '../support/office-parcels.js';
 import type { TestPerson } from '../support/people.js';
 import { anOrder, statusOf, untilState } from '../support/orders.js';
-import { aProduct, type TestProduct } from '../support/products.js';
+import { aProduct, inStock, type TestProduct } from '../support/products.js';
 import type { Shop } from '../support/shop.js';
 import { openStaffedShop } from '../support/staffed-shop.js';
 import { CALM } from '../support/stripe-sandbox.js';
@@ -42,8 +42,9 @@ describe('money that goes back', () => {
   };
 
   describe('by the provider’s own dashboard', () => {
-    it('whole: the order is refunded, nothing of it is packed, and the books are as if it never was', async () => {
+    it('whole: the order is refunded, nothing of it is packed, and the books and shelves are as if it never was', async () => {
       const before = await balances(shop);
+      const stock = await inStock(shop, hat);
       const { order, parcel, intent } = await aPaidParcel({ shop, officer, hat });
       await dashboard(shop).refunds.create({ payment_intent: intent });
       const page = await untilState(shop, order.secret, 'refunded');
@@ -54,6 +55,7 @@ describe('money that goes back', () => {
       await untilQuiet(shop);
       expect((await parcelOf(officer, order)).state).to.equal('cancelled');
       expect(await movedSince(shop, before)).to.deep.equal({});
+      expect(await inStock(shop, hat)).to.equal(stock);
     });
 
     it('in part: the officer decides before anything is packed, and again when more goes back', async () => {

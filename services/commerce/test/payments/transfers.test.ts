@@ -4,13 +4,14 @@ import { parseVietQr } from '../../src/modules/payments/transfer/vietqr.js';
 import { contentFor, HOA, payBack, paybacksOf, signedNotice, transferFor } from '../support/bank.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
-import { balances, movedSince, refundsOf, untilQuiet } from '../support/money.js';
+import { aSecondPage, balances, movedSince, refundsOf, untilQuiet } from '../support/money.js';
 import { moneyTasksOf, moveParcel, parcelOf } from '../support/office-parcels.js';
 import { anOrder, orderIdOf, quoteFor, statusOf, untilState } from '../support/orders.js';
 import { anOfficer, type TestPerson } from '../support/people.js';
 import { aProduct, inStock, type TestProduct } from '../support/products.js';
 import { count, openShop, type Shop } from '../support/shop.js';
 import { openStaffedShop } from '../support/staffed-shop.js';
+import { CALM } from '../support/stripe-sandbox.js';
 
 const PRICE = 285_000;
 
@@ -33,6 +34,14 @@ describe('an order paid by a transfer', () => {
       const status = await statusOf(shop, order.secret);
       return status.transfer?.received.amount !== '0' && status;
     });
+
+  const nobodysMoney = ({ code }: PlacedOrder): Promise<number> =>
+    count(
+      shop,
+      `select count(*) from payments.captures c join ordering.orders o on o.id = c.order_id
+       where o.code = $1 and c.owner is null`,
+      [code],
+    );
 
   it('says on its own page what to transfer, as text and as a code, and keeps the piece for half an hour', async () => {
     const order = await placed();
@@ -285,6 +294,42 @@ describe('an order paid by a transfer', () => {
       expect([answer.status, problemIn(answer).code]).to.deep.equal([409, 'ordering.not-payable']);
     });
 
+    it('owes a part that waits when the order is paid by a card after all, and every part that comes later', async () => {
+      const order = await placed();
+      await transferFor(shop, order, 100_000);
+      await untilPart(order);
+      await shop.sandbox.pay(await aSecondPage(shop, order));
+      await untilState(shop, order.secret, 'paid');
+      await untilQuiet(shop);
+      expect((await statusOf(shop, order.secret)).payback?.due.amount).to.equal('100000');
+      await transferFor(shop, order, 1_000);
+      await untilQuiet(shop);
+      expect((await statusOf(shop, order.secret)).payback?.due.amount).to.equal('101000');
+      expect(await nobodysMoney(order)).to.equal(0);
+    });
+
+    it('owes a part that came to an order which nobody closed', async () => {
+      const order = await placed();
+      await shop.query(`update ordering.orders set state = 'cancelled' where code = $1`, [order.code]);
+      await transferFor(shop, order, 100_000);
+      await untilQuiet(shop);
+      expect((await statusOf(shop, order.secret)).payback?.due.amount).to.equal('100000');
+      expect(await nobodysMoney(order)).to.equal(0);
+    });
+
+    it('owes a part that came before what to transfer was shown anew', async () => {
+      const order = await placed();
+      await transferFor(shop, order, 100_000);
+      await untilPart(order);
+      await shop.query(`update payments.payments set expires_at = now() where order_code = $1`, [order.code]);
+      expect((await payBy(order)).status).to.equal(200);
+      await untilQuiet(shop);
+      expect(await nobodysMoney(order)).to.equal(0);
+      expect((await statusOf(shop, order.secret)).payback?.due.amount).to.equal('100000');
+      await transferFor(shop, order, PRICE);
+      await untilState(shop, order.secret, 'paid');
+    });
+
     it('pays by transfer an order that waits for a card, when its code is in the text', async () => {
       const order = await anOrder().of(hat).placedAt(shop);
       await transferFor(shop, order, PRICE);
@@ -301,6 +346,28 @@ describe('an order paid by a transfer', () => {
       await untilQuiet(shop);
       return order;
     };
+    it('by hand, though a card’s money of the same order is refused', async () => {
+      const order = await anOrder().of(hat).paidAt(shop);
+      await transferFor(shop, order, PRICE);
+      await untilQuiet(shop);
+      await shop.sandbox.turn({ refuseRefunds: true });
+      await moveParcel(officer, (await parcelOf(officer, order)).id, 'cancel', { reason: 'Hết nguyên liệu' });
+      await untilQuiet(shop);
+      await shop.sandbox.turn(CALM);
+      const page = await statusOf(shop, order.secret);
+      expect([page.owed.amount, page.payback?.due.amount]).to.deep.equal([String(2 * PRICE), String(PRICE)]);
+      expect(
+        (await moneyTasksOf(officer, order)).map(({ kind, amount }) => [kind, amount.amount]),
+      ).to.deep.equal([
+        ['refund-refused', String(PRICE)],
+        ['pay-back', String(PRICE)],
+      ]);
+      await payBack(shop, officer, order);
+      await untilQuiet(shop);
+      const after = await statusOf(shop, order.secret);
+      expect([after.owed.amount, after.payback?.due.amount]).to.deep.equal([String(PRICE), '0']);
+    });
+
     const nameAccount = (secret: string, account: object) =>
       shop.service.client().post(`/api/v1/orders/${secret}/payback-account`, account);
 

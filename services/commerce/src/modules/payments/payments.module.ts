@@ -32,6 +32,7 @@ import { CloseCheckout } from './use-cases/close-checkout.js';
 import { FollowIntent } from './use-cases/follow-intent.js';
 import { GiveBack } from './use-cases/give-back.js';
 import { GrantRefund } from './use-cases/grant-refund.js';
+import { HoldMoney } from './use-cases/hold-money.js';
 import { ImportStatement } from './use-cases/import-statement.js';
 import { KeepMoney } from './use-cases/keep-money.js';
 import { KeepPaybackAccount } from './use-cases/keep-payback-account.js';
@@ -45,6 +46,7 @@ import { RecordMoney } from './use-cases/record-money.js';
 import { RecordPayout } from './use-cases/record-payout.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestRefund } from './use-cases/request-refund.js';
+import { ReturnParts } from './use-cases/return-parts.js';
 import { SendMoneyBack } from './use-cases/send-money-back.js';
 import { SetTransferAside } from './use-cases/set-transfer-aside.js';
 import { TakeBankNotice } from './use-cases/take-bank-notice.js';
@@ -54,6 +56,7 @@ const open = [
   AssignByHand,
   CloseCheckout,
   GrantRefund,
+  HoldMoney,
   ImportStatement,
   KeepMoney,
   KeepPaybackAccount,
@@ -63,6 +66,7 @@ const open = [
   PreparePayment,
   Rails,
   RequestRefund,
+  ReturnParts,
   SetTransferAside,
   TransferDetails,
   TransfersQueries,

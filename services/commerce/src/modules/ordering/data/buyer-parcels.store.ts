@@ -10,13 +10,14 @@ export class BuyerParcelsStore {
     await tx.query('update ordering.parcels set state = $2 where order_id = $1', [orderId, state]);
   }
 
-  /** What is on its way stays so, also when its money went back. */
-  async cancelUnsent(tx: Tx, orderId: string): Promise<void> {
-    await tx.query(
+  /** What is on its way stays so, also when its money went back. @returns the parcels that are not sent any more */
+  async cancelUnsent(tx: Tx, orderId: string): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
       `update ordering.parcels set state = 'cancelled'
-       where order_id = $1 and state in ('waiting', 'to-pack', 'packed')`,
+       where order_id = $1 and state in ('waiting', 'to-pack', 'packed') returning id`,
       [orderId],
     );
+    return rows.map(({ id }) => id);
   }
 
   async cancel(tx: Tx, parcelId: string): Promise<void> {

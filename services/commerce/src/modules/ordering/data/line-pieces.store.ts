@@ -57,6 +57,16 @@ export class LinePiecesStore {
     return rows.map(({ id }) => id);
   }
 
+  /** The same of all lines in these parcels. */
+  async takeFromParcels(tx: Tx, parcelIds: readonly string[], at: Date): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update ordering.line_pieces p set released_at = $2 from ordering.lines l
+       where l.id = p.line_id and l.parcel_id = any($1) and p.released_at is null returning p.piece_id as id`,
+      [parcelIds, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The pieces belong to this order no longer. */
   async takeAll(tx: Tx, orderId: string, at: Date): Promise<void> {
     await tx.query(

@@ -37,17 +37,44 @@ export function requireLeft(
   if (sum > most.amount) throw new RefundTooHigh(most);
 }
 
-/** All that is left of a parcel. */
-export const everythingLeft = (refundable: readonly Refundable[]): RefundPart[] =>
-  refundable
-    .map((it) => ({ lineId: it.lineId, amount: leftOf(it) }))
-    .filter(({ amount }) => amount.amount > 0n);
+/**
+ * All that is left of a parcel; no more than the order still has, where some of it went back by other hands.
+ * @param most what the order still has of its money
+ */
+export function everythingLeft(refundable: readonly Refundable[], most: Money): RefundPart[] {
+  let rest = most.amount;
+  return refundable.flatMap((it) => {
+    const { amount, currency } = leftOf(it);
+    const part = amount < rest ? amount : rest;
+    rest -= part;
+    return part > 0n ? [{ lineId: it.lineId, amount: money(part, currency) }] : [];
+  });
+}
 
-/** Lines that are wholly refunded after these parts, and were not before. */
+/** Lines of which nothing is left after these parts. */
 export function linesEnded(parts: readonly RefundPart[], refundable: readonly Refundable[]): string[] {
   return refundable.flatMap((it) => {
     const { lineId } = it;
-    const part = parts.find((each) => each.lineId === lineId);
-    return lineId !== null && part && part.amount.amount === leftOf(it).amount ? [lineId] : [];
+    return lineId !== null && partOf(parts, lineId) === leftOf(it).amount ? [lineId] : [];
   });
 }
+
+/**
+ * These parts, and where they leave no line to be sent, all that the sending of nothing cost.
+ * @param most what the order still has of its money
+ */
+export function withSending(
+  parts: readonly RefundPart[],
+  refundable: readonly Refundable[],
+  most: Money,
+): readonly RefundPart[] {
+  const lines = refundable.filter(({ lineId }) => lineId !== null);
+  if (linesEnded(parts, lines).length < lines.length) return parts;
+  const ofLines = parts.filter(({ lineId }) => lineId !== null);
+  const spent = ofLines.reduce((total, { amount }) => total + amount.amount, 0n);
+  const sending = refundable.filter(({ lineId }) => lineId === null);
+  return [...ofLines, ...everythingLeft(sending, money(most.amount - spent, most.currency))];
+}
+
+const partOf = (parts: readonly RefundPart[], lineId: string): bigint =>
+  parts.find((each) => each.lineId === lineId)?.amount.amount ?? 0n;

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { isBack, PaymentsQueries, whereaboutsOf, type MoneyFacts } from '../../payments/index.js';
+import { TakeItemsBack } from '../../inventory/index.js';
+import {
+  isBack,
+  PaymentsQueries,
+  ReturnParts,
+  whereaboutsOf,
+  type MoneyFacts,
+} from '../../payments/index.js';
+import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
@@ -13,7 +21,7 @@ import { orderRefunded } from '../ordering.jobs.js';
 
 /**
  * Keeps with the order what became of its money, and ends the order when all of it is gone or due back. What is
- * on its way to the buyer already stays so. Asked in any order and number, it says the same.
+ * on its way to the buyer already stays so; what has not left is for sale again. Asked in any order and number, it says the same.
  */
 @Injectable()
 export class FollowMoney {
@@ -22,7 +30,10 @@ export class FollowMoney {
     private readonly orders: OrdersStore,
     private readonly orderMoney: OrderMoneyStore,
     private readonly parcels: BuyerParcelsStore,
+    private readonly linePieces: LinePiecesStore,
     private readonly payments: PaymentsQueries,
+    private readonly returnParts: ReturnParts,
+    private readonly takeItemsBack: TakeItemsBack,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +52,9 @@ export class FollowMoney {
   /** The same where all of its money is in hand. */
   async knowing(tx: Tx, order: OrderToPay, captures: readonly MoneyFacts[]): Promise<void> {
     if (captures.length === 0) return;
+    if (order.state !== 'placed' && captures.some(isPart)) {
+      await this.returnParts.within(tx, { orderId: order.id });
+    }
     const sum = orderMoneyOf(captures.map(orderCapture), order.total.currency);
     if (!isSameMoney(sum, order.money)) await this.orderMoney.set(tx, order.id, sum);
     if (!mayMove(order.state, 'refunded')) return;
@@ -48,9 +62,16 @@ export class FollowMoney {
     else if (isWhollyRefunded(sum, order.total)) {
       const reason = sum.dispute === 'lost' ? 'dispute-lost' : 'refunded';
       await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason }, this.clock.now());
-      await this.parcels.cancelUnsent(tx, order.id);
+      await this.keepUnsent(tx, order.id);
       await tx.publish(orderRefunded, { orderId: order.id });
     }
+  }
+
+  private async keepUnsent(tx: Tx, orderId: string): Promise<void> {
+    const cancelled = await this.parcels.cancelUnsent(tx, orderId);
+    if (cancelled.length === 0) return;
+    const pieceIds = await this.linePieces.takeFromParcels(tx, cancelled, this.clock.now());
+    await this.takeItemsBack.within(tx, { orderId, pieceIds, by: 'service' });
   }
 
   /** Money that came for an order that had ended went back. An order that waits may still be paid. */
@@ -60,6 +81,9 @@ export class FollowMoney {
     await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason: 'too-late' }, this.clock.now());
   }
 }
+
+/** It waits for the rest, or for the order's word. */
+const isPart = ({ owner, rail }: MoneyFacts): boolean => owner === null && rail === 'transfer';
 
 function orderCapture(it: MoneyFacts): OrderCapture {
   const { refunded, lost, owed } = whereaboutsOf(it);

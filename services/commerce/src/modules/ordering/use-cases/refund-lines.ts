@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
-import { subtract, sum } from '../../../kernel/money.js';
+import { subtract, sum, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { TakeItemsBack } from '../../inventory/index.js';
-import { GrantRefund } from '../../payments/index.js';
+import { GrantRefund, HoldMoney } from '../../payments/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
@@ -13,12 +13,19 @@ import type { OrderToPay } from '../domain/order.js';
 import { goneBack } from '../domain/order-money.js';
 import { orderStateOf } from '../domain/order-status.js';
 import { OrderDisputed, OrderNotPaid } from '../domain/ordering.errors.js';
-import { everythingLeft, linesEnded, requireLeft, type RefundPart } from '../domain/refund.js';
+import {
+  everythingLeft,
+  linesEnded,
+  requireLeft,
+  type Refundable,
+  type RefundPart,
+  withSending,
+} from '../domain/refund.js';
 import { FollowMoney } from './follow-money.js';
 
 export interface RefundLinesInput {
   parcelId: string;
-  /** All that is left of the parcel, or these parts. */
+  /** The parcel is not sent at all, and all that is left of it goes back; or these parts. */
   parts: 'everything' | readonly RefundPart[];
   /** It is not on its way: lines that go back whole are not sent, and their pieces are for sale again. */
   isHere: boolean;
@@ -35,6 +42,7 @@ export class RefundLines {
     private readonly parcels: BuyerParcelsStore,
     private readonly refunds: RefundsOfLinesStore,
     private readonly linePieces: LinePiecesStore,
+    private readonly holdMoney: HoldMoney,
     private readonly grantRefund: GrantRefund,
     private readonly takeItemsBack: TakeItemsBack,
     private readonly followMoney: FollowMoney,
@@ -50,30 +58,48 @@ export class RefundLines {
     const { parcelId } = input;
     const orderId = await this.parcels.orderOf(tx, parcelId);
     invariant(orderId, `There is no parcel ${parcelId}.`);
-    const order = await this.orders.lockToPay(tx, orderId);
-    invariant(order, `There is no order ${orderId}.`);
+    const order = await this.orderWithItsMoney(tx, orderId);
+    const isWhole = input.parts === 'everything';
+    // Its money went back by other hands a moment ago, and with it what was not sent.
+    if (isWhole && order.state === 'refunded') return { isOver: input.isHere };
     if (order.paymentId === null) throw new OrderNotPaid();
     if (order.money.dispute === 'asked' || order.money.dispute === 'open') throw new OrderDisputed();
 
     const refundable = await this.refunds.refundable(tx, parcelId);
     const most = subtract(order.total, goneBack(order.money));
-    const parts = input.parts === 'everything' ? everythingLeft(refundable) : input.parts;
-    requireLeft(parts, refundable, most);
-    const decision = { by: input.by, reason: input.reason, at: this.clock.now() };
-    await this.refunds.add(tx, { orderId, parcelId }, parts, decision);
-    const { currency } = order.total;
-    const amount = sum(
-      parts.map((part) => part.amount),
-      currency,
-    );
-    await this.orders.addDecided(tx, orderId, amount);
-    await this.grantRefund.within(tx, { orderId, amount });
-    const ended = input.isHere ? linesEnded(parts, refundable) : [];
-    await this.takeBack(tx, order, ended, input.by);
+    const parts = partsOf(input, refundable, most);
+    if (parts.length > 0) await this.grant(tx, order, parts, input);
+    const ended = isWhole ? linesOf(refundable) : linesEnded(parts, refundable);
+    if (input.isHere) await this.takeBack(tx, order, ended, input.by);
     const isOver = input.isHere && (await this.linePieces.ofParcel(tx, parcelId)).length === 0;
     if (isOver) await this.parcels.cancel(tx, parcelId);
     await this.follow(tx, order, isOver, input.by);
     return { isOver };
+  }
+
+  /** As it is this moment: what is noted of its money, and the order has not heard of yet, counts too. */
+  private async orderWithItsMoney(tx: Tx, orderId: string): Promise<OrderToPay> {
+    const before = await this.orders.lockToPay(tx, orderId);
+    invariant(before, `There is no order ${orderId}.`);
+    await this.holdMoney.within(tx, { orderId });
+    await this.followMoney.within(tx, before);
+    return (await this.orders.lockToPay(tx, orderId)) ?? before;
+  }
+
+  private async grant(
+    tx: Tx,
+    { id: orderId, total }: OrderToPay,
+    parts: readonly RefundPart[],
+    { parcelId, by, reason }: RefundLinesInput,
+  ): Promise<void> {
+    const decision = { by, reason, at: this.clock.now() };
+    await this.refunds.add(tx, { orderId, parcelId }, parts, decision);
+    const amount = sum(
+      parts.map((part) => part.amount),
+      total.currency,
+    );
+    await this.orders.addDecided(tx, orderId, amount);
+    await this.grantRefund.within(tx, { orderId, amount });
   }
 
   private async takeBack(tx: Tx, order: OrderToPay, lineIds: readonly string[], by: string): Promise<void> {
@@ -92,3 +118,16 @@ export class RefundLines {
     if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());
   }
 }
+
+function partsOf(
+  { parts, isHere }: RefundLinesInput,
+  refundable: readonly Refundable[],
+  most: Money,
+): readonly RefundPart[] {
+  if (parts === 'everything') return everythingLeft(refundable, most);
+  requireLeft(parts, refundable, most);
+  return isHere ? withSending(parts, refundable, most) : parts;
+}
+
+const linesOf = (refundable: readonly Refundable[]): string[] =>
+  refundable.flatMap(({ lineId }) => lineId ?? []);

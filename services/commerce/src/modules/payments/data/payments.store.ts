@@ -56,6 +56,12 @@ export class PaymentsStore {
     return this.one(sql, `where order_id = $1 and state in ('opening', 'open')`, [orderId]);
   }
 
+  /** The transfer that is waited for; undefined too when somebody else has it in hand. */
+  lockOpenTransfer(tx: Tx, orderId: string): Promise<Payment | undefined> {
+    const open = `where order_id = $1 and state = 'open' and rail = 'transfer' for update skip locked`;
+    return this.one(tx, open, [orderId]);
+  }
+
   lock(tx: Tx, id: string): Promise<Payment | undefined> {
     return this.one(tx, 'where id = $1 for update', [id]);
   }

@@ -9,6 +9,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { PaymentsStore } from '../data/payments.store.js';
 import type { CheckoutLine, Payment } from '../domain/checkout.js';
 import { Rails } from '../rails/rails.js';
+import { ReturnParts } from './return-parts.js';
 
 const NOTHING_CAME = { sessionId: null, intentId: null, url: null, received: null };
 
@@ -29,13 +30,14 @@ export interface PreparePaymentInput {
 
 /**
  * Writes down that an order is to be paid, in the order's own transaction; nothing outside is asked yet. A page
- * that was there before gives way.
+ * that was there before gives way, and what came by it and was too little goes back.
  */
 @Injectable()
 export class PreparePayment {
   constructor(
     private readonly store: PaymentsStore,
     private readonly rails: Rails,
+    private readonly returnParts: ReturnParts,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,8 @@ export class PreparePayment {
     const shown = input.lines.map((line) => money(BigInt(line.unitAmount) * BigInt(line.quantity), currency));
     invariant(equal(sum(shown, currency), input.amount), 'The lines of a payment sum to its amount.');
     const before = isFirst ? undefined : await this.store.lockCurrent(tx, input.orderId);
-    if (before) await this.store.markClosed(tx, before.id, this.clock.now());
+    if (before?.rail === 'transfer') await this.returnParts.within(tx, input);
+    else if (before) await this.store.markClosed(tx, before.id, this.clock.now());
     const id = newId();
     const state = this.rails.of(input.rail).beginsAs;
     const prepared = { id, idempotencyKey: `checkout/${id}`, state, ...input };
