@@ -13,6 +13,7 @@ import { ProcessRole } from '../../src/platform/process-role.js';
 import { eventually } from '../support/eventually.js';
 import { anOrder, randomAddress } from '../support/orders.js';
 import { aProduct, type TestProduct } from '../support/products.js';
+import { randomness, type Random } from '../support/randomness.js';
 import { count, openShop, type Shop } from '../support/shop.js';
 import { shownAndTrue } from '../support/shown-truth.js';
 import { CARDS } from '../support/stripe-sandbox.js';
@@ -47,19 +48,6 @@ describe('a random day in the shop', () => {
     });
   }
 });
-
-type Random = (below: number) => number;
-
-/** The same numbers for the same seed (mulberry32). */
-function randomness(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 async function secondProcess(shop: Shop): Promise<NestFastifyApplication> {
   const second = await createApp(AppModule.forProcess(shop.service.config, ProcessRole.both));
