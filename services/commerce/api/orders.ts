@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
-import { line, mailAddress, orderCode, phoneNumber } from './fields.js';
+import { line, mailAddress, orderCode, phoneNumber, signInCode } from './fields.js';
 import { moneyOnWire } from './money.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
@@ -146,6 +146,8 @@ export type PlacedOrder = z.infer<typeof placedOrder>;
 
 const orderState = z.enum([
   'placed',
+  // It is to be paid at the door, and its buyer has said so by telephone.
+  'confirmed',
   'paid',
   'packed',
   'sent',
@@ -208,6 +210,13 @@ export const orderPayment = z.object({ payUrl: z.url() });
 export type OrderPayment = z.infer<typeof orderPayment>;
 
 /**
+ * POST /api/v1/orders/:secret/confirm: the code that went to the buyer's telephone, for an order that is paid at the door. Answers
+ * the order (409 problem for a wrong code, with how many tries are left). POST …/confirmation-code sends another one.
+ */
+export const confirmOrderRequest = z.strictObject({ code: signInCode });
+export type ConfirmOrderRequest = z.infer<typeof confirmOrderRequest>;
+
+/**
  * GET /api/v1/orders/:secret (404 problem for an unknown one). POST /api/v1/orders/:secret/cancel answers the same,
  * as long as the order is unpaid (409 problem after).
  */
@@ -222,6 +231,8 @@ export const orderStatus = z.object({
   payUrl: z.url().nullable(),
   /** Set while it can still be paid by a transfer. */
   transfer: transferToMake.nullable(),
+  /** Set while it waits for the code that went to the buyer's telephone: where that is, by its end. */
+  confirmation: z.object({ phoneEnd: z.string() }).nullable(),
   /** The other ways that it can still be paid by. */
   otherPayments: z.array(rail),
   /** Set when money goes back, or went, that did not come by card. */
@@ -278,6 +289,8 @@ export const officeParcel = parcel.extend({
   /** Until when "packed" or "sent" can be taken back; null when not (any more). */
   undoUntil: z.iso.datetime().nullable(),
   total: moneyOnWire,
+  /** What is to be taken at the door; null when the order is paid, or by another way. */
+  cashDue: moneyOnWire.nullable(),
   /** What of the whole order has gone back to the buyer, or is due back. */
   refunded: moneyOnWire,
   dispute: orderDispute.nullable(),

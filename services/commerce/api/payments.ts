@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { line } from './fields.js';
 import { moneyOnWire } from './money.js';
 
-/** The ways an order is paid: by card on the provider's page, or by a transfer with VietQR. */
-export const rail = z.enum(['card', 'transfer']);
+/** The ways an order is paid: by card on the provider's page, by a transfer with VietQR, or in cash at the door. */
+export const rail = z.enum(['card', 'transfer', 'on-delivery']);
 export type Rail = z.infer<typeof rail>;
 
 /** What a buyer transfers, and how much of it has come already. */

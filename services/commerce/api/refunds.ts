@@ -23,3 +23,10 @@ export type RefundParcelRequest = z.infer<typeof refundParcelRequest>;
 /** POST /api/v1/office/parcels/:id/cancel: nothing of it is sent, and all of its money goes back (409 problem once it is sent). */
 export const cancelParcelRequest = z.strictObject({ reason: line(200, 3) });
 export type CancelParcelRequest = z.infer<typeof cancelParcelRequest>;
+
+/**
+ * POST /api/v1/office/parcels/:id/refused: a parcel that was to be paid at the door came back unpaid; its pieces are for sale
+ * again. POST …/cash: its money came (409 problem before it is delivered, and for an order paid another way).
+ */
+export const refusedParcelRequest = z.strictObject({ reason: line(200, 3) });
+export type RefusedParcelRequest = z.infer<typeof refusedParcelRequest>;

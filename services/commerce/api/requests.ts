@@ -13,6 +13,7 @@ import {
 } from './office.js';
 import {
   accountOrderSearch,
+  confirmOrderRequest,
   findOrderRequest,
   officeParcelSearch,
   payOrderRequest,
@@ -21,7 +22,7 @@ import {
   sendParcelRequest,
   undoParcelRequest,
 } from './orders.js';
-import { cancelParcelRequest, refundParcelRequest } from './refunds.js';
+import { cancelParcelRequest, refundParcelRequest, refusedParcelRequest } from './refunds.js';
 import { wardSearch } from './places.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
@@ -46,6 +47,7 @@ export const requests = {
   'POST /orders/find': { body: findOrderRequest },
   'POST /orders': { body: placeOrderRequest },
   'POST /orders/:secret/payment': { body: payOrderRequest },
+  'POST /orders/:secret/confirm': { body: confirmOrderRequest },
   'POST /orders/:secret/payback-account': { body: paybackAccountRequest },
   'GET /account/orders': { query: accountOrderSearch },
   'POST /account/cart': { body: bringCartRequest },
@@ -78,6 +80,7 @@ export const requests = {
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/parcels/:id/refund': { body: refundParcelRequest },
   'POST /office/parcels/:id/cancel': { body: cancelParcelRequest },
+  'POST /office/parcels/:id/refused': { body: refusedParcelRequest },
   'POST /office/parcels/:id/send': { body: sendParcelRequest },
   'POST /office/parcels/:id/undo': { body: undoParcelRequest },
 

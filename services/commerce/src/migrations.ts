@@ -49,6 +49,7 @@ import {
   HeldParcels1796000300400,
   ParcelNews1796300370200,
   UndoneMoves1796000400160,
+  ParcelsThatCameBack1796300400240,
 } from './modules/fulfilment/index.js';
 import { History1796259530000 } from './modules/history/index.js';
 import {
@@ -57,7 +58,7 @@ import {
   KeptPieces1796000400120,
   SoldAnew1796300400130,
 } from './modules/inventory/index.js';
-import { Ledger1795348800240, OwnedMoney1796000300200 } from './modules/ledger/index.js';
+import { Ledger1795348800240, OwnedMoney1796000300200, Cash1796300400230 } from './modules/ledger/index.js';
 import { Letters1796300370300 } from './modules/letters/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
@@ -72,6 +73,7 @@ import {
   RatesOfCooperatives1796300360200,
   RailsOfOrders1796300400020,
   RefundsOfLines1796300400120,
+  OrdersOnDelivery1796300400220,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
@@ -79,6 +81,7 @@ import {
   ShownOpenPages1796300300000,
   Rails1796300400010,
   GrantedRefunds1796300400110,
+  OnDelivery1796300400210,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
@@ -175,4 +178,8 @@ export const migrations: MigrationClass[] = [
   GrantedRefunds1796300400110,
   RefundsOfLines1796300400120,
   SoldAnew1796300400130,
+  OnDelivery1796300400210,
+  OrdersOnDelivery1796300400220,
+  Cash1796300400230,
+  ParcelsThatCameBack1796300400240,
 ];

@@ -6,6 +6,7 @@ import {
   type OrderPayment,
   orderStatus,
   type OrderStatus,
+  type ConfirmOrderRequest,
   type PayOrderRequest,
   placedOrder,
   type PlacedOrder,
@@ -43,6 +44,20 @@ export function payOrder(
   body: PayOrderRequest = {},
 ): Promise<Answer<OrderPayment>> {
   return tryAsk(request, { to: 'POST /orders/:secret/payment', at: { secret }, body }, orderPayment);
+}
+
+/** A buyer has the telephone in hand that the order names. */
+export function confirmOrder(
+  request: Request,
+  secret: string,
+  body: ConfirmOrderRequest,
+): Promise<Answer<OrderStatus>> {
+  return tryAsk(request, { to: 'POST /orders/:secret/confirm', at: { secret }, body }, orderStatus);
+}
+
+/** Has another code sent to that telephone. */
+export function sendConfirmationCode(request: Request, secret: string): Promise<Answer<OrderStatus>> {
+  return tryAsk(request, { to: 'POST /orders/:secret/confirmation-code', at: { secret } }, orderStatus);
 }
 
 /** Gives up an order that is not paid yet; its pieces are free again. */

@@ -183,6 +183,7 @@ export const cartMessages = defineMessages({
     en: (moment: string) => `The pieces are kept for you until ${moment}.`,
   },
   statePlaced: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
+  stateConfirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
   statePaid: { vi: 'Đã thanh toán', en: 'Paid' },
   statePacked: { vi: 'Đã đóng gói', en: 'Packed' },
   stateSent: { vi: 'Đang trên đường', en: 'On its way' },
@@ -194,6 +195,10 @@ export const cartMessages = defineMessages({
   nextPlaced: {
     vi: 'Món hàng đang được giữ. Mời quý khách thanh toán để hoàn tất.',
     en: 'Your pieces are reserved. Pay to complete the order.',
+  },
+  nextConfirmed: {
+    vi: 'Hợp tác xã đang chuẩn bị hàng. Xin trả tiền khi nhận hàng.',
+    en: 'The cooperative is getting your pieces ready. Please pay when they come.',
   },
   nextPaid: {
     vi: 'Cảm ơn quý khách. Hợp tác xã đang chuẩn bị hàng.',

@@ -12,6 +12,11 @@ export const paymentMessages = defineMessages({
     vi: 'Quét mã QR bằng ứng dụng ngân hàng ở Việt Nam. Món hàng được giữ 30 phút.',
     en: 'Scan a QR code with the app of a bank in Vietnam. We keep the pieces for 30 minutes.',
   },
+  onDelivery: { vi: 'Trả tiền khi nhận hàng', en: 'Cash on delivery' },
+  onDeliveryNote: {
+    vi: 'Xác nhận bằng mã gửi vào điện thoại, rồi trả tiền mặt cho người giao hàng.',
+    en: 'Confirm with a code sent to your phone, then pay cash to whoever brings the parcel.',
+  },
   wrongPayment: { vi: 'Xin chọn cách thanh toán.', en: 'Please choose how to pay.' },
 
   nextTransfer: {
@@ -88,6 +93,35 @@ export const paymentMessages = defineMessages({
   },
   cardInstead: { vi: 'Trả bằng thẻ', en: 'Pay by card instead' },
   transferInstead: { vi: 'Trả bằng chuyển khoản', en: 'Pay by bank transfer instead' },
+
+  onDeliveryInstead: { vi: 'Trả tiền khi nhận hàng', en: 'Pay cash on delivery instead' },
+
+  stateToConfirm: { vi: 'Chờ xác nhận', en: 'Waiting for your confirmation' },
+  nextToConfirm: {
+    vi: 'Món hàng đang được giữ. Mời quý khách nhập mã để xác nhận đơn.',
+    en: 'Your pieces are reserved. Enter the code to confirm the order.',
+  },
+  confirmCode: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },
+  confirmCodeSent: {
+    vi: (end: string) => `Mã đã gửi bằng tin nhắn đến số điện thoại tận cùng ${end}.`,
+    en: (end: string) => `It was sent by text message to the phone number ending in ${end}.`,
+  },
+  confirmOrder: { vi: 'Xác nhận đơn hàng', en: 'Confirm the order' },
+  confirmCodeAgain: { vi: 'Gửi mã khác', en: 'Send another code' },
+  wrongConfirmCode: {
+    vi: 'Mã có 6 chữ số. Xin xem lại tin nhắn.',
+    en: 'The code has 6 digits. Please look at the message again.',
+  },
+
+  cancelSold: { vi: 'Đổi ý, muốn huỷ đơn?', en: 'Changed your mind?' },
+  cancelPaidText: {
+    vi: 'Hàng chưa đóng gói nên còn huỷ được. Quý khách được hoàn đủ số tiền đã trả, theo cách đã trả.',
+    en: 'Nothing is packed yet, so it can be cancelled. All that you paid goes back to you, the way it came.',
+  },
+  cancelConfirmedText: {
+    vi: 'Hàng chưa đóng gói nên còn huỷ được. Quý khách không phải trả gì.',
+    en: 'Nothing is packed yet, so it can be cancelled. You owe nothing.',
+  },
 
   payback: { vi: 'Hoàn tiền', en: 'Money back' },
   paybackDue: {

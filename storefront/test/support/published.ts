@@ -74,6 +74,8 @@ export const published = {
   'POST /orders/:secret/payment': orderPayment,
   'POST /orders/:secret/payback-account': orderStatus,
   'POST /orders/:secret/cancel': orderStatus,
+  'POST /orders/:secret/confirm': orderStatus,
+  'POST /orders/:secret/confirmation-code': orderStatus,
   'GET /me': me,
   'GET /me/consents': consentList,
   'PUT /me/consents/:purpose': consentList,

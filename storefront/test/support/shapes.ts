@@ -222,6 +222,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   payment: 'card',
   payUrl: 'https://pay.example/session',
   transfer: null,
+  confirmation: null,
   otherPayments: ['transfer'],
   payback: null,
   parcels: [
@@ -264,6 +265,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   late: false,
   undoUntil: null,
   total: dong(740_000),
+  cashDue: null,
   refunded: dong(0),
   dispute: null,
   hold: null,
@@ -665,6 +667,11 @@ export const aHouse = () => ({
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
   'POST /orders/:secret/payback-account': anOrder({ state: 'cancelled', payback: aPaybackOnPage() }),
+  'POST /orders/:secret/confirm': anOrder({ state: 'confirmed', payUrl: null }),
+  'POST /orders/:secret/confirmation-code': anOrder({
+    payment: 'on-delivery',
+    confirmation: { phoneEnd: '456' },
+  }),
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),
   'GET /me': aPerson('artisan'),
   'GET /me/consents': consents(),

@@ -129,6 +129,54 @@ export const orderingProblems = {
       en: 'Nothing was chosen, or all money of this parcel has gone back. Please load the page again.',
     },
   },
+  'ordering.on-delivery-came-back': {
+    status: 409,
+    title: { vi: 'Xin trả tiền trước', en: 'Please pay before it is sent' },
+    detail: {
+      vi: 'Một đơn trả tiền khi nhận hàng của số điện thoại này đã bị trả lại, nên nửa năm tới xin chọn cách trả khác.',
+      en: 'An order on delivery to this phone number came back, so for half a year please choose another way to pay.',
+    },
+  },
+  'ordering.on-delivery-under-way': {
+    status: 409,
+    title: { vi: 'Đang có đơn chờ trả tiền', en: 'Orders are still to be paid' },
+    detail: {
+      vi: 'Mỗi số điện thoại có nhiều nhất {most} đơn trả tiền khi nhận hàng cùng lúc. Xin nhận các đơn đó trước, hoặc chọn cách trả khác.',
+      en: 'A phone number may have at most {most|order} on delivery at a time. Please receive those first, or choose another way to pay.',
+    },
+  },
+  'ordering.nothing-to-confirm': {
+    status: 409,
+    title: { vi: 'Đơn không chờ mã xác nhận', en: 'The order waits for no code' },
+    detail: {
+      vi: 'Đơn đã xác nhận, đã hết hạn, hoặc trả bằng cách khác. Xin tải lại trang đơn hàng.',
+      en: 'It is confirmed, over, or paid another way. Please load the order’s page again.',
+    },
+  },
+  'ordering.confirmation-wrong': {
+    status: 409,
+    title: { vi: 'Mã chưa đúng', en: 'The code is not right' },
+    detail: {
+      vi: 'Xin xem lại sáu chữ số trong tin nhắn mới nhất. Còn thử được {left} lần; hết lượt thì xin nhận mã khác.',
+      en: 'Please look at the six digits in the newest message. You have {left|try|tries} left; after that please have another code sent.',
+    },
+  },
+  'ordering.too-many-codes': {
+    status: 429,
+    title: { vi: 'Đã gửi quá nhiều mã', en: 'Too many codes were sent' },
+    detail: {
+      vi: 'Đơn này đã gửi đủ số mã cho phép. Xin dùng mã mới nhất, hoặc chọn cách trả khác.',
+      en: 'No more codes are sent for this order. Please use the newest one, or choose another way to pay.',
+    },
+  },
+  'ordering.no-cash-due': {
+    status: 409,
+    title: { vi: 'Không có tiền mặt cần thu', en: 'No cash is due' },
+    detail: {
+      vi: 'Đơn này đã trả tiền, đã kết thúc, chưa giao, hoặc không trả khi nhận hàng. Xin tải lại trang.',
+      en: 'This order is paid, over, not delivered yet, or not paid on delivery. Please load the page again.',
+    },
+  },
   'ordering.total-too-high': {
     status: 422,
     title: { vi: 'Đơn hàng quá lớn', en: 'The order is too large' },

@@ -50,7 +50,7 @@ describe('an order paid by a transfer', () => {
     expect(page).to.deep.include({
       payment: 'transfer',
       payUrl: null,
-      otherPayments: ['card'],
+      otherPayments: ['card', 'on-delivery'],
       payback: null,
     });
     const { qr, ...transfer } = page.transfer!;
@@ -486,14 +486,14 @@ describe('a shop without a bank account', () => {
   });
   after(() => shop.stop());
 
-  it('offers cards alone and refuses a transfer at its field', async () => {
+  it('offers no transfers and refuses a transfer at its field', async () => {
     const hat = await aProduct().at(shop);
     const { rails } = await quoteFor(shop, [{ productId: hat.id, quantity: 1 }]);
-    expect(rails).to.deep.equal(['card']);
+    expect(rails).to.deep.equal(['card', 'on-delivery']);
     const answer = await anOrder().of(hat).with({ payment: 'transfer' }).sendTo(shop);
     expect([answer.status, problemIn(answer).code]).to.deep.equal([422, 'ordering.rail-not-offered']);
     expect(await inStock(shop, hat)).to.equal(1);
     const order = await anOrder().of(hat).placedAt(shop);
-    expect((await statusOf(shop, order.secret)).otherPayments).to.deep.equal([]);
+    expect((await statusOf(shop, order.secret)).otherPayments).to.deep.equal(['on-delivery']);
   });
 });

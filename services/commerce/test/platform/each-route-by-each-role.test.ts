@@ -216,6 +216,8 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/orders/:secret': whoKnows(() => ({ at: `/api/v1/orders/${writes.laid().order.secret}` })),
     'POST /api/v1/orders/:secret/payment': whoKnows(),
     'POST /api/v1/orders/:secret/cancel': whoKnows(),
+    'POST /api/v1/orders/:secret/confirm': whoKnows(),
+    'POST /api/v1/orders/:secret/confirmation-code': whoKnows(),
     'POST /api/v1/orders/:secret/payback-account': whoKnows(),
 
     // Whoever signs with the provider's own secret is believed; here nobody does.
@@ -295,6 +297,8 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/parcels/:id/undo': itsOfficers(),
     'POST /api/v1/office/parcels/:id/accept-refund': itsOfficers(),
     'POST /api/v1/office/parcels/:id/refund': itsOfficers(),
+    'POST /api/v1/office/parcels/:id/cash': itsOfficers(),
+    'POST /api/v1/office/parcels/:id/refused': itsOfficers(),
     'POST /api/v1/office/parcels/:id/cancel': itsOfficers(),
     'POST /api/v1/office/parcels/:id/letters/:letterId/again': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),

@@ -31,6 +31,7 @@ export function exampleOrder(
     code: 'DL-7K3F9-QXM2A',
     state: 'placed',
     language: 'vi',
+    rail: 'card',
     buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },
     pageUrl: 'https://shop.example/vi/orders/q0tsb7yS3cR8eJH1pT9Zx4kV2mWnLdUoFgAiBvCwDyE',
     shipping: dong(35_000n),

@@ -11,8 +11,8 @@ import type { HttpClient } from './http-client.js';
 import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
 import { aSignedPiece, openBatch } from './offices.js';
-import { anOrder, statusOf } from './orders.js';
-import { anOfficer } from './people.js';
+import { aBuyer, anOrder, statusOf } from './orders.js';
+import { anOfficer, latestCode } from './people.js';
 import { aPhotograph } from './pictures.js';
 import { aProduct, type TestProduct } from './products.js';
 import { startService } from './service.js';
@@ -112,6 +112,23 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     headers: { authorization: `Bearer ${ticketIn(link)}`, origin: SEAL_ORIGIN },
   });
   const linkFor = async (client: HttpClient, path: string) => (await client.post<SealingLink>(path)).body;
+  /** To be paid at the door, with the code that went to the buyer's telephone. */
+  const onDelivery = async () => {
+    const buyer = aBuyer();
+    const order = await anOrder().of(hat).with({ payment: 'on-delivery', buyer }).placedAt(shop);
+    return { ...order, code: await latestCode(service.client(), buyer.phone) };
+  };
+  const sentOnDelivery = async (): Promise<string> => {
+    const { secret, code } = await onDelivery();
+    await service.client().post(`/api/v1/orders/${secret}/confirm`, { code });
+    const { rows } = await shop.query<{ id: string }>(
+      `select p.id from ordering.parcels p join ordering.orders o on o.id = p.order_id
+       where o.rail = 'on-delivery' order by o.placed_at desc limit 1`,
+    );
+    const { id } = rows[0]!;
+    for (const verb of ['pack', 'send']) expect((await moveParcel(officer(), id, verb)).status).to.equal(200);
+    return id;
+  };
   /** Money that fits no order. */
   const unmatched = async (): Promise<string> => {
     const reference = `FT${newId()}`;
@@ -161,6 +178,13 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       at: `/api/v1/orders/${(await placed()).secret}/cancel`,
     }),
 
+    'POST /api/v1/orders/:secret/confirm': async () => {
+      const { secret, code } = await onDelivery();
+      return { at: `/api/v1/orders/${secret}/confirm`, body: { code } };
+    },
+    'POST /api/v1/orders/:secret/confirmation-code': async () => ({
+      at: `/api/v1/orders/${(await onDelivery()).secret}/confirmation-code`,
+    }),
     'POST /api/v1/orders/:secret/payback-account': () => ({
       at: `/api/v1/orders/${overPaid.secret}/payback-account`,
       body: HOA,
@@ -239,6 +263,13 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       const lines = [{ id: body.lines[0]!.id, amount: { amount: '5000', currency: 'VND' } }];
       return office(`/parcels/${id}/refund`, { body: { lines, reason: 'Vành nón bị nứt' } });
     },
+    'POST /api/v1/office/parcels/:id/cash': async () => {
+      const id = await sentOnDelivery();
+      expect((await moveParcel(officer(), id, 'deliver')).status).to.equal(200);
+      return office(`/parcels/${id}/cash`);
+    },
+    'POST /api/v1/office/parcels/:id/refused': async () =>
+      office(`/parcels/${await sentOnDelivery()}/refused`, { body: { reason: 'Không ai nhận' } }),
     'POST /api/v1/office/parcels/:id/cancel': () =>
       office(`/parcels/${parcels[4]!.id}/cancel`, { body: { reason: 'Hết nguyên liệu' } }),
     'POST /api/v1/office/paybacks/:id/sent': async () => {

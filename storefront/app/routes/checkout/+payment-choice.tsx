@@ -1,5 +1,5 @@
 import type { Rail } from '@daulang/commerce/api/payments';
-import { CreditCard, QrCode } from 'lucide-react';
+import { Banknote, CreditCard, QrCode } from 'lucide-react';
 import { useId } from 'react';
 import { FieldProblem } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
@@ -9,6 +9,7 @@ import { paymentMessages } from '~/i18n/payment';
 const looks = {
   card: { Icon: CreditCard, name: 'byCard', note: 'byCardNote' },
   transfer: { Icon: QrCode, name: 'byTransfer', note: 'byTransferNote' },
+  'on-delivery': { Icon: Banknote, name: 'onDelivery', note: 'onDeliveryNote' },
 } as const;
 
 const NAME = '/payment';

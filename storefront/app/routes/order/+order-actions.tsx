@@ -8,12 +8,12 @@ import { paymentMessages } from '~/i18n/payment';
 /** What a buyer can do with an order that is not paid yet. The page to pay on is asked for when it is wanted. */
 export function OrderActions({ order }: { order: OrderStatus }) {
   const t = useMessages(cartMessages);
-  const { cardInstead, transferInstead } = useMessages(paymentMessages);
-  const instead = { card: cardInstead, transfer: transferInstead };
+  const { cardInstead, transferInstead, onDeliveryInstead } = useMessages(paymentMessages);
+  const instead = { card: cardInstead, transfer: transferInstead, 'on-delivery': onDeliveryInstead };
   return (
     <div className="mt-4 flex flex-wrap gap-3">
-      {/* What is to be transferred stands on the page; for the rest there is a page to go to. */}
-      {!order.transfer && (
+      {/* What is to be transferred or confirmed stands on the page; a card has a page of its own. */}
+      {order.payment === 'card' && (
         <Form method="post">
           <Button name="intent" value="pay" className="px-8">
             {t.payNow}

@@ -9,6 +9,7 @@ export function orderWords(
 ): { word: string; next: string } {
   const words: Record<OrderState, { word: string; next: string }> = {
     placed: { word: t.statePlaced, next: t.nextPlaced },
+    confirmed: { word: t.stateConfirmed, next: t.nextConfirmed },
     paid: { word: t.statePaid, next: t.nextPaid },
     packed: { word: t.statePacked, next: t.nextPacked },
     sent: { word: t.stateSent, next: t.nextSent },

@@ -11,7 +11,7 @@ type Fresh = Pick<OrderStatus, 'state' | 'payment'>;
  */
 function askAgainMs({ state, payment }: Fresh): number | null {
   if (state === 'placed' || state === 'paid') return 3_000;
-  if (state === 'packed' || state === 'sent') return 30_000;
+  if (state === 'confirmed' || state === 'packed' || state === 'sent') return 30_000;
   const isOver = state === 'cancelled' || state === 'expired';
   return isOver && payment === 'transfer' ? 10_000 : null;
 }

@@ -1,6 +1,16 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
 import { data, redirect, useLocation } from 'react-router';
-import { askOrder, cancelOrder, namePaybackAccount, payOrder } from '~/api/orders.server';
+import type { Answer } from '~/api/ask.server';
+import {
+  confirmOrder,
+  askOrder,
+  cancelOrder,
+  namePaybackAccount,
+  payOrder,
+  sendConfirmationCode,
+} from '~/api/orders.server';
+import { CancelSold } from './+cancel-sold';
+import { ConfirmForm } from './+confirm-form';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
 import { OrderMoneyLines } from '~/cart/order-money';
@@ -8,7 +18,7 @@ import { OrderHistory } from './+order-history';
 import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
 import { PaybackCard } from './+payback-card';
-import { readAccountForm, readPayForm } from './+read-order-form';
+import { readAccountForm, readPayForm, readConfirmForm } from './+read-order-form';
 import { TransferPanel } from './+transfer-panel';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
@@ -18,7 +28,7 @@ import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
 import { type Language, languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { inLanguage, type Messages, useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
 import { paymentMessages } from '~/i18n/payment';
 import { qrPicture } from '~/qr/qr-picture.server';
@@ -50,20 +60,30 @@ export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const intent = form.get('intent');
   if (intent === 'cancel') return cancel(request, params.secret, form);
+  if (intent === 'confirm') return confirm(request, params.secret, form, language);
+  if (intent === 'code') return answered(form, await sendConfirmationCode(request, params.secret));
   if (intent === 'account') return nameAccount(request, params.secret, form, language);
   return pay(request, params.secret, form, language);
 }
 
 async function cancel(request: Request, secret: string, form: FormData) {
-  const { problem } = await cancelOrder(request, secret);
-  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+  return answered(form, await cancelOrder(request, secret));
 }
+
+async function confirm(request: Request, secret: string, form: FormData, language: Language) {
+  const { body, errors } = readConfirmForm(form, language);
+  if (errors) return data(stopped(form, errors), { status: 400 });
+  return answered(form, await confirmOrder(request, secret, body));
+}
+
+/** The page itself says how the order is now. */
+const answered = (form: FormData, { problem }: Answer<unknown>) =>
+  problem ? data(refused(form, problem), { status: problem.status }) : null;
 
 async function nameAccount(request: Request, secret: string, form: FormData, language: Language) {
   const { body, errors } = readAccountForm(form, language);
   if (errors) return data(stopped(form, errors), { status: 400 });
-  const { problem } = await namePaybackAccount(request, secret, body);
-  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+  return answered(form, await namePaybackAccount(request, secret, body));
 }
 
 async function pay(request: Request, secret: string, form: FormData, language: Language) {
@@ -81,7 +101,7 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 
 export default function Order({ loaderData, actionData, matches }: Route.ComponentProps) {
   const { order, picture, now } = loaderData;
-  const { transfer, expiresAt } = order;
+  const { transfer, confirmation, expiresAt } = order;
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const pageUrl = originOf(matches) + useLocation().pathname;
@@ -103,16 +123,18 @@ export default function Order({ loaderData, actionData, matches }: Route.Compone
         className="rounded-card border border-line bg-raised p-5"
         data-order-state={order.state}
       >
-        <p className="text-xl font-bold">{isReturning ? stateReturning : word}</p>
-        {saysNext && (
-          <p className="mt-1">{order.state === 'placed' && transfer ? paying.nextTransfer : next}</p>
-        )}
+        <p className="text-xl font-bold">
+          {isReturning ? stateReturning : confirmation ? paying.stateToConfirm : word}
+        </p>
+        {saysNext && <p className="mt-1">{nextToDo(order, paying) ?? next}</p>}
+        {confirmation && <ConfirmForm phoneEnd={confirmation.phoneEnd} attempt={actionData ?? null} />}
         {isLateTransferAwaited(order) && <p className="mt-1">{paying.lateTransfer}</p>}
         <OrderMoneyLines order={order} />
         {order.state === 'placed' && !transfer && <OrderActions order={order} />}
         {order.state === 'placed' && expiresAt && (
           <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(expiresAt, language))}</p>
         )}
+        {isCancellable(order) && <CancelSold order={order} />}
         {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}
       </div>
       {transfer && picture && (
@@ -149,6 +171,23 @@ export default function Order({ loaderData, actionData, matches }: Route.Compone
       </div>
     </div>
   );
+}
+
+/** It is sold, and nothing of it is packed. */
+const isCancellable = ({ state, parcels, dispute }: OrderStatus): boolean =>
+  (state === 'paid' || state === 'confirmed') &&
+  dispute !== 'asked' &&
+  dispute !== 'open' &&
+  parcels.every((parcel) => parcel.state === 'to-pack' || parcel.state === 'cancelled');
+
+/** What an order that waits asks of its buyer, where that is not to pay on a page elsewhere. */
+function nextToDo(
+  { state, transfer, confirmation }: OrderStatus,
+  t: Messages<typeof paymentMessages>,
+): string | null {
+  if (state !== 'placed') return null;
+  if (confirmation) return t.nextToConfirm;
+  return transfer ? t.nextTransfer : null;
 }
 
 /** Somebody may have made the transfer in the last minute, and their bank tells of it in the next. */

@@ -4,6 +4,8 @@ import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelNewsStore } from './data/parcel-news.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
+import { OnOrderConfirmed } from './jobs/on-order-confirmed.job.js';
+import { OnOrderGivenUp } from './jobs/on-order-given-up.job.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
 import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
 import { AcceptRefund } from './use-cases/accept-refund.js';
@@ -12,6 +14,7 @@ import { MoveParcel } from './use-cases/move-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
 import { TakeParcelNews } from './use-cases/take-parcel-news.js';
 import { RefundParcel } from './use-cases/refund-parcel.js';
+import { SettleAtDoor } from './use-cases/settle-at-door.js';
 import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
@@ -26,10 +29,13 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     ParcelsStore,
     TakeParcelNews,
     OpenParcels,
+    OnOrderConfirmed,
+    OnOrderGivenUp,
     OnOrderPaid,
     OnOrderRefunded,
     UndoParcelMove,
     RefundParcel,
+    SettleAtDoor,
   ],
   exports: [MoveParcel, OfficeParcelsQueries, TakeParcelNews],
 })

@@ -7,3 +7,4 @@ export { ParcelNews1796300370200 } from './migrations/1796300370200-parcel-news.
 export { Fulfilment1795348800230 } from './migrations/1795348800230-fulfilment.js';
 export { HeldParcels1796000300400 } from './migrations/1796000300400-held-parcels.js';
 export { UndoneMoves1796000400160 } from './migrations/1796000400160-undone-moves.js';
+export { ParcelsThatCameBack1796300400240 } from './migrations/1796300400240-parcels-that-came-back.js';

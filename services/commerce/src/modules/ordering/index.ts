@@ -16,7 +16,7 @@ export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
-export { orderPaid, orderRefunded } from './ordering.jobs.js';
+export { orderConfirmed, orderGivenUp, orderPaid, orderRefunded } from './ordering.jobs.js';
 export { TakeOrderNews } from './use-cases/take-order-news.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';
 export { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
@@ -25,4 +25,7 @@ export type { RefundPart } from './domain/refund.js';
 export { RefundSharesQueries } from './data/refund-shares.queries.js';
 export { RefundsOfLines1796300400120 } from './migrations/1796300400120-refunds-of-lines.js';
 export { dong } from './rate-on-wire.js';
+export { TakeCash } from './use-cases/take-cash.js';
+export { TakeRefusedBack } from './use-cases/take-refused-back.js';
+export { OrdersOnDelivery1796300400220 } from './migrations/1796300400220-orders-on-delivery.js';
 export { RequireMoney } from './use-cases/require-money.js';

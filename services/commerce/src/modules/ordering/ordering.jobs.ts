@@ -6,6 +6,12 @@ const order = z.object({ orderId: z.uuid() });
 /** The order is paid and its pieces are sold: books and parcels may begin. */
 export const orderPaid = defineFact({ name: 'ordering.order-paid', schema: order });
 
+/** It is to be paid at the door, and its buyer means it: parcels may begin. */
+export const orderConfirmed = defineFact({ name: 'ordering.order-confirmed', schema: order });
+
+/** It was to be paid at the door and is not: what is not on its way stays. */
+export const orderGivenUp = defineFact({ name: 'ordering.order-given-up', schema: order });
+
 /** All of a paid order's money has gone back, or is due back: what is not on its way stays. */
 export const orderRefunded = defineFact({ name: 'ordering.order-refunded', schema: order });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { HistoryModule } from '../history/index.js';
 import { InventoryModule } from '../inventory/index.js';
@@ -46,6 +47,13 @@ import { ForgetHolders } from './jobs/forget-holders.job.js';
 import { OrderLinks } from './order-links.js';
 import { RefundSharesQueries } from './data/refund-shares.queries.js';
 import { RefundsOfLinesStore } from './data/refunds-of-lines.store.js';
+import { ConfirmationsStore } from './data/confirmations.store.js';
+import { AskConfirmation } from './use-cases/ask-confirmation.js';
+import { ConfirmOrder } from './use-cases/confirm-order.js';
+import { EndUnpaidSale } from './use-cases/end-unpaid-sale.js';
+import { SellPieces } from './use-cases/sell-pieces.js';
+import { TakeCash } from './use-cases/take-cash.js';
+import { TakeRefusedBack } from './use-cases/take-refused-back.js';
 import { CancelPaidOrder } from './use-cases/cancel-paid-order.js';
 import { RefundLines } from './use-cases/refund-lines.js';
 import { BringCart } from './use-cases/bring-cart.js';
@@ -100,12 +108,15 @@ const open = [
   RefundSharesQueries,
   RequireMoney,
   SalesQueries,
+  TakeCash,
   TakeOrderNews,
   TakeProgressBack,
+  TakeRefusedBack,
 ];
 const data = [
   AccountOrdersQueries,
   CartsStore,
+  ConfirmationsStore,
   HoldersStore,
   LinePiecesStore,
   NewOrdersStore,
@@ -124,12 +135,15 @@ const data = [
   WishesStore,
 ];
 const inside = [
+  AskConfirmation,
   CancelPaidOrder,
   BringCart,
   CartGuard,
   CartLinks,
   ChangeCart,
+  ConfirmOrder,
   EndOrder,
+  EndUnpaidSale,
   ExpireOrder,
   FindCart,
   FindLostOrder,
@@ -152,6 +166,7 @@ const inside = [
   PriceCart,
   ReadAddress,
   ReservePieces,
+  SellPieces,
   ShowCart,
   SumUpCart,
   SetShippingRate,
@@ -171,7 +186,7 @@ const jobs = [
 ];
 
 @Module({
-  imports: [CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
+  imports: [AccountsModule, CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
   controllers: [
     AccountController,
     CartsController,

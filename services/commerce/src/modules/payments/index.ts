@@ -14,7 +14,10 @@ export { CapturedMoney1796000300100 } from './migrations/1796000300100-captured-
 export { ShownOpenPages1796300300000 } from './migrations/1796300300000-shown-open-pages.js';
 export { Rails1796300400010 } from './migrations/1796300400010-rails.js';
 export { moneyMoved, moneyTaken, paymentSettled, paymentTried, payoutMoved } from './payments.jobs.js';
+export { OnDelivery1796300400210 } from './migrations/1796300400210-on-delivery.js';
+export { CloseOpenPayment } from './rails/close-open-payment.js';
 export { Rails } from './rails/rails.js';
+export { RecordCash } from './use-cases/record-cash.js';
 export { TransferDetails } from './transfer/transfer-details.js';
 export { paybackQr } from './transfer/payback-qr.js';
 export { AssignByHand } from './use-cases/assign-by-hand.js';

@@ -17,6 +17,8 @@ import { SendRefund } from './jobs/send-refund.job.js';
 import { WatchCheckouts } from './jobs/watch-checkouts.job.js';
 import { WatchMoney } from './jobs/watch-money.job.js';
 import { WatchPayouts } from './jobs/watch-payouts.job.js';
+import { CloseOpenPayment } from './rails/close-open-payment.js';
+import { DeliveryRail } from './rails/delivery-rail.js';
 import { Rails } from './rails/rails.js';
 import { CardRail } from './stripe/card-rail.js';
 import { StripeCalls } from './stripe/stripe-calls.js';
@@ -44,6 +46,7 @@ import { PreparePayment } from './use-cases/prepare-payment.js';
 import { RecordCheckout } from './use-cases/record-checkout.js';
 import { RecordMoney } from './use-cases/record-money.js';
 import { RecordPayout } from './use-cases/record-payout.js';
+import { RecordCash } from './use-cases/record-cash.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestRefund } from './use-cases/request-refund.js';
 import { ReturnParts } from './use-cases/return-parts.js';
@@ -55,6 +58,7 @@ import { TakeProviderEvent } from './use-cases/take-provider-event.js';
 const open = [
   AssignByHand,
   CloseCheckout,
+  CloseOpenPayment,
   GrantRefund,
   HoldMoney,
   ImportStatement,
@@ -65,6 +69,7 @@ const open = [
   PaymentsQueries,
   PreparePayment,
   Rails,
+  RecordCash,
   RequestRefund,
   ReturnParts,
   SetTransferAside,
@@ -81,7 +86,7 @@ const data = [
   RefundsStore,
 ];
 const stripe = [CardRail, StripeCalls, StripeCheckout, StripeEvents, StripeMoney];
-const transfer = [BankNotices, TransferRail];
+const rails = [BankNotices, DeliveryRail, TransferRail];
 const inside = [
   AssignTransfer,
   FollowIntent,
@@ -108,7 +113,7 @@ const jobs = [
 
 @Module({
   controllers: [BankWebhooksController, StripeWebhookController],
-  providers: [...open, ...data, ...stripe, ...transfer, ...inside, ...jobs],
+  providers: [...open, ...data, ...stripe, ...rails, ...inside, ...jobs],
   exports: open,
 })
 export class PaymentsModule {}

@@ -16,8 +16,10 @@ import {
 import {
   cancelParcelRequest,
   refundParcelRequest,
+  refusedParcelRequest,
   type CancelParcelRequest,
   type RefundParcelRequest,
+  type RefusedParcelRequest,
 } from '../../../../api/refunds.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
@@ -26,6 +28,7 @@ import { dong, type RefundPart } from '../../ordering/index.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
 import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
 import { RefundParcel } from '../use-cases/refund-parcel.js';
+import { SettleAtDoor } from '../use-cases/settle-at-door.js';
 import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 
 /** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
@@ -37,6 +40,7 @@ export class OfficeParcelsController {
     private readonly moveParcel: MoveParcel,
     private readonly acceptRefund: AcceptRefund,
     private readonly refundParcel: RefundParcel,
+    private readonly settleAtDoor: SettleAtDoor,
     private readonly undoParcelMove: UndoParcelMove,
   ) {}
 
@@ -116,6 +120,27 @@ export class OfficeParcelsController {
   ): Promise<OfficeParcel> {
     const { reason } = body;
     await this.refundParcel.execute({ officer, parcelId: id, parts: partsOf(body), reason, cancels: false });
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
+  @Post('parcels/:id/cash')
+  @Answers(officeParcel)
+  async cash(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    await this.settleAtDoor.paid({ officer, parcelId: id });
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
+  @Post('parcels/:id/refused')
+  @Answers(officeParcel)
+  async refused(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: refusedParcelRequest }) { reason }: RefusedParcelRequest,
+  ): Promise<OfficeParcel> {
+    await this.settleAtDoor.refused({ officer, parcelId: id, reason });
     return this.parcels.one(officer.cooperativeId, id);
   }
 

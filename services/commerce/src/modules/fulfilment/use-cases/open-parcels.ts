@@ -6,7 +6,7 @@ import { PaidOrdersQueries } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { dueAt } from '../domain/parcel.js';
 
-/** A paid order becomes work: one parcel for each cooperative. Doing it again does no harm. */
+/** A sold order becomes work: one parcel for each cooperative. Doing it again does no harm. */
 @Injectable()
 export class OpenParcels {
   constructor(
@@ -23,8 +23,8 @@ export class OpenParcels {
   async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
     const order = await this.paidOrders.find(tx, orderId);
     if (!order) return;
-    const { paidAt } = order;
-    await this.parcels.open(tx, { orderId, openedAt: paidAt, dueAt: dueAt(paidAt) }, order.parcels);
+    const { soldAt } = order;
+    await this.parcels.open(tx, { orderId, openedAt: soldAt, dueAt: dueAt(soldAt) }, order.parcels);
     if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
   }
 }

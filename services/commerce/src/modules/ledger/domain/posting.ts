@@ -4,7 +4,8 @@ import { sum, type Money } from '../../../kernel/money.js';
 /**
  * The accounts of the books. `payment-clearing` is what payment providers hold for us; `buyer-deposit` what came
  * in and is not yet a sale; `owed-to-buyer` what must go back; `disputed` what a buyer's bank holds until it decides,
- * and `frozen` whose shares that is; `bank` what providers paid out to us, and what was transferred to us; the others are whose a sale's money is.
+ * and `frozen` whose shares that is; `bank` what providers paid out to us, and what was transferred to us; `cash` what was taken
+ * at the door; the others are whose a sale's money is.
  */
 export type Account =
   | 'payment-clearing'
@@ -13,6 +14,7 @@ export type Account =
   | 'disputed'
   | 'frozen'
   | 'bank'
+  | 'cash'
   | 'artisan-payable'
   | 'cooperative-commission'
   | 'village-fund'

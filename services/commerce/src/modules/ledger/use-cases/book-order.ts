@@ -99,8 +99,12 @@ export class BookOrder {
 const isUntouched = ({ owner, toReturn, sentBack, disputes }: MoneyFacts): boolean =>
   owner === 'order' && toReturn === 0n && sentBack.length === 0 && disputes.length === 0;
 
-/** A transfer comes to our own bank account at once. */
-const HELD_ON: Record<Rail, Account> = { card: 'payment-clearing', transfer: 'bank' };
+/** A transfer comes to our own bank account at once; what is paid at the door is in somebody's hand. */
+const HELD_ON: Record<Rail, Account> = {
+  card: 'payment-clearing',
+  transfer: 'bank',
+  'on-delivery': 'cash',
+};
 
 const ownedMoney = (it: MoneyFacts): OwnedMoney => ({
   amount: it.amount,

@@ -26,7 +26,7 @@ export class PostSale {
   /** Undefined while the order is not paid. */
   async postingOf(tx: Tx, orderId: string): Promise<Posting | undefined> {
     const order = await this.paidOrders.find(tx, orderId);
-    if (!order) return undefined;
+    if (!order?.paidAt) return undefined;
     const rates = await this.ledger.ratesAt(tx, order.paidAt);
     return {
       kind: 'sale',

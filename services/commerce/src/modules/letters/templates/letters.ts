@@ -2,6 +2,7 @@ import type { InBoth } from '../domain/letter.js';
 import type { OrderLetter, ParcelLetter, ParcelText, StaffText } from './about.js';
 import { sold } from './artisan-texts.js';
 import { dispute, disputeLost, disputeWon, inquiry, newOrder } from './officer-texts.js';
+import { collected, confirmed } from './on-delivery-letters.js';
 import { cancelled, expired, paid, placed } from './order-letters.js';
 import { delivered, packed, sent, sentText } from './parcel-letters.js';
 import { refunded } from './refund-letter.js';
@@ -31,6 +32,20 @@ export const LETTERS = {
     to: 'buyer',
     about: 'order',
     mail: paid,
+  },
+  confirmed: {
+    name: { vi: 'Đã xác nhận, trả tiền khi nhận hàng', en: 'Confirmed, paid on delivery' },
+    on: 'order/confirmed',
+    to: 'buyer',
+    about: 'order',
+    mail: confirmed,
+  },
+  collected: {
+    name: { vi: 'Đã trả tiền khi nhận hàng', en: 'Paid on delivery' },
+    on: 'order/collected',
+    to: 'buyer',
+    about: 'order',
+    mail: collected,
   },
   cancelled: {
     name: { vi: 'Đơn đã huỷ', en: 'Cancelled' },
@@ -77,14 +92,14 @@ export const LETTERS = {
   },
   sold: {
     name: { vi: 'Món hàng đã có người mua', en: 'Sold' },
-    on: 'order/paid',
+    on: ['order/paid', 'order/confirmed'],
     to: 'artisan',
     about: 'parcel',
     sms: sold,
   },
   'new-order': {
     name: { vi: 'Đơn mới', en: 'New order' },
-    on: 'order/paid',
+    on: ['order/paid', 'order/confirmed'],
     to: 'officer',
     about: 'parcel',
     sms: newOrder,
@@ -117,14 +132,14 @@ export const LETTERS = {
     about: 'parcel',
     sms: disputeLost,
   },
-} satisfies Record<string, LetterRule & { on: string; name: InBoth<string> }>;
+} satisfies Record<string, LetterRule & { on: string | string[]; name: InBoth<string> }>;
 
 export type LetterKind = keyof typeof LETTERS;
 
 /** The letters that a piece of news causes, such as `order/paid`. */
 export const lettersOn = (news: string): { kind: LetterKind; rule: LetterRule }[] =>
   (Object.keys(LETTERS) as LetterKind[])
-    .filter((kind) => LETTERS[kind].on === news)
+    .filter((kind) => [LETTERS[kind].on].flat().includes(news))
     .map((kind) => ({ kind, rule: LETTERS[kind] }));
 
 export const channelsOf = (rule: LetterRule): ('mail' | 'sms')[] => [

@@ -1,11 +1,13 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
+import type { OrderFacts } from '../../ordering/index.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
 import { writtenMoment, writtenMoney } from './format.js';
 
 export const placed: OrderLetter = ({ order }) => {
-  const { code, expiresAt } = order;
+  const { code, expiresAt, rail } = order;
   const until = { vi: writtenMoment(expiresAt, 'vi'), en: writtenMoment(expiresAt, 'en') };
+  if (rail === 'on-delivery') return toBeConfirmed(order, until);
   return toBuyer(order, {
     vi: {
       subject: `Đơn hàng ${code}: xin thanh toán trước ${until.vi}`,
@@ -26,6 +28,32 @@ export const placed: OrderLetter = ({ order }) => {
       ],
       ...wholeOrder(order, 'en'),
       button: 'Pay and see your order',
+    },
+  });
+};
+
+const toBeConfirmed = (order: OrderFacts, until: { vi: string; en: string }) => {
+  const { code } = order;
+  return toBuyer(order, {
+    vi: {
+      subject: `Đơn hàng ${code}: xin xác nhận trước ${until.vi}`,
+      preheader: `Món hàng được giữ cho quý khách đến ${until.vi}.`,
+      paragraphs: [
+        `Dấu Làng đã nhận đơn hàng ${code}, trả tiền khi nhận hàng. Xin mở đơn hàng và nhập mã sáu chữ số đã gửi vào điện thoại của quý khách trước ${until.vi} (giờ Việt Nam).`,
+        'Sau giờ đó đơn tự hết hạn, món hàng được bán tiếp, và quý khách không phải trả gì.',
+      ],
+      ...wholeOrder(order, 'vi'),
+      button: 'Xác nhận đơn hàng',
+    },
+    en: {
+      subject: `Order ${code}: please confirm by ${until.en}`,
+      preheader: `The pieces are kept for you until ${until.en}.`,
+      paragraphs: [
+        `We have your order ${code}, to be paid on delivery. Please open your order and enter the six digits that were sent to your phone by ${until.en} (Vietnam time).`,
+        'After that the order ends by itself, its pieces go back on sale, and you owe nothing.',
+      ],
+      ...wholeOrder(order, 'en'),
+      button: 'Confirm your order',
     },
   });
 };

@@ -49,7 +49,7 @@ export class WriteLetters {
     const parcels = await this.parcelNews.within(tx, now, NEWS_AT_ONCE);
     const isNews = ({ at }: { at: Date }) => at.getTime() > now.getTime() - OLDEST_MS;
     const news: News[] = [
-      ...orders.moves.filter(isNews).map((it) => ({ ...it, what: `order/${it.state}` })),
+      ...orders.moves.filter(isNews).map((it) => ({ ...it, what: `order/${stepOf(it)}` })),
       ...orders.disputes.map((it) => ({ ...it, what: `dispute/${it.dispute}`, reason: null })),
       ...parcels.moves.filter(isNews).map(({ orderId, parcelId, state }) => ({
         what: `parcel/${state}`,
@@ -94,3 +94,7 @@ export class WriteLetters {
     });
   }
 }
+
+/** Money that came at the door is no news to whoever made and sent the pieces. */
+const stepOf = ({ state, reason }: { state: string; reason: string | null }): string =>
+  state === 'paid' && reason === 'on-delivery' ? 'collected' : state;

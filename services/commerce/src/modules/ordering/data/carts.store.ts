@@ -25,7 +25,7 @@ const CART = `select c.id, c.secret_hash as "secretHash",
         'price', l.price::text, 'currency', l.currency) order by l.position)
       from ordering.cart_lines l where l.cart_id = c.id) as lines,
     (select jsonb_build_object('id', o.id, 'code', o.code, 'state', o.state, 'expiresAt', o.expires_at,
-        'isPaid', o.paid_at is not null,
+        'isPaid', o.paid_at is not null or o.confirmed_at is not null,
         'isGivenUp', o.state = 'cancelled' and (select h.actor from ordering.history h
           where h.order_id = o.id and h.state = 'cancelled' order by h.position desc limit 1) = 'buyer',
         'taken', (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))

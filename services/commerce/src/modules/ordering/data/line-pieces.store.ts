@@ -67,6 +67,16 @@ export class LinePiecesStore {
     return rows.map(({ id }) => id);
   }
 
+  /** The same of all lines of an order. */
+  async takeFromOrder(tx: Tx, orderId: string, at: Date): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update ordering.line_pieces p set released_at = $2 from ordering.lines l
+       where l.id = p.line_id and l.order_id = $1 and p.released_at is null returning p.piece_id as id`,
+      [orderId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The pieces belong to this order no longer. */
   async takeAll(tx: Tx, orderId: string, at: Date): Promise<void> {
     await tx.query(

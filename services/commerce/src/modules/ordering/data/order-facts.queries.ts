@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderState } from '../../../../api/orders.js';
+import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
@@ -14,6 +15,7 @@ export interface OrderFacts {
   state: OrderState;
   /** The buyer's. */
   language: Language;
+  rail: Rail;
   buyer: Buyer;
   /** Opens the order without a sign-in: for the buyer alone. */
   pageUrl: string;
@@ -44,7 +46,8 @@ type Wired<Value> = Value extends Money
       ? { [Key in keyof Value]: Wired<Value[Key]> }
       : Value;
 
-interface FactsRow extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 'language' | 'buyer'> {
+interface FactsRow
+  extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 'language' | 'rail' | 'buyer'> {
   shipping: bigint;
   total: bigint;
   expiresAt: Date;
@@ -52,7 +55,7 @@ interface FactsRow extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 
   parcels: Wired<ParcelOfOrder>[];
 }
 
-const FACTS = `select o.id, o.code, o.state, o.language, o.shipping, o.total, o.expires_at as "expiresAt",
+const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.total, o.expires_at as "expiresAt",
     o.paid_at as "paidAt", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier,
@@ -78,10 +81,10 @@ export class OrderFactsQueries {
   }
 
   private factsOf(row: FactsRow): OrderFacts {
-    const { id, code, state, language, buyer, expiresAt, paidAt, currency } = row;
+    const { id, code, state, language, rail, buyer, expiresAt, paidAt, currency } = row;
     const { refunded, owed, answerBy } = orderMoney(row);
     return {
-      ...{ id, code, state, language, buyer, expiresAt, paidAt, refunded, owed, answerBy },
+      ...{ id, code, state, language, rail, buyer, expiresAt, paidAt, refunded, owed, answerBy },
       pageUrl: this.links.pageOf(id, language),
       shipping: money(row.shipping, currency),
       total: money(row.total, currency),

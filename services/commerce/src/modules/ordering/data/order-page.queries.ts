@@ -5,7 +5,7 @@ import type { OrderStatus, ParcelState } from '../../../../api/orders.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
-import { money } from '../../../kernel/money.js';
+import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { Rails, TransferDetails } from '../../payments/index.js';
@@ -111,7 +111,8 @@ export class OrderPageQueries {
         open?.rail === 'transfer'
           ? this.transfers.of(row.code, total, money(BigInt(open.received), row.currency))
           : null,
-      otherPayments: isWaiting ? this.rails.taking(total).filter((rail) => rail !== row.rail) : [],
+      confirmation: isWaiting && row.rail === 'on-delivery' ? { phoneEnd: row.buyer.phone.slice(-3) } : null,
+      otherPayments: isWaiting ? this.othersOf(row, total) : [],
       payback: paybackOf(row),
       parcels: row.parcels,
       goods: moneyToWire(money(row.goods, row.currency)),
@@ -124,6 +125,11 @@ export class OrderPageQueries {
       address: row.address,
       history: row.history.map(({ state, at }) => ({ state, at: new Date(at).toISOString() })),
     };
+  }
+
+  private othersOf({ rail, address, parcels }: PageRow, total: Money): Rail[] {
+    const order = { total, countryCode: address.countryCode, parcels: parcels.length };
+    return this.rails.taking(order).filter((other) => other !== rail);
   }
 
   private openOf({ open }: PageRow): PageRow['open'] {

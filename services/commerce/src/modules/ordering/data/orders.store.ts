@@ -102,6 +102,34 @@ export class OrdersStore {
     );
   }
 
+  /** With its parcels, which are to be packed now. @throws OrderMoveNotAllowed */
+  async setConfirmed(tx: Tx, order: Order, at: Date): Promise<void> {
+    requireMove(order.state, 'confirmed');
+    await tx.query(
+      `with confirmed as (update ordering.orders set state = 'confirmed', confirmed_at = $2 where id = $1),
+         parcels as (update ordering.parcels set state = 'to-pack' where order_id = $1)
+       ${note(`'confirmed'`, '$2', `'buyer'`, 'null')}`,
+      [order.id, at],
+    );
+  }
+
+  /** Of a sold order: it is as far as it is, and the history tells that its money came. @returns it as it is then */
+  async setPaidBeside(
+    tx: Tx,
+    order: OrderToPay,
+    paymentId: string,
+    why: MoveReason,
+    at: Date,
+  ): Promise<OrderToPay> {
+    const state = order.state === 'confirmed' ? 'paid' : order.state;
+    await tx.query(
+      `with paid as (update ordering.orders set paid_at = $3, payment_id = $2, state = $6 where id = $1)
+       ${note(`'paid'`, '$3', '$4', '$5')}`,
+      [order.id, paymentId, at, why.actor, why.reason ?? null, state],
+    );
+    return { ...order, paymentId, state };
+  }
+
   async setExpiry(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
     await tx.query('update ordering.orders set expires_at = $2 where id = $1', [orderId, expiresAt]);
   }
@@ -112,6 +140,18 @@ export class OrdersStore {
       orderId,
       amount,
     ]);
+  }
+
+  async destinationOf(sql: Sql, orderId: string): Promise<{ countryCode: string; parcels: number }> {
+    const row = await maybeRow<{ countryCode: string; parcels: number }>(
+      sql,
+      `select country_code as "countryCode",
+         (select count(*)::int from ordering.parcels p where p.order_id = o.id) as parcels
+       from ordering.orders o where id = $1`,
+      [orderId],
+    );
+    invariant(row, `There is no order ${orderId}.`);
+    return row;
   }
 
   async setRail(tx: Tx, orderId: string, rail: Rail): Promise<void> {

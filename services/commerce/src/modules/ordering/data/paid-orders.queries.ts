@@ -3,14 +3,16 @@ import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 
-/** What a paid order means for the books and the parcels. */
+/** What a sold order means for the books and the parcels. */
 export interface PaidOrder {
   id: string;
   code: string;
   /** All of its money has gone back meanwhile. */
   isRefunded: boolean;
-  paymentId: string;
-  paidAt: Date;
+  /** Null while it is to be paid at the door. */
+  paidAt: Date | null;
+  /** Since when its parcels can be packed. */
+  soldAt: Date;
   total: Money;
   parcels: { id: string; cooperativeId: string; shipping: Money }[];
   lines: { id: string; artisanId: string; cooperativeId: string; total: Money }[];
@@ -19,8 +21,8 @@ export interface PaidOrder {
 interface OrderRow {
   code: string;
   isRefunded: boolean;
-  paymentId: string;
-  paidAt: Date;
+  paidAt: Date | null;
+  soldAt: Date;
   total: bigint;
   currency: string;
   parcels: { id: string; cooperativeId: string; shipping: string }[];
@@ -29,17 +31,18 @@ interface OrderRow {
 
 @Injectable()
 export class PaidOrdersQueries {
-  /** Undefined while it is not paid. Its state stays as it is until the reader's transaction ends. */
+  /** Undefined while it is neither paid nor confirmed. Its state stays as it is until the reader's transaction ends. */
   async find(tx: Tx, orderId: string): Promise<PaidOrder | undefined> {
     const order = await maybeRow<OrderRow>(
       tx,
-      `select code, state = 'refunded' as "isRefunded", payment_id as "paymentId", paid_at as "paidAt", total, currency,
+      `select code, state = 'refunded' as "isRefunded", paid_at as "paidAt",
+         coalesce(confirmed_at, paid_at) as "soldAt", total, currency,
          (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
             'shipping', p.shipping::text) order by p.id) from ordering.parcels p where p.order_id = o.id) as parcels,
          (select jsonb_agg(jsonb_build_object('id', l.id, 'artisanId', l.artisan_id,
             'cooperativeId', p.cooperative_id, 'total', l.total::text) order by p.cooperative_slug, l.position)
           from ordering.lines l join ordering.parcels p on p.id = l.parcel_id where l.order_id = o.id) as lines
-       from ordering.orders o where id = $1 and paid_at is not null for share of o`,
+       from ordering.orders o where id = $1 and (paid_at is not null or confirmed_at is not null) for share of o`,
       [orderId],
     );
     if (!order) return undefined;

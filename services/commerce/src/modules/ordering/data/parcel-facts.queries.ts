@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { OfficeParcel, OrderState } from '../../../../api/orders.js';
+import type { Rail } from '../../../../api/payments.js';
 import { add, money, sum, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { OrderMoney } from '../domain/order-money.js';
@@ -30,6 +31,7 @@ interface ParcelRow extends MoneyRow {
   paidAt: Date | null;
   shipping: bigint;
   shippingRefunded: bigint;
+  rail: Rail;
   orderTotal: bigint;
   decided: bigint;
   buyer: ParcelFacts['buyer'];
@@ -41,7 +43,7 @@ const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'nam
     p.shipping,
     (select coalesce(sum(r.amount), 0)::bigint from ordering.refunds r
       where r.order_id = o.id and r.parcel_id = p.id and r.line_id is null) as "shippingRefunded",
-    o.total as "orderTotal", o.refund_decided as decided, ${MONEY},
+    o.rail, o.total as "orderTotal", o.refund_decided as decided, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
@@ -69,6 +71,9 @@ export class ParcelFactsQueries {
   }
 }
 
+/** Nothing is to be paid for these any more. */
+const OVER = new Set<OrderState>(['cancelled', 'expired', 'returned']);
+
 function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
   const { currency, shipping } = row;
   const goods = sum(
@@ -89,6 +94,10 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     orderTotal: money(row.orderTotal, currency),
     money: orderMoney(row),
     decided: row.decided,
+    cashDue:
+      row.rail === 'on-delivery' && !row.paidAt && !OVER.has(orderState)
+        ? moneyToWire(money(row.orderTotal, currency))
+        : null,
     shipping: moneyToWire(money(shipping, currency)),
     shippingRefunded: moneyToWire(money(row.shippingRefunded, currency)),
     total: moneyToWire(add(goods, money(shipping, currency))),

@@ -18,6 +18,7 @@ export interface CartOrder {
   code: string;
   state: OrderState;
   expiresAt: Date;
+  /** Or is to be paid at the door, and confirmed. */
   isPaid: boolean;
   /** Its buyer cancelled it: they do not want it any more. */
   isGivenUp: boolean;

@@ -20,6 +20,8 @@ const TRIED = [TRIED_HOLD_MS, TRIED_AT_MOST_MS] as const;
 const UNTRIED = {
   card: [FIRST_HOLD_MS, UNTRIED_AT_MOST_MS],
   transfer: [TRANSFER_HOLD_MS, TRANSFER_AT_MOST_MS],
+  // Until the code from the buyer's telephone is typed in.
+  'on-delivery': [FIRST_HOLD_MS, UNTRIED_AT_MOST_MS],
 } as const;
 
 /** A transfer has no page that could close: its order ends before, however often it was lengthened. */
@@ -29,7 +31,12 @@ const TRANSFER_OPEN_MS = TRIED_AT_MOST_MS + TRIED_HOLD_MS;
 const PAGE_MS = 40 * MINUTE_MS;
 
 /** How long a payment that is prepared now may be paid. */
-export const OPEN_MS = { card: PAGE_MS, transfer: TRANSFER_OPEN_MS } as const;
+export const OPEN_MS = {
+  card: PAGE_MS,
+  transfer: TRANSFER_OPEN_MS,
+  // It is taken when the parcel is there; the order's end closes it.
+  'on-delivery': 90 * 24 * 60 * MINUTE_MS,
+} as const;
 
 /** Until when the pieces of a waiting order are kept after its buyer came to pay at `now`; never for ever. */
 export function heldUntil(

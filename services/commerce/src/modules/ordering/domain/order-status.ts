@@ -7,10 +7,12 @@ import { OrderMoveNotAllowed } from './ordering.errors.js';
  * its pieces can be had again, else refunded, and so is one that was cancelled.
  */
 const ORDER_MOVES = new MoveTable<OrderState>({
-  placed: ['paid', 'cancelled', 'expired', 'refunded'],
+  placed: ['confirmed', 'paid', 'cancelled', 'expired', 'refunded'],
+  // To be paid at the door.
+  confirmed: ['paid', 'packed', 'sent', 'delivered', 'cancelled', 'refunded'],
   // More than one step where the parcel that was least far is cancelled.
   paid: ['packed', 'sent', 'delivered', 'refunded'],
-  packed: ['sent', 'delivered', 'refunded'],
+  packed: ['sent', 'delivered', 'cancelled', 'refunded'],
   sent: ['delivered', 'returned', 'refunded'],
   delivered: ['returned', 'refunded'],
   cancelled: ['refunded'],
@@ -28,7 +30,9 @@ export function requireMove(from: OrderState, to: OrderState): void {
 
 /** What an officer's undo may do to an order, and nothing else. */
 export const isUndo = (from: OrderState, to: OrderState): boolean =>
-  (from === 'packed' && to === 'paid') || (from === 'sent' && (to === 'packed' || to === 'paid'));
+  (from === 'packed' && isBegun(to)) || (from === 'sent' && (to === 'packed' || isBegun(to)));
+
+const isBegun = (state: OrderState): boolean => state === 'paid' || state === 'confirmed';
 
 const PROGRESS = ['to-pack', 'packed', 'sent', 'delivered'] as const;
 const ORDER_AT: Record<(typeof PROGRESS)[number], OrderState> = {
@@ -38,8 +42,8 @@ const ORDER_AT: Record<(typeof PROGRESS)[number], OrderState> = {
   delivered: 'delivered',
 };
 
-/** A paid order is as far as the parcel that is least far. Parcels that travel no more do not count. */
-export function orderStateOf(parcels: readonly ParcelState[]): OrderState {
-  const least = PROGRESS.find((state) => parcels.includes(state));
-  return least ? ORDER_AT[least] : 'paid';
+/** An order is as far as the parcel that is least far. Parcels that travel no more do not count. */
+export function orderStateOf(parcels: readonly ParcelState[], { isPaid }: { isPaid: boolean }): OrderState {
+  const least = PROGRESS.find((state) => parcels.includes(state)) ?? 'to-pack';
+  return least === 'to-pack' && !isPaid ? 'confirmed' : ORDER_AT[least];
 }

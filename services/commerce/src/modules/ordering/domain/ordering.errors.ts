@@ -94,6 +94,7 @@ export class RailNotOffered extends DomainError<{ rail: Bilingual }> {
 const RAIL_NAMES: Record<Rail, Bilingual> = {
   card: { vi: 'thẻ', en: 'card' },
   transfer: { vi: 'chuyển khoản ngân hàng', en: 'bank transfer' },
+  'on-delivery': { vi: 'tiền mặt khi nhận hàng', en: 'cash on delivery' },
 };
 
 export class OrderMoveNotAllowed extends DomainError<{ state: OrderState; wanted: OrderState }> {
@@ -178,5 +179,47 @@ export class RefundTooHigh extends DomainError<{ most: MoneyWire }> {
 export class NothingLeftToRefund extends DomainError<object> {
   constructor() {
     super('ordering.nothing-left-to-refund', {});
+  }
+}
+
+/** Who wants to pay at the door has to pay before: a parcel of theirs came back, or enough are under way. */
+export class OnDeliveryRefused<Reason extends keyof OnDeliveryRefusals> extends DomainError<
+  OnDeliveryRefusals[Reason]
+> {
+  constructor(reason: Reason, details: OnDeliveryRefusals[Reason]) {
+    super(`ordering.on-delivery-${reason}`, details, { at: '/payment' });
+  }
+}
+
+interface OnDeliveryRefusals {
+  'came-back': object;
+  'under-way': { most: number };
+}
+
+/** The order waits for no code: it is confirmed, over, or paid another way. */
+export class NothingToConfirm extends DomainError<object> {
+  constructor() {
+    super('ordering.nothing-to-confirm', {});
+  }
+}
+
+/** Not the code that went to the buyer's telephone; none left means that another must be sent. */
+export class ConfirmationWrong extends DomainError<{ left: number }> {
+  constructor(details: { left: number }) {
+    super('ordering.confirmation-wrong', details, { at: '/code' });
+  }
+}
+
+/** As many codes went to the telephone as may for one order. */
+export class TooManyCodes extends DomainError<object> {
+  constructor() {
+    super('ordering.too-many-codes', {});
+  }
+}
+
+/** No cash is to be taken for this order: it is paid, over, not delivered yet, or paid another way. */
+export class NoCashDue extends DomainError<object> {
+  constructor() {
+    super('ordering.no-cash-due', {});
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
+  confirmOrderRequest,
   findOrderRequest,
   foundOrder,
   orderPayment,
@@ -8,6 +9,7 @@ import {
   placedOrder,
   payOrderRequest,
   placeOrderRequest,
+  type ConfirmOrderRequest,
   type FindOrderRequest,
   type FoundOrder,
   type OrderPayment,
@@ -26,6 +28,7 @@ import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { OrderPageQueries } from '../data/order-page.queries.js';
 import { CancelOrder } from '../use-cases/cancel-order.js';
 import { NamePaybackAccount } from '../use-cases/name-payback-account.js';
+import { ConfirmOrder } from '../use-cases/confirm-order.js';
 import { FindLostOrder } from '../use-cases/find-lost-order.js';
 import { PayOrder } from '../use-cases/pay-order.js';
 import { PlaceOrder } from '../use-cases/place-order.js';
@@ -48,6 +51,7 @@ export class OrdersController {
     private readonly orderPage: OrderPageQueries,
     private readonly payOrder: PayOrder,
     private readonly cancelOrder: CancelOrder,
+    private readonly confirmOrder: ConfirmOrder,
     private readonly namePaybackAccount: NamePaybackAccount,
     private readonly whose: WhoseCart,
     private readonly config: Config,
@@ -89,6 +93,25 @@ export class OrdersController {
     @Body({ schema: payOrderRequest }) { payment }: PayOrderRequest,
   ): Promise<OrderPayment> {
     return this.payOrder.execute({ secret, rail: payment });
+  }
+
+  @Post(':secret/confirm')
+  @LimitPerAddress('confirm-order', ORDERS_AN_ADDRESS)
+  @Answers(orderStatus)
+  async confirm(
+    @Param('secret') secret: string,
+    @Body({ schema: confirmOrderRequest }) { code }: ConfirmOrderRequest,
+  ): Promise<OrderStatus> {
+    await this.confirmOrder.execute({ secret, code });
+    return this.status(secret);
+  }
+
+  @Post(':secret/confirmation-code')
+  @LimitPerAddress('confirmation-code', ORDERS_AN_ADDRESS)
+  @Answers(orderStatus)
+  async sendCode(@Param('secret') secret: string): Promise<OrderStatus> {
+    await this.confirmOrder.sendAnother({ secret });
+    return this.status(secret);
   }
 
   @Post(':secret/payback-account')

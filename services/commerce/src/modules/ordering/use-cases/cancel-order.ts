@@ -5,8 +5,10 @@ import { CloseCheckout } from '../../payments/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { requireMove } from '../domain/order-status.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
+import { orderGivenUp } from '../ordering.jobs.js';
 import { CancelPaidOrder } from './cancel-paid-order.js';
 import { EndOrder } from './end-order.js';
+import { EndUnpaidSale } from './end-unpaid-sale.js';
 import { FindOrder } from './find-order.js';
 
 /** The buyer changes their mind before anything is packed; what was paid goes back. */
@@ -18,6 +20,7 @@ export class CancelOrder {
     private readonly orders: OrdersStore,
     private readonly closeCheckout: CloseCheckout,
     private readonly endOrder: EndOrder,
+    private readonly endUnpaidSale: EndUnpaidSale,
     private readonly cancelPaidOrder: CancelPaidOrder,
   ) {}
 
@@ -32,6 +35,7 @@ export class CancelOrder {
     const order = await this.findOrder.bySecret(secret);
     if (order.state === 'cancelled') return;
     if (order.paymentId !== null) return this.cancelPaidOrder.execute({ orderId: order.id });
+    if (order.rail === 'on-delivery' && order.state !== 'placed') return this.giveUp(order.id);
     requireMove(order.state, 'cancelled');
     if ((await this.closeCheckout.execute({ orderId: order.id })) === 'paid') {
       throw new OrderMoveNotAllowed({ state: 'paid', wanted: 'cancelled' });
@@ -41,6 +45,18 @@ export class CancelOrder {
       invariant(locked, `Order ${order.id} was there a moment ago and is gone.`);
       if (locked.state === 'cancelled') return;
       await this.endOrder.within(tx, locked, 'cancelled', { actor: 'buyer' });
+    });
+  }
+
+  /** It was to be paid at the door, and nothing of it is packed. */
+  private async giveUp(orderId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const order = await this.orders.lock(tx, orderId);
+      if (!order || order.state === 'cancelled') return;
+      if (order.state !== 'confirmed')
+        throw new OrderMoveNotAllowed({ state: order.state, wanted: 'cancelled' });
+      await this.endUnpaidSale.within(tx, order, 'cancelled', { actor: 'buyer' });
+      await tx.publish(orderGivenUp, { orderId });
     });
   }
 }

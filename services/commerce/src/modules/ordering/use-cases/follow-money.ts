@@ -74,9 +74,12 @@ export class FollowMoney {
     await this.takeItemsBack.within(tx, { orderId, pieceIds, by: 'service' });
   }
 
-  /** Money that came for an order that had ended went back. An order that waits may still be paid. */
+  /**
+   * Money that came for an order that had ended went back. An order that waits, or is to be
+   * paid at the door, may still be paid.
+   */
   private async endUnpaid(tx: Tx, order: Order, captures: readonly MoneyFacts[]): Promise<void> {
-    if (order.state === 'placed') return;
+    if (order.state !== 'cancelled' && order.state !== 'expired') return;
     if (!captures.every((it) => it.owner === 'buyer' && isBack(it))) return;
     await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason: 'too-late' }, this.clock.now());
   }

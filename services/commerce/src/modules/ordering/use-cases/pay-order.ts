@@ -3,6 +3,7 @@ import type { Rail } from '../../../../api/payments.js';
 import type { Language } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
+import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { CloseCheckout, PaymentsQueries, Rails, type Payment } from '../../payments/index.js';
@@ -11,6 +12,7 @@ import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil } from '../domain/hold-time.js';
 import type { Order } from '../domain/order.js';
 import { OrderNotPayable, RailNotOffered } from '../domain/ordering.errors.js';
+import { AskConfirmation } from './ask-confirmation.js';
 import { FindOrder } from './find-order.js';
 import { LengthenHold } from './lengthen-hold.js';
 import { OpenPayment } from './open-payment.js';
@@ -23,6 +25,7 @@ import { PreparePage } from './prepare-page.js';
 @Injectable()
 export class PayOrder {
   constructor(
+    private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly findOrder: FindOrder,
     private readonly orders: OrdersStore,
@@ -32,11 +35,12 @@ export class PayOrder {
     private readonly closeCheckout: CloseCheckout,
     private readonly lengthenHold: LengthenHold,
     private readonly preparePage: PreparePage,
+    private readonly askConfirmation: AskConfirmation,
     private readonly openPayment: OpenPayment,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OrderNotFound, OrderNotPayable, RailNotOffered, ProviderUnreachable */
+  /** @throws OrderNotFound, OrderNotPayable, RailNotOffered, OnDeliveryRefused, ProviderUnreachable */
   async execute({ secret, rail }: { secret: string; rail?: Rail | undefined }): Promise<{ payUrl: string }> {
     const order = await this.findOrder.bySecret(secret);
     const payment = await this.payBy(order, rail ?? order.rail);
@@ -52,7 +56,8 @@ export class PayOrder {
   /** Nobody pays by two ways: the one that gives way is closed first, where it may turn out to be paid. */
   private async payBy(order: Order, rail: Rail): Promise<Payment | string> {
     if (rail !== order.rail) {
-      if (!this.rails.taking(order.total).includes(rail)) throw new RailNotOffered(rail);
+      const to = await this.orders.destinationOf(this.database, order.id);
+      if (!this.rails.taking({ total: order.total, ...to }).includes(rail)) throw new RailNotOffered(rail);
       this.requireWaiting(order, this.clock.now());
       const closed = await this.closeCheckout.execute({ orderId: order.id });
       if (closed === 'paid') throw new OrderNotPayable({ state: 'paid' });
@@ -65,8 +70,11 @@ export class PayOrder {
     invariant(locked, `Order ${orderId} was there a moment ago and is gone.`);
     const now = this.clock.now();
     this.requireWaiting(locked, now);
-    if (locked.rail !== rail) await this.orders.setRail(tx, orderId, rail);
     const order = { ...locked, rail };
+    if (locked.rail !== rail) {
+      await this.orders.setRail(tx, orderId, rail);
+      if (rail === 'on-delivery') await this.askConfirmation.within(tx, order);
+    }
     await this.lengthenHold.within(tx, order, heldUntil(order, now));
     const usable = await this.payments.usable(tx, orderId, rail, now);
     if (usable) return usable;

@@ -16,6 +16,8 @@ export interface PricedCart {
   priced: PricedOrder<ProductForSale>;
   /** Products of the cart that are not, or no longer, in the shop. */
   gone: string[];
+  /** Where it goes. */
+  countryCode: string;
 }
 
 /** The price of a cart by what the catalogue says now; quotes and orders ask this one place. */
@@ -47,6 +49,7 @@ export class PriceCart {
     });
     return {
       priced: priceOrder(found, (cooperativeId) => rates.get(cooperativeId)!, 'VND'),
+      countryCode,
       gone: wanted.filter(({ productId }) => !byId.has(productId)).map(({ productId }) => productId),
     };
   }

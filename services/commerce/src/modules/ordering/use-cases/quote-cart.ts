@@ -24,7 +24,7 @@ export class QuoteCart {
   }
 
   /** @param waitingId the buyer's own order, whose pieces count as free */
-  async quote({ priced, gone }: PricedCart, waitingId: string | null): Promise<Quote> {
+  async quote({ priced, gone, countryCode }: PricedCart, waitingId: string | null): Promise<Quote> {
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, waitingId);
     const quotedLine = (line: PricedLine<ProductForSale>) => {
@@ -55,7 +55,7 @@ export class QuoteCart {
       goods: moneyToWire(priced.goods),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
-      rails: this.rails.taking(priced.total),
+      rails: this.rails.taking({ total: priced.total, countryCode, parcels: parcels.length }),
       orderable: parcels.length > 0 && gone.length === 0 && enough,
     };
   }

@@ -42,7 +42,7 @@ export class RecordParcelProgress {
       at: this.clock.now(),
       cause: `parcel/${parcelId}`,
     });
-    const state = orderStateOf(await this.parcels.states(tx, orderId));
+    const state = orderStateOf(await this.parcels.states(tx, orderId), { isPaid: order.paymentId !== null });
     // Money that went back ended the order; a parcel that was on its way still arrives.
     if (order.state === 'refunded') return;
     if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());

@@ -21,6 +21,7 @@ import {
   type RefundPart,
   withSending,
 } from '../domain/refund.js';
+import { EndUnpaidSale } from './end-unpaid-sale.js';
 import { FollowMoney } from './follow-money.js';
 
 export interface RefundLinesInput {
@@ -46,6 +47,7 @@ export class RefundLines {
     private readonly grantRefund: GrantRefund,
     private readonly takeItemsBack: TakeItemsBack,
     private readonly followMoney: FollowMoney,
+    private readonly endUnpaidSale: EndUnpaidSale,
     private readonly clock: Clock,
   ) {}
 
@@ -62,7 +64,7 @@ export class RefundLines {
     const isWhole = input.parts === 'everything';
     // Its money went back by other hands a moment ago, and with it what was not sent.
     if (isWhole && order.state === 'refunded') return { isOver: input.isHere };
-    if (order.paymentId === null) throw new OrderNotPaid();
+    if (order.paymentId === null) return this.endUnpaid(tx, order, input);
     if (order.money.dispute === 'asked' || order.money.dispute === 'open') throw new OrderDisputed();
 
     const refundable = await this.refunds.refundable(tx, parcelId);
@@ -102,6 +104,14 @@ export class RefundLines {
     await this.grantRefund.within(tx, { orderId, amount });
   }
 
+  /** What was to be paid at the door is only not sent. */
+  private async endUnpaid(tx: Tx, order: OrderToPay, input: RefundLinesInput): Promise<{ isOver: boolean }> {
+    const { parts, isHere, by, reason } = input;
+    if (order.rail !== 'on-delivery' || parts !== 'everything' || !isHere) throw new OrderNotPaid();
+    await this.endUnpaidSale.within(tx, order, 'cancelled', { actor: by, reason });
+    return { isOver: true };
+  }
+
   private async takeBack(tx: Tx, order: OrderToPay, lineIds: readonly string[], by: string): Promise<void> {
     if (lineIds.length === 0) return;
     const pieceIds = await this.linePieces.takeFromLines(tx, lineIds, this.clock.now());
@@ -114,7 +124,7 @@ export class RefundLines {
     await this.followMoney.within(tx, order);
     const now = await this.orders.find(tx, order.id);
     if (!isOver || now?.state === 'refunded') return;
-    const state = orderStateOf(await this.parcels.states(tx, order.id));
+    const state = orderStateOf(await this.parcels.states(tx, order.id), { isPaid: order.paymentId !== null });
     if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());
   }
 }

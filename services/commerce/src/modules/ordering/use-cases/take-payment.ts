@@ -1,13 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
-import { isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
+import { CloseOpenPayment, isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { Order, OrderToPay } from '../domain/order.js';
 import { EndOrder } from './end-order.js';
 import { FollowMoney } from './follow-money.js';
 import { MarkOrderPaid } from './mark-order-paid.js';
+
+/** No money can pay it any more. */
+const isOver = ({ state }: Order): boolean =>
+  state === 'cancelled' || state === 'refunded' || state === 'returned';
+
+const BEFORE_THE_DOOR = { actor: 'payment', reason: 'on-delivery' };
 
 export interface TakePaymentInput {
   orderId: string;
@@ -31,6 +38,8 @@ export class TakePayment {
     private readonly requestRefund: RequestRefund,
     private readonly followMoney: FollowMoney,
     private readonly endOrder: EndOrder,
+    private readonly closeOpenPayment: CloseOpenPayment,
+    private readonly clock: Clock,
   ) {}
 
   async execute(input: TakePaymentInput): Promise<void> {
@@ -66,11 +75,21 @@ export class TakePayment {
       await this.followMoney.within(tx, order);
     } else if (order.paymentId !== null) {
       await this.requestRefund.within(tx, { paymentId, kind: 'paid-twice' });
-    } else if (order.state === 'cancelled' || order.state === 'refunded') {
+    } else if (isOver(order)) {
       await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
-    } else {
+    } else if (order.state === 'placed' || order.state === 'expired') {
       await this.payOrder(tx, order, paymentId);
+    } else {
+      await this.payBeforeDoor(tx, order, paymentId);
     }
+  }
+
+  /** It was to be paid at the door and its pieces are sold: nothing is due there any more. */
+  private async payBeforeDoor(tx: Tx, order: OrderToPay, paymentId: string): Promise<void> {
+    const paid = await this.orders.setPaidBeside(tx, order, paymentId, BEFORE_THE_DOOR, this.clock.now());
+    await this.closeOpenPayment.ofOrder(tx, order.id);
+    await this.keepMoney.within(tx, { paymentId, orderId: order.id });
+    await this.followMoney.within(tx, paid);
   }
 
   private async payOrder(tx: Tx, order: OrderToPay, paymentId: string): Promise<void> {

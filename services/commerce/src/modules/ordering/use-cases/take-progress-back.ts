@@ -43,7 +43,7 @@ export class TakeProgressBack {
       at: this.clock.now(),
       cause: `parcel/${parcelId}`,
     });
-    const now = orderStateOf(await this.parcels.states(tx, orderId));
+    const now = orderStateOf(await this.parcels.states(tx, orderId), { isPaid: order.paymentId !== null });
     if (isUndo(order.state, now)) await this.orders.moveBack(tx, order, now, actor, this.clock.now());
   }
 }

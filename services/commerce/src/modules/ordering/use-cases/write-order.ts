@@ -22,6 +22,7 @@ import type { PricedOrder } from '../domain/pricing.js';
 import type { OrderWish } from '../domain/wish.js';
 import { hashOfSecret, OrderLinks } from '../order-links.js';
 import { expireUnpaidOrder } from '../ordering.jobs.js';
+import { AskConfirmation } from './ask-confirmation.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
 import type { PricedCart } from './price-cart.js';
@@ -44,6 +45,7 @@ export class WriteOrder {
     private readonly reservePieces: ReservePieces,
     private readonly preparePage: PreparePage,
     private readonly rails: Rails,
+    private readonly askConfirmation: AskConfirmation,
     private readonly links: OrderLinks,
     private readonly clock: Clock,
   ) {}
@@ -51,6 +53,7 @@ export class WriteOrder {
   /**
    * @param network a pseudonym of the address it came from; absent in process
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
+   * @throws OnDeliveryRefused
    */
   async within(
     tx: Tx,
@@ -84,6 +87,7 @@ export class WriteOrder {
     });
     await this.newOrders.insert(tx, order, holders);
     await this.reserve(tx, order, priced);
+    if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
     const sold = order.parcels.flatMap((parcel) => parcel.lines);
     const payment = await this.preparePage.within(tx, order, sold, { isFirst: true, now: placedAt });
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
@@ -99,8 +103,11 @@ export class WriteOrder {
     if (!equal(total, moneyFromWire(input.expectedTotal))) {
       throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
     }
-    const { most } = this.rails.of(input.payment);
-    if (!most) throw new RailNotOffered(input.payment);
+    const rail = this.rails.of(input.payment);
+    const { most } = rail;
+    const { countryCode } = input.address;
+    const isReached = rail.reaches({ total, countryCode, parcels: priced.parcels.length });
+    if (!most || !isReached) throw new RailNotOffered(input.payment);
     if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
   }
 

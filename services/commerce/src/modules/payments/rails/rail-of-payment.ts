@@ -9,6 +9,14 @@ export interface ReturnLinks {
   backUrl: string;
 }
 
+/** What of an order decides by which ways it can be paid. */
+export interface OrderToPayFor {
+  total: Money;
+  countryCode: string;
+  /** How many it is sent in. */
+  parcels: number;
+}
+
 /**
  * One way for money to come in and to go back. Who keeps orders says which one by its name and knows nothing else of
  * it.
@@ -17,6 +25,9 @@ export interface RailOfPayment {
   readonly rail: Rail;
   /** The most that it takes at once; null where it is not to be had. */
   readonly most: Money | null;
+  /** Whether it can be used where the order goes, whatever it costs. */
+  reaches(order: OrderToPayFor): boolean;
+
   /** A payment just written down: to be opened outside of the transaction, or open at once. */
   readonly beginsAs: 'opening' | 'open';
 
@@ -25,7 +36,8 @@ export interface RailOfPayment {
 
   /**
    * Nobody is to pay by it any more.
-   * @returns `moved` when somebody else opened or closed it this very moment @throws ProviderUnreachable
+   * @returns `moved` when somebody else opened or closed it this very moment
+   * @throws ProviderUnreachable
    */
   close(payment: Payment): Promise<'closed' | 'paid' | 'moved'>;
 

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Config } from '../../../platform/config/config.js';
-import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { PaymentsStore } from '../data/payments.store.js';
-import { hasMoney, type Payment } from '../domain/checkout.js';
+import type { Payment } from '../domain/checkout.js';
 import { CheckoutClosed } from '../domain/payments.errors.js';
+import { CloseOpenPayment } from '../rails/close-open-payment.js';
 import type { RailOfPayment, ReturnLinks } from '../rails/rail-of-payment.js';
-import { RequestRefund } from '../use-cases/request-refund.js';
 
 /** Less than what banks send at once, and at night (NAPAS 247 takes less than 500 million đồng). */
 const MOST = money(499_999_999n, 'VND');
@@ -21,12 +18,14 @@ export class TransferRail implements RailOfPayment {
 
   constructor(
     config: Config,
-    private readonly uow: UnitOfWork,
-    private readonly payments: PaymentsStore,
-    private readonly requestRefund: RequestRefund,
-    private readonly clock: Clock,
+    private readonly closeOpenPayment: CloseOpenPayment,
   ) {
     this.most = config.bank ? MOST : null;
+  }
+
+  /** A transfer comes from anywhere. */
+  reaches(): boolean {
+    return true;
   }
 
   /** What to transfer stands on the order's own page. */
@@ -35,16 +34,8 @@ export class TransferRail implements RailOfPayment {
     return Promise.resolve(backUrl);
   }
 
-  /** What came so far, and was too little, goes back. */
-  close({ id }: Payment): Promise<'closed' | 'paid' | 'moved'> {
-    return this.uow.run(async (tx) => {
-      const payment = await this.payments.lock(tx, id);
-      if (payment && hasMoney(payment)) return 'paid';
-      if (payment?.state !== 'open') return 'closed';
-      await this.payments.markClosed(tx, id, this.clock.now());
-      await this.requestRefund.within(tx, { paymentId: id, kind: 'wrong-amount' });
-      return 'closed';
-    });
+  close(payment: Payment): Promise<'closed' | 'paid'> {
+    return this.closeOpenPayment.execute(payment);
   }
 
   /** A person sends it, from the list of what is to be paid back: a bank sends nothing on a program's word. */
