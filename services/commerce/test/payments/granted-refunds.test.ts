@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { officeParcel, type OfficeParcel, type PlacedOrder } from '../../api/orders.js';
+import { SendMoneyBack } from '../../src/modules/payments/use-cases/send-money-back.js';
 import { payBack, paybacksOf, transferFor } from '../support/bank.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn, type Answer } from '../support/http-client.js';
@@ -249,6 +250,26 @@ describe('money that an officer or the buyer sends back', () => {
     await untilQuiet(shop);
     expect(await moneyTasksOf(officer, order)).to.have.nested.property('[0].kind', 'refund-refused');
     expect((await statusOf(shop, order.secret)).owed).to.deep.equal(wire(50_000));
+  });
+
+  it('that the provider refused and one of which went by other hands meanwhile: only the rest, sent twice at once', async () => {
+    const { order, parcel, lineOf } = await aParcel(hat, fan);
+    await shop.sandbox.turn({ refuseRefunds: true });
+    await refund(officer, parcel, { lines: [{ id: lineOf(hat), amount: wire(50_000) }] });
+    await refund(officer, parcel, { lines: [{ id: lineOf(fan), amount: wire(30_000) }] });
+    await untilQuiet(shop);
+    await shop.sandbox.turn({ refuseRefunds: false });
+    await dashboard(shop).refunds.create({ payment_intent: await intentOf(shop, order), amount: 50_000 });
+    await untilQuiet(shop);
+    const { rows } = await shop.query<{ refundId: string }>(
+      `update payments.refunds r set state = 'requested', next_try_at = null from payments.payments p
+       where p.id = r.payment_id and p.order_code = $1 returning r.id as "refundId"`,
+      [order.code],
+    );
+    await Promise.all(rows.map((wish) => shop.service.get(SendMoneyBack).execute(wish)));
+    await untilQuiet(shop);
+    expect(await refundedAtProvider(order)).to.equal(80_000);
+    expect((await statusOf(shop, order.secret)).owed).to.deep.equal(wire(0));
   });
 
   it('of a transfer goes by a person’s hand, of several transfers the last first, and the books agree', async () => {

@@ -68,6 +68,15 @@ export class RefundsStore {
     );
   }
 
+  /** Wishes to send this money back that have not gone, refused or not, the oldest first. */
+  async waitingOf(sql: Sql, captureId: string): Promise<Refund[]> {
+    const { rows } = await sql.query<RefundRow>(
+      `${REFUND} where r.capture_id = $1 and r.state <> 'done' order by r.requested_at, r.id`,
+      [captureId],
+    );
+    return rows.map(refundOf);
+  }
+
   /** Of several captures: those that the provider would not send. */
   async refusedAmong(sql: Sql, captureIds: readonly string[]): Promise<Set<string>> {
     const { rows } = await sql.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { compare, money } from '../../../kernel/money.js';
+import { compare, money, sum, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
@@ -9,7 +9,7 @@ import { whereaboutsOf } from '../domain/captured.js';
 import { nextAskAt, type Payment } from '../domain/checkout.js';
 import { CheckoutClosed, ProviderUnreachable } from '../domain/payments.errors.js';
 import { nextTryAt } from '../domain/watch.js';
-import { moneyMoved } from '../payments.jobs.js';
+import { moneyMoved, sendRefund } from '../payments.jobs.js';
 import type { RailOfPayment, ReturnLinks } from '../rails/rail-of-payment.js';
 import { LookAtMoney } from '../use-cases/look-at-money.js';
 import { RecordCheckout } from '../use-cases/record-checkout.js';
@@ -93,6 +93,7 @@ export class CardRail implements RailOfPayment {
     const owed = captured && whereaboutsOf(captured).owed;
     if (!owed || owed.amount === 0n) return;
     // Several wishes for one payment are sent each by itself.
+    if (!(await this.isItsTurn(wish, owed))) return;
     const amount = compare(wish.amount, owed) < 0 ? wish.amount : owed;
     try {
       await this.money.refund(wish.intentId, amount, `${wish.idempotencyKey}/${wish.refusals}`);
@@ -101,7 +102,29 @@ export class CardRail implements RailOfPayment {
       await this.noteRefusal(wish, error);
       return;
     }
+    await this.uow.run((tx) => this.refunds.markDone(tx, wish.id, this.clock.now()));
     await this.lookAtMoney.execute(capture);
+    await this.wakeOthers(wish.captureId);
+  }
+
+  /** Where less is owed than all of them wish, some of it went by other hands: only the oldest is sent then. */
+  private async isItsTurn({ id, captureId }: Refund, owed: Money): Promise<boolean> {
+    const waiting = await this.refunds.waitingOf(this.database, captureId);
+    const wished = sum(
+      waiting.map(({ amount }) => amount),
+      owed.currency,
+    );
+    return compare(wished, owed) <= 0 || waiting[0]?.id === id;
+  }
+
+  /** Those that waited for their turn. What is not owed any more is done by now. */
+  private async wakeOthers(captureId: string): Promise<void> {
+    const waiting = await this.refunds.waitingOf(this.database, captureId);
+    const asked = waiting.filter(({ state }) => state === 'requested');
+    if (asked.length === 0) return;
+    await this.uow.run(async (tx) => {
+      for (const { id } of asked) await tx.send(sendRefund, { refundId: id });
+    });
   }
 
   private async noteRefusal({ id, orderId, refusals }: Refund, error: Error): Promise<void> {

@@ -64,7 +64,7 @@ export class RecordMoney {
     const { owed } = whereaboutsOf(captured);
     if (owed.amount === 0n) {
       await this.refunds.markAllDone(tx, captured.id, this.clock.now());
-    } else if (wish.state === 'done') {
+    } else if ((await this.refunds.waitingOf(tx, captured.id)).length === 0) {
       // The buyer's bank does not want it: the same card will not either, so nobody tries again by himself.
       await this.refunds.markRefused(tx, wish.id, failure ?? 'failed', null);
     }
