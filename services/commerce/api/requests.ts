@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { consentRequest, deletePasskeyRequest, sendCodeRequest, verifyCodeRequest } from './accounts.js';
+import { auditSearch } from './audit.js';
 import { addToCartRequest, bringCartRequest, cartQuery, openCartRequest, setInCartRequest } from './carts.js';
 import { productSearch, suggestionQuery } from './catalog.js';
 import { scanQuery } from './certificates.js';
@@ -75,6 +76,7 @@ export const requests = {
   'GET /office/orders': { query: officeParcelSearch },
   'POST /office/transfers/:id/match': { body: matchTransferRequest },
   'POST /office/transfers/:id/set-aside': { body: setTransferAsideRequest },
+  'GET /office/audit': { query: auditSearch },
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },

@@ -93,6 +93,7 @@ import {
   WatchedNames1796300331020,
 } from './modules/villages/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
+import { AuditLog1796300500010 } from './platform/migrations/1796300500010-audit-log.js';
 import { Changes1796300331000 } from './platform/migrations/1796300331000-changes.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 import { RepeatableWrites1796300390200 } from './platform/migrations/1796300390200-repeatable-writes.js';
@@ -182,4 +183,5 @@ export const migrations: MigrationClass[] = [
   OrdersOnDelivery1796300400220,
   Cash1796300400230,
   ParcelsThatCameBack1796300400240,
+  AuditLog1796300500010,
 ];

@@ -8,6 +8,7 @@ import { frameMessages } from './frame';
 import { keptMessages } from './kept';
 import { inLanguage } from './messages';
 import { officeMessages } from './office';
+import { auditActionMessages, auditKindMessages, officeAuditMessages } from './office-audit';
 import { officeTransferMessages } from './office-transfers';
 import { orderMoneyMessages } from './order-money';
 import { paymentMessages } from './payment';
@@ -32,6 +33,9 @@ const catalogues: Record<string, Record<string, { vi: Sentence; en: Sentence }>>
   frame: frameMessages,
   kept: keptMessages,
   office: officeMessages,
+  'office-audit': officeAuditMessages,
+  'audit-actions': auditActionMessages,
+  'audit-kinds': auditKindMessages,
   'office-transfers': officeTransferMessages,
   'order-money': orderMoneyMessages,
   payment: paymentMessages,

@@ -10,6 +10,7 @@ import {
 import { certificateAnswer } from '@daulang/commerce/api/certificates';
 import { pieceHistory } from '@daulang/commerce/api/history';
 import { officeLetterList } from '@daulang/commerce/api/letters';
+import { auditPage } from '@daulang/commerce/api/audit';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import {
   actList,
@@ -128,6 +129,7 @@ export const published = {
   'POST /office/transfers/:id/match': unmatchedTransferList,
   'POST /office/transfers/:id/set-aside': unmatchedTransferList,
   'POST /office/statements': statementImported,
+  'GET /office/audit': auditPage,
   'GET /office/paybacks': paybackList,
   'POST /office/paybacks/:id/sent': paybackList,
   'GET /authority/cooperatives': cooperativeList,

@@ -10,6 +10,7 @@ import type {
 import { type ShownCart, type CartSummary, openCartRequest } from '@daulang/commerce/api/carts';
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { PieceHistory } from '@daulang/commerce/api/history';
+import type { AuditPage } from '@daulang/commerce/api/audit';
 import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
 import type {
   ActCard,
@@ -509,6 +510,27 @@ export const theKeys = (change: Partial<OfficeKeys> = {}): OfficeKeys => ({
   ...change,
 });
 
+export const anAuditEntry = (
+  change: Partial<AuditPage['items'][number]> = {},
+): AuditPage['items'][number] => ({
+  id: '41',
+  at: '2026-11-20T03:30:00.000Z',
+  action: 'POST /office/parcels/:id/pack',
+  userId: 'user-1',
+  displayName: 'Trần Văn Mẫu',
+  role: 'officer',
+  path: { id: idOf(30) },
+  fields: [],
+  ...change,
+});
+
+export const anAuditPage = (change: Partial<AuditPage> = {}): AuditPage => ({
+  items: [anAuditEntry()],
+  nextCursor: null,
+  people: [{ userId: 'user-1', displayName: 'Trần Văn Mẫu' }],
+  ...change,
+});
+
 export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   orderCode: 'DL-7K2M',
   kind: 'refund-refused',
@@ -722,6 +744,7 @@ export const aHouse = () => ({
   'POST /office/transfers/:id/match': { transfers: [] },
   'POST /office/transfers/:id/set-aside': { transfers: [] },
   'POST /office/statements': { matched: 1, unmatched: 2, known: 3, outgoing: 4 },
+  'GET /office/audit': anAuditPage(),
   'GET /office/paybacks': { paybacks: [aPayback()] },
   'POST /office/paybacks/:id/sent': { paybacks: [] },
   'GET /authority/cooperatives': { cooperatives: [aCooperative] },

@@ -88,6 +88,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/money': officer('/office/money'),
   '/:language/office/transfers': officer('/office/transfers'),
   '/:language/office/paybacks': officer('/office/paybacks'),
+  '/:language/office/audit': officer('/office/audit'),
   '/:language/office/keys': officer('/office/keys'),
   '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },
 };

@@ -17,5 +17,19 @@ const notes = new AsyncLocalStorage<EffectNote>();
 /** The note that belongs to whoever asks just now, if they want one. */
 export const currentNote = (): EffectNote | undefined => notes.getStore();
 
-/** Does `work`, and all that it awaits, with this note. */
-export const withNote = <T>(note: EffectNote, work: () => T): T => notes.run(note, work);
+/** Does `work`, and all that it awaits, with this note, which is written before that of whoever called. */
+export function withNote<T>(note: EffectNote, work: () => T): T {
+  const outer = notes.getStore();
+  return notes.run(outer ? bothNotes(note, outer) : note, work);
+}
+
+const bothNotes = (inner: EffectNote, outer: EffectNote): EffectNote => ({
+  async within(tx) {
+    await inner.within(tx);
+    await outer.within(tx);
+  },
+  committed() {
+    inner.committed();
+    outer.committed();
+  },
+});

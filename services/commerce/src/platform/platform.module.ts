@@ -3,6 +3,8 @@ import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from '../kernel/clock.js';
+import { AuditedWrites } from './audit/audited-writes.interceptor.js';
+import { AuditLogStore } from './audit/data/audit-log.store.js';
 import { Config } from './config/config.js';
 import { createDataSource } from './database/data-source.js';
 import { Changes } from './database/changes.js';
@@ -63,13 +65,16 @@ export class PlatformModule {
         Idempotency,
         RepeatableWritesStore,
         RateLimitsStore,
+        AuditLogStore,
         RateLimits,
         Metrics,
         ForgetOldRequests,
         // In this order: what is not served at a host is not counted there either.
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        // What is answered from before changes nothing, so the log stands behind that door.
         { provide: APP_INTERCEPTOR, useClass: RepeatableWrites },
+        { provide: APP_INTERCEPTOR, useClass: AuditedWrites },
       ],
       exports: [
         Config,
@@ -83,6 +88,7 @@ export class PlatformModule {
         JobQueue,
         Idempotency,
         RateLimits,
+        AuditLogStore,
         Metrics,
       ],
     };

@@ -302,6 +302,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/parcels/:id/cancel': itsOfficers(),
     'POST /api/v1/office/parcels/:id/letters/:letterId/again': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),
+    'GET /api/v1/office/audit': eachOfficer(),
     'GET /api/v1/office/paybacks': eachOfficer(),
     'POST /api/v1/office/paybacks/:id/sent': itsOfficers(undefined, TELLS_THEM),
     'GET /api/v1/office/transfers': eachOfficer(undefined, THE_HOUSES),

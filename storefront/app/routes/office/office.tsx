@@ -8,6 +8,7 @@ import {
   Layers,
   Package,
   PenLine,
+  ScrollText,
   Stamp,
   Truck,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ import { WhatWentWrong } from '~/components/what-went-wrong';
 import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { officeAuditMessages } from '~/i18n/office-audit';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/office';
@@ -44,6 +46,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 function OfficeFrame({ children }: { children: ReactNode }) {
   const t = useMessages(officeMessages);
   const { transfers, paybacks } = useMessages(officeTransferMessages);
+  const { title: audit } = useMessages(officeAuditMessages);
   const at = `/${useLanguage()}/office`;
   return (
     <WorkplaceFrame
@@ -60,6 +63,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/transfers`, label: transfers, Icon: Landmark },
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
+        { to: `${at}/audit`, label: audit, Icon: ScrollText },
         { to: `${at}/keys`, label: t.keys, Icon: KeyRound },
       ]}
     >

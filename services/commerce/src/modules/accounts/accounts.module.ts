@@ -28,6 +28,7 @@ import { QueueMessage } from './use-cases/queue-message.js';
 import { RecordAdmission } from './use-cases/record-admission.js';
 import { RecordConsent } from './use-cases/record-consent.js';
 import { ShowMessages } from './use-cases/show-messages.js';
+import { TellSignIn } from './use-cases/tell-sign-in.js';
 import { SendSignInCode } from './use-cases/send-sign-in-code.js';
 
 const open = [
@@ -65,6 +66,7 @@ export class AccountsModule {
         AccountsStore,
         CheckSignInCode,
         SendSignInCode,
+        TellSignIn,
         SignIn,
         MailServer,
         OutboxStore,

@@ -6,8 +6,10 @@ import { ChainModule } from '../chain/index.js';
 import { FulfilmentModule } from '../fulfilment/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrderingModule } from '../ordering/index.js';
+import { AuditPageQueries } from './data/audit-page.queries.js';
 import { OfficeOverviewQueries } from './data/office-overview.queries.js';
 import { StudioOverviewQueries } from './data/studio-overview.queries.js';
+import { AuditController } from './http/audit.controller.js';
 import { MoneyTasksController } from './http/money-tasks.controller.js';
 import { OfficeOverviewController } from './http/office-overview.controller.js';
 import { StudioOverviewController } from './http/studio-overview.controller.js';
@@ -22,7 +24,7 @@ import { StudioOverviewController } from './http/studio-overview.controller.js';
     LedgerModule,
     OrderingModule,
   ],
-  controllers: [MoneyTasksController, OfficeOverviewController, StudioOverviewController],
-  providers: [OfficeOverviewQueries, StudioOverviewQueries],
+  controllers: [AuditController, MoneyTasksController, OfficeOverviewController, StudioOverviewController],
+  providers: [AuditPageQueries, OfficeOverviewQueries, StudioOverviewQueries],
 })
 export class ReportsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficerList } from '../../../../api/accounts.js';
+import type { AuditPage } from '../../../../api/audit.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
@@ -81,6 +82,17 @@ export class Directory {
       `select u.name as "displayName", u."phoneNumber" as phone
        from accounts.members m join accounts."user" u on u.id = m.user_id
        where m.cooperative_id = $1 and m.role = 'officer' order by m.created_at, m.id`,
+      [cooperativeId],
+    );
+    return rows;
+  }
+
+  /** All who are in a cooperative, by their names. */
+  async peopleOf(cooperativeId: string): Promise<AuditPage['people']> {
+    const { rows } = await this.database.query<AuditPage['people'][number]>(
+      `select u.id as "userId", u.name as "displayName"
+       from accounts.members m join accounts."user" u on u.id = m.user_id
+       where m.cooperative_id = $1 order by u.name collate "vi-x-icu", u.id`,
       [cooperativeId],
     );
     return rows;

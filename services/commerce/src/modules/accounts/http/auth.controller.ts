@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import type { sendCodeRequest } from '../../../../api/accounts.js';
 import type { SchemaIssue } from '../../../../api/problems/schema-issue.js';
 import { Config } from '../../../platform/config/config.js';
+import { actionOf } from '../../../platform/audit/action.js';
+import { ToldElsewhere } from '../../../platform/audit/told-elsewhere.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
 import { RateLimits } from '../../../platform/http/rate-limits.js';
 import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
@@ -14,12 +16,18 @@ import { ALLOWED_ROUTES } from '../sign-in/allowed-routes.js';
 import { AUTH_BASE_PATH, DEVICE_HEADER } from '../sign-in/library-route.js';
 import { SignIn } from '../sign-in/auth.provider.js';
 import { type Device, deviceCookie, deviceOf, deviceWith } from '../sign-in/device.js';
+import { Sessions } from '../sign-in/sessions.js';
 import { inFullSteps } from '../sign-in/in-full-steps.js';
 import { signInError } from '../sign-in/sign-in-error.js';
+import { TellSignIn } from '../use-cases/tell-sign-in.js';
 import { SendSignInCode } from '../use-cases/send-sign-in-code.js';
 
 /** A cooperative's whole office may stand behind one address; a device that is known here counts for itself. */
 const PER_ASKER = { limit: 120, windowSeconds: 60 };
+
+/** What changes something for whoever has a session, and what makes one. */
+const OF_A_SESSION = ['/sign-out', '/passkey/verify-registration', '/passkey/delete-passkey'];
+const SIGNS_IN = ['/phone-number/verify', '/passkey/verify-authentication'];
 
 /** Hands the open routes of better-auth to the library, and its refusals back as problems. Codes we send ourselves. */
 @Described(({ ApiExcludeController }) => ApiExcludeController())
@@ -28,12 +36,15 @@ export class AuthController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sendCode: SendSignInCode,
+    private readonly tellSignIn: TellSignIn,
+    private readonly sessions: Sessions,
     private readonly accounts: AccountsQueries,
     private readonly limits: RateLimits,
     private readonly config: Config,
   ) {}
 
   @All('*')
+  @ToldElsewhere('Who signs in is known only afterwards: `TellSignIn` writes it down.')
   @WithoutKey(
     'Signing in answers with cookies, which no second asker may have; codes and challenges work once.',
   )
@@ -57,9 +68,13 @@ export class AuthController {
       await reply.send({ message: 'code sent' });
       return;
     }
+    const before = OF_A_SESSION.includes(path) ? await this.sessions.userIdOf(request) : undefined;
     const ask = () => this.askLibrary(path, this.toFetch(request, body, device));
     const { answer, text } = await (path === '/phone-number/verify' ? inFullSteps(ask) : ask());
     for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+    const userId = before ?? (SIGNS_IN.includes(path) ? signedInAs(text) : undefined);
+    const action = actionOf(request.method, AUTH_BASE_PATH + path);
+    if (userId) await this.tellSignIn.execute({ action, userId, traceId: request.id });
     const phone = await this.signedInWith(path, body, text);
     if (phone) this.keep(reply, deviceWith(device, phone, this.config.authSecret));
     await reply
@@ -81,8 +96,8 @@ export class AuthController {
   private async signedInWith(path: string, body: unknown, answer: string): Promise<string | undefined> {
     if (path === '/phone-number/verify') return (body as { phoneNumber: string }).phoneNumber;
     if (path !== '/passkey/verify-authentication') return undefined;
-    const { session } = JSON.parse(answer) as { session?: { userId?: string } };
-    return session?.userId ? this.accounts.phoneOf(session.userId) : undefined;
+    const userId = signedInAs(answer);
+    return userId === undefined ? undefined : this.accounts.phoneOf(userId);
   }
 
   private keep(reply: FastifyReply, device: Device): void {
@@ -103,4 +118,10 @@ export class AuthController {
       ...(request.method === 'POST' ? { body: JSON.stringify(body) } : {}),
     });
   }
+}
+
+/** By the library's answer to a code or to a passkey. */
+function signedInAs(answer: string): string | undefined {
+  const { session, user } = JSON.parse(answer) as { session?: { userId?: string }; user?: { id?: string } };
+  return session?.userId ?? user?.id;
 }

@@ -8,6 +8,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { noteActing } from '../../../platform/audit/acting.js';
 import { notePerson, personOf } from '../../../platform/http/asker.js';
 import { Described } from '../../../platform/http/description/described.js';
 import type { FastifyRequest } from 'fastify';
@@ -45,6 +46,7 @@ export class RoleGuard implements CanActivate {
     const actor = await this.accounts.actor(userId, roles);
     if (!actor) throw new Forbidden();
     request[ACTOR] = actor;
+    noteActing(request, actor);
     return true;
   }
 }

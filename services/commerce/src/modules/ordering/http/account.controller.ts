@@ -11,6 +11,7 @@ import {
   type AccountOrderSearch,
   accountOrderSearch,
 } from '../../../../api/orders.js';
+import { ToldElsewhere } from '../../../platform/audit/told-elsewhere.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentUserId, RequireSession } from '../../accounts/index.js';
 import { AccountOrdersQueries } from '../data/account-orders.queries.js';
@@ -35,6 +36,7 @@ export class AccountController {
   }
 
   @Post('cart')
+  @ToldElsewhere('What somebody puts into a cart concerns nobody else, and is forgotten with it.')
   @Answers(broughtCart)
   bring(
     @CurrentUserId() userId: string,

@@ -15,6 +15,7 @@ import {
   setInCartRequest,
   type SetInCartRequest,
 } from '../../../../api/carts.js';
+import { ToldElsewhere } from '../../../platform/audit/told-elsewhere.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { personOf } from '../../../platform/http/asker.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
@@ -24,6 +25,8 @@ import { OpenCart } from '../use-cases/open-cart.js';
 import { ShowCart } from '../use-cases/show-cart.js';
 import { SumUpCart } from '../use-cases/sum-up-cart.js';
 import { CartGuard, WhoseCart } from './whose-cart.js';
+
+const BY_ITSELF = 'What somebody puts into a cart concerns nobody else, and is forgotten with it.';
 
 /** A fair or a hotel is many buyers behind one address, each with one cart; a script would fill the table. */
 const CARTS_AN_ADDRESS = { limit: 200, windowSeconds: 600 };
@@ -43,6 +46,7 @@ export class CartsController {
   ) {}
 
   @Post()
+  @ToldElsewhere(BY_ITSELF)
   @LimitPerAddress('open-cart', CARTS_AN_ADDRESS)
   @Answers(openedCart, 201)
   open(
@@ -69,6 +73,7 @@ export class CartsController {
   }
 
   @Post(':secret/lines')
+  @ToldElsewhere(BY_ITSELF)
   @Answers(cartSummary)
   add(
     @Param('secret') said: string,
@@ -80,6 +85,7 @@ export class CartsController {
   }
 
   @Put(':secret/lines/:productId')
+  @ToldElsewhere(BY_ITSELF)
   @Answers(cartSummary)
   set(
     @Param('secret') said: string,

@@ -21,6 +21,7 @@ import {
 import { paybackAccountRequest, type PaybackAccountRequest } from '../../../../api/payments.js';
 import { Config } from '../../../platform/config/config.js';
 import { addressPseudonym } from '../../../platform/http/address.js';
+import { ToldElsewhere } from '../../../platform/audit/told-elsewhere.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
@@ -58,6 +59,7 @@ export class OrdersController {
   ) {}
 
   @Post()
+  @ToldElsewhere('An order is its own record: by whom, when and what, and each move of it in its history.')
   @UseGuards(CartGuard)
   @LimitPerAddress('place-order', ORDERS_AN_ADDRESS)
   @Answers(placedOrder, 201)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { sayWhoActs } from '../../../platform/audit/acting.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
@@ -42,6 +43,7 @@ export class RedeemTicket {
     if (ticket.usedAt) throw new TicketUsed();
     if (ticket.expiresAt <= this.clock.now()) throw new TicketExpired();
     if (!isFor(ticket)) throw new TicketForOtherPurpose({ purpose: ticket.purpose });
+    sayWhoActs({ ...ticket, role: ticket.artisanId === null ? 'officer' : 'artisan' });
     return ticket;
   }
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { pageRequest } from './text.js';
+
+/** What kinds of things people of a cooperative do, for who looks for one. */
+export const auditKind = z.enum(['orders', 'money', 'certificates', 'pieces', 'keys', 'settings', 'sign-in']);
+export type AuditKind = z.infer<typeof auditKind>;
+
+/**
+ * All that the people of a cooperative do, by method and path below `/api/v1`, and of what kind it is. A name stays here
+ * when its route goes: what was done is told for years.
+ */
+export const auditActions = {
+  'POST /office/parcels/:id/pack': 'orders',
+  'POST /office/parcels/:id/send': 'orders',
+  'POST /office/parcels/:id/deliver': 'orders',
+  'POST /office/parcels/:id/undo': 'orders',
+  'POST /office/parcels/:id/accept-refund': 'orders',
+  'POST /office/parcels/:id/letters/:letterId/again': 'orders',
+  'POST /office/parcels/:id/refund': 'money',
+  'POST /office/parcels/:id/cancel': 'money',
+  'POST /office/parcels/:id/cash': 'money',
+  'POST /office/parcels/:id/refused': 'orders',
+  'POST /office/paybacks/:id/sent': 'money',
+  'POST /office/transfers/:id/match': 'money',
+  'POST /office/transfers/:id/set-aside': 'money',
+  'POST /office/statements': 'money',
+  'POST /office/pieces/:id/inspection': 'certificates',
+  'POST /office/pieces/:id/inspection/undo': 'certificates',
+  'POST /office/pieces/:id/vouch': 'certificates',
+  'POST /office/batches': 'certificates',
+  'DELETE /office/batches/:id': 'certificates',
+  'POST /office/batches/:id/signing': 'certificates',
+  'POST /office/certificates/:number/status': 'certificates',
+  'POST /office/acts/:id/signing': 'certificates',
+  'DELETE /office/acts/:id': 'certificates',
+  'POST /seal/batch/claim-keys': 'certificates',
+  'POST /seal/signature': 'certificates',
+  'POST /seal/statement': 'pieces',
+  'POST /studio/pieces': 'pieces',
+  'PATCH /studio/pieces/:id': 'pieces',
+  'POST /studio/pieces/:id/photographs': 'pieces',
+  'DELETE /studio/pieces/:id/photographs/:cid': 'pieces',
+  'POST /studio/pieces/:id/signing': 'pieces',
+  'POST /studio/keys': 'keys',
+  'POST /office/keys': 'keys',
+  'POST /seal/key': 'keys',
+  'POST /auth/passkey/verify-registration': 'keys',
+  'POST /auth/passkey/delete-passkey': 'keys',
+  'POST /office/shipping-rates': 'settings',
+  'PUT /me/consents/:purpose': 'settings',
+  'POST /auth/phone-number/verify': 'sign-in',
+  'POST /auth/passkey/verify-authentication': 'sign-in',
+  'POST /auth/sign-out': 'sign-in',
+} as const satisfies Record<string, AuditKind>;
+
+export type AuditAction = keyof typeof auditActions;
+const auditAction = z.enum(Object.keys(auditActions) as [AuditAction, ...AuditAction[]]);
+
+/** GET /api/v1/office/audit: who did what in the officer's cooperative, the newest first; `who` is a user id. */
+export const auditSearch = pageRequest.extend({
+  cursor: z
+    .string()
+    .regex(/^[0-9]{1,18}$/)
+    .optional(),
+  who: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .optional(),
+  kind: auditKind.optional(),
+});
+export type AuditSearch = z.infer<typeof auditSearch>;
+
+export const auditPage = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      at: z.iso.datetime(),
+      action: auditAction,
+      userId: z.string(),
+      /** Null of who is in the cooperative no more. */
+      displayName: z.string().nullable(),
+      role: z.string(),
+      /** What stands in the path, by its names there. */
+      path: z.record(z.string(), z.string()),
+      /** The names of what was sent. */
+      fields: z.array(z.string()),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+  people: z.array(z.object({ userId: z.string(), displayName: z.string() })),
+});
+export type AuditPage = z.infer<typeof auditPage>;

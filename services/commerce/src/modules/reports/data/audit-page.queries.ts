@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AuditAction,
+  auditActions,
+  type AuditKind,
+  type AuditPage,
+  type AuditSearch,
+} from '../../../../api/audit.js';
+import { AuditLogStore } from '../../../platform/audit/data/audit-log.store.js';
+import { Database } from '../../../platform/database/database.js';
+import { Directory } from '../../accounts/index.js';
+
+/** Who did what in a cooperative. */
+@Injectable()
+export class AuditPageQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly log: AuditLogStore,
+    private readonly directory: Directory,
+  ) {}
+
+  async page(cooperativeId: string, { who, kind, cursor, limit }: AuditSearch): Promise<AuditPage> {
+    const search = { cooperativeId, userId: who, actions: actionsOf(kind), after: cursor, limit };
+    const [found, people] = await Promise.all([
+      this.log.page(this.database, search),
+      this.directory.peopleOf(cooperativeId),
+    ]);
+    const names = new Map(people.map(({ userId, displayName }) => [userId, displayName]));
+    const items = found.slice(0, limit).map(({ at, action, userId, ...entry }) => ({
+      ...entry,
+      userId,
+      at: at.toISOString(),
+      action: action as AuditAction,
+      displayName: names.get(userId) ?? null,
+    }));
+    return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null, people };
+  }
+}
+
+const actionsOf = (kind: AuditKind | undefined): string[] =>
+  Object.entries(auditActions)
+    .filter(([, its]) => kind === undefined || its === kind)
+    .map(([action]) => action);

@@ -1,0 +1,155 @@
+import type { AuditAction, AuditKind } from '@daulang/commerce/api/audit';
+import { defineMessages } from './messages.ts';
+
+/** Who did what in the cooperative, as its officers read it. */
+export const officeAuditMessages = defineMessages({
+  title: { vi: 'Nhật ký', en: 'Log' },
+  text: {
+    vi: 'Ai đã làm gì trong hợp tác xã, mới nhất trước. Nhật ký chỉ được ghi thêm, không sửa hay xoá.',
+    en: 'Who did what in the cooperative, the newest first. It is only added to, never changed.',
+  },
+  who: { vi: 'Người thực hiện', en: 'Person' },
+  everybody: { vi: 'Tất cả mọi người', en: 'Everybody' },
+  kind: { vi: 'Loại việc', en: 'Kind' },
+  everything: { vi: 'Tất cả các việc', en: 'Everything' },
+  show: { vi: 'Xem', en: 'Show' },
+  nothing: { vi: 'Chưa có việc nào như vậy.', en: 'Nothing of the kind has been done yet.' },
+  hasLeft: { vi: 'Người không còn trong hợp tác xã', en: 'Somebody who is no longer in the cooperative' },
+  older: { vi: 'Xem các việc cũ hơn', en: 'Show what was done before' },
+  latest: { vi: 'Về các việc mới nhất', en: 'Back to the latest' },
+});
+
+export const auditKindMessages = defineMessages({
+  orders: { vi: 'Kiện hàng', en: 'Parcels' },
+  money: { vi: 'Tiền', en: 'Money' },
+  certificates: { vi: 'Duyệt hàng và chứng nhận', en: 'Inspection and certificates' },
+  pieces: { vi: 'Món hàng của nghệ nhân', en: 'The artisans’ pieces' },
+  keys: { vi: 'Khoá', en: 'Keys' },
+  settings: { vi: 'Phí gửi hàng và sự đồng ý', en: 'Shipping rates and consents' },
+  'sign-in': { vi: 'Đăng nhập', en: 'Signing in' },
+} satisfies Record<AuditKind, Words>);
+
+/** A sentence for all that the service writes down of a cooperative's people. */
+export const auditActionMessages = defineMessages({
+  'POST /office/parcels/:id/pack': { vi: 'Báo kiện hàng đã đóng gói', en: 'Said that a parcel is packed' },
+  'POST /office/parcels/:id/send': { vi: 'Báo kiện hàng đã gửi đi', en: 'Said that a parcel was sent' },
+  'POST /office/parcels/:id/deliver': { vi: 'Báo kiện hàng đã giao', en: 'Said that a parcel was delivered' },
+  'POST /office/parcels/:id/undo': {
+    vi: 'Rút lại điều vừa báo về kiện hàng',
+    en: 'Took back what was just said of a parcel',
+  },
+  'POST /office/parcels/:id/accept-refund': {
+    vi: 'Cho gửi kiện hàng dù đã hoàn một phần tiền',
+    en: 'Let a parcel go although a part of its money went back',
+  },
+  'POST /office/parcels/:id/letters/:letterId/again': {
+    vi: 'Cho gửi lại một thư chưa đến',
+    en: 'Had a letter sent again that did not arrive',
+  },
+  'POST /office/parcels/:id/refund': {
+    vi: 'Đồng ý hoàn tiền của một kiện hàng',
+    en: 'Granted a refund for a parcel',
+  },
+  'POST /office/parcels/:id/cancel': {
+    vi: 'Huỷ một kiện hàng và hoàn tiền',
+    en: 'Cancelled a parcel and its money goes back',
+  },
+  'POST /office/parcels/:id/cash': {
+    vi: 'Báo đã nhận tiền thu khi giao hàng',
+    en: 'Said that the money taken at the door has come',
+  },
+  'POST /office/parcels/:id/refused': {
+    vi: 'Báo kiện hàng không ai nhận, đã quay về',
+    en: 'Said that nobody took a parcel and it came back',
+  },
+  'POST /office/paybacks/:id/sent': {
+    vi: 'Báo đã chuyển tiền hoàn cho người mua',
+    en: 'Said that money was sent back to a buyer',
+  },
+  'POST /office/transfers/:id/match': {
+    vi: 'Ghi một khoản chuyển khoản cho đơn hàng',
+    en: 'Gave a transfer to an order',
+  },
+  'POST /office/transfers/:id/set-aside': {
+    vi: 'Ghi một khoản chuyển khoản không phải tiền hàng',
+    en: 'Noted that a transfer is for no order',
+  },
+  'POST /office/statements': { vi: 'Nhập sao kê của ngân hàng', en: 'Read in a bank statement' },
+  'POST /office/pieces/:id/inspection': { vi: 'Duyệt một món hàng', en: 'Inspected a piece' },
+  'POST /office/pieces/:id/inspection/undo': {
+    vi: 'Rút lại kết quả duyệt một món hàng',
+    en: 'Took back the inspection of a piece',
+  },
+  'POST /office/pieces/:id/vouch': {
+    vi: 'Đứng ra bảo đảm thay nghệ nhân cho một món hàng',
+    en: 'Vouched for a piece in place of its maker',
+  },
+  'POST /office/batches': { vi: 'Mở một lô chứng nhận', en: 'Opened a batch of certificates' },
+  'DELETE /office/batches/:id': {
+    vi: 'Bỏ một lô chứng nhận chưa ký xong',
+    en: 'Gave up a batch of certificates',
+  },
+  'POST /office/batches/:id/signing': {
+    vi: 'Mở trang ký một lô chứng nhận',
+    en: 'Opened the page to sign a batch',
+  },
+  'POST /office/certificates/:number/status': {
+    vi: 'Đề nghị đổi trạng thái một chứng nhận',
+    en: 'Proposed another status of a certificate',
+  },
+  'POST /office/acts/:id/signing': {
+    vi: 'Mở trang ký một việc của hợp tác xã',
+    en: 'Opened the page to sign an act',
+  },
+  'DELETE /office/acts/:id': { vi: 'Bỏ một việc của hợp tác xã', en: 'Gave up an act of the cooperative' },
+  'POST /seal/batch/claim-keys': {
+    vi: 'Tạo mã dưới lớp cào cho một lô chứng nhận',
+    en: 'Drew the hidden codes of a batch',
+  },
+  'POST /seal/signature': {
+    vi: 'Ký một lô chứng nhận hoặc một việc của hợp tác xã',
+    en: 'Signed a batch or an act of the cooperative',
+  },
+  'POST /seal/statement': { vi: 'Ký lời khai của nghệ nhân', en: 'Signed a maker’s statement' },
+  'POST /studio/pieces': { vi: 'Ghi thêm một món hàng', en: 'Put down a new piece' },
+  'PATCH /studio/pieces/:id': { vi: 'Sửa lời tả một món hàng', en: 'Changed what is said of a piece' },
+  'POST /studio/pieces/:id/photographs': {
+    vi: 'Thêm ảnh của một món hàng',
+    en: 'Added a photograph of a piece',
+  },
+  'DELETE /studio/pieces/:id/photographs/:cid': {
+    vi: 'Bỏ một tấm ảnh của món hàng',
+    en: 'Took away a photograph of a piece',
+  },
+  'POST /studio/pieces/:id/signing': {
+    vi: 'Mở trang ký lời khai cho một món hàng',
+    en: 'Opened the page to sign the statement on a piece',
+  },
+  'POST /studio/keys': {
+    vi: 'Mở trang tạo khoá ký của nghệ nhân',
+    en: 'Opened the page to make a maker’s signing key',
+  },
+  'POST /office/keys': {
+    vi: 'Mở trang tạo khoá ký của cán bộ',
+    en: 'Opened the page to make an officer’s signing key',
+  },
+  'POST /seal/key': { vi: 'Tạo khoá ký', en: 'Made a signing key' },
+  'POST /auth/passkey/verify-registration': {
+    vi: 'Thêm khoá truy cập để đăng nhập',
+    en: 'Added a passkey to sign in with',
+  },
+  'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
+  'POST /office/shipping-rates': { vi: 'Đặt phí gửi hàng', en: 'Set a shipping rate' },
+  'PUT /me/consents/:purpose': {
+    vi: 'Trả lời có đồng ý công bố tên hay ảnh chân dung không',
+    en: 'Answered whether name or portrait may be shown',
+  },
+  'POST /auth/phone-number/verify': { vi: 'Đăng nhập bằng mã điện thoại', en: 'Signed in with a code' },
+  'POST /auth/passkey/verify-authentication': {
+    vi: 'Đăng nhập bằng khoá truy cập',
+    en: 'Signed in with a passkey',
+  },
+  'POST /auth/sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
+} satisfies Record<AuditAction, Words>);
+
+type Words = Record<'vi' | 'en', string>;

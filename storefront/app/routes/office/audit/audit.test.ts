@@ -1,0 +1,47 @@
+import { auditActions, type AuditAction } from '@daulang/commerce/api/audit';
+import { expect } from 'chai';
+import { commerce, openHouse, visit } from '../../../../test/support/pages.ts';
+import { anAuditEntry, anAuditPage } from '../../../../test/support/shapes.ts';
+
+const at = '/vi/office/audit';
+
+describe('the office’s log', () => {
+  beforeEach(openHouse);
+
+  it('says who did what and when, in both languages', async () => {
+    const page = await visit(at);
+    for (const words of ['Báo kiện hàng đã đóng gói', 'Trần Văn Mẫu', '20'])
+      expect(page.text).to.contain(words);
+    expect((await visit('/en/office/audit')).text).to.contain('Said that a parcel is packed');
+    expect(page.links('nav a')).to.include(at);
+  });
+
+  it('has a sentence of its own for everything', async () => {
+    const actions = Object.keys(auditActions) as AuditAction[];
+    const items = actions.map((action, nth) => anAuditEntry({ id: String(nth + 1), action }));
+    commerce.answer('GET /office/audit', anAuditPage({ items }));
+    const sentences = (await visit(at)).all('main li p > span:first-child').map((it) => it.textContent);
+    expect(new Set(sentences)).to.have.property('size', actions.length);
+  });
+
+  it('asks for one person and one kind, and keeps both on the way to older ones', async () => {
+    commerce.answer('GET /office/audit', anAuditPage({ nextCursor: '17' }));
+    const page = await visit(`${at}?who=user-1&kind=orders&utm_source=x`);
+    const [asked] = commerce.askedOf('GET /office/audit');
+    expect(asked!.query).to.deep.equal({ who: 'user-1', kind: 'orders' });
+    expect(page.links('main a')).to.deep.equal([`${at}?who=user-1&kind=orders&cursor=17`]);
+    expect((await visit(`${at}?who=user-1&cursor=17`)).links('main a')).to.include(`${at}?who=user-1`);
+  });
+
+  it('says that somebody has left, and that there is nothing', async () => {
+    commerce.answer('GET /office/audit', anAuditPage({ items: [anAuditEntry({ displayName: null })] }));
+    expect((await visit(at)).text).to.contain('Người không còn trong hợp tác xã');
+    commerce.answer('GET /office/audit', anAuditPage({ items: [] }));
+    expect((await visit(at)).text).to.contain('Chưa có việc nào như vậy.');
+  });
+
+  it('says what the service refuses', async () => {
+    commerce.refuse('GET /office/audit', 'request.invalid');
+    expect((await visit(`${at}?kind=all`)).status).to.equal(400);
+  });
+});
