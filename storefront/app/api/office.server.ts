@@ -117,7 +117,7 @@ export const listMoneyTasks = (request: Request) =>
   askAsMember(request, { to: 'GET /office/money-tasks' }, moneyTaskList);
 
 /** A step of a parcel that needs no word beside it. */
-export const moveParcel = (request: Request, id: string, step: 'pack' | 'accept-refund' | 'deliver') =>
+export const moveParcel = (request: Request, id: string, step: 'pack' | 'accept-refund' | 'deliver' | 'cash') =>
   tryAsk(request, { to: `POST /office/parcels/:id/${step}` as const, at: { id } }, officeParcel);
 
 export const sendParcel = (
@@ -125,6 +125,23 @@ export const sendParcel = (
   id: string,
   body: RequestBody<'POST /office/parcels/:id/send'>,
 ) => tryAsk(request, { to: 'POST /office/parcels/:id/send', at: { id }, body }, officeParcel);
+
+export const readParcel = (request: Request, id: string) =>
+  askAsMember(request, { to: 'GET /office/parcels/:id', at: { id } }, officeParcel);
+
+export const refundParcel = (
+  request: Request,
+  id: string,
+  body: RequestBody<'POST /office/parcels/:id/refund'>,
+) => tryAsk(request, { to: 'POST /office/parcels/:id/refund', at: { id }, body }, officeParcel);
+
+/** It is not sent, or came back from the door: why. */
+export const endParcel = (
+  request: Request,
+  id: string,
+  step: 'cancel' | 'refused',
+  body: RequestBody<'POST /office/parcels/:id/cancel'>,
+) => tryAsk(request, { to: `POST /office/parcels/:id/${step}` as const, at: { id }, body }, officeParcel);
 
 export const undoParcelMove = (
   request: Request,

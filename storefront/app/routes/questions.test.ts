@@ -28,6 +28,7 @@ const asked: Record<string, string[]> = {
   '/vi/office/acts': ['GET /office/acts'],
   '/vi/office/orders': ['GET /office/orders'],
   [`/vi/office/orders/${idOf(30)}/letters`]: ['GET /office/parcels/:id/letters'],
+  [`/vi/office/orders/${idOf(30)}/money`]: ['GET /office/parcels/:id'],
   '/vi/office/money': ['GET /office/money-tasks'],
   '/vi/office/transfers': ['GET /office/transfers'],
   '/vi/office/paybacks': ['GET /office/paybacks'],

@@ -84,6 +84,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/acts': officer('/office/acts'),
   '/:language/office/orders': officer('/office/orders'),
   '/:language/office/orders/:id/letters': officer(({ parcel }) => `/office/orders/${parcel}/letters`),
+  '/:language/office/orders/:id/money': officer(({ parcel }) => `/office/orders/${parcel}/money`),
   '/:language/office/shipping': officer('/office/shipping'),
   '/:language/office/money': officer('/office/money'),
   '/:language/office/transfers': officer('/office/transfers'),

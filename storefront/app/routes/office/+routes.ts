@@ -13,6 +13,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('acts', 'routes/office/acts/acts.tsx'),
     route('orders', 'routes/office/orders/orders.tsx'),
     route('orders/:id/letters', 'routes/office/letters/letters.tsx'),
+    route('orders/:id/money', 'routes/office/parcel-money/parcel-money.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),
     route('money', 'routes/office/money/money.tsx'),
     route('transfers', 'routes/office/transfers/transfers.tsx'),

@@ -1,11 +1,12 @@
-import { CircleAlert, Mail } from 'lucide-react';
+import { Banknote, CircleAlert, Mail } from 'lucide-react';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import type { Attempt } from '~/forms/attempt';
-import { formatMoment } from '~/i18n/format';
+import { formatMoment, formatMoney } from '~/i18n/format';
 import { letterMessages } from '~/i18n/letters';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { officeRefundMessages } from '~/i18n/office-refunds';
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { parcelWords } from './+parcel-state';
 import { ParcelMoney } from './+parcel-money';
@@ -15,6 +16,7 @@ import { ParcelStep } from './+parcel-step';
 export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
   const t = useMessages(officeMessages);
   const letters = useMessages(letterMessages);
+  const refunds = useMessages(officeRefundMessages);
   const language = useLanguage();
   const { buyer, address } = parcel;
   const abroad = address.countryCode === 'VN' ? null : address.countryCode;
@@ -73,6 +75,16 @@ export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt:
       </div>
       <ParcelMoney parcel={parcel} />
       <ParcelStep parcel={parcel} attempt={attempt} />
+      {parcel.cashDue && (
+        <p className="mt-3 font-medium">{refunds.cashDue(formatMoney(parcel.cashDue, language))}</p>
+      )}
+      <Link
+        to={`/${language}/office/orders/${parcel.id}/money`}
+        className="mt-2 mr-4 inline-flex min-h-11 items-center gap-2"
+      >
+        <Banknote aria-hidden size={20} strokeWidth={1.5} />
+        {refunds.title}
+      </Link>
       <Link
         to={`/${language}/office/orders/${parcel.id}/letters`}
         className="mt-2 inline-flex min-h-11 items-center gap-2"

@@ -1,0 +1,136 @@
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import type { ReactNode } from 'react';
+import { Form, useNavigation } from 'react-router';
+import { Button } from '~/components/button';
+import { Field } from '~/components/field';
+import { type Attempt, fieldOf } from '~/forms/attempt';
+import { formatMoney, type WireMoney } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
+import { officeRefundMessages } from '~/i18n/office-refunds';
+import { refundField } from './+read-refund';
+
+interface MoneyActsProps {
+  parcel: OfficeParcel;
+  attempt: Attempt | null;
+}
+
+const leftOf = (paid: WireMoney, refunded: WireMoney): WireMoney => ({
+  amount: String(BigInt(paid.amount) - BigInt(refunded.amount)),
+  currency: paid.currency,
+});
+
+/** What an officer does with a parcel's money: sends some of it back, does not send the parcel, settles at the door. */
+export function MoneyActs({ parcel, attempt }: MoneyActsProps) {
+  const t = useMessages(officeRefundMessages);
+  const language = useLanguage();
+  const { state, cashDue, paidAt } = parcel;
+  const isHere = state === 'to-pack' || state === 'packed';
+  const mayRefund = paidAt !== null && state !== 'cancelled';
+  return (
+    <div className="mt-3 flex flex-col gap-1" data-money-acts>
+      {cashDue && <p className="font-medium">{t.cashDue(formatMoney(cashDue, language))}</p>}
+      {cashDue && state === 'delivered' && <CashForm />}
+      {cashDue && state === 'sent' && (
+        <Folded title={t.cameBack} text={t.cameBackText}>
+          <ReasonForm step="refused" name={t.cameBackNow} attempt={attempt} />
+        </Folded>
+      )}
+      {mayRefund && <RefundForm parcel={parcel} attempt={attempt} />}
+      {!mayRefund && !cashDue && !isHere && <p>{t.nothing}</p>}
+      {isHere && (
+        <Folded title={t.cancelParcel} text={cashDue ? t.cancelUnpaidText : t.cancelParcelText}>
+          <ReasonForm step="cancel" name={t.cancelNow} attempt={attempt} />
+        </Folded>
+      )}
+    </div>
+  );
+}
+
+/** Opened first, so that nobody presses it by chance. */
+function Folded({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2 font-medium">{title}</summary>
+      <p>{text}</p>
+      {children}
+    </details>
+  );
+}
+
+function CashForm() {
+  const t = useMessages(officeRefundMessages);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <Form method="post">
+      <Button name="step" value="cash" kind="second" disabled={isBusy}>
+        {t.cashCame}
+      </Button>
+    </Form>
+  );
+}
+
+interface ReasonFormProps {
+  step: 'cancel' | 'refused';
+  name: string;
+  attempt: Attempt | null;
+}
+
+function ReasonForm({ step, name, attempt }: ReasonFormProps) {
+  const t = useMessages(officeRefundMessages);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-3">
+      <Field
+        {...fieldOf(attempt, '/reason')}
+        label={t.reason}
+        hint={t.reasonHint}
+        autoComplete="off"
+        required
+      />
+      <Button name="step" value={step} kind="second" disabled={isBusy} className="self-start">
+        {name}
+      </Button>
+    </Form>
+  );
+}
+
+function RefundForm({ parcel, attempt }: MoneyActsProps) {
+  const t = useMessages(officeRefundMessages);
+  const language = useLanguage();
+  const isBusy = useNavigation().state !== 'idle';
+  const parts = [
+    ...parcel.lines.map((line) => ({
+      id: line.id,
+      name: `${line.quantity} × ${line.title[language]}`,
+      left: leftOf(line.total, line.refunded),
+    })),
+    { id: null, name: t.ofSending, left: leftOf(parcel.shipping, parcel.shippingRefunded) },
+  ].filter(({ left }) => left.amount !== '0');
+  if (parts.length === 0) return null;
+  return (
+    <Folded title={t.refund} text={t.refundText}>
+      <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-3">
+        {parts.map(({ id, name, left }) => (
+          <Field
+            key={id ?? 'shipping'}
+            {...fieldOf(attempt, refundField(id))}
+            label={name}
+            hint={t.left(formatMoney(left, language))}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        ))}
+        <Field
+          {...fieldOf(attempt, '/reason')}
+          label={t.reason}
+          hint={t.reasonHint}
+          autoComplete="off"
+          required
+        />
+        <Button name="step" value="refund" kind="second" disabled={isBusy} className="self-start">
+          {t.refundNow}
+        </Button>
+      </Form>
+    </Folded>
+  );
+}
