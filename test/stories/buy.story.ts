@@ -131,7 +131,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
     await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByLabel('Hãng vận chuyển')).toHaveAccessibleDescription(/./);
-    await parcel().getByLabel('Hãng vận chuyển').fill('Bưu điện');
+    await parcel().getByLabel('Hãng vận chuyển').selectOption({ label: 'Bưu điện Việt Nam (VNPost)' });
     await parcel().getByLabel('Mã vận đơn').fill('EMS123456789VN');
     await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByText('EMS123456789VN')).toBeVisible();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
-import { line, mailAddress, orderCode, phoneNumber } from './fields.js';
+import { line, mailAddress, orderCode, phoneNumber, trackingCode } from './fields.js';
 import { moneyOnWire } from './money.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
@@ -163,12 +163,21 @@ const orderDispute = z.enum(['asked', 'open', 'won', 'lost']);
 const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
 export type ParcelState = z.infer<typeof parcelState>;
 
+/** Who carries a parcel, as its buyer is told: as it was then, nothing here changes with the list of carriers. */
+const carriage = z.object({
+  /** The carrier's name. */
+  carrier: bilingual.nullable(),
+  trackingCode: z.string().nullable(),
+  /** The carrier's own page about the parcel; null where none is known for sure. */
+  trackingUrl: z.url().nullable(),
+});
+export type Carriage = z.infer<typeof carriage>;
+
 const parcel = z.object({
   id: z.uuid(),
   cooperative: z.object({ slug, name: bilingual }),
   state: parcelState,
-  carrier: z.string().nullable(),
-  trackingCode: z.string().nullable(),
+  ...carriage.shape,
   shipping: moneyOnWire,
   /** What of sending it was decided to go back. */
   shippingRefunded: moneyOnWire,
@@ -294,9 +303,23 @@ export type OfficeParcelList = z.infer<typeof officeParcelList>;
 export const parcelPath = z.strictObject({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
 
+/** GET /api/v1/office/carriers: who parcels can be sent by, in the order of a form. */
+export const carrierList = z.object({
+  carriers: z.array(
+    z.object({
+      slug,
+      name: bilingual,
+      /** It gives every parcel a code, without which none is sent by it. */
+      givesCodes: z.boolean(),
+    }),
+  ),
+});
+export type CarrierList = z.infer<typeof carrierList>;
+
+/** `carrier` is one of those by its slug. */
 export const sendParcelRequest = z.strictObject({
   carrier: line(60, 2),
-  trackingCode: line(60, 0).default(''),
+  trackingCode: trackingCode.default(''),
 });
 export type SendParcelRequest = z.infer<typeof sendParcelRequest>;
 

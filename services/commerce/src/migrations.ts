@@ -45,6 +45,7 @@ import {
   TokenProgress1795348800320,
 } from './modules/chain/index.js';
 import {
+  Carriers1796300390300,
   Fulfilment1795348800230,
   HeldParcels1796000300400,
   ParcelNews1796300370200,
@@ -72,6 +73,7 @@ import {
   RatesOfCooperatives1796300360200,
   RailsOfOrders1796300400020,
   RefundsOfLines1796300400120,
+  ToldCarriers1796300390330,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
@@ -175,4 +177,6 @@ export const migrations: MigrationClass[] = [
   GrantedRefunds1796300400110,
   RefundsOfLines1796300400120,
   SoldAnew1796300400130,
+  Carriers1796300390300,
+  ToldCarriers1796300390330,
 ];

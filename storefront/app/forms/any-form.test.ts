@@ -166,5 +166,5 @@ const good: Record<string, Record<string, string>> = {
     '/steps/0/amount': '35.000',
     '/freeFrom': '',
   },
-  '/vi/office/orders': { parcel: idOf(30), step: 'send', '/carrier': 'Bưu điện', '/trackingCode': '' },
+  '/vi/office/orders': { parcel: idOf(30), step: 'send', '/carrier': 'hand', '/trackingCode': '' },
 };

@@ -224,6 +224,7 @@ export const cartMessages = defineMessages({
     en: (carrier: string) => `Carrier: ${carrier}`,
   },
   tracking: { vi: (code: string) => `Mã vận đơn: ${code}`, en: (code: string) => `Tracking code: ${code}` },
+  followParcel: { vi: 'Theo dõi kiện hàng', en: 'Follow the parcel' },
   certificate: {
     vi: (number: string) => `Chứng nhận số ${number}`,
     en: (number: string) => `Certificate no. ${number}`,

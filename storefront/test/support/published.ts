@@ -26,6 +26,7 @@ import {
 } from '@daulang/commerce/api/office';
 import { provinceList, wardList } from '@daulang/commerce/api/places';
 import {
+  carrierList,
   officeParcel,
   accountOrderList,
   officeParcelList,
@@ -111,6 +112,7 @@ export const published = {
   'GET /office/keys': officeKeys,
   'POST /office/keys': sealingLink,
   'GET /office/orders': officeParcelList,
+  'GET /office/carriers': carrierList,
   'POST /office/parcels/:id/pack': officeParcel,
   'POST /office/parcels/:id/accept-refund': officeParcel,
   'POST /office/parcels/:id/send': officeParcel,

@@ -231,6 +231,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
       state: 'waiting',
       carrier: null,
       trackingCode: null,
+      trackingUrl: null,
       shipping: dong(40_000),
       shippingRefunded: dong(0),
       lines: [parcelLine],
@@ -254,6 +255,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   state: 'to-pack',
   carrier: null,
   trackingCode: null,
+  trackingUrl: null,
   shipping: dong(40_000),
   shippingRefunded: dong(0),
   lines: [parcelLine],
@@ -703,6 +705,12 @@ export const aHouse = () => ({
   'GET /office/keys': theKeys(),
   'POST /office/keys': aLink,
   'GET /office/orders': feed(aParcel()),
+  'GET /office/carriers': {
+    carriers: [
+      { slug: 'vnpost', name: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' }, givesCodes: true },
+      { slug: 'hand', name: { vi: 'Giao tận tay', en: 'By hand' }, givesCodes: false },
+    ],
+  },
   'POST /office/parcels/:id/pack': aParcel({ state: 'packed' }),
   'POST /office/parcels/:id/accept-refund': aParcel(),
   'POST /office/parcels/:id/send': aParcel({ state: 'sent' }),

@@ -17,4 +17,20 @@ export const fulfilmentProblems = {
       en: 'This cannot be done with the parcel as it is now. Please load the page again.',
     },
   },
+  'fulfilment.carrier-not-offered': {
+    status: 422,
+    title: { vi: 'Chưa có hãng vận chuyển này', en: 'No such carrier' },
+    detail: {
+      vi: 'Xin chọn một hãng vận chuyển trong danh sách.',
+      en: 'Please choose one of the carriers in the list.',
+    },
+  },
+  'fulfilment.tracking-code-missing': {
+    status: 422,
+    title: { vi: 'Chưa có mã vận đơn', en: 'The tracking code is missing' },
+    detail: {
+      vi: '{carrier} cấp mã vận đơn cho mỗi kiện: xin ghi mã in trên biên nhận.',
+      en: 'Parcels by {carrier} have a tracking code each: please give the one on the receipt.',
+    },
+  },
 } satisfies ProblemTable;

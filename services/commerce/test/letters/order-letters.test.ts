@@ -97,7 +97,7 @@ describe('letters about an order', () => {
     const before = await toldOf(shop, order);
     const { id } = await parcelOf(staffed.officer, order);
     await moveParcel(staffed.officer, id, 'pack');
-    await moveParcel(staffed.officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EB12' });
+    await moveParcel(staffed.officer, id, 'send', { carrier: 'vnpost', trackingCode: 'EB12' });
     await turn();
     expect(await toldOf(shop, order)).to.deep.equal(before);
     shop.forward(UNDO_WITHIN_MS + 1_000);

@@ -323,6 +323,7 @@ describe('each route', () => {
       at: () => `/api/v1/office/parcels/${parcelId}/letters`,
       statements: 6,
     },
+    'GET /api/v1/office/carriers': office('/carriers', 4),
     'GET /api/v1/office/money-tasks': office('/money-tasks', 4),
     'GET /api/v1/office/paybacks': office('/paybacks', 4),
     'GET /api/v1/office/transfers': office('/transfers', 5),

@@ -23,12 +23,15 @@ export const parcelOf = (officer: TestPerson, { code }: { code: string }): Promi
     (await officeParcels(officer)).items.find((it) => it.orderCode === code),
   );
 
+/** Without a code, as no carrier gives one. */
+const BY_HAND = { carrier: 'hand' };
+
 /** `pack`, `send`, `deliver`, … */
 export const moveParcel = (
   person: TestPerson,
   id: string,
   verb: string,
-  body: object = verb === 'send' ? { carrier: 'Bưu điện' } : {},
+  body: object = verb === 'send' ? BY_HAND : {},
 ): Promise<Answer<unknown>> => person.client.post(`/api/v1/office/parcels/${id}/${verb}`, body);
 
 /** What about money waits for a person of this office. */

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
+import { ExternalLink } from 'lucide-react';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -29,8 +30,18 @@ export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
       </div>
       {parcel.carrier && (
         <p className="text-sm text-quiet">
-          {t.sentBy(parcel.carrier)}
+          {t.sentBy(parcel.carrier[language])}
           {parcel.trackingCode && ` · ${t.tracking(parcel.trackingCode)}`}
+          {parcel.trackingUrl && (
+            <a
+              href={parcel.trackingUrl}
+              rel="noreferrer"
+              className="ml-3 inline-flex min-h-11 items-center gap-1.5 text-base"
+            >
+              <ExternalLink aria-hidden size={18} strokeWidth={1.5} />
+              {t.followParcel}
+            </a>
+          )}
         </p>
       )}
       <ul className="mt-3 divide-y divide-line">

@@ -52,9 +52,17 @@ describe('the page of an order', () => {
 
   it('says who carries a parcel, and under which code', async () => {
     const [parcel] = anOrder().parcels;
-    const parcels = [{ ...parcel!, state: 'sent' as const, carrier: 'Bưu điện mẫu', trackingCode: 'VN123' }];
+    const by = {
+      carrier: { vi: 'Bưu điện mẫu', en: 'Sample Post' },
+      trackingUrl: 'https://post.example/VN123',
+    };
+    const parcels = [{ ...parcel!, state: 'sent' as const, trackingCode: 'VN123', ...by }];
     const shown = await page({ state: 'sent', parcels });
     expect(shown.text).to.contain('Hãng vận chuyển: Bưu điện mẫu').and.to.contain('Mã vận đơn: VN123');
+    expect(shown.links()).to.include('https://post.example/VN123');
+    const unlinked = await page({ state: 'sent', parcels: [{ ...parcels[0]!, trackingUrl: null }] }, 'en');
+    expect(unlinked.text).to.contain('Carrier: Sample Post').and.to.contain('VN123');
+    expect(unlinked.links().filter((it) => it.includes('VN123'))).to.deep.equal([]);
   });
 
   it('shows where it goes, without a gap where there is no ward', async () => {

@@ -1,36 +1,47 @@
 import { Module } from '@nestjs/common';
 import { OrderingModule } from '../ordering/index.js';
+import { CarriersQueries } from './data/carriers.queries.js';
+import { CarriersStore } from './data/carriers.store.js';
 import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelNewsStore } from './data/parcel-news.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
+import { CarriersController } from './http/carriers.controller.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
 import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
 import { AcceptRefund } from './use-cases/accept-refund.js';
+import { AdvanceParcel } from './use-cases/advance-parcel.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
-import { MoveParcel } from './use-cases/move-parcel.js';
+import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
+import { PackParcel } from './use-cases/pack-parcel.js';
+import { SendParcel } from './use-cases/send-parcel.js';
 import { TakeParcelNews } from './use-cases/take-parcel-news.js';
 import { RefundParcel } from './use-cases/refund-parcel.js';
 import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
   imports: [OrderingModule],
-  controllers: [OfficeParcelsController],
+  controllers: [CarriersController, OfficeParcelsController],
   providers: [
     AcceptRefund,
+    AdvanceParcel,
     CancelParcels,
-    MoveParcel,
+    CarriersQueries,
+    CarriersStore,
+    DeliverParcel,
     OfficeParcelsQueries,
+    PackParcel,
     ParcelNewsStore,
     ParcelsStore,
     TakeParcelNews,
     OpenParcels,
     OnOrderPaid,
     OnOrderRefunded,
+    SendParcel,
     UndoParcelMove,
     RefundParcel,
   ],
-  exports: [MoveParcel, OfficeParcelsQueries, TakeParcelNews],
+  exports: [OfficeParcelsQueries, TakeParcelNews],
 })
 export class FulfilmentModule {}

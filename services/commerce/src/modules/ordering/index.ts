@@ -16,6 +16,7 @@ export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
+export { ToldCarriers1796300390330 } from './migrations/1796300390330-told-carriers.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';
 export { TakeOrderNews } from './use-cases/take-order-news.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';

@@ -83,15 +83,32 @@ describe('the parcels of a cooperative', () => {
     });
   }
 
+  it('are sent by one of the carriers of the shop, by their names', async () => {
+    const shown = await page({ state: 'packed' });
+    expect(shown.all('select option').map((it) => [it.getAttribute('value'), it.textContent])).to.deep.equal([
+      ['', 'Chọn hãng'],
+      ['vnpost', 'Bưu điện Việt Nam'],
+      ['hand', 'Giao tận tay'],
+    ]);
+    const sent = await page({
+      state: 'sent',
+      carrier: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' },
+      trackingCode: 'VN1',
+      trackingUrl: 'https://post.example/VN1',
+    });
+    expect(sent.text).to.contain('Bưu điện Việt Nam · VN1');
+    expect(sent.links()).to.include('https://post.example/VN1');
+  });
+
   it('are sent with who carries them', async () => {
     await post('/vi/office/orders', {
       parcel: idOf(30),
       step: 'send',
-      '/carrier': ' Bưu điện ',
-      '/trackingCode': 'VN1',
+      '/carrier': 'vnpost',
+      '/trackingCode': ' vn 1',
     });
     expect(commerce.askedOf('POST /office/parcels/:id/send')[0]?.body).to.deep.equal({
-      carrier: 'Bưu điện',
+      carrier: 'vnpost',
       trackingCode: 'VN1',
     });
   });
@@ -108,7 +125,7 @@ describe('the parcels of a cooperative', () => {
       '/trackingCode': 'VN1',
     });
     expect(shown.status).to.equal(422);
-    const carriers = shown.all('input').filter((it) => it.getAttribute('name') === '/carrier');
+    const carriers = shown.all('select').filter((it) => it.getAttribute('name') === '/carrier');
     expect(carriers.map((it) => it.getAttribute('aria-invalid'))).to.deep.equal(['true', null]);
     const codes = shown.all('input').filter((it) => it.getAttribute('name') === '/trackingCode');
     expect(codes.map((it) => it.getAttribute('value') ?? '')).to.deep.equal(['VN1', '']);
@@ -117,7 +134,7 @@ describe('the parcels of a cooperative', () => {
 
   it('say at the field what the service finds, else above the form', async () => {
     commerce.answer('GET /office/orders', feed(aParcel({ state: 'packed' })));
-    const send = { parcel: idOf(30), step: 'send', '/carrier': 'Bưu điện', '/trackingCode': 'VN1' };
+    const send = { parcel: idOf(30), step: 'send', '/carrier': 'vnpost', '/trackingCode': 'VN1' };
     commerce.refuse('POST /office/parcels/:id/send', 'request.invalid', {
       errors: [{ pointer: '/trackingCode', detail: 'Chưa đúng định dạng.' }],
     });
@@ -128,7 +145,7 @@ describe('the parcels of a cooperative', () => {
     const above = await post('/vi/office/orders', send);
     expect(above.status).to.equal(409);
     expect(above.alerts).to.have.length(1);
-    expect(above.field('/carrier').value).to.equal('Bưu điện');
+    expect(above.field('/carrier').value).to.equal('vnpost');
   });
 
   it('take no step that nobody knows', async () => {

@@ -1,7 +1,7 @@
 import { officeParcelSearch, sendParcelRequest, undoParcelRequest } from '@daulang/commerce/api/orders';
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { data, Link } from 'react-router';
-import { listParcels, moveParcel, sendParcel, undoParcelMove } from '~/api/office.server';
+import { listCarriers, listParcels, moveParcel, sendParcel, undoParcelMove } from '~/api/office.server';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -18,7 +18,8 @@ export const meta: Route.MetaFunction = officeTitle('ordersTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const search = searchIn(request.url, officeParcelSearch);
-  return { state: search.state ?? null, ...(await listParcels(request, search)) };
+  const [parcels, { carriers }] = await Promise.all([listParcels(request, search), listCarriers(request)]);
+  return { state: search.state ?? null, carriers, ...parcels };
 }
 
 /** One step of one parcel; what was not taken stands at that parcel. */
@@ -67,7 +68,7 @@ async function takeStep(
 }
 
 export default function Orders({
-  loaderData: { state, items, nextCursor },
+  loaderData: { state, carriers, items, nextCursor },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
@@ -82,6 +83,7 @@ export default function Orders({
           <ParcelCard
             key={parcel.id}
             parcel={parcel}
+            carriers={carriers}
             attempt={actionData?.parcelId === parcel.id ? actionData.attempt : null}
           />
         ))}

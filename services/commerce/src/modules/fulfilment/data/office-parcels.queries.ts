@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { holdOf, ParcelFactsQueries, goneBack, type ParcelFacts } from '../../ordering/index.js';
+import { carriageOf } from '../domain/carrier.js';
 import { isHere, isLate, undoOf, type Parcel, type OpenedParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { PARCEL } from './parcel-rows.js';
@@ -27,9 +28,9 @@ export class OfficeParcelsQueries {
     page: { state?: OpenedParcelState | undefined; after?: string | undefined; limit: number },
   ): Promise<OfficeParcelList> {
     const { rows } = await this.database.query<Parcel>(
-      `${PARCEL} where cooperative_id = $1 and ($2::text is null or state = $2)
-         and ($3::uuid is null or (opened_at, id) < (select opened_at, id from fulfilment.parcels where id = $3))
-       order by opened_at desc, id desc limit $4`,
+      `${PARCEL} where p.cooperative_id = $1 and ($2::text is null or p.state = $2)
+         and ($3::uuid is null or (p.opened_at, p.id) < (select opened_at, id from fulfilment.parcels where id = $3))
+       order by p.opened_at desc, p.id desc limit $4`,
       [cooperativeId, page.state ?? null, page.after ?? null, page.limit + 1],
     );
     const shown = rows.slice(0, page.limit);
@@ -41,7 +42,7 @@ export class OfficeParcelsQueries {
 
   /** @throws ParcelNotFound, also for another cooperative's */
   async one(cooperativeId: string, id: string): Promise<OfficeParcel> {
-    const row = await maybeRow<Parcel>(this.database, `${PARCEL} where id = $1 and cooperative_id = $2`, [
+    const row = await maybeRow<Parcel>(this.database, `${PARCEL} where p.id = $1 and p.cooperative_id = $2`, [
       id,
       cooperativeId,
     ]);
@@ -72,13 +73,12 @@ export class OfficeParcelsQueries {
 }
 
 function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParcel {
-  const { state, carrier, trackingCode, acceptedRefund } = parcel;
+  const { state, acceptedRefund } = parcel;
   const { money, orderTotal, decided, ...facts } = sold;
   return {
     ...facts,
     state,
-    carrier,
-    trackingCode,
+    ...carriageOf(parcel),
     late: isLate(parcel, now),
     undoUntil: undoOf(parcel, now)?.toISOString() ?? null,
     refunded: moneyToWire(goneBack(money)),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
+import type { Sending } from '../domain/carrier.js';
 import type { Parcel, OpenedParcelState } from '../domain/parcel.js';
 import { PARCEL } from './parcel-rows.js';
 
@@ -31,24 +32,28 @@ export class ParcelsStore {
 
   /** The cooperative's own parcel only. */
   lockOwn(tx: Tx, id: string, cooperativeId: string): Promise<Parcel | undefined> {
-    return maybeRow<Parcel>(tx, `${PARCEL} where id = $1 and cooperative_id = $2 for update`, [
+    return maybeRow<Parcel>(tx, `${PARCEL} where p.id = $1 and p.cooperative_id = $2 for update of p`, [
       id,
       cooperativeId,
     ]);
   }
 
+  /** One that was sent keeps by whom. */
   async move(
     tx: Tx,
     id: string,
-    to: { state: OpenedParcelState; carrier: string | null; trackingCode: string | null },
+    to: OpenedParcelState,
+    sending: Sending | undefined,
     actor: string,
     at: Date,
   ): Promise<void> {
     await tx.query(
-      'update fulfilment.parcels set state = $2, carrier = $3, tracking_code = $4, moved_at = $5 where id = $1',
-      [id, to.state, to.carrier, to.trackingCode, at],
+      `update fulfilment.parcels set state = $2, carrier = coalesce($3, carrier),
+         tracking_code = coalesce($4, tracking_code), moved_at = $5
+       where id = $1`,
+      [id, to, sending?.carrier.slug ?? null, sending?.trackingCode ?? null, at],
     );
-    await this.note(tx, [id], to.state, at, actor);
+    await this.note(tx, [id], to, at, actor);
   }
 
   async acceptRefund(tx: Tx, id: string, refunded: bigint): Promise<void> {

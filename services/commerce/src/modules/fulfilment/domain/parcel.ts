@@ -1,5 +1,6 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { ParcelState } from '../../../../api/orders.js';
+import type { Bilingual } from '../../../../api/text.js';
 import { MoveTable } from '../../../kernel/move-table.js';
 import { undoUntil } from '../../../kernel/undo.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
@@ -12,8 +13,11 @@ export interface Parcel {
   orderId: string;
   cooperativeId: string;
   state: OpenedParcelState;
-  carrier: string | null;
+  /** The carrier's name. */
+  carrier: Bilingual | null;
   trackingCode: string | null;
+  /** The carrier's page about a parcel, with a place for its code. */
+  trackingLink: string | null;
   openedAt: Date;
   dueAt: Date;
   /** How much of the order had been refunded when an officer decided to send it all the same. */

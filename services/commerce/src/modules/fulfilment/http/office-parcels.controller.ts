@@ -24,8 +24,10 @@ import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/ind
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
 import { dong, type RefundPart } from '../../ordering/index.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
-import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
+import { DeliverParcel } from '../use-cases/deliver-parcel.js';
+import { PackParcel } from '../use-cases/pack-parcel.js';
 import { RefundParcel } from '../use-cases/refund-parcel.js';
+import { SendParcel } from '../use-cases/send-parcel.js';
 import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 
 /** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
@@ -34,7 +36,9 @@ import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 export class OfficeParcelsController {
   constructor(
     private readonly parcels: OfficeParcelsQueries,
-    private readonly moveParcel: MoveParcel,
+    private readonly packParcel: PackParcel,
+    private readonly sendParcel: SendParcel,
+    private readonly deliverParcel: DeliverParcel,
     private readonly acceptRefund: AcceptRefund,
     private readonly refundParcel: RefundParcel,
     private readonly undoParcelMove: UndoParcelMove,
@@ -60,11 +64,12 @@ export class OfficeParcelsController {
 
   @Post('parcels/:id/pack')
   @Answers(officeParcel)
-  pack(
+  async pack(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
   ): Promise<OfficeParcel> {
-    return this.move(officer, id, { state: 'packed' });
+    await this.packParcel.execute({ parcelId: id, officer });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/accept-refund')
@@ -79,21 +84,23 @@ export class OfficeParcelsController {
 
   @Post('parcels/:id/send')
   @Answers(officeParcel)
-  send(
+  async send(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
     @Body({ schema: sendParcelRequest }) { carrier, trackingCode }: SendParcelRequest,
   ): Promise<OfficeParcel> {
-    return this.move(officer, id, { state: 'sent', carrier, trackingCode: trackingCode || null });
+    await this.sendParcel.execute({ parcelId: id, officer, carrier, trackingCode: trackingCode || null });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/deliver')
   @Answers(officeParcel)
-  deliver(
+  async deliver(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
   ): Promise<OfficeParcel> {
-    return this.move(officer, id, { state: 'delivered' });
+    await this.deliverParcel.execute({ parcelId: id, officer });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/undo')
@@ -128,15 +135,6 @@ export class OfficeParcelsController {
   ): Promise<OfficeParcel> {
     await this.refundParcel.execute({ officer, parcelId: id, parts: 'everything', reason, cancels: true });
     return this.parcels.one(officer.cooperativeId, id);
-  }
-
-  private async move(
-    officer: OfficerActor,
-    parcelId: string,
-    to: MoveParcelInput['to'],
-  ): Promise<OfficeParcel> {
-    await this.moveParcel.execute({ parcelId, officer, to });
-    return this.parcels.one(officer.cooperativeId, parcelId);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Carriage } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
@@ -8,11 +9,9 @@ import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { orderStateOf } from '../domain/order-status.js';
 
-export interface RecordParcelProgressInput {
+export interface RecordParcelProgressInput extends Carriage {
   parcelId: string;
   state: 'packed' | 'sent' | 'delivered';
-  carrier: string | null;
-  trackingCode: string | null;
   /** The officer's user id. */
   actor: string;
 }
