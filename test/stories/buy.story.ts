@@ -12,7 +12,9 @@ import {
   someBuyer,
 } from './support/shop.ts';
 import { latestCode } from './support/sign-in.ts';
+import { API_URL } from './support/stack-environment.ts';
 import { expectVerdict } from './support/verdict.ts';
+import { answerOf } from './support/workshop.ts';
 
 /** A hat and something of another cooperative, whose officer sends it in this story. */
 const choices = {
@@ -124,11 +126,31 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await expect(parcel()).not.toContainText(hat.title);
     await office.look();
     await office.page.goto('/vi/office/orders');
-    await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    const pack = () => parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    const labelled = await parcel()
+      .getByLabel(/^Món số/)
+      .evaluate((it: HTMLInputElement) => it.labels?.[0]?.textContent ?? '');
+    const number = Number(labelled.split('/').at(-1));
+    const label = parcel().getByLabel(labelled);
+    await pack();
+    await expect(label).toHaveAccessibleDescription(/Chưa có nhãn của món số/);
+    const { items } = await answerOf<{ items: { number: number; serial: string }[] }>(
+      office.page.request.get(`${API_URL}/office/certificates?limit=50`),
+    );
+    const lastFour = (isRight: boolean) =>
+      items.find((it) => (it.number === number) === isRight)!.serial.slice(-4);
+    await label.fill(lastFour(false));
+    await pack();
+    await expect(label).toHaveAccessibleDescription(/Kiện còn thiếu món số|thuộc đơn/);
+    await expect(label).toHaveValue(lastFour(false));
+    await office.look();
+    await label.fill(lastFour(true).toLowerCase());
+    await pack();
     await parcel()
       .getByRole('button', { name: /^Lấy lại: chưa đóng gói/ })
       .click();
-    await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    await label.fill(lastFour(true));
+    await pack();
     await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByLabel('Hãng vận chuyển')).toHaveAccessibleDescription(/./);
     await parcel().getByLabel('Hãng vận chuyển').selectOption({ label: 'Bưu điện Việt Nam (VNPost)' });

@@ -294,6 +294,17 @@ export const officeParcel = parcel.extend({
   hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
   address: deliveryAddress,
+  /** What happened to it since it was paid; `isUndo`: the move before was taken back. */
+  history: z.array(
+    z.object({
+      state: parcelState,
+      at: z.iso.datetime(),
+      by: z.enum(['officer', 'buyer', 'clock', 'payment']),
+      isUndo: z.boolean(),
+      /** Why it was done otherwise than usual, in the officer's words. */
+      note: z.string().nullable(),
+    }),
+  ),
 });
 export type OfficeParcel = z.infer<typeof officeParcel>;
 export const officeParcelList = pageOf(officeParcel);
@@ -302,6 +313,29 @@ export type OfficeParcelList = z.infer<typeof officeParcelList>;
 /** GET /api/v1/office/parcels/:id; POST …/pack, …/accept-refund, …/send, …/deliver answer the parcel (404 problem for another's). */
 export const parcelPath = z.strictObject({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
+
+const reasonTooShort = {
+  vi: 'Xin ghi rõ lý do, ít nhất năm chữ cái.',
+  en: 'Please say why, in five letters at least.',
+};
+
+/**
+ * `labels`: for each piece what was scanned of its label, its serial as typed, or the last four characters of it, in any
+ * order. `withoutLabels`: why nobody looked at them, which stands in the parcel's history.
+ */
+export const packParcelRequest = z.strictObject({
+  labels: z
+    .array(line(200, 0))
+    .max(MOST_LINES * MOST_PIECES_A_LINE)
+    .default([]),
+  withoutLabels: line(200, 0)
+    .refine((reason) => reason === '' || reason.length >= 5, {
+      params: reasonTooShort,
+      message: reasonTooShort.en,
+    })
+    .default(''),
+});
+export type PackParcelRequest = z.infer<typeof packParcelRequest>;
 
 /** GET /api/v1/office/carriers: who parcels can be sent by, in the order of a form. */
 export const carrierList = z.object({

@@ -16,6 +16,7 @@ import {
   findOrderRequest,
   officeParcelSearch,
   payOrderRequest,
+  packParcelRequest,
   placeOrderRequest,
   quoteRequest,
   sendParcelRequest,
@@ -78,6 +79,7 @@ export const requests = {
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/parcels/:id/refund': { body: refundParcelRequest },
   'POST /office/parcels/:id/cancel': { body: cancelParcelRequest },
+  'POST /office/parcels/:id/pack': { body: packParcelRequest },
   'POST /office/parcels/:id/send': { body: sendParcelRequest },
   'POST /office/parcels/:id/undo': { body: undoParcelRequest },
 

@@ -48,6 +48,7 @@ import {
   Carriers1796300390300,
   Fulfilment1795348800230,
   HeldParcels1796000300400,
+  NotesOfMoves1796300390310,
   ParcelNews1796300370200,
   UndoneMoves1796000400160,
 } from './modules/fulfilment/index.js';
@@ -178,5 +179,6 @@ export const migrations: MigrationClass[] = [
   RefundsOfLines1796300400120,
   SoldAnew1796300400130,
   Carriers1796300390300,
+  NotesOfMoves1796300390310,
   ToldCarriers1796300390330,
 ];

@@ -120,8 +120,14 @@ export const listMoneyTasks = (request: Request) =>
   askAsMember(request, { to: 'GET /office/money-tasks' }, moneyTaskList);
 
 /** A step of a parcel that needs no word beside it. */
-export const moveParcel = (request: Request, id: string, step: 'pack' | 'accept-refund' | 'deliver') =>
+export const moveParcel = (request: Request, id: string, step: 'accept-refund' | 'deliver') =>
   tryAsk(request, { to: `POST /office/parcels/:id/${step}` as const, at: { id } }, officeParcel);
+
+export const packParcel = (
+  request: Request,
+  id: string,
+  body: RequestBody<'POST /office/parcels/:id/pack'>,
+) => tryAsk(request, { to: 'POST /office/parcels/:id/pack', at: { id }, body }, officeParcel);
 
 export const sendParcel = (
   request: Request,

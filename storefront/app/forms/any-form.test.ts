@@ -43,7 +43,16 @@ const forms: Record<string, string[]> = {
   '/vi/office/inspections': ['intent', 'pieceId', '/result', '/findings'],
   '/vi/office/seal': ['idempotencyKey', '/pieceIds/-'],
   '/vi/office/certificates/7': ['/action', '/reason', '/text'],
-  '/vi/office/orders': ['parcel', 'step', '/carrier', '/trackingCode', '/move'],
+  '/vi/office/orders': [
+    'parcel',
+    'step',
+    '/labels/0',
+    '/labels/1',
+    '/withoutLabels',
+    '/carrier',
+    '/trackingCode',
+    '/move',
+  ],
   '/vi/office/shipping': [
     'intent',
     '/destination',

@@ -271,6 +271,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   hold: null,
   buyer: { name: buyer.name, phone: buyer.phone },
   address,
+  history: [{ state: 'to-pack', at: '2026-11-28T03:10:00.000Z', by: 'clock', isUndo: false, note: null }],
   ...change,
 });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { CarriersQueries } from './data/carriers.queries.js';
 import { CarriersStore } from './data/carriers.store.js';
@@ -12,6 +13,7 @@ import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
 import { AcceptRefund } from './use-cases/accept-refund.js';
 import { AdvanceParcel } from './use-cases/advance-parcel.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
+import { CheckLabels } from './use-cases/check-labels.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
 import { PackParcel } from './use-cases/pack-parcel.js';
@@ -21,7 +23,7 @@ import { RefundParcel } from './use-cases/refund-parcel.js';
 import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
-  imports: [OrderingModule],
+  imports: [CatalogModule, OrderingModule],
   controllers: [CarriersController, OfficeParcelsController],
   providers: [
     AcceptRefund,
@@ -29,6 +31,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     CancelParcels,
     CarriersQueries,
     CarriersStore,
+    CheckLabels,
     DeliverParcel,
     OfficeParcelsQueries,
     PackParcel,

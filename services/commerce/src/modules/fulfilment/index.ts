@@ -4,6 +4,7 @@ export { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 export { ParcelNotFound } from './domain/fulfilment.errors.js';
 export { TakeParcelNews, toldBefore } from './use-cases/take-parcel-news.js';
 export { Carriers1796300390300 } from './migrations/1796300390300-carriers.js';
+export { NotesOfMoves1796300390310 } from './migrations/1796300390310-notes-of-moves.js';
 export { ParcelNews1796300370200 } from './migrations/1796300370200-parcel-news.js';
 export { Fulfilment1795348800230 } from './migrations/1795348800230-fulfilment.js';
 export { HeldParcels1796000300400 } from './migrations/1796000300400-held-parcels.js';

@@ -4,6 +4,7 @@ export { MoneyTasksQueries } from './data/money-tasks.queries.js';
 export { OrderFactsQueries, type OrderFacts, type ParcelOfOrder } from './data/order-facts.queries.js';
 export { PaidOrdersQueries } from './data/paid-orders.queries.js';
 export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.queries.js';
+export { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
 export { SalesQueries, type Sale } from './data/sales.queries.js';
 export { holdOf, goneBack } from './domain/order-money.js';
 export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';

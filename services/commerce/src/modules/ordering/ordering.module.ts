@@ -21,6 +21,7 @@ import { OrdersStore } from './data/orders.store.js';
 import { BuyerParcelsStore } from './data/buyer-parcels.store.js';
 import { PaidOrdersQueries } from './data/paid-orders.queries.js';
 import { ParcelFactsQueries } from './data/parcel-facts.queries.js';
+import { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
 import { LinePiecesStore } from './data/line-pieces.store.js';
 import { HoldersStore } from './data/holders.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
@@ -92,6 +93,7 @@ const open = [
   OrderFactsQueries,
   PaidOrdersQueries,
   ParcelFactsQueries,
+  ParcelPiecesQueries,
   PayOrder,
   PlaceOrder,
   QuoteCart,

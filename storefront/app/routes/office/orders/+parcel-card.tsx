@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
 import { parcelWords } from './+parcel-state';
+import { ParcelHistory } from './+parcel-history';
 import { ParcelMoney } from './+parcel-money';
 import { ParcelStep } from './+parcel-step';
 
@@ -91,6 +92,7 @@ export function ParcelCard({
       </div>
       <ParcelMoney parcel={parcel} />
       <ParcelStep parcel={parcel} carriers={carriers} attempt={attempt} />
+      <ParcelHistory parcel={parcel} />
       <Link
         to={`/${language}/office/orders/${parcel.id}/letters`}
         className="mt-2 inline-flex min-h-11 items-center gap-2"

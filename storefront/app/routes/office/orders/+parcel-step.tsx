@@ -8,6 +8,7 @@ import { formatClock } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
+import { PackFields } from './+pack-fields';
 
 /** A slip of the finger is taken back, as long as the service allows it. */
 function UndoMove({ parcel }: { parcel: OfficeParcel }) {
@@ -50,6 +51,7 @@ export function ParcelStep({
       <Form method="post" className="mt-4 flex flex-col gap-3" noValidate>
         <input type="hidden" name="parcel" value={parcel.id} />
         <FormTrouble attempt={attempt} />
+        {step === 'pack' && <PackFields parcel={parcel} attempt={attempt} />}
         {step === 'send' && (
           <div className="grid gap-3 sm:grid-cols-2">
             <Select label={t.carrier} {...fieldOf(attempt, '/carrier')} required>

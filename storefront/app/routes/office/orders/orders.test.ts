@@ -69,8 +69,70 @@ describe('the parcels of a cooperative', () => {
     expect(commerce.askedOf('POST /office/parcels/:id/undo')[0]?.body).to.deep.equal({ move: 'packed' });
   });
 
+  it('are packed with the label of each piece, and say which field is of which', async () => {
+    const shown = await page();
+    expect(shown.all('fieldset label').map((it) => it.textContent)).to.deep.equal([
+      'Món số 1/7',
+      'Món số 1/8',
+    ]);
+    const packed = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'pack',
+      '/labels/0': ' 7k3f ',
+      '/labels/1': 'https://daulang.example/c/NF7B6G7EV7KV5B6H',
+      '/withoutLabels': '',
+    });
+    expect(packed.status).to.equal(200);
+    expect(commerce.askedOf('POST /office/parcels/:id/pack')[0]?.body).to.deep.equal({
+      labels: ['7k3f', 'https://daulang.example/c/NF7B6G7EV7KV5B6H'],
+      withoutLabels: '',
+    });
+  });
+
+  it('with a wrong piece say so at its field, keep the others, and only at that parcel', async () => {
+    commerce.answer('GET /office/orders', feed(aParcel(), aParcel({ id: idOf(31) })));
+    commerce.refuse('POST /office/parcels/:id/pack', 'fulfilment.label-not-in-parcel', {
+      errors: [{ pointer: '/labels/1', detail: 'Kiện còn thiếu món số 1/8.' }],
+    });
+    const shown = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'pack',
+      '/labels/0': '7K3F',
+      '/labels/1': 'ZZZZ',
+    });
+    const fields = shown.all('fieldset input');
+    expect(fields.map((it) => it.getAttribute('aria-invalid'))).to.deep.equal([null, 'true', null, null]);
+    expect(fields.map((it) => it.getAttribute('value') ?? '')).to.deep.equal(['7K3F', 'ZZZZ', '', '']);
+    expect(shown.text).to.contain('Kiện còn thiếu món số 1/8.');
+    expect(shown.alerts).to.deep.equal([]);
+  });
+
+  it('are packed without a look at the labels for a reason alone, which stays to be read', async () => {
+    const short = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'pack',
+      '/withoutLabels': 'vội',
+    });
+    expect(short.status).to.equal(422);
+    expect(short.field('/withoutLabels').error).to.equal('Xin ghi rõ lý do, ít nhất năm chữ cái.');
+    expect(short.all('details[open] [name="/withoutLabels"]')).to.have.length(1);
+    expect(commerce.askedOf('POST /office/parcels/:id/pack')).to.deep.equal([]);
+    const at = '2026-11-29T03:00:00.000Z';
+    const noted = {
+      state: 'packed' as const,
+      at,
+      by: 'officer' as const,
+      isUndo: false,
+      note: 'Nhãn bị ướt.',
+    };
+    const back = { ...noted, state: 'to-pack' as const, isUndo: true, note: null };
+    const shown = await page({ history: [noted, back] });
+    expect(shown.text)
+      .to.contain('Đã đóng gói · 10:00 29 thg 11, 2026 · cán bộ · Nhãn bị ướt.')
+      .and.to.contain('Lấy lại: Chờ đóng gói');
+  });
+
   for (const [step, route] of [
-    ['pack', 'POST /office/parcels/:id/pack'],
     ['accept-refund', 'POST /office/parcels/:id/accept-refund'],
     ['deliver', 'POST /office/parcels/:id/deliver'],
   ] as const) {

@@ -1,7 +1,14 @@
 import { officeParcelSearch, sendParcelRequest, undoParcelRequest } from '@daulang/commerce/api/orders';
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { data, Link } from 'react-router';
-import { listCarriers, listParcels, moveParcel, sendParcel, undoParcelMove } from '~/api/office.server';
+import {
+  listCarriers,
+  listParcels,
+  moveParcel,
+  packParcel,
+  sendParcel,
+  undoParcelMove,
+} from '~/api/office.server';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -10,6 +17,7 @@ import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeTitle } from '~/components/workplace/page-title';
+import { readPacking } from './+pack-form';
 import { ParcelCard } from './+parcel-card';
 import { ParcelFilter } from './+parcel-filter';
 import type { Route } from './+types/orders';
@@ -49,7 +57,10 @@ async function takeStep(
 ): Promise<Step> {
   const step = form.get('step');
   switch (step) {
-    case 'pack':
+    case 'pack': {
+      const { body, errors } = readPacking(form, language);
+      return errors ? { errors } : packParcel(request, parcelId, body);
+    }
     case 'accept-refund':
     case 'deliver':
       return moveParcel(request, parcelId, step);

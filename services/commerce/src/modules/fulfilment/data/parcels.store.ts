@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { maybeRow } from '../../../platform/database/sql.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { Sending } from '../domain/carrier.js';
-import type { Parcel, OpenedParcelState } from '../domain/parcel.js';
+import type { Parcel, OpenedParcelState, ParcelMove } from '../domain/parcel.js';
 import { PARCEL } from './parcel-rows.js';
 
 @Injectable()
@@ -38,22 +37,25 @@ export class ParcelsStore {
     ]);
   }
 
+  /** The newest of a cooperative that wait to be packed. */
+  async toPack(sql: Sql, cooperativeId: string, limit: number): Promise<string[]> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select id from fulfilment.parcels where cooperative_id = $1 and state = 'to-pack'
+       order by due_at desc limit $2`,
+      [cooperativeId, limit],
+    );
+    return idsOf(rows);
+  }
+
   /** One that was sent keeps by whom. */
-  async move(
-    tx: Tx,
-    id: string,
-    to: OpenedParcelState,
-    sending: Sending | undefined,
-    actor: string,
-    at: Date,
-  ): Promise<void> {
+  async move(tx: Tx, id: string, { to, actor, sending, note }: ParcelMove, at: Date): Promise<void> {
     await tx.query(
       `update fulfilment.parcels set state = $2, carrier = coalesce($3, carrier),
          tracking_code = coalesce($4, tracking_code), moved_at = $5
        where id = $1`,
       [id, to, sending?.carrier.slug ?? null, sending?.trackingCode ?? null, at],
     );
-    await this.note(tx, [id], to, at, actor);
+    await this.note(tx, [id], { state: to, at, actor, note });
   }
 
   async acceptRefund(tx: Tx, id: string, refunded: bigint): Promise<void> {
@@ -66,7 +68,7 @@ export class ParcelsStore {
        where order_id = $1 and state in ('to-pack', 'packed') returning id`,
       [orderId],
     );
-    await this.note(tx, idsOf(rows), 'cancelled', at, 'payment');
+    await this.note(tx, idsOf(rows), { state: 'cancelled', at, actor: 'payment' });
   }
 
   /** Nothing of it is left to be sent. */
@@ -83,24 +85,30 @@ export class ParcelsStore {
        where id = $1`,
       [id, to],
     );
-    await this.note(tx, [id], to, at, actor, true);
+    await this.note(tx, [id], { state: to, at, actor, isUndo: true });
   }
 
   private async note(
     tx: Tx,
     parcelIds: readonly string[],
-    state: OpenedParcelState,
-    at: Date,
-    actor: string,
-    isUndo = false,
+    { state, at, actor, isUndo = false, note }: Noted,
   ): Promise<void> {
     await tx.query(
-      `insert into fulfilment.history (parcel_id, position, state, at, actor, is_undo)
-       select id, (select count(*) from fulfilment.history where parcel_id = id), $2, $3, $4, $5
+      `insert into fulfilment.history (parcel_id, position, state, at, actor, is_undo, note)
+       select id, (select count(*) from fulfilment.history where parcel_id = id), $2, $3, $4, $5, $6
        from unnest($1::uuid[]) as parcel (id)`,
-      [parcelIds, state, at, actor, isUndo],
+      [parcelIds, state, at, actor, isUndo, note ?? null],
     );
   }
+}
+
+/** A row of history. */
+interface Noted {
+  state: OpenedParcelState;
+  at: Date;
+  actor: string;
+  isUndo?: boolean;
+  note?: string | undefined;
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);

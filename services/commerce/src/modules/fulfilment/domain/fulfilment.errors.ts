@@ -27,3 +27,29 @@ export class TrackingCodeMissing extends DomainError<{ carrier: Bilingual }> {
     super('fulfilment.tracking-code-missing', details, { at: '/trackingCode' });
   }
 }
+
+/** A label of those given, by its place, is of a piece that belongs into another parcel of the cooperative. */
+export class LabelOfOtherParcel extends DomainError<{ number: string; order: string }> {
+  constructor(details: { number: string; order: string }, label: number) {
+    super('fulfilment.label-of-other-parcel', details, { at: `/labels/${label}` });
+  }
+}
+
+/** No piece of the parcel has this label; `missing` are the numbers of those that were not seen yet. */
+export class LabelNotInParcel extends DomainError<{ missing: string }> {
+  constructor(details: { missing: string }, label: number) {
+    super('fulfilment.label-not-in-parcel', details, { at: `/labels/${label}` });
+  }
+}
+
+export class LabelGivenTwice extends DomainError<{ number: string }> {
+  constructor(details: { number: string }, label: number) {
+    super('fulfilment.label-given-twice', details, { at: `/labels/${label}` });
+  }
+}
+
+export class LabelsMissing extends DomainError<{ missing: string }> {
+  constructor(details: { missing: string }, label: number) {
+    super('fulfilment.labels-missing', details, { at: `/labels/${label}` });
+  }
+}

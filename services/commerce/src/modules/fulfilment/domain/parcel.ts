@@ -3,6 +3,7 @@ import type { ParcelState } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { MoveTable } from '../../../kernel/move-table.js';
 import { undoUntil } from '../../../kernel/undo.js';
+import type { Sending } from './carrier.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
 /** A parcel is opened when its order is paid, so none waits for money here. */
@@ -24,6 +25,17 @@ export interface Parcel {
   acceptedRefund: bigint;
   /** When it came to where it is; null when it never moved. */
   movedAt: Date | null;
+}
+
+/** One step of a parcel, by whom and how. */
+export interface ParcelMove {
+  to: 'packed' | 'sent' | 'delivered';
+  /** The officer's user id. */
+  actor: string;
+  /** By which carrier, where it is sent. */
+  sending?: Sending;
+  /** Why it is made otherwise than usual. */
+  note?: string | undefined;
 }
 
 /** One step after the other; nothing comes back by itself. */

@@ -3,12 +3,14 @@ import {
   officeParcel,
   officeParcelList,
   officeParcelSearch,
+  packParcelRequest,
   parcelPath,
   sendParcelRequest,
   undoParcelRequest,
   type OfficeParcel,
   type OfficeParcelList,
   type OfficeParcelSearch,
+  type PackParcelRequest,
   type ParcelPath,
   type SendParcelRequest,
   type UndoParcelRequest,
@@ -67,8 +69,9 @@ export class OfficeParcelsController {
   async pack(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: packParcelRequest }) body: PackParcelRequest,
   ): Promise<OfficeParcel> {
-    await this.packParcel.execute({ parcelId: id, officer });
+    await this.packParcel.execute({ parcelId: id, officer, ...body });
     return this.parcels.one(officer.cooperativeId, id);
   }
 

@@ -3,16 +3,8 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { RecordParcelProgress } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
-import { carriageBy, carriageOf, type Sending } from '../domain/carrier.js';
-import { requireMove, type Parcel } from '../domain/parcel.js';
-
-export interface ParcelAdvance {
-  to: 'packed' | 'sent' | 'delivered';
-  /** The officer's user id. */
-  actor: string;
-  /** By whom it is sent, where it is. */
-  sending?: Sending;
-}
+import { carriageBy, carriageOf } from '../domain/carrier.js';
+import { requireMove, type Parcel, type ParcelMove } from '../domain/parcel.js';
 
 /** A parcel goes one step on, and its buyer's page with it. */
 @Injectable()
@@ -24,9 +16,10 @@ export class AdvanceParcel {
   ) {}
 
   /** @param parcel locked @throws ParcelMoveNotAllowed */
-  async within(tx: Tx, parcel: Parcel, { to, actor, sending }: ParcelAdvance): Promise<void> {
+  async within(tx: Tx, parcel: Parcel, move: ParcelMove): Promise<void> {
+    const { to, actor, sending } = move;
     requireMove(parcel.state, to);
-    await this.parcels.move(tx, parcel.id, to, sending, actor, this.clock.now());
+    await this.parcels.move(tx, parcel.id, move, this.clock.now());
     const carriage = sending ? carriageBy(sending) : carriageOf(parcel);
     await this.recordProgress.within(tx, { parcelId: parcel.id, state: to, actor, ...carriage });
   }
