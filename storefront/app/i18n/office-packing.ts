@@ -20,6 +20,8 @@ export const officePackingMessages = defineMessages({
     vi: 'Lý do được giữ trong diễn biến của kiện.',
     en: 'The reason is kept with what happened.',
   },
+  slip: { vi: 'Phiếu đóng gói (A4)', en: 'Packing slip (A4)' },
+  addressLabel: { vi: 'Phiếu địa chỉ (A6)', en: 'Address label (A6)' },
   history: { vi: 'Diễn biến', en: 'What happened' },
   byOfficer: { vi: 'cán bộ', en: 'an officer' },
   byBuyer: { vi: 'người mua', en: 'the buyer' },

@@ -241,6 +241,21 @@ describe('a parcel', () => {
     expect((await statusOf(shop, secret)).state).to.equal('paid');
   });
 
+  it('has a packing slip and an address label, for its own cooperative alone', async () => {
+    const { id } = await aParcel();
+    for (const paper of ['slip.pdf', 'label.pdf']) {
+      const path = `/api/v1/office/parcels/${id}/${paper}`;
+      const { status, headers } = await officer.client.get(path);
+      expect([status, headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
+      expect(headers.get('cache-control')).to.contain('no-store');
+      const theirs = await stranger.client.get(path);
+      expect([theirs.status, problemIn(theirs).code]).to.deep.equal([404, 'fulfilment.parcel-not-found']);
+      expect((await hat.artisan.client.get(path)).status).to.equal(403);
+      expect((await shop.service.client().get(path)).status).to.equal(401);
+      expect((await officer.client.get(`/api/v1/office/parcels/abc/${paper}`)).status).to.equal(400);
+    }
+  });
+
   it('is for officers: not for artisans, not for who is not signed in', async () => {
     for (const path of ['/api/v1/office/orders', `/api/v1/office/parcels/${hat.id}`]) {
       expect((await hat.artisan.client.get(path)).status, path).to.equal(403);

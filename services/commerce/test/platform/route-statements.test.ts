@@ -318,6 +318,16 @@ describe('each route', () => {
       at: () => `/api/v1/office/parcels/${parcelId}`,
       statements: 6,
     },
+    'GET /api/v1/office/parcels/:id/slip.pdf': {
+      as: officer,
+      at: () => `/api/v1/office/parcels/${parcelId}/slip.pdf`,
+      statements: 6,
+    },
+    'GET /api/v1/office/parcels/:id/label.pdf': {
+      as: officer,
+      at: () => `/api/v1/office/parcels/${parcelId}/label.pdf`,
+      statements: 6,
+    },
     'GET /api/v1/office/parcels/:id/letters': {
       as: officer,
       at: () => `/api/v1/office/parcels/${parcelId}/letters`,

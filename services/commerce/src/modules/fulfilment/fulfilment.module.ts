@@ -8,6 +8,7 @@ import { ParcelNewsStore } from './data/parcel-news.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { CarriersController } from './http/carriers.controller.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
+import { ParcelPapersController } from './http/parcel-papers.controller.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
 import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
 import { AcceptRefund } from './use-cases/accept-refund.js';
@@ -17,6 +18,8 @@ import { CheckLabels } from './use-cases/check-labels.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
 import { PackParcel } from './use-cases/pack-parcel.js';
+import { PrintAddressLabel } from './use-cases/print-address-label.js';
+import { PrintSlip } from './use-cases/print-slip.js';
 import { SendParcel } from './use-cases/send-parcel.js';
 import { TakeParcelNews } from './use-cases/take-parcel-news.js';
 import { RefundParcel } from './use-cases/refund-parcel.js';
@@ -24,7 +27,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
   imports: [CatalogModule, OrderingModule],
-  controllers: [CarriersController, OfficeParcelsController],
+  controllers: [CarriersController, OfficeParcelsController, ParcelPapersController],
   providers: [
     AcceptRefund,
     AdvanceParcel,
@@ -41,6 +44,8 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     OpenParcels,
     OnOrderPaid,
     OnOrderRefunded,
+    PrintAddressLabel,
+    PrintSlip,
     SendParcel,
     UndoParcelMove,
     RefundParcel,

@@ -10,6 +10,7 @@ import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
 import { parcelWords } from './+parcel-state';
 import { ParcelHistory } from './+parcel-history';
 import { ParcelMoney } from './+parcel-money';
+import { ParcelPapers } from './+parcel-papers';
 import { ParcelStep } from './+parcel-step';
 
 /** One parcel: what goes in, where it goes, and the next thing to do with it. */
@@ -92,6 +93,7 @@ export function ParcelCard({
       </div>
       <ParcelMoney parcel={parcel} />
       <ParcelStep parcel={parcel} carriers={carriers} attempt={attempt} />
+      <ParcelPapers parcel={parcel} />
       <ParcelHistory parcel={parcel} />
       <Link
         to={`/${language}/office/orders/${parcel.id}/letters`}

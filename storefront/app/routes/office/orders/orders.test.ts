@@ -69,6 +69,16 @@ describe('the parcels of a cooperative', () => {
     expect(commerce.askedOf('POST /office/parcels/:id/undo')[0]?.body).to.deep.equal({ move: 'packed' });
   });
 
+  it('have a slip and an address label to print while they are in the house', async () => {
+    const papers = ['slip.pdf', 'label.pdf'].map((it) => `/api/v1/office/parcels/${idOf(30)}/${it}`);
+    for (const state of ['to-pack', 'packed'] as const) {
+      expect((await page({ state })).links()).to.include.members(papers);
+    }
+    for (const state of ['sent', 'delivered', 'cancelled'] as const) {
+      expect((await page({ state })).links().filter((it) => it.endsWith('.pdf'))).to.deep.equal([]);
+    }
+  });
+
   it('are packed with the label of each piece, and say which field is of which', async () => {
     const shown = await page();
     expect(shown.all('fieldset label').map((it) => it.textContent)).to.deep.equal([
