@@ -169,6 +169,13 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
       'Đang chuẩn bị',
     );
     await look();
+    await sent.getByRole('button', { name: 'Báo đã nhận được hàng' }).click();
+    await expect(sent).toContainText('Đã giao');
+    await expect(sent.getByRole('button', { name: 'Báo đã nhận được hàng' })).toHaveCount(0);
+    await office.page.reload();
+    const theirs = office.page.getByRole('listitem').filter({ hasText: code });
+    await theirs.getByText('Diễn biến').click();
+    await expect(theirs).toContainText(/Đã giao · .* · người mua/);
     await sent.getByRole('link', { name: /^Chứng nhận số/ }).click();
     await expectVerdict(page, 'certificate-genuine');
   });

@@ -218,7 +218,8 @@ export type OrderPayment = z.infer<typeof orderPayment>;
 
 /**
  * GET /api/v1/orders/:secret (404 problem for an unknown one). POST /api/v1/orders/:secret/cancel answers the same,
- * as long as the order is unpaid (409 problem after).
+ * as long as the order is unpaid (409 problem after), and so does POST /api/v1/orders/:secret/parcels/:id/received: the
+ * buyer has a parcel that was sent (409 problem for one that was not).
  */
 export const orderStatus = z.object({
   code: z.string(),

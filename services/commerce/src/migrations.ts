@@ -45,6 +45,7 @@ import {
   TokenProgress1795348800320,
 } from './modules/chain/index.js';
 import {
+  Arrivals1796300390320,
   Carriers1796300390300,
   Fulfilment1795348800230,
   HeldParcels1796000300400,
@@ -74,6 +75,7 @@ import {
   RatesOfCooperatives1796300360200,
   RailsOfOrders1796300400020,
   RefundsOfLines1796300400120,
+  ShownDisputes1796300390335,
   ToldCarriers1796300390330,
 } from './modules/ordering/index.js';
 import {
@@ -180,5 +182,7 @@ export const migrations: MigrationClass[] = [
   SoldAnew1796300400130,
   Carriers1796300390300,
   NotesOfMoves1796300390310,
+  Arrivals1796300390320,
   ToldCarriers1796300390330,
+  ShownDisputes1796300390335,
 ];

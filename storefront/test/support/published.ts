@@ -75,6 +75,7 @@ export const published = {
   'POST /orders/:secret/payment': orderPayment,
   'POST /orders/:secret/payback-account': orderStatus,
   'POST /orders/:secret/cancel': orderStatus,
+  'POST /orders/:secret/parcels/:id/received': orderStatus,
   'GET /me': me,
   'GET /me/consents': consentList,
   'PUT /me/consents/:purpose': consentList,

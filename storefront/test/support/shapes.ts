@@ -668,6 +668,7 @@ export const aHouse = () => ({
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
   'POST /orders/:secret/payback-account': anOrder({ state: 'cancelled', payback: aPaybackOnPage() }),
+  'POST /orders/:secret/parcels/:id/received': anOrder({ state: 'delivered', payUrl: null }),
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),
   'GET /me': aPerson('artisan'),
   'GET /me/consents': consents(),

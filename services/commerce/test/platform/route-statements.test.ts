@@ -380,6 +380,7 @@ describe('each route', () => {
     'POST /api/v1/office/parcels/:id/accept-refund',
     'POST /api/v1/office/parcels/:id/send',
     'POST /api/v1/office/parcels/:id/deliver',
+    'POST /api/v1/orders/:secret/parcels/:id/received',
     'POST /api/v1/office/parcels/:id/undo',
     'POST /api/v1/office/parcels/:id/letters/:letterId/again',
     'GET /api/v1/seal/ticket',

@@ -65,6 +65,28 @@ describe('the page of an order', () => {
     expect(unlinked.links().filter((it) => it.includes('VN123'))).to.deep.equal([]);
   });
 
+  it('lets the buyer say of a parcel that is on its way, and of no other, that it has arrived', async () => {
+    const [parcel] = anOrder().parcels;
+    for (const state of ['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled'] as const) {
+      const shown = await page({ state: 'paid', parcels: [{ ...parcel!, state }] });
+      expect(shown.text.includes('Báo đã nhận được hàng'), state).to.equal(state === 'sent');
+    }
+    const shown = await post('/vi/orders/secret-1', { intent: 'received', parcel: parcel!.id });
+    expect(shown.status).to.equal(200);
+    expect(commerce.askedOf('POST /orders/:secret/parcels/:id/received')[0]?.at).to.deep.equal({
+      secret: 'secret-1',
+      id: parcel!.id,
+    });
+    expect(commerce.askedOf('POST /orders/:secret/payment')).to.deep.equal([]);
+  });
+
+  it('says why a parcel cannot have arrived', async () => {
+    commerce.refuse('POST /orders/:secret/parcels/:id/received', 'fulfilment.parcel-move-not-allowed');
+    const shown = await post('/vi/orders/secret-1', { intent: 'received', parcel: anOrder().parcels[0]!.id });
+    expect(shown.status).to.equal(409);
+    expect(shown.alerts).to.have.length(1);
+  });
+
   it('shows where it goes, without a gap where there is no ward', async () => {
     const address = { ...anOrder().address, ward: '' };
     const text = (await page({ address })).text;

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
 import { data, redirect, useLocation } from 'react-router';
-import { askOrder, cancelOrder, namePaybackAccount, payOrder } from '~/api/orders.server';
+import { askOrder, cancelOrder, namePaybackAccount, payOrder, receiveParcel } from '~/api/orders.server';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
 import { OrderMoneyLines } from '~/cart/order-money';
@@ -44,18 +44,24 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return { order, picture, now: new Date().toISOString() };
 }
 
-/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere. */
+/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere; a parcel has arrived. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
   const intent = form.get('intent');
   if (intent === 'cancel') return cancel(request, params.secret, form);
+  if (intent === 'received') return receive(request, params.secret, form);
   if (intent === 'account') return nameAccount(request, params.secret, form, language);
   return pay(request, params.secret, form, language);
 }
 
 async function cancel(request: Request, secret: string, form: FormData) {
   const { problem } = await cancelOrder(request, secret);
+  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+}
+
+async function receive(request: Request, secret: string, form: FormData) {
+  const { problem } = await receiveParcel(request, secret, String(form.get('parcel')));
   return problem ? data(refused(form, problem), { status: problem.status }) : null;
 }
 

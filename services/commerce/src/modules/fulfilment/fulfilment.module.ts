@@ -7,12 +7,15 @@ import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelNewsStore } from './data/parcel-news.store.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { CarriersController } from './http/carriers.controller.js';
+import { BuyerParcelsController } from './http/buyer-parcels.controller.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
 import { ParcelPapersController } from './http/parcel-papers.controller.js';
+import { AssumeDeliveredEachHour } from './jobs/assume-delivered.job.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
 import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
 import { AcceptRefund } from './use-cases/accept-refund.js';
 import { AdvanceParcel } from './use-cases/advance-parcel.js';
+import { AssumeDelivered } from './use-cases/assume-delivered.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { CheckLabels } from './use-cases/check-labels.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
@@ -20,6 +23,7 @@ import { OpenParcels } from './use-cases/open-parcels.js';
 import { PackParcel } from './use-cases/pack-parcel.js';
 import { PrintAddressLabel } from './use-cases/print-address-label.js';
 import { PrintSlip } from './use-cases/print-slip.js';
+import { ReceiveParcel } from './use-cases/receive-parcel.js';
 import { SendParcel } from './use-cases/send-parcel.js';
 import { TakeParcelNews } from './use-cases/take-parcel-news.js';
 import { RefundParcel } from './use-cases/refund-parcel.js';
@@ -27,10 +31,12 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
 
 @Module({
   imports: [CatalogModule, OrderingModule],
-  controllers: [CarriersController, OfficeParcelsController, ParcelPapersController],
+  controllers: [BuyerParcelsController, CarriersController, OfficeParcelsController, ParcelPapersController],
   providers: [
     AcceptRefund,
     AdvanceParcel,
+    AssumeDelivered,
+    AssumeDeliveredEachHour,
     CancelParcels,
     CarriersQueries,
     CarriersStore,
@@ -46,6 +52,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     OnOrderRefunded,
     PrintAddressLabel,
     PrintSlip,
+    ReceiveParcel,
     SendParcel,
     UndoParcelMove,
     RefundParcel,

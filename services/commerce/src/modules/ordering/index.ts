@@ -1,6 +1,7 @@
 /** The door of ordering: carts priced, orders placed, and what was sold. */
 export { OrderingModule } from './ordering.module.js';
 export { MoneyTasksQueries } from './data/money-tasks.queries.js';
+export { OrderPageQueries } from './data/order-page.queries.js';
 export { OrderFactsQueries, type OrderFacts, type ParcelOfOrder } from './data/order-facts.queries.js';
 export { PaidOrdersQueries } from './data/paid-orders.queries.js';
 export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.queries.js';
@@ -17,8 +18,10 @@ export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
+export { ShownDisputes1796300390335 } from './migrations/1796300390335-shown-disputes.js';
 export { ToldCarriers1796300390330 } from './migrations/1796300390330-told-carriers.js';
 export { orderPaid, orderRefunded } from './ordering.jobs.js';
+export { FindOrder } from './use-cases/find-order.js';
 export { TakeOrderNews } from './use-cases/take-order-news.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';
 export { RecordParcelProgress } from './use-cases/record-parcel-progress.js';

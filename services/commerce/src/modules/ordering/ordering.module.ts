@@ -89,8 +89,10 @@ import { WriteOrder } from './use-cases/write-order.js';
 
 const open = [
   CancelOrder,
+  FindOrder,
   MoneyTasksQueries,
   OrderFactsQueries,
+  OrderPageQueries,
   PaidOrdersQueries,
   ParcelFactsQueries,
   ParcelPiecesQueries,
@@ -115,7 +117,6 @@ const data = [
   OrderLinesStore,
   OrderMoneyStore,
   OrderNewsStore,
-  OrderPageQueries,
   OrdersStore,
   RefundsOfLinesStore,
   BuyerParcelsStore,
@@ -135,7 +136,6 @@ const inside = [
   ExpireOrder,
   FindCart,
   FindLostOrder,
-  FindOrder,
   FollowMoney,
   MarkOrderPaid,
   MatchTransfer,

@@ -2,7 +2,7 @@ const COLUMNS = `p.id, p.order_id as "orderId", p.cooperative_id as "cooperative
   case when p.carrier is not null then coalesce(c.name, jsonb_build_object('vi', p.carrier, 'en', p.carrier)) end as carrier,
   p.tracking_code as "trackingCode", c.tracking_link as "trackingLink", p.opened_at as "openedAt",
   p.due_at as "dueAt", p.moved_at as "movedAt", p.accepted_refund as "acceptedRefund"`;
-const FROM = `from fulfilment.parcels p left join fulfilment.carriers c on c.slug = p.carrier`;
+export const FROM = `from fulfilment.parcels p left join fulfilment.carriers c on c.slug = p.carrier`;
 
 /**
  * A parcel's row in the names of `domain/parcel.ts`. What stands as its carrier is one of `carriers` by its slug; in

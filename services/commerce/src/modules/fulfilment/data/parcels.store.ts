@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { Parcel, OpenedParcelState, ParcelMove } from '../domain/parcel.js';
-import { PARCEL } from './parcel-rows.js';
+import { FROM, PARCEL } from './parcel-rows.js';
+
+/** Those that were sent before moves had their moment are left to people; those of former carriers take ten days. */
+const IS_LONG_ON_THE_WAY = (now: string): string =>
+  `p.state = 'sent' and p.moved_at < ${now}::timestamptz - make_interval(days => coalesce(c.days_to_arrive, 10))`;
 
 @Injectable()
 export class ParcelsStore {
@@ -35,6 +39,31 @@ export class ParcelsStore {
       id,
       cooperativeId,
     ]);
+  }
+
+  /** The order's own parcel only. */
+  lockOfOrder(tx: Tx, id: string, orderId: string): Promise<Parcel | undefined> {
+    return maybeRow<Parcel>(tx, `${PARCEL} where p.id = $1 and p.order_id = $2 for update of p`, [
+      id,
+      orderId,
+    ]);
+  }
+
+  /** On their way for longer than their carriers take, and about whose money no bank asks; the longest first. */
+  async longOnTheWay(sql: Sql, now: Date, limit: number): Promise<string[]> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select p.id ${FROM} where ${IS_LONG_ON_THE_WAY('$1')}
+         and not exists (select from ordering.shown_disputes d where d.order_id = p.order_id)
+       order by p.moved_at limit $2`,
+      [now, limit],
+    );
+    return idsOf(rows);
+  }
+
+  /** Undefined when it has arrived or was taken back meanwhile. */
+  lockLongOnTheWay(tx: Tx, id: string, now: Date): Promise<Parcel | undefined> {
+    const sql = `${PARCEL} where p.id = $1 and ${IS_LONG_ON_THE_WAY('$2')} for update of p`;
+    return maybeRow<Parcel>(tx, sql, [id, now]);
   }
 
   /** The newest of a cooperative that wait to be packed. */
@@ -74,7 +103,7 @@ export class ParcelsStore {
   /** Nothing of it is left to be sent. */
   async cancel(tx: Tx, id: string, actor: string, at: Date): Promise<void> {
     await tx.query(`update fulfilment.parcels set state = 'cancelled' where id = $1`, [id]);
-    await this.note(tx, [id], 'cancelled', at, actor);
+    await this.note(tx, [id], { state: 'cancelled', at, actor });
   }
 
   /** As if the last move had not been made; the history tells both. */

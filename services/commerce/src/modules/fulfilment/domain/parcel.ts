@@ -30,7 +30,7 @@ export interface Parcel {
 /** One step of a parcel, by whom and how. */
 export interface ParcelMove {
   to: 'packed' | 'sent' | 'delivered';
-  /** The officer's user id. */
+  /** The officer's user id; `buyer`, or `clock` for what follows by itself. */
   actor: string;
   /** By which carrier, where it is sent. */
   sending?: Sending;

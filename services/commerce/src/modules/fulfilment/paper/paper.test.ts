@@ -10,6 +10,8 @@ const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').def
 const price = { amount: '350000', currency: 'VND' };
 const aLine = (vi: string, en: string, ...pieces: string[]): Slip['lines'][number] => ({
   ...{ title: { vi, en }, pictureCid: null, quantity: pieces.length, unitPrice: price, total: price },
+  id: '0192f0c1-0000-7000-8000-000000000001',
+  refunded: { amount: '0', currency: 'VND' },
   pieces,
 });
 const slip: Slip = {
