@@ -49,6 +49,7 @@ import {
   Carriers1796300390300,
   Fulfilment1795348800230,
   HeldParcels1796000300400,
+  LateParcels1796300390340,
   NotesOfMoves1796300390310,
   ParcelNews1796300370200,
   UndoneMoves1796000400160,
@@ -185,4 +186,5 @@ export const migrations: MigrationClass[] = [
   Arrivals1796300390320,
   ToldCarriers1796300390330,
   ShownDisputes1796300390335,
+  LateParcels1796300390340,
 ];

@@ -5,6 +5,7 @@ export { ParcelNotFound } from './domain/fulfilment.errors.js';
 export { TakeParcelNews, toldBefore } from './use-cases/take-parcel-news.js';
 export { Arrivals1796300390320 } from './migrations/1796300390320-arrivals.js';
 export { Carriers1796300390300 } from './migrations/1796300390300-carriers.js';
+export { LateParcels1796300390340 } from './migrations/1796300390340-late-parcels.js';
 export { NotesOfMoves1796300390310 } from './migrations/1796300390310-notes-of-moves.js';
 export { ParcelNews1796300370200 } from './migrations/1796300370200-parcel-news.js';
 export { Fulfilment1795348800230 } from './migrations/1795348800230-fulfilment.js';
