@@ -12,7 +12,9 @@ import {
   someBuyer,
 } from './support/shop.ts';
 import { latestCode } from './support/sign-in.ts';
+import { API_URL } from './support/stack-environment.ts';
 import { expectVerdict } from './support/verdict.ts';
+import { answerOf } from './support/workshop.ts';
 
 /** A hat and something of another cooperative, whose officer sends it in this story. */
 const choices = {
@@ -124,14 +126,34 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await expect(parcel()).not.toContainText(hat.title);
     await office.look();
     await office.page.goto('/vi/office/orders');
-    await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    const pack = () => parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    const labelled = await parcel()
+      .getByLabel(/^Món số/)
+      .evaluate((it: HTMLInputElement) => it.labels?.[0]?.textContent ?? '');
+    const number = Number(labelled.split('/').at(-1));
+    const label = parcel().getByLabel(labelled);
+    await pack();
+    await expect(label).toHaveAccessibleDescription(/Chưa có nhãn của món số/);
+    const { items } = await answerOf<{ items: { number: number; serial: string }[] }>(
+      office.page.request.get(`${API_URL}/office/certificates?limit=50`),
+    );
+    const lastFour = (isRight: boolean) =>
+      items.find((it) => (it.number === number) === isRight)!.serial.slice(-4);
+    await label.fill(lastFour(false));
+    await pack();
+    await expect(label).toHaveAccessibleDescription(/Kiện còn thiếu món số|thuộc đơn/);
+    await expect(label).toHaveValue(lastFour(false));
+    await office.look();
+    await label.fill(lastFour(true).toLowerCase());
+    await pack();
     await parcel()
       .getByRole('button', { name: /^Lấy lại: chưa đóng gói/ })
       .click();
-    await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
+    await label.fill(lastFour(true));
+    await pack();
     await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByLabel('Hãng vận chuyển')).toHaveAccessibleDescription(/./);
-    await parcel().getByLabel('Hãng vận chuyển').fill('Bưu điện');
+    await parcel().getByLabel('Hãng vận chuyển').selectOption({ label: 'Bưu điện Việt Nam (VNPost)' });
     await parcel().getByLabel('Mã vận đơn').fill('EMS123456789VN');
     await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
     await expect(parcel().getByText('EMS123456789VN')).toBeVisible();
@@ -147,6 +169,13 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
       'Đang chuẩn bị',
     );
     await look();
+    await sent.getByRole('button', { name: 'Báo đã nhận được hàng' }).click();
+    await expect(sent).toContainText('Đã giao');
+    await expect(sent.getByRole('button', { name: 'Báo đã nhận được hàng' })).toHaveCount(0);
+    await office.page.reload();
+    const theirs = office.page.getByRole('listitem').filter({ hasText: code });
+    await theirs.getByText('Diễn biến').click();
+    await expect(theirs).toContainText(/Đã giao · .* · người mua/);
     await sent.getByRole('link', { name: /^Chứng nhận số/ }).click();
     await expectVerdict(page, 'certificate-genuine');
   });

@@ -3,6 +3,7 @@ import { readDong } from './reading/number.js';
 import { readOrderCodes } from './reading/order-code.js';
 import { phoneNumberFaults, readPhoneNumber } from './reading/phone-number.js';
 import { plainLine, plainLines } from './reading/plain-text.js';
+import { readTrackingCode } from './reading/tracking-code.js';
 
 /**
  * What people type, one kind for each sort of field. Every text in a request is one of these, or has a pattern that
@@ -51,6 +52,22 @@ export const orderCode = z
 const noOrderCode = {
   vi: 'Chưa đọc được mã này. Mã đơn hàng có mười chữ và số sau chữ DL, ví dụ DL-7K3F9-QXM2A.',
   en: 'This code could not be read. An order’s code has ten letters and figures after DL, as in DL-7K3F9-QXM2A.',
+};
+
+/** A carrier's code of a parcel, in any way of writing it; empty where there is none. */
+export const trackingCode = z
+  .string()
+  .max(60)
+  .overwrite((text) => readTrackingCode(text) ?? plainLine(text))
+  .superRefine((text, { addIssue }) => {
+    if (text !== '' && readTrackingCode(text) === undefined)
+      addIssue({ code: 'custom', message: noTrackingCode.en, params: noTrackingCode });
+  })
+  .meta({ example: 'EB123456789VN' });
+
+const noTrackingCode = {
+  vi: 'Mã vận đơn chỉ có chữ không dấu, số, dấu chấm và gạch ngang, ví dụ EB123456789VN.',
+  en: 'A tracking code has only letters without marks, figures, dots and hyphens, as in EB123456789VN.',
 };
 
 /** The six digits of a sign-in code, with whatever was copied around them. */

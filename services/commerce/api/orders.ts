@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
-import { line, mailAddress, orderCode, phoneNumber, signInCode } from './fields.js';
+import { line, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
 import { moneyOnWire } from './money.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
@@ -165,12 +165,21 @@ const orderDispute = z.enum(['asked', 'open', 'won', 'lost']);
 const parcelState = z.enum(['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled']);
 export type ParcelState = z.infer<typeof parcelState>;
 
+/** Who carries a parcel, as its buyer is told: as it was then, nothing here changes with the list of carriers. */
+const carriage = z.object({
+  /** The carrier's name. */
+  carrier: bilingual.nullable(),
+  trackingCode: z.string().nullable(),
+  /** The carrier's own page about the parcel; null where none is known for sure. */
+  trackingUrl: z.url().nullable(),
+});
+export type Carriage = z.infer<typeof carriage>;
+
 const parcel = z.object({
   id: z.uuid(),
   cooperative: z.object({ slug, name: bilingual }),
   state: parcelState,
-  carrier: z.string().nullable(),
-  trackingCode: z.string().nullable(),
+  ...carriage.shape,
   shipping: moneyOnWire,
   /** What of sending it was decided to go back. */
   shippingRefunded: moneyOnWire,
@@ -218,7 +227,8 @@ export type ConfirmOrderRequest = z.infer<typeof confirmOrderRequest>;
 
 /**
  * GET /api/v1/orders/:secret (404 problem for an unknown one). POST /api/v1/orders/:secret/cancel answers the same,
- * as long as the order is unpaid (409 problem after).
+ * as long as the order is unpaid (409 problem after), and so does POST /api/v1/orders/:secret/parcels/:id/received: the
+ * buyer has a parcel that was sent (409 problem for one that was not).
  */
 export const orderStatus = z.object({
   code: z.string(),
@@ -298,6 +308,17 @@ export const officeParcel = parcel.extend({
   hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
   address: deliveryAddress,
+  /** What happened to it since it was paid; `isUndo`: the move before was taken back. */
+  history: z.array(
+    z.object({
+      state: parcelState,
+      at: z.iso.datetime(),
+      by: z.enum(['officer', 'buyer', 'clock', 'payment']),
+      isUndo: z.boolean(),
+      /** Why it was done otherwise than usual, in the officer's words. */
+      note: z.string().nullable(),
+    }),
+  ),
 });
 export type OfficeParcel = z.infer<typeof officeParcel>;
 export const officeParcelList = pageOf(officeParcel);
@@ -307,9 +328,46 @@ export type OfficeParcelList = z.infer<typeof officeParcelList>;
 export const parcelPath = z.strictObject({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
 
+const reasonTooShort = {
+  vi: 'Xin ghi rõ lý do, ít nhất năm chữ cái.',
+  en: 'Please say why, in five letters at least.',
+};
+
+/**
+ * `labels`: for each piece what was scanned of its label, its serial as typed, or the last four characters of it, in any
+ * order. `withoutLabels`: why nobody looked at them, which stands in the parcel's history.
+ */
+export const packParcelRequest = z.strictObject({
+  labels: z
+    .array(line(200, 0))
+    .max(MOST_LINES * MOST_PIECES_A_LINE)
+    .default([]),
+  withoutLabels: line(200, 0)
+    .refine((reason) => reason === '' || reason.length >= 5, {
+      params: reasonTooShort,
+      message: reasonTooShort.en,
+    })
+    .default(''),
+});
+export type PackParcelRequest = z.infer<typeof packParcelRequest>;
+
+/** GET /api/v1/office/carriers: who parcels can be sent by, in the order of a form. */
+export const carrierList = z.object({
+  carriers: z.array(
+    z.object({
+      slug,
+      name: bilingual,
+      /** It gives every parcel a code, without which none is sent by it. */
+      givesCodes: z.boolean(),
+    }),
+  ),
+});
+export type CarrierList = z.infer<typeof carrierList>;
+
+/** `carrier` is one of those by its slug. */
 export const sendParcelRequest = z.strictObject({
   carrier: line(60, 2),
-  trackingCode: line(60, 0).default(''),
+  trackingCode: trackingCode.default(''),
 });
 export type SendParcelRequest = z.infer<typeof sendParcelRequest>;
 

@@ -18,6 +18,7 @@ import {
   findOrderRequest,
   officeParcelSearch,
   payOrderRequest,
+  packParcelRequest,
   placeOrderRequest,
   quoteRequest,
   sendParcelRequest,
@@ -83,6 +84,7 @@ export const requests = {
   'POST /office/parcels/:id/refund': { body: refundParcelRequest },
   'POST /office/parcels/:id/cancel': { body: cancelParcelRequest },
   'POST /office/parcels/:id/refused': { body: refusedParcelRequest },
+  'POST /office/parcels/:id/pack': { body: packParcelRequest },
   'POST /office/parcels/:id/send': { body: sendParcelRequest },
   'POST /office/parcels/:id/undo': { body: undoParcelRequest },
 

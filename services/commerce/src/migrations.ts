@@ -45,8 +45,12 @@ import {
   TokenProgress1795348800320,
 } from './modules/chain/index.js';
 import {
+  Arrivals1796300390320,
+  Carriers1796300390300,
   Fulfilment1795348800230,
   HeldParcels1796000300400,
+  LateParcels1796300390340,
+  NotesOfMoves1796300390310,
   ParcelNews1796300370200,
   UndoneMoves1796000400160,
   ParcelsThatCameBack1796300400240,
@@ -74,6 +78,8 @@ import {
   RailsOfOrders1796300400020,
   RefundsOfLines1796300400120,
   OrdersOnDelivery1796300400220,
+  ShownDisputes1796300390335,
+  ToldCarriers1796300390330,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
@@ -184,4 +190,10 @@ export const migrations: MigrationClass[] = [
   Cash1796300400230,
   ParcelsThatCameBack1796300400240,
   AuditLog1796300500010,
+  Carriers1796300390300,
+  NotesOfMoves1796300390310,
+  Arrivals1796300390320,
+  ToldCarriers1796300390330,
+  ShownDisputes1796300390335,
+  LateParcels1796300390340,
 ];

@@ -15,7 +15,7 @@ import {
 } from '@daulang/commerce/api/office';
 import { type LetterPath, officeLetterList } from '@daulang/commerce/api/letters';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
-import { officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
+import { carrierList, officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
 import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
@@ -113,12 +113,21 @@ export const linkToEnrolSigner = (request: Request) =>
 export const listParcels = (request: Request, query: RequestQuery<'GET /office/orders'>) =>
   askAsMember(request, { to: 'GET /office/orders', query }, officeParcelList);
 
+export const listCarriers = (request: Request) =>
+  askAsMember(request, { to: 'GET /office/carriers' }, carrierList);
+
 export const listMoneyTasks = (request: Request) =>
   askAsMember(request, { to: 'GET /office/money-tasks' }, moneyTaskList);
 
 /** A step of a parcel that needs no word beside it. */
-export const moveParcel = (request: Request, id: string, step: 'pack' | 'accept-refund' | 'deliver' | 'cash') =>
+export const moveParcel = (request: Request, id: string, step: 'accept-refund' | 'deliver' | 'cash') =>
   tryAsk(request, { to: `POST /office/parcels/:id/${step}` as const, at: { id } }, officeParcel);
+
+export const packParcel = (
+  request: Request,
+  id: string,
+  body: RequestBody<'POST /office/parcels/:id/pack'>,
+) => tryAsk(request, { to: 'POST /office/parcels/:id/pack', at: { id }, body }, officeParcel);
 
 export const sendParcel = (
   request: Request,

@@ -73,3 +73,12 @@ export function namePaybackAccount(
 ): Promise<Answer<OrderStatus>> {
   return tryAsk(request, { to: 'POST /orders/:secret/payback-account', at: { secret }, body }, orderStatus);
 }
+
+/** The buyer says that a parcel of theirs has arrived. */
+export function receiveParcel(request: Request, secret: string, id: string): Promise<Answer<OrderStatus>> {
+  return tryAsk(
+    request,
+    { to: 'POST /orders/:secret/parcels/:id/received', at: { secret, id } },
+    orderStatus,
+  );
+}

@@ -43,7 +43,16 @@ const forms: Record<string, string[]> = {
   '/vi/office/inspections': ['intent', 'pieceId', '/result', '/findings'],
   '/vi/office/seal': ['idempotencyKey', '/pieceIds/-'],
   '/vi/office/certificates/7': ['/action', '/reason', '/text'],
-  '/vi/office/orders': ['parcel', 'step', '/carrier', '/trackingCode', '/move'],
+  '/vi/office/orders': [
+    'parcel',
+    'step',
+    '/labels/0',
+    '/labels/1',
+    '/withoutLabels',
+    '/carrier',
+    '/trackingCode',
+    '/move',
+  ],
   '/vi/office/shipping': [
     'intent',
     '/destination',
@@ -166,5 +175,5 @@ const good: Record<string, Record<string, string>> = {
     '/steps/0/amount': '35.000',
     '/freeFrom': '',
   },
-  '/vi/office/orders': { parcel: idOf(30), step: 'send', '/carrier': 'Bưu điện', '/trackingCode': '' },
+  '/vi/office/orders': { parcel: idOf(30), step: 'send', '/carrier': 'hand', '/trackingCode': '' },
 };

@@ -229,6 +229,8 @@ export const cartMessages = defineMessages({
     en: (carrier: string) => `Carrier: ${carrier}`,
   },
   tracking: { vi: (code: string) => `Mã vận đơn: ${code}`, en: (code: string) => `Tracking code: ${code}` },
+  receive: { vi: 'Báo đã nhận được hàng', en: 'Confirm that it has arrived' },
+  followParcel: { vi: 'Theo dõi kiện hàng', en: 'Follow the parcel' },
   certificate: {
     vi: (number: string) => `Chứng nhận số ${number}`,
     en: (number: string) => `Certificate no. ${number}`,

@@ -312,8 +312,14 @@ export const officeMessages = defineMessages({
   send: { vi: 'Báo đã gửi đi', en: 'Mark as sent' },
   deliver: { vi: 'Báo đã giao', en: 'Mark as delivered' },
   carrier: { vi: 'Hãng vận chuyển', en: 'Carrier' },
-  trackingCode: { vi: 'Mã vận đơn (nếu có)', en: 'Tracking code (if any)' },
-  carrierNeeded: { vi: 'Xin ghi hãng vận chuyển.', en: 'Please name the carrier.' },
+  chooseCarrier: { vi: 'Chọn hãng', en: 'Choose one' },
+  trackingCode: { vi: 'Mã vận đơn', en: 'Tracking code' },
+  trackingCodeHint: {
+    vi: 'In trên biên nhận. Giao tận tay thì để trống.',
+    en: 'On the receipt. Leave it empty when it goes by hand.',
+  },
+  followParcel: { vi: 'Theo dõi kiện hàng', en: 'Follow the parcel' },
+  carrierNeeded: { vi: 'Xin chọn hãng vận chuyển.', en: 'Please choose the carrier.' },
 
   authority: { vi: 'Cơ quan quản lý', en: 'Authority' },
   authoritySections: { vi: 'Các mục', en: 'Sections' },

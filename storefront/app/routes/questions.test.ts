@@ -26,7 +26,7 @@ const asked: Record<string, string[]> = {
   '/vi/office/certificates': ['GET /office/certificates'],
   '/vi/office/certificates/7': ['GET /office/certificates', 'GET /certificates/:serial'],
   '/vi/office/acts': ['GET /office/acts'],
-  '/vi/office/orders': ['GET /office/orders'],
+  '/vi/office/orders': ['GET /office/orders', 'GET /office/carriers'],
   [`/vi/office/orders/${idOf(30)}/letters`]: ['GET /office/parcels/:id/letters'],
   [`/vi/office/orders/${idOf(30)}/money`]: ['GET /office/parcels/:id'],
   '/vi/office/money': ['GET /office/money-tasks'],

@@ -27,6 +27,7 @@ import {
 } from '@daulang/commerce/api/office';
 import { provinceList, wardList } from '@daulang/commerce/api/places';
 import {
+  carrierList,
   officeParcel,
   accountOrderList,
   officeParcelList,
@@ -77,6 +78,7 @@ export const published = {
   'POST /orders/:secret/cancel': orderStatus,
   'POST /orders/:secret/confirm': orderStatus,
   'POST /orders/:secret/confirmation-code': orderStatus,
+  'POST /orders/:secret/parcels/:id/received': orderStatus,
   'GET /me': me,
   'GET /me/consents': consentList,
   'PUT /me/consents/:purpose': consentList,
@@ -115,6 +117,7 @@ export const published = {
   'POST /office/keys': sealingLink,
   'GET /office/orders': officeParcelList,
   'GET /office/parcels/:id': officeParcel,
+  'GET /office/carriers': carrierList,
   'POST /office/parcels/:id/pack': officeParcel,
   'POST /office/parcels/:id/accept-refund': officeParcel,
   'POST /office/parcels/:id/send': officeParcel,

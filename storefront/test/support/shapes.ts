@@ -233,6 +233,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
       state: 'waiting',
       carrier: null,
       trackingCode: null,
+      trackingUrl: null,
       shipping: dong(40_000),
       shippingRefunded: dong(0),
       lines: [parcelLine],
@@ -256,6 +257,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   state: 'to-pack',
   carrier: null,
   trackingCode: null,
+  trackingUrl: null,
   shipping: dong(40_000),
   shippingRefunded: dong(0),
   lines: [parcelLine],
@@ -272,6 +274,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   hold: null,
   buyer: { name: buyer.name, phone: buyer.phone },
   address,
+  history: [{ state: 'to-pack', at: '2026-11-28T03:10:00.000Z', by: 'clock', isUndo: false, note: null }],
   ...change,
 });
 
@@ -694,6 +697,7 @@ export const aHouse = () => ({
     payment: 'on-delivery',
     confirmation: { phoneEnd: '456' },
   }),
+  'POST /orders/:secret/parcels/:id/received': anOrder({ state: 'delivered', payUrl: null }),
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),
   'GET /me': aPerson('artisan'),
   'GET /me/consents': consents(),
@@ -732,6 +736,12 @@ export const aHouse = () => ({
   'GET /office/keys': theKeys(),
   'POST /office/keys': aLink,
   'GET /office/orders': feed(aParcel()),
+  'GET /office/carriers': {
+    carriers: [
+      { slug: 'vnpost', name: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' }, givesCodes: true },
+      { slug: 'hand', name: { vi: 'Giao tận tay', en: 'By hand' }, givesCodes: false },
+    ],
+  },
   'POST /office/parcels/:id/pack': aParcel({ state: 'packed' }),
   'POST /office/parcels/:id/accept-refund': aParcel(),
   'POST /office/parcels/:id/send': aParcel({ state: 'sent' }),

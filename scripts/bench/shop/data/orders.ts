@@ -54,9 +54,9 @@ const WRITTEN = [
      '+849' || lpad(nth::text, 8, '0'), 'VN', '46', 'Thành phố Huế', '19789', 'Phường Thuận Hoá', '12 Lê Lợi', 'VND', price, shipping,
      total, placed_at, placed_at + interval '15 minutes', paid_at, payment_id from sold`,
   `insert into ordering.parcels (id, order_id, cooperative_id, cooperative_slug, cooperative_name, shipping, state,
-     carrier, tracking_code)
+     carrier_name, tracking_code)
    select parcel_id, order_id, cooperative_id, cooperative_slug, cooperative_name, shipping,
-     case state when 'paid' then 'to-pack' else state end, case state when 'delivered' then 'Viettel Post' end,
+     case state when 'paid' then 'to-pack' else state end, case state when 'delivered' then jsonb_build_object('vi', 'Viettel Post', 'en', 'Viettel Post') end,
      case state when 'delivered' then code end from sold`,
   `insert into ordering.lines (id, order_id, parcel_id, position, product_id, artisan_id, title, picture_cid, quantity,
      unit_price, total)
@@ -84,7 +84,7 @@ const WRITTEN = [
    from (select product_id, count(*) as pieces from sold group by 1) s where s.product_id = p.id`,
   `insert into fulfilment.parcels (id, order_id, cooperative_id, state, carrier, tracking_code, opened_at, due_at)
    select parcel_id, order_id, cooperative_id, case state when 'paid' then 'to-pack' else state end,
-     case state when 'delivered' then 'Viettel Post' end, case state when 'delivered' then code end, paid_at,
+     case state when 'delivered' then 'viettel-post' end, case state when 'delivered' then code end, paid_at,
      paid_at + interval '3 days' from sold`,
   `insert into fulfilment.history (parcel_id, position, state, at, actor)
    select parcel_id, 0, 'to-pack', paid_at, 'clock' from sold

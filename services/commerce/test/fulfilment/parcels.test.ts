@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { officeParcel, type OfficeParcelList } from '../../api/orders.js';
+import { carrierList, officeParcel, type OfficeParcelList } from '../../api/orders.js';
 import { problemIn } from '../support/http-client.js';
 import { moveParcel, officeParcels, parcelOf } from '../support/office-parcels.js';
 import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
@@ -28,8 +28,7 @@ describe('a parcel', () => {
 
   describe('that was packed or sent by mistake', () => {
     const undo = (id: string, move: string, person = officer) => moveParcel(person, id, 'undo', { move });
-    const send = (id: string) =>
-      moveParcel(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH1' });
+    const send = (id: string) => moveParcel(officer, id, 'send', { carrier: 'vnpost', trackingCode: 'EH1' });
 
     it('is taken back one step at a time, the buyer’s page with it, and the history keeps both', async () => {
       const { id, secret } = await aParcel();
@@ -110,15 +109,19 @@ describe('a parcel', () => {
       state: 'packed',
       orderState: 'packed',
     });
-    const sent = await moveParcel(officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH123VN' });
+    const sent = await moveParcel(officer, id, 'send', { carrier: 'vnpost', trackingCode: 'EH123VN' });
     expect(officeParcel.parse(sent.body)).to.include({
       state: 'sent',
-      carrier: 'Bưu điện',
       trackingCode: 'EH123VN',
     });
     const onItsWay = await statusOf(shop, secret);
     expect(onItsWay.state).to.equal('sent');
-    expect(onItsWay.parcels[0]).to.include({ state: 'sent', carrier: 'Bưu điện', trackingCode: 'EH123VN' });
+    expect(onItsWay.parcels[0]).to.deep.include({
+      state: 'sent',
+      carrier: { vi: 'Bưu điện Việt Nam (VNPost)', en: 'Vietnam Post (VNPost)' },
+      trackingCode: 'EH123VN',
+      trackingUrl: null,
+    });
     await moveParcel(officer, id, 'deliver');
     const done = await statusOf(shop, secret);
     expect(done.history.map((it) => it.state)).to.deep.equal([
@@ -132,11 +135,75 @@ describe('a parcel', () => {
     expect(await count(shop, history, [id, officer.userId])).to.equal(3);
   });
 
+  it('is sent by a carrier of the list, and the buyer follows it on the carrier’s page', async () => {
+    const { body } = await officer.client.get('/api/v1/office/carriers');
+    const { carriers } = carrierList.parse(body);
+    expect(carriers.map((it) => it.slug)).to.deep.equal([
+      'vnpost',
+      'ems',
+      'viettel-post',
+      'ghn',
+      'ghtk',
+      'hand',
+    ]);
+    expect(carriers.filter((it) => !it.givesCodes).map((it) => it.slug)).to.deep.equal(['hand']);
+    for (const person of [hat.artisan.client, shop.service.client()]) {
+      expect((await person.get('/api/v1/office/carriers')).status).to.be.oneOf([401, 403]);
+    }
+
+    const { id, secret } = await aParcel();
+    await moveParcel(officer, id, 'pack');
+    const sent = await moveParcel(officer, id, 'send', {
+      carrier: 'ghtk',
+      trackingCode: ' s1.a1.17 37\u200b',
+    });
+    const told = {
+      carrier: { vi: 'Giao Hàng Tiết Kiệm (GHTK)', en: 'Giao Hàng Tiết Kiệm (GHTK)' },
+      trackingCode: 'S1.A1.1737',
+      trackingUrl: 'https://i.ghtk.vn/S1.A1.1737',
+    };
+    expect(officeParcel.parse(sent.body)).to.deep.include(told);
+    expect((await statusOf(shop, secret)).parcels[0]).to.deep.include(told);
+    await moveParcel(officer, id, 'deliver');
+    expect((await statusOf(shop, secret)).parcels[0]).to.deep.include({ ...told, state: 'delivered' });
+  });
+
+  it('goes by no carrier that is not offered, and without a code only where none is given', async () => {
+    const { id, secret } = await aParcel();
+    await moveParcel(officer, id, 'pack');
+    await shop.query(`insert into fulfilment.carriers (slug, name, gives_codes, is_offered, position)
+      values ('former', '{"vi": "Hãng cũ", "en": "A former one"}', true, false, 9)`);
+    for (const carrier of ['Bưu điện', 'GHN', 'former', `ghn' or true --`]) {
+      const answer = await moveParcel(officer, id, 'send', { carrier, trackingCode: 'EB1' });
+      expect([answer.status, problemIn(answer).code]).to.deep.equal([422, 'fulfilment.carrier-not-offered']);
+      expect(problemIn(answer).errors?.map((it) => it.pointer)).to.deep.equal(['/carrier']);
+    }
+    const bare = await moveParcel(officer, id, 'send', { carrier: 'ghn', trackingCode: ' ' });
+    expect([bare.status, problemIn(bare).code]).to.deep.equal([422, 'fulfilment.tracking-code-missing']);
+    expect(problemIn(bare).errors?.map((it) => it.pointer)).to.deep.equal(['/trackingCode']);
+    expect((await statusOf(shop, secret)).state).to.equal('packed');
+    expect((await moveParcel(officer, id, 'send', { carrier: 'hand' })).status).to.equal(200);
+  });
+
+  it('of former days keeps the carrier that an officer typed', async () => {
+    const { id } = await aParcel();
+    await shop.query(
+      `update fulfilment.parcels set state = 'sent', carrier = 'Xe khách Huế', tracking_code = 'chú Tâm' where id = $1`,
+      [id],
+    );
+    const { body } = await officer.client.get(`/api/v1/office/parcels/${id}`);
+    expect(officeParcel.parse(body)).to.deep.include({
+      carrier: { vi: 'Xe khách Huế', en: 'Xe khách Huế' },
+      trackingCode: 'chú Tâm',
+      trackingUrl: null,
+    });
+  });
+
   it('told twice, moves once; out of turn, not at all', async () => {
     const { id, secret } = await aParcel();
     const early = await moveParcel(officer, id, 'deliver');
     expect([early.status, problemIn(early).code]).to.deep.equal([409, 'fulfilment.parcel-move-not-allowed']);
-    expect((await moveParcel(officer, id, 'send', { carrier: 'GHN' })).status).to.equal(409);
+    expect((await moveParcel(officer, id, 'send', { carrier: 'hand' })).status).to.equal(409);
     await Promise.all([1, 2, 3].map(() => moveParcel(officer, id, 'pack')));
     expect((await moveParcel(officer, id, 'pack')).status).to.equal(200);
     expect((await statusOf(shop, secret)).history).to.have.length(3);
@@ -150,13 +217,13 @@ describe('a parcel', () => {
       .at(shop);
     const { id, secret, code } = await aParcel(box);
     await moveParcel(officer, id, 'pack');
-    await moveParcel(officer, id, 'send', { carrier: 'GHN' });
+    await moveParcel(officer, id, 'send', { carrier: 'hand' });
     expect((await statusOf(shop, secret)).state).to.equal('paid');
     const theirs = (await officeParcels(otherOfficer)).items.find((it) => it.orderCode === code);
     expect(theirs?.lines).to.have.length(1);
     await moveParcel(otherOfficer, String(theirs?.id), 'pack');
     expect((await statusOf(shop, secret)).state).to.equal('packed');
-    await moveParcel(otherOfficer, String(theirs?.id), 'send', { carrier: 'GHN' });
+    await moveParcel(otherOfficer, String(theirs?.id), 'send', { carrier: 'hand' });
     expect((await statusOf(shop, secret)).state).to.equal('sent');
   });
 
@@ -166,12 +233,27 @@ describe('a parcel', () => {
     for (const answer of [
       await stranger.client.get(`/api/v1/office/parcels/${id}`),
       await moveParcel(stranger, id, 'pack'),
-      await moveParcel(stranger, id, 'send', { carrier: 'GHN' }),
+      await moveParcel(stranger, id, 'send', { carrier: 'hand' }),
       await moveParcel(stranger, id, 'deliver'),
     ]) {
       expect([answer.status, problemIn(answer).code]).to.deep.equal([404, 'fulfilment.parcel-not-found']);
     }
     expect((await statusOf(shop, secret)).state).to.equal('paid');
+  });
+
+  it('has a packing slip and an address label, for its own cooperative alone', async () => {
+    const { id } = await aParcel();
+    for (const paper of ['slip.pdf', 'label.pdf']) {
+      const path = `/api/v1/office/parcels/${id}/${paper}`;
+      const { status, headers } = await officer.client.get(path);
+      expect([status, headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
+      expect(headers.get('cache-control')).to.contain('no-store');
+      const theirs = await stranger.client.get(path);
+      expect([theirs.status, problemIn(theirs).code]).to.deep.equal([404, 'fulfilment.parcel-not-found']);
+      expect((await hat.artisan.client.get(path)).status).to.equal(403);
+      expect((await shop.service.client().get(path)).status).to.equal(401);
+      expect((await officer.client.get(`/api/v1/office/parcels/abc/${paper}`)).status).to.equal(400);
+    }
   });
 
   it('is for officers: not for artisans, not for who is not signed in', async () => {
@@ -217,7 +299,9 @@ describe('a parcel', () => {
       [moveParcel(officer, id, 'send', {}), '/carrier'],
       [moveParcel(officer, id, 'send', { carrier: 'x'.repeat(61) }), '/carrier'],
       [moveParcel(officer, id, 'send', { carrier: 'GHN', trackingCode: 5 }), '/trackingCode'],
-      [moveParcel(officer, id, 'send', { carrier: ['GHN'] }), '/carrier'],
+      [moveParcel(officer, id, 'send', { carrier: ['ghn'] }), '/carrier'],
+      [moveParcel(officer, id, 'send', { carrier: 'ghn', trackingCode: 'EB/../12' }), '/trackingCode'],
+      [moveParcel(officer, id, 'send', { carrier: 'ghn', trackingCode: 'X'.repeat(41) }), '/trackingCode'],
     ];
     for (const [asked, pointer] of refused) {
       const answer = await asked;

@@ -41,7 +41,7 @@ describe('the history of a piece', () => {
     await moveParcel(officer, parcel.id, 'pack');
     await moveParcel(officer, parcel.id, 'undo', { move: 'packed' });
     await moveParcel(officer, parcel.id, 'pack');
-    await moveParcel(officer, parcel.id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH1' });
+    await moveParcel(officer, parcel.id, 'send', { carrier: 'vnpost', trackingCode: 'EH1' });
     await moveParcel(officer, parcel.id, 'deliver');
 
     const { events } = await historyOf(await soldPiece(order), officer);
@@ -72,7 +72,7 @@ describe('the history of a piece', () => {
       }),
     );
     await moveParcel(officer, parcel.id, 'pack');
-    await moveParcel(officer, parcel.id, 'send', { carrier: 'Bưu điện', trackingCode: 'EH1' });
+    await moveParcel(officer, parcel.id, 'send', { carrier: 'vnpost', trackingCode: 'EH1' });
     const { events } = await historyOf(pieceId, officer);
     expect(events.slice(-3).map(({ what, place }) => [what, place])).to.deep.equal([
       ['inspected', 'phu-cam'],

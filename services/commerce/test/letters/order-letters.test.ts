@@ -10,6 +10,8 @@ import { scannedBy } from '../support/plans.js';
 import { aProduct } from '../support/products.js';
 import { openStaffedShop, type StaffedShop } from '../support/staffed-shop.js';
 
+const DAY_MS = 86_400_000;
+
 /** Nobody takes turns but the tests. */
 describe('letters about an order', () => {
   let staffed: StaffedShop;
@@ -97,7 +99,7 @@ describe('letters about an order', () => {
     const before = await toldOf(shop, order);
     const { id } = await parcelOf(staffed.officer, order);
     await moveParcel(staffed.officer, id, 'pack');
-    await moveParcel(staffed.officer, id, 'send', { carrier: 'Bưu điện', trackingCode: 'EB12' });
+    await moveParcel(staffed.officer, id, 'send', { carrier: 'vnpost', trackingCode: 'EB12' });
     await turn();
     expect(await toldOf(shop, order)).to.deep.equal(before);
     shop.forward(UNDO_WITHIN_MS + 1_000);
@@ -112,6 +114,39 @@ describe('letters about an order', () => {
     shop.forward(UNDO_WITHIN_MS + 1_000);
     await turn();
     expect(await toldOf(shop, order)).to.include('delivered mail');
+  });
+
+  it('tell artisan and officer of a parcel that is late, once, and nobody of one that is not', async () => {
+    const [late, gone, disputed] = [
+      await buy().paidAt(shop),
+      await buy().paidAt(shop),
+      await buy().paidAt(shop),
+    ];
+    const { id } = await parcelOf(staffed.officer, gone);
+    await moveParcel(staffed.officer, id, 'pack');
+    await moveParcel(staffed.officer, id, 'send');
+    await shop.query(`update ordering.orders set dispute = 'open', is_dispute_told = true where code = $1`, [
+      disputed.code,
+    ]);
+    await turn();
+    const lateOf = async (order: { code: string }) =>
+      (await toldOf(shop, order)).filter((it) => it.startsWith('late'));
+    shop.forward(3 * DAY_MS - 60_000);
+    await turn();
+    expect(await lateOf(late)).to.deep.equal([]);
+    shop.forward(UNDO_WITHIN_MS + 120_000);
+    await turn();
+    await turn();
+    expect(await lateOf(late)).to.deep.equal(['late sms', 'late-piece sms']);
+    for (const order of [gone, disputed]) expect(await lateOf(order), order.code).to.deep.equal([]);
+    const texts = (await shownOf(shop, late)).map(({ text }) => text);
+    expect(texts.filter((it) => it.includes('quá hẹn gửi') || it.includes('quá 3 ngày'))).to.have.length(2);
+
+    // The bank is done: what waited for it is late now.
+    await shop.query(`update ordering.orders set dispute = 'won' where code = $1`, [disputed.code]);
+    await turn();
+    expect(await lateOf(disputed)).to.deep.equal(['late sms', 'late-piece sms']);
+    shop.forward(-3 * DAY_MS - UNDO_WITHIN_MS - 60_000);
   });
 
   it('say nothing of a step that an officer took back', async () => {

@@ -73,8 +73,9 @@ describe('the letters', () => {
   it('that are text messages have two parts at most, whatever things and people are called', () => {
     const long = 'Nón lá bài thơ '.repeat(12);
     const line = { title: { vi: long, en: long }, quantity: 12, total: order.total, artisanId: '' };
+    const carrier = 'Công ty Vận chuyển '.repeat(3).slice(0, 60);
     const parcel = {
-      carrier: 'Công ty Vận chuyển '.repeat(3).slice(0, 60),
+      carrier: { vi: carrier, en: carrier },
       trackingCode: 'X'.repeat(60),
       lines: [{ ...line, artisanId: order.parcels[0]!.lines[0]!.artisanId }],
     };
@@ -89,6 +90,23 @@ describe('the letters', () => {
     expect(text).to.contain('X'.repeat(60));
   });
 
+  it('lead to the carrier’s own page where one is known, and show the code alone where not', () => {
+    const told = (change: object) =>
+      mailsOf('sent', exampleOrder({}, change)).map(({ language, letter }) => ({
+        html: drawHtml(letter, language),
+        text: drawPlainText(letter),
+      }));
+    const page = 'https://donhang.ghn.vn/?order_code=LFX7AB';
+    for (const { html, text } of told({})) {
+      expect(html).to.contain(`href="${page}"`).and.to.contain('>LFX7AB</a>');
+      expect(text).to.contain(`LFX7AB (${page})`);
+    }
+    for (const { html, text } of told({ trackingUrl: null })) {
+      expect(html).to.contain('>LFX7AB</td>').and.not.to.contain('donhang');
+      expect(text).to.contain(': LFX7AB\n');
+    }
+  });
+
   it('name an artisan’s own pieces alone', () => {
     const [mine, other] = order.parcels[0]!.lines;
     const lines = [{ ...other!, artisanId: '0192f0c1-0000-7000-8000-00000000000b' }, mine!];
@@ -100,7 +118,12 @@ describe('the letters', () => {
     const typed = `<img src=x onerror="alert('1')">\r\nBcc: all@example.com\u2028&`;
     const odd = exampleOrder(
       { buyer: { ...order.buyer, name: typed } },
-      { carrier: typed, trackingCode: typed, cooperative: { vi: typed, en: typed } },
+      {
+        carrier: { vi: typed, en: typed },
+        trackingCode: typed,
+        trackingUrl: typed,
+        cooperative: { vi: typed, en: typed },
+      },
     );
     for (const kind of KINDS) {
       for (const { language, letter } of mailsOf(kind, odd)) {

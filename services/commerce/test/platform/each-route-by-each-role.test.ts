@@ -219,6 +219,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/orders/:secret/confirm': whoKnows(),
     'POST /api/v1/orders/:secret/confirmation-code': whoKnows(),
     'POST /api/v1/orders/:secret/payback-account': whoKnows(),
+    'POST /api/v1/orders/:secret/parcels/:id/received': whoKnows(),
 
     // Whoever signs with the provider's own secret is believed; here nobody does.
     'POST /api/v1/webhooks/stripe': rule(
@@ -290,6 +291,8 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/keys': eachOfficer(),
     'GET /api/v1/office/orders': eachOfficer(),
     'GET /api/v1/office/parcels/:id': itsOfficers(() => ({ at: parcel() })),
+    'GET /api/v1/office/parcels/:id/slip.pdf': itsOfficers(() => ({ at: `${parcel()}/slip.pdf` })),
+    'GET /api/v1/office/parcels/:id/label.pdf': itsOfficers(() => ({ at: `${parcel()}/label.pdf` })),
     'GET /api/v1/office/parcels/:id/letters': itsOfficers(() => ({ at: `${parcel()}/letters` })),
     'POST /api/v1/office/parcels/:id/pack': itsOfficers(),
     'POST /api/v1/office/parcels/:id/send': itsOfficers(),
@@ -310,6 +313,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/transfers/:id/set-aside': eachOfficer(undefined, THE_HOUSES),
     'POST /api/v1/office/statements': eachOfficer(undefined, THE_HOUSES),
     'GET /api/v1/office/shipping-rates': eachOfficer(),
+    'GET /api/v1/office/carriers': eachOfficer(),
     'POST /api/v1/office/shipping-rates': eachOfficer(),
     'POST /api/v1/office/shipping-rates/preview': eachOfficer(() => ({
       at: '/api/v1/office/shipping-rates/preview',

@@ -18,8 +18,9 @@ export function exampleOrder(
   const parcel: ParcelOfOrder = {
     id: '0192f0c1-0000-7000-8000-000000000001',
     cooperative: { vi: 'Hợp tác xã Nón lá Mỹ Lam', en: 'My Lam Hat Cooperative' },
-    carrier: 'Bưu điện Việt Nam',
-    trackingCode: 'EB123456789VN',
+    carrier: { vi: 'Giao Hàng Nhanh (GHN)', en: 'Giao Hàng Nhanh (GHN)' },
+    trackingCode: 'LFX7AB',
+    trackingUrl: 'https://donhang.ghn.vn/?order_code=LFX7AB',
     lines: [
       line('Nón lá bài thơ sông Hương', 'Poem hat of the Perfume River', 2, 500_000n),
       line('Nón quai thao thêu tay', 'Hat with an embroidered strap', 1, 750_000n),

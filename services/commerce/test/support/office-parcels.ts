@@ -23,12 +23,18 @@ export const parcelOf = (officer: TestPerson, { code }: { code: string }): Promi
     (await officeParcels(officer)).items.find((it) => it.orderCode === code),
   );
 
+/** What is said beside a step where it does not matter. */
+const USUALLY: Record<string, object> = {
+  pack: { withoutLabels: 'Nhãn đã xem ở xưởng.' },
+  send: { carrier: 'hand' },
+};
+
 /** `pack`, `send`, `deliver`, … */
 export const moveParcel = (
   person: TestPerson,
   id: string,
   verb: string,
-  body: object = verb === 'send' ? { carrier: 'Bưu điện' } : {},
+  body: object = USUALLY[verb] ?? {},
 ): Promise<Answer<unknown>> => person.client.post(`/api/v1/office/parcels/${id}/${verb}`, body);
 
 /** What about money waits for a person of this office. */

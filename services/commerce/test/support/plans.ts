@@ -4,6 +4,7 @@ import { type Said, saidDuring } from './statements.js';
 
 /** Tables that stay small however long the shop lives; every other one is read by an index. */
 const SMALL = new Set([
+  'carriers',
   'share_rates',
   'shop_counts',
   'shop_news',

@@ -1,4 +1,5 @@
-import { randomInt } from 'node:crypto';
+import { drawSerial } from '@daulang/protocol';
+import { randomBytes, randomInt } from 'node:crypto';
 import { newId } from '../../src/kernel/ids.js';
 import { OfferPieces } from '../../src/modules/catalog/index.js';
 import { StockQueries } from '../../src/modules/inventory/index.js';
@@ -93,7 +94,13 @@ async function addPiece(
        state, title, technique, materials, made_on, price_amount, cooperative_number, number, created_at, updated_at)
      select $2, id, cooperative_id, artisan_id, village_slug, craft_slug, $3, 'final', title, technique, materials,
        '2026-10-01', price_amount, $4, $5, now(), now() from catalog.products where id = $1`,
-    [product.id, pieceId, pieceId.replaceAll('-', '').slice(-16), product.cooperativeNumber, index + 1],
+    [
+      product.id,
+      pieceId,
+      drawSerial((size) => new Uint8Array(randomBytes(size))),
+      product.cooperativeNumber,
+      index + 1,
+    ],
   );
 }
 

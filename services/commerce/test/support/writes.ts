@@ -67,7 +67,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     const working = await startService({ beside: service, env });
     hat = await aProduct().by(workshop.artisan).withPieces(30).at(shop);
     parcels = [];
-    for (let nth = 0; nth < 5; nth += 1) {
+    for (let nth = 0; nth < 6; nth += 1) {
       const order = await anOrder().of(hat).paidAt(shop);
       parcels.push({ order, id: (await parcelOf(officer(), order)).id });
     }
@@ -248,13 +248,20 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         body: { destination: 'near', steps: [{ fromGrams: 0, amount }], freeFrom: null },
       });
     },
-    'POST /api/v1/office/parcels/:id/pack': () => office(`/parcels/${parcels[0]!.id}/pack`),
+    'POST /api/v1/office/parcels/:id/pack': () =>
+      office(`/parcels/${parcels[0]!.id}/pack`, { body: { withoutLabels: 'Nhãn đã xem ở xưởng.' } }),
     'POST /api/v1/office/parcels/:id/send': () =>
-      office(`/parcels/${parcels[0]!.id}/send`, { body: { carrier: 'Bưu điện' } }),
+      office(`/parcels/${parcels[0]!.id}/send`, { body: { carrier: 'hand' } }),
     'POST /api/v1/office/parcels/:id/deliver': () => office(`/parcels/${parcels[0]!.id}/deliver`),
     'POST /api/v1/office/parcels/:id/undo': async () => {
       expect((await moveParcel(officer(), parcels[1]!.id, 'pack')).status).to.equal(200);
       return office(`/parcels/${parcels[1]!.id}/undo`, { body: { move: 'packed' } });
+    },
+    'POST /api/v1/orders/:secret/parcels/:id/received': async () => {
+      const { id, order } = parcels[5]!;
+      expect((await moveParcel(officer(), id, 'pack')).status).to.equal(200);
+      expect((await moveParcel(officer(), id, 'send')).status).to.equal(200);
+      return { at: `/api/v1/orders/${order.secret}/parcels/${id}/received` };
     },
     'POST /api/v1/office/parcels/:id/accept-refund': () => office(`/parcels/${parcels[2]!.id}/accept-refund`),
     'POST /api/v1/office/parcels/:id/refund': async () => {

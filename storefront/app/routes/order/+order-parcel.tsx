@@ -1,4 +1,7 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
+import { ExternalLink, PackageCheck } from 'lucide-react';
+import { Form, useNavigation } from 'react-router';
+import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -19,6 +22,7 @@ const stateWords = {
 export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
+  const isBusy = useNavigation().state !== 'idle';
   return (
     <section className="rounded-card border border-line bg-raised p-4 sm:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -29,9 +33,28 @@ export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
       </div>
       {parcel.carrier && (
         <p className="text-sm text-quiet">
-          {t.sentBy(parcel.carrier)}
+          {t.sentBy(parcel.carrier[language])}
           {parcel.trackingCode && ` · ${t.tracking(parcel.trackingCode)}`}
+          {parcel.trackingUrl && (
+            <a
+              href={parcel.trackingUrl}
+              rel="noreferrer"
+              className="ml-3 inline-flex min-h-11 items-center gap-1.5 text-base"
+            >
+              <ExternalLink aria-hidden size={18} strokeWidth={1.5} />
+              {t.followParcel}
+            </a>
+          )}
         </p>
+      )}
+      {parcel.state === 'sent' && (
+        <Form method="post" className="mt-2">
+          <input type="hidden" name="parcel" value={parcel.id} />
+          <Button name="intent" value="received" kind="second" disabled={isBusy}>
+            <PackageCheck aria-hidden size={20} strokeWidth={1.5} />
+            {t.receive}
+          </Button>
+        </Form>
       )}
       <ul className="mt-3 divide-y divide-line">
         {parcel.lines.map((line) => (

@@ -52,9 +52,39 @@ describe('the page of an order', () => {
 
   it('says who carries a parcel, and under which code', async () => {
     const [parcel] = anOrder().parcels;
-    const parcels = [{ ...parcel!, state: 'sent' as const, carrier: 'Bưu điện mẫu', trackingCode: 'VN123' }];
+    const by = {
+      carrier: { vi: 'Bưu điện mẫu', en: 'Sample Post' },
+      trackingUrl: 'https://post.example/VN123',
+    };
+    const parcels = [{ ...parcel!, state: 'sent' as const, trackingCode: 'VN123', ...by }];
     const shown = await page({ state: 'sent', parcels });
     expect(shown.text).to.contain('Hãng vận chuyển: Bưu điện mẫu').and.to.contain('Mã vận đơn: VN123');
+    expect(shown.links()).to.include('https://post.example/VN123');
+    const unlinked = await page({ state: 'sent', parcels: [{ ...parcels[0]!, trackingUrl: null }] }, 'en');
+    expect(unlinked.text).to.contain('Carrier: Sample Post').and.to.contain('VN123');
+    expect(unlinked.links().filter((it) => it.includes('VN123'))).to.deep.equal([]);
+  });
+
+  it('lets the buyer say of a parcel that is on its way, and of no other, that it has arrived', async () => {
+    const [parcel] = anOrder().parcels;
+    for (const state of ['waiting', 'to-pack', 'packed', 'sent', 'delivered', 'cancelled'] as const) {
+      const shown = await page({ state: 'paid', parcels: [{ ...parcel!, state }] });
+      expect(shown.text.includes('Báo đã nhận được hàng'), state).to.equal(state === 'sent');
+    }
+    const shown = await post('/vi/orders/secret-1', { intent: 'received', parcel: parcel!.id });
+    expect(shown.status).to.equal(200);
+    expect(commerce.askedOf('POST /orders/:secret/parcels/:id/received')[0]?.at).to.deep.equal({
+      secret: 'secret-1',
+      id: parcel!.id,
+    });
+    expect(commerce.askedOf('POST /orders/:secret/payment')).to.deep.equal([]);
+  });
+
+  it('says why a parcel cannot have arrived', async () => {
+    commerce.refuse('POST /orders/:secret/parcels/:id/received', 'fulfilment.parcel-move-not-allowed');
+    const shown = await post('/vi/orders/secret-1', { intent: 'received', parcel: anOrder().parcels[0]!.id });
+    expect(shown.status).to.equal(409);
+    expect(shown.alerts).to.have.length(1);
   });
 
   it('shows where it goes, without a gap where there is no ward', async () => {

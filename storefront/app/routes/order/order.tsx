@@ -7,6 +7,7 @@ import {
   cancelOrder,
   namePaybackAccount,
   payOrder,
+  receiveParcel,
   sendConfirmationCode,
 } from '~/api/orders.server';
 import { CancelSold } from './+cancel-sold';
@@ -54,7 +55,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return { order, picture, now: new Date().toISOString() };
 }
 
-/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere. */
+/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere; a parcel has arrived. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
@@ -62,6 +63,9 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (intent === 'cancel') return cancel(request, params.secret, form);
   if (intent === 'confirm') return confirm(request, params.secret, form, language);
   if (intent === 'code') return answered(form, await sendConfirmationCode(request, params.secret));
+  if (intent === 'received') {
+    return answered(form, await receiveParcel(request, params.secret, String(form.get('parcel'))));
+  }
   if (intent === 'account') return nameAccount(request, params.secret, form, language);
   return pay(request, params.secret, form, language);
 }

@@ -4,7 +4,7 @@ import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
 import { pageMeta } from '~/seo/page-meta';
 import { CodeForm } from './+code-form';
-import { Scanner } from './+scanner/scanner';
+import { Scanner } from './+scanner';
 import type { Route } from './+types/scan';
 
 export const meta: Route.MetaFunction = (page) => {

@@ -1,9 +1,11 @@
 /** The door of ordering: carts priced, orders placed, and what was sold. */
 export { OrderingModule } from './ordering.module.js';
 export { MoneyTasksQueries } from './data/money-tasks.queries.js';
+export { OrderPageQueries } from './data/order-page.queries.js';
 export { OrderFactsQueries, type OrderFacts, type ParcelOfOrder } from './data/order-facts.queries.js';
 export { PaidOrdersQueries } from './data/paid-orders.queries.js';
 export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.queries.js';
+export { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
 export { SalesQueries, type Sale } from './data/sales.queries.js';
 export { holdOf, goneBack } from './domain/order-money.js';
 export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
@@ -17,6 +19,9 @@ export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-o
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
 export { orderConfirmed, orderGivenUp, orderPaid, orderRefunded } from './ordering.jobs.js';
+export { ShownDisputes1796300390335 } from './migrations/1796300390335-shown-disputes.js';
+export { ToldCarriers1796300390330 } from './migrations/1796300390330-told-carriers.js';
+export { FindOrder } from './use-cases/find-order.js';
 export { TakeOrderNews } from './use-cases/take-order-news.js';
 export { TakeProgressBack } from './use-cases/take-progress-back.js';
 export { RecordParcelProgress } from './use-cases/record-parcel-progress.js';

@@ -22,6 +22,7 @@ import { OrdersStore } from './data/orders.store.js';
 import { BuyerParcelsStore } from './data/buyer-parcels.store.js';
 import { PaidOrdersQueries } from './data/paid-orders.queries.js';
 import { ParcelFactsQueries } from './data/parcel-facts.queries.js';
+import { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
 import { LinePiecesStore } from './data/line-pieces.store.js';
 import { HoldersStore } from './data/holders.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
@@ -96,10 +97,13 @@ import { WriteOrder } from './use-cases/write-order.js';
 
 const open = [
   CancelOrder,
+  FindOrder,
   MoneyTasksQueries,
   OrderFactsQueries,
+  OrderPageQueries,
   PaidOrdersQueries,
   ParcelFactsQueries,
+  ParcelPiecesQueries,
   PayOrder,
   PlaceOrder,
   QuoteCart,
@@ -124,7 +128,6 @@ const data = [
   OrderLinesStore,
   OrderMoneyStore,
   OrderNewsStore,
-  OrderPageQueries,
   OrdersStore,
   RefundsOfLinesStore,
   BuyerParcelsStore,
@@ -147,7 +150,6 @@ const inside = [
   ExpireOrder,
   FindCart,
   FindLostOrder,
-  FindOrder,
   FollowMoney,
   MarkOrderPaid,
   MatchTransfer,

@@ -1,4 +1,4 @@
-import { Banknote, CircleAlert, Mail } from 'lucide-react';
+import { Banknote, CircleAlert, ExternalLink, Mail } from 'lucide-react';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import type { Attempt } from '~/forms/attempt';
@@ -7,13 +7,23 @@ import { letterMessages } from '~/i18n/letters';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeRefundMessages } from '~/i18n/office-refunds';
-import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
 import { parcelWords } from './+parcel-state';
+import { ParcelHistory } from './+parcel-history';
 import { ParcelMoney } from './+parcel-money';
+import { ParcelPapers } from './+parcel-papers';
 import { ParcelStep } from './+parcel-step';
 
 /** One parcel: what goes in, where it goes, and the next thing to do with it. */
-export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
+export function ParcelCard({
+  parcel,
+  carriers,
+  attempt,
+}: {
+  parcel: OfficeParcel;
+  carriers: CarrierList['carriers'];
+  attempt: Attempt | null;
+}) {
   const t = useMessages(officeMessages);
   const letters = useMessages(letterMessages);
   const refunds = useMessages(officeRefundMessages);
@@ -68,13 +78,25 @@ export function ParcelCard({ parcel, attempt }: { parcel: OfficeParcel; attempt:
           {place.join(', ')}
           {parcel.carrier && (
             <span className="block text-sm text-quiet">
-              {[parcel.carrier, parcel.trackingCode].filter(Boolean).join(' · ')}
+              {[parcel.carrier[language], parcel.trackingCode].filter(Boolean).join(' · ')}
             </span>
+          )}
+          {parcel.trackingUrl && (
+            <a
+              href={parcel.trackingUrl}
+              rel="noreferrer"
+              className="inline-flex min-h-11 items-center gap-1.5"
+            >
+              <ExternalLink aria-hidden size={18} strokeWidth={1.5} />
+              {t.followParcel}
+            </a>
           )}
         </address>
       </div>
       <ParcelMoney parcel={parcel} />
-      <ParcelStep parcel={parcel} attempt={attempt} />
+      <ParcelStep parcel={parcel} carriers={carriers} attempt={attempt} />
+      <ParcelPapers parcel={parcel} />
+      <ParcelHistory parcel={parcel} />
       {parcel.cashDue && (
         <p className="mt-3 font-medium">{refunds.cashDue(formatMoney(parcel.cashDue, language))}</p>
       )}

@@ -1,13 +1,14 @@
 import { Undo2 } from 'lucide-react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
-import { Field } from '~/components/field';
+import { Field, Select } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { formatClock } from '~/i18n/format';
-import { useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
-import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
+import { PackFields } from './+pack-fields';
 
 /** A slip of the finger is taken back, as long as the service allows it. */
 function UndoMove({ parcel }: { parcel: OfficeParcel }) {
@@ -28,8 +29,17 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
 }
 
 /** The one thing that can be done with a parcel now: pack, send, deliver; nothing before payment and at the end. */
-export function ParcelStep({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
+export function ParcelStep({
+  parcel,
+  carriers,
+  attempt,
+}: {
+  parcel: OfficeParcel;
+  carriers: CarrierList['carriers'];
+  attempt: Attempt | null;
+}) {
   const t = useMessages(officeMessages);
+  const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
   const steps = { 'to-pack': 'pack', packed: 'send', sent: 'deliver' } as const;
   // What is held back for its money waits; a page that did not know yet is told why.
@@ -41,10 +51,25 @@ export function ParcelStep({ parcel, attempt }: { parcel: OfficeParcel; attempt:
       <Form method="post" className="mt-4 flex flex-col gap-3" noValidate>
         <input type="hidden" name="parcel" value={parcel.id} />
         <FormTrouble attempt={attempt} />
+        {step === 'pack' && <PackFields parcel={parcel} attempt={attempt} />}
         {step === 'send' && (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field label={t.carrier} {...fieldOf(attempt, '/carrier')} required />
-            <Field label={t.trackingCode} {...fieldOf(attempt, '/trackingCode')} />
+            <Select label={t.carrier} {...fieldOf(attempt, '/carrier')} required>
+              <option value="">{t.chooseCarrier}</option>
+              {carriers.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name[language]}
+                </option>
+              ))}
+            </Select>
+            <Field
+              label={t.trackingCode}
+              hint={t.trackingCodeHint}
+              {...fieldOf(attempt, '/trackingCode')}
+              autoCapitalize="characters"
+              autoComplete="off"
+              spellCheck={false}
+            />
           </div>
         )}
         <Button name="step" value={step} disabled={isBusy} className="self-start">

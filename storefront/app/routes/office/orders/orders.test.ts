@@ -69,8 +69,80 @@ describe('the parcels of a cooperative', () => {
     expect(commerce.askedOf('POST /office/parcels/:id/undo')[0]?.body).to.deep.equal({ move: 'packed' });
   });
 
+  it('have a slip and an address label to print while they are in the house', async () => {
+    const papers = ['slip.pdf', 'label.pdf'].map((it) => `/api/v1/office/parcels/${idOf(30)}/${it}`);
+    for (const state of ['to-pack', 'packed'] as const) {
+      expect((await page({ state })).links()).to.include.members(papers);
+    }
+    for (const state of ['sent', 'delivered', 'cancelled'] as const) {
+      expect((await page({ state })).links().filter((it) => it.endsWith('.pdf'))).to.deep.equal([]);
+    }
+  });
+
+  it('are packed with the label of each piece, and say which field is of which', async () => {
+    const shown = await page();
+    expect(shown.all('fieldset label').map((it) => it.textContent)).to.deep.equal([
+      'Món số 1/7',
+      'Món số 1/8',
+    ]);
+    const packed = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'pack',
+      '/labels/0': ' 7k3f ',
+      '/labels/1': 'https://daulang.example/c/NF7B6G7EV7KV5B6H',
+      '/withoutLabels': '',
+    });
+    expect(packed.status).to.equal(200);
+    expect(commerce.askedOf('POST /office/parcels/:id/pack')[0]?.body).to.deep.equal({
+      labels: ['7k3f', 'https://daulang.example/c/NF7B6G7EV7KV5B6H'],
+      withoutLabels: '',
+    });
+  });
+
+  it('with a wrong piece say so at its field, keep the others, and only at that parcel', async () => {
+    commerce.answer('GET /office/orders', feed(aParcel(), aParcel({ id: idOf(31) })));
+    commerce.refuse('POST /office/parcels/:id/pack', 'fulfilment.label-not-in-parcel', {
+      errors: [{ pointer: '/labels/1', detail: 'Kiện còn thiếu món số 1/8.' }],
+    });
+    const shown = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'pack',
+      '/labels/0': '7K3F',
+      '/labels/1': 'ZZZZ',
+    });
+    const fields = shown.all('fieldset input');
+    expect(fields.map((it) => it.getAttribute('aria-invalid'))).to.deep.equal([null, 'true', null, null]);
+    expect(fields.map((it) => it.getAttribute('value') ?? '')).to.deep.equal(['7K3F', 'ZZZZ', '', '']);
+    expect(shown.text).to.contain('Kiện còn thiếu món số 1/8.');
+    expect(shown.alerts).to.deep.equal([]);
+  });
+
+  it('are packed without a look at the labels for a reason alone, which stays to be read', async () => {
+    const short = await post('/vi/office/orders', {
+      parcel: idOf(30),
+      step: 'pack',
+      '/withoutLabels': 'vội',
+    });
+    expect(short.status).to.equal(422);
+    expect(short.field('/withoutLabels').error).to.equal('Xin ghi rõ lý do, ít nhất năm chữ cái.');
+    expect(short.all('details[open] [name="/withoutLabels"]')).to.have.length(1);
+    expect(commerce.askedOf('POST /office/parcels/:id/pack')).to.deep.equal([]);
+    const at = '2026-11-29T03:00:00.000Z';
+    const noted = {
+      state: 'packed' as const,
+      at,
+      by: 'officer' as const,
+      isUndo: false,
+      note: 'Nhãn bị ướt.',
+    };
+    const back = { ...noted, state: 'to-pack' as const, isUndo: true, note: null };
+    const shown = await page({ history: [noted, back] });
+    expect(shown.text)
+      .to.contain('Đã đóng gói · 10:00 29 thg 11, 2026 · cán bộ · Nhãn bị ướt.')
+      .and.to.contain('Lấy lại: Chờ đóng gói');
+  });
+
   for (const [step, route] of [
-    ['pack', 'POST /office/parcels/:id/pack'],
     ['accept-refund', 'POST /office/parcels/:id/accept-refund'],
     ['deliver', 'POST /office/parcels/:id/deliver'],
   ] as const) {
@@ -83,15 +155,32 @@ describe('the parcels of a cooperative', () => {
     });
   }
 
+  it('are sent by one of the carriers of the shop, by their names', async () => {
+    const shown = await page({ state: 'packed' });
+    expect(shown.all('select option').map((it) => [it.getAttribute('value'), it.textContent])).to.deep.equal([
+      ['', 'Chọn hãng'],
+      ['vnpost', 'Bưu điện Việt Nam'],
+      ['hand', 'Giao tận tay'],
+    ]);
+    const sent = await page({
+      state: 'sent',
+      carrier: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' },
+      trackingCode: 'VN1',
+      trackingUrl: 'https://post.example/VN1',
+    });
+    expect(sent.text).to.contain('Bưu điện Việt Nam · VN1');
+    expect(sent.links()).to.include('https://post.example/VN1');
+  });
+
   it('are sent with who carries them', async () => {
     await post('/vi/office/orders', {
       parcel: idOf(30),
       step: 'send',
-      '/carrier': ' Bưu điện ',
-      '/trackingCode': 'VN1',
+      '/carrier': 'vnpost',
+      '/trackingCode': ' vn 1',
     });
     expect(commerce.askedOf('POST /office/parcels/:id/send')[0]?.body).to.deep.equal({
-      carrier: 'Bưu điện',
+      carrier: 'vnpost',
       trackingCode: 'VN1',
     });
   });
@@ -108,7 +197,7 @@ describe('the parcels of a cooperative', () => {
       '/trackingCode': 'VN1',
     });
     expect(shown.status).to.equal(422);
-    const carriers = shown.all('input').filter((it) => it.getAttribute('name') === '/carrier');
+    const carriers = shown.all('select').filter((it) => it.getAttribute('name') === '/carrier');
     expect(carriers.map((it) => it.getAttribute('aria-invalid'))).to.deep.equal(['true', null]);
     const codes = shown.all('input').filter((it) => it.getAttribute('name') === '/trackingCode');
     expect(codes.map((it) => it.getAttribute('value') ?? '')).to.deep.equal(['VN1', '']);
@@ -117,7 +206,7 @@ describe('the parcels of a cooperative', () => {
 
   it('say at the field what the service finds, else above the form', async () => {
     commerce.answer('GET /office/orders', feed(aParcel({ state: 'packed' })));
-    const send = { parcel: idOf(30), step: 'send', '/carrier': 'Bưu điện', '/trackingCode': 'VN1' };
+    const send = { parcel: idOf(30), step: 'send', '/carrier': 'vnpost', '/trackingCode': 'VN1' };
     commerce.refuse('POST /office/parcels/:id/send', 'request.invalid', {
       errors: [{ pointer: '/trackingCode', detail: 'Chưa đúng định dạng.' }],
     });
@@ -128,7 +217,7 @@ describe('the parcels of a cooperative', () => {
     const above = await post('/vi/office/orders', send);
     expect(above.status).to.equal(409);
     expect(above.alerts).to.have.length(1);
-    expect(above.field('/carrier').value).to.equal('Bưu điện');
+    expect(above.field('/carrier').value).to.equal('vnpost');
   });
 
   it('take no step that nobody knows', async () => {

@@ -1,7 +1,14 @@
 import { officeParcelSearch, sendParcelRequest, undoParcelRequest } from '@daulang/commerce/api/orders';
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { data, Link } from 'react-router';
-import { listParcels, moveParcel, sendParcel, undoParcelMove } from '~/api/office.server';
+import {
+  listCarriers,
+  listParcels,
+  moveParcel,
+  packParcel,
+  sendParcel,
+  undoParcelMove,
+} from '~/api/office.server';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -10,6 +17,7 @@ import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeTitle } from '~/components/workplace/page-title';
+import { readPacking } from './+pack-form';
 import { ParcelCard } from './+parcel-card';
 import { ParcelFilter } from './+parcel-filter';
 import type { Route } from './+types/orders';
@@ -18,7 +26,8 @@ export const meta: Route.MetaFunction = officeTitle('ordersTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const search = searchIn(request.url, officeParcelSearch);
-  return { state: search.state ?? null, ...(await listParcels(request, search)) };
+  const [parcels, { carriers }] = await Promise.all([listParcels(request, search), listCarriers(request)]);
+  return { state: search.state ?? null, carriers, ...parcels };
 }
 
 /** One step of one parcel; what was not taken stands at that parcel. */
@@ -48,7 +57,10 @@ async function takeStep(
 ): Promise<Step> {
   const step = form.get('step');
   switch (step) {
-    case 'pack':
+    case 'pack': {
+      const { body, errors } = readPacking(form, language);
+      return errors ? { errors } : packParcel(request, parcelId, body);
+    }
     case 'accept-refund':
     case 'deliver':
       return moveParcel(request, parcelId, step);
@@ -67,7 +79,7 @@ async function takeStep(
 }
 
 export default function Orders({
-  loaderData: { state, items, nextCursor },
+  loaderData: { state, carriers, items, nextCursor },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeMessages);
@@ -82,6 +94,7 @@ export default function Orders({
           <ParcelCard
             key={parcel.id}
             parcel={parcel}
+            carriers={carriers}
             attempt={actionData?.parcelId === parcel.id ? actionData.attempt : null}
           />
         ))}

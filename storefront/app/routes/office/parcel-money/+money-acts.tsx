@@ -30,7 +30,7 @@ export function MoneyActs({ parcel, attempt }: MoneyActsProps) {
     <div className="mt-3 flex flex-col gap-1" data-money-acts>
       {cashDue && <p className="font-medium">{t.cashDue(formatMoney(cashDue, language))}</p>}
       {cashDue && state === 'delivered' && <CashForm />}
-      {cashDue && state === 'sent' && (
+      {cashDue && (state === 'sent' || state === 'delivered') && (
         <Folded title={t.cameBack} text={t.cameBackText}>
           <ReasonForm step="refused" name={t.cameBackNow} attempt={attempt} />
         </Folded>

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { formatQr, formatSerial, type Serial } from '@daulang/protocol';
 import type { LabelLayout } from '../../../../api/office.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { craftMark, faceOf } from '../../../../api/village-seal.js';
-import { drawQr } from './draw-qr.js';
+import { drawQr } from '../../../platform/paper/draw-qr.js';
+import { addPage, INK, openPaper, PT_PER_MM, type Weight } from '../../../platform/paper/paper.js';
 import { labelLayouts, placeOf, printableArea, type SheetLayout } from './label-layouts.js';
 
 /** What one label says. */
@@ -24,12 +24,7 @@ const SCRATCH_LATER: Bilingual = {
 /** So wide are the words beside a QR, in millimetres, that the warning of the patch fits into one line. */
 const WORDS_WIDTH = 32;
 
-const PT_PER_MM = 72 / 25.4;
-const INK = '#221D1A';
 const SEAL = '#B3261E';
-const fonts = createRequire(import.meta.url);
-const font = (weight: string) =>
-  fonts.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`);
 
 /**
  * A PDF of labels, one a piece, in the order given.
@@ -43,26 +38,18 @@ export async function drawLabels(
   layoutName: LabelLayout,
 ): Promise<Buffer> {
   const layout = labelLayouts[layoutName];
-  const { default: PDFDocument } = await import('pdfkit');
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    info: { Title: 'Nhãn chứng nhận · Certificate labels', Creator: 'Dấu Làng' },
-  });
-  const bytes = collect(document);
-  printAsItIs(document);
-  document.registerFont('regular', font('400Regular')).registerFont('bold', font('700Bold'));
+  const paper = await openPaper('Nhãn chứng nhận · Certificate labels');
   let page = -1;
   labels.forEach((label, index) => {
     const place = placeOf(layout, index);
     if (place.page !== page) {
-      document.addPage({ size: [layout.page.width * PT_PER_MM, layout.page.height * PT_PER_MM], margin: 0 });
+      addPage(paper, layout.page);
       page = place.page;
     }
-    drawLabel(document, label, origin, layout, place.left, place.top);
+    drawLabel(paper.document, label, origin, layout, place.left, place.top);
   });
-  document.end();
-  return bytes;
+  paper.document.end();
+  return paper.bytes;
 }
 
 function drawLabel(
@@ -89,14 +76,7 @@ function drawLabel(
   const sealSide = isSmall ? 6 : 8.5;
   drawSeal(document, label, words.left, words.top, sealSide);
 
-  const write = (
-    text: string,
-    x: number,
-    y: number,
-    lines: number,
-    weight: 'regular' | 'bold',
-    ofSize = size,
-  ) =>
+  const write = (text: string, x: number, y: number, lines: number, weight: Weight, ofSize = size) =>
     document
       .font(weight)
       .fontSize(ofSize)
@@ -129,12 +109,6 @@ function serialLines(serial: Serial, upright: boolean): string[] {
   return upright ? [groups.join('-')] : [groups.slice(0, 2).join('-'), groups.slice(2).join('-')];
 }
 
-/** Shrunk "to fit", labels would miss their places on the sheet: the print dialog is told to leave the size alone. */
-function printAsItIs(document: PDFKit.PDFDocument): void {
-  const { data } = (document as unknown as { _root: { data: Record<string, unknown> } })._root;
-  data['ViewerPreferences'] = document.ref({ PrintScaling: 'None' });
-}
-
 /** The village's seal, as on the pages. */
 function drawSeal(document: PDFKit.PDFDocument, label: Label, left: number, top: number, side: number): void {
   const mark = craftMark(label.craftSlug);
@@ -145,13 +119,4 @@ function drawSeal(document: PDFKit.PDFDocument, label: Label, left: number, top:
   document.lineWidth(2.6).lineCap('round').lineJoin('round').path(mark.lines).stroke('#FFFFFF');
   if (mark.solids) document.path(mark.solids).fill('#FFFFFF');
   document.restore();
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }

@@ -1,4 +1,5 @@
 import type { LabelLayout } from '../../../../api/office.js';
+import { UNPRINTABLE_MM } from '../../../platform/paper/paper.js';
 
 /** Where labels stand on a page; all lengths in millimetres. */
 export interface SheetLayout {
@@ -15,9 +16,6 @@ export interface SheetLayout {
   upright: boolean;
 }
 
-/** Ink-jets leave the most free: five millimetres, at the foot too when they feed well. */
-const OF_OFFICE_PRINTERS = 5;
-
 const A4 = { width: 210, height: 297 };
 
 /** A cut that is a little off takes nothing away. */
@@ -32,7 +30,7 @@ export const labelLayouts: Record<LabelLayout, SheetLayout> = {
     rows: 8,
     margin: { left: 0, top: 0.5 },
     gap: { column: 0, row: 0 },
-    unprintable: OF_OFFICE_PRINTERS,
+    unprintable: UNPRINTABLE_MM,
     upright: false,
   },
   'a4-4x10': {
@@ -42,7 +40,7 @@ export const labelLayouts: Record<LabelLayout, SheetLayout> = {
     rows: 10,
     margin: { left: 8, top: 21.5 },
     gap: { column: 0, row: 0 },
-    unprintable: OF_OFFICE_PRINTERS,
+    unprintable: UNPRINTABLE_MM,
     upright: false,
   },
   'roll-50x30': single(50, 30, false),

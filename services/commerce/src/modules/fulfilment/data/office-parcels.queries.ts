@@ -6,11 +6,13 @@ import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { moneyToWire } from '../../../../api/money.js';
 import { holdOf, ParcelFactsQueries, goneBack, type ParcelFacts } from '../../ordering/index.js';
+import { carriageOf } from '../domain/carrier.js';
 import { isHere, isLate, undoOf, type Parcel, type OpenedParcelState } from '../domain/parcel.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
-import { PARCEL } from './parcel-rows.js';
+import { PARCEL_WITH_HISTORY } from './parcel-rows.js';
 
 type OfficeParcel = OfficeParcelList['items'][number];
+type ParcelRow = Parcel & Pick<OfficeParcel, 'history'>;
 
 /** A cooperative's own parcels, for its officers. */
 @Injectable()
@@ -26,10 +28,10 @@ export class OfficeParcelsQueries {
     cooperativeId: string,
     page: { state?: OpenedParcelState | undefined; after?: string | undefined; limit: number },
   ): Promise<OfficeParcelList> {
-    const { rows } = await this.database.query<Parcel>(
-      `${PARCEL} where cooperative_id = $1 and ($2::text is null or state = $2)
-         and ($3::uuid is null or (opened_at, id) < (select opened_at, id from fulfilment.parcels where id = $3))
-       order by opened_at desc, id desc limit $4`,
+    const { rows } = await this.database.query<ParcelRow>(
+      `${PARCEL_WITH_HISTORY} where p.cooperative_id = $1 and ($2::text is null or p.state = $2)
+         and ($3::uuid is null or (p.opened_at, p.id) < (select opened_at, id from fulfilment.parcels where id = $3))
+       order by p.opened_at desc, p.id desc limit $4`,
       [cooperativeId, page.state ?? null, page.after ?? null, page.limit + 1],
     );
     const shown = rows.slice(0, page.limit);
@@ -41,10 +43,11 @@ export class OfficeParcelsQueries {
 
   /** @throws ParcelNotFound, also for another cooperative's */
   async one(cooperativeId: string, id: string): Promise<OfficeParcel> {
-    const row = await maybeRow<Parcel>(this.database, `${PARCEL} where id = $1 and cooperative_id = $2`, [
-      id,
-      cooperativeId,
-    ]);
+    const row = await maybeRow<ParcelRow>(
+      this.database,
+      `${PARCEL_WITH_HISTORY} where p.id = $1 and p.cooperative_id = $2`,
+      [id, cooperativeId],
+    );
     const [parcel] = row ? await this.complete([row]) : [];
     if (!parcel) throw new ParcelNotFound();
     return parcel;
@@ -61,7 +64,7 @@ export class OfficeParcelsQueries {
     return row ?? { toSend: 0, late: 0 };
   }
 
-  private async complete(parcels: readonly Parcel[]): Promise<OfficeParcel[]> {
+  private async complete(parcels: readonly ParcelRow[]): Promise<OfficeParcel[]> {
     const facts = await this.facts.byIds(parcels.map((parcel) => parcel.id));
     return parcels.map((parcel) => {
       const sold = facts.get(parcel.id);
@@ -71,17 +74,18 @@ export class OfficeParcelsQueries {
   }
 }
 
-function officeParcel(parcel: Parcel, sold: ParcelFacts, now: Date): OfficeParcel {
-  const { state, carrier, trackingCode, acceptedRefund } = parcel;
+function officeParcel(parcel: ParcelRow, sold: ParcelFacts, now: Date): OfficeParcel {
+  const { state, acceptedRefund } = parcel;
   const { money, orderTotal, decided, ...facts } = sold;
   return {
     ...facts,
     state,
-    carrier,
-    trackingCode,
+    ...carriageOf(parcel),
     late: isLate(parcel, now),
     undoUntil: undoOf(parcel, now)?.toISOString() ?? null,
     refunded: moneyToWire(goneBack(money)),
+    // From the database's own way of writing a moment to the one of the wire.
+    history: parcel.history.map((it) => ({ ...it, at: new Date(it.at).toISOString() })),
     hold: isHere(parcel) ? holdOf(money, orderTotal, acceptedRefund + decided) : null,
   };
 }

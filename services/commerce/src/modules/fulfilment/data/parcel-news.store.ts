@@ -10,6 +10,17 @@ export interface ParcelNews {
   at: Date;
 }
 
+/** A parcel should be on its way, and is not. */
+export interface LateParcelNews {
+  parcelId: string;
+  orderId: string;
+  cooperativeId: string;
+  /** Whose pieces are in it. */
+  artisanIds: string[];
+  /** When it should have been sent. */
+  at: Date;
+}
+
 /** What happened to parcels and was not told on yet; each row is taken once. */
 @Injectable()
 export class ParcelNewsStore {
@@ -30,5 +41,26 @@ export class ParcelNewsStore {
     );
     const news = rows.filter(({ isThere }) => isThere).map(({ isThere: _, ...it }) => it);
     return { taken: rows.length, news };
+  }
+
+  /** Late since before `before`, the longest first; each parcel is taken once. One that waits because of its money is not late. */
+  async takeLate(tx: Tx, before: Date, limit: number): Promise<LateParcelNews[]> {
+    const { rows } = await tx.query<LateParcelNews>(
+      `with taken as (
+         select p.id from fulfilment.parcels p
+         where not p.is_late_told and p.state in ('to-pack', 'packed') and p.due_at <= $1
+           and not exists (select from ordering.shown_disputes d where d.order_id = p.order_id)
+         order by p.due_at limit $2 for update of p skip locked),
+       told as (
+         update fulfilment.parcels p set is_late_told = true from taken t where p.id = t.id
+         returning p.id, p.order_id, p.cooperative_id, p.due_at)
+       select told.id as "parcelId", told.order_id as "orderId", told.cooperative_id as "cooperativeId",
+         told.due_at as at,
+         (select jsonb_agg(distinct a.artisan_id) from ordering.shown_parcel_artisans a
+           where a.order_id = told.order_id and a.parcel_id = told.id) as "artisanIds"
+       from told order by told.due_at`,
+      [before, limit],
+    );
+    return rows;
   }
 }

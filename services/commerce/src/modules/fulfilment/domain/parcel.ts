@@ -1,7 +1,9 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { ParcelState } from '../../../../api/orders.js';
+import type { Bilingual } from '../../../../api/text.js';
 import { MoveTable } from '../../../kernel/move-table.js';
 import { undoUntil } from '../../../kernel/undo.js';
+import type { Sending } from './carrier.js';
 import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
 /** A parcel is opened when its order is paid, so none waits for money here. */
@@ -12,14 +14,28 @@ export interface Parcel {
   orderId: string;
   cooperativeId: string;
   state: OpenedParcelState;
-  carrier: string | null;
+  /** The carrier's name. */
+  carrier: Bilingual | null;
   trackingCode: string | null;
+  /** The carrier's page about a parcel, with a place for its code. */
+  trackingLink: string | null;
   openedAt: Date;
   dueAt: Date;
   /** How much of the order had been refunded when an officer decided to send it all the same. */
   acceptedRefund: bigint;
   /** When it came to where it is; null when it never moved. */
   movedAt: Date | null;
+}
+
+/** One step of a parcel, by whom and how. */
+export interface ParcelMove {
+  to: 'packed' | 'sent' | 'delivered';
+  /** The officer's user id; `buyer`, or `clock` for what follows by itself. */
+  actor: string;
+  /** By which carrier, where it is sent. */
+  sending?: Sending;
+  /** Why it is made otherwise than usual. */
+  note?: string | undefined;
 }
 
 /** One step after the other; nothing comes back by itself. */

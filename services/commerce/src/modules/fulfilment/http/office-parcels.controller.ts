@@ -3,12 +3,14 @@ import {
   officeParcel,
   officeParcelList,
   officeParcelSearch,
+  packParcelRequest,
   parcelPath,
   sendParcelRequest,
   undoParcelRequest,
   type OfficeParcel,
   type OfficeParcelList,
   type OfficeParcelSearch,
+  type PackParcelRequest,
   type ParcelPath,
   type SendParcelRequest,
   type UndoParcelRequest,
@@ -26,9 +28,11 @@ import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/ind
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
 import { dong, type RefundPart } from '../../ordering/index.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
-import { MoveParcel, type MoveParcelInput } from '../use-cases/move-parcel.js';
+import { DeliverParcel } from '../use-cases/deliver-parcel.js';
+import { PackParcel } from '../use-cases/pack-parcel.js';
 import { RefundParcel } from '../use-cases/refund-parcel.js';
 import { SettleAtDoor } from '../use-cases/settle-at-door.js';
+import { SendParcel } from '../use-cases/send-parcel.js';
 import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 
 /** What an officer has to pack and send: of the own cooperative, whatever id is asked for. */
@@ -37,7 +41,9 @@ import { UndoParcelMove } from '../use-cases/undo-parcel-move.js';
 export class OfficeParcelsController {
   constructor(
     private readonly parcels: OfficeParcelsQueries,
-    private readonly moveParcel: MoveParcel,
+    private readonly packParcel: PackParcel,
+    private readonly sendParcel: SendParcel,
+    private readonly deliverParcel: DeliverParcel,
     private readonly acceptRefund: AcceptRefund,
     private readonly refundParcel: RefundParcel,
     private readonly settleAtDoor: SettleAtDoor,
@@ -64,11 +70,13 @@ export class OfficeParcelsController {
 
   @Post('parcels/:id/pack')
   @Answers(officeParcel)
-  pack(
+  async pack(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
+    @Body({ schema: packParcelRequest }) body: PackParcelRequest,
   ): Promise<OfficeParcel> {
-    return this.move(officer, id, { state: 'packed' });
+    await this.packParcel.execute({ parcelId: id, officer, ...body });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/accept-refund')
@@ -83,21 +91,23 @@ export class OfficeParcelsController {
 
   @Post('parcels/:id/send')
   @Answers(officeParcel)
-  send(
+  async send(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
     @Body({ schema: sendParcelRequest }) { carrier, trackingCode }: SendParcelRequest,
   ): Promise<OfficeParcel> {
-    return this.move(officer, id, { state: 'sent', carrier, trackingCode: trackingCode || null });
+    await this.sendParcel.execute({ parcelId: id, officer, carrier, trackingCode: trackingCode || null });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/deliver')
   @Answers(officeParcel)
-  deliver(
+  async deliver(
     @CurrentActor() officer: OfficerActor,
     @Param({ schema: parcelPath }) { id }: ParcelPath,
   ): Promise<OfficeParcel> {
-    return this.move(officer, id, { state: 'delivered' });
+    await this.deliverParcel.execute({ parcelId: id, officer });
+    return this.parcels.one(officer.cooperativeId, id);
   }
 
   @Post('parcels/:id/undo')
@@ -153,15 +163,6 @@ export class OfficeParcelsController {
   ): Promise<OfficeParcel> {
     await this.refundParcel.execute({ officer, parcelId: id, parts: 'everything', reason, cancels: true });
     return this.parcels.one(officer.cooperativeId, id);
-  }
-
-  private async move(
-    officer: OfficerActor,
-    parcelId: string,
-    to: MoveParcelInput['to'],
-  ): Promise<OfficeParcel> {
-    await this.moveParcel.execute({ parcelId, officer, to });
-    return this.parcels.one(officer.cooperativeId, parcelId);
   }
 }
 

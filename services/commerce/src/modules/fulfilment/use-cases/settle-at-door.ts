@@ -33,12 +33,14 @@ export class SettleAtDoor {
     });
   }
 
-  /** Told twice, it came back once. @throws ParcelNotFound @throws ParcelMoveNotAllowed unless it was sent @throws NoCashDue */
+  /** Told twice, it came back once. @throws ParcelNotFound @throws ParcelMoveNotAllowed before it is sent @throws NoCashDue */
   async refused({ parcelId, officer, reason }: AtDoor & { reason: string }): Promise<void> {
     await this.uow.run(async (tx) => {
       const { state } = await this.own(tx, parcelId, officer);
       if (state === 'cancelled') return;
-      if (state !== 'sent') throw new ParcelMoveNotAllowed({ state, wanted: 'cancelled' });
+      // Also one that was taken for delivered, by the clock or by mistake: as long as nobody paid for it.
+      if (state !== 'sent' && state !== 'delivered')
+        throw new ParcelMoveNotAllowed({ state, wanted: 'cancelled' });
       await this.takeRefusedBack.within(tx, { parcelId, by: officer.userId, reason });
       await this.parcels.cancel(tx, parcelId, officer.userId, this.clock.now());
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UNDO_WITHIN_MS } from '../../../kernel/undo.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { ParcelNewsStore, type ParcelNews } from '../data/parcel-news.store.js';
+import { ParcelNewsStore, type LateParcelNews, type ParcelNews } from '../data/parcel-news.store.js';
 
 /** What was done after this may still be taken back. */
 export const toldBefore = (now: Date): Date => new Date(now.getTime() - UNDO_WITHIN_MS);
@@ -15,8 +15,13 @@ export class TakeParcelNews {
   constructor(private readonly store: ParcelNewsStore) {}
 
   /** Taken only if the transaction commits. `hasMore`: look again at once. */
-  async within(tx: Tx, now: Date, limit: number): Promise<{ moves: ParcelNews[]; hasMore: boolean }> {
+  async within(
+    tx: Tx,
+    now: Date,
+    limit: number,
+  ): Promise<{ moves: ParcelNews[]; late: LateParcelNews[]; hasMore: boolean }> {
     const { taken, news } = await this.store.take(tx, toldBefore(now), limit);
-    return { moves: news, hasMore: taken === limit };
+    const late = await this.store.takeLate(tx, toldBefore(now), limit);
+    return { moves: news, late, hasMore: taken === limit || late.length === limit };
   }
 }

@@ -8,7 +8,7 @@ export interface Letter {
   greeting: string;
   paragraphs: string[];
   /** Short facts, such as carrier and tracking code. */
-  details?: { name: string; value: string }[];
+  details?: { name: string; value: string; url?: string | null }[];
   goods?: { what: string; price: string }[];
   /** Below the goods: shipping, total. */
   sums?: { name: string; value: string }[];

@@ -54,13 +54,15 @@ const withWholeCodes = (html: string): string =>
   html.replace(/DL-\w{5}-\w{5}/g, '<span style="white-space:nowrap">$&</span>');
 
 function detailsTable({ details = [] }: Letter): string {
-  return table(details.map(({ name, value }) => row(name, value, 'quiet', 'ink')));
+  return table(details.map(({ name, value, url }) => row(name, value, 'quiet', 'ink', { url })));
 }
 
 function goodsTable({ goods = [], sums = [] }: Letter): string {
   return table([
     ...goods.map(({ what, price }) => row(what, price, 'ink', 'ink')),
-    ...sums.map(({ name, value }, nth) => row(name, value, 'quiet', 'ink', nth === sums.length - 1)),
+    ...sums.map(({ name, value }, nth) =>
+      row(name, value, 'quiet', 'ink', { isBold: nth === sums.length - 1 }),
+    ),
   ]);
 }
 
@@ -72,10 +74,19 @@ const table = (rows: readonly string[]): string =>
 type Shade = 'ink' | 'quiet';
 const SHADES = { ink: INK, quiet: QUIET };
 
-function row(left: string, right: string, leftShade: Shade, rightShade: Shade, isBold = false): string {
-  const cell = (text: string, shade: Shade, align: string) =>
-    `<td class="${shade} line" align="${align}" valign="top" style="${FONT};padding:8px 0;border-top:1px solid ${LINE};font-size:15px;line-height:1.5;color:${SHADES[shade]}${isBold ? ';font-weight:700' : ''}${align === 'right' ? ';padding-left:16px' : ''}">${escape(text)}</td>`;
-  return `<tr>${cell(left, leftShade, 'left')}${cell(right, rightShade, 'right')}</tr>`;
+function row(
+  left: string,
+  right: string,
+  leftShade: Shade,
+  rightShade: Shade,
+  { isBold = false, url = null }: { isBold?: boolean; url?: string | null | undefined } = {},
+): string {
+  const linked = url
+    ? `<a class="link" href="${escape(url)}" style="color:${PURPLE}">${escape(right)}</a>`
+    : escape(right);
+  const cell = (content: string, shade: Shade, align: string) =>
+    `<td class="${shade} line" align="${align}" valign="top" style="${FONT};padding:8px 0;border-top:1px solid ${LINE};font-size:15px;line-height:1.5;color:${SHADES[shade]}${isBold ? ';font-weight:700' : ''}${align === 'right' ? ';padding-left:16px' : ''}">${content}</td>`;
+  return `<tr>${cell(escape(left), leftShade, 'left')}${cell(linked, rightShade, 'right')}</tr>`;
 }
 
 /** What people typed becomes text, wherever in the page it stands. */

@@ -8,7 +8,7 @@ export function drawPlainText(letter: Letter): string {
   const blocks = [
     [greeting],
     ...paragraphs.map((paragraph) => [paragraph]),
-    details.map(named),
+    details.map(({ url, ...it }) => (url ? `${named(it)} (${url})` : named(it))),
     [...goods.map(({ what, price }) => `- ${oneLine(what)}: ${price}`), ...sums.map(named)],
     [`${button.label}:`, button.url],
     ['-- ', 'Dấu Làng', ...notes],

@@ -21,3 +21,21 @@ export const sold: StaffText = ({ order: { code }, parcel, recipient }) => {
     ),
   };
 };
+
+/** Said without a reproach: the piece may lie in the office as well. */
+export const latePiece: StaffText = ({ order: { code }, parcel, recipient }) => {
+  const first = parcel.lines.find(({ artisanId }) => artisanId === recipient.artisanId);
+  const name = shortened(recipient.name, LONGEST_NAME);
+  return {
+    vi: fitted(
+      first?.title.vi ?? '',
+      (title) =>
+        `Dấu Làng kính gửi nghệ nhân ${name}: đơn ${code} quá hẹn gửi. Xin giao “${title}” cho hợp tác xã nếu chưa giao.`,
+    ),
+    en: fitted(
+      first?.title.en ?? '',
+      (title) =>
+        `Dấu Làng to ${name}: order ${code} is late. Please bring “${title}” to the cooperative if it is with you.`,
+    ),
+  };
+};

@@ -1,7 +1,7 @@
 import type { InBoth } from '../domain/letter.js';
 import type { OrderLetter, ParcelLetter, ParcelText, StaffText } from './about.js';
-import { sold } from './artisan-texts.js';
-import { dispute, disputeLost, disputeWon, inquiry, newOrder } from './officer-texts.js';
+import { latePiece, sold } from './artisan-texts.js';
+import { dispute, disputeLost, disputeWon, inquiry, lateOrder, newOrder } from './officer-texts.js';
 import { collected, confirmed } from './on-delivery-letters.js';
 import { cancelled, expired, paid, placed } from './order-letters.js';
 import { delivered, packed, sent, sentText } from './parcel-letters.js';
@@ -103,6 +103,20 @@ export const LETTERS = {
     to: 'officer',
     about: 'parcel',
     sms: newOrder,
+  },
+  'late-piece': {
+    name: { vi: 'Đơn trễ hẹn (nghệ nhân)', en: 'Late order (artisan)' },
+    on: 'parcel/late',
+    to: 'artisan',
+    about: 'parcel',
+    sms: latePiece,
+  },
+  late: {
+    name: { vi: 'Đơn trễ hẹn', en: 'Late order' },
+    on: 'parcel/late',
+    to: 'officer',
+    about: 'parcel',
+    sms: lateOrder,
   },
   inquiry: {
     name: { vi: 'Ngân hàng hỏi về khoản tiền', en: 'The bank asks about the money' },

@@ -22,6 +22,14 @@ export const newOrder: StaffText = (about) => {
   });
 };
 
+export const lateOrder: StaffText = (about) => {
+  const { code } = about.order;
+  return withPage(about, 'orders', {
+    vi: `Dấu Làng: đơn ${code} trả tiền đã quá ${DAYS_TO_SEND} ngày mà chưa gửi. Xin gửi sớm.`,
+    en: `Dấu Làng: order ${code} was paid more than ${DAYS_TO_SEND} days ago and is not sent. Please send it soon.`,
+  });
+};
+
 export const inquiry: StaffText = (about) =>
   withPage(about, 'money', {
     vi: `Dấu Làng: ngân hàng hỏi về đơn ${about.order.code}. Xin khoan gửi${answerBy(about, 'vi')}.`,

@@ -24,25 +24,26 @@ export const packed: ParcelLetter = ({ order, parcel }) => {
 export const sent: ParcelLetter = ({ order, parcel }) => {
   const { code } = order;
   const { cooperative } = parcel;
-  const [carrier, tracking] = [parcel.carrier ?? '', parcel.trackingCode];
+  const by = parcel.carrier ?? { vi: '', en: '' };
+  const { trackingCode, trackingUrl } = parcel;
   return toBuyer(order, {
     vi: {
       subject: `Kiện hàng của đơn ${code} đã gửi đi`,
-      preheader: [carrier, tracking].filter(Boolean).join(' · '),
+      preheader: [by.vi, trackingCode].filter(Boolean).join(' · '),
       paragraphs: [`${cooperative.vi} đã gửi kiện hàng của đơn ${code} cho quý khách.`],
       details: [
-        { name: 'Hãng vận chuyển', value: carrier },
-        ...(tracking ? [{ name: 'Mã vận đơn', value: tracking }] : []),
+        { name: 'Hãng vận chuyển', value: by.vi },
+        ...(trackingCode ? [{ name: 'Mã vận đơn', value: trackingCode, url: trackingUrl }] : []),
       ],
       goods: goodsOf([parcel], 'vi') ?? [],
     },
     en: {
       subject: `A parcel of order ${code} is on its way`,
-      preheader: [carrier, tracking].filter(Boolean).join(' · '),
+      preheader: [by.en, trackingCode].filter(Boolean).join(' · '),
       paragraphs: [`${cooperative.en} has sent a parcel of your order ${code} to you.`],
       details: [
-        { name: 'Carrier', value: carrier },
-        ...(tracking ? [{ name: 'Tracking code', value: tracking }] : []),
+        { name: 'Carrier', value: by.en },
+        ...(trackingCode ? [{ name: 'Tracking code', value: trackingCode, url: trackingUrl }] : []),
       ],
       goods: goodsOf([parcel], 'en') ?? [],
     },
@@ -52,12 +53,12 @@ export const sent: ParcelLetter = ({ order, parcel }) => {
 /** The tracking code is whole, or useless; the carrier is as long as there is room for. */
 export const sentText: ParcelText = ({ order: { code }, parcel: { carrier, trackingCode } }) => ({
   vi: fitted(
-    carrier ?? '',
+    carrier?.vi ?? '',
     (by) =>
       `Dấu Làng: kiện hàng của đơn ${code} đã gửi qua ${by}${trackingCode ? `, mã ${trackingCode}` : ''}.`,
   ),
   en: fitted(
-    carrier ?? '',
+    carrier?.en ?? '',
     (by) =>
       `Dấu Làng: a parcel of order ${code} is on its way by ${by}${trackingCode ? `, code ${trackingCode}` : ''}.`,
   ),

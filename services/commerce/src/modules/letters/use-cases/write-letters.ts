@@ -57,6 +57,12 @@ export class WriteLetters {
         reason: null,
         parcels: [{ id: parcelId, cooperativeId: '', artisanIds: [] }],
       })),
+      ...parcels.late.filter(isNews).map(({ orderId, parcelId, cooperativeId, artisanIds }) => ({
+        what: 'parcel/late',
+        orderId,
+        reason: null,
+        parcels: [{ id: parcelId, cooperativeId, artisanIds }],
+      })),
     ];
     const written = await this.lettersFor(tx, news);
     if (written.length > 0) await this.letters.add(tx, written, now);

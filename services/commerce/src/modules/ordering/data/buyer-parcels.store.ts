@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ParcelState } from '../../../../api/orders.js';
+import type { Carriage, ParcelState } from '../../../../api/orders.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 
@@ -44,14 +44,13 @@ export class BuyerParcelsStore {
   async set(
     tx: Tx,
     parcelId: string,
-    told: { state: ParcelState; carrier: string | null; trackingCode: string | null },
+    { state, carrier, trackingCode, trackingUrl }: { state: ParcelState } & Carriage,
   ): Promise<void> {
-    await tx.query('update ordering.parcels set state = $2, carrier = $3, tracking_code = $4 where id = $1', [
-      parcelId,
-      told.state,
-      told.carrier,
-      told.trackingCode,
-    ]);
+    await tx.query(
+      `update ordering.parcels set state = $2, carrier_name = $3, tracking_code = $4, tracking_url = $5
+       where id = $1`,
+      [parcelId, state, carrier, trackingCode, trackingUrl],
+    );
   }
 
   async states(tx: Tx, orderId: string): Promise<ParcelState[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderState } from '../../../../api/orders.js';
+import type { Carriage, OrderState } from '../../../../api/orders.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
@@ -30,11 +30,9 @@ export interface OrderFacts {
   parcels: ParcelOfOrder[];
 }
 
-export interface ParcelOfOrder {
+export interface ParcelOfOrder extends Carriage {
   id: string;
   cooperative: Bilingual;
-  carrier: string | null;
-  trackingCode: string | null;
   lines: { title: Bilingual; quantity: number; total: Money; artisanId: string }[];
 }
 
@@ -58,8 +56,8 @@ interface FactsRow
 const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.total, o.expires_at as "expiresAt",
     o.paid_at as "paidAt", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier,
-        'trackingCode', p.tracking_code,
+    (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier_name,
+        'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'lines', (select jsonb_agg(jsonb_build_object('title', l.title, 'quantity', l.quantity,
             'total', l.total::text, 'artisanId', l.artisan_id) order by l.position)
           from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id)) order by p.cooperative_slug)

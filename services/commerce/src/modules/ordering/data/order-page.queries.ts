@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bankName } from '../../../../api/banks.js';
 import { moneyToWire, type MoneyWire } from '../../../../api/money.js';
-import type { OrderStatus, ParcelState } from '../../../../api/orders.js';
+import type { Carriage, OrderStatus, ParcelState } from '../../../../api/orders.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -33,16 +33,14 @@ interface PageRow extends MoneyRow {
   paidBack: bigint | null;
   paybackDue: bigint;
   paybackAccount: { bankBin: string; accountNumber: string; accountName: string } | null;
-  parcels: {
+  parcels: ({
     id: string;
     cooperative: { slug: string; name: Bilingual };
     state: ParcelState;
-    carrier: string | null;
-    trackingCode: string | null;
     shipping: MoneyWire;
     shippingRefunded: MoneyWire;
     lines: LineOnPage[];
-  }[];
+  } & Carriage)[];
 }
 
 type LineOnPage = OrderStatus['parcels'][number]['lines'][number];
@@ -66,8 +64,8 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.p
     ${ADDRESS} as address,
     (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at) order by h.position)
       from ordering.history h where h.order_id = o.id) as history,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'carrier', p.carrier,
-        'trackingCode', p.tracking_code,
+    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'carrier', p.carrier_name,
+        'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'cooperative', jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name),
         'shipping', jsonb_build_object('amount', p.shipping::text, 'currency', o.currency),
         'shippingRefunded', jsonb_build_object('amount', ${REFUNDED('null', 'p.id')}::text, 'currency', o.currency),

@@ -13,7 +13,15 @@ import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
 /** A parcel as its cooperative sees it, without what fulfilment knows better. */
 export interface ParcelFacts extends Omit<
   OfficeParcel,
-  'state' | 'carrier' | 'trackingCode' | 'late' | 'undoUntil' | 'refunded' | 'hold'
+  | 'state'
+  | 'carrier'
+  | 'trackingCode'
+  | 'trackingUrl'
+  | 'late'
+  | 'undoUntil'
+  | 'refunded'
+  | 'hold'
+  | 'history'
 > {
   /** What the whole order cost. */
   orderTotal: Money;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { PieceEventRole } from '../../../../api/history.js';
+import type { Carriage } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import type { Tx } from '../../../platform/transaction.js';
@@ -8,12 +10,10 @@ import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { orderStateOf } from '../domain/order-status.js';
 
-export interface RecordParcelProgressInput {
+export interface RecordParcelProgressInput extends Carriage {
   parcelId: string;
   state: 'packed' | 'sent' | 'delivered';
-  carrier: string | null;
-  trackingCode: string | null;
-  /** The officer's user id. */
+  /** The officer's user id; `buyer`, or `clock` for what follows by itself. */
   actor: string;
 }
 
@@ -38,7 +38,7 @@ export class RecordParcelProgress {
     await this.recordHappening.within(tx, {
       pieceIds: await this.linePieces.ofParcel(tx, parcelId),
       what: told.state,
-      by: 'officer',
+      by: roleOf(actor),
       at: this.clock.now(),
       cause: `parcel/${parcelId}`,
     });
@@ -48,3 +48,6 @@ export class RecordParcelProgress {
     if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());
   }
 }
+
+const roleOf = (actor: string): PieceEventRole =>
+  actor === 'buyer' ? 'buyer' : actor === 'clock' ? 'service' : 'officer';

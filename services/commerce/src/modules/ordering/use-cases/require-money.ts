@@ -32,6 +32,12 @@ export class RequireMoney {
     return accepted;
   }
 
+  /** Whether the buyer's bank asks for the money, or has taken it until it decides; locks the order too. */
+  async isDisputed(tx: Tx, parcelId: string): Promise<boolean> {
+    const { dispute } = await this.lock(tx, parcelId);
+    return dispute === 'asked' || dispute === 'open';
+  }
+
   private async lock(tx: Tx, parcelId: string): Promise<LockedMoney> {
     const order = await this.orderMoney.lockOfParcel(tx, parcelId);
     invariant(order, `Parcel ${parcelId} belongs to no order.`);

@@ -35,7 +35,7 @@ export class TakeProgressBack {
     invariant(order, `There is no order ${orderId}.`);
     // Money that went back ended the order: what was not sent after all is not to be packed again.
     if (order.state === 'refunded') throw new OrderMoveNotAllowed({ state: order.state, wanted: 'packed' });
-    await this.parcels.set(tx, parcelId, { state, carrier: null, trackingCode: null });
+    await this.parcels.set(tx, parcelId, { state, carrier: null, trackingCode: null, trackingUrl: null });
     await this.recordHappening.within(tx, {
       pieceIds: await this.linePieces.ofParcel(tx, parcelId),
       what: state === 'to-pack' ? 'unpacked' : 'unsent',

@@ -4,8 +4,8 @@ import { Button, buttonClass } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
-import { CameraView } from './camera-view';
-import { openSquareCodeReader, type SquareCodeReader } from './square-code-reader';
+import { CameraView } from '~/components/scanner/camera-view';
+import { openSquareCodeReader, type SquareCodeReader } from '~/components/scanner/square-code-reader';
 
 const focusWithin = 'focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-press';
 

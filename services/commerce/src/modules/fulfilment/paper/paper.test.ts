@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { createRequire } from 'node:module';
+import { pdfToPng } from 'pdf-to-png-converter';
+import sharp from 'sharp';
+import { drawAddressLabel } from './draw-address-label.js';
+import { drawSlip, type Slip } from './draw-slip.js';
+
+const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
+
+const price = { amount: '350000', currency: 'VND' };
+const aLine = (vi: string, en: string, ...pieces: string[]): Slip['lines'][number] => ({
+  ...{ title: { vi, en }, pictureCid: null, quantity: pieces.length, unitPrice: price, total: price },
+  id: '0192f0c1-0000-7000-8000-000000000001',
+  refunded: { amount: '0', currency: 'VND' },
+  pieces,
+});
+const slip: Slip = {
+  orderCode: 'DL-7K3F9-QXM20',
+  cooperative: { slug: 'my-lam', name: { vi: 'Hợp tác xã Nón lá Mỹ Lam', en: 'My Lam Hat Cooperative' } },
+  placedAt: '2026-11-29T20:00:00.000Z',
+  buyer: { name: 'Nguyễn Thị Phượng Huỳnh', phone: '+84905123456' },
+  address: {
+    ...{ countryCode: 'VN', province: 'Thành phố Huế', ward: 'Phường Thuận Hoá', street: '12 Lê Lợi' },
+    ...{ provinceCode: '46', wardCode: '19789' },
+  },
+  lines: [
+    aLine('Nón lá bài thơ sông Hương', 'Poem hat of the Perfume River', '1/7', '1/8'),
+    aLine('Khăn lụa thêu hoa mẫu đơn', 'Silk scarf with embroidered peonies', '1/12'),
+  ],
+};
+const long: Slip = {
+  ...slip,
+  cooperative: { slug: 'x', name: { vi: 'Hợp tác xã Thủ công mỹ nghệ '.repeat(4).trim(), en: '' } },
+  buyer: {
+    name: 'Công Tằng Tôn Nữ Thị Hoàng Anh Nguyễn Phúc '.repeat(2).trim().slice(0, 80),
+    phone: '+33612345678',
+  },
+  address: {
+    ...slip.address,
+    countryCode: 'FR',
+    province: 'Provence-Alpes-Côte d’Azur, '.repeat(3).slice(0, 80),
+    ward: 'Arrondissement '.repeat(12).slice(0, 160),
+    street: '1234 avenue de la République, '.repeat(6).slice(0, 160),
+  },
+};
+
+const pagesOf = async (pdf: Promise<Buffer>) =>
+  (await pdfToPng(await pdf, { viewportScale: 3 })).map((page) => page.content!);
+
+async function scanned(page: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(page).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
+/** Where there is ink, as parts of the page. */
+async function inkOf(page: Buffer) {
+  const image = sharp(page).flatten({ background: '#ffffff' }).greyscale();
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  const dark = Array.from(data.keys()).filter((at) => (data[at] ?? 255) < 200);
+  const columns = dark.map((at) => (at % info.width) / info.width);
+  const rows = dark.map((at) => Math.floor(at / info.width) / info.height);
+  const span = (all: number[]) =>
+    all.reduce(([low, high], it) => [Math.min(low, it), Math.max(high, it)] as [number, number], [1, 0] as [
+      number,
+      number,
+    ]);
+  return { across: span(columns), down: span(rows) };
+}
+
+describe('the papers of a parcel', function () {
+  this.timeout(60_000);
+
+  for (const [name, draw, width, height] of [
+    ['the packing slip', drawSlip, 210, 297],
+    ['the address label', drawAddressLabel, 105, 148],
+  ] as const) {
+    it(`${name} has its size, and the order’s code to be scanned`, async () => {
+      const [page, ...more] = await pagesOf(draw(slip));
+      expect(more).to.have.length(0);
+      const { width: wide = 0, height: high = 0 } = await sharp(page!).metadata();
+      expect(high / wide).to.be.closeTo(height / width, 0.01);
+      expect(await scanned(page!)).to.equal('DL-7K3F9-QXM20');
+    });
+
+    it(`${name} stays within what printers reach, however long names and addresses are`, async () => {
+      for (const one of [slip, long]) {
+        const pages = await pagesOf(draw(one));
+        expect(pages).to.have.length(1);
+        const { across, down } = await inkOf(pages[0]!);
+        expect(Math.min(across[0], 1 - across[1]) * width).to.be.at.least(5);
+        expect(Math.min(down[0], 1 - down[1]) * height).to.be.at.least(5);
+        expect(await scanned(pages[0]!)).to.equal('DL-7K3F9-QXM20');
+      }
+    });
+
+    it(`${name} asks the print dialog to leave its size alone`, async () => {
+      expect((await draw(slip)).toString('latin1')).to.contain('/PrintScaling /None');
+    });
+  }
+
+  it('a slip of many pieces goes on, each sheet with the order’s code', async () => {
+    const numbers = Array.from({ length: 60 }, (_, nth) => `1/${nth + 1}`);
+    const pages = await pagesOf(drawSlip({ ...slip, lines: [aLine('Nón lá', 'Hat', ...numbers)] }));
+    expect(pages.length).to.be.within(3, 8);
+    for (const page of pages) expect(await scanned(page)).to.equal('DL-7K3F9-QXM20');
+  });
+});
