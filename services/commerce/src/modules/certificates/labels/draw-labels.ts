@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { formatQr, formatSerial, type Serial } from '@daulang/protocol';
 import type { LabelLayout } from '../../../../api/office.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { craftMark, faceOf } from '../../../../api/village-seal.js';
-import { drawQr } from './draw-qr.js';
+import { drawQr } from '../../../platform/pdf/draw-qr.js';
+import { INK, openPdf, PT_PER_MM } from '../../../platform/pdf/pdf.js';
 import { labelLayouts, placeOf, printableArea, type SheetLayout } from './label-layouts.js';
 
 /** What one label says. */
@@ -24,12 +24,7 @@ const SCRATCH_LATER: Bilingual = {
 /** So wide are the words beside a QR, in millimetres, that the warning of the patch fits into one line. */
 const WORDS_WIDTH = 32;
 
-const PT_PER_MM = 72 / 25.4;
-const INK = '#221D1A';
 const SEAL = '#B3261E';
-const fonts = createRequire(import.meta.url);
-const font = (weight: string) =>
-  fonts.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`);
 
 /**
  * A PDF of labels, one a piece, in the order given.
@@ -43,15 +38,8 @@ export async function drawLabels(
   layoutName: LabelLayout,
 ): Promise<Buffer> {
   const layout = labelLayouts[layoutName];
-  const { default: PDFDocument } = await import('pdfkit');
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    info: { Title: 'Nhãn chứng nhận · Certificate labels', Creator: 'Dấu Làng' },
-  });
-  const bytes = collect(document);
+  const { document, bytes } = await openPdf('Nhãn chứng nhận · Certificate labels');
   printAsItIs(document);
-  document.registerFont('regular', font('400Regular')).registerFont('bold', font('700Bold'));
   let page = -1;
   labels.forEach((label, index) => {
     const place = placeOf(layout, index);
@@ -145,13 +133,4 @@ function drawSeal(document: PDFKit.PDFDocument, label: Label, left: number, top:
   document.lineWidth(2.6).lineCap('round').lineJoin('round').path(mark.lines).stroke('#FFFFFF');
   if (mark.solids) document.path(mark.solids).fill('#FFFFFF');
   document.restore();
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }

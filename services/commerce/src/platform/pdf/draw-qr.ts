@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { invariant } from '../../../kernel/errors.js';
+import { invariant } from '../../kernel/errors.js';
 
 /** Below this a cheap phone's camera loses modules on paper (product.md, labels). */
 const SMALLEST_MODULE_MM = 0.4;
