@@ -536,6 +536,7 @@ export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   kind: 'refund-refused',
   amount: dong(350_000),
   answerBy: null,
+  evidence: null,
   buyer: { name: buyer.name, phone: buyer.phone },
   ...change,
 });
@@ -739,6 +740,7 @@ export const aHouse = () => ({
   'POST /office/parcels/:id/undo': aParcel(),
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
+  'POST /office/orders/:code/evidence': { state: 'waiting' as const },
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
   'GET /office/transfers': { transfers: [anUnmatchedTransfer()] },
   'POST /office/transfers/:id/match': { transfers: [] },

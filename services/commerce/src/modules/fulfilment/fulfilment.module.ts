@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrderingModule } from '../ordering/index.js';
 import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelNewsStore } from './data/parcel-news.store.js';
+import { ParcelStepsQueries } from './data/parcel-steps.queries.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { OfficeParcelsController } from './http/office-parcels.controller.js';
 import { OnOrderConfirmed } from './jobs/on-order-confirmed.job.js';
@@ -26,6 +27,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     MoveParcel,
     OfficeParcelsQueries,
     ParcelNewsStore,
+    ParcelStepsQueries,
     ParcelsStore,
     TakeParcelNews,
     OpenParcels,
@@ -37,6 +39,6 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     RefundParcel,
     SettleAtDoor,
   ],
-  exports: [MoveParcel, OfficeParcelsQueries, TakeParcelNews],
+  exports: [MoveParcel, OfficeParcelsQueries, ParcelStepsQueries, TakeParcelNews],
 })
 export class FulfilmentModule {}
