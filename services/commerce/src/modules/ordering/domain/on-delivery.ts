@@ -4,7 +4,7 @@ import { OnDeliveryRefused } from './ordering.errors.js';
 const MOST_UNDER_WAY = 2;
 
 /** Whose parcel came back from the door pays before it is sent, for half a year. */
-export const REMEMBERED_MS = 183 * 86_400_000;
+export const TRUST_REMEMBERED_MS = 183 * 86_400_000;
 
 /** A code is six digits: so many tries, of a million. */
 export const MOST_TRIES = 5;
