@@ -12,6 +12,7 @@ const MODULE_GROUPS = [
   ['inventory', 'signing'],
   ['ordering', 'certificates'],
   ['fulfilment', 'ledger', 'verification'],
+  ['evidence'],
   ['letters', 'reports'],
 ];
 

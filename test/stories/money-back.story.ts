@@ -70,5 +70,20 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
     await office.page.goto('/en/office/money');
     await expect(parcelOf(code)).toContainText('A buyer disputes a payment');
     await office.look();
+
+    const file = await parcelOf(code).getByRole('link', { name: 'Open the file (PDF)' }).getAttribute('href');
+    const answer = await office.page.request.get(`${file}`);
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    await office.page.goto('/vi/office/money');
+    await parcelOf(code).getByRole('button', { name: 'Gửi hồ sơ cho ngân hàng' }).click();
+    await expect(parcelOf(code).getByRole('status')).toHaveText(
+      /Hồ sơ đang được gửi|Ngân hàng đã nhận hồ sơ/,
+    );
+    await expect(async () => {
+      await office.page.reload();
+      await expect(parcelOf(code)).toContainText('Ngân hàng đã nhận hồ sơ', { timeout: 1_000 });
+    }).toPass();
+    await expect(parcelOf(code).getByRole('button')).toHaveCount(0);
+    await office.look();
   });
 });

@@ -20,6 +20,7 @@ export const auditActions = {
   'POST /office/parcels/:id/cancel': 'money',
   'POST /office/parcels/:id/cash': 'money',
   'POST /office/parcels/:id/refused': 'orders',
+  'POST /office/orders/:code/evidence': 'money',
   'POST /office/paybacks/:id/sent': 'money',
   'POST /office/transfers/:id/match': 'money',
   'POST /office/transfers/:id/set-aside': 'money',

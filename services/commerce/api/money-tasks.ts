@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceState } from './evidence.js';
 import { moneyOnWire } from './money.js';
 
 /** Money of an order that needs a person, in the words of the office's pages. */
@@ -12,6 +13,8 @@ const moneyTask = z.object({
   amount: moneyOnWire,
   /** Until when the bank wants an answer. */
   answerBy: z.iso.datetime().nullable(),
+  /** Whether the bank was answered from here; null for what is no bank's question, and while nobody did. */
+  evidence: evidenceState.nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
 });
 export type MoneyTask = z.infer<typeof moneyTask>;

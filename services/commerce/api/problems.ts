@@ -3,6 +3,7 @@ import { accountsProblems } from './problems/accounts.js';
 import { catalogProblems } from './problems/catalog.js';
 import { certificatesProblems } from './problems/certificates.js';
 import { chainProblems } from './problems/chain.js';
+import { evidenceProblems } from './problems/evidence.js';
 import { fulfilmentProblems } from './problems/fulfilment.js';
 import { inventoryProblems } from './problems/inventory.js';
 import { ledgerProblems } from './problems/ledger.js';
@@ -30,6 +31,7 @@ const tables = {
   ...orderingProblems,
   ...certificatesProblems,
   ...fulfilmentProblems,
+  ...evidenceProblems,
   ...ledgerProblems,
   ...reportsProblems,
 } satisfies ProblemTable;

@@ -3,6 +3,7 @@ import { AccountsModule } from './modules/accounts/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { ChainModule } from './modules/chain/index.js';
+import { EvidenceModule } from './modules/evidence/index.js';
 import { FulfilmentModule } from './modules/fulfilment/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { InventoryModule } from './modules/inventory/index.js';
@@ -43,6 +44,7 @@ export class AppModule {
         VerificationModule,
         FulfilmentModule,
         LedgerModule,
+        EvidenceModule,
         LettersModule,
         ReportsModule,
       ],

@@ -55,6 +55,7 @@ import {
   UndoneMoves1796000400160,
   ParcelsThatCameBack1796300400240,
 } from './modules/fulfilment/index.js';
+import { Evidence1796300480010 } from './modules/evidence/index.js';
 import { History1796259530000 } from './modules/history/index.js';
 import {
   ChangedStock1796300310000,
@@ -88,6 +89,7 @@ import {
   Rails1796300400010,
   GrantedRefunds1796300400110,
   OnDelivery1796300400210,
+  ShownDisputes1796300480000,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
@@ -189,6 +191,8 @@ export const migrations: MigrationClass[] = [
   OrdersOnDelivery1796300400220,
   Cash1796300400230,
   ParcelsThatCameBack1796300400240,
+  ShownDisputes1796300480000,
+  Evidence1796300480010,
   AuditLog1796300500010,
   Carriers1796300390300,
   NotesOfMoves1796300390310,

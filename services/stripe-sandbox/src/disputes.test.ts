@@ -28,14 +28,61 @@ describe('a dispute', () => {
     });
     expect(won.status).to.equal('won');
     expect(won.balance_transactions.map((it) => it.amount)).to.deep.equal([-100_000, 100_000]);
-    await trial.receiver.until((types) => types.includes('charge.dispute.funds_reinstated'));
-    expect(trial.receiver.types.filter((type) => type.startsWith('charge.dispute'))).to.have.members([
+    const told = () => trial.receiver.types.filter((type) => type.startsWith('charge.dispute'));
+    await trial.receiver.until(() => told().length === 5);
+    expect(told()).to.have.members([
       'charge.dispute.created',
       'charge.dispute.funds_withdrawn',
       'charge.dispute.updated',
       'charge.dispute.closed',
       'charge.dispute.funds_reinstated',
     ]);
+  });
+
+  it('takes words and a file once: then the bank has them, and nothing can be added', async () => {
+    const { id } = await pay('pm_card_createDispute');
+    const [dispute] = (await trial.stripe.disputes.list({ payment_intent: id })).data;
+    const disputeId = String(dispute?.id);
+    const file = await trial.stripe.files.create({
+      purpose: 'dispute_evidence',
+      file: { data: Buffer.from('%PDF-1.7 trial'), name: 'evidence.pdf', type: 'application/pdf' },
+    });
+    expect(file).to.include({ type: 'pdf', filename: 'evidence.pdf', size: 14 });
+    expect((await trial.stripe.files.retrieve(file.id)).id).to.equal(file.id);
+    const laid = await trial.stripe.disputes.update(disputeId, {
+      evidence: { customer_name: 'Trần Thị Lan' },
+      submit: false,
+    });
+    expect([laid.status, laid.evidence_details.submission_count]).to.deep.equal(['needs_response', 0]);
+    const handedIn = await trial.stripe.disputes.update(disputeId, {
+      evidence: { uncategorized_file: file.id },
+      submit: true,
+    });
+    expect(handedIn.status).to.equal('under_review');
+    expect(handedIn.evidence_details.submission_count).to.equal(1);
+    expect(handedIn.evidence).to.include({ customer_name: 'Trần Thị Lan', uncategorized_file: file.id });
+    const again = trial.stripe.disputes.update(disputeId, { evidence: { customer_name: 'Lan' } });
+    expect((await refusal(again)).statusCode).to.equal(400);
+    await trial.control(`disputes/${disputeId}/close`, { outcome: 'won' });
+    expect((await trial.stripe.disputes.retrieve(disputeId)).status).to.equal('won');
+  });
+
+  it('refuses a file that nobody uploaded, one that no bank reads, and words without end', async () => {
+    const { id } = await pay('pm_card_createDispute');
+    const [dispute] = (await trial.stripe.disputes.list({ payment_intent: id })).data;
+    const update = (evidence: Stripe.DisputeUpdateParams.Evidence) =>
+      refusal(trial.stripe.disputes.update(String(dispute?.id), { evidence }));
+    expect(await update({ receipt: 'file_none' })).to.include({
+      code: 'resource_missing',
+      param: 'evidence[receipt]',
+    });
+    const data = 'x'.repeat(100_000);
+    expect((await update({ product_description: data, uncategorized_text: data })).statusCode).to.equal(400);
+    const page = trial.stripe.files.create({
+      purpose: 'dispute_evidence',
+      file: { data: Buffer.from('<html>'), name: 'evidence.html', type: 'text/html' },
+    });
+    expect(await refusal(page)).to.include({ statusCode: 400, code: 'file_type_invalid' });
   });
 
   it('is lost when nobody answers it, once', async () => {
@@ -57,6 +104,10 @@ describe('a dispute', () => {
     const [dispute] = (await trial.stripe.disputes.list({ payment_intent: id })).data;
     expect(dispute).to.include({ status: 'warning_needs_response', reason: 'product_not_received' });
     expect(dispute?.balance_transactions).to.deep.equal([]);
+    const answered = await trial.stripe.disputes.update(String(dispute?.id), {
+      evidence: { shipping_carrier: 'Bưu điện' },
+    });
+    expect(answered.status).to.equal('warning_under_review');
     await trial.control(`disputes/${dispute?.id}/close`, { outcome: 'lost' });
     expect((await trial.stripe.disputes.retrieve(String(dispute?.id))).status).to.equal('warning_closed');
   });

@@ -15,6 +15,19 @@ export interface NewDispute {
 
 const DAYS_TO_ANSWER = 9;
 
+/** Where handing in leads. */
+const IN_REVIEW = {
+  needs_response: 'under_review',
+  under_review: 'under_review',
+  warning_needs_response: 'warning_under_review',
+  warning_under_review: 'warning_under_review',
+} as const satisfies Partial<Record<Dispute['status'], Dispute['status']>>;
+
+type OpenDispute = Dispute & { status: keyof typeof IN_REVIEW };
+
+/** The bank has not decided yet. */
+export const isOpen = (dispute: Dispute): dispute is OpenDispute => dispute.status in IN_REVIEW;
+
 /** A buyer's bank takes a charge back; the money is withdrawn until it has decided. */
 export class Disputes {
   constructor(
@@ -69,31 +82,38 @@ export class Disputes {
     return dispute;
   }
 
-  /** Hands in what speaks for us. Stripe's test words decide at once: `winning_evidence`, `losing_evidence`. */
-  submit(id: string, evidence: Record<string, string>, origin: Origin | null): Dispute {
+  /**
+   * Lays down what speaks for us, and hands it in for good if wanted. Stripe's test words decide at once:
+   * `winning_evidence`, `losing_evidence`.
+   * @throws StripeError when it is closed, or was handed in before: banks take one answer
+   */
+  answer(id: string, evidence: Record<string, string>, submit: boolean, origin: Origin | null): Dispute {
     const open = this.stillOpen(id);
     const { due_by, submission_count } = open.evidence_details;
+    if (submission_count > 0) {
+      throw new StripeError(
+        'invalid_request_error',
+        'The evidence of this dispute has been submitted already.',
+      );
+    }
     const review = this.keep({
       ...open,
       evidence: { ...open.evidence, ...evidence },
-      evidence_details: {
-        due_by,
-        has_evidence: true,
-        past_due: false,
-        submission_count: submission_count + 1,
-      },
-      status: open.status === 'needs_response' ? 'under_review' : open.status,
+      evidence_details: { due_by, has_evidence: true, past_due: false, submission_count: submit ? 1 : 0 },
+      status: submit ? IN_REVIEW[open.status] : open.status,
     });
     this.events.emit('charge.dispute.updated', review, origin);
-    if (evidence['uncategorized_text'] === 'winning_evidence') return this.close(id, 'won', origin);
-    if (evidence['uncategorized_text'] === 'losing_evidence') return this.close(id, 'lost', origin);
+    if (submit && review.evidence['uncategorized_text'] === 'winning_evidence')
+      return this.close(id, 'won', origin);
+    if (submit && review.evidence['uncategorized_text'] === 'losing_evidence')
+      return this.close(id, 'lost', origin);
     return review;
   }
 
   /** The bank has decided. @throws StripeError when it has done so before */
   close(id: string, outcome: 'won' | 'lost', origin: Origin | null = null): Dispute {
     const open = this.stillOpen(id);
-    const isInquiry = open.status === 'warning_needs_response';
+    const isInquiry = open.status === 'warning_needs_response' || open.status === 'warning_under_review';
     const cameBack = outcome === 'won' && !isInquiry;
     const closed = this.keep({
       ...open,
@@ -108,9 +128,9 @@ export class Disputes {
     return closed;
   }
 
-  private stillOpen(id: string): Dispute {
+  private stillOpen(id: string): OpenDispute {
     const dispute = this.find(id);
-    if (['won', 'lost', 'warning_closed'].includes(dispute.status)) {
+    if (!isOpen(dispute)) {
       throw new StripeError('invalid_request_error', `This dispute is already closed: ${dispute.status}.`);
     }
     return dispute;

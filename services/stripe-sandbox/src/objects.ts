@@ -110,7 +110,13 @@ export interface Refund {
 }
 
 type DisputeStatus =
-  'warning_needs_response' | 'warning_closed' | 'needs_response' | 'under_review' | 'won' | 'lost';
+  | 'warning_needs_response'
+  | 'warning_under_review'
+  | 'warning_closed'
+  | 'needs_response'
+  | 'under_review'
+  | 'won'
+  | 'lost';
 
 export interface Dispute {
   id: string;
@@ -129,6 +135,20 @@ export interface Dispute {
   payment_intent: string;
   reason: string;
   status: DisputeStatus;
+}
+
+export interface StripeFile {
+  id: string;
+  object: 'file';
+  created: number;
+  expires_at: null;
+  filename: string;
+  links: null;
+  purpose: 'dispute_evidence';
+  size: number;
+  title: null;
+  type: 'pdf' | 'jpg' | 'png';
+  url: string;
 }
 
 /** Money that a dispute took out of the balance (negative) or brought back. */

@@ -22,11 +22,11 @@ export class Params {
     return this.values[name] !== undefined;
   }
 
-  text(name: string): string | null {
+  text(name: string, most = 5_000): string | null {
     const value = this.take(name);
     if (value === undefined || value === '') return null;
     if (typeof value !== 'string') throw this.wrong(name, 'Invalid string');
-    if (value.length > 5_000) throw this.wrong(name, 'Invalid string: too long');
+    if (value.length > most) throw this.wrong(name, 'Invalid string: too long');
     return value;
   }
 

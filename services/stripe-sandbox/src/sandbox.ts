@@ -3,6 +3,7 @@ import { SandboxClock } from './clock.js';
 import type { SandboxConfig } from './config.js';
 import { Disputes } from './disputes.js';
 import { Events } from './events.js';
+import { Files } from './files.js';
 import { Journal } from './journal.js';
 import { PaymentIntents } from './payment-intents.js';
 import { Payouts } from './payouts.js';
@@ -16,6 +17,7 @@ export class Sandbox {
   readonly webhooks: WebhookSender;
   readonly intents: PaymentIntents;
   readonly disputes: Disputes;
+  readonly files: Files;
   readonly payouts: Payouts;
   readonly refunds: Refunds;
   readonly checkout: Checkout;
@@ -30,6 +32,7 @@ export class Sandbox {
     this.webhooks = new WebhookSender(this.journal, config.webhook);
     const events = new Events(this.journal, this.clock, this.webhooks);
     this.disputes = new Disputes(this.journal, this.clock, events);
+    this.files = new Files(this.journal, this.clock);
     this.payouts = new Payouts(this.journal, this.clock, events);
     this.intents = new PaymentIntents(this.journal, this.clock, events, this.disputes);
     this.refunds = new Refunds(this.journal, this.clock, events);

@@ -6,10 +6,12 @@ import { control } from './api/control.js';
 import { disputes } from './api/disputes.js';
 import { send } from './api/endpoint.js';
 import { events } from './api/events.js';
+import { files } from './api/files.js';
 import { paymentIntents } from './api/payment-intents.js';
 import { payouts } from './api/payouts.js';
 import { refunds } from './api/refunds.js';
 import type { SandboxConfig } from './config.js';
+import { deskRoutes } from './page/desk-routes.js';
 import { payRoutes } from './page/routes.js';
 import { Sandbox } from './sandbox.js';
 import { StripeError } from './stripe-error.js';
@@ -59,11 +61,12 @@ function application(sandbox: Sandbox): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', 'extended');
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.use(payRoutes(sandbox));
+  app.use(deskRoutes(sandbox));
   app.use(control(sandbox));
   app.use('/v1', inItsTime(sandbox));
   app.use('/v1', authenticated, express.urlencoded({ extended: true, limit: '200kb', verify: keepRawBody }));
   app.use(checkoutSessions(sandbox), paymentIntents(sandbox), refunds(sandbox), disputes(sandbox));
-  app.use(payouts(sandbox), events(sandbox));
+  app.use(payouts(sandbox), events(sandbox), files(sandbox));
   app.use((request) => {
     throw new StripeError(
       'invalid_request_error',

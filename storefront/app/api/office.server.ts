@@ -13,6 +13,7 @@ import {
   openedBatch,
   preparedAct,
 } from '@daulang/commerce/api/office';
+import { evidenceSubmission } from '@daulang/commerce/api/evidence';
 import { type LetterPath, officeLetterList } from '@daulang/commerce/api/letters';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import { carrierList, officeParcel, officeParcelList } from '@daulang/commerce/api/orders';
@@ -118,6 +119,10 @@ export const listCarriers = (request: Request) =>
 
 export const listMoneyTasks = (request: Request) =>
   askAsMember(request, { to: 'GET /office/money-tasks' }, moneyTaskList);
+
+/** Once for each dispute, however often it is asked for. */
+export const sendEvidence = (request: Request, code: string) =>
+  tryAsk(request, { to: 'POST /office/orders/:code/evidence', at: { code } }, evidenceSubmission);
 
 /** A step of a parcel that needs no word beside it. */
 export const moveParcel = (request: Request, id: string, step: 'accept-refund' | 'deliver' | 'cash') =>

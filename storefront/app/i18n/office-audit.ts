@@ -62,6 +62,10 @@ export const auditActionMessages = defineMessages({
     vi: 'Báo kiện hàng không ai nhận, đã quay về',
     en: 'Said that nobody took a parcel and it came back',
   },
+  'POST /office/orders/:code/evidence': {
+    vi: 'Gửi hồ sơ khiếu nại cho ngân hàng',
+    en: 'Sent the evidence of a dispute to the bank',
+  },
   'POST /office/paybacks/:id/sent': {
     vi: 'Báo đã chuyển tiền hoàn cho người mua',
     en: 'Said that money was sent back to a buyer',

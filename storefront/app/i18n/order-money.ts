@@ -74,13 +74,35 @@ export const orderMoneyMessages = defineMessages({
   toPaybacks: { vi: 'Mở trang Hoàn tiền', en: 'Open the page “Pay back”' },
   taskInquiry: { vi: 'Ngân hàng hỏi về một khoản tiền', en: 'A bank asks about a payment' },
   taskInquiryText: {
-    vi: 'Tiền chưa bị rút. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
-    en: 'No money was withdrawn yet. Please answer in Stripe’s dashboard, with the certificate, photographs and the tracking code. What has not been sent waits.',
+    vi: 'Tiền chưa bị rút. Xin đọc hồ sơ, rồi gửi cho ngân hàng trước hạn. Kiện chưa gửi được giữ lại.',
+    en: 'No money was withdrawn yet. Please read the file and send it to the bank in time. What has not been sent waits.',
   },
   taskDispute: { vi: 'Người mua khiếu nại với ngân hàng', en: 'A buyer disputes a payment' },
   taskDisputeText: {
-    vi: 'Ngân hàng đã rút tiền cho đến khi có kết quả. Xin trả lời trên trang Stripe: kèm chứng nhận, ảnh món hàng và mã vận đơn. Kiện chưa gửi được giữ lại.',
-    en: 'The bank has withdrawn the money until it decides. Please answer in Stripe’s dashboard, with the certificate, photographs and the tracking code. What has not been sent waits.',
+    vi: 'Ngân hàng đã rút tiền cho đến khi có kết quả. Xin đọc hồ sơ, rồi gửi cho ngân hàng trước hạn. Kiện chưa gửi được giữ lại.',
+    en: 'The bank has withdrawn the money until it decides. Please read the file and send it to the bank in time. What has not been sent waits.',
+  },
+  evidenceFile: { vi: 'Mở hồ sơ (PDF)', en: 'Open the file (PDF)' },
+  sendEvidence: { vi: 'Gửi hồ sơ cho ngân hàng', en: 'Send the file to the bank' },
+  sendEvidenceText: {
+    vi: 'Hồ sơ có đơn hàng, người mua, từng chứng nhận, đường đi của kiện và các khoản đã hoàn. Chỉ gửi được một lần, nên xin xem kỹ trước.',
+    en: 'It holds the order, the buyer, each certificate, the way of the parcels and what was refunded. It can be sent once only, so please read it first.',
+  },
+  evidenceWaiting: {
+    vi: 'Hồ sơ đang được gửi cho ngân hàng.',
+    en: 'The file is on its way to the bank.',
+  },
+  evidenceSent: {
+    vi: 'Ngân hàng đã nhận hồ sơ. Nay chỉ còn chờ kết quả, có khi vài tuần.',
+    en: 'The bank has the file. All that is left is to wait for its decision, sometimes for weeks.',
+  },
+  evidenceRefused: {
+    vi: 'Cổng thanh toán không nhận hồ sơ. Xin thử lại; nếu vẫn không được, xin trả lời trên trang Stripe.',
+    en: 'The payment service did not take the file. Please try again; if it still does not, answer in Stripe’s dashboard.',
+  },
+  answerAtTasks: {
+    vi: 'Xin trả lời ngân hàng ở trang “Tiền cần xem”.',
+    en: 'Please answer the bank on the page “Money to see to”.',
   },
   toTransfers: {
     vi: 'Xem tiền chuyển khoản chưa rõ của đơn nào',

@@ -8,6 +8,7 @@ import {
   suggestionList,
 } from '@daulang/commerce/api/catalog';
 import { certificateAnswer } from '@daulang/commerce/api/certificates';
+import { evidenceSubmission } from '@daulang/commerce/api/evidence';
 import { pieceHistory } from '@daulang/commerce/api/history';
 import { officeLetterList } from '@daulang/commerce/api/letters';
 import { auditPage } from '@daulang/commerce/api/audit';
@@ -132,6 +133,7 @@ export const published = {
   'GET /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates/preview': shippingPreview,
+  'POST /office/orders/:code/evidence': evidenceSubmission,
   'GET /office/money-tasks': moneyTaskList,
   'GET /office/transfers': unmatchedTransferList,
   'POST /office/transfers/:id/match': unmatchedTransferList,

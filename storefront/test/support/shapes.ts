@@ -539,6 +539,7 @@ export const aMoneyTask = (change: Partial<MoneyTask> = {}): MoneyTask => ({
   kind: 'refund-refused',
   amount: dong(350_000),
   answerBy: null,
+  evidence: null,
   buyer: { name: buyer.name, phone: buyer.phone },
   ...change,
 });
@@ -754,6 +755,7 @@ export const aHouse = () => ({
   'POST /office/parcels/:id/refused': aParcel({ state: 'cancelled' }),
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
+  'POST /office/orders/:code/evidence': { state: 'waiting' as const },
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
   'GET /office/transfers': { transfers: [anUnmatchedTransfer()] },
   'POST /office/transfers/:id/match': { transfers: [] },

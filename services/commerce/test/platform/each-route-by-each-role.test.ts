@@ -304,6 +304,10 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/parcels/:id/refused': itsOfficers(),
     'POST /api/v1/office/parcels/:id/cancel': itsOfficers(),
     'POST /api/v1/office/parcels/:id/letters/:letterId/again': itsOfficers(),
+    'GET /api/v1/office/orders/:code/evidence.pdf': itsOfficers(() => ({
+      at: `/api/v1/office/orders/${writes.laid().disputed.code}/evidence.pdf`,
+    })),
+    'POST /api/v1/office/orders/:code/evidence': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),
     'GET /api/v1/office/audit': eachOfficer(),
     'GET /api/v1/office/paybacks': eachOfficer(),

@@ -390,6 +390,8 @@ describe('each route', () => {
     'POST /api/v1/orders/:secret/parcels/:id/received',
     'POST /api/v1/office/parcels/:id/undo',
     'POST /api/v1/office/parcels/:id/letters/:letterId/again',
+    'GET /api/v1/office/orders/:code/evidence.pdf',
+    'POST /api/v1/office/orders/:code/evidence',
     'GET /api/v1/seal/ticket',
     'POST /api/v1/seal/key',
     'POST /api/v1/seal/statement',

@@ -51,12 +51,14 @@ export interface Writes {
   /** By method and path; in this order, since some prepare what later ones do. */
   each: Record<string, () => Promise<Write> | Write>;
   /** What was laid down, for who reads it. */
-  laid(): { hat: TestProduct; parcelId: string; order: PlacedOrder };
+  laid(): { hat: TestProduct; parcelId: string; order: PlacedOrder; disputed: PlacedOrder };
 }
 
 export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop: Shop }): Writes {
   let hat: TestProduct;
   let parcels: { id: string; order: PlacedOrder }[];
+  /** A bank asks about its payment. */
+  let disputed: PlacedOrder;
   /** By a transfer of too much. */
   let overPaid: PlacedOrder;
 
@@ -79,6 +81,12 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     });
     await eventually('the parcel is held', async () => {
       return (await parcelOf(officer(), refunded)).hold === 'part-refunded';
+    });
+    disputed = await anOrder().of(hat).paidAt(shop);
+    await parcelOf(officer(), disputed);
+    await shop.sandbox.control('disputes', { payment_intent: await intentOf(shop, disputed) });
+    await eventually('the dispute is known', async () => {
+      return (await statusOf(shop, disputed.secret)).dispute === 'open';
     });
     overPaid = await anOrder().of(hat).with({ payment: 'transfer' }).placedAt(shop);
     await transferFor(shop, overPaid, 300_000);
@@ -263,6 +271,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       expect((await moveParcel(officer(), id, 'send')).status).to.equal(200);
       return { at: `/api/v1/orders/${order.secret}/parcels/${id}/received` };
     },
+    'POST /api/v1/office/orders/:code/evidence': () => office(`/orders/${disputed.code}/evidence`),
     'POST /api/v1/office/parcels/:id/accept-refund': () => office(`/parcels/${parcels[2]!.id}/accept-refund`),
     'POST /api/v1/office/parcels/:id/refund': async () => {
       const { id } = parcels[3]!;
@@ -339,7 +348,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     },
   };
 
-  const laid = () => ({ hat, parcelId: parcels[0]!.id, order: parcels[0]!.order });
+  const laid = () => ({ hat, disputed, parcelId: parcels[0]!.id, order: parcels[0]!.order });
   return { layDown, each, laid };
 }
 

@@ -40,7 +40,14 @@ export function checkoutSessions(sandbox: Sandbox): Router {
   );
   routes.get(
     '/v1/checkout/sessions/:id/line_items',
-    endpoint(sandbox, (_params, path) => lineItems(sandbox, checkout.find(path['id'] ?? '').id)),
+    endpoint(sandbox, (params, path) => {
+      // All of them stand on one page here.
+      params.integer('limit', 1);
+      params.text('starting_after');
+      params.text('ending_before');
+      params.end();
+      return lineItems(sandbox, checkout.find(path['id'] ?? '').id);
+    }),
   );
   routes.post(
     '/v1/checkout/sessions/:id/expire',

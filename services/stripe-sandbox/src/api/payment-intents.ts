@@ -19,8 +19,11 @@ export function paymentIntents(sandbox: Sandbox): Router {
       const wanted = readNewAmount(params);
       const confirm = params.oneOf('confirm', ['true', 'false'] as const) === 'true';
       const card = readCardId(params);
-      params.texts('payment_method_types');
-      params.group('automatic_payment_methods');
+      params.texts('allowed_payment_method_types');
+      const automatic = params.group('automatic_payment_methods');
+      automatic?.oneOf('enabled', ['true', 'false'] as const);
+      automatic?.oneOf('allow_redirects', ['always', 'never'] as const);
+      automatic?.end();
       params.end();
       if (wanted.amount > MAX_AMOUNT) {
         throw params.wrong('amount', `Amount must be no more than ${MAX_AMOUNT}.`, 'amount_too_large');

@@ -1,7 +1,7 @@
 import { TEST_CARDS } from '../cards.js';
 import type { CheckoutSession, LineItem } from '../objects.js';
-import { html, Markup } from './html.js';
-import { STYLE } from './style.js';
+import { html, type Markup } from './html.js';
+import { layout } from './layout.js';
 import { amountText, type Language, type Words, WORDS } from './words.js';
 
 /** What the buyer typed, to be shown again when it was refused. */
@@ -16,27 +16,6 @@ export interface Refusal {
   text: string;
   /** The field it is about; null when the bank refused. */
   field: 'number' | 'expiry' | 'securityCode' | null;
-}
-
-/** Outside the template, whose white space is the formatter's: the policy allows exactly these bytes. */
-const STYLE_TAG = new Markup(`<style>${STYLE}</style>`);
-
-function layout(language: Language, title: string, main: Markup): string {
-  const words = WORDS[language];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        ${STYLE_TAG}
-      </head>
-      <body>
-        <header>${words.sandbox}</header>
-        ${main}
-      </body>
-    </html>`.text;
 }
 
 export function payPage(

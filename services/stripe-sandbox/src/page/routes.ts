@@ -4,7 +4,7 @@ import type { CheckoutSession, PaymentIntent } from '../objects.js';
 import type { Sandbox } from '../sandbox.js';
 import { StripeError } from '../stripe-error.js';
 import { bankPage, noticePage, payPage, type Refusal, type TypedCard } from './pay-page.js';
-import { contentSecurityPolicy } from './style.js';
+import { showPage } from './show-page.js';
 import { failureText, languageOf, WORDS } from './words.js';
 
 const EMPTY_CARD: TypedCard = { number: '', expiry: '', securityCode: '', holder: '' };
@@ -37,7 +37,7 @@ export function payRoutes(sandbox: Sandbox): Router {
     const session = sessionFor(sandbox, request, response);
     if (!session) return;
     if (!waitsForBank(sandbox, session)) response.redirect(303, `/c/pay/${session.id}`);
-    else show(response, 200, bankPage(languageFor(request, session), session), session.success_url);
+    else showPage(response, 200, bankPage(languageFor(request, session), session), session.success_url);
   });
 
   routes.post('/c/pay/:id/authenticate', (request, response) => {
@@ -86,7 +86,7 @@ function sessionFor(sandbox: Sandbox, request: Request, response: Response): Che
     if (!(error instanceof StripeError)) throw error;
     const language = languageOf(null, request.get('accept-language'));
     const words = WORDS[language];
-    show(response, 404, noticePage(language, words.unknownTitle, words.unknownText, null), null);
+    showPage(response, 404, noticePage(language, words.unknownTitle, words.unknownText, null), null);
     return null;
   }
   if (session.status === 'open') return session;
@@ -94,7 +94,7 @@ function sessionFor(sandbox: Sandbox, request: Request, response: Response): Che
   const words = WORDS[language];
   if (session.status === 'complete') {
     const href = session.success_url.replaceAll('{CHECKOUT_SESSION_ID}', session.id);
-    show(
+    showPage(
       response,
       409,
       noticePage(language, words.paidTitle, words.paidText, { href, label: words.goOn }),
@@ -102,7 +102,7 @@ function sessionFor(sandbox: Sandbox, request: Request, response: Response): Che
     );
   } else {
     const link = session.cancel_url === null ? null : { href: session.cancel_url, label: words.back };
-    show(response, 410, noticePage(language, words.expiredTitle, words.expiredText, link), null);
+    showPage(response, 410, noticePage(language, words.expiredTitle, words.expiredText, link), null);
   }
   return null;
 }
@@ -125,20 +125,7 @@ function showForm(
   const { lines } = sandbox.checkout.details(session.id);
   const page = payPage(languageFor(request, session), session, lines, typed, refusal);
   // A refused card is an answer to a person, not a failure of the page.
-  show(response, 200, page, session.success_url);
-}
-
-function show(response: Response, status: number, page: string, shop: string | null): void {
-  response
-    .status(status)
-    .set({
-      'content-security-policy': contentSecurityPolicy(shop),
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    .type('html')
-    .send(page);
+  showPage(response, 200, page, session.success_url);
 }
 
 function languageFor(request: Request, session: CheckoutSession): 'vi' | 'en' {

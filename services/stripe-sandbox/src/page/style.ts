@@ -6,7 +6,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 main{max-width:58rem;margin:0 auto;padding:1.25rem 1rem 3rem;display:grid;gap:1.25rem}
-main:not(.two){max-width:30rem}
+main:not(.two,.desk){max-width:30rem}
 header{background:var(--noteground);color:var(--note);text-align:center;padding:.5rem 1rem;font-size:.875rem}
 h1{font-size:1.25rem;line-height:1.35;margin:0}
 h2{font-size:1rem;line-height:1.4;margin:0 0 .5rem}
@@ -25,6 +25,13 @@ label{display:grid;gap:.25rem;font-weight:500;align-content:start}
 input{font:inherit;width:100%;min-height:48px;padding:.5rem .75rem;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:6px;font-variant-numeric:tabular-nums}
 input[aria-invalid=true]{border-color:var(--wrong)}
 input:focus-visible,button:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--press);outline-offset:2px}
+.desk li{flex-wrap:wrap;align-items:center;padding:.75rem 0}
+.desk li>div{flex:1 1 16rem;min-width:0;overflow-wrap:anywhere}
+.desk li form{display:flex;flex-wrap:wrap;gap:.5rem}
+.desk li form button{min-height:44px;padding:0 1rem}
+dl{margin:.5rem 0 0}
+dt{color:var(--quiet);font-size:.875rem}
+dd{margin:0 0 .5rem;white-space:pre-wrap}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
 button{font:inherit;font-weight:600;min-height:52px;border:1px solid var(--press);border-radius:6px;background:var(--press);color:var(--onpress);cursor:pointer}
 button.second{background:transparent;color:var(--press)}

@@ -57,6 +57,35 @@ describe('money that needs a person', () => {
     expect((await visit('/vi/office/money')).text).to.contain('Trả lời ngân hàng trước 10:00 6 thg 12, 2026');
   });
 
+  for (const evidence of [null, 'refused', 'waiting', 'sent'] as const) {
+    it(`leads to the file for the bank, which can${evidence && evidence !== 'refused' ? 'not' : ''} be sent where it is ${evidence ?? 'new'}`, async () => {
+      commerce.answer('GET /office/money-tasks', {
+        tasks: [aMoneyTask({ kind: 'dispute', evidence, answerBy: '2026-12-06T03:00:00.000Z' })],
+      });
+      const page = await visit('/vi/office/money');
+      expect(page.links()).to.include('/api/v1/office/orders/DL-7K2M/evidence.pdf');
+      const isToSend = evidence === null || evidence === 'refused';
+      expect(page.text.includes('Gửi hồ sơ cho ngân hàng')).to.equal(isToSend);
+      expect(page.text.includes('Trả lời ngân hàng trước')).to.equal(isToSend);
+    });
+  }
+
+  it('of other kinds has no file', async () => {
+    commerce.answer('GET /office/money-tasks', { tasks: [aMoneyTask({ kind: 'refund-refused' })] });
+    const page = await visit('/vi/office/money');
+    expect(page.links().filter((it) => it.includes('evidence'))).to.deep.equal([]);
+  });
+
+  it('sends the file to the bank, and says at its order why it was not taken', async () => {
+    commerce.answer('GET /office/money-tasks', { tasks: [aMoneyTask({ kind: 'inquiry' })] });
+    await post('/vi/office/money', { order: 'DL-7K2M' });
+    expect(commerce.asked.map(({ route }) => route)).to.include('POST /office/orders/:code/evidence');
+    commerce.refuse('POST /office/orders/:code/evidence', 'evidence.dispute-over');
+    const answer = await post('/vi/office/money', { order: 'DL-7K2M' });
+    expect(answer.status).to.equal(409);
+    expect(answer.text).to.include('Ngân hàng không còn chờ trả lời');
+  });
+
   it('that waits for nobody says so', async () => {
     commerce.answer('GET /office/money-tasks', { tasks: [] });
     expect((await visit('/vi/office/money')).text).to.contain('Không có việc nào về tiền.');

@@ -5,6 +5,7 @@ import { CarriersQueries } from './data/carriers.queries.js';
 import { CarriersStore } from './data/carriers.store.js';
 import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelNewsStore } from './data/parcel-news.store.js';
+import { ParcelStepsQueries } from './data/parcel-steps.queries.js';
 import { ParcelsStore } from './data/parcels.store.js';
 import { CarriersController } from './http/carriers.controller.js';
 import { BuyerParcelsController } from './http/buyer-parcels.controller.js';
@@ -48,6 +49,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     OfficeParcelsQueries,
     PackParcel,
     ParcelNewsStore,
+    ParcelStepsQueries,
     ParcelsStore,
     TakeParcelNews,
     OpenParcels,
@@ -63,6 +65,6 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     RefundParcel,
     SettleAtDoor,
   ],
-  exports: [OfficeParcelsQueries, TakeParcelNews],
+  exports: [OfficeParcelsQueries, ParcelStepsQueries, TakeParcelNews],
 })
 export class FulfilmentModule {}

@@ -1,6 +1,8 @@
 /** The door of fulfilment: parcels from the cooperative to the buyer. */
 export { FulfilmentModule } from './fulfilment.module.js';
 export { OfficeParcelsQueries } from './data/office-parcels.queries.js';
+export { ParcelStepsQueries } from './data/parcel-steps.queries.js';
+export type { StandingStep } from './domain/parcel-steps.js';
 export { ParcelNotFound } from './domain/fulfilment.errors.js';
 export { TakeParcelNews, toldBefore } from './use-cases/take-parcel-news.js';
 export { Arrivals1796300390320 } from './migrations/1796300390320-arrivals.js';

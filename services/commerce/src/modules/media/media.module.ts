@@ -11,6 +11,7 @@ import { PinBlock } from './jobs/pin-block.job.js';
 import { RepairBlock } from './jobs/repair-block.job.js';
 import { ForgetPicture } from './use-cases/forget-picture.js';
 import { ReadBlock } from './use-cases/read-block.js';
+import { ShrinkPicture } from './use-cases/shrink-picture.js';
 import { StoreBlock } from './use-cases/store-block.js';
 import { StorePhotograph } from './use-cases/store-photograph.js';
 
@@ -27,9 +28,10 @@ import { StorePhotograph } from './use-cases/store-photograph.js';
     PinBlock,
     ReadBlock,
     RepairBlock,
+    ShrinkPicture,
     StoreBlock,
     StorePhotograph,
   ],
-  exports: [ForgetPicture, ReadBlock, StoreBlock, StorePhotograph],
+  exports: [ForgetPicture, ReadBlock, ShrinkPicture, StoreBlock, StorePhotograph],
 })
 export class MediaModule {}

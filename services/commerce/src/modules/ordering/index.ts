@@ -1,5 +1,6 @@
 /** The door of ordering: carts priced, orders placed, and what was sold. */
 export { OrderingModule } from './ordering.module.js';
+export { WholeOrdersQueries } from './data/whole-orders.queries.js';
 export { MoneyTasksQueries } from './data/money-tasks.queries.js';
 export { OrderPageQueries } from './data/order-page.queries.js';
 export { OrderFactsQueries, type OrderFacts, type ParcelOfOrder } from './data/order-facts.queries.js';

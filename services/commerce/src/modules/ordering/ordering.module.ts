@@ -28,6 +28,7 @@ import { HoldersStore } from './data/holders.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
+import { WholeOrdersQueries } from './data/whole-orders.queries.js';
 import { WishesStore } from './data/wishes.store.js';
 import { AccountController } from './http/account.controller.js';
 import { CartsController } from './http/carts.controller.js';
@@ -116,6 +117,7 @@ const open = [
   TakeOrderNews,
   TakeProgressBack,
   TakeRefusedBack,
+  WholeOrdersQueries,
 ];
 const data = [
   AccountOrdersQueries,

@@ -23,6 +23,7 @@ import { Rails } from './rails/rails.js';
 import { CardRail } from './stripe/card-rail.js';
 import { StripeCalls } from './stripe/stripe-calls.js';
 import { StripeCheckout } from './stripe/stripe-checkout.js';
+import { StripeDisputes } from './stripe/stripe-disputes.js';
 import { StripeEvents } from './stripe/stripe-events.js';
 import { StripeMoney } from './stripe/stripe-money.js';
 import { BankNotices } from './transfer/bank-notices.js';
@@ -34,6 +35,7 @@ import { CloseCheckout } from './use-cases/close-checkout.js';
 import { FollowIntent } from './use-cases/follow-intent.js';
 import { GiveBack } from './use-cases/give-back.js';
 import { GrantRefund } from './use-cases/grant-refund.js';
+import { HandInEvidence } from './use-cases/hand-in-evidence.js';
 import { HoldMoney } from './use-cases/hold-money.js';
 import { ImportStatement } from './use-cases/import-statement.js';
 import { KeepMoney } from './use-cases/keep-money.js';
@@ -60,6 +62,7 @@ const open = [
   CloseCheckout,
   CloseOpenPayment,
   GrantRefund,
+  HandInEvidence,
   HoldMoney,
   ImportStatement,
   KeepMoney,
@@ -85,8 +88,8 @@ const data = [
   PayoutsStore,
   RefundsStore,
 ];
-const stripe = [CardRail, StripeCalls, StripeCheckout, StripeEvents, StripeMoney];
 const rails = [BankNotices, DeliveryRail, TransferRail];
+const stripe = [CardRail, StripeCalls, StripeCheckout, StripeDisputes, StripeEvents, StripeMoney];
 const inside = [
   AssignTransfer,
   FollowIntent,

@@ -19,13 +19,18 @@ const fonts = createRequire(import.meta.url);
 const font = (weight: string) =>
   fonts.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`);
 
-/** A file without pages yet, in a face that has all Vietnamese letters, to be printed in its own size. */
-export async function openPaper(title: string): Promise<Paper> {
+/**
+ * A file without pages yet, in a face that has all Vietnamese letters, to be printed in its own size. The library is
+ * loaded by whoever draws: most processes never do.
+ *
+ * @param created what the file says of its age; now unless said
+ */
+export async function openPaper(title: string, created?: Date): Promise<Paper> {
   const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
-    info: { Title: title, Creator: 'Dấu Làng' },
+    info: { Title: title, Creator: 'Dấu Làng', ...(created && { CreationDate: created }) },
   });
   const bytes = collect(document);
   printAsItIs(document);

@@ -1,10 +1,12 @@
 import type { MoneyTask as Task } from '@daulang/commerce/api/money-tasks';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
+import type { Attempt } from '~/forms/attempt';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { orderMoneyMessages } from '~/i18n/order-money';
+import { EvidenceForm } from './+evidence-form';
 
 const words = {
   'refund-refused': ['taskRefused', 'taskRefusedText'],
@@ -15,11 +17,12 @@ const words = {
 } as const satisfies Record<Task['kind'], readonly (keyof typeof orderMoneyMessages)[]>;
 
 /** One thing about money that needs a person: what happened, how much, and what to do. */
-export function MoneyTaskCard({ task }: { task: Task }) {
+export function MoneyTaskCard({ task, attempt }: { task: Task; attempt: Attempt | null }) {
   const t = useMessages(orderMoneyMessages);
   const office = useMessages(officeMessages);
   const language = useLanguage();
   const [title, text] = words[task.kind];
+  const isAnswered = task.evidence === 'waiting' || task.evidence === 'sent';
   return (
     <li className="rounded-card border border-line bg-raised p-4" data-money-task={task.kind}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -32,10 +35,11 @@ export function MoneyTaskCard({ task }: { task: Task }) {
           {task.buyer.phone}
         </a>
       </p>
-      {task.answerBy && (
+      {task.answerBy && !isAnswered && (
         <p className="mt-2 font-medium text-closer">{t.answerBy(formatMoment(task.answerBy, language))}</p>
       )}
-      <p className="mt-2">{t[text]}</p>
+      {!isAnswered && <p className="mt-2">{t[text]}</p>}
+      {(task.kind === 'dispute' || task.kind === 'inquiry') && <EvidenceForm task={task} attempt={attempt} />}
       {task.kind === 'pay-back' && (
         <Link to={`/${language}/office/paybacks`} className="inline-flex min-h-11 items-center">
           {t.toPaybacks}

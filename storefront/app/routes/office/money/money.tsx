@@ -1,5 +1,7 @@
-import { Link } from 'react-router';
-import { listMoneyTasks } from '~/api/office.server';
+import { data, Link } from 'react-router';
+import { listMoneyTasks, sendEvidence } from '~/api/office.server';
+import { refused } from '~/forms/attempt';
+import { keepUnanswered } from '~/forms/keep-unanswered';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { languageOfPath } from '~/i18n/language';
 import { orderMoneyMessages } from '~/i18n/order-money';
@@ -15,7 +17,22 @@ export async function loader({ request }: Route.LoaderArgs) {
   return listMoneyTasks(request);
 }
 
-export default function Money({ loaderData: { tasks } }: Route.ComponentProps) {
+/** Sends the evidence of one order to the bank; why it was not taken stands at that order. */
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const order = orderIn(form);
+  const { problem } = await sendEvidence(request, order);
+  if (problem) return data({ order, attempt: refused(form, problem) }, { status: problem.status });
+  return null;
+}
+
+export async function clientAction(sending: Route.ClientActionArgs) {
+  return keepUnanswered(sending, (attempt, form) => ({ order: orderIn(form), attempt }));
+}
+
+const orderIn = (form: FormData) => String(form.get('order'));
+
+export default function Money({ loaderData: { tasks }, actionData }: Route.ComponentProps) {
   const t = useMessages(orderMoneyMessages);
   const language = useLanguage();
   return (
@@ -24,7 +41,11 @@ export default function Money({ loaderData: { tasks } }: Route.ComponentProps) {
       <p className="mb-4 text-quiet">{tasks.length === 0 ? t.noTasks : t.tasksText}</p>
       <ul className="flex flex-col gap-4">
         {tasks.map((task) => (
-          <MoneyTaskCard key={task.orderCode + task.kind} task={task} />
+          <MoneyTaskCard
+            key={task.orderCode + task.kind}
+            task={task}
+            attempt={actionData?.order === task.orderCode ? actionData.attempt : null}
+          />
         ))}
       </ul>
       <div className="mt-6 flex flex-wrap gap-x-6">

@@ -30,7 +30,7 @@ export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {
     );
   }
   if (parcel.dispute === 'asked' || parcel.dispute === 'open') {
-    return <Held title={t.holdDisputed} text={t.taskInquiryText} />;
+    return <Held title={t.holdDisputed} text={t.answerAtTasks} />;
   }
   if (parcel.refunded.amount === '0') return null;
   return (

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../api/text.js';
 import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
-import { writtenMoney } from './format.js';
+import { writtenMoney } from '../../../kernel/written.js';
 
 /** What a letter says of its own; the rest is the same in all of them. */
 export type Words = Pick<Letter, 'subject' | 'preheader' | 'paragraphs'> &

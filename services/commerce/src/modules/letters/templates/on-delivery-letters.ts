@@ -1,7 +1,7 @@
 import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
-import { writtenMoney } from './format.js';
+import { writtenMoney } from '../../../kernel/written.js';
 
 export const confirmed: OrderLetter = ({ order }) => {
   const { code, total } = order;

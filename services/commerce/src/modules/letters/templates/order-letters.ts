@@ -2,7 +2,7 @@ import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { OrderFacts } from '../../ordering/index.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
-import { writtenMoment, writtenMoney } from './format.js';
+import { writtenMoment, writtenMoney } from '../../../kernel/written.js';
 
 export const placed: OrderLetter = ({ order }) => {
   const { code, expiresAt, rail } = order;

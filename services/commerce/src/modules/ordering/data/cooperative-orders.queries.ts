@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 
 /** Orders that a cooperative has a parcel in: what its officers may know of. */
 @Injectable()
@@ -15,6 +15,21 @@ export class CooperativeOrdersQueries {
       [cooperativeId, codes],
     );
     return rows.map(({ code }) => code);
+  }
+
+  /** An order with all its parcels, for a cooperative that has one of them; undefined for others. */
+  async whole(
+    cooperativeId: string,
+    code: string,
+  ): Promise<{ orderId: string; parcelIds: string[] } | undefined> {
+    return maybeRow(
+      this.database,
+      `select o.id as "orderId",
+         array(select p.id from ordering.parcels p where p.order_id = o.id order by p.cooperative_slug) as "parcelIds"
+       from ordering.orders o join ordering.parcels own on own.order_id = o.id and own.cooperative_id = $1
+       where o.code = $2`,
+      [cooperativeId, code],
+    );
   }
 
   async has(sql: Sql, cooperativeId: string, orderId: string): Promise<boolean> {

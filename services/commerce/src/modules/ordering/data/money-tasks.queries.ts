@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import type { MoneyTask, MoneyTaskList } from '../../../../api/money-tasks.js';
+import type { MoneyTask } from '../../../../api/money-tasks.js';
 import { money, subtract } from '../../../kernel/money.js';
 import { Replica } from '../../../platform/database/replica.js';
 import { maybeRow } from '../../../platform/database/sql.js';
@@ -17,6 +17,9 @@ interface TaskRow extends MoneyRow {
 const IN_TROUBLE = `(o.owed > 0 or o.dispute in ('asked', 'open'))
   and exists (select 1 from ordering.parcels p where p.order_id = o.id and p.cooperative_id = $1)`;
 
+/** But for what was done about it elsewhere. */
+export type OrderMoneyTask = Omit<MoneyTask, 'evidence'>;
+
 /** Orders whose money needs a person: of those that a cooperative has a parcel in. */
 @Injectable()
 export class MoneyTasksQueries {
@@ -32,14 +35,14 @@ export class MoneyTasksQueries {
   }
 
   /** The newest orders first. */
-  async list(cooperativeId: string, limit: number): Promise<MoneyTaskList> {
+  async list(cooperativeId: string, limit: number): Promise<OrderMoneyTask[]> {
     const { rows } = await this.replica.query<TaskRow>(
       `select o.code, o.total, ${MONEY}, ${PAYBACK_DUE} as "byHand",
          jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer
        from ordering.orders o where ${IN_TROUBLE} order by o.placed_at desc limit $2`,
       [cooperativeId, limit],
     );
-    return { tasks: rows.flatMap(tasksOf) };
+    return rows.flatMap(tasksOf);
   }
 }
 
@@ -49,10 +52,10 @@ const KINDS: Record<OwedBecause, MoneyTask['kind']> = {
   'by-hand': 'pay-back',
 };
 
-function tasksOf(row: TaskRow): MoneyTaskList['tasks'] {
+function tasksOf(row: TaskRow): OrderMoneyTask[] {
   const { owed, owedBecause, dispute, answerBy } = orderMoney(row);
   const order = { orderCode: row.code, buyer: row.buyer };
-  const tasks: MoneyTaskList['tasks'] = [];
+  const tasks: OrderMoneyTask[] = [];
   if (dispute === 'asked' || dispute === 'open') {
     tasks.push({
       ...order,

@@ -16,9 +16,9 @@ export class OutcomesStore {
     return rows.map(withMoney);
   }
 
-  async disputes(sql: Sql, captureIds: readonly string[]): Promise<(Dispute & Of)[]> {
-    const { rows } = await sql.query<Row<Dispute & Of>>(
-      `select id, capture_id as "captureId", amount, currency, state, opened_at as "openedAt",
+  async disputes(sql: Sql, captureIds: readonly string[]): Promise<(Dispute & Of & Reasoned)[]> {
+    const { rows } = await sql.query<Row<Dispute & Of & Reasoned>>(
+      `select id, capture_id as "captureId", amount, currency, state, reason, opened_at as "openedAt",
          answer_by as "answerBy"
        from payments.disputes where capture_id = any($1) order by opened_at, id`,
       [captureIds],
@@ -43,7 +43,7 @@ export class OutcomesStore {
     );
   }
 
-  async keepDispute(tx: Tx, captureId: string, dispute: Dispute & { reason: string }): Promise<void> {
+  async keepDispute(tx: Tx, captureId: string, dispute: Dispute & Reasoned): Promise<void> {
     await tx.query(
       `insert into payments.disputes (id, capture_id, state, amount, currency, reason, opened_at, answer_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -70,6 +70,11 @@ interface Of {
 /** The provider's word for why it did not arrive. */
 interface Failing {
   failure: string | null;
+}
+
+/** The bank's word for why it asks. */
+interface Reasoned {
+  reason: string;
 }
 
 type Row<T extends { amount: Money }> = Omit<T, 'amount'> & { amount: bigint; currency: string };

@@ -3,7 +3,7 @@ import type { Rail } from '../../../../api/payments.js';
 import type { Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import type { Captured } from '../domain/captured.js';
+import type { Captured, Dispute } from '../domain/captured.js';
 import { isUsable } from '../domain/checkout.js';
 import { CapturesStore } from './captures.store.js';
 import { OutcomesStore } from './outcomes.store.js';
@@ -16,6 +16,10 @@ export interface MoneyFacts extends Captured {
   rail: Rail;
   isRefused: boolean;
   capturedAt: Date;
+  /** The provider's name of the payment. */
+  intentId: string;
+  /** With the bank's word for why it asks. */
+  disputes: (Dispute & { reason: string })[];
 }
 
 /** What others may know of payments. */

@@ -14,6 +14,11 @@ const PAGE_TELLS = { none: 'The checkout page tells it, with the amount and the 
 const BUYER_TRIES_ON = { none: 'The buyer sees it on the page to pay on and may try again; no money moved.' };
 const NOT_USED = { none: 'We use no feature of the provider that sends it.' };
 
+const HELD_BY_PROVIDER = {
+  none: 'The provider keeps back a part of its balance for a while; the money is ours as before.',
+};
+const OF_CARDS_WE_ISSUED = { none: 'About cards that a shop issues itself; we issue none.' };
+
 const EVENT_EFFECTS = {
   'checkout.session.completed': 'checkout',
   'checkout.session.expired': 'checkout',
@@ -58,6 +63,30 @@ const EVENT_EFFECTS = {
   'review.opened': { none: 'A note of the provider’s own; the payment stands.' },
   'review.closed': { none: 'A refund that follows has its own event.' },
   'balance.available': { none: 'The provider’s balance moved from pending to available: ours is the same.' },
+  'balance_settings.updated': { none: 'A setting of the account; no money moved.' },
+  'reserve.hold.created': HELD_BY_PROVIDER,
+  'reserve.hold.updated': HELD_BY_PROVIDER,
+  'reserve.plan.created': HELD_BY_PROVIDER,
+  'reserve.plan.disabled': HELD_BY_PROVIDER,
+  'reserve.plan.expired': HELD_BY_PROVIDER,
+  'reserve.plan.updated': HELD_BY_PROVIDER,
+  'reserve.release.created': HELD_BY_PROVIDER,
+  'cash_balance.funds_available': NOT_USED,
+  'customer_cash_balance_transaction.created': NOT_USED,
+  'invoice_payment.paid': NOT_USED,
+  'issuing_dispute.created': OF_CARDS_WE_ISSUED,
+  'issuing_dispute.submitted': OF_CARDS_WE_ISSUED,
+  'issuing_dispute.updated': OF_CARDS_WE_ISSUED,
+  'issuing_dispute.closed': OF_CARDS_WE_ISSUED,
+  'issuing_dispute.funds_reinstated': OF_CARDS_WE_ISSUED,
+  'issuing_dispute.funds_rescinded': OF_CARDS_WE_ISSUED,
+  'mandate.updated': NOT_USED,
+  'payment_link.created': NOT_USED,
+  'payment_link.updated': NOT_USED,
+  'payment_method.attached': NOT_USED,
+  'payment_method.automatically_updated': NOT_USED,
+  'payment_method.detached': NOT_USED,
+  'payment_method.updated': NOT_USED,
   'transfer.created': NOT_USED,
   'transfer.updated': NOT_USED,
   'transfer.reversed': NOT_USED,

@@ -133,7 +133,11 @@ function shaped<T>(shape: z.ZodType<T>, given: unknown): T {
 
 /** Every event about payments that Stripe's client knows is in our table: a new one does not compile until it is. */
 type Prefix =
-  `checkout.session.${string}` | `payment_intent.${string}` | `charge.${string}` | `refund.${string}`;
+  | `checkout.session.${string}`
+  | `payment_${string}`
+  | `charge.${string}`
+  | `refund.${string}`
+  | `${string}dispute${string}`;
 type More =
   | `payout.${string}`
   | `radar.${string}`
@@ -141,7 +145,13 @@ type More =
   | `transfer.${string}`
   | `topup.${string}`
   | `application_fee.${string}`
-  | 'balance.available';
+  | `reserve.${string}`
+  | `balance.${string}`
+  | `balance_${string}`
+  | `cash_balance.${string}`
+  | `customer_cash_balance_transaction.${string}`
+  | 'invoice_payment.paid'
+  | 'mandate.updated';
 type Missing = Exclude<Extract<Stripe.Event['type'], Prefix | More>, ListedEvent>;
 type NoEventIsMissing = Missing extends never ? true : Missing;
 true satisfies NoEventIsMissing;

@@ -1,7 +1,8 @@
-import type { Language } from '../../../../api/text.js';
-import type { Money } from '../../../kernel/money.js';
+import type { Money } from './money.js';
 
-/** Twin of the storefront's `i18n/format.ts`: a letter and the page it leads to say the same. */
+type Language = 'vi' | 'en';
+
+/** Twin of the storefront's `i18n/format.ts`: a letter or a file and the page it leads to say the same. */
 export function writtenMoney({ amount, currency }: Money, language: Language): string {
   const grouped = String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
   const symbol = currency === 'VND' ? '₫' : currency;

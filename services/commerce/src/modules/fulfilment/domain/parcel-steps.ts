@@ -1,0 +1,24 @@
+import type { OpenedParcelState } from './parcel.js';
+
+/** A step of a parcel and whose it was: an officer's, or that of the order's money. */
+export interface StandingStep {
+  state: OpenedParcelState;
+  at: Date;
+  by: 'officer' | 'clock' | 'payment';
+}
+
+/** Without the slips that were taken back: a step that did not happen is no evidence of anything. */
+export function standingSteps(
+  written: readonly { state: OpenedParcelState; at: string; actor: string; isUndo: boolean }[],
+): StandingStep[] {
+  const standing: StandingStep[] = [];
+  for (const { state, at, actor, isUndo } of written) {
+    if (!isUndo) standing.push({ state, at: new Date(at), by: roleOf(actor) });
+    else while (standing.length > 0 && standing.at(-1)?.state !== state) standing.pop();
+  }
+  return standing;
+}
+
+/** An officer is written down by the id of their account. */
+const roleOf = (actor: string): StandingStep['by'] =>
+  actor === 'clock' || actor === 'payment' ? actor : 'officer';
