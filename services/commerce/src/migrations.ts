@@ -54,6 +54,7 @@ import {
   ParcelNews1796300370200,
   UndoneMoves1796000400160,
   ParcelsThatCameBack1796300400240,
+  ShownDeliveries1796300600130,
 } from './modules/fulfilment/index.js';
 import { Evidence1796300480010 } from './modules/evidence/index.js';
 import { History1796259530000 } from './modules/history/index.js';
@@ -62,6 +63,7 @@ import {
   Inventory1795348800200,
   KeptPieces1796000400120,
   SoldAnew1796300400130,
+  ReturnedWithToken1796300600110,
 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200, Cash1796300400230 } from './modules/ledger/index.js';
 import { Letters1796300370300 } from './modules/letters/index.js';
@@ -81,6 +83,7 @@ import {
   OrdersOnDelivery1796300400220,
   ShownDisputes1796300390335,
   ToldCarriers1796300390330,
+  ShownSoldPieces1796300600120,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
@@ -92,6 +95,7 @@ import {
   ShownDisputes1796300480000,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
+import { Returns1796300600010 } from './modules/returns/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -200,4 +204,8 @@ export const migrations: MigrationClass[] = [
   ToldCarriers1796300390330,
   ShownDisputes1796300390335,
   LateParcels1796300390340,
+  Returns1796300600010,
+  ReturnedWithToken1796300600110,
+  ShownSoldPieces1796300600120,
+  ShownDeliveries1796300600130,
 ];

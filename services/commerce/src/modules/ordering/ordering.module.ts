@@ -90,6 +90,7 @@ import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
 import { SetShippingRate } from './use-cases/set-shipping-rate.js';
+import { TakeBackDelivered } from './use-cases/take-back-delivered.js';
 import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
@@ -114,6 +115,7 @@ const open = [
   RequireMoney,
   SalesQueries,
   TakeCash,
+  TakeBackDelivered,
   TakeOrderNews,
   TakeProgressBack,
   TakeRefusedBack,
