@@ -12,7 +12,7 @@ const MODULE_GROUPS = [
   ['inventory', 'signing'],
   ['ordering', 'certificates'],
   ['fulfilment', 'ledger', 'verification'],
-  ['evidence'],
+  ['evidence', 'returns'],
   ['letters', 'reports'],
 ];
 

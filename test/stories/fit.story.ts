@@ -20,7 +20,7 @@ const hats = cooperative('non-la-huong-giang');
 const language = (): Language => forThisWidth({ phone: 'vi', desktop: 'en' });
 const NOT_FOUND = /^Không tìm thấy trang này$|^There is no such page$/;
 const NOWHERE: Omit<Places, 'language'> = {
-  ...{ serial: '', product: '', order: '', draft: '', batch: '', parcel: '' },
+  ...{ serial: '', product: '', order: '', draft: '', batch: '', parcel: '', returned: '' },
 };
 
 test.beforeEach(({ consoleGuard }) => {

@@ -23,6 +23,7 @@ const pieceEventKind = z.enum([
   'sent',
   'unsent',
   'delivered',
+  'returned',
   'claimed',
   'lost',
   'found',

@@ -16,6 +16,8 @@ export const officeOverview = z.object({
   ordersToSend: z.number().int(),
   lateOrders: z.number().int(),
   actsToSign: z.number().int(),
+  /** That wait for an answer, or to be looked at. */
+  returnsWaiting: z.number().int(),
   /** Refunds that could not be made, and disputes. */
   moneyTasks: z.number().int(),
   /** Pieces the authority allows in the cooperative's present year; null before it is in the register. */

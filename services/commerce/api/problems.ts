@@ -13,6 +13,7 @@ import { paymentsProblems } from './problems/payments.js';
 import { placesProblems } from './problems/places.js';
 import { platformProblems } from './problems/platform.js';
 import { reportsProblems } from './problems/reports.js';
+import { returnsProblems } from './problems/returns.js';
 import type { ProblemTable, ProblemText } from './problems/table.js';
 import { villagesProblems } from './problems/villages.js';
 
@@ -32,6 +33,7 @@ const tables = {
   ...certificatesProblems,
   ...fulfilmentProblems,
   ...evidenceProblems,
+  ...returnsProblems,
   ...ledgerProblems,
   ...reportsProblems,
 } satisfies ProblemTable;

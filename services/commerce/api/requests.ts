@@ -24,6 +24,13 @@ import {
   undoParcelRequest,
 } from './orders.js';
 import { cancelParcelRequest, refundParcelRequest, refusedParcelRequest } from './refunds.js';
+import {
+  answerReturnRequest,
+  inspectReturnRequest,
+  officeReturnSearch,
+  openReturnRequest,
+  settleInPartRequest,
+} from './returns.js';
 import { wardSearch } from './places.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
@@ -52,6 +59,7 @@ export const requests = {
   'POST /orders/:secret/payback-account': { body: paybackAccountRequest },
   'GET /account/orders': { query: accountOrderSearch },
   'POST /account/cart': { body: bringCartRequest },
+  'POST /orders/:secret/returns': { body: openReturnRequest },
   'GET /certificates/:serial': { query: scanQuery },
 
   'POST /auth/phone-number/send-otp': { body: sendCodeRequest },
@@ -80,6 +88,11 @@ export const requests = {
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
+  'GET /office/returns': { query: officeReturnSearch },
+  'POST /office/returns/:id/accept': { body: answerReturnRequest },
+  'POST /office/returns/:id/refuse': { body: answerReturnRequest },
+  'POST /office/returns/:id/settle-in-part': { body: settleInPartRequest },
+  'POST /office/returns/:id/inspect': { body: inspectReturnRequest },
   'POST /office/parcels/:id/refund': { body: refundParcelRequest },
   'POST /office/parcels/:id/cancel': { body: cancelParcelRequest },
   'POST /office/parcels/:id/refused': { body: refusedParcelRequest },

@@ -14,6 +14,7 @@ import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { PlacesModule } from './modules/places/index.js';
 import { ReportsModule } from './modules/reports/index.js';
+import { ReturnsModule } from './modules/returns/index.js';
 import { SigningModule } from './modules/signing/index.js';
 import { VerificationModule } from './modules/verification/index.js';
 import { VillagesModule } from './modules/villages/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         FulfilmentModule,
         LedgerModule,
         EvidenceModule,
+        ReturnsModule,
         LettersModule,
         ReportsModule,
       ],

@@ -50,6 +50,7 @@ import {
   ParcelNews1796300370200,
   UndoneMoves1796000400160,
   ParcelsThatCameBack1796300400240,
+  ShownDeliveries1796300600130,
 } from './modules/fulfilment/index.js';
 import { Evidence1796300480010 } from './modules/evidence/index.js';
 import { History1796259530000 } from './modules/history/index.js';
@@ -58,6 +59,7 @@ import {
   Inventory1795348800200,
   KeptPieces1796000400120,
   SoldAnew1796300400130,
+  ReturnedWithToken1796300600110,
 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200, Cash1796300400230 } from './modules/ledger/index.js';
 import { Letters1796300370300 } from './modules/letters/index.js';
@@ -75,6 +77,7 @@ import {
   RailsOfOrders1796300400020,
   RefundsOfLines1796300400120,
   OrdersOnDelivery1796300400220,
+  ShownSoldPieces1796300600120,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
@@ -86,6 +89,7 @@ import {
   ShownDisputes1796300480000,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
+import { Returns1796300600010 } from './modules/returns/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -188,4 +192,8 @@ export const migrations: MigrationClass[] = [
   ShownDisputes1796300480000,
   Evidence1796300480010,
   AuditLog1796300500010,
+  Returns1796300600010,
+  ReturnedWithToken1796300600110,
+  ShownSoldPieces1796300600120,
+  ShownDeliveries1796300600130,
 ];

@@ -14,6 +14,7 @@ import { orderMoneyMessages } from './order-money';
 import { paymentMessages } from './payment';
 import { pieceHistoryMessages } from './piece-history';
 import { pieceMessages } from './piece';
+import { officeReturnMessages, returnMessages } from './returns';
 import { shopMessages } from './shop';
 import { signInMessages } from './sign-in';
 import { statusReasonMessages } from './status-reasons';
@@ -36,11 +37,13 @@ const catalogues: Record<string, Record<string, { vi: Sentence; en: Sentence }>>
   'office-audit': officeAuditMessages,
   'audit-actions': auditActionMessages,
   'audit-kinds': auditKindMessages,
+  'office-returns': officeReturnMessages,
   'office-transfers': officeTransferMessages,
   'order-money': orderMoneyMessages,
   payment: paymentMessages,
   piece: pieceMessages,
   'piece-history': pieceHistoryMessages,
+  returns: returnMessages,
   shop: shopMessages,
   'sign-in': signInMessages,
   'status-reasons': statusReasonMessages,

@@ -54,6 +54,20 @@ export const auditActionMessages = defineMessages({
     vi: 'Huỷ một kiện hàng và hoàn tiền',
     en: 'Cancelled a parcel and its money goes back',
   },
+  'POST /office/returns/:id/accept': { vi: 'Nhận lại hàng', en: 'Accepted a return' },
+  'POST /office/returns/:id/refuse': { vi: 'Không nhận trả hàng', en: 'Refused a return' },
+  'POST /office/returns/:id/arrive': {
+    vi: 'Báo hàng trả lại đã đến',
+    en: 'Said that what was sent back has arrived',
+  },
+  'POST /office/returns/:id/inspect': {
+    vi: 'Xem lại hàng trả lại để hoàn tiền',
+    en: 'Looked at what came back, so that its money goes back',
+  },
+  'POST /office/returns/:id/settle-in-part': {
+    vi: 'Hoàn một phần tiền, người mua giữ hàng',
+    en: 'Paid a part back for what the buyer keeps',
+  },
   'POST /office/parcels/:id/cash': {
     vi: 'Báo đã nhận tiền thu khi giao hàng',
     en: 'Said that the money taken at the door has come',

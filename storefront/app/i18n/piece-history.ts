@@ -25,6 +25,7 @@ export const pieceHistoryMessages = defineMessages({
   sent: { vi: 'Gửi đi', en: 'Sent' },
   unsent: { vi: 'Rút lại việc gửi', en: 'Not sent after all' },
   delivered: { vi: 'Giao tới nơi', en: 'Delivered' },
+  returned: { vi: 'Người mua gửi trả lại', en: 'Sent back by its buyer' },
   claimed: {
     vi: 'Người mua mở mã cào, nhận món hàng là của mình',
     en: 'Claimed by its holder with the hidden code',

@@ -43,6 +43,7 @@ import {
   studioPieceList,
   studioSales,
 } from '@daulang/commerce/api/studio';
+import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { paybackList, statementImported, unmatchedTransferList } from '@daulang/commerce/api/transfers';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
@@ -78,6 +79,10 @@ export const published = {
   'POST /orders/:secret/cancel': orderStatus,
   'POST /orders/:secret/confirm': orderStatus,
   'POST /orders/:secret/confirmation-code': orderStatus,
+  'GET /orders/:secret/returns': orderReturns,
+  'POST /orders/:secret/returns': orderReturns,
+  'POST /orders/:secret/returns/:id/take-back': orderReturns,
+  'DELETE /orders/:secret/return-photographs/:id': orderReturns,
   'GET /me': me,
   'GET /me/consents': consentList,
   'PUT /me/consents/:purpose': consentList,
@@ -122,6 +127,13 @@ export const published = {
   'POST /office/parcels/:id/undo': officeParcel,
   'GET /office/parcels/:id/letters': officeLetterList,
   'POST /office/parcels/:id/letters/:letterId/again': officeLetterList,
+  'GET /office/returns': officeReturnList,
+  'GET /office/returns/:id': officeReturn,
+  'POST /office/returns/:id/accept': officeReturn,
+  'POST /office/returns/:id/refuse': officeReturn,
+  'POST /office/returns/:id/settle-in-part': officeReturn,
+  'POST /office/returns/:id/arrive': officeReturn,
+  'POST /office/returns/:id/inspect': officeReturn,
   'GET /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates/preview': shippingPreview,

@@ -30,6 +30,7 @@ import type {
   Quote,
 } from '@daulang/commerce/api/orders';
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
+import type { OfficeReturn, OrderReturns } from '@daulang/commerce/api/returns';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
 import type { PaybackList, UnmatchedTransferList } from '@daulang/commerce/api/transfers';
@@ -412,6 +413,7 @@ export const anOffice = (change: Partial<OfficeOverview> = {}): OfficeOverview =
   ordersToSend: 4,
   lateOrders: 1,
   actsToSign: 1,
+  returnsWaiting: 1,
   moneyTasks: 1,
   capacity: { perYear: 500, used: 120, left: 380, endsAt: '2027-11-22T00:00:00.000Z' },
   recentSales: [{ orderCode: 'DL-7K2M', title, price: dong(350_000), soldAt: '2026-11-28T03:10:00.000Z' }],
@@ -451,6 +453,51 @@ export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => 
       photograph: { cid: CID, role: 'front', width: 1200, height: 1500 },
     },
   ],
+  ...change,
+});
+
+type ReturnOnPage = OrderReturns['returns'][number];
+const returnedPiece = { lineId: idOf(21), number: '1/7', title, pictureCid: CID };
+
+export const aReturn = (change: Partial<ReturnOnPage> = {}): ReturnOnPage => ({
+  id: idOf(70),
+  parcelId: idOf(30),
+  state: 'opened',
+  reason: 'damaged',
+  words: 'Vành nón bị gãy.',
+  answer: null,
+  openedAt: '2026-11-29T03:00:00.000Z',
+  arriveBy: null,
+  refunded: dong(0),
+  pieces: [{ ...returnedPiece, finding: null, tokenAddress: null }],
+  photographs: [idOf(71)],
+  history: [{ state: 'opened', at: '2026-11-29T03:00:00.000Z' }],
+  ...change,
+});
+
+/** An order of which something can be sent back. */
+export const theReturns = (change: Partial<OrderReturns> = {}): OrderReturns => ({
+  returnable: [
+    {
+      parcelId: idOf(30),
+      pieces: [returnedPiece],
+      reasons: [
+        { reason: 'damaged', until: '2099-12-06T03:00:00.000Z' },
+        { reason: 'wrong-piece', until: null },
+      ],
+    },
+  ],
+  photographs: [idOf(72)],
+  returns: [],
+  ...change,
+});
+
+export const anOfficeReturn = (change: Partial<OfficeReturn> = {}): OfficeReturn => ({
+  ...aReturn(),
+  orderCode: 'DL-7K3F9-QXM2A',
+  language: 'vi',
+  buyer: { name: 'Lê Thị Hoa', phone: '+84905123456' },
+  pieces: [{ ...returnedPiece, finding: null, tokenAddress: null, isOpened: false }],
   ...change,
 });
 
@@ -696,6 +743,10 @@ export const aHouse = () => ({
     confirmation: { phoneEnd: '456' },
   }),
   'POST /orders/:secret/cancel': anOrder({ state: 'cancelled', payUrl: null }),
+  'GET /orders/:secret/returns': theReturns(),
+  'POST /orders/:secret/returns': theReturns(),
+  'POST /orders/:secret/returns/:id/take-back': theReturns(),
+  'DELETE /orders/:secret/return-photographs/:id': theReturns({ photographs: [] }),
   'GET /me': aPerson('artisan'),
   'GET /me/consents': consents(),
   'PUT /me/consents/:purpose': consents(),
@@ -741,6 +792,13 @@ export const aHouse = () => ({
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'POST /office/orders/:code/evidence': { state: 'waiting' as const },
+  'GET /office/returns': feed(anOfficeReturn()),
+  'GET /office/returns/:id': anOfficeReturn(),
+  'POST /office/returns/:id/accept': anOfficeReturn({ state: 'accepted' }),
+  'POST /office/returns/:id/refuse': anOfficeReturn({ state: 'refused' }),
+  'POST /office/returns/:id/settle-in-part': anOfficeReturn({ state: 'settled' }),
+  'POST /office/returns/:id/arrive': anOfficeReturn({ state: 'arrived' }),
+  'POST /office/returns/:id/inspect': anOfficeReturn({ state: 'settled' }),
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
   'GET /office/transfers': { transfers: [anUnmatchedTransfer()] },
   'POST /office/transfers/:id/match': { transfers: [] },

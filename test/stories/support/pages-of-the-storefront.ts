@@ -13,6 +13,7 @@ export interface Places {
   draft: string;
   batch: string;
   parcel: string;
+  returned: string;
 }
 
 /** Who may open a page; a newcomer is an artisan who was not asked yet what may be published. */
@@ -54,6 +55,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/checkout': anybody('/checkout'),
   '/:language/orders': anybody('/orders'),
   '/:language/orders/:secret': anybody(({ order }) => `/orders/${order}`),
+  '/:language/orders/:secret/return': anybody(({ order }) => `/orders/${order}/return`),
   '/:language/villages': anybody('/villages'),
   '/:language/villages/:slug': anybody('/villages/tay-ho'),
   '/:language/crafts/:slug': anybody('/crafts/conical-hats'),
@@ -84,6 +86,8 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/acts': officer('/office/acts'),
   '/:language/office/orders': officer('/office/orders'),
   '/:language/office/orders/:id/letters': officer(({ parcel }) => `/office/orders/${parcel}/letters`),
+  '/:language/office/returns': officer('/office/returns'),
+  '/:language/office/returns/:id': officer(({ returned }) => `/office/returns/${returned}`),
   '/:language/office/shipping': officer('/office/shipping'),
   '/:language/office/money': officer('/office/money'),
   '/:language/office/transfers': officer('/office/transfers'),

@@ -6,7 +6,7 @@ import { drawHtml } from '../../src/modules/letters/drawing/html-page.js';
 import { drawPlainText } from '../../src/modules/letters/drawing/plain-text.js';
 import { LETTERS, type LetterKind, type LetterRule } from '../../src/modules/letters/templates/letters.js';
 import type { OrderFacts } from '../../src/modules/ordering/index.js';
-import { exampleOrder, exampleStaff } from '../support/example-order.js';
+import { exampleOrder, exampleReturn, exampleStaff } from '../support/example-order.js';
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const LANGUAGES = languages.options;
@@ -19,7 +19,7 @@ function mailsOf(kind: LetterKind, order: OrderFacts): { language: 'vi' | 'en'; 
   if (rule.to !== 'buyer') return [];
   const reasons = [null, 'ordered-anew', 'out-of-stock', 'refunded', 'dispute-lost', 'too-late', 'paid-late'];
   return reasons.flatMap((reason) => {
-    const known = { order, reason, parcel: order.parcels[0]! };
+    const known = { order, reason, parcel: order.parcels[0]!, returned: exampleReturn(order) };
     const both = rule.mail(known);
     return LANGUAGES.map((language) => ({ language, letter: both[language] }));
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { CertificateAnswer } from '../../api/certificates.js';
 import type { OpenedCart } from '../../api/carts.js';
+import type { OfficeReturn } from '../../api/returns.js';
 import type { SealingLink, StudioPiece } from '../../api/studio.js';
 import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
 import { HOA } from '../support/bank.js';
@@ -9,6 +10,8 @@ import { aSignedInBuyer } from '../support/buyers.js';
 import type { Answer, HttpClient } from '../support/http-client.js';
 import { randomAddress } from '../support/orders.js';
 import { anArtisan, anAuthority } from '../support/people.js';
+import { aPhotograph } from '../support/pictures.js';
+import { anOpenReturn, oneOf, returnsOf } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
 import { SignInPasskey } from '../support/sign-in-passkey.js';
 import { certificateOf } from '../support/standing.js';
@@ -219,6 +222,15 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/orders/:secret/confirm': whoKnows(),
     'POST /api/v1/orders/:secret/confirmation-code': whoKnows(),
     'POST /api/v1/orders/:secret/payback-account': whoKnows(),
+    'GET /api/v1/orders/:secret/returns': whoKnows(() => ({ at: `${keptOrder()}/returns` })),
+    'POST /api/v1/orders/:secret/return-photographs': whoKnows(),
+    'GET /api/v1/orders/:secret/return-photographs/:id': whoKnows(async () => {
+      const [id] = (await returnsOf(shop, writes.laid().kept)).photographs;
+      return { at: `${keptOrder()}/return-photographs/${id}` };
+    }),
+    'DELETE /api/v1/orders/:secret/return-photographs/:id': whoKnows(),
+    'POST /api/v1/orders/:secret/returns': whoKnows(),
+    'POST /api/v1/orders/:secret/returns/:id/take-back': whoKnows(),
 
     // Whoever signs with the provider's own secret is believed; here nobody does.
     'POST /api/v1/webhooks/stripe': rule(
@@ -305,6 +317,19 @@ describe('each route, asked by each role', () => {
       at: `/api/v1/office/orders/${writes.laid().disputed.code}/evidence.pdf`,
     })),
     'POST /api/v1/office/orders/:code/evidence': itsOfficers(),
+    'GET /api/v1/office/returns': eachOfficer(),
+    'GET /api/v1/office/returns/:id': itsOfficers(async () => ({
+      at: `/api/v1/office/returns/${(await aPictured()).id}`,
+    })),
+    'GET /api/v1/office/returns/:id/photographs/:photographId': itsOfficers(async () => {
+      const { id, photographs } = await aPictured();
+      return { at: `/api/v1/office/returns/${id}/photographs/${photographs[0]}` };
+    }),
+    'POST /api/v1/office/returns/:id/accept': itsOfficers(),
+    'POST /api/v1/office/returns/:id/refuse': itsOfficers(),
+    'POST /api/v1/office/returns/:id/settle-in-part': itsOfficers(),
+    'POST /api/v1/office/returns/:id/arrive': itsOfficers(),
+    'POST /api/v1/office/returns/:id/inspect': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),
     'GET /api/v1/office/audit': eachOfficer(),
     'GET /api/v1/office/paybacks': eachOfficer(),
@@ -371,6 +396,21 @@ describe('each route, asked by each role', () => {
     })),
     // The last of all.
     'POST /api/v1/auth/sign-out': everybody(),
+  };
+  const keptOrder = () => `/api/v1/orders/${writes.laid().kept.secret}`;
+  let pictured: OfficeReturn | undefined;
+  /** A return with a photograph. */
+  const aPictured = async (): Promise<OfficeReturn> => {
+    if (pictured) return pictured;
+    const { kept } = writes.laid();
+    await service
+      .client()
+      .send('POST', `${keptOrder()}/return-photographs`, await aPhotograph({ seed: 77 }), {
+        'content-type': 'image/jpeg',
+      });
+    const { photographs } = await returnsOf(shop, kept);
+    const change = { ...(await oneOf(shop, kept)), photographs };
+    return (pictured = await anOpenReturn(shop, workshop.officers[0]!, kept, change));
   };
   const parcel = () => `/api/v1/office/parcels/${writes.laid().parcelId}`;
 

@@ -48,6 +48,8 @@ describe('the requests of the service', () => {
       'StudioPiecesController.photograph body',
       // The bank's file itself.
       'OfficeTransfersController.statement body',
+      // The picture itself.
+      'OrderReturnsController.photograph body',
     ]);
   });
 

@@ -8,10 +8,13 @@ import { CountReader } from '../../src/modules/verification/use-cases/count-read
 import { eventually } from '../support/eventually.js';
 import type { HttpClient } from '../support/http-client.js';
 import { aBuyer, anOrder } from '../support/orders.js';
+import { moveParcel } from '../support/office-parcels.js';
 import { anAuthority, latestCode, type TestPerson } from '../support/people.js';
+import { aPhotograph } from '../support/pictures.js';
 import { scannedIn } from '../support/plans.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { aSignedInBuyer } from '../support/buyers.js';
+import { anOpenReturn, returnsOf } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
 import { startService } from '../support/service.js';
 import { count } from '../support/shop.js';
@@ -51,6 +54,10 @@ describe('each route', () => {
   let parcelId: string;
   /** Of a letter on the outbox page. */
   let letterId: string;
+  /** An order that its buyer has, and a return of it with a photograph. */
+  let sent: PlacedOrder;
+  let returnId: string;
+  let photographId: string;
   /** Signed in, with a hat in the cart of their account, and an order. */
   let patron: HttpClient;
   /** Holds the code that their own browser asked for. */
@@ -68,7 +75,7 @@ describe('each route', () => {
     const env = { ...chain.env, STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
     const working = await startService({ beside: service, env });
     hat = await aProduct().by(workshop.artisan).withPieces(6).at(shop);
-    await anOrder().of(hat).paidAt(shop);
+    sent = await anOrder().of(hat).paidAt(shop);
     await eventually('its parcel is opened', async () => {
       return (await count(shop, 'select count(*) from fulfilment.parcels')) > 0;
     });
@@ -83,6 +90,15 @@ describe('each route', () => {
     const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
     batchId = await one('select id from certificates.batches limit 1');
     parcelId = await one('select id from fulfilment.parcels limit 1');
+    for (const verb of ['pack', 'send', 'deliver']) await moveParcel(workshop.officers[0]!, parcelId, verb);
+    await service
+      .client()
+      .send('POST', `/api/v1/orders/${sent.secret}/return-photographs`, await aPhotograph(), {
+        'content-type': 'image/jpeg',
+      });
+    photographId = (await returnsOf(shop, sent)).photographs[0]!;
+    const change = { photographs: [photographId] };
+    returnId = (await anOpenReturn(shop, workshop.officers[0]!, sent, change)).id;
     letterId = await one(
       `insert into accounts.outbox (id, channel, recipient, subject, text, html)
        values (gen_random_uuid(), 'mail', 'buyer@shop.example', 'Thư', 'Thư', '<p>Thư</p>') returning id`,
@@ -245,6 +261,15 @@ describe('each route', () => {
       // One of them says who asked for it, as of each write that is not of a cart or an order.
       statements: 11,
     },
+    // The order; its terms, parcels, returns and photographs.
+    'GET /api/v1/orders/:secret/returns': {
+      at: () => `/api/v1/orders/${sent.secret}/returns`,
+      statements: 6,
+    },
+    'GET /api/v1/orders/:secret/return-photographs/:id': {
+      at: () => `/api/v1/orders/${sent.secret}/return-photographs/${photographId}`,
+      statements: 2,
+    },
     'POST /api/v1/orders/:secret/cancel': {
       at: () => `/api/v1/orders/${order.secret}/cancel`,
       statements: 18,
@@ -291,7 +316,7 @@ describe('each route', () => {
       statements: 6,
     },
 
-    'GET /api/v1/office': office('', 13),
+    'GET /api/v1/office': office('', 14),
     'GET /api/v1/office/inspections': office('/inspections', 5),
     'GET /api/v1/office/inspections/lately': office('/inspections/lately', 6),
     'GET /api/v1/office/sealable': office('/sealable', 5),
@@ -329,6 +354,17 @@ describe('each route', () => {
     'GET /api/v1/office/audit': [office('/audit', 5), office('/audit?kind=money', 5)],
     'GET /api/v1/office/paybacks': office('/paybacks', 4),
     'GET /api/v1/office/transfers': office('/transfers', 5),
+    'GET /api/v1/office/returns': [office('/returns', 4), office('/returns?state=opened', 4)],
+    'GET /api/v1/office/returns/:id': {
+      as: officer,
+      at: () => `/api/v1/office/returns/${returnId}`,
+      statements: 4,
+    },
+    'GET /api/v1/office/returns/:id/photographs/:photographId': {
+      as: officer,
+      at: () => `/api/v1/office/returns/${returnId}/photographs/${photographId}`,
+      statements: 4,
+    },
     'GET /api/v1/office/shipping-rates': office('/shipping-rates', 6),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
@@ -366,6 +402,15 @@ describe('each route', () => {
     'POST /api/v1/orders/:secret/confirmation-code',
     'POST /api/v1/office/parcels/:id/cash',
     'POST /api/v1/office/parcels/:id/refused',
+    'POST /api/v1/orders/:secret/returns',
+    'POST /api/v1/orders/:secret/returns/:id/take-back',
+    'POST /api/v1/orders/:secret/return-photographs',
+    'DELETE /api/v1/orders/:secret/return-photographs/:id',
+    'POST /api/v1/office/returns/:id/accept',
+    'POST /api/v1/office/returns/:id/refuse',
+    'POST /api/v1/office/returns/:id/settle-in-part',
+    'POST /api/v1/office/returns/:id/arrive',
+    'POST /api/v1/office/returns/:id/inspect',
     'POST /api/v1/office/paybacks/:id/sent',
     'POST /api/v1/office/transfers/:id/match',
     'POST /api/v1/office/transfers/:id/set-aside',

@@ -22,6 +22,9 @@ import { type KeyHolder, SEAL_ORIGIN } from './workshop.js';
 
 export const LATER = 4_000_000_000;
 
+/** The kind of a move: see `TokenTypes.sol`. */
+const RETURN = 2;
+
 type Message<Name extends Act['type']> = Extract<Act, { type: Name }>['message'];
 
 /** Acts that have no page yet: signed here and brought to the chain past the service, which only follows. */
@@ -67,6 +70,14 @@ export function actsOn(service: RunningService, chain: TestRegistries) {
         r,
         hexOf(yParityAndS),
       ]);
+    },
+
+    /** The holder gives the piece to somebody else's key, as when it is sent back. */
+    async move({ fields }: CertificateAnswer, holder: Hex, to: Hex, nonce: number) {
+      const tokenId = tokenIdOf(fieldsOf(fields as CertificateStruct));
+      const message = { tokenId, to, kind: RETURN, nonce, deadline: LATER };
+      const hash = digestOfAct({ type: 'Move', message }, tokenDomain);
+      await chain.submit('token', 'move', [message, await sign({ hash, privateKey: holder, to: 'hex' })]);
     },
 
     async reportLost({ fields }: CertificateAnswer, holder: Hex, nonce: number) {

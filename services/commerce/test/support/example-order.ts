@@ -1,5 +1,6 @@
 import { money } from '../../src/kernel/money.js';
 import type { OrderFacts, ParcelOfOrder } from '../../src/modules/ordering/index.js';
+import type { ReturnFacts } from '../../src/modules/returns/index.js';
 import type { StaffAbout } from '../../src/modules/letters/templates/about.js';
 
 const dong = (amount: bigint) => money(amount, 'VND');
@@ -52,4 +53,15 @@ export const exampleStaff = (order: OrderFacts, name = 'Trần Thị Nhạn'): S
   parcel: order.parcels[0]!,
   recipient: { name, artisanId: EXAMPLE_ARTISAN },
   shopUrl: new URL('https://shop.example'),
+});
+
+/** What was sent back of it. */
+export const exampleReturn = (order: OrderFacts): ReturnFacts => ({
+  id: '0192f0c1-0000-7000-8000-000000000002',
+  parcelId: order.parcels[0]!.id,
+  reason: 'changed-mind',
+  answer: 'Xin gửi hàng về hợp tác xã.',
+  arriveBy: new Date('2026-12-14T07:05:00Z'),
+  refunded: dong(250_000n),
+  pieces: order.parcels[0]!.lines.map(({ title }) => title),
 });

@@ -15,6 +15,7 @@ import { aBuyer, anOrder, statusOf } from './orders.js';
 import { anOfficer, latestCode } from './people.js';
 import { aPhotograph } from './pictures.js';
 import { aProduct, type TestProduct } from './products.js';
+import { anOpenReturn, foundAll, oneOf, returnsOf, stepReturn } from './returns.js';
 import { startService } from './service.js';
 import type { Shop } from './shop.js';
 import { sealFinally } from './standing.js';
@@ -51,7 +52,13 @@ export interface Writes {
   /** By method and path; in this order, since some prepare what later ones do. */
   each: Record<string, () => Promise<Write> | Write>;
   /** What was laid down, for who reads it. */
-  laid(): { hat: TestProduct; parcelId: string; order: PlacedOrder; disputed: PlacedOrder };
+  laid(): {
+    hat: TestProduct;
+    parcelId: string;
+    order: PlacedOrder;
+    disputed: PlacedOrder;
+    kept: PlacedOrder;
+  };
 }
 
 export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop: Shop }): Writes {
@@ -59,6 +66,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
   let parcels: { id: string; order: PlacedOrder }[];
   /** A bank asks about its payment. */
   let disputed: PlacedOrder;
+  /** Nine hats that their buyer has; each return is of one. */
+  let kept: PlacedOrder;
   /** By a transfer of too much. */
   let overPaid: PlacedOrder;
 
@@ -67,12 +76,15 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     // A worker sees the orders paid and their parcels opened; then nobody works, so that what changes is the request's.
     const env = { ...chain.env, STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
     const working = await startService({ beside: service, env });
-    hat = await aProduct().by(workshop.artisan).withPieces(30).at(shop);
+    hat = await aProduct().by(workshop.artisan).withPieces(40).at(shop);
     parcels = [];
     for (let nth = 0; nth < 5; nth += 1) {
       const order = await anOrder().of(hat).paidAt(shop);
       parcels.push({ order, id: (await parcelOf(officer(), order)).id });
     }
+    kept = await anOrder().of(hat, 9).paidAt(shop);
+    const keptParcel = await parcelOf(officer(), kept);
+    for (const verb of ['pack', 'send', 'deliver']) await moveParcel(officer(), keptParcel.id, verb);
     const refunded = parcels[2]!.order;
     const intent = await intentOf(shop, refunded);
     await dashboard(shop).refunds.create({ payment_intent: intent, amount: 85_000 });
@@ -101,6 +113,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
   const officer = () => workshop.officers[0]!;
   const oneHat = () => ({ productId: hat.id, quantity: 1 });
   const placed = () => anOrder().of(hat).placedAt(shop);
+  const aReturn = async () => anOpenReturn(shop, officer(), kept, await oneOf(shop, kept));
   const aCart = async () =>
     (await service.client().post<OpenedCart>('/api/v1/carts', { lines: [oneHat()] })).body.secret;
   const studio = (path: string, given: Omit<Write, 'as' | 'at'> = {}): Write => ({
@@ -197,6 +210,43 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       at: `/api/v1/orders/${overPaid.secret}/payback-account`,
       body: HOA,
     }),
+
+    'POST /api/v1/orders/:secret/return-photographs': async () => ({
+      at: `/api/v1/orders/${kept.secret}/return-photographs`,
+      body: await aPhotograph({ seed: 902, width: 64 }),
+      other: await aPhotograph({ seed: 903, width: 64 }),
+      headers: { 'content-type': 'image/jpeg' },
+    }),
+    'DELETE /api/v1/orders/:secret/return-photographs/:id': async () => {
+      const [id] = (await returnsOf(shop, kept)).photographs;
+      return { at: `/api/v1/orders/${kept.secret}/return-photographs/${id}` };
+    },
+    'POST /api/v1/orders/:secret/returns': async () => {
+      const body = await oneOf(shop, kept);
+      return { at: `/api/v1/orders/${kept.secret}/returns`, body, other: { ...body, words: 'Hộp bị móp.' } };
+    },
+    'POST /api/v1/orders/:secret/returns/:id/take-back': async () => ({
+      at: `/api/v1/orders/${kept.secret}/returns/${(await aReturn()).id}/take-back`,
+    }),
+    'POST /api/v1/office/returns/:id/accept': async () =>
+      office(`/returns/${(await aReturn()).id}/accept`, { body: { answer: 'Xin gửi về.' } }),
+    'POST /api/v1/office/returns/:id/refuse': async () =>
+      office(`/returns/${(await aReturn()).id}/refuse`, { body: { answer: 'Xin thứ lỗi.' } }),
+    'POST /api/v1/office/returns/:id/settle-in-part': async () => {
+      const { id, pieces } = await aReturn();
+      const lines = [{ id: pieces[0]!.lineId, amount: { amount: '5000', currency: 'VND' } }];
+      return office(`/returns/${id}/settle-in-part`, { body: { answer: 'Xin giảm giá.', lines } });
+    },
+    'POST /api/v1/office/returns/:id/arrive': async () => {
+      const { id } = await aReturn();
+      await stepReturn(officer(), id, 'accept');
+      return office(`/returns/${id}/arrive`);
+    },
+    'POST /api/v1/office/returns/:id/inspect': async () => {
+      const it = await aReturn();
+      for (const verb of ['accept', 'arrive']) await stepReturn(officer(), it.id, verb);
+      return office(`/returns/${it.id}/inspect`, { body: foundAll(it, 'unscratched') });
+    },
 
     'PUT /api/v1/me/consents/:purpose': () => ({
       as: artisan().client,
@@ -341,7 +391,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     },
   };
 
-  const laid = () => ({ hat, disputed, parcelId: parcels[0]!.id, order: parcels[0]!.order });
+  const laid = () => ({ hat, disputed, kept, parcelId: parcels[0]!.id, order: parcels[0]!.order });
   return { layDown, each, laid };
 }
 

@@ -13,6 +13,8 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('acts', 'routes/office/acts/acts.tsx'),
     route('orders', 'routes/office/orders/orders.tsx'),
     route('orders/:id/letters', 'routes/office/letters/letters.tsx'),
+    route('returns', 'routes/office/returns/returns.tsx'),
+    route('returns/:id', 'routes/office/returns/return.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),
     route('money', 'routes/office/money/money.tsx'),
     route('transfers', 'routes/office/transfers/transfers.tsx'),

@@ -11,6 +11,7 @@ import {
   ScrollText,
   Stamp,
   Truck,
+  Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
@@ -19,6 +20,7 @@ import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeAuditMessages } from '~/i18n/office-audit';
+import { officeReturnMessages } from '~/i18n/returns';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/office';
@@ -47,6 +49,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const t = useMessages(officeMessages);
   const { transfers, paybacks } = useMessages(officeTransferMessages);
   const { title: audit } = useMessages(officeAuditMessages);
+  const returns = useMessages(officeReturnMessages);
   const at = `/${useLanguage()}/office`;
   return (
     <WorkplaceFrame
@@ -62,6 +65,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/orders`, label: t.orders, Icon: Package },
         { to: `${at}/transfers`, label: transfers, Icon: Landmark },
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
+        { to: `${at}/returns`, label: returns.title, Icon: Undo2 },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/audit`, label: audit, Icon: ScrollText },
         { to: `${at}/keys`, label: t.keys, Icon: KeyRound },

@@ -11,10 +11,12 @@ import {
 } from '~/api/orders.server';
 import { CancelSold } from './+cancel-sold';
 import { ConfirmForm } from './+confirm-form';
+import { askReturns, takeReturnBack } from '~/api/returns.server';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
 import { OrderMoneyLines } from '~/cart/order-money';
 import { OrderHistory } from './+order-history';
+import { OrderReturnsPart } from './+order-returns';
 import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
 import { PaybackCard } from './+payback-card';
@@ -51,10 +53,12 @@ export function headers() {
 export async function loader({ request, params }: Route.LoaderArgs) {
   const order = await askOrder(request, params.secret);
   const picture = order.transfer && qrPicture(order.transfer.qr);
-  return { order, picture, now: new Date().toISOString() };
+  const wasSent = order.parcels.some(({ state }) => state === 'sent' || state === 'delivered');
+  const returns = wasSent ? await askReturns(request, params.secret) : null;
+  return { order, picture, returns, now: new Date().toISOString() };
 }
 
-/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere. */
+/** What the page is asked for: to pay, by another way too; to give the order up; to send money back somewhere; to keep what was to be returned. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
@@ -63,7 +67,13 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (intent === 'confirm') return confirm(request, params.secret, form, language);
   if (intent === 'code') return answered(form, await sendConfirmationCode(request, params.secret));
   if (intent === 'account') return nameAccount(request, params.secret, form, language);
+  if (intent === 'take-return-back') return takeBack(request, params.secret, form);
   return pay(request, params.secret, form, language);
+}
+
+async function takeBack(request: Request, secret: string, form: FormData) {
+  const { problem } = await takeReturnBack(request, secret, String(form.get('return')));
+  return problem ? data(refused(form, problem), { status: problem.status }) : null;
 }
 
 async function cancel(request: Request, secret: string, form: FormData) {
@@ -99,8 +109,8 @@ export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt) => attempt);
 }
 
-export default function Order({ loaderData, actionData, matches }: Route.ComponentProps) {
-  const { order, picture, now } = loaderData;
+export default function Order({ loaderData, actionData, matches, params }: Route.ComponentProps) {
+  const { order, picture, returns, now } = loaderData;
   const { transfer, confirmation, expiresAt } = order;
   const t = useMessages(cartMessages);
   const language = useLanguage();
@@ -149,6 +159,7 @@ export default function Order({ loaderData, actionData, matches }: Route.Compone
           {order.parcels.map((parcel) => (
             <OrderParcelCard key={parcel.id} parcel={parcel} />
           ))}
+          {returns && <OrderReturnsPart returns={returns} secret={params.secret} />}
         </div>
         <div className="flex flex-col gap-6">
           <div className="rounded-card border border-line bg-raised p-5">

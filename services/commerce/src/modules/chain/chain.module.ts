@@ -13,6 +13,7 @@ import { OnFollowChain } from './jobs/follow-chain.job.js';
 import { OnSendWaitingCalls } from './jobs/send-waiting-calls.job.js';
 import { FollowChain } from './use-cases/follow-chain.js';
 import { FollowToken } from './use-cases/follow-token.js';
+import { ReadHolder } from './use-cases/read-holder.js';
 import { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 import { SuspectBatches } from './use-cases/suspect-batches.js';
 import { SubmitCall } from './use-cases/submit-call.js';
@@ -30,6 +31,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
     NewsQueries,
     RegistryQueries,
     SubmitCall,
+    ReadHolder,
     SendWaitingCalls,
     FollowChain,
     FollowToken,
@@ -38,6 +40,7 @@ import { SubmitCall } from './use-cases/submit-call.js';
     OnFollowChain,
   ],
   exports: [
+    ReadHolder,
     SubmitCall,
     SendWaitingCalls,
     FollowChain,

@@ -9,6 +9,7 @@ export { ChainUnreachable } from './domain/chain.errors.js';
 export { isWithin, type NumberRange } from './domain/number-range.js';
 export { encodeAct, type ActSignature } from './domain/encode-act.js';
 export { FollowChain } from './use-cases/follow-chain.js';
+export { ReadHolder } from './use-cases/read-holder.js';
 export { SendWaitingCalls } from './use-cases/send-waiting-calls.js';
 export { SuspectBatches } from './use-cases/suspect-batches.js';
 export { SubmitCall } from './use-cases/submit-call.js';

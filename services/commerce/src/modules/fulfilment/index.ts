@@ -10,3 +10,4 @@ export { Fulfilment1795348800230 } from './migrations/1795348800230-fulfilment.j
 export { HeldParcels1796000300400 } from './migrations/1796000300400-held-parcels.js';
 export { UndoneMoves1796000400160 } from './migrations/1796000400160-undone-moves.js';
 export { ParcelsThatCameBack1796300400240 } from './migrations/1796300400240-parcels-that-came-back.js';
+export { ShownDeliveries1796300600130 } from './migrations/1796300600130-shown-deliveries.js';

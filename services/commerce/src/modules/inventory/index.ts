@@ -11,3 +11,5 @@ export { ReleaseItems } from './use-cases/release-items.js';
 export { ReserveItems } from './use-cases/reserve-items.js';
 export { SellItems } from './use-cases/sell-items.js';
 export { TakeItemsBack } from './use-cases/take-items-back.js';
+export { ReturnedWithToken1796300600110 } from './migrations/1796300600110-returned-with-token.js';
+export { TakeReturnedItems, type ReturnedPiece } from './use-cases/take-returned-items.js';

@@ -13,8 +13,17 @@ import { ReleaseItems } from './use-cases/release-items.js';
 import { ReserveItems } from './use-cases/reserve-items.js';
 import { SellItems } from './use-cases/sell-items.js';
 import { TakeItemsBack } from './use-cases/take-items-back.js';
+import { TakeReturnedItems } from './use-cases/take-returned-items.js';
 
-const open = [ExtendReservation, ReleaseItems, ReserveItems, SellItems, StockQueries, TakeItemsBack];
+const open = [
+  ExtendReservation,
+  ReleaseItems,
+  ReserveItems,
+  SellItems,
+  StockQueries,
+  TakeItemsBack,
+  TakeReturnedItems,
+];
 
 @Module({
   imports: [CatalogModule, HistoryModule],

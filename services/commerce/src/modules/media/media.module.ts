@@ -9,6 +9,7 @@ import { MediaController } from './http/media.controller.js';
 import { DeriveSizes } from './jobs/derive-sizes.job.js';
 import { PinBlock } from './jobs/pin-block.job.js';
 import { RepairBlock } from './jobs/repair-block.job.js';
+import { CheckPhotograph } from './use-cases/check-photograph.js';
 import { ForgetPicture } from './use-cases/forget-picture.js';
 import { ReadBlock } from './use-cases/read-block.js';
 import { ShrinkPicture } from './use-cases/shrink-picture.js';
@@ -19,6 +20,7 @@ import { StorePhotograph } from './use-cases/store-photograph.js';
   controllers: [GatewayController, MediaController],
   providers: [
     BlockStore,
+    CheckPhotograph,
     DerivedSizes,
     DeriveSizes,
     ForgetPicture,
@@ -32,6 +34,6 @@ import { StorePhotograph } from './use-cases/store-photograph.js';
     StoreBlock,
     StorePhotograph,
   ],
-  exports: [ForgetPicture, ReadBlock, ShrinkPicture, StoreBlock, StorePhotograph],
+  exports: [CheckPhotograph, ForgetPicture, ReadBlock, ShrinkPicture, StoreBlock, StorePhotograph],
 })
 export class MediaModule {}

@@ -89,6 +89,7 @@ import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
 import { SetShippingRate } from './use-cases/set-shipping-rate.js';
+import { TakeBackDelivered } from './use-cases/take-back-delivered.js';
 import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
@@ -97,6 +98,7 @@ import { WriteOrder } from './use-cases/write-order.js';
 
 const open = [
   CancelOrder,
+  FindOrder,
   MoneyTasksQueries,
   OrderFactsQueries,
   PaidOrdersQueries,
@@ -110,6 +112,7 @@ const open = [
   RequireMoney,
   SalesQueries,
   TakeCash,
+  TakeBackDelivered,
   TakeOrderNews,
   TakeProgressBack,
   TakeRefusedBack,
@@ -149,7 +152,6 @@ const inside = [
   ExpireOrder,
   FindCart,
   FindLostOrder,
-  FindOrder,
   FollowMoney,
   MarkOrderPaid,
   MatchTransfer,

@@ -8,6 +8,7 @@ import { FulfilmentModule } from '../fulfilment/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { AuditPageQueries } from './data/audit-page.queries.js';
+import { ReturnsModule } from '../returns/index.js';
 import { OfficeOverviewQueries } from './data/office-overview.queries.js';
 import { ShownMoneyTasksQueries } from './data/shown-money-tasks.queries.js';
 import { StudioOverviewQueries } from './data/studio-overview.queries.js';
@@ -26,6 +27,7 @@ import { StudioOverviewController } from './http/studio-overview.controller.js';
     FulfilmentModule,
     LedgerModule,
     OrderingModule,
+    ReturnsModule,
   ],
   controllers: [AuditController, MoneyTasksController, OfficeOverviewController, StudioOverviewController],
   providers: [AuditPageQueries, OfficeOverviewQueries, ShownMoneyTasksQueries, StudioOverviewQueries],

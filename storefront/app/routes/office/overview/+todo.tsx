@@ -3,17 +3,20 @@ import { Link } from 'react-router';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { orderMoneyMessages } from '~/i18n/order-money';
+import { officeReturnMessages } from '~/i18n/returns';
 
 /** What waits for the officer; each number opens its list. */
 export function Todo({ office }: { office: OfficeOverview }) {
   const t = useMessages(officeMessages);
   const money = useMessages(orderMoneyMessages);
+  const returns = useMessages(officeReturnMessages);
   const at = `/${useLanguage()}/office`;
   const items = [
     { to: `${at}/inspections`, label: t.waitingForInspection, count: office.waitingForInspection },
     { to: `${at}/seal`, label: t.readyToSeal, count: office.readyToSeal },
     { to: `${at}/orders?state=to-pack`, label: t.ordersToSend, count: office.ordersToSend },
     { to: `${at}/orders`, label: t.lateOrders, count: office.lateOrders, isUrgent: true },
+    { to: `${at}/returns`, label: returns.waiting, count: office.returnsWaiting },
     { to: `${at}/money`, label: money.tasks, count: office.moneyTasks, isUrgent: true },
     { to: `${at}/acts`, label: t.actsToSign, count: office.actsToSign },
   ];

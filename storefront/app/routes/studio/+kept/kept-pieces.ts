@@ -1,6 +1,6 @@
 import type { CreateDraftRequest, PhotographRole } from '@daulang/commerce/api/studio';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { PreparedPhotograph } from '../+photographs/prepare-photograph';
+import type { PreparedPhotograph } from '~/piece/prepare-photograph';
 import { renamedFields } from './renamed-fields';
 
 /** A piece as its form stands on this device, until the service has it. */

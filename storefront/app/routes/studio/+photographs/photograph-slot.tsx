@@ -3,7 +3,11 @@ import { type ChangeEvent, useEffect, useState } from 'react';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { GuideDrawing } from './guide-drawing';
-import { type PhotographTrouble, preparePhotograph, type PreparedPhotograph } from './prepare-photograph';
+import {
+  type PhotographTrouble,
+  preparePhotograph,
+  type PreparedPhotograph,
+} from '~/piece/prepare-photograph';
 import { type askedRoles, roleGuide, roleName } from '~/piece/photograph-roles';
 
 export interface PhotographSlotProps {

@@ -16,12 +16,12 @@ import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { type ArtisanActor, CurrentActor, RequireRole } from '../../accounts/index.js';
 import { PieceHistoryQueries } from '../../history/index.js';
+import { pictureBody } from '../../media/index.js';
 import { PiecesQueries } from '../data/pieces.queries.js';
 import { AddPhotograph } from '../use-cases/add-photograph.js';
 import { ChangeDraft } from '../use-cases/change-draft.js';
 import { CreateDraft } from '../use-cases/create-draft.js';
 import { RemovePhotograph } from '../use-cases/remove-photograph.js';
-import { pictureBody } from './picture-body.js';
 
 const id = z.uuid();
 

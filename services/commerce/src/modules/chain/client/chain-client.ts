@@ -160,6 +160,25 @@ export class ChainClient {
     }));
   }
 
+  /** Who held a claimed piece's token at the end of a block; undefined when it was not claimed then. */
+  async ownerOf(cooperativeNumber: string, number: number, at: bigint): Promise<Hex | undefined> {
+    const rpc = await this.rpc();
+    try {
+      const owner = await rpc.readContract({
+        address: this.chain.certificateToken,
+        abi: certificateTokenAbi,
+        functionName: 'ownerOf',
+        args: [(BigInt(cooperativeNumber) << NUMBER_BITS) | BigInt(number)],
+        blockNumber: at,
+      });
+      return owner.toLowerCase() as Hex;
+    } catch (error) {
+      // The token refuses to name the owner of what does not exist.
+      if (hasReverted(error)) return undefined;
+      throw error;
+    }
+  }
+
   /**
    * Whether every one of these sealers was in a thief's hand when they sealed.
    *
@@ -201,6 +220,9 @@ function isOfCooperative<Log extends { args: object }>(
 ): log is Log & { args: { cooperativeId: bigint } } {
   return 'cooperativeId' in log.args;
 }
+
+const hasReverted = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ContractFunctionRevertedError' || hasReverted(error.cause));
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 

@@ -153,6 +153,31 @@ export class InventoryStore {
     return rows;
   }
 
+  /**
+   * Pieces that were sold to this order came back. Those of `forSale` are as before they were sold; the others stay sold
+   * as far as the stock knows, so that nobody buys what is broken. `opened` came with their tokens.
+   */
+  async takeReturned(
+    tx: Tx,
+    orderId: string,
+    pieces: { all: readonly string[]; forSale: readonly string[]; opened: readonly string[] },
+    at: Date,
+  ): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>(
+      `with back as (
+         update inventory.sales set returned_at = $5, came_with_token = piece_id = any($4)
+         where order_id = $1 and piece_id = any($2) and returned_at is null returning piece_id),
+       changed as (
+         update inventory.items i set state = case when may_return then 'for-sale' else 'off-sale' end, order_id = null
+         from back where i.piece_id = back.piece_id and i.piece_id = any($3) and i.order_id = $1 and i.state = 'sold'
+         returning i.product_id),
+       noted as (insert into inventory.changed_stock (product_id) select distinct product_id from changed)
+       select piece_id as id from back`,
+      [orderId, pieces.all, pieces.forSale, pieces.opened, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async hasChanged(sql: Sql): Promise<boolean> {
     const row = await maybeRow<{ has: boolean }>(
       sql,

@@ -34,10 +34,14 @@ export class StockQueries {
     return new Map(rows.map(({ id, ...stock }) => [id, stock]));
   }
 
-  /** Those of these pieces that this shop sold and sent, or is to send, whatever became of them since. */
+  /**
+   * Those of these pieces that this shop sold and sent, or is to send, whatever became of them since; and those that came
+   * back with their tokens, so that whoever opened their codes holds them no longer.
+   */
   async soldAmong(sql: Sql, pieceIds: readonly string[]): Promise<Set<string>> {
     const { rows } = await sql.query<{ id: string }>(
-      'select piece_id as id from inventory.sales where piece_id = any($1) and returned_at is null',
+      `select distinct piece_id as id from inventory.sales
+       where piece_id = any($1) and (returned_at is null or came_with_token)`,
       [pieceIds],
     );
     return new Set(rows.map(({ id }) => id));

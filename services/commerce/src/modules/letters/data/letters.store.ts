@@ -44,6 +44,7 @@ export class LettersStore {
   async hasNews(sql: Sql, parcelsBefore: Date): Promise<boolean> {
     const { rows } = await sql.query<{ it: boolean }>(
       `select exists (select from ordering.shown_untold)
+         or exists (select from returns.shown_untold)
          or exists (select from fulfilment.shown_untold where at <= $1) as it`,
       [parcelsBefore],
     );
@@ -109,7 +110,8 @@ export class LettersStore {
       `update letters.letters l set failed_at = null, failure = null, attempts = 0, due_at = $4
        from ordering.shown_parcels p
        where l.id = $1 and l.failure = any($5)
-         and p.id = $2 and p.cooperative_id = $3 and p.order_id = l.order_id and l.about in (p.id, p.order_id)`,
+         and p.id = $2 and p.cooperative_id = $3 and p.order_id = l.order_id
+         and (l.about in (p.id, p.order_id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id))`,
       [id, parcelId, cooperativeId, now, MENDABLE],
     );
     return affected === 1;

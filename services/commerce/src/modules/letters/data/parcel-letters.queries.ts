@@ -35,7 +35,8 @@ export class ParcelLettersQueries {
       `select p.order_id as "orderId", l.id, l.kind, l.recipient, l.channel, l.written_at as "writtenAt",
          l.sent_at as "sentAt", l.failed_at as "failedAt", l.failure as because
        from ordering.shown_parcels p
-       left join letters.letters l on l.order_id = p.order_id and l.about in (p.order_id, p.id)
+       left join letters.letters l on l.order_id = p.order_id
+         and (l.about in (p.order_id, p.id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id))
        where p.id = $1 and p.cooperative_id = $2`,
       [parcelId, cooperativeId],
     );

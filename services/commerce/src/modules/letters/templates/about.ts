@@ -1,4 +1,5 @@
 import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
+import type { ReturnFacts } from '../../returns/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
 
 /** What a letter to a buyer is drawn from. */
@@ -13,6 +14,11 @@ interface ParcelAbout extends BuyerAbout {
   parcel: ParcelOfOrder;
 }
 
+/** The same of pieces that are sent back. */
+interface ReturnAbout extends ParcelAbout {
+  returned: ReturnFacts;
+}
+
 /** What a message to an artisan or officer is drawn from: nothing of the buyer, and no link of theirs. */
 export interface StaffAbout {
   order: Omit<OrderFacts, 'buyer' | 'pageUrl'>;
@@ -24,5 +30,6 @@ export interface StaffAbout {
 
 export type OrderLetter = (about: BuyerAbout) => InBoth<Letter>;
 export type ParcelLetter = (about: ParcelAbout) => InBoth<Letter>;
+export type ReturnLetter = (about: ReturnAbout) => InBoth<Letter>;
 export type ParcelText = (about: ParcelAbout) => InBoth<string>;
 export type StaffText = (about: StaffAbout) => InBoth<string>;

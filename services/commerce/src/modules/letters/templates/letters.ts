@@ -1,17 +1,19 @@
 import type { InBoth } from '../domain/letter.js';
-import type { OrderLetter, ParcelLetter, ParcelText, StaffText } from './about.js';
+import type { OrderLetter, ParcelLetter, ParcelText, ReturnLetter, StaffText } from './about.js';
 import { sold } from './artisan-texts.js';
-import { dispute, disputeLost, disputeWon, inquiry, newOrder } from './officer-texts.js';
+import { dispute, disputeLost, disputeWon, inquiry, newOrder, returnOpened } from './officer-texts.js';
 import { collected, confirmed } from './on-delivery-letters.js';
 import { cancelled, expired, paid, placed } from './order-letters.js';
 import { delivered, packed, sent, sentText } from './parcel-letters.js';
 import { refunded } from './refund-letter.js';
+import { returnAccepted, returnArrived, returnRefused, returnSettled } from './return-letters.js';
 
 /** To whom, about what, and how. */
 export type LetterRule =
   | { to: 'buyer'; about: 'order'; mail: OrderLetter; isOnlyWhile?: 'placed' }
   | { to: 'buyer'; about: 'parcel'; mail: ParcelLetter; sms?: ParcelText }
-  | { to: 'artisan' | 'officer'; about: 'parcel'; sms: StaffText };
+  | { to: 'buyer'; about: 'return'; mail: ReturnLetter }
+  | { to: 'artisan' | 'officer'; about: 'parcel' | 'return'; sms: StaffText };
 
 /**
  * Every letter there is: what it is called, the news that cause it, who gets it, and its template. Another one is a line here and a template
@@ -132,6 +134,41 @@ export const LETTERS = {
     about: 'parcel',
     sms: disputeLost,
   },
+  'return-opened': {
+    name: { vi: 'Người mua xin trả hàng', en: 'A return is asked for' },
+    on: 'return/opened',
+    to: 'officer',
+    about: 'return',
+    sms: returnOpened,
+  },
+  'return-accepted': {
+    name: { vi: 'Nhận lại hàng', en: 'Return accepted' },
+    on: 'return/accepted',
+    to: 'buyer',
+    about: 'return',
+    mail: returnAccepted,
+  },
+  'return-refused': {
+    name: { vi: 'Không nhận trả hàng', en: 'Return refused' },
+    on: 'return/refused',
+    to: 'buyer',
+    about: 'return',
+    mail: returnRefused,
+  },
+  'return-arrived': {
+    name: { vi: 'Hàng trả lại đã đến', en: 'What was sent back arrived' },
+    on: 'return/arrived',
+    to: 'buyer',
+    about: 'return',
+    mail: returnArrived,
+  },
+  'return-settled': {
+    name: { vi: 'Việc trả hàng đã xong', en: 'Return settled' },
+    on: 'return/settled',
+    to: 'buyer',
+    about: 'return',
+    mail: returnSettled,
+  },
 } satisfies Record<string, LetterRule & { on: string | string[]; name: InBoth<string> }>;
 
 export type LetterKind = keyof typeof LETTERS;
@@ -146,3 +183,7 @@ export const channelsOf = (rule: LetterRule): ('mail' | 'sms')[] => [
   ...('mail' in rule ? (['mail'] as const) : []),
   ...('sms' in rule && rule.sms ? (['sms'] as const) : []),
 ];
+
+/** Its `about` names a return. */
+export const isOfReturn = (kind: string): boolean =>
+  kind in LETTERS && LETTERS[kind as LetterKind].about === 'return';

@@ -50,6 +50,12 @@ export const disputeLost: StaffText = (about) => {
   });
 };
 
+export const returnOpened: StaffText = (about) =>
+  withPage(about, 'returns', {
+    vi: `Dấu Làng: người mua đơn ${about.order.code} xin trả hàng. Xin xem và trả lời.`,
+    en: `Dấu Làng: the buyer of order ${about.order.code} asks to return something. Please answer.`,
+  });
+
 const answerBy = ({ order }: StaffAbout, language: Language): string =>
   order.answerBy
     ? {
@@ -61,7 +67,7 @@ const answerBy = ({ order }: StaffAbout, language: Language): string =>
 /** With the address of the page to act on, where it does not make the message longer than it may be. */
 function withPage(
   { shopUrl }: StaffAbout,
-  page: 'orders' | 'money',
+  page: 'orders' | 'money' | 'returns',
   sentences: InBoth<string>,
 ): InBoth<string> {
   const inLanguage = (language: Language): string => {

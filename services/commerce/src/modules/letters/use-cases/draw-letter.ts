@@ -3,6 +3,7 @@ import type { Language } from '../../../../api/text.js';
 import { Config } from '../../../platform/config/config.js';
 import { NotDelivered, type Contact, type NamedMessage } from '../../accounts/index.js';
 import type { OrderFacts } from '../../ordering/index.js';
+import type { ReturnFacts } from '../../returns/index.js';
 import type { DueLetter } from '../data/letters.store.js';
 import { oneLine } from '../domain/one-line.js';
 import type { Letter } from '../domain/letter.js';
@@ -25,13 +26,14 @@ export class DrawLetter {
   execute(
     letter: DueLetter,
     order: OrderFacts | undefined,
+    returned: ReturnFacts | undefined,
     contact: Contact | undefined,
     now: Date,
   ): NamedMessage {
     const rule: LetterRule | undefined = LETTERS[letter.kind as LetterKind];
     if (!order || !rule) throw new NotDelivered('too-late', true);
-    if (rule.to === 'buyer') return this.toBuyer(letter, rule, order, now);
-    const parcel = order.parcels.find(({ id }) => id === letter.about);
+    if (rule.to === 'buyer') return this.toBuyer(letter, rule, { order, returned }, now);
+    const parcel = order.parcels.find(({ id }) => id === (returned?.parcelId ?? letter.about));
     if (!contact?.phone || !parcel) throw new NotDelivered('no-address', true);
     const { buyer: _, pageUrl: __, ...shown } = order;
     const texts = rule.sms({ order: shown, parcel, recipient: contact, shopUrl: this.config.publicUrl });
@@ -41,7 +43,7 @@ export class DrawLetter {
   private toBuyer(
     { id, about, reason, channel }: DueLetter,
     rule: Extract<LetterRule, { to: 'buyer' }>,
-    order: OrderFacts,
+    { order, returned }: { order: OrderFacts; returned: ReturnFacts | undefined },
     now: Date,
   ): NamedMessage {
     const { language, buyer } = order;
@@ -50,9 +52,13 @@ export class DrawLetter {
       if (rule.isOnlyWhile && isOver) throw new NotDelivered('too-late', true);
       return mail(id, buyer.email, rule.mail({ order, reason })[language], language);
     }
-    const parcel = order.parcels.find((it) => it.id === about);
+    const parcel = order.parcels.find((it) => it.id === (returned?.parcelId ?? about));
     if (!parcel) throw new NotDelivered('too-late', true);
     const known = { order, reason, parcel };
+    if (rule.about === 'return') {
+      if (!returned) throw new NotDelivered('too-late', true);
+      return mail(id, buyer.email, rule.mail({ ...known, returned })[language], language);
+    }
     if (channel === 'mail') return mail(id, buyer.email, rule.mail(known)[language], language);
     if (!rule.sms || !WITHIN_REACH.test(buyer.phone)) throw new NotDelivered('out-of-reach', true);
     return textMessage(id, buyer.phone, rule.sms(known)[language]);

@@ -3,8 +3,10 @@ import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Contacts, NotDelivered, Post, ShowMessages, type NamedMessage } from '../../accounts/index.js';
 import { OrderFactsQueries } from '../../ordering/index.js';
+import { ReturnFactsQueries } from '../../returns/index.js';
 import { LettersStore, type Channel, type DueLetter, type Outcome } from '../data/letters.store.js';
 import { isMendable, LEASE_MS, waitAfter } from '../domain/retry.js';
+import { isOfReturn } from '../templates/letters.js';
 import { DrawLetter } from './draw-letter.js';
 
 /** So many connections at once a mail server is glad to give; the outbox page takes more. */
@@ -26,6 +28,7 @@ export class SendLetters {
     private readonly database: Database,
     private readonly letters: LettersStore,
     private readonly orders: OrderFactsQueries,
+    private readonly returns: ReturnFactsQueries,
     private readonly contacts: Contacts,
     private readonly drawLetter: DrawLetter,
     private readonly post: Post,
@@ -46,8 +49,9 @@ export class SendLetters {
 
   private async outcomesOf(due: readonly DueLetter[], channel: Channel): Promise<Outcome[]> {
     const staff = due.map(({ recipient }) => recipient).filter((recipient) => recipient !== 'buyer');
-    const [orders, contacts] = await Promise.all([
+    const [orders, returns, contacts] = await Promise.all([
       this.orders.byIds([...new Set(due.map(({ orderId }) => orderId))]),
+      this.returns.byIds(due.filter(({ kind }) => isOfReturn(kind)).map(({ about }) => about)),
       this.contacts.byUsers([...new Set(staff)]),
     ]);
     const now = this.clock.now();
@@ -59,6 +63,7 @@ export class SendLetters {
           const message = this.drawLetter.execute(
             letter,
             orders.get(letter.orderId),
+            returns.get(letter.about),
             contacts.get(letter.recipient),
             now,
           );

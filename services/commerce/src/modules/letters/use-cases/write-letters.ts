@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Contacts } from '../../accounts/index.js';
 import { TakeParcelNews, toldBefore } from '../../fulfilment/index.js';
 import { TakeOrderNews } from '../../ordering/index.js';
+import { TakeReturnNews } from '../../returns/index.js';
 import { LettersStore, type NewLetter } from '../data/letters.store.js';
 import { channelsOf, lettersOn } from '../templates/letters.js';
 
@@ -21,10 +22,12 @@ interface News {
   what: string;
   orderId: string;
   reason: string | null;
+  /** Of pieces that are sent back. */
+  returnId?: string;
   parcels: readonly { id: string; cooperativeId: string; artisanIds: readonly string[] }[];
 }
 
-/** Hears what happened to orders, parcels and disputes since the last turn, and writes down who is to be told. */
+/** Hears what happened to orders, parcels, returns and disputes since the last turn, and writes down who is to be told. */
 @Injectable()
 export class WriteLetters {
   constructor(
@@ -32,6 +35,7 @@ export class WriteLetters {
     private readonly uow: UnitOfWork,
     private readonly orderNews: TakeOrderNews,
     private readonly parcelNews: TakeParcelNews,
+    private readonly returnNews: TakeReturnNews,
     private readonly contacts: Contacts,
     private readonly letters: LettersStore,
     private readonly clock: Clock,
@@ -47,6 +51,7 @@ export class WriteLetters {
   private async bunch(tx: Tx, now: Date): Promise<boolean> {
     const orders = await this.orderNews.within(tx, NEWS_AT_ONCE);
     const parcels = await this.parcelNews.within(tx, now, NEWS_AT_ONCE);
+    const returns = await this.returnNews.within(tx, NEWS_AT_ONCE);
     const isNews = ({ at }: { at: Date }) => at.getTime() > now.getTime() - OLDEST_MS;
     const news: News[] = [
       ...orders.moves.filter(isNews).map((it) => ({ ...it, what: `order/${stepOf(it)}` })),
@@ -57,10 +62,14 @@ export class WriteLetters {
         reason: null,
         parcels: [{ id: parcelId, cooperativeId: '', artisanIds: [] }],
       })),
+      ...returns.moves.filter(isNews).map(({ returnId, orderId, parcelId, cooperativeId, state }) => ({
+        ...{ what: `return/${state}`, orderId, returnId, reason: null },
+        parcels: [{ id: parcelId, cooperativeId, artisanIds: [] }],
+      })),
     ];
     const written = await this.lettersFor(tx, news);
     if (written.length > 0) await this.letters.add(tx, written, now);
-    return orders.hasMore || parcels.hasMore;
+    return orders.hasMore || parcels.hasMore || returns.hasMore;
   }
 
   private async lettersFor(tx: Tx, news: readonly News[]): Promise<NewLetter[]> {
@@ -74,7 +83,8 @@ export class WriteLetters {
             artisanIds: [...new Set(staffed.flatMap(({ artisanIds }) => artisanIds))],
           });
     return wanted.flatMap(({ it, kind, rule }) => {
-      const about = rule.about === 'order' ? [it.orderId] : it.parcels.map(({ id }) => id);
+      const ofReturn = rule.about === 'return' ? it.returnId : undefined;
+      const about = rule.about === 'order' ? [it.orderId] : it.parcels.map(({ id }) => ofReturn ?? id);
       const addressed =
         rule.to === 'buyer'
           ? about.map((id) => ({ about: id, recipient: 'buyer' }))
@@ -85,7 +95,7 @@ export class WriteLetters {
                     ? artisanId !== null && parcel.artisanIds.includes(artisanId)
                     : artisanId === null && cooperativeId === parcel.cooperativeId,
                 )
-                .map(({ userId }) => ({ about: parcel.id, recipient: userId })),
+                .map(({ userId }) => ({ about: ofReturn ?? parcel.id, recipient: userId })),
             );
       const { orderId, reason } = it;
       return channelsOf(rule).flatMap((channel) =>

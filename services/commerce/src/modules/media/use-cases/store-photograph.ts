@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_BLOCK_BYTES } from '@daulang/protocol';
-import { inspectPicture } from '../domain/inspect-picture.js';
-import { BlockTooLarge } from '../domain/media.errors.js';
+import { CheckPhotograph } from './check-photograph.js';
 import { StoreBlock } from './store-block.js';
 
 export interface StoredPhotograph {
@@ -14,14 +12,14 @@ export interface StoredPhotograph {
 /** Checks a published original and stores its very bytes: the artisan's phone signs their address. */
 @Injectable()
 export class StorePhotograph {
-  constructor(private readonly storeBlock: StoreBlock) {}
+  constructor(
+    private readonly checkPhotograph: CheckPhotograph,
+    private readonly storeBlock: StoreBlock,
+  ) {}
 
-  /**
-   * @throws BlockTooLarge, PictureFormatRefused, PictureTooManyPixels, PictureHasMetadata, PictureUnreadable
-   */
+  /** @throws what `CheckPhotograph` refuses */
   async execute(bytes: Uint8Array): Promise<StoredPhotograph> {
-    if (bytes.length > MAX_BLOCK_BYTES) throw new BlockTooLarge(bytes.length, MAX_BLOCK_BYTES);
-    const facts = await inspectPicture(bytes);
+    const facts = await this.checkPhotograph.execute(bytes);
     const cid = await this.storeBlock.execute(bytes, facts.mediaType, facts);
     return { cid, ...facts };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
+import type { ReturnedOfLine } from '../domain/refund.js';
 
 /** Which very pieces an order's lines have. */
 @Injectable()
@@ -75,6 +76,39 @@ export class LinePiecesStore {
       [orderId, at],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The very pieces that still belong to an order. */
+  async ofOrder(sql: Sql, orderId: string): Promise<string[]> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select p.piece_id as id from ordering.line_pieces p join ordering.lines l on l.id = p.line_id
+       where l.order_id = $1 and p.released_at is null order by p.piece_id`,
+      [orderId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** These pieces came back. @returns of which lines, and whether anything of them is left */
+  async takePieces(
+    tx: Tx,
+    parcelId: string,
+    pieceIds: readonly string[],
+    at: Date,
+  ): Promise<ReturnedOfLine[]> {
+    const { rows } = await tx.query<ReturnedOfLine>(
+      `with taken as (
+         update ordering.line_pieces p set released_at = $3 from ordering.lines l
+         where l.id = p.line_id and l.parcel_id = $1 and p.piece_id = any($2) and p.released_at is null
+         returning p.line_id, p.piece_id),
+       of_line as (select line_id, count(*)::int as pieces from taken group by line_id)
+       select line_id as "lineId", pieces,
+         (select unit_price from ordering.lines l where l.id = line_id) as "unitPrice",
+         (select count(*) from ordering.line_pieces p where p.line_id = of_line.line_id and p.released_at is null
+            and p.piece_id <> all($2)) = 0 as "isWhole"
+       from of_line`,
+      [parcelId, pieceIds, at],
+    );
+    return rows;
   }
 
   /** The pieces belong to this order no longer. */

@@ -47,3 +47,13 @@ export function orderStateOf(parcels: readonly ParcelState[], { isPaid }: { isPa
   const least = PROGRESS.find((state) => parcels.includes(state)) ?? 'to-pack';
   return least === 'to-pack' && !isPaid ? 'confirmed' : ORDER_AT[least];
 }
+
+/** Nothing is left with the buyer, and nothing is still to be sent. */
+export const haveAllComeBack = (
+  order: OrderState,
+  parcels: readonly ParcelState[],
+  left: readonly string[],
+): boolean =>
+  left.length === 0 &&
+  mayMove(order, 'returned') &&
+  parcels.every((state) => state === 'sent' || state === 'delivered' || state === 'cancelled');

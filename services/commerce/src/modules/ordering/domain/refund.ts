@@ -51,6 +51,24 @@ export function everythingLeft(refundable: readonly Refundable[], most: Money): 
   });
 }
 
+/**
+ * These parts, as far as they have not gone back already, by whoever's hand.
+ * @param most what the order still has of its money
+ */
+export function stillLeft(
+  parts: readonly RefundPart[],
+  refundable: readonly Refundable[],
+  most: Money,
+): RefundPart[] {
+  let rest = most.amount;
+  return parts.flatMap(({ lineId, amount }) => {
+    const left = refundable.find((it) => it.lineId === lineId);
+    const part = [amount.amount, left ? leftOf(left).amount : 0n, rest].reduce((a, b) => (a < b ? a : b));
+    rest -= part;
+    return part > 0n ? [{ lineId, amount: money(part, amount.currency) }] : [];
+  });
+}
+
 /** Lines of which nothing is left after these parts. */
 export function linesEnded(parts: readonly RefundPart[], refundable: readonly Refundable[]): string[] {
   return refundable.flatMap((it) => {
@@ -78,3 +96,28 @@ export function withSending(
 
 const partOf = (parts: readonly RefundPart[], lineId: string): bigint =>
   parts.find((each) => each.lineId === lineId)?.amount.amount ?? 0n;
+
+/** Pieces of a line that came back. */
+export interface ReturnedOfLine {
+  lineId: string;
+  pieces: number;
+  unitPrice: bigint;
+  /** Nothing of the line is left with the buyer. */
+  isWhole: boolean;
+}
+
+/** What goes back for pieces that came back: what they cost; all that is left of a line that came back whole. */
+export function partsOfReturned(
+  lines: readonly ReturnedOfLine[],
+  refundable: readonly Refundable[],
+  withShipping: boolean,
+): RefundPart[] {
+  return refundable.flatMap((it): RefundPart[] => {
+    const left = leftOf(it);
+    if (it.lineId === null) return withShipping ? [{ lineId: null, amount: left }] : [];
+    const line = lines.find(({ lineId }) => lineId === it.lineId);
+    if (!line) return [];
+    const price = money(line.unitPrice * BigInt(line.pieces), left.currency);
+    return [{ lineId: it.lineId, amount: line.isWhole ? left : price }];
+  });
+}

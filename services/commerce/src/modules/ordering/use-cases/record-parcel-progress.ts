@@ -43,8 +43,8 @@ export class RecordParcelProgress {
       cause: `parcel/${parcelId}`,
     });
     const state = orderStateOf(await this.parcels.states(tx, orderId), { isPaid: order.paymentId !== null });
-    // Money that went back ended the order; a parcel that was on its way still arrives.
-    if (order.state === 'refunded') return;
+    // Money or pieces that went back ended the order; a parcel that was on its way still arrives.
+    if (order.state === 'refunded' || order.state === 'returned') return;
     if (state !== order.state) await this.orders.move(tx, order, state, { actor }, this.clock.now());
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
-import { subtract, sum, type Money } from '../../../kernel/money.js';
+import { subtract, sum, zero, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { TakeItemsBack } from '../../inventory/index.js';
 import { GrantRefund, HoldMoney } from '../../payments/index.js';
@@ -17,6 +17,7 @@ import {
   everythingLeft,
   linesEnded,
   requireLeft,
+  stillLeft,
   type Refundable,
   type RefundPart,
   withSending,
@@ -28,6 +29,8 @@ export interface RefundLinesInput {
   parcelId: string;
   /** The parcel is not sent at all, and all that is left of it goes back; or these parts. */
   parts: 'everything' | readonly RefundPart[];
+  /** What of the parts went back already, by whoever's hand, is left out and not refused. */
+  atMostLeft?: boolean;
   /** It is not on its way: lines that go back whole are not sent, and their pieces are for sale again. */
   isHere: boolean;
   /** `buyer`, or the user id of an officer. */
@@ -52,31 +55,32 @@ export class RefundLines {
   ) {}
 
   /**
-   * @returns whether nothing of the parcel is left to be sent, so that it is cancelled
+   * @returns whether nothing of the parcel is left to be sent, so that it is cancelled, and how much goes back
    * @throws OrderNotPaid @throws OrderDisputed while a bank decides about the money
    * @throws RefundTooHigh, NothingLeftToRefund
    */
-  async within(tx: Tx, input: RefundLinesInput): Promise<{ isOver: boolean }> {
+  async within(tx: Tx, input: RefundLinesInput): Promise<{ isOver: boolean; granted: Money }> {
     const { parcelId } = input;
     const orderId = await this.parcels.orderOf(tx, parcelId);
     invariant(orderId, `There is no parcel ${parcelId}.`);
     const order = await this.orderWithItsMoney(tx, orderId);
     const isWhole = input.parts === 'everything';
     // Its money went back by other hands a moment ago, and with it what was not sent.
-    if (isWhole && order.state === 'refunded') return { isOver: input.isHere };
+    if (isWhole && order.state === 'refunded')
+      return { isOver: input.isHere, granted: zero(order.total.currency) };
     if (order.paymentId === null) return this.endUnpaid(tx, order, input);
     if (order.money.dispute === 'asked' || order.money.dispute === 'open') throw new OrderDisputed();
 
     const refundable = await this.refunds.refundable(tx, parcelId);
     const most = subtract(order.total, goneBack(order.money));
     const parts = partsOf(input, refundable, most);
-    if (parts.length > 0) await this.grant(tx, order, parts, input);
+    const granted = await this.grant(tx, order, parts, input);
     const ended = isWhole ? linesOf(refundable) : linesEnded(parts, refundable);
     if (input.isHere) await this.takeBack(tx, order, ended, input.by);
     const isOver = input.isHere && (await this.linePieces.ofParcel(tx, parcelId)).length === 0;
     if (isOver) await this.parcels.cancel(tx, parcelId);
     await this.follow(tx, order, isOver, input.by);
-    return { isOver };
+    return { isOver, granted };
   }
 
   /** As it is this moment: what is noted of its money, and the order has not heard of yet, counts too. */
@@ -93,7 +97,8 @@ export class RefundLines {
     { id: orderId, total }: OrderToPay,
     parts: readonly RefundPart[],
     { parcelId, by, reason }: RefundLinesInput,
-  ): Promise<void> {
+  ): Promise<Money> {
+    if (parts.length === 0) return zero(total.currency);
     const decision = { by, reason, at: this.clock.now() };
     await this.refunds.add(tx, { orderId, parcelId }, parts, decision);
     const amount = sum(
@@ -102,14 +107,19 @@ export class RefundLines {
     );
     await this.orders.addDecided(tx, orderId, amount);
     await this.grantRefund.within(tx, { orderId, amount });
+    return amount;
   }
 
   /** What was to be paid at the door is only not sent. */
-  private async endUnpaid(tx: Tx, order: OrderToPay, input: RefundLinesInput): Promise<{ isOver: boolean }> {
+  private async endUnpaid(
+    tx: Tx,
+    order: OrderToPay,
+    input: RefundLinesInput,
+  ): Promise<{ isOver: boolean; granted: Money }> {
     const { parts, isHere, by, reason } = input;
     if (order.rail !== 'on-delivery' || parts !== 'everything' || !isHere) throw new OrderNotPaid();
     await this.endUnpaidSale.within(tx, order, 'cancelled', { actor: by, reason });
-    return { isOver: true };
+    return { isOver: true, granted: zero(order.total.currency) };
   }
 
   private async takeBack(tx: Tx, order: OrderToPay, lineIds: readonly string[], by: string): Promise<void> {
@@ -130,11 +140,12 @@ export class RefundLines {
 }
 
 function partsOf(
-  { parts, isHere }: RefundLinesInput,
+  { parts, isHere, atMostLeft }: RefundLinesInput,
   refundable: readonly Refundable[],
   most: Money,
 ): readonly RefundPart[] {
   if (parts === 'everything') return everythingLeft(refundable, most);
+  if (atMostLeft) return stillLeft(parts, refundable, most);
   requireLeft(parts, refundable, most);
   return isHere ? withSending(parts, refundable, most) : parts;
 }

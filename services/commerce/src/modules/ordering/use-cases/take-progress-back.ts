@@ -33,8 +33,9 @@ export class TakeProgressBack {
     invariant(orderId, `There is no parcel ${parcelId}.`);
     const order = await this.orders.lock(tx, orderId);
     invariant(order, `There is no order ${orderId}.`);
-    // Money that went back ended the order: what was not sent after all is not to be packed again.
-    if (order.state === 'refunded') throw new OrderMoveNotAllowed({ state: order.state, wanted: 'packed' });
+    // Money or pieces that went back ended the order: what was not sent after all is not to be packed again.
+    if (order.state === 'refunded' || order.state === 'returned')
+      throw new OrderMoveNotAllowed({ state: order.state, wanted: 'packed' });
     await this.parcels.set(tx, parcelId, { state, carrier: null, trackingCode: null });
     await this.recordHappening.within(tx, {
       pieceIds: await this.linePieces.ofParcel(tx, parcelId),

@@ -11,6 +11,7 @@ import { ActsQueries } from '../../signing/index.js';
 import { RegistryQueries } from '../../chain/index.js';
 import { OfficeParcelsQueries } from '../../fulfilment/index.js';
 import { MoneyTasksQueries, SalesQueries } from '../../ordering/index.js';
+import { OfficeReturnsQueries } from '../../returns/index.js';
 import { monthOf } from '../domain/month.js';
 
 const RECENT = 8;
@@ -23,6 +24,7 @@ export class OfficeOverviewQueries {
     private readonly pieces: PiecesQueries,
     private readonly acts: ActsQueries,
     private readonly parcels: OfficeParcelsQueries,
+    private readonly returns: OfficeReturnsQueries,
     private readonly sales: SalesQueries,
     private readonly moneyTasks: MoneyTasksQueries,
     private readonly registry: RegistryQueries,
@@ -39,6 +41,7 @@ export class OfficeOverviewQueries {
       readyToSeal,
       actsToSign,
       parcels,
+      returnsWaiting,
       recent,
       moneyTasks,
     ] = await Promise.all([
@@ -49,6 +52,7 @@ export class OfficeOverviewQueries {
       this.pieces.countInStates(cooperativeId, READY_TO_SEAL),
       this.acts.countToSign(cooperativeId),
       this.parcels.waiting(cooperativeId),
+      this.returns.waiting(cooperativeId),
       this.sales.ofCooperative(cooperativeId, RECENT),
       this.moneyTasks.count(cooperativeId),
     ]);
@@ -66,6 +70,7 @@ export class OfficeOverviewQueries {
       ordersToSend: parcels.toSend,
       lateOrders: parcels.late,
       actsToSign,
+      returnsWaiting,
       moneyTasks,
       capacity: await this.capacityOf(cooperative.cooperativeNumber),
       recentSales: recent.map(({ orderCode, title, price, soldAt }) => ({

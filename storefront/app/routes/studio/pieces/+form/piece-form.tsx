@@ -8,7 +8,7 @@ import { studioMessages } from '~/i18n/studio';
 import { KeptNotice } from '../../+kept/kept-notice';
 import { useKeptPiece } from '../../+kept/use-kept-piece';
 import { PhotographSlot } from '../../+photographs/photograph-slot';
-import type { PreparedPhotograph } from '../../+photographs/prepare-photograph';
+import type { PreparedPhotograph } from '~/piece/prepare-photograph';
 import { askedRoles } from '~/piece/photograph-roles';
 import { photographField, pieceReader, type SaveTrouble } from './save-piece';
 import type { FilledForm } from './piece-field';

@@ -1,0 +1,72 @@
+import type { ReturnState } from '../../../../api/returns.js';
+import { DomainError } from '../../../kernel/errors.js';
+
+/** Also the answer for a return of another order or another cooperative. */
+export class ReturnNotFound extends DomainError<object> {
+  constructor() {
+    super('returns.return-not-found', {});
+  }
+}
+
+export class ReturnMoveNotAllowed extends DomainError<{ state: ReturnState; wanted: ReturnState }> {
+  constructor(details: { state: ReturnState; wanted: ReturnState }) {
+    super('returns.move-not-allowed', details);
+  }
+}
+
+export class ReturnBeforeSending extends DomainError<object> {
+  constructor() {
+    super('returns.not-sent-yet', {});
+  }
+}
+
+export class ReturnTooLate extends DomainError<{ days: number }> {
+  constructor(details: { days: number }) {
+    super('returns.too-late', details);
+  }
+}
+
+/** It never was in this parcel, or not in this line of it. */
+export class PieceNotInParcel extends DomainError<{ number: string }> {
+  constructor(details: { number: string }) {
+    super('returns.piece-not-in-parcel', details);
+  }
+}
+
+export class PieceAlreadyReturned extends DomainError<{ number: string }> {
+  constructor(details: { number: string }) {
+    super('returns.piece-already-returned', details);
+  }
+}
+
+export class TooManyReturnPhotographs extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('returns.too-many-photographs', details);
+  }
+}
+
+/** Also the answer for a photograph of another order, and for one that another return has. */
+export class ReturnPhotographNotFound extends DomainError<object> {
+  constructor() {
+    super('returns.photograph-not-found', {});
+  }
+}
+
+/** Each piece is looked at once. */
+export class FindingsIncomplete extends DomainError<{ number: string }> {
+  constructor(details: { number: string }) {
+    super('returns.findings-incomplete', details);
+  }
+}
+
+export class TokenAddressMissing extends DomainError<{ number: string }> {
+  constructor(details: { number: string }) {
+    super('returns.token-address-missing', details);
+  }
+}
+
+export class LineNotInReturn extends DomainError<object> {
+  constructor() {
+    super('returns.line-not-in-return', {});
+  }
+}

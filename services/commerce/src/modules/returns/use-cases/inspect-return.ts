@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import type { OfficerActor } from '../../accounts/index.js';
+import { RegistryQueries } from '../../chain/index.js';
+import { ReturnsStore } from '../data/returns.store.js';
+import { readFindings, type Found } from '../domain/finding.js';
+import type { Return } from '../domain/return.js';
+import { ReturnNotFound } from '../domain/returns.errors.js';
+import { requireReturnMove } from '../domain/return-status.js';
+import { SettleReturn } from './settle-return.js';
+
+export interface InspectReturnInput {
+  id: string;
+  officer: Pick<OfficerActor, 'userId' | 'cooperativeId'>;
+  found: readonly Found[];
+}
+
+/** An officer looked at what came back: the money goes at once, unless a token has to come home first. */
+@Injectable()
+export class InspectReturn {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly returns: ReturnsStore,
+    private readonly registry: RegistryQueries,
+    private readonly settleReturn: SettleReturn,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws ReturnNotFound, also for another cooperative's @throws ReturnMoveNotAllowed before it arrived
+   * @throws FindingsIncomplete @throws TokenAddressMissing
+   * @throws OrderNotPaid, OrderDisputed when the money cannot go back now
+   */
+  async execute({ id, officer, found }: InspectReturnInput): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const own = await this.returns.lockOwn(tx, id, officer.cooperativeId);
+      if (!own) throw new ReturnNotFound();
+      requireReturnMove(own.state, 'waiting-for-token');
+      const numbers = own.pieces.map(({ number }) => number);
+      const findings = readFindings(numbers, found, await this.opened(tx, own));
+      await this.returns.setFound(tx, id, findings);
+      const actor = officer.userId;
+      if (findings.some(({ tokenAddress }) => tokenAddress !== null))
+        return this.returns.move(tx, own, 'waiting-for-token', { actor, at: this.clock.now() });
+      const pieces = own.pieces.map((piece) => ({
+        ...piece,
+        ...findings.find(({ number }) => number === piece.number),
+      }));
+      await this.settleReturn.within(tx, { ...own, pieces }, actor);
+    });
+  }
+
+  /** Whose hidden code was opened, by whomever. */
+  private async opened(tx: Tx, { pieces }: Return): Promise<Set<string>> {
+    const opened = new Set<string>();
+    for (const { number: publicNumber } of pieces) {
+      const [cooperativeNumber, number] = publicNumber.split('/') as [string, string];
+      const claims = await this.registry.claims(tx, cooperativeNumber, [Number(number)]);
+      if (claims.size > 0) opened.add(publicNumber);
+    }
+    return opened;
+  }
+}

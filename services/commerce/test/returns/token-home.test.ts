@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { Hex } from '@daulang/protocol';
+import { expect } from 'chai';
+import { privateKeyToAccount } from 'viem/accounts';
+import type { StudioPiece } from '../../api/studio.js';
+import { FollowTokens } from '../../src/modules/returns/index.js';
+import { actsOn } from '../support/chain-acts.js';
+import { eventually } from '../support/eventually.js';
+import { problemIn } from '../support/http-client.js';
+import { statusOf } from '../support/orders.js';
+import { inStock, type TestProduct } from '../support/products.js';
+import {
+  aDelivered,
+  anArrivedReturn,
+  foundAll,
+  officeReturnOf,
+  returnsOf,
+  stepReturn,
+} from '../support/returns.js';
+import { certificateOf, sealFinally, standingOf } from '../support/standing.js';
+import { aHat, anInspectedPiece, hiddenCodeOf, settled } from '../support/workshop.js';
+import { aShopOnChain } from '../support/world.js';
+
+const aKeyOfSomebody = (): { secret: Hex; address: Hex } => {
+  const secret: Hex = `0x${randomBytes(32).toString('hex')}`;
+  return { secret, address: privateKeyToAccount(secret).address.toLowerCase() as Hex };
+};
+
+describe('a piece that comes back and whose code somebody may know', () => {
+  const { chain, shop, service, workshop } = aShopOnChain({ jobs: true });
+  let pieces: StudioPiece[];
+
+  before(async function () {
+    this.timeout(60_000);
+    pieces = [];
+    for (let index = 0; index < 2; index += 1) pieces.push(await anInspectedPiece(service, workshop));
+    await sealFinally(service, chain, workshop, pieces);
+  });
+
+  const officer = () => workshop.officers[0]!;
+  const productOf = (piece: StudioPiece): TestProduct => ({
+    id: piece.productId,
+    slug: '',
+    price: BigInt(aHat().price.amount),
+    pieceIds: [piece.id],
+    artisan: workshop.artisan,
+  });
+  const untilStock = (piece: StudioPiece, left: number) =>
+    eventually(`${left} are left`, async () => (await inStock(shop, productOf(piece))) === left);
+  const follow = async () => {
+    await settled(service, 'recorded');
+    await service.get(FollowTokens).execute();
+  };
+
+  it('claimed by its buyer, waits until its token was moved to the cooperative for certain, then is on sale', async () => {
+    const [piece] = pieces as [StudioPiece];
+    await untilStock(piece, 1);
+    const order = await aDelivered(shop, officer(), productOf(piece));
+    const certificate = await certificateOf(service, piece);
+    const buyer = aKeyOfSomebody();
+    await actsOn(service, chain).claim(certificate, hiddenCodeOf(piece), buyer.secret);
+    await settled(service, 'recorded');
+
+    const it = await anArrivedReturn(shop, officer(), order);
+    expect(it.pieces[0]!.isOpened).to.equal(true);
+    // An officer who does not see that the patch is scratched is told.
+    const unseen = await stepReturn(officer(), it.id, 'inspect', foundAll(it, 'unscratched'));
+    expect(problemIn(unseen).code).to.equal('returns.token-address-missing');
+    const home = aKeyOfSomebody();
+    await stepReturn(officer(), it.id, 'inspect', foundAll(it, 'unscratched', home.address));
+    expect(await officeReturnOf(officer(), it.id)).to.deep.include({ state: 'waiting-for-token' });
+
+    await follow();
+    await actsOn(service, chain).move(certificate, buyer.secret, home.address, 0);
+    await follow();
+    expect((await returnsOf(shop, order)).returns[0]!.state, 'in a block, but not final').to.equal(
+      'waiting-for-token',
+    );
+    expect((await statusOf(shop, order.secret)).refunded.amount).to.equal('0');
+    await chain.mine(6);
+    await follow();
+    const done = await officeReturnOf(officer(), it.id);
+    expect([done.state, done.pieces[0]!.finding]).to.deep.equal(['settled', 'scratched']);
+    expect(done.refunded.amount).to.equal(String(productOf(piece).price));
+    await untilStock(piece, 1);
+    await settled(service, 'recorded');
+    expect(await standingOf(service, [piece])).to.deep.equal(['certificate-genuine, on sale']);
+    await follow();
+    expect((await officeReturnOf(officer(), it.id)).history).to.have.length(5);
+    // Somebody else buys it.
+    await aDelivered(shop, officer(), productOf(piece));
+  });
+
+  it('scratched and not claimed, waits until the officer claimed it with the old code', async () => {
+    const piece = pieces[1]!;
+    await untilStock(piece, 1);
+    const order = await aDelivered(shop, officer(), productOf(piece));
+    const it = await anArrivedReturn(shop, officer(), order);
+    expect(it.pieces[0]!.isOpened).to.equal(false);
+    const home = aKeyOfSomebody();
+    await stepReturn(officer(), it.id, 'inspect', foundAll(it, 'scratched', home.address));
+    await follow();
+    expect((await officeReturnOf(officer(), it.id)).state).to.equal('waiting-for-token');
+    await actsOn(service, chain).claim(await certificateOf(service, piece), hiddenCodeOf(piece), home.secret);
+    await settled(service, 'recorded');
+    await chain.mine(6);
+    await follow();
+    expect((await officeReturnOf(officer(), it.id)).state).to.equal('settled');
+    await untilStock(piece, 1);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
+import { anOfficeReturn, idOf } from '../../../../test/support/shapes.ts';
+
+const PAGE = `/vi/office/returns/${idOf(70)}`;
+const ADDRESS = `0x${'a'.repeat(40)}`;
+
+describe('the office’s page of a return', () => {
+  beforeEach(openHouse);
+
+  const page = (change: Parameters<typeof anOfficeReturn>[0]) => {
+    commerce.answer('GET /office/returns/:id', anOfficeReturn(change));
+    return visit(PAGE);
+  };
+
+  it('is answered with a sentence, and not without one', async () => {
+    const empty = await post(PAGE, { step: 'refuse', '/answer': '' });
+    expect(empty.status).to.equal(422);
+    expect(empty.one('main').textContent).to.contain('Xin viết một câu cho người mua');
+    expect(commerce.askedOf('POST /office/returns/:id/refuse')).to.deep.equal([]);
+    await post(PAGE, { step: 'accept', '/answer': 'Xin gửi về 12 Chi Lăng.' });
+    expect(commerce.askedOf('POST /office/returns/:id/accept')[0]?.body).to.deep.equal({
+      answer: 'Xin gửi về 12 Chi Lăng.',
+    });
+  });
+
+  it('says in which language the buyer reads', async () => {
+    expect((await page({ language: 'en' })).one('main').textContent).to.contain('Người mua đọc tiếng Anh');
+  });
+
+  it('pays back a part, in đồng as people type them', async () => {
+    const part = { step: 'settle-in-part', line: idOf(21), '/answer': 'Hợp tác xã xin giảm giá.' };
+    const wrong = await post(PAGE, { ...part, '/lines/0': 'không' });
+    expect(wrong.status).to.equal(422);
+    expect(wrong.one('main').textContent).to.contain('lớn hơn không');
+    await post(PAGE, { ...part, '/lines/0': '50.000' });
+    expect(commerce.askedOf('POST /office/returns/:id/settle-in-part')[0]?.body).to.deep.include({
+      lines: [{ id: idOf(21), amount: { amount: '50000', currency: 'VND' } }],
+    });
+  });
+
+  it('says how each piece was found, and where its token is to go', async () => {
+    const shown = await page({ state: 'arrived' });
+    expect(shown.all('select option')).to.have.length(4);
+    const found = { step: 'inspect', number: '1/7', '/pieces/0/finding': 'scratched' };
+    const wrong = await post(PAGE, { ...found, '/pieces/0/tokenAddress': '0x12' });
+    expect(wrong.status).to.equal(422);
+    expect(wrong.one('main').textContent).to.contain('bốn mươi chữ số');
+    await post(PAGE, { ...found, '/pieces/0/tokenAddress': ADDRESS });
+    expect(commerce.askedOf('POST /office/returns/:id/inspect')[0]?.body).to.deep.equal({
+      pieces: [{ number: '1/7', finding: 'scratched', tokenAddress: ADDRESS }],
+    });
+  });
+
+  it('lets nobody call unscratched what was opened, and leads to the certificate of what is damaged', async () => {
+    const [piece] = anOfficeReturn().pieces;
+    const opened = await page({ state: 'arrived', pieces: [{ ...piece!, isOpened: true }] });
+    expect(opened.all('select option')).to.have.length(3);
+    const damaged = await page({ state: 'settled', pieces: [{ ...piece!, finding: 'damaged' }] });
+    expect(damaged.all('a[href="/vi/office/certificates/7"]')).to.have.length(1);
+  });
+
+  it('notes that what was sent back arrived, also when it was given up', async () => {
+    for (const state of ['accepted', 'given-up'] as const)
+      expect((await page({ state })).all('button[value=arrive]')).to.have.length(1);
+    await post(PAGE, { step: 'arrive' });
+    expect(commerce.askedOf('POST /office/returns/:id/arrive')).to.have.length(1);
+  });
+});

@@ -1,0 +1,70 @@
+import { officeReturnSearch } from '@daulang/commerce/api/returns';
+import { Link } from 'react-router';
+import { listReturns } from '~/api/returns.server';
+import { searchIn } from '~/forms/read-search';
+import { formatMoment } from '~/i18n/format';
+import { languageOfPath } from '~/i18n/language';
+import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { officeReturnMessages, returnReasonMessages, returnStateMessages } from '~/i18n/returns';
+import { ReturnFilter } from './+return-filter';
+import type { Route } from './+types/returns';
+
+export const meta: Route.MetaFunction = ({ location }) => [
+  { title: `${inLanguage(officeReturnMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const search = searchIn(request.url, officeReturnSearch);
+  return { state: search.state ?? null, ...(await listReturns(request, search)) };
+}
+
+export default function Returns({ loaderData: { state, items, nextCursor } }: Route.ComponentProps) {
+  const t = useMessages(officeReturnMessages);
+  const states = useMessages(returnStateMessages);
+  const reasons = useMessages(returnReasonMessages);
+  const language = useLanguage();
+  const at = `/${language}/office/returns`;
+  return (
+    <div className="max-w-4xl">
+      <h1 className="title">{t.title}</h1>
+      <ReturnFilter chosen={state} />
+      {items.length === 0 && <p className="my-6">{t.none}</p>}
+      <ul className="my-5 flex flex-col gap-4">
+        {items.map((it) => (
+          <li
+            key={it.id}
+            className="rounded-card border border-line bg-raised p-4"
+            data-return={it.orderCode}
+            data-return-state={it.state}
+          >
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+              <h2 className="text-lg">{t.ofOrder(it.orderCode)}</h2>
+              <p>{states[it.state]}</p>
+            </div>
+            <p className="text-sm text-quiet">{t.askedAt(formatMoment(it.openedAt, language))}</p>
+            <ul className="mt-2">
+              {it.pieces.map(({ number, title }) => (
+                <li key={number}>
+                  {title[language]} <span className="text-quiet">{number}</span>
+                </li>
+              ))}
+            </ul>
+            <p>{reasons[it.reason]}</p>
+            <Link to={`${at}/${it.id}`} className="inline-flex min-h-11 items-center">
+              {t.see}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {nextCursor && (
+        <Link
+          to={`${at}?${new URLSearchParams({ ...(state && { state }), cursor: nextCursor }).toString()}`}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t.more}
+        </Link>
+      )}
+    </div>
+  );
+}

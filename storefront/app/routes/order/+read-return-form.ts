@@ -1,0 +1,30 @@
+import { openReturnRequest, type OpenReturnRequest } from '@daulang/commerce/api/returns';
+import { readBody, type ReadForm } from '~/forms/read-form';
+import type { Language } from '~/i18n/language';
+import { inLanguage } from '~/i18n/messages';
+import { returnMessages } from '~/i18n/returns';
+
+/** What a piece's box says when it is ticked: its line and its number. */
+export const pieceValue = ({ lineId, number }: { lineId: string; number: string }): string =>
+  `${lineId} ${number}`;
+
+/** What the form of one parcel asks to send back. */
+export function readReturnForm(form: FormData, language: Language): ReadForm<OpenReturnRequest> {
+  const t = inLanguage(returnMessages, language);
+  const pieces = form.getAll('/pieces').map((value) => {
+    const [lineId = '', number = ''] = String(value).split(' ');
+    return { lineId, number };
+  });
+  const body = {
+    parcelId: form.get('parcel'),
+    pieces,
+    reason: form.get('/reason'),
+    words: form.get('/words'),
+    photographs: form.getAll('photograph'),
+  };
+  return readBody(body, openReturnRequest, language, {
+    '/pieces': t.choosePieces,
+    '/reason': t.reasonNeeded,
+    '/words': t.wordsNeeded,
+  });
+}
