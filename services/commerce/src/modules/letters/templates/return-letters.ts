@@ -3,7 +3,7 @@ import type { ReturnFacts } from '../../returns/index.js';
 import type { Letter } from '../domain/letter.js';
 import type { ReturnLetter } from './about.js';
 import { toBuyer } from './buyer-parts.js';
-import { writtenDay, writtenMoney } from './format.js';
+import { writtenDay, writtenMoney } from '../../../kernel/written.js';
 
 export const returnAccepted: ReturnLetter = ({ order, parcel, returned }) => {
   const { code } = order;
