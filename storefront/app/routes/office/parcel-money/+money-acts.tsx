@@ -102,20 +102,31 @@ function RefundForm({ parcel, attempt }: MoneyActsProps) {
     ...parcel.lines.map((line) => ({
       id: line.id,
       name: `${line.quantity} × ${line.title[language]}`,
+      refunded: line.refunded,
       left: leftOf(line.total, line.refunded),
     })),
-    { id: null, name: t.ofSending, left: leftOf(parcel.shipping, parcel.shippingRefunded) },
+    {
+      id: null,
+      name: t.ofSending,
+      refunded: parcel.shippingRefunded,
+      left: leftOf(parcel.shipping, parcel.shippingRefunded),
+    },
   ].filter(({ left }) => left.amount !== '0');
   if (parts.length === 0) return null;
   return (
     <Folded title={t.refund} text={t.refundText}>
       <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-3">
-        {parts.map(({ id, name, left }) => (
+        {parts.map(({ id, name, refunded, left }) => (
           <Field
             key={id ?? 'shipping'}
             {...fieldOf(attempt, refundField(id))}
             label={name}
-            hint={t.left(formatMoney(left, language))}
+            hint={[
+              refunded.amount !== '0' && t.refundedOfLine(formatMoney(refunded, language)),
+              t.left(formatMoney(left, language)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             inputMode="numeric"
             autoComplete="off"
           />
