@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { compare, money, sum, type Money } from '../../../kernel/money.js';
@@ -88,12 +89,16 @@ export class CardRail implements RailOfPayment {
    */
   async sendBack(wish: Refund): Promise<void> {
     const capture = { id: wish.captureId, intentId: wish.intentId };
+    const before = await this.refunds.waitingOf(this.database, capture.id);
     const captured = await this.lookAtMoney.execute(capture);
+    const waiting = await this.refunds.waitingOf(this.database, capture.id);
     // Looking may have found that it went back already, which ends the wish.
     const owed = captured && whereaboutsOf(captured).owed;
-    if (!owed || owed.amount === 0n) return;
+    if (!owed || owed.amount === 0n || !waiting.some(({ id }) => id === wish.id)) return;
+    // What was sent by another wish meanwhile may not be in what was looked up.
+    if (!isDeepStrictEqual(idsOf(before), idsOf(waiting))) return this.sendBack(wish);
     // Several wishes for one payment are sent each by itself.
-    if (!(await this.isItsTurn(wish, owed))) return;
+    if (!isItsTurn(wish, waiting, owed)) return;
     const amount = compare(wish.amount, owed) < 0 ? wish.amount : owed;
     try {
       await this.money.refund(wish.intentId, amount, `${wish.idempotencyKey}/${wish.refusals}`);
@@ -105,16 +110,6 @@ export class CardRail implements RailOfPayment {
     await this.uow.run((tx) => this.refunds.markDone(tx, wish.id, this.clock.now()));
     await this.lookAtMoney.execute(capture);
     await this.wakeOthers(wish.captureId);
-  }
-
-  /** Where less is owed than all of them wish, some of it went by other hands: only the oldest is sent then. */
-  private async isItsTurn({ id, captureId }: Refund, owed: Money): Promise<boolean> {
-    const waiting = await this.refunds.waitingOf(this.database, captureId);
-    const wished = sum(
-      waiting.map(({ amount }) => amount),
-      owed.currency,
-    );
-    return compare(wished, owed) <= 0 || waiting[0]?.id === id;
   }
 
   /** Those that waited for their turn. What is not owed any more is done by now. */
@@ -138,4 +133,15 @@ export class CardRail implements RailOfPayment {
       await tx.publish(moneyMoved, { orderId });
     });
   }
+}
+
+const idsOf = (wishes: readonly Refund[]): string[] => wishes.map(({ id }) => id);
+
+/** Where less is owed than all of them wish, some of it went by other hands: only the oldest is sent then. */
+function isItsTurn({ id }: Refund, waiting: readonly Refund[], owed: Money): boolean {
+  const wished = sum(
+    waiting.map(({ amount }) => amount),
+    owed.currency,
+  );
+  return compare(wished, owed) <= 0 || waiting[0]?.id === id;
 }
