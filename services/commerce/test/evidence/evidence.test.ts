@@ -34,7 +34,7 @@ describe('the evidence of a dispute', () => {
   async function aDisputedOrder(over: object = {}): Promise<{ order: PlacedOrder; disputeId: string }> {
     const { order, parcel, intent } = await aPaidParcel({ shop, officer, hat });
     await moveParcel(officer, parcel.id, 'pack');
-    await moveParcel(officer, parcel.id, 'send', { carrier: 'Bưu điện', trackingCode: 'EE123456789VN' });
+    await moveParcel(officer, parcel.id, 'send', { carrier: 'vnpost', trackingCode: 'EE123456789VN' });
     await shop.sandbox.control('disputes', { payment_intent: intent, ...over });
     await eventually(
       'the dispute is known',
@@ -89,7 +89,7 @@ describe('the evidence of a dispute', () => {
       customer_name: buyer.name,
       customer_email_address: buyer.email,
       shipping_address: [address.street, address.ward, address.province, address.countryCode].join(', '),
-      shipping_carrier: 'Bưu điện',
+      shipping_carrier: 'Vietnam Post (VNPost)',
       shipping_tracking_number: 'EE123456789VN',
     });
     expect(dispute.evidence.uncategorized_text).to.include(`order ${order.code} was placed`);

@@ -38,8 +38,11 @@ async function evidence(over: Partial<Evidence> = {}): Promise<Evidence> {
     parcels: [
       {
         cooperative: { vi: 'Hợp tác xã nón lá Tây Hồ', en: 'Tay Ho conical hat cooperative' },
-        carrier: 'Giao Hàng Nhanh',
-        trackingCode: 'GA7X2',
+        carriage: {
+          carrier: { vi: 'Giao Hàng Nhanh (GHN)', en: 'Giao Hàng Nhanh (GHN)' },
+          trackingCode: 'GA7X2',
+          trackingUrl: 'https://donhang.ghn.vn/?order_code=GA7X2',
+        },
         steps: [
           { state: 'to-pack', at: at('20T03:05'), by: 'clock' },
           { state: 'packed', at: at('21T08:00'), by: 'officer' },
@@ -110,7 +113,7 @@ describe('the evidence in words', () => {
     );
     expect(words.sold).to.match(/Certificate no\. 3\/19$/);
     expect(words.sent).to.deep.equal({
-      carriers: 'Giao Hàng Nhanh',
+      carriers: 'Giao Hàng Nhanh (GHN)',
       trackingCodes: 'GA7X2',
       on: '2026-11-22',
     });
@@ -131,8 +134,7 @@ describe('the evidence in words', () => {
     const given = await evidence();
     const parcels = given.parcels.map((parcel) => ({
       ...parcel,
-      carrier: null,
-      trackingCode: null,
+      carriage: null,
       steps: [],
     }));
     expect(evidenceInWords({ ...given, parcels }, ORIGIN).sent).to.equal(null);

@@ -2,7 +2,6 @@ import { formatQr } from '@daulang/protocol';
 import { writtenMoney } from '../../../kernel/written.js';
 import type { Money } from '../../../kernel/money.js';
 import { openPaper } from '../../../platform/paper/paper.js';
-import { trackingLink } from '../domain/tracking-link.js';
 import type { Evidence, EvidenceLine, EvidenceParcel } from '../use-cases/gather-evidence.js';
 import { both, EvidenceSheet } from './evidence-sheet.js';
 import { momentInVietnam } from './moments.js';
@@ -69,15 +68,12 @@ function drawMoney(sheet: EvidenceSheet, { payments, disputes, refunds }: Eviden
 }
 
 function drawParcel(sheet: EvidenceSheet, parcel: EvidenceParcel, origin: string): void {
-  const { cooperative, carrier, trackingCode, steps, lines } = parcel;
+  const { cooperative, carriage, steps, lines } = parcel;
   sheet.heading(`${both(W.parcel)}: ${both(cooperative)}`);
-  if (carrier) sheet.fact(W.carrier, carrier);
+  if (carriage?.carrier) sheet.fact(W.carrier, both(carriage.carrier));
   else sheet.note(both(W.notSent));
-  if (carrier && trackingCode) {
-    const link = trackingLink(carrier, trackingCode);
-    sheet.fact(W.trackingCode, trackingCode);
-    sheet.fact(W.lookUp, link, link);
-  }
+  if (carriage?.trackingCode) sheet.fact(W.trackingCode, carriage.trackingCode);
+  if (carriage?.trackingUrl) sheet.fact(W.lookUp, carriage.trackingUrl, carriage.trackingUrl);
   for (const { state, at, by } of steps)
     sheet.fact(STEP_WORDS[state], `${momentInVietnam(at)} (${both(ROLE_WORDS[by])})`);
   for (const line of lines) drawLine(sheet, line, origin);

@@ -1,7 +1,6 @@
 import { formatQr } from '@daulang/protocol';
 import { writtenMoney } from '../../../kernel/written.js';
 import type { DisputeEvidence } from '../../payments/index.js';
-import { trackingLink } from '../domain/tracking-link.js';
 import type { Evidence, EvidenceLine, EvidenceParcel } from '../use-cases/gather-evidence.js';
 import { dayInVietnam, momentInVietnam } from './moments.js';
 import { EVIDENCE_WORDS as W, RAIL_WORDS, REFUND_WORDS, ROLE_WORDS, STEP_WORDS } from './words.js';
@@ -32,9 +31,9 @@ function soldLine({ title, quantity, total, pieces }: EvidenceLine, origin: stri
 }
 
 function sentOf(parcels: readonly EvidenceParcel[]): DisputeEvidence['sent'] {
-  const sent = parcels.flatMap(({ carrier, trackingCode, steps }) => {
+  const sent = parcels.flatMap(({ carriage, steps }) => {
     const step = steps.findLast(({ state }) => state === 'sent');
-    return carrier && step ? [{ carrier, trackingCode, at: step.at }] : [];
+    return carriage?.carrier && step ? [{ ...carriage, carrier: carriage.carrier.en, at: step.at }] : [];
   });
   if (sent.length === 0) return null;
   const codes = sent.flatMap(({ trackingCode }) => trackingCode || []);
@@ -63,8 +62,8 @@ function storyOf({ code, placedAt, payments, refunds, parcels }: Evidence): stri
       what: `refund of ${writtenMoney(amount, 'en')}, ${REFUND_WORDS[state].en}`,
     })),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
-  const links = parcels.flatMap(({ carrier, trackingCode }) =>
-    carrier && trackingCode ? [`Tracking of ${trackingCode}: ${trackingLink(carrier, trackingCode)}`] : [],
+  const links = parcels.flatMap(({ carriage }) =>
+    carriage?.trackingUrl ? [`Tracking of ${carriage.trackingCode}: ${carriage.trackingUrl}`] : [],
   );
   return [W.times.en, ...moments.map(({ at, what }) => `${momentInVietnam(at)} ${what}`), ...links].join(
     '\n',

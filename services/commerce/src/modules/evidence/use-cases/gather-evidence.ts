@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Rail } from '../../../../api/payments.js';
+import type { Carriage } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
@@ -27,8 +28,8 @@ export interface Evidence {
 
 export interface EvidenceParcel {
   cooperative: Bilingual;
-  carrier: string | null;
-  trackingCode: string | null;
+  /** Null when it was never sent. */
+  carriage: Carriage | null;
   steps: StandingStep[];
   lines: EvidenceLine[];
 }
@@ -89,10 +90,10 @@ export class GatherEvidence {
       this.picturesOf(lines.flatMap(({ pictureCid }) => pictureCid ?? [])),
     ]);
     return parcels.map((parcel) => {
-      const { carrier = null, trackingCode = null, steps = [] } = ways.get(parcel.id) ?? {};
+      const { carriage = null, steps = [] } = ways.get(parcel.id) ?? {};
       return {
         cooperative: parcel.cooperative.name,
-        ...{ carrier, trackingCode, steps },
+        ...{ carriage, steps },
         lines: parcel.lines.map(({ title, quantity, total, pictureCid, pieces }) => ({
           ...{ title, quantity },
           total: money(BigInt(total.amount), total.currency),

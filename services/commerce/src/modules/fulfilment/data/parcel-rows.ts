@@ -1,5 +1,9 @@
+/** By whom it is sent, in both languages. */
+export const CARRIER = `case when p.carrier is not null
+  then coalesce(c.name, jsonb_build_object('vi', p.carrier, 'en', p.carrier)) end`;
+
 const COLUMNS = `p.id, p.order_id as "orderId", p.cooperative_id as "cooperativeId", p.state,
-  case when p.carrier is not null then coalesce(c.name, jsonb_build_object('vi', p.carrier, 'en', p.carrier)) end as carrier,
+  ${CARRIER} as carrier,
   p.tracking_code as "trackingCode", c.tracking_link as "trackingLink", p.opened_at as "openedAt",
   p.due_at as "dueAt", p.moved_at as "movedAt", p.accepted_refund as "acceptedRefund"`;
 export const FROM = `from fulfilment.parcels p left join fulfilment.carriers c on c.slug = p.carrier`;

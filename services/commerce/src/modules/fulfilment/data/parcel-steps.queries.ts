@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { Carriage } from '../../../../api/orders.js';
+import type { Bilingual } from '../../../../api/text.js';
+import { carriageOf } from '../domain/carrier.js';
 import type { OpenedParcelState } from '../domain/parcel.js';
+import { CARRIER, FROM } from './parcel-rows.js';
 import { standingSteps, type StandingStep } from '../domain/parcel-steps.js';
 
 /** How a parcel went, and where it is said to be. */
 interface ParcelWay {
-  carrier: string | null;
-  trackingCode: string | null;
+  carriage: Carriage;
   steps: StandingStep[];
 }
 
@@ -19,16 +22,19 @@ export class ParcelStepsQueries {
   async byIds(parcelIds: readonly string[]): Promise<Map<string, ParcelWay>> {
     const { rows } = await this.database.query<{
       id: string;
-      carrier: string | null;
+      carrier: Bilingual | null;
       trackingCode: string | null;
+      trackingLink: string | null;
       steps: { state: OpenedParcelState; at: string; actor: string; isUndo: boolean }[];
     }>(
-      `select p.id, p.carrier, p.tracking_code as "trackingCode",
+      `select p.id, ${CARRIER} as carrier, p.tracking_code as "trackingCode", c.tracking_link as "trackingLink",
          (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at, 'actor', h.actor, 'isUndo', h.is_undo)
             order by h.position) from fulfilment.history h where h.parcel_id = p.id) as steps
-       from fulfilment.parcels p where p.id = any($1)`,
+       ${FROM} where p.id = any($1)`,
       [parcelIds],
     );
-    return new Map(rows.map(({ id, steps, ...parcel }) => [id, { ...parcel, steps: standingSteps(steps) }]));
+    return new Map(
+      rows.map(({ id, steps, ...sent }) => [id, { carriage: carriageOf(sent), steps: standingSteps(steps) }]),
+    );
   }
 }
