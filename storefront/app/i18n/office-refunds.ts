@@ -1,4 +1,4 @@
-import { defineMessages } from './messages';
+import { defineMessages } from './messages.ts';
 
 /** Money of a parcel that an officer sends back, parcels that are not sent, and what is paid at the door. */
 export const officeRefundMessages = defineMessages({
@@ -51,7 +51,7 @@ export const officeRefundMessages = defineMessages({
     vi: (amount: string) => `Thu ${amount} khi giao`,
     en: (amount: string) => `Take ${amount} at the door`,
   },
-  cashCame: { vi: 'Đã nhận tiền', en: 'The money has come' },
+  cashCame: { vi: 'Báo đã nhận tiền', en: 'Mark the money as received' },
   cameBack: { vi: 'Hàng bị trả về', en: 'It came back' },
   cameBackText: {
     vi: 'Khi kiện đã về tới nơi: đơn kết thúc, các món được bán tiếp, và số điện thoại này phải trả tiền trước trong nửa năm.',

@@ -182,7 +182,7 @@ export const officeReturnMessages = defineMessages({
   },
   paidBack: {
     vi: (amount: string) => `Hoàn cho người mua ${amount}`,
-    en: (amount: string) => `${amount} goes back to the buyer`,
+    en: (amount: string) => `To go back to the buyer: ${amount}`,
   },
   backToList: { vi: 'Về hàng trả lại', en: 'Back to the returns' },
   history: { vi: 'Đã qua', en: 'So far' },

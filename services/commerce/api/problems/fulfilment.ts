@@ -54,7 +54,7 @@ export const fulfilmentProblems = {
     title: { vi: 'Nhãn này đã có rồi', en: 'This label is there already' },
     detail: {
       vi: 'Nhãn của món số {number} đã ghi ở ô khác. Xin quét nhãn của món còn lại.',
-      en: 'The label of piece no. {number} stands in another field. Please scan that of the other piece.',
+      en: 'The label of piece no. {number} is in another field already. Please scan that of the other piece.',
     },
   },
   'fulfilment.labels-missing': {

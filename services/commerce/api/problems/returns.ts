@@ -78,7 +78,7 @@ export const returnsProblems = {
     title: { vi: 'Cần mã mới cho món này', en: 'This piece needs a new code' },
     detail: {
       vi: 'Mã dưới lớp cào của món số {number} đã lộ. Xin tạo mã mới cho món này, rồi ghi lại.',
-      en: 'The hidden code of piece {number} was seen. Please draw a new code for it first.',
+      en: 'Somebody has seen the hidden code of piece no. {number}. Please draw a new code for it first.',
     },
   },
   'returns.line-not-in-return': {
