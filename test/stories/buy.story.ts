@@ -56,7 +56,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
 
   await test.step('what is wrong is said at its field, and nothing typed is lost', async () => {
     await fillCheckout(page, { ...buyer, email: 'cau.chuyen', phone: '12', street: '' });
-    await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+    await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
     await expect(page.getByRole('alert')).toContainText('Có 3 mục cần sửa');
     await expect(page.getByLabel('Thư điện tử')).toHaveAccessibleDescription(/chưa đúng/);
     await expect(page.getByLabel('Số điện thoại')).toHaveAccessibleDescription(/Số di động có 10 chữ số/);
@@ -263,7 +263,7 @@ test.describe('with JavaScript switched off', () => {
     await page.getByRole('button', { name: 'Cập nhật' }).click();
     await page.getByRole('link', { name: 'Đặt hàng' }).click();
     await fillCheckout(page, { ...someBuyer(), ward: '' });
-    await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+    await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
     await expect(page.getByText('Xin cho biết phường hoặc xã.')).toBeVisible();
     await expect(page.getByLabel('Họ và tên')).toHaveValue(BUYER.name);
     await fillCheckout(page, { ward: BUYER.ward });

@@ -127,8 +127,8 @@ export const cartMessages = defineMessages({
   street: { vi: 'Số nhà, tên đường', en: 'House number and street' },
   payment: { vi: 'Thanh toán', en: 'Payment' },
   placeOrder: {
-    vi: (total: string) => `Đặt và thanh toán ${total}`,
-    en: (total: string) => `Order and pay ${total}`,
+    vi: (total: string) => `Đặt đơn hàng ${total}`,
+    en: (total: string) => `Place the order, ${total}`,
   },
   yourOrder: { vi: 'Đơn của quý khách', en: 'Your order' },
   changeCart: { vi: 'Sửa giỏ hàng', en: 'Change the cart' },

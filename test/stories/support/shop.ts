@@ -60,14 +60,14 @@ export async function fillCheckout(page: Page, buyer: Partial<Buyer>): Promise<v
 
 /** Orders; ends on the sandbox's page, which asks for a card. */
 export async function placeOrder(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+  await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Thanh toán bằng thẻ' })).toBeVisible();
 }
 
 /** The same by a transfer; ends on the order's own page, which shows what is to be transferred. */
 export async function placeOrderByTransfer(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Chuyển khoản' }).check();
-  await page.getByRole('button', { name: /^Đặt và thanh toán/ }).click();
+  await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
   await expect(page.locator('[data-transfer]')).toBeVisible();
 }
 

@@ -61,7 +61,7 @@ describe('the checkout', () => {
       'Phường, xã',
       'Số nhà, tên đường',
     ]);
-    expect(page.texts('button')).to.include('Đặt và thanh toán 740.000 ₫');
+    expect(page.texts('button')).to.include('Đặt đơn hàng 740.000 ₫');
     expect(page.hidden('seenTotal')).to.equal('740000');
     expect(page.hidden('/address/countryCode')).to.equal('VN');
     expect(errorsOn(page)).to.deep.equal({});

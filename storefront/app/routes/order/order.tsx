@@ -1,36 +1,26 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
-import { data, redirect, useLocation } from 'react-router';
-import type { Answer } from '~/api/ask.server';
-import {
-  confirmOrder,
-  askOrder,
-  cancelOrder,
-  namePaybackAccount,
-  payOrder,
-  receiveParcel,
-  sendConfirmationCode,
-} from '~/api/orders.server';
+import { useLocation } from 'react-router';
+import { askOrder } from '~/api/orders.server';
 import { CancelSold } from './+cancel-sold';
 import { ConfirmForm } from './+confirm-form';
-import { askReturns, takeReturnBack } from '~/api/returns.server';
+import { askReturns } from '~/api/returns.server';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
+import { answerOrderForm } from './+order-acts';
 import { OrderMoneyLines } from '~/cart/order-money';
 import { OrderHistory } from './+order-history';
 import { OrderReturnsPart } from './+order-returns';
 import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
 import { PaybackCard } from './+payback-card';
-import { readAccountForm, readPayForm, readConfirmForm } from './+read-order-form';
 import { TransferPanel } from './+transfer-panel';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
-import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoment } from '~/i18n/format';
-import { type Language, languageOfPath } from '~/i18n/language';
+import { languageOfPath } from '~/i18n/language';
 import { inLanguage, type Messages, useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
 import { paymentMessages } from '~/i18n/payment';
@@ -59,54 +49,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return { order, picture, returns, now: new Date().toISOString() };
 }
 
-/** What the page is asked for: to pay, or give up; where money goes; that a parcel has arrived; to keep what was to be returned. */
+/** What the page is asked for stands in `+order-acts`. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const language = languageOfPath(`/${params.language}`);
   const form = await request.formData();
-  const intent = form.get('intent');
-  if (intent === 'cancel') return cancel(request, params.secret, form);
-  if (intent === 'confirm') return confirm(request, params.secret, form, language);
-  if (intent === 'code') return answered(form, await sendConfirmationCode(request, params.secret));
-  if (intent === 'received') {
-    return answered(form, await receiveParcel(request, params.secret, String(form.get('parcel'))));
-  }
-  if (intent === 'account') return nameAccount(request, params.secret, form, language);
-  if (intent === 'take-return-back') return takeBack(request, params.secret, form);
-  return pay(request, params.secret, form, language);
-}
-
-async function takeBack(request: Request, secret: string, form: FormData) {
-  const { problem } = await takeReturnBack(request, secret, String(form.get('return')));
-  return problem ? data(refused(form, problem), { status: problem.status }) : null;
-}
-
-async function cancel(request: Request, secret: string, form: FormData) {
-  return answered(form, await cancelOrder(request, secret));
-}
-
-async function confirm(request: Request, secret: string, form: FormData, language: Language) {
-  const { body, errors } = readConfirmForm(form, language);
-  if (errors) return data(stopped(form, errors), { status: 400 });
-  return answered(form, await confirmOrder(request, secret, body));
-}
-
-/** The page itself says how the order is now. */
-const answered = (form: FormData, { problem }: Answer<unknown>) =>
-  problem ? data(refused(form, problem), { status: problem.status }) : null;
-
-async function nameAccount(request: Request, secret: string, form: FormData, language: Language) {
-  const { body, errors } = readAccountForm(form, language);
-  if (errors) return data(stopped(form, errors), { status: 400 });
-  return answered(form, await namePaybackAccount(request, secret, body));
-}
-
-async function pay(request: Request, secret: string, form: FormData, language: Language) {
-  const { body, errors } = readPayForm(form, language);
-  // A button shows no complaint, so that it is said above.
-  if (errors) return data({ ...stopped(form, errors), typed: {} }, { status: 400 });
-  const { value: payment, problem } = await payOrder(request, secret, body);
-  if (problem) return data({ ...refused(form, problem), typed: {} }, { status: problem.status });
-  throw redirect(payment.payUrl, 303);
+  return answerOrderForm(request, params.secret, form, languageOfPath(`/${params.language}`));
 }
 
 export async function clientAction(sending: Route.ClientActionArgs) {
