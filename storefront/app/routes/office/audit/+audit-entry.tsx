@@ -13,7 +13,7 @@ export function AuditEntry({ entry }: { entry: AuditPage['items'][number] }) {
         <span className="block">{sentences[entry.action]}</span>
         <span className="text-sm text-quiet">{entry.displayName ?? hasLeft}</span>
       </p>
-      <time dateTime={entry.at} className="text-sm whitespace-nowrap text-quiet">
+      <time dateTime={entry.at} className="text-sm text-quiet">
         {formatMoment(entry.at, useLanguage())}
       </time>
     </li>
