@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { sendByHand } from './support/parcels.ts';
 import { cooperative, forThisWidth, type Person } from './support/people.ts';
 import { addToCart, fillCheckout, someBuyer, somethingInStock } from './support/shop.ts';
 import { latestCode, signIn } from './support/sign-in.ts';
@@ -29,18 +30,6 @@ async function confirm(page: Page, phone: string): Promise<void> {
   await page.getByLabel('Mã 6 chữ số').fill(await latestCode(page.request, phone));
   await page.getByRole('button', { name: 'Xác nhận đơn hàng' }).click();
   await expect(stateOf(page)).toContainText('Đã xác nhận');
-}
-
-/** Packed without its labels, and sent by hand. */
-async function sendByHand(office: Page, code: string): Promise<void> {
-  const parcel = () => office.getByRole('listitem').filter({ hasText: code });
-  await office.goto('/vi/office/orders');
-  await parcel().getByText('Không xem được nhãn?').click();
-  await parcel().getByLabel('Vì sao đóng gói mà không xem nhãn').fill('Nhãn đã xem ở xưởng');
-  await parcel().getByRole('button', { name: 'Báo đã đóng gói' }).click();
-  await parcel().getByLabel('Hãng vận chuyển').selectOption('hand');
-  await parcel().getByRole('button', { name: 'Báo đã gửi đi' }).click();
-  await expect(parcel().getByRole('button', { name: 'Báo đã giao' })).toBeVisible();
 }
 
 const signedIn = async (office: Page, officer: Person): Promise<Page> => {
@@ -77,6 +66,7 @@ test('paid at the door: confirmed by telephone, sent unpaid, and the money noted
     const parcel = () => office.getByRole('listitem').filter({ hasText: code });
     await expect(parcel()).toContainText(/Thu .* khi giao/);
     await parcel().getByRole('button', { name: 'Báo đã giao' }).click();
+    await expect(parcel().getByRole('button', { name: 'Báo đã giao' })).toHaveCount(0);
     await parcel().getByRole('link', { name: 'Tiền của kiện hàng' }).click();
     await elsewhere.look();
     await office.getByRole('button', { name: 'Báo đã nhận tiền' }).click();
