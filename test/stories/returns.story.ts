@@ -43,7 +43,7 @@ test('a piece that arrived broken goes back: asked for with a photograph, answer
   const code = await paidOrder(page);
   const elsewhere = await openElsewhere();
   const office = elsewhere.page;
-  await signIn(office.request, forThisWidth(choices).sender.officer);
+  await signIn(office.request, forThisWidth(choices).sender.secondOfficer);
   await sendByHand(office, code);
   const parcel = office.getByRole('listitem').filter({ hasText: code });
   await parcel.getByRole('button', { name: 'Báo đã giao' }).click();

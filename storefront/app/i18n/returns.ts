@@ -68,7 +68,7 @@ export const returnMessages = defineMessages({
   },
   refunded: {
     vi: (amount: string) => `Hoàn cho quý khách ${amount}.`,
-    en: (amount: string) => `${amount} goes back to you.`,
+    en: (amount: string) => `You get back ${amount}.`,
   },
   moveToken: {
     vi: (number: string, address: string) =>
