@@ -14,7 +14,7 @@ import { transferFrom } from './support/transfers.ts';
 /** Each width buys of another cooperative: its officer sees the orders of the other one as little as in life. */
 const choices = {
   phone: { village: 'thuy-xuan', sender: cooperative('huong-mut-kim-long') },
-  desktop: { village: 'zeng-a-luoi', sender: cooperative('det-zeng-a-luoi') },
+  desktop: { village: 'thanh-tien', sender: cooperative('hoa-giay-tranh-duong-no') },
 };
 
 const stateOf = (page: Page) => page.locator('[data-order-state]');
