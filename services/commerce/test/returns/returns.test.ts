@@ -131,13 +131,17 @@ describe('a return', () => {
     const order = await delivered();
     const it = await anOpenReturn(shop, officer, order, { reason: 'not-as-described' });
     const [{ lineId }] = it.pieces as [(typeof it.pieces)[0]];
-    const keep = (amount: bigint, id = lineId) =>
-      stepReturn(officer, it.id, 'settle-in-part', {
-        answer: 'Hợp tác xã xin giảm giá.',
-        lines: [{ id, amount: { amount: String(amount), currency: 'VND' } }],
-      });
+    const part = (amount: bigint, id = lineId) => ({
+      id,
+      amount: { amount: String(amount), currency: 'VND' },
+    });
+    const keepFor = (...lines: ReturnType<typeof part>[]) =>
+      stepReturn(officer, it.id, 'settle-in-part', { answer: 'Hợp tác xã xin giảm giá.', lines });
+    const keep = (amount: bigint, id = lineId) => keepFor(part(amount, id));
     const tooMuch = await keep(PRICE + 1n);
     expect([tooMuch.status, codeOf(tooMuch)]).to.deep.equal([409, 'ordering.refund-too-high']);
+    const inTwoParts = await keepFor(part(PRICE), part(SHIPPING));
+    expect([inTwoParts.status, codeOf(inTwoParts)]).to.deep.equal([409, 'ordering.refund-too-high']);
     const foreign = await keep(50_000n, randomUUID());
     expect([foreign.status, codeOf(foreign)]).to.deep.equal([422, 'returns.line-not-in-return']);
     expect((await keep(50_000n)).status).to.equal(200);

@@ -24,6 +24,16 @@ describe('a refund of a parcel', () => {
     expect(() => requireLeft([], parcel, dong(400n))).to.throw(NothingLeftToRefund);
   });
 
+  it('of a line that is named twice is the sum of both', () => {
+    const hatTwice = [part('hat', 200n), part('hat', 50n)];
+    requireLeft(hatTwice, parcel, dong(385n));
+    expect(linesEnded(hatTwice, parcel)).to.deep.equal(['hat']);
+    expect(() => requireLeft([part('hat', 250n), part('hat', 1n)], parcel, dong(385n))).to.throw(
+      RefundTooHigh,
+    );
+    expect(() => requireLeft([part(null, 35n), part(null, 35n)], parcel, dong(385n))).to.throw(RefundTooHigh);
+  });
+
   it('of everything is all that is left, and no more than the order still has', () => {
     expect(everythingLeft(parcel, dong(385n))).to.deep.equal([
       part('hat', 250n),

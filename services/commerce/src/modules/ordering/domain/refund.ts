@@ -28,10 +28,10 @@ export function requireLeft(
   most: Money,
 ): void {
   if (parts.length === 0) throw new NothingLeftToRefund();
-  for (const { lineId, amount } of parts) {
+  for (const { lineId } of parts) {
     const left = refundable.find((it) => it.lineId === lineId);
     const atMost = left ? leftOf(left) : money(0n, most.currency);
-    if (amount.amount > atMost.amount) throw new RefundTooHigh(atMost);
+    if (partOf(parts, lineId) > atMost.amount) throw new RefundTooHigh(atMost);
   }
   const sum = parts.reduce((total, { amount }) => total + amount.amount, 0n);
   if (sum > most.amount) throw new RefundTooHigh(most);
@@ -94,8 +94,9 @@ export function withSending(
   return [...ofLines, ...everythingLeft(sending, money(most.amount - spent, most.currency))];
 }
 
-const partOf = (parts: readonly RefundPart[], lineId: string): bigint =>
-  parts.find((each) => each.lineId === lineId)?.amount.amount ?? 0n;
+/** All that these parts take of one line, which may be named more than once. */
+const partOf = (parts: readonly RefundPart[], lineId: string | null): bigint =>
+  parts.reduce((sum, each) => (each.lineId === lineId ? sum + each.amount.amount : sum), 0n);
 
 /** Pieces of a line that came back. */
 export interface ReturnedOfLine {
