@@ -59,6 +59,7 @@ export const STEP_WORDS: Readonly<Record<StandingStep['state'], Bilingual>> = {
 
 export const ROLE_WORDS: Readonly<Record<StandingStep['by'], Bilingual>> = {
   officer: { vi: 'cán bộ hợp tác xã', en: 'cooperative officer' },
+  buyer: { vi: 'người mua xác nhận', en: 'confirmed by the buyer' },
   clock: { vi: 'hệ thống', en: 'system' },
   payment: { vi: 'hệ thống, theo tiền của đơn', en: 'system, following the payment' },
 };

@@ -1,18 +1,29 @@
 import { expect } from 'chai';
 import { standingSteps } from './parcel-steps.js';
 
-const step = (state: 'to-pack' | 'packed' | 'sent', minute: number, isUndo = false, actor = 'user-1') => ({
+const step = (
+  state: 'to-pack' | 'packed' | 'sent' | 'delivered',
+  minute: number,
+  isUndo = false,
+  actor = 'user-1',
+) => ({
   ...{ state, actor, isUndo },
   at: `2026-11-30T08:${String(minute).padStart(2, '0')}:00Z`,
 });
 
 describe('the steps of a parcel that stand', () => {
   it('are all of them where nothing was taken back, in roles', () => {
-    const steps = standingSteps([step('to-pack', 0, false, 'clock'), step('packed', 1), step('sent', 2)]);
+    const steps = standingSteps([
+      step('to-pack', 0, false, 'clock'),
+      step('packed', 1),
+      step('sent', 2),
+      step('delivered', 3, false, 'buyer'),
+    ]);
     expect(steps.map(({ state, by }) => `${state} ${by}`)).to.deep.equal([
       'to-pack clock',
       'packed officer',
       'sent officer',
+      'delivered buyer',
     ]);
   });
 

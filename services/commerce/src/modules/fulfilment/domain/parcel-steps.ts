@@ -1,10 +1,10 @@
 import type { OpenedParcelState } from './parcel.js';
 
-/** A step of a parcel and whose it was: an officer's, or that of the order's money. */
+/** A step of a parcel and whose it was: an officer's, the buyer's, the clock's, or that of the order's money. */
 export interface StandingStep {
   state: OpenedParcelState;
   at: Date;
-  by: 'officer' | 'clock' | 'payment';
+  by: 'officer' | 'buyer' | 'clock' | 'payment';
 }
 
 /** Without the slips that were taken back: a step that did not happen is no evidence of anything. */
@@ -21,4 +21,4 @@ export function standingSteps(
 
 /** An officer is written down by the id of their account. */
 const roleOf = (actor: string): StandingStep['by'] =>
-  actor === 'clock' || actor === 'payment' ? actor : 'officer';
+  actor === 'buyer' || actor === 'clock' || actor === 'payment' ? actor : 'officer';
