@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import { officeParcel, type OfficeParcel, type OrderStatus, type PlacedOrder } from '../../api/orders.js';
 import { payBack, transferFor } from '../support/bank.js';
-import { eventually } from '../support/eventually.js';
 import { problemIn, type Answer } from '../support/http-client.js';
 import { balances, movedSince, salesOf, untilQuiet } from '../support/money.js';
 import { moveParcel, parcelOf } from '../support/office-parcels.js';
-import { aBuyer, anOrder, orderIdOf, quoteFor, statusOf } from '../support/orders.js';
+import { aBuyer, anOrder, confirmationCode, orderIdOf, quoteFor, statusOf } from '../support/orders.js';
 import { anOfficer, type TestPerson } from '../support/people.js';
 import { aProduct, inStock, type TestProduct } from '../support/products.js';
 import type { Shop } from '../support/shop.js';
@@ -24,14 +23,7 @@ describe('an order that is paid at the door', () => {
   after(() => shop.stop());
 
   const onDelivery = (buyer = aBuyer()) => anOrder().of(hat).with({ payment: 'on-delivery', buyer });
-  const codeFor = (phone: string): Promise<string> =>
-    eventually('a code was sent', async () => {
-      const { rows } = await shop.query<{ text: string }>(
-        'select text from accounts.outbox where recipient = $1 order by created_at desc, id desc limit 1',
-        [phone],
-      );
-      return /^\d{6}/.exec(rows[0]?.text ?? '')?.[0];
-    });
+  const codeFor = (phone: string): Promise<string> => confirmationCode(shop, phone);
   const confirm = ({ secret }: PlacedOrder, code: string): Promise<Answer<OrderStatus>> =>
     shop.service.client().post<OrderStatus>(`/api/v1/orders/${secret}/confirm`, { code });
   const confirmed = async (buyer = aBuyer()): Promise<PlacedOrder> => {

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Hex } from '@daulang/protocol';
 import { expect } from 'chai';
 import { privateKeyToAccount } from 'viem/accounts';
+import type { PlacedOrder } from '../../api/orders.js';
+import type { OfficeReturn } from '../../api/returns.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { FollowTokens } from '../../src/modules/returns/index.js';
 import { actsOn } from '../support/chain-acts.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
-import { statusOf } from '../support/orders.js';
+import { moveParcel, parcelOf } from '../support/office-parcels.js';
+import { aBuyer, anOrder, confirmationCode, statusOf } from '../support/orders.js';
 import { inStock, type TestProduct } from '../support/products.js';
 import {
   aDelivered,
@@ -33,7 +36,7 @@ describe('a piece that comes back and whose code somebody may know', () => {
   before(async function () {
     this.timeout(60_000);
     pieces = [];
-    for (let index = 0; index < 2; index += 1) pieces.push(await anInspectedPiece(service, workshop));
+    for (let index = 0; index < 4; index += 1) pieces.push(await anInspectedPiece(service, workshop));
     await sealFinally(service, chain, workshop, pieces);
   });
 
@@ -45,6 +48,16 @@ describe('a piece that comes back and whose code somebody may know', () => {
     pieceIds: [piece.id],
     artisan: workshop.artisan,
   });
+  /** With its buyer, who is to pay for it and has not. */
+  const unpaidAtDoor = async (piece: StudioPiece): Promise<PlacedOrder> => {
+    const buyer = aBuyer();
+    const order = await anOrder().of(productOf(piece)).with({ payment: 'on-delivery', buyer }).placedAt(shop);
+    const code = await confirmationCode(shop, buyer.phone);
+    await service.client().post(`/api/v1/orders/${order.secret}/confirm`, { code });
+    const { id } = await parcelOf(officer(), order);
+    for (const verb of ['pack', 'send', 'deliver']) await moveParcel(officer(), id, verb);
+    return order;
+  };
   const untilStock = (piece: StudioPiece, left: number) =>
     eventually(`${left} are left`, async () => (await inStock(shop, productOf(piece))) === left);
   const follow = async () => {
@@ -107,5 +120,36 @@ describe('a piece that comes back and whose code somebody may know', () => {
     await follow();
     expect((await officeReturnOf(officer(), it.id)).state).to.equal('settled');
     await untilStock(piece, 1);
+  });
+
+  it('holds up no other return while the money of its own has not come from the door', async () => {
+    const [, , unpaid, paid] = pieces as [StudioPiece, StudioPiece, StudioPiece, StudioPiece];
+    const returns: OfficeReturn[] = [];
+    for (const [piece, payment] of [
+      [unpaid, 'on-delivery'],
+      [paid, 'card'],
+    ] as const) {
+      await untilStock(piece, 1);
+      const order =
+        payment === 'card' ? await aDelivered(shop, officer(), productOf(piece)) : await unpaidAtDoor(piece);
+      const it = await anArrivedReturn(shop, officer(), order);
+      const home = aKeyOfSomebody();
+      await stepReturn(officer(), it.id, 'inspect', foundAll(it, 'scratched', home.address));
+      await actsOn(service, chain).claim(
+        await certificateOf(service, piece),
+        hiddenCodeOf(piece),
+        home.secret,
+      );
+      returns.push(it);
+    }
+    await settled(service, 'recorded');
+    await chain.mine(6);
+    await follow();
+    const states = () =>
+      Promise.all(returns.map(async ({ id }) => (await officeReturnOf(officer(), id)).state));
+    expect(await states()).to.deep.equal(['waiting-for-token', 'settled']);
+    await moveParcel(officer(), returns[0]!.parcelId, 'cash');
+    await follow();
+    expect(await states()).to.deep.equal(['settled', 'settled']);
   });
 });

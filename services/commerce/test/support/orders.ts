@@ -89,6 +89,16 @@ async function postTo(
   return { status: response.status, headers: response.headers, body: (await response.json()) as PlacedOrder };
 }
 
+/** The six digits that were sent last to a buyer who wants to pay at the door. */
+export const confirmationCode = ({ query }: Shop, phone: string): Promise<string> =>
+  eventually('a code was sent', async () => {
+    const { rows } = await query<{ text: string }>(
+      'select text from accounts.outbox where recipient = $1 order by created_at desc, id desc limit 1',
+      [phone],
+    );
+    return /^\d{6}/.exec(rows[0]?.text ?? '')?.[0];
+  });
+
 /** Everybody has a telephone and an e-mail of their own. */
 export const aBuyer = (): PlaceOrderRequest['buyer'] => {
   const digits = String(randomInt(10_000_000)).padStart(7, '0');

@@ -35,6 +35,5 @@ export { TakeCash } from './use-cases/take-cash.js';
 export { TakeRefusedBack } from './use-cases/take-refused-back.js';
 export { OrdersOnDelivery1796300400220 } from './migrations/1796300400220-orders-on-delivery.js';
 export { RequireMoney } from './use-cases/require-money.js';
-export { OrderDisputed } from './domain/ordering.errors.js';
 export { ShownSoldPieces1796300600120 } from './migrations/1796300600120-shown-sold-pieces.js';
 export { TakeBackDelivered } from './use-cases/take-back-delivered.js';

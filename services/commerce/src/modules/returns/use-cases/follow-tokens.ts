@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { DomainError } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { ReadHolder, RegistryQueries } from '../../chain/index.js';
-import { OrderDisputed } from '../../ordering/index.js';
 import { ReturnsStore } from '../data/returns.store.js';
 import type { PieceOfReturn, Return } from '../domain/return.js';
 import { SettleReturn } from './settle-return.js';
@@ -55,9 +55,9 @@ export class FollowTokens {
         if (found?.state === 'waiting-for-token') await this.settleReturn.within(tx, found, 'chain');
       });
     } catch (error) {
-      // A bank decides about the money first: the return waits on.
-      if (!(error instanceof OrderDisputed)) throw error;
-      this.logger.warn({ returnId: id }, 'A return waits until a dispute is over.');
+      // A bank decides about the money first, or it has not come from the door: this return waits on, and no other with it.
+      if (!(error instanceof DomainError)) throw error;
+      this.logger.warn({ returnId: id, code: error.code }, 'A return waits until its money can go back.');
     }
   }
 }
