@@ -52,14 +52,11 @@ export class InspectReturn {
     });
   }
 
-  /** Whose hidden code was opened, by whomever. */
+  /** Whose hidden code was opened, by whomever. All pieces of a parcel are of one cooperative. */
   private async opened(tx: Tx, { pieces }: Return): Promise<Set<string>> {
-    const opened = new Set<string>();
-    for (const { number: publicNumber } of pieces) {
-      const [cooperativeNumber, number] = publicNumber.split('/') as [string, string];
-      const claims = await this.registry.claims(tx, cooperativeNumber, [Number(number)]);
-      if (claims.size > 0) opened.add(publicNumber);
-    }
-    return opened;
+    const [cooperativeNumber = ''] = pieces[0]?.number.split('/') ?? [];
+    const numbers = pieces.map(({ number }) => Number(number.split('/')[1]));
+    const claims = await this.registry.claims(tx, cooperativeNumber, numbers);
+    return new Set([...claims.keys()].map((number) => `${cooperativeNumber}/${number}`));
   }
 }
