@@ -110,13 +110,4 @@ export class LinePiecesStore {
     );
     return rows;
   }
-
-  /** The pieces belong to this order no longer. */
-  async takeAll(tx: Tx, orderId: string, at: Date): Promise<void> {
-    await tx.query(
-      `update ordering.line_pieces p set released_at = $2 from ordering.lines l
-       where l.id = p.line_id and l.order_id = $1 and p.released_at is null`,
-      [orderId, at],
-    );
-  }
 }

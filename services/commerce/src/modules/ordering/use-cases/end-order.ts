@@ -30,7 +30,7 @@ export class EndOrder {
     const now = this.clock.now();
     await this.orders.move(tx, order, to, why, now);
     await this.parcels.setAll(tx, order.id, 'cancelled');
-    await this.linePieces.takeAll(tx, order.id, now);
+    await this.linePieces.takeFromOrder(tx, order.id, now);
     await this.releaseItems.within(tx, { orderId: order.id });
     // Somebody came to pay again after the page was closed, and a part has come.
     if (order.rail === 'transfer') await this.returnParts.within(tx, { orderId: order.id });
