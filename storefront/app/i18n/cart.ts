@@ -183,6 +183,7 @@ export const cartMessages = defineMessages({
     en: (moment: string) => `The pieces are kept for you until ${moment}.`,
   },
   statePlaced: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
+  wasPlaced: { vi: 'Đã đặt hàng', en: 'Ordered' },
   stateConfirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
   statePaid: { vi: 'Đã thanh toán', en: 'Paid' },
   statePacked: { vi: 'Đã đóng gói', en: 'Packed' },
@@ -235,7 +236,8 @@ export const cartMessages = defineMessages({
     vi: (number: string) => `Chứng nhận số ${number}`,
     en: (number: string) => `Certificate no. ${number}`,
   },
-  parcelWaiting: { vi: 'Chờ thanh toán', en: 'Waiting for payment' },
+  // Of an order to be paid, or of one to be confirmed by its code.
+  parcelWaiting: { vi: 'Chưa chuẩn bị', en: 'Not prepared yet' },
   parcelToPack: { vi: 'Đang chuẩn bị', en: 'Being prepared' },
   parcelPacked: { vi: 'Đã đóng gói', en: 'Packed' },
   parcelSent: { vi: 'Đã gửi', en: 'Sent' },

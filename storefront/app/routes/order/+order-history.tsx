@@ -13,7 +13,7 @@ export function OrderHistory({ history }: { history: OrderStatus['history'] }) {
       <ol className="space-y-1">
         {history.map(({ state, at }) => (
           <li key={at + state} className="flex flex-wrap justify-between gap-x-4">
-            <span>{orderWords(state, t).word}</span>
+            <span>{state === 'placed' ? t.wasPlaced : orderWords(state, t).word}</span>
             <span className="text-quiet tabular-nums">{formatMoment(at, language)}</span>
           </li>
         ))}

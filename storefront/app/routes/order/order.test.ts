@@ -114,7 +114,7 @@ describe('the page of an order', () => {
       { state: 'paid', at: '2026-11-29T03:05:00.000Z' },
     ];
     const shown = await page({ state: 'paid', history });
-    expect(shown.text).to.match(/Diễn biến.*Chờ thanh toán.*10:00 29 thg 11, 2026.*Đã thanh toán.*10:05/);
+    expect(shown.text).to.match(/Diễn biến.*Đã đặt hàng.*10:00 29 thg 11, 2026.*Đã thanh toán.*10:05/);
   });
 
   it('keeps its address to itself: no cache, no search, no other site', async () => {

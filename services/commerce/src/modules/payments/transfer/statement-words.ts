@@ -5,8 +5,8 @@ const WORDS: Record<StatementComplaint['fault'], Bilingual> = {
   'too-large': { vi: 'tệp lớn quá 2 MB', en: 'the file is larger than 2 MB' },
   'not-text': { vi: 'tệp không phải dạng chữ (CSV)', en: 'the file is no text (CSV)' },
   'no-headings': {
-    vi: 'không thấy dòng tiêu đề có ngày, số tiền và nội dung',
-    en: 'there is no row of headings with date, amount and description',
+    vi: 'không thấy dòng tiêu đề có ngày giao dịch, tiền vào (ghi có) và nội dung',
+    en: 'there is no row of headings with date, money in (credit) and description',
   },
   'quotes-open': { vi: 'dấu ngoặc kép mở mà không đóng', en: 'a quotation mark is opened and not closed' },
   'too-many-rows': { vi: 'nhiều hơn 20.000 dòng', en: 'there are more than 20,000 rows' },
