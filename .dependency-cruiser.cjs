@@ -129,16 +129,22 @@ module.exports = {
     },
     ...moduleRules(),
     only(
+      'kit-is-alone',
+      'What the sandboxes have in common imports nothing of ours.',
+      '^services/sandbox-kit/',
+      '^services/sandbox-kit/',
+    ),
+    only(
       'sandbox-is-a-stranger',
-      'The Stripe sandbox knows nothing of ours.',
+      'The Stripe sandbox knows nothing of ours but what it shares with the other.',
       '^services/stripe-sandbox/',
-      '^services/stripe-sandbox/',
+      '^services/(stripe-sandbox|sandbox-kit)/',
     ),
     only(
       'bank-is-a-stranger',
-      'The bank sandbox knows nothing of ours.',
+      'The bank sandbox knows nothing of ours but what it shares with the other.',
       '^services/bank-sandbox/',
-      '^services/bank-sandbox/',
+      '^services/(bank-sandbox|sandbox-kit)/',
     ),
     only(
       'storefront-asks-the-service',

@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY protocol/package.json protocol/
 COPY services/commerce/package.json services/commerce/
+COPY services/sandbox-kit/package.json services/sandbox-kit/
 COPY services/stripe-sandbox/package.json services/stripe-sandbox/
 COPY services/bank-sandbox/package.json services/bank-sandbox/
 COPY storefront/package.json storefront/

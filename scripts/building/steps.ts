@@ -13,6 +13,7 @@ export interface BuildStep {
 
 const TYPESCRIPT_PACKAGES = [
   'protocol',
+  'services/sandbox-kit',
   'services/stripe-sandbox',
   'services/bank-sandbox',
   'services/commerce',
@@ -116,6 +117,7 @@ export const BUILD_STAGES: BuildStep[][] = [
 /** Folders with compiled TypeScript: what each one's sources are, relative to the package. */
 export const COMPILED = [
   { output: 'protocol/dist', source: 'protocol/src' },
+  { output: 'services/sandbox-kit/dist', source: 'services/sandbox-kit/src' },
   { output: 'services/stripe-sandbox/dist', source: 'services/stripe-sandbox/src' },
   { output: 'services/bank-sandbox/dist', source: 'services/bank-sandbox/src' },
   { output: 'services/commerce/dist', source: 'services/commerce' },

@@ -26,6 +26,7 @@ const CRUISED = [
   'services/commerce/src',
   'services/commerce/api',
   'services/commerce/test',
+  'services/sandbox-kit/src',
   'services/stripe-sandbox/src',
   'services/bank-sandbox/src',
   'storefront/app',

@@ -45,6 +45,13 @@ export const SUITES: Suite[] = [
     args: [...COUNTING, '--timeout', '30000', 'protocol/dist/**/*.test.js'],
   },
   {
+    name: 'sandbox-kit',
+    lane: 'service',
+    about: 'What the sandboxes have in common',
+    tool: MOCHA,
+    args: [...COUNTING, 'services/sandbox-kit/dist/**/*.test.js'],
+  },
+  {
     name: 'stripe-sandbox',
     lane: 'service',
     about: 'Stripe sandbox, asked by the real client',

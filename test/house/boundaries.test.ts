@@ -96,12 +96,14 @@ describe('the import table', function () {
       'services/commerce/src/kernel/ids.ts': x,
       'services/bank-sandbox/src/a.ts': importing('../../stripe-sandbox/src/b.js'),
       'services/stripe-sandbox/src/b.ts': x,
+      'services/sandbox-kit/src/a.ts': importing('../../stripe-sandbox/src/b.js'),
       'storefront/app/a.ts': importing('../../services/commerce/src/kernel/ids.js'),
       'protocol/src/a.ts': importing('../../scripts/deploy.js'),
     });
     expect(broken).to.deep.equal([
       'bank-is-a-stranger',
       'kernel-is-alone',
+      'kit-is-alone',
       'nothing-imports-scripts-and-tests',
       'platform-below-modules',
       'protocol-is-pure',

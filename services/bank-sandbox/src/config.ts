@@ -1,8 +1,8 @@
+import type { Address } from '@daulang/sandbox-kit/door';
+import { ConfigRefused, type Environment, portOf } from '@daulang/sandbox-kit/environment';
+
 /** What the sandbox is told by its environment. */
-export interface BankSandboxConfig {
-  host: string;
-  /** 0 takes any free port. */
-  port: number;
+export interface BankSandboxConfig extends Address {
   /** The file all state is kept in; null keeps it in memory. */
   journalFile: string | null;
   account: Account;
@@ -26,15 +26,12 @@ export interface Listener {
   apiKey: string;
 }
 
-/** A sentence about what is wrong in the environment; the process ends with it. */
-export class ConfigRefused extends Error {}
-
 /**
  * Reads APP_MODE, STATE_DIR, BANK_SANDBOX_HOST, BANK_SANDBOX_PORT, BANK_BIN, BANK_ACCOUNT_NUMBER, BANK_ACCOUNT_NAME,
  * PUBLIC_URL (the shop's), SEPAY_API_KEY and BANK_WEBHOOK_URL (default: the service on this machine at COMMERCE_PORT).
  * @throws ConfigRefused in production, and for a value that cannot be used
  */
-export function readConfig(env: Record<string, string | undefined>): BankSandboxConfig {
+export function readConfig(env: Environment): BankSandboxConfig {
   if (env['APP_MODE'] === 'production') {
     throw new ConfigRefused(
       'The bank sandbox does not run with APP_MODE=production: set BANK_ACCOUNT_NUMBER to take transfers at a real bank.',
@@ -60,7 +57,7 @@ export function readConfig(env: Record<string, string | undefined>): BankSandbox
   };
 }
 
-function accountOf(env: Record<string, string | undefined>): Account {
+function accountOf(env: Environment): Account {
   const account = {
     bin: env['BANK_BIN'] || '970436',
     number: env['BANK_ACCOUNT_NUMBER'] || '1012345678',
@@ -76,19 +73,9 @@ function accountOf(env: Record<string, string | undefined>): Account {
   return account;
 }
 
-function urlOf(env: Record<string, string | undefined>, name: string): string | null {
+function urlOf(env: Environment, name: string): string | null {
   const text = env[name];
   if (!text) return null;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new ConfigRefused(`${name} must be an http(s) address, got "${text}".`);
-}
-
-function portOf(env: Record<string, string | undefined>, name: string, usual: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return usual;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ConfigRefused(`${name} must be a port from 0 to 65535, got "${text}".`);
-  }
-  return port;
 }

@@ -1,6 +1,6 @@
+import { Journal } from '@daulang/sandbox-kit/journal';
 import { type NewTransfer, type Transfer, Transfers } from './account/transfers.js';
 import type { Account, BankSandboxConfig } from './config.js';
-import { Journal } from './journal.js';
 import { Notifier } from './notifications/notifier.js';
 import { readSwitches, type Switches } from './switches.js';
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closeDoor, openDoor, type RunningSandbox } from '@daulang/sandbox-kit/door';
 import type { BankSandboxConfig } from './config.js';
 import { controlRoutes } from './control/routes.js';
 import { pageRoutes, refusalPage } from './page/routes.js';
@@ -9,14 +9,8 @@ import { BankSandbox } from './sandbox.js';
 
 const LARGEST_BODY_BYTES = 10 * 1024;
 
-export interface RunningBankSandbox {
-  /** Where it answers, such as http://127.0.0.1:12112 */
-  url: string;
-  close(): Promise<void>;
-}
-
 /** @throws the listening error, for example when the port is taken */
-export async function startBankSandbox(config: BankSandboxConfig): Promise<RunningBankSandbox> {
+export async function startBankSandbox(config: BankSandboxConfig): Promise<RunningSandbox> {
   const sandbox = new BankSandbox(config);
   const routes = [HEALTH, ...controlRoutes(sandbox), ...pageRoutes(sandbox)];
   const server = createServer((request, response) => {
@@ -27,21 +21,15 @@ export async function startBankSandbox(config: BankSandboxConfig): Promise<Runni
       response.end(request.method === 'HEAD' ? undefined : body);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  }).catch((error: unknown) => {
+  const url = await openDoor(server, config).catch((error: unknown) => {
     sandbox.close();
     throw error;
   });
   sandbox.notifier.resume();
   return {
-    url: `http://${config.host}:${(server.address() as AddressInfo).port}`,
+    url,
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closeDoor(server);
       sandbox.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { Journal } from './journal.js';
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import { Refused } from './refused.js';
 
 /** What the network does to notifications on their way. */

@@ -1,8 +1,8 @@
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import type { TestCard } from './cards.js';
 import type { SandboxClock } from './clock.js';
 import type { Events, Origin } from './events.js';
 import { newId } from './ids.js';
-import type { Journal } from './journal.js';
 import type { CheckoutSession, LineItem, PaymentIntent, SessionDetails } from './objects.js';
 import type { PaymentIntents } from './payment-intents.js';
 import { noSuch, StripeError } from './stripe-error.js';

@@ -1,4 +1,4 @@
-import type { Journal } from './journal.js';
+import type { Journal } from '@daulang/sandbox-kit/journal';
 
 /**
  * The sandbox's own time, in whole seconds. It runs like the machine's and can be put forward, so that a test

@@ -1,5 +1,6 @@
+import { ConfigRefused } from '@daulang/sandbox-kit/environment';
 import { expect } from 'chai';
-import { ConfigRefused, readConfig } from './config.js';
+import { readConfig } from './config.js';
 
 describe('the sandbox’s environment', () => {
   it('in production stops the start', () => {

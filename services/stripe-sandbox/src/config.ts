@@ -1,8 +1,8 @@
+import type { Address } from '@daulang/sandbox-kit/door';
+import { ConfigRefused, type Environment, portOf } from '@daulang/sandbox-kit/environment';
+
 /** What the sandbox is told by its environment. */
-export interface SandboxConfig {
-  host: string;
-  /** 0 takes any free port. */
-  port: number;
+export interface SandboxConfig extends Address {
   /** Where a browser reaches the pay page; by default this host and port. */
   publicUrl: string | null;
   /** The file all state is kept in; null keeps it in memory. */
@@ -19,16 +19,13 @@ export interface WebhookEndpoint {
   events?: readonly string[] | undefined;
 }
 
-/** A sentence about what is wrong in the environment; the process ends with it. */
-export class ConfigRefused extends Error {}
-
 /**
  * Reads APP_MODE, STATE_DIR, STRIPE_SANDBOX_HOST, STRIPE_SANDBOX_PORT, STRIPE_SANDBOX_URL, STRIPE_WEBHOOK_URL
  * (default: the service on this machine at COMMERCE_PORT), STRIPE_WEBHOOK_EVENTS (with commas between; default: all) and
  * STRIPE_WEBHOOK_SECRET.
  * @throws ConfigRefused in production, and for a value that cannot be used
  */
-export function readConfig(env: Record<string, string | undefined>): SandboxConfig {
+export function readConfig(env: Environment): SandboxConfig {
   if (env['APP_MODE'] === 'production') {
     throw new ConfigRefused(
       'The Stripe sandbox does not run with APP_MODE=production: set STRIPE_SECRET_KEY to use Stripe itself.',
@@ -54,14 +51,4 @@ function eventsOf(text: string | undefined): string[] | undefined {
   const wrong = events.find((type) => !/^[a-z_]+(\.[a-z_]+)+$/.test(type));
   if (wrong === undefined) return events;
   throw new ConfigRefused(`STRIPE_WEBHOOK_EVENTS must name events such as charge.refunded, got "${wrong}".`);
-}
-
-function portOf(env: Record<string, string | undefined>, name: string, usual: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return usual;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ConfigRefused(`${name} must be a port from 0 to 65535, got "${text}".`);
-  }
-  return port;
 }

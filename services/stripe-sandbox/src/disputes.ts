@@ -1,7 +1,7 @@
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import type { SandboxClock } from './clock.js';
 import type { Events, Origin } from './events.js';
 import { newId } from './ids.js';
-import type { Journal } from './journal.js';
 import type { BalanceTransaction, Charge, Dispute } from './objects.js';
 import { noSuch, StripeError } from './stripe-error.js';
 

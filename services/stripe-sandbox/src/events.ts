@@ -1,6 +1,6 @@
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import type { SandboxClock } from './clock.js';
 import { newId } from './ids.js';
-import type { Journal } from './journal.js';
 import type { StripeEvent } from './objects.js';
 import type { WebhookSender } from './webhooks.js';
 

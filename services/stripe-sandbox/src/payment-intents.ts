@@ -1,9 +1,9 @@
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import type { TestCard } from './cards.js';
 import type { SandboxClock } from './clock.js';
 import type { Disputes } from './disputes.js';
 import type { Events, Origin } from './events.js';
 import { newId } from './ids.js';
-import type { Journal } from './journal.js';
 import type { CardFailure, Charge, PaymentIntent } from './objects.js';
 import { noSuch, StripeError } from './stripe-error.js';
 

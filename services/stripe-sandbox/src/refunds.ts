@@ -1,8 +1,8 @@
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import { TEST_CARDS, type TestCard } from './cards.js';
 import type { SandboxClock } from './clock.js';
 import type { Events, Origin } from './events.js';
 import { newId } from './ids.js';
-import type { Journal } from './journal.js';
 import type { Charge, Dispute, PaymentIntent, Refund } from './objects.js';
 import { noSuch, StripeError } from './stripe-error.js';
 import { readSwitches } from './switches.js';

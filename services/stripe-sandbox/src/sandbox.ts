@@ -1,10 +1,10 @@
+import { Journal } from '@daulang/sandbox-kit/journal';
 import { Checkout } from './checkout.js';
 import { SandboxClock } from './clock.js';
 import type { SandboxConfig } from './config.js';
 import { Disputes } from './disputes.js';
 import { Events } from './events.js';
 import { Files } from './files.js';
-import { Journal } from './journal.js';
 import { PaymentIntents } from './payment-intents.js';
 import { Payouts } from './payouts.js';
 import { Refunds } from './refunds.js';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closeDoor, openDoor, type RunningSandbox } from '@daulang/sandbox-kit/door';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { checkoutSessions } from './api/checkout-sessions.js';
 import { control } from './api/control.js';
@@ -19,25 +19,15 @@ import { readSwitches } from './switches.js';
 
 const MS_BETWEEN_EXPIRIES = 1_000;
 
-export interface RunningSandbox {
-  /** Where it answers, such as http://127.0.0.1:12111 */
-  url: string;
-  close(): Promise<void>;
-}
-
 /** @throws the listening error, for example when the port is taken */
 export async function startSandbox(config: SandboxConfig): Promise<RunningSandbox> {
   let url = '';
   const sandbox = new Sandbox(config, () => config.publicUrl ?? url);
   const server = createServer(application(sandbox));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  }).catch((error: unknown) => {
+  url = await openDoor(server, config).catch((error: unknown) => {
     sandbox.close();
     throw error;
   });
-  url = `http://${config.host}:${(server.address() as AddressInfo).port}`;
   const expiries = setInterval(() => {
     sandbox.checkout.expireDue();
     sandbox.refunds.finishDue();
@@ -47,10 +37,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
     url,
     async close() {
       clearInterval(expiries);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closeDoor(server);
       sandbox.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { Journal } from './journal.js';
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import { StripeError } from './stripe-error.js';
 
 /** What the network does to webhooks on their way, how slow the API is, and whether there is money to give back. */

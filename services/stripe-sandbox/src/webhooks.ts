@@ -1,8 +1,8 @@
 import { Agent as HttpAgent, request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import type { WebhookEndpoint } from './config.js';
 import { newId } from './ids.js';
-import type { Journal } from './journal.js';
 import type { StripeEvent } from './objects.js';
 import { signatureOf } from './signature.js';
 import { readSwitches } from './switches.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Journal } from '../journal.js';
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import { Refused } from '../refused.js';
 import { yearAndDay } from '../vietnam-time.js';
 

@@ -1,6 +1,6 @@
+import type { Journal } from '@daulang/sandbox-kit/journal';
 import type { Transfer } from '../account/transfers.js';
 import type { Account, Listener } from '../config.js';
-import type { Journal } from '../journal.js';
 import { Refused } from '../refused.js';
 import type { Switches } from '../switches.js';
 import { noticeOf } from './notice.js';

@@ -1,9 +1,9 @@
+import { html, type Markup } from '@daulang/sandbox-kit/html';
 import { bankName } from '../account/banks.js';
 import type { Transfer } from '../account/transfers.js';
 import type { Account } from '../config.js';
 import type { Notification } from '../notifications/notifier.js';
 import { dayOf, statementTime } from '../vietnam-time.js';
-import { html, type Markup } from './html.js';
 import { at, rows } from './layout.js';
 import { againForm } from './receipt-page.js';
 import { amountText, type Language, WORDS, type Words } from './words.js';

@@ -1,6 +1,6 @@
+import { html, type Markup } from '@daulang/sandbox-kit/html';
 import type { Answer } from '../route.js';
-import { html, type Markup } from './html.js';
-import { CONTENT_SECURITY_POLICY, STYLE_TAG } from './style.js';
+import { FRAME } from './style.js';
 import { type Language, WORDS } from './words.js';
 
 export interface Page {
@@ -14,32 +14,10 @@ export interface Page {
 export function show(status: number, { language, title, main, otherHref }: Page): Answer {
   const words = WORDS[language];
   const other = language === 'vi' ? 'en' : 'vi';
-  const body = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        ${STYLE_TAG}
-      </head>
-      <body>
-        <header>
-          ${words.sandbox}
-          <a href="${otherHref}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
-        </header>
-        ${main}
-      </body>
-    </html>`.text;
-  return { status, headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }, body };
+  const header = html`${words.sandbox}
+    <a href="${otherHref}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`;
+  return { status, headers: FRAME.headers(), body: FRAME.around({ language, title, header, main }) };
 }
-
-const HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-};
 
 /** An address of ours; what is null is left out, and Vietnamese needs no saying. */
 export function at(path: string, query: Record<string, string | null>): string {

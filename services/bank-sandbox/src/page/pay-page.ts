@@ -1,7 +1,7 @@
+import { html, type Markup } from '@daulang/sandbox-kit/html';
 import { bankName } from '../account/banks.js';
 import type { Account } from '../config.js';
 import type { TransferOrder } from '../vietqr/read-qr.js';
-import { html, type Markup } from './html.js';
 import { rows } from './layout.js';
 import { type Language, WORDS, type Words } from './words.js';
 

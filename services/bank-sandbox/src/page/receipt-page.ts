@@ -1,10 +1,10 @@
+import { html, type Markup } from '@daulang/sandbox-kit/html';
 import { bankName } from '../account/banks.js';
 import type { Transfer } from '../account/transfers.js';
 import type { Account } from '../config.js';
 import { noticeOf } from '../notifications/notice.js';
 import type { Notification } from '../notifications/notifier.js';
 import { statementTime } from '../vietnam-time.js';
-import { html, type Markup } from './html.js';
 import { at, rows } from './layout.js';
 import { amountText, type Language, WORDS } from './words.js';
 

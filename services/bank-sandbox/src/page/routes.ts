@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { html } from '@daulang/sandbox-kit/html';
 import { statementOf } from '../account/statement.js';
 import { isContent, type Transfer } from '../account/transfers.js';
 import { Refused } from '../refused.js';
@@ -7,7 +8,6 @@ import type { BankSandbox } from '../sandbox.js';
 import { dayOf, isDay } from '../vietnam-time.js';
 import { readQr, type TransferOrder } from '../vietqr/read-qr.js';
 import { accountPage } from './account-page.js';
-import { html } from './html.js';
 import { at, show } from './layout.js';
 import { isAccountOf, payPage, type Typed } from './pay-page.js';
 import { receiptPage, receiptTitle } from './receipt-page.js';

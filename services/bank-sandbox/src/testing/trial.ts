@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningSandbox } from '@daulang/sandbox-kit/door';
 import type { Account } from '../config.js';
-import { type RunningBankSandbox, startBankSandbox } from '../server.js';
+import { startBankSandbox } from '../server.js';
 import { crcOf } from '../vietqr/crc.js';
 import { Receiver } from './receiver.js';
 
@@ -31,7 +32,7 @@ export interface ShownTransfer {
 
 /** A sandbox, and a service behind it that is told of transfers. */
 export class Trial {
-  sandbox!: RunningBankSandbox;
+  sandbox!: RunningSandbox;
 
   private constructor(
     readonly folder: string,

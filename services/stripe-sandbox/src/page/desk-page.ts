@@ -1,8 +1,8 @@
+import { html, type Markup } from '@daulang/sandbox-kit/html';
 import { isOpen } from '../disputes.js';
 import type { Charge, Dispute, Payout, Refund, StripeEvent } from '../objects.js';
 import type { Sandbox } from '../sandbox.js';
 import { DESK_WORDS, type DeskWords } from './desk-words.js';
-import { html, type Markup } from './html.js';
 import { layout } from './layout.js';
 import { amountText, type Language } from './words.js';
 
@@ -26,8 +26,12 @@ export function deskPage(language: Language, sandbox: Sandbox): string {
       newest<Charge>('charge').filter((it) => it.captured),
       (it) => paymentItem(language, it),
     ),
-    section(words.refunds, words.noRefunds, newest<Refund>('refund'), (it) => refundItem(language, it)),
-    section(words.payouts, words.noPayouts, newest<Payout>('payout'), (it) => payoutItem(language, it)),
+    section(words.refunds, words.noRefunds, newest<Refund>('refund'), (it) =>
+      wayItem(language, 'refunds', it, words.failRefund),
+    ),
+    section(words.payouts, words.noPayouts, newest<Payout>('payout'), (it) =>
+      wayItem(language, 'payouts', it, words.failPayout),
+    ),
     section(words.events, words.noEvents, newest<StripeEvent>('event'), (it) =>
       eventItem(words, language, sandbox, it),
     ),
@@ -107,25 +111,19 @@ function paymentItem(language: Language, charge: Charge): Markup {
   </li>`;
 }
 
-function refundItem(language: Language, { id, amount, currency, status }: Refund): Markup {
-  const words = DESK_WORDS[language];
+/** Money on its way to somebody, which may not arrive. */
+function wayItem(
+  language: Language,
+  kind: 'refunds' | 'payouts',
+  { id, amount, currency, status }: Refund | Payout,
+  fail: string,
+): Markup {
   return html`<li>
     <div>
-      <b>${amountText(language, amount, currency)}</b> ${words.words[status]}
+      <b>${amountText(language, amount, currency)}</b> ${DESK_WORDS[language].words[status]}
       <p class="quiet">${id}</p>
     </div>
-    ${status !== 'failed' && buttons(language, `refunds/${id}`, { fail: words.failRefund })}
-  </li>`;
-}
-
-function payoutItem(language: Language, { id, amount, currency, status }: Payout): Markup {
-  const words = DESK_WORDS[language];
-  return html`<li>
-    <div>
-      <b>${amountText(language, amount, currency)}</b> ${words.words[status]}
-      <p class="quiet">${id}</p>
-    </div>
-    ${status !== 'failed' && buttons(language, `payouts/${id}`, { fail: words.failPayout })}
+    ${status !== 'failed' && buttons(language, `${kind}/${id}`, { fail })}
   </li>`;
 }
 

@@ -1,6 +1,6 @@
+import { html, type Markup } from '@daulang/sandbox-kit/html';
 import { TEST_CARDS } from '../cards.js';
 import type { CheckoutSession, LineItem } from '../objects.js';
-import { html, type Markup } from './html.js';
 import { layout } from './layout.js';
 import { amountText, type Language, type Words, WORDS } from './words.js';
 

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunningSandbox } from '@daulang/sandbox-kit/door';
 import Stripe from 'stripe';
-import { startSandbox, type RunningSandbox } from '../server.js';
+import { startSandbox } from '../server.js';
 import { Receiver } from './receiver.js';
 
 export const WEBHOOK_SECRET = 'whsec_sandboxtests';

@@ -4,11 +4,12 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 
 interface Kept {
   id: string | number;
@@ -90,9 +91,30 @@ export class Journal {
   }
 
   private read(path: string): void {
-    // What follows the last line break was cut off while it was being written.
-    for (const line of readFileSync(path, 'utf8').split('\n').slice(0, -1)) {
+    for (const line of wholeLinesOf(path)) {
       for (const [kind, object] of JSON.parse(line) as Change[]) this.keep(kind, object);
     }
+  }
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * Line by line, so that a long life of the sandbox never stands in memory as text. What follows the last line break was cut off
+ * while it was being written.
+ */
+function* wholeLinesOf(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  const decoder = new StringDecoder('utf8');
+  const piece = Buffer.alloc(PIECE_BYTES);
+  let begun = '';
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+      const lines = (begun + decoder.write(piece.subarray(0, length))).split('\n');
+      begun = lines.pop()!;
+      yield* lines;
+    }
+  } finally {
+    closeSync(file);
   }
 }
