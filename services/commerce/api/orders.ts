@@ -227,7 +227,7 @@ export type ConfirmOrderRequest = z.infer<typeof confirmOrderRequest>;
 
 /**
  * GET /api/v1/orders/:secret (404 problem for an unknown one). POST /api/v1/orders/:secret/cancel answers the same,
- * as long as the order is unpaid (409 problem after), and so does POST /api/v1/orders/:secret/parcels/:id/received: the
+ * until something of the order is packed (409 problem after), and so does POST /api/v1/orders/:secret/parcels/:id/received: the
  * buyer has a parcel that was sent (409 problem for one that was not).
  */
 export const orderStatus = z.object({
@@ -294,7 +294,7 @@ export const officeParcel = parcel.extend({
   orderState,
   placedAt: z.iso.datetime(),
   paidAt: z.iso.datetime().nullable(),
-  /** Paid more than three days ago and not on its way. */
+  /** Sold more than three days ago and not on its way. */
   late: z.boolean(),
   /** Until when "packed" or "sent" can be taken back; null when not (any more). */
   undoUntil: z.iso.datetime().nullable(),

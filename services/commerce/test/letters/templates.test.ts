@@ -135,6 +135,37 @@ describe('the letters', () => {
     }
   });
 
+  it('say of money that goes back only what is true of the way it came', () => {
+    const owed = { amount: 285_000n, currency: 'VND' };
+    const told = (change: Partial<OrderFacts>) => {
+      const to = exampleOrder(change);
+      const known = { order: to, reason: 'refunded', parcel: to.parcels[0]!, returned: exampleReturn(to) };
+      return [LETTERS.refunded.mail(known), LETTERS['return-settled'].mail(known)].flatMap(({ vi, en }) => [
+        vi.paragraphs.join(' '),
+        en.paragraphs.join(' '),
+      ]);
+    };
+    for (const text of told({ rail: 'card' })) expect(text).to.match(/về thẻ|to the card/);
+    for (const rail of ['transfer', 'on-delivery'] as const) {
+      for (const text of told({ rail, owed }))
+        expect(text)
+          .to.match(/tài khoản nhận tiền|to which account/)
+          .and.not.to.match(/thẻ|card/);
+      for (const text of told({ rail }))
+        expect(text)
+          .to.match(/đã được chuyển khoản|was sent back/)
+          .and.not.to.match(/thẻ|card/);
+    }
+  });
+
+  it('name no payment to the officers of a late order that is paid at the door', () => {
+    const texts = textsOf('late', exampleOrder({ rail: 'on-delivery', paidAt: null }));
+    for (const text of texts)
+      expect(text)
+        .to.match(/đã bán|was sold/)
+        .and.not.to.match(/trả tiền|paid/);
+  });
+
   it('say what a payment by bank or too late means', () => {
     const said = (reason: string) => LETTERS.refunded.mail({ order, reason }).vi.paragraphs.join(' ');
     expect(said('dispute-lost')).to.contain('khiếu nại');

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../api/text.js';
+import type { Money } from '../../../kernel/money.js';
 import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
 import { writtenMoney } from '../../../kernel/written.js';
@@ -58,3 +59,27 @@ export const wholeOrder = (order: OrderFacts, language: Language): Pick<Letter, 
     { name: SUMS[language].total, value: writtenMoney(order.total, language) },
   ],
 });
+
+/**
+ * How money goes back to its buyer: to their card, or by a person's transfer. Nobody knows the account that a transfer
+ * came from, and cash has none, so the buyer says on the order's page where to.
+ */
+export function wayBack({ rail, owed }: OrderFacts, amount: Money): InBoth<string> {
+  const sum = { vi: writtenMoney(amount, 'vi'), en: writtenMoney(amount, 'en') };
+  if (rail === 'card') {
+    return {
+      vi: `${sum.vi} được hoàn về thẻ mà quý khách đã dùng để trả; ngân hàng thường cần năm đến mười ngày.`,
+      en: `${sum.en} goes back to the card you paid with; banks mostly take five to ten days.`,
+    };
+  }
+  if (owed.amount === 0n) {
+    return {
+      vi: `${sum.vi} đã được chuyển khoản trả lại cho quý khách.`,
+      en: `${sum.en} was sent back to you by bank transfer.`,
+    };
+  }
+  return {
+    vi: `${sum.vi} được hoàn bằng chuyển khoản. Xin quý khách mở đơn hàng và cho biết tài khoản nhận tiền, nếu chưa cho biết.`,
+    en: `${sum.en} goes back by bank transfer. If you have not said to which account yet, please open your order to do so.`,
+  };
+}

@@ -25,8 +25,8 @@ export const newOrder: StaffText = (about) => {
 export const lateOrder: StaffText = (about) => {
   const { code } = about.order;
   return withPage(about, 'orders', {
-    vi: `Dấu Làng: đơn ${code} trả tiền đã quá ${DAYS_TO_SEND} ngày mà chưa gửi. Xin gửi sớm.`,
-    en: `Dấu Làng: order ${code} was paid more than ${DAYS_TO_SEND} days ago and is not sent. Please send it soon.`,
+    vi: `Dấu Làng: đơn ${code} đã bán quá ${DAYS_TO_SEND} ngày mà chưa gửi. Xin gửi sớm.`,
+    en: `Dấu Làng: order ${code} was sold more than ${DAYS_TO_SEND} days ago and is not sent. Please send it soon.`,
   });
 };
 

@@ -1,7 +1,7 @@
 import type { OrderFacts } from '../../ordering/index.js';
 import type { InBoth } from '../domain/letter.js';
 import type { OrderLetter } from './about.js';
-import { toBuyer } from './buyer-parts.js';
+import { toBuyer, wayBack } from './buyer-parts.js';
 import { writtenMoney } from '../../../kernel/written.js';
 
 /** All of an order's money went back, or is due back. */
@@ -39,8 +39,9 @@ const REASONS: Record<string, (code: string) => InBoth<string>> = {
   }),
 };
 
-function howOf({ owed, total }: OrderFacts, reason: string | null): InBoth<string> {
-  if (owed.amount > 0n) {
+function howOf(order: OrderFacts, reason: string | null): InBoth<string> {
+  const { owed, rail, total } = order;
+  if (owed.amount > 0n && rail === 'card') {
     return {
       vi: `Còn ${writtenMoney(owed, 'vi')} chưa gửi được về thẻ của quý khách. Dấu Làng đang thử lại, hoặc sẽ liên hệ để trả bằng cách khác.`,
       en: `${writtenMoney(owed, 'en')} could not be sent to your card yet. We are trying again, or will contact you to pay it another way.`,
@@ -49,8 +50,5 @@ function howOf({ owed, total }: OrderFacts, reason: string | null): InBoth<strin
   if (reason === 'dispute-lost') {
     return { vi: 'Quý khách không cần làm gì thêm.', en: 'There is nothing more for you to do.' };
   }
-  return {
-    vi: `${writtenMoney(total, 'vi')} được hoàn về thẻ mà quý khách đã dùng để trả; ngân hàng thường cần năm đến mười ngày.`,
-    en: `${writtenMoney(total, 'en')} goes back to the card you paid with; banks mostly take five to ten days.`,
-  };
+  return wayBack(order, owed.amount > 0n ? owed : total);
 }

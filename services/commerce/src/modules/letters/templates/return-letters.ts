@@ -2,7 +2,7 @@ import type { Language } from '../../../../api/text.js';
 import type { ReturnFacts } from '../../returns/index.js';
 import type { Letter } from '../domain/letter.js';
 import type { ReturnLetter } from './about.js';
-import { toBuyer } from './buyer-parts.js';
+import { toBuyer, wayBack } from './buyer-parts.js';
 import { writtenDay, writtenMoney } from '../../../kernel/written.js';
 
 export const returnAccepted: ReturnLetter = ({ order, parcel, returned }) => {
@@ -88,6 +88,7 @@ export const returnSettled: ReturnLetter = ({ order, returned }) => {
   const { code } = order;
   const isNothing = returned.refunded.amount === 0n;
   const sum = { vi: writtenMoney(returned.refunded, 'vi'), en: writtenMoney(returned.refunded, 'en') };
+  const way = wayBack(order, returned.refunded);
   return toBuyer(order, {
     vi: {
       subject: `Đơn hàng ${code}: việc trả hàng đã xong`,
@@ -95,7 +96,7 @@ export const returnSettled: ReturnLetter = ({ order, returned }) => {
       paragraphs: [
         isNothing
           ? `Việc trả hàng của đơn ${code} đã xong. Tiền của những món này đã được hoàn từ trước.`
-          : `Việc trả hàng của đơn ${code} đã xong. ${sum.vi} được hoàn về nơi quý khách đã trả.`,
+          : `Việc trả hàng của đơn ${code} đã xong. ${way.vi}`,
         ...(returned.answer ? [`Hợp tác xã nhắn: ${returned.answer}`] : []),
       ],
       details: piecesOf(returned, 'vi'),
@@ -106,7 +107,7 @@ export const returnSettled: ReturnLetter = ({ order, returned }) => {
       paragraphs: [
         isNothing
           ? `Your return of order ${code} is settled. The money for these pieces had gone back before.`
-          : `Your return of order ${code} is settled. ${sum.en} goes back the way you paid.`,
+          : `Your return of order ${code} is settled. ${way.en}`,
         ...(returned.answer ? [`The cooperative writes: ${returned.answer}`] : []),
       ],
       details: piecesOf(returned, 'en'),
