@@ -1,8 +1,9 @@
 import { accountOrderSearch } from '@daulang/commerce/api/orders';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { listMyOrders } from '~/api/account.server';
 import { requireMember } from '~/api/member.server';
 import { Button, ButtonLink } from '~/components/button';
+import { Way } from '~/components/way';
 import { searchIn } from '~/forms/read-search';
 import { accountMessages } from '~/i18n/account';
 import { cartMessages } from '~/i18n/cart';
@@ -70,13 +71,5 @@ export default function MyOrders({ loaderData }: Route.ComponentProps) {
         <Button kind="second">{useMessages(signInMessages).signOut}</Button>
       </Form>
     </div>
-  );
-}
-
-function Way({ to, children }: { to: string; children: string }) {
-  return (
-    <Link to={to} className="inline-flex min-h-11 items-center">
-      {children}
-    </Link>
   );
 }

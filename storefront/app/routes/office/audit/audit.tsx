@@ -1,8 +1,9 @@
 import { auditKind, auditSearch } from '@daulang/commerce/api/audit';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { readAudit } from '~/api/audit.server';
 import { Button } from '~/components/button';
 import { Select } from '~/components/field';
+import { Way } from '~/components/way';
 import { searchIn } from '~/forms/read-search';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
@@ -68,13 +69,5 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
         {nextCursor && <Way to={to([['cursor', nextCursor]])}>{t.older}</Way>}
       </nav>
     </div>
-  );
-}
-
-function Way({ to, children }: { to: string; children: string }) {
-  return (
-    <Link to={to} className="inline-flex min-h-11 items-center">
-      {children}
-    </Link>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { listBatches } from '~/api/office.server';
 import { ButtonLink } from '~/components/button';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
@@ -6,6 +5,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { BatchRow } from './+batch-row';
 import { isMoving } from './+batch-state';
+import { MoreLink } from '~/components/workplace/more-link';
 import { officeTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/batches';
 
@@ -31,14 +31,9 @@ export default function Batches({ loaderData: { items, nextCursor } }: Route.Com
           <BatchRow key={batch.id} batch={batch} />
         ))}
       </ul>
-      {nextCursor && (
-        <Link
-          to={`${at}/batches?cursor=${encodeURIComponent(nextCursor)}`}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t.more}
-        </Link>
-      )}
+      <MoreLink at={`${at}/batches`} cursor={nextCursor}>
+        {t.more}
+      </MoreLink>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { officeCertificateSearch } from '@daulang/commerce/api/office';
 import { Search } from 'lucide-react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { searchCertificates } from '~/api/office.server';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
@@ -8,6 +8,7 @@ import { searchIn } from '~/forms/read-search';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CertificateTable } from './+certificate-table';
+import { MoreLink } from '~/components/workplace/more-link';
 import { officeTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/certificates';
 
@@ -45,14 +46,9 @@ export default function Certificates({ loaderData: { q, items, nextCursor } }: R
       ) : (
         <CertificateTable certificates={items} />
       )}
-      {nextCursor && (
-        <Link
-          to={`${at}?${new URLSearchParams({ q, cursor: nextCursor }).toString()}`}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t.more}
-        </Link>
-      )}
+      <MoreLink at={at} asked={{ q }} cursor={nextCursor}>
+        {t.more}
+      </MoreLink>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { officeParcelSearch, sendParcelRequest, undoParcelRequest } from '@daulang/commerce/api/orders';
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
-import { data, Link } from 'react-router';
+import { data } from 'react-router';
 import {
   listCarriers,
   listParcels,
@@ -16,11 +16,15 @@ import { searchIn } from '~/forms/read-search';
 import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
+import { MoreLink } from '~/components/workplace/more-link';
 import { officeTitle } from '~/components/workplace/page-title';
+import { StateFilter } from '~/components/workplace/state-filter';
 import { readPacking } from './+pack-form';
 import { ParcelCard } from './+parcel-card';
-import { ParcelFilter } from './+parcel-filter';
+import { parcelWords } from './+parcel-state';
 import type { Route } from './+types/orders';
+
+const states = ['to-pack', 'packed', 'sent', 'delivered'] as const;
 
 export const meta: Route.MetaFunction = officeTitle('ordersTitle');
 
@@ -87,7 +91,14 @@ export default function Orders({
   return (
     <div className="max-w-4xl">
       <h1 className="title">{t.ordersTitle}</h1>
-      <ParcelFilter chosen={state} />
+      <StateFilter
+        at={at}
+        label={t.ordersFilter}
+        all={t.filterAll}
+        states={states}
+        words={(it) => parcelWords(it, t)}
+        chosen={state}
+      />
       {items.length === 0 && <p className="my-6">{t.noOrders}</p>}
       <ul className="my-5 flex flex-col gap-4">
         {items.map((parcel) => (
@@ -99,14 +110,9 @@ export default function Orders({
           />
         ))}
       </ul>
-      {nextCursor && (
-        <Link
-          to={`${at}?${new URLSearchParams({ ...(state && { state }), cursor: nextCursor }).toString()}`}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t.more}
-        </Link>
-      )}
+      <MoreLink at={at} asked={{ state }} cursor={nextCursor}>
+        {t.more}
+      </MoreLink>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { paybackSentRequest } from '@daulang/commerce/api/transfers';
 import { data } from 'react-router';
 import { listPaybacks, reportPaybackSent } from '~/api/transfers.server';
-import { Notice } from '~/components/notice';
+import { DoneSaid } from '~/components/done-said';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -63,15 +63,7 @@ export default function Paybacks({ loaderData: { paybacks }, actionData }: Route
     <div className="max-w-4xl">
       <h1 className="title">{t.paybacks}</h1>
       <p className="mb-4 text-quiet">{paybacks.length === 0 ? t.noPaybacks : t.paybacksText}</p>
-      <div role="status">
-        {actionData?.said && (
-          <div className="mb-4">
-            <Notice kind="done">
-              <p>{actionData.said}</p>
-            </Notice>
-          </div>
-        )}
-      </div>
+      <DoneSaid>{actionData?.said}</DoneSaid>
       <ul className="flex flex-col gap-4">
         {paybacks.map(({ payback, picture }) => (
           <PaybackToSend

@@ -1,13 +1,17 @@
 import { officeReturnSearch } from '@daulang/commerce/api/returns';
 import { Link } from 'react-router';
 import { listReturns } from '~/api/returns.server';
+import { MoreLink } from '~/components/workplace/more-link';
+import { StateFilter } from '~/components/workplace/state-filter';
 import { searchIn } from '~/forms/read-search';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeReturnMessages, returnReasonMessages, returnStateMessages } from '~/i18n/returns';
-import { ReturnFilter } from './+return-filter';
 import type { Route } from './+types/returns';
+
+/** Those that are looked for; what was refused or taken back is among all. */
+const states = ['opened', 'accepted', 'arrived', 'waiting-for-token', 'settled'] as const;
 
 export const meta: Route.MetaFunction = ({ location }) => [
   { title: `${inLanguage(officeReturnMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
@@ -21,14 +25,21 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export default function Returns({ loaderData: { state, items, nextCursor } }: Route.ComponentProps) {
   const t = useMessages(officeReturnMessages);
-  const states = useMessages(returnStateMessages);
+  const words = useMessages(returnStateMessages);
   const reasons = useMessages(returnReasonMessages);
   const language = useLanguage();
   const at = `/${language}/office/returns`;
   return (
     <div className="max-w-4xl">
       <h1 className="title">{t.title}</h1>
-      <ReturnFilter chosen={state} />
+      <StateFilter
+        at={at}
+        label={t.filter}
+        all={t.all}
+        states={states}
+        words={(it) => words[it]}
+        chosen={state}
+      />
       {items.length === 0 && <p className="my-6">{t.none}</p>}
       <ul className="my-5 flex flex-col gap-4">
         {items.map((it) => (
@@ -40,7 +51,7 @@ export default function Returns({ loaderData: { state, items, nextCursor } }: Ro
           >
             <div className="flex flex-wrap items-baseline justify-between gap-x-6">
               <h2 className="text-lg">{t.ofOrder(it.orderCode)}</h2>
-              <p>{states[it.state]}</p>
+              <p>{words[it.state]}</p>
             </div>
             <p className="text-sm text-quiet">{t.askedAt(formatMoment(it.openedAt, language))}</p>
             <ul className="mt-2">
@@ -57,14 +68,9 @@ export default function Returns({ loaderData: { state, items, nextCursor } }: Ro
           </li>
         ))}
       </ul>
-      {nextCursor && (
-        <Link
-          to={`${at}?${new URLSearchParams({ ...(state && { state }), cursor: nextCursor }).toString()}`}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t.more}
-        </Link>
-      )}
+      <MoreLink at={at} asked={{ state }} cursor={nextCursor}>
+        {t.more}
+      </MoreLink>
     </div>
   );
 }

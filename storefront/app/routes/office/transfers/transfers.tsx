@@ -10,7 +10,7 @@ import {
   putTransferAside,
   sendBankStatement,
 } from '~/api/transfers.server';
-import { Notice } from '~/components/notice';
+import { DoneSaid } from '~/components/done-said';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -103,15 +103,7 @@ export default function Transfers({ loaderData: { transfers }, actionData }: Rou
     <div className="max-w-4xl">
       <h1 className="title">{t.transfers}</h1>
       <p className="mb-4 text-quiet">{transfers.length === 0 ? t.noTransfers : t.transfersText}</p>
-      <div role="status">
-        {actionData?.said && (
-          <div className="mb-4">
-            <Notice kind="done">
-              <p>{actionData.said}</p>
-            </Notice>
-          </div>
-        )}
-      </div>
+      <DoneSaid>{actionData?.said}</DoneSaid>
       <BankStatementForm imported={actionData?.imported ?? null} attempt={attemptOf(null)} />
       <ul className="flex flex-col gap-4">
         {transfers.map((transfer) => (

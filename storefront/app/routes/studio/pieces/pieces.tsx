@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { listPieces } from '~/api/studio.server';
 import { ButtonLink } from '~/components/button';
+import { MoreLink } from '~/components/workplace/more-link';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -30,14 +30,11 @@ export default function Pieces({ loaderData: { items, nextCursor } }: Route.Comp
           <PieceListRow key={piece.id} piece={piece} />
         ))}
       </ul>
-      {nextCursor && (
-        <Link
-          to={`${at}?cursor=${encodeURIComponent(nextCursor)}`}
-          className="mt-4 inline-flex min-h-11 items-center"
-        >
+      <div className="mt-4">
+        <MoreLink at={at} cursor={nextCursor}>
           {t.morePieces}
-        </Link>
-      )}
+        </MoreLink>
+      </div>
     </div>
   );
 }

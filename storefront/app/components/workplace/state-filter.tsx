@@ -1,16 +1,21 @@
 import { Link } from 'react-router';
-import { useLanguage, useMessages } from '~/i18n/messages';
-import { officeReturnMessages, returnStateMessages } from '~/i18n/returns';
 
-const states = ['opened', 'accepted', 'arrived', 'waiting-for-token', 'settled'] as const;
+interface StateFilterProps<State extends string> {
+  /** The list's own page. */
+  at: string;
+  label: string;
+  /** What is said for no state in particular. */
+  all: string;
+  states: readonly State[];
+  words: (state: State) => string;
+  chosen: string | null;
+}
 
-/** Which returns are shown: links, so that a list can be kept as an address. */
-export function ReturnFilter({ chosen }: { chosen: string | null }) {
-  const t = useMessages(officeReturnMessages);
-  const words = useMessages(returnStateMessages);
-  const at = `/${useLanguage()}/office/returns`;
+/** Of which state a list shows what it has: links, so that a list can be kept as an address. */
+export function StateFilter<State extends string>(props: StateFilterProps<State>) {
+  const { at, label, all, states, words, chosen } = props;
   return (
-    <nav aria-label={t.filter}>
+    <nav aria-label={label}>
       <ul className="flex flex-wrap gap-2">
         {[null, ...states].map((state) => (
           <li key={state ?? 'all'}>
@@ -19,7 +24,7 @@ export function ReturnFilter({ chosen }: { chosen: string | null }) {
               aria-current={chosen === state ? 'page' : undefined}
               className="inline-flex min-h-11 items-center rounded-card border border-edge bg-raised px-4 text-ink no-underline hover:border-press aria-[current=page]:border-press aria-[current=page]:bg-press-soft aria-[current=page]:font-medium aria-[current=page]:text-press"
             >
-              {state ? words[state] : t.all}
+              {state ? words(state) : all}
             </Link>
           </li>
         ))}
