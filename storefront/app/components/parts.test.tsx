@@ -15,6 +15,7 @@ import { OwnWords } from './own-words';
 import { Picture, pictureUrl } from './picture';
 import { Price } from './price';
 import { ProblemNotice } from './problem-notice';
+import { WithCode } from './with-code';
 
 /** A part as it stands on a page of this address. */
 function shown(element: ReactElement, path = '/vi/shop', language: Language = 'vi'): Document {
@@ -223,6 +224,25 @@ describe('words of people', () => {
         .querySelector('q')
         ?.getAttribute('lang'),
     ).to.not.equal('vi');
+  });
+});
+
+describe('words with an order’s code in them', () => {
+  const shownWith = (code: string) =>
+    shown(<WithCode code={code}>Trả hàng của đơn DL-7K2M9-QX4RB.</WithCode>).querySelector('body')!;
+
+  it('are the same words, with the code as one piece that is not broken while it fits', () => {
+    const body = shownWith('DL-7K2M9-QX4RB');
+    expect(body.textContent).to.equal('Trả hàng của đơn DL-7K2M9-QX4RB.');
+    const piece = body.querySelector('span')!;
+    expect(piece.textContent).to.equal('DL-7K2M9-QX4RB');
+    expect(piece.className).to.contain('inline-block');
+  });
+
+  it('stay as they are where the code is not among them', () => {
+    const body = shownWith('DL-00000-00000');
+    expect(body.textContent).to.equal('Trả hàng của đơn DL-7K2M9-QX4RB.');
+    expect(body.querySelector('span')).to.equal(null);
   });
 });
 

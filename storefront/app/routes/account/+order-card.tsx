@@ -2,6 +2,7 @@ import type { AccountOrder } from '@daulang/commerce/api/orders';
 import { Link } from 'react-router';
 import { LinePicture } from '~/cart/line-picture';
 import { Price } from '~/components/price';
+import { WithCode } from '~/components/with-code';
 import { accountMessages } from '~/i18n/account';
 import { cartMessages } from '~/i18n/cart';
 import { formatDay } from '~/i18n/format';
@@ -27,7 +28,9 @@ export function OrderCard({ order }: { order: AccountOrder }) {
             to={`/${language}/orders/${order.secret}`}
             className="inline-flex min-h-11 items-center font-medium"
           >
-            {words.order} {order.code}
+            <span>
+              <WithCode code={order.code}>{`${words.order} ${order.code}`}</WithCode>
+            </span>
           </Link>
           <span className="font-medium">{orderWords(order.state, words).word}</span>
         </p>

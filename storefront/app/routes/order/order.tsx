@@ -16,6 +16,7 @@ import { PaybackCard } from './+payback-card';
 import { TransferPanel } from './+transfer-panel';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
+import { WithCode } from '~/components/with-code';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
@@ -75,7 +76,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
   return (
     <div className="page">
       <h1 className="title">
-        {t.order} {order.code}
+        <WithCode code={order.code}>{`${t.order} ${order.code}`}</WithCode>
       </h1>
       <FormTrouble attempt={actionData} />
       <div

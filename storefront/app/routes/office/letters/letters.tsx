@@ -1,5 +1,6 @@
 import { data, Link } from 'react-router';
 import { listLetters, sendLetterAgain } from '~/api/office.server';
+import { WithCode } from '~/components/with-code';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -34,7 +35,9 @@ export default function Letters({ loaderData: { orderCode, letters }, actionData
   const t = useMessages(letterMessages);
   return (
     <div className="max-w-4xl">
-      <h1 className="title">{t.lettersOf(orderCode)}</h1>
+      <h1 className="title">
+        <WithCode code={orderCode}>{t.lettersOf(orderCode)}</WithCode>
+      </h1>
       <p className="mb-4 text-quiet">{letters.length === 0 ? t.noLetters : t.lettersText}</p>
       <FormTrouble attempt={actionData?.attempt} />
       <ul className="flex flex-col gap-3" aria-live="polite">

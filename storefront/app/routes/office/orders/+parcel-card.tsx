@@ -1,6 +1,7 @@
 import { Banknote, CircleAlert, ExternalLink, Mail } from 'lucide-react';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
+import { WithCode } from '~/components/with-code';
 import type { Attempt } from '~/forms/attempt';
 import { formatMoment, formatMoney } from '~/i18n/format';
 import { letterMessages } from '~/i18n/letters';
@@ -38,7 +39,9 @@ export function ParcelCard({
       data-parcel-state={parcel.state}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 className="text-lg">{t.order(parcel.orderCode)}</h2>
+        <h2 className="text-lg">
+          <WithCode code={parcel.orderCode}>{t.order(parcel.orderCode)}</WithCode>
+        </h2>
         <p aria-live="polite">
           {parcel.late && (
             <span className="mr-3 inline-flex items-center gap-1 font-medium text-closer">

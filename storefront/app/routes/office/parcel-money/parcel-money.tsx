@@ -2,6 +2,7 @@ import { cancelParcelRequest } from '@daulang/commerce/api/refunds';
 import { data, Link } from 'react-router';
 import { endParcel, moveParcel, readParcel, refundParcel } from '~/api/office.server';
 import { Price } from '~/components/price';
+import { WithCode } from '~/components/with-code';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -59,7 +60,7 @@ export default function ParcelMoney({ loaderData: { parcel }, actionData }: Rout
       <h1 className="title">{t.title}</h1>
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
         <span>
-          {office.order(parcel.orderCode)} · {parcel.buyer.name}
+          <WithCode code={parcel.orderCode}>{office.order(parcel.orderCode)}</WithCode> · {parcel.buyer.name}
         </span>
         <Price money={parcel.total} className="font-bold" />
       </p>

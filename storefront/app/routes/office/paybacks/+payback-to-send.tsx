@@ -4,6 +4,7 @@ import { Form, useNavigation } from 'react-router';
 import { Button, buttonClass } from '~/components/button';
 import { Field } from '~/components/field';
 import { Price } from '~/components/price';
+import { WithCode } from '~/components/with-code';
 import { Facts } from '~/components/workplace/facts';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
@@ -40,7 +41,9 @@ export function PaybackToSend({ payback, picture, attempt }: PaybackToSendProps)
   return (
     <li className="rounded-card border border-line bg-raised p-4" data-payback-of={orderCode}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 className="text-lg">{office.order(orderCode)}</h2>
+        <h2 className="text-lg">
+          <WithCode code={orderCode}>{office.order(orderCode)}</WithCode>
+        </h2>
         <Price money={amount} className="text-lg font-bold" />
       </div>
       <p>{t[reasons[because]]}</p>

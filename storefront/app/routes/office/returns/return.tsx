@@ -2,6 +2,7 @@ import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { data, Link } from 'react-router';
 import { answerReturn, askReturn, inspectReturn, noteArrival, settleInPart } from '~/api/returns.server';
 import { OwnWords } from '~/components/own-words';
+import { WithCode } from '~/components/with-code';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -79,7 +80,9 @@ export default function Return({ loaderData: it, actionData }: Route.ComponentPr
   const language = useLanguage();
   return (
     <div className="max-w-3xl" data-return-state={it.state}>
-      <h1 className="title">{t.ofOrder(it.orderCode)}</h1>
+      <h1 className="title">
+        <WithCode code={it.orderCode}>{t.ofOrder(it.orderCode)}</WithCode>
+      </h1>
       <p role="status" className="text-lg font-medium">
         {states[it.state]}
       </p>

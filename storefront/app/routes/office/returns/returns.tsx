@@ -1,6 +1,7 @@
 import { officeReturnSearch } from '@daulang/commerce/api/returns';
 import { Link } from 'react-router';
 import { listReturns } from '~/api/returns.server';
+import { WithCode } from '~/components/with-code';
 import { MoreLink } from '~/components/workplace/more-link';
 import { StateFilter } from '~/components/workplace/state-filter';
 import { searchIn } from '~/forms/read-search';
@@ -50,7 +51,9 @@ export default function Returns({ loaderData: { state, items, nextCursor } }: Ro
             data-return-state={it.state}
           >
             <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-              <h2 className="text-lg">{t.ofOrder(it.orderCode)}</h2>
+              <h2 className="text-lg">
+                <WithCode code={it.orderCode}>{t.ofOrder(it.orderCode)}</WithCode>
+              </h2>
               <p>{words[it.state]}</p>
             </div>
             <p className="text-sm text-quiet">{t.askedAt(formatMoment(it.openedAt, language))}</p>
