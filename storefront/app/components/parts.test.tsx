@@ -16,6 +16,7 @@ import { Picture, pictureUrl } from './picture';
 import { Price } from './price';
 import { ProblemNotice } from './problem-notice';
 import { WithCode } from './with-code';
+import { WithScript } from './with-script';
 
 /** A part as it stands on a page of this address. */
 function shown(element: ReactElement, path = '/vi/shop', language: Language = 'vi'): Document {
@@ -243,6 +244,15 @@ describe('words with an order’s code in them', () => {
     const body = shownWith('DL-00000-00000');
     expect(body.textContent).to.equal('Trả hàng của đơn DL-7K2M9-QX4RB.');
     expect(body.querySelector('span')).to.equal(null);
+  });
+});
+
+describe('what only a script can do', () => {
+  it('keeps its place until scripts run, unseen, and has none where they never do', () => {
+    const body = shown(<WithScript>Quét nhãn</WithScript>).querySelector('body')!;
+    const place = body.querySelector('div')!;
+    expect(place.textContent).to.equal('Quét nhãn');
+    expect([...place.classList]).to.deep.equal(['invisible', 'noscript:hidden']);
   });
 });
 

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '~/components/button';
 import { copyText } from '~/components/copy-text';
-import { useIsScripted } from '~/components/use-is-scripted';
+import { WithScript } from '~/components/with-script';
 import { useMessages } from '~/i18n/messages';
 import { paymentMessages } from '~/i18n/payment';
 
@@ -19,7 +19,6 @@ export function CopyLine({ name, shown, copied = shown, note }: CopyLineProps) {
   const t = useMessages(paymentMessages);
   const line = useRef<HTMLElement>(null);
   const [became, setBecame] = useState<'copied' | 'notCopied' | null>(null);
-  const isScripted = useIsScripted();
   const copy = async () => {
     const isCopied = await copyText(copied);
     if (!isCopied && line.current) getSelection()?.selectAllChildren(line.current);
@@ -32,8 +31,8 @@ export function CopyLine({ name, shown, copied = shown, note }: CopyLineProps) {
         {shown}
       </dd>
       {note && <dd className="col-start-1 text-sm text-quiet">{note}</dd>}
-      {isScripted && (
-        <dd className="col-start-2 row-start-1 row-end-3 self-center">
+      <dd className="col-start-2 row-start-1 row-end-3 self-center">
+        <WithScript>
           <Button
             type="button"
             kind="quiet"
@@ -44,8 +43,8 @@ export function CopyLine({ name, shown, copied = shown, note }: CopyLineProps) {
             <Copy aria-hidden size={20} strokeWidth={1.5} />
             {t.copy}
           </Button>
-        </dd>
-      )}
+        </WithScript>
+      </dd>
       <dd aria-live="polite" className="col-span-2 text-right text-sm">
         {became && t[became]}
       </dd>

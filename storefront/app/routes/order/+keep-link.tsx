@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, buttonClass } from '~/components/button';
 import { copyText } from '~/components/copy-text';
-import { useIsScripted } from '~/components/use-is-scripted';
+import { WithScript } from '~/components/with-script';
 import { cartMessages } from '~/i18n/cart';
 import { useMessages } from '~/i18n/messages';
 
@@ -11,7 +11,6 @@ export function KeepLink({ code, url }: { code: string; url: string }) {
   const t = useMessages(cartMessages);
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  const isScripted = useIsScripted();
   const copy = async () => {
     field.current?.select();
     // Where the clipboard refuses, it stands selected.
@@ -30,12 +29,12 @@ export function KeepLink({ code, url }: { code: string; url: string }) {
         className="mt-3 min-h-11 w-full rounded-card border border-edge bg-raised px-3 py-2 text-sm"
       />
       <div className="mt-3 flex flex-wrap gap-3">
-        {isScripted && (
+        <WithScript>
           <Button type="button" kind="second" onClick={() => void copy()}>
             <Copy aria-hidden size={20} strokeWidth={1.5} />
             {t.copyLink}
           </Button>
-        )}
+        </WithScript>
         <a
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(`Dấu Làng · ${t.order} ${code}\n${url}\n`)}`}
           download={`dau-lang-${code}.txt`}

@@ -4,7 +4,7 @@ import { type ChangeEvent, useState } from 'react';
 import { Form, useRevalidator } from 'react-router';
 import { askFromBrowser } from '~/api/ask-from-browser';
 import { Button } from '~/components/button';
-import { useIsScripted } from '~/components/use-is-scripted';
+import { WithScript } from '~/components/with-script';
 import { useMessages } from '~/i18n/messages';
 import { returnMessages } from '~/i18n/returns';
 import { preparePhotograph } from '~/piece/prepare-photograph';
@@ -19,7 +19,6 @@ export function ReturnPhotographs({ secret, photographs }: ReturnPhotographsProp
   const t = useMessages(returnMessages);
   const [said, setSaid] = useState<string | null>(null);
   const { revalidate } = useRevalidator();
-  const isScripted = useIsScripted();
 
   async function add({ target }: ChangeEvent<HTMLInputElement>) {
     const picture = target.files?.[0];
@@ -40,7 +39,10 @@ export function ReturnPhotographs({ secret, photographs }: ReturnPhotographsProp
   return (
     <section aria-label={t.photographs} className="mb-6">
       <h2 className="text-lg">{t.photographs}</h2>
-      <p className="text-sm text-quiet">{isScripted ? t.photographsText : t.photographsWithScript}</p>
+      <p className="text-sm text-quiet noscript:hidden">{t.photographsText}</p>
+      <noscript>
+        <p className="text-sm text-quiet">{t.photographsWithScript}</p>
+      </noscript>
       <ul className="mt-3 flex flex-wrap gap-3">
         {photographs.map((id, nth) => (
           <li key={id} className="w-32">
@@ -58,18 +60,20 @@ export function ReturnPhotographs({ secret, photographs }: ReturnPhotographsProp
           </li>
         ))}
       </ul>
-      {isScripted && photographs.length < MOST_RETURN_PHOTOGRAPHS && (
-        <label className="mt-2 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-card border border-edge bg-raised px-5 py-2 font-medium text-press focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-press hover:border-press">
-          <Camera aria-hidden size={22} strokeWidth={1.5} />
-          {t.addPhotograph}
-          <input
-            type="file"
-            accept="image/*"
-            className="sr-only"
-            aria-label={t.addPhotograph}
-            onChange={(event) => void add(event)}
-          />
-        </label>
+      {photographs.length < MOST_RETURN_PHOTOGRAPHS && (
+        <WithScript>
+          <label className="mt-2 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-card border border-edge bg-raised px-5 py-2 font-medium text-press focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-press hover:border-press">
+            <Camera aria-hidden size={22} strokeWidth={1.5} />
+            {t.addPhotograph}
+            <input
+              type="file"
+              accept="image/*"
+              className="sr-only"
+              aria-label={t.addPhotograph}
+              onChange={(event) => void add(event)}
+            />
+          </label>
+        </WithScript>
       )}
       <p role="status" className="mt-1 text-sm">
         {said}

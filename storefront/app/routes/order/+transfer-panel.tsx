@@ -3,7 +3,6 @@ import { Download, FlaskConical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonClass } from '~/components/button';
 import { Notice } from '~/components/notice';
-import { useIsScripted } from '~/components/use-is-scripted';
 import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { paymentMessages } from '~/i18n/payment';
@@ -29,7 +28,6 @@ export function TransferPanel({ transfer, picture, until, now, pageUrl, children
   const language = useLanguage();
   const { bankName, accountNumber, accountName, content } = transfer;
   const amount = formatMoney(transfer.amount, language);
-  const isScripted = useIsScripted();
   return (
     <section className="mt-6 rounded-card border border-line bg-raised p-5" data-transfer={content}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -62,7 +60,9 @@ export function TransferPanel({ transfer, picture, until, now, pageUrl, children
             <CopyLine name={t.amount} shown={amount} copied={transfer.amount.amount} />
             <CopyLine name={t.content} shown={content} note={t.keepContent} />
           </dl>
-          {!isScripted && <p className="mt-4 font-medium">{t.loadAgain}</p>}
+          <noscript>
+            <p className="mt-4 font-medium">{t.loadAgain}</p>
+          </noscript>
           {children}
           <TryIt url={transfer.tryUrl} pageUrl={pageUrl} />
         </div>

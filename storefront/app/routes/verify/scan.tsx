@@ -1,4 +1,4 @@
-import { useIsScripted } from '~/components/use-is-scripted';
+import { WithScript } from '~/components/with-script';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { verifyMessages } from '~/i18n/verify';
@@ -15,14 +15,15 @@ export const meta: Route.MetaFunction = (page) => {
 export default function Scan() {
   const t = useMessages(verifyMessages);
   const language = useLanguage();
-  const isScripted = useIsScripted();
   // The form's own page judges what was scanned; a good code leads on from there.
   const open = (text: string) => location.assign(`/${language}/verify?code=${encodeURIComponent(text)}`);
   return (
     <div className="page pb-8">
       <h1 className="title">{t.scanTitle}</h1>
       <p className="mb-5 max-w-prose text-quiet">{t.scanLead}</p>
-      {isScripted && <Scanner onFound={open} />}
+      <WithScript>
+        <Scanner onFound={open} />
+      </WithScript>
       <div className="mt-10 border-t border-line pt-6">
         <CodeForm />
       </div>

@@ -1,7 +1,7 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { type KeyboardEvent, useRef } from 'react';
 import { Field } from '~/components/field';
-import { useIsScripted } from '~/components/use-is-scripted';
+import { WithScript } from '~/components/with-script';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officePackingMessages } from '~/i18n/office-packing';
@@ -12,7 +12,6 @@ import { ScanLabel } from './+scan-label';
 export function PackFields({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
   const t = useMessages(officePackingMessages);
   const language = useLanguage();
-  const isScripted = useIsScripted();
   const fields = useRef<HTMLFieldSetElement>(null);
   const inputs = () => [...(fields.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
   const nextEmpty = () => inputs().find((it) => it.value.trim() === '');
@@ -43,7 +42,9 @@ export function PackFields({ parcel, attempt }: { parcel: OfficeParcel; attempt:
       <fieldset ref={fields} className="flex flex-col gap-3" onKeyDown={goOn}>
         <legend className="font-medium">{t.labels}</legend>
         <p className="text-sm text-quiet">{t.labelsHint}</p>
-        {isScripted && <ScanLabel onFound={fill} />}
+        <WithScript>
+          <ScanLabel onFound={fill} />
+        </WithScript>
         <div className="grid gap-3 sm:grid-cols-2">
           {pieces.map(({ number, title }, nth) => (
             <Field
