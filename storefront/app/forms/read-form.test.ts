@@ -1,5 +1,6 @@
 import { filledInByBuyer, sendParcelRequest } from '@daulang/commerce/api/orders';
 import { changeStatusRequest, inspectionRequest, openBatchRequest } from '@daulang/commerce/api/office';
+import { openReturnRequest } from '@daulang/commerce/api/returns';
 import { sendCodeRequest } from '@daulang/commerce/api/accounts';
 import { expect } from 'chai';
 import { readForm } from './read-form';
@@ -59,6 +60,15 @@ describe('a form read by the schema of its request', () => {
     const words = { '/carrier': 'Xin ghi hãng vận chuyển.' };
     const read = readForm(form({ '/carrier': 'x'.repeat(61) }), sendParcelRequest, 'vi', { words });
     expect(read.errors).to.deep.equal([{ pointer: '/carrier', detail: 'Không quá 60 ký tự.' }]);
+  });
+
+  it('says a thousand as the language writes it', () => {
+    const said = (language: 'vi' | 'en') =>
+      readForm(form({ '/words': 'chữ '.repeat(300) }), openReturnRequest, language).errors?.find(
+        ({ pointer }) => pointer === '/words',
+      )?.detail;
+    expect(said('vi')).to.equal('Không quá 1.000 ký tự.');
+    expect(said('en')).to.equal('Takes at most 1,000 characters.');
   });
 
   it('leaves a schema’s own sentence as it is', () => {

@@ -25,8 +25,8 @@ export const chainFailureMessages = {
     en: 'The cooperative has used all numbers of this register. Please ask the authority.',
   },
   'batch-size-out-of-range': {
-    vi: 'Một lô có từ 1 đến 4096 món. Xin chia lô này ra.',
-    en: 'A batch has 1 to 4096 pieces. Please divide this one.',
+    vi: 'Một lô có từ 1 đến 4.096 món. Xin chia lô này ra.',
+    en: 'A batch has 1 to 4,096 pieces. Please divide this one.',
   },
   'cooperative-not-active': {
     vi: 'Hợp tác xã đang bị đình chỉ hoặc đã kết thúc nên chưa ký được gì. Xin liên hệ với cơ quan quản lý.',

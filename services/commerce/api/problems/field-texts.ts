@@ -55,32 +55,26 @@ export function fieldText(issue: SchemaIssue): Text {
 }
 
 function tooSmall(origin: string | undefined, least: number, inclusive: boolean): Text {
+  const said = inBoth({ least });
   if (origin === 'string') {
     if (least === 1) return { vi: 'Không được để trống.', en: 'This may not be empty.' };
-    return {
-      vi: `Cần ít nhất ${least} ký tự.`,
-      en: filled('Needs at least {least|character}.', { least }, 'en'),
-    };
+    return said('Cần ít nhất {least} ký tự.', 'Needs at least {least|character}.');
   }
-  if (origin === 'array')
-    return {
-      vi: `Cần ít nhất ${least} mục.`,
-      en: filled('Needs at least {least|entry|entries}.', { least }, 'en'),
-    };
+  if (origin === 'array') return said('Cần ít nhất {least} mục.', 'Needs at least {least|entry|entries}.');
   return inclusive
-    ? { vi: `Phải từ ${least} trở lên.`, en: `Must be ${least} or more.` }
-    : { vi: `Phải lớn hơn ${least}.`, en: `Must be more than ${least}.` };
+    ? said('Phải từ {least} trở lên.', 'Must be {least} or more.')
+    : said('Phải lớn hơn {least}.', 'Must be more than {least}.');
 }
 
 function tooBig(origin: string | undefined, most: number, inclusive: boolean): Text {
-  if (origin === 'string')
-    return { vi: `Không quá ${most} ký tự.`, en: filled('Takes at most {most|character}.', { most }, 'en') };
-  if (origin === 'array')
-    return {
-      vi: `Không quá ${most} mục.`,
-      en: filled('Takes at most {most|entry|entries}.', { most }, 'en'),
-    };
+  const said = inBoth({ most });
+  if (origin === 'string') return said('Không quá {most} ký tự.', 'Takes at most {most|character}.');
+  if (origin === 'array') return said('Không quá {most} mục.', 'Takes at most {most|entry|entries}.');
   return inclusive
-    ? { vi: `Không quá ${most}.`, en: `Must be ${most} or less.` }
-    : { vi: `Phải nhỏ hơn ${most}.`, en: `Must be less than ${most}.` };
+    ? said('Không quá {most}.', 'Must be {most} or less.')
+    : said('Phải nhỏ hơn {most}.', 'Must be less than {most}.');
 }
+
+const inBoth =
+  (details: Readonly<Record<string, number>>) =>
+  (vi: string, en: string): Text => ({ vi: filled(vi, details, 'vi'), en: filled(en, details, 'en') });
