@@ -3,6 +3,7 @@ import {
   formatClock,
   capitalised,
   formatDay,
+  formatShortDay,
   formatDimensions,
   formatMoment,
   formatMoney,
@@ -26,6 +27,8 @@ describe('formats', () => {
   it('tells the day in Huế, not in the reader’s or the server’s zone', () => {
     expect(formatDay('2026-11-22T18:30:00Z', 'vi')).to.equal('23 tháng 11, 2026');
     expect(formatDay('2026-11-22', 'en')).to.equal('22 November 2026');
+    expect(formatShortDay('2026-12-06T18:30:00Z', 'vi')).to.equal('7/12');
+    expect(formatShortDay('2026-12-06T18:30:00Z', 'en')).to.equal('7 Dec');
     expect(formatMoment('2026-11-22T18:30:00Z', 'en')).to.contain('23 Nov 2026').and.to.contain('01:30');
   });
 

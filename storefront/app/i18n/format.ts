@@ -34,6 +34,11 @@ export function formatDay(iso: string, language: Language): string {
   return dayFormats[language].format(new Date(iso));
 }
 
+/** The same without its year, for what ends within weeks: `7/12`, `7 Dec`. */
+export function formatShortDay(iso: string, language: Language): string {
+  return shortDayFormats[language].format(new Date(iso));
+}
+
 /** A moment in the city's time zone, to the minute. */
 export function formatMoment(iso: string, language: Language): string {
   return momentFormats[language].format(new Date(iso));
@@ -69,6 +74,11 @@ const numberFormats = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberF
 const dayFormats = {
   vi: new Intl.DateTimeFormat(locales.vi, { dateStyle: 'long', timeZone }),
   en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone }),
+};
+
+const shortDayFormats = {
+  vi: new Intl.DateTimeFormat(locales.vi, { day: 'numeric', month: 'numeric', timeZone }),
+  en: new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'short', timeZone }),
 };
 
 const momentFormats = {

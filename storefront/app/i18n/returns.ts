@@ -25,13 +25,17 @@ export const returnMessages = defineMessages({
   chooseReason: { vi: 'Chọn lý do', en: 'Choose a reason' },
   reasonNeeded: { vi: 'Xin chọn lý do.', en: 'Please choose a reason.' },
   until: {
-    vi: (reason: string, day: string) => `${reason} (đến hết ${day})`,
+    vi: (reason: string, day: string) => `${reason} (đến ${day})`,
     en: (reason: string, day: string) => `${reason} (until ${day})`,
+  },
+  untilHint: {
+    vi: 'Trong ngoặc là ngày cuối để gửi yêu cầu, tính đến giờ kiện hàng được giao.',
+    en: 'In brackets is the last day to ask, until the hour at which the parcel was delivered.',
   },
   words: { vi: 'Xin kể rõ hơn', en: 'Please tell us more' },
   wordsNeeded: {
-    vi: 'Xin viết ít nhất một câu ngắn, không quá 1000 chữ cái.',
-    en: 'Please write a short sentence at least, of 1000 letters at most.',
+    vi: 'Xin viết ít nhất một câu ngắn, không quá 1.000 ký tự.',
+    en: 'Please write a short sentence at least, of 1,000 characters at most.',
   },
   photographs: { vi: 'Ảnh (nhiều nhất 5)', en: 'Photographs (5 at most)' },
   photographsText: {
@@ -64,7 +68,7 @@ export const returnMessages = defineMessages({
   answer: { vi: 'Hợp tác xã trả lời', en: 'The cooperative answers' },
   arriveBy: {
     vi: (day: string) => `Xin gửi để hàng đến hợp tác xã trước ${day}.`,
-    en: (day: string) => `Please send it so that it arrives by ${day}.`,
+    en: (day: string) => `Please send it so that it arrives before ${day}.`,
   },
   refunded: {
     vi: (amount: string) => `Hoàn cho quý khách ${amount}.`,
@@ -128,8 +132,8 @@ export const officeReturnMessages = defineMessages({
     en: 'The buyer reads English. Where you take it back, please say where to send it.',
   },
   answerNeeded: {
-    vi: 'Xin viết một câu cho người mua, không quá 600 chữ cái.',
-    en: 'Please write a sentence for the buyer, of 600 letters at most.',
+    vi: 'Xin viết một câu cho người mua, không quá 600 ký tự.',
+    en: 'Please write a sentence for the buyer, of 600 characters at most.',
   },
   accept: { vi: 'Nhận lại hàng', en: 'Take it back' },
   refuse: { vi: 'Không nhận trả', en: 'Refuse' },
@@ -143,7 +147,7 @@ export const officeReturnMessages = defineMessages({
   hasArrived: { vi: 'Báo hàng đã đến', en: 'It has arrived' },
   arriveBy: {
     vi: (day: string) => `Hàng cần đến trước ${day}.`,
-    en: (day: string) => `It should arrive by ${day}.`,
+    en: (day: string) => `It should arrive before ${day}.`,
   },
   inspect: { vi: 'Xem lại từng món', en: 'Look at each piece' },
   inspectText: {

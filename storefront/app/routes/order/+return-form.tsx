@@ -6,10 +6,10 @@ import { FieldProblem, Select, TextArea } from '~/components/field';
 import { LinePicture } from '~/cart/line-picture';
 import { type Attempt, errorAt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
-import { formatDay } from '~/i18n/format';
+import { formatShortDay } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { returnMessages, returnReasonMessages } from '~/i18n/returns';
-import { pieceValue } from './+read-return-form';
+import { pieceField, pieceValue } from './+read-return-form';
 
 interface ReturnFormProps {
   parcel: OrderReturns['returnable'][number];
@@ -26,6 +26,8 @@ export function ReturnForm({ parcel: { parcelId, pieces, reasons }, photographs,
   const isBusy = useNavigation().state !== 'idle';
   const trouble = errorAt(attempt?.errors, '/pieces');
   const troubleId = useId();
+  // By what they say and not by where they stand: a list may be shorter by now.
+  const ticked = new Set(Object.values(attempt?.typed ?? {}));
   return (
     <Form method="post" noValidate className="flex flex-col gap-5" data-return-parcel={parcelId}>
       <FormTrouble attempt={attempt} />
@@ -34,16 +36,19 @@ export function ReturnForm({ parcel: { parcelId, pieces, reasons }, photographs,
         <input key={id} type="hidden" name="photograph" value={id} />
       ))}
       <fieldset aria-describedby={trouble ? troubleId : undefined}>
+        {/* So that the form is known to ask for pieces, also where none is ticked. */}
+        <input type="hidden" name="/pieces" value="" />
         <legend className="mb-2 font-medium">{t.whichPieces}</legend>
         <ul className="flex flex-col gap-2">
-          {pieces.map((piece) => (
+          {pieces.map((piece, nth) => (
             <li key={piece.number}>
               <label className="flex min-h-11 cursor-pointer items-center gap-3 rounded-card border border-line bg-raised p-3">
                 <input
                   type="checkbox"
-                  name="/pieces"
+                  name={pieceField(nth)}
                   value={pieceValue(piece)}
-                  defaultChecked={pieces.length === 1}
+                  defaultChecked={attempt ? ticked.has(pieceValue(piece)) : pieces.length === 1}
+                  aria-invalid={trouble ? true : undefined}
                   className="size-5 shrink-0 accent-press"
                 />
                 <LinePicture cid={piece.pictureCid} />
@@ -54,11 +59,16 @@ export function ReturnForm({ parcel: { parcelId, pieces, reasons }, photographs,
         </ul>
         <FieldProblem id={troubleId} text={trouble} />
       </fieldset>
-      <Select {...fieldOf(attempt, '/reason')} label={t.why} required>
+      <Select
+        {...fieldOf(attempt, '/reason')}
+        label={t.why}
+        {...(reasons.some(({ until }) => until !== null) && { hint: t.untilHint })}
+        required
+      >
         <option value="">{t.chooseReason}</option>
         {reasons.map(({ reason, until }) => (
           <option key={reason} value={reason}>
-            {until ? t.until(words[reason], formatDay(until, language)) : words[reason]}
+            {until ? t.until(words[reason], formatShortDay(until, language)) : words[reason]}
           </option>
         ))}
       </Select>

@@ -6,7 +6,7 @@ const PAGE = '/vi/orders/secret-1/return';
 const filled = {
   intent: 'open',
   parcel: idOf(30),
-  '/pieces': `${idOf(21)} 1/7`,
+  '/pieces/0': `${idOf(21)} 1/7`,
   '/reason': 'damaged',
   '/words': 'Vành nón bị gãy.',
   photograph: idOf(72),
@@ -30,14 +30,27 @@ describe('the page on which something is returned', () => {
   });
 
   it('says at each field what is missing, and keeps what was typed', async () => {
-    const { '/pieces': _, ...without } = filled;
-    const page = await post(PAGE, { ...without, '/reason': '' });
+    const { '/pieces/0': _, ...without } = filled;
+    const page = await post(PAGE, { ...without, '/pieces': '', '/reason': '' });
     expect(page.status).to.equal(400);
     expect(page.one('main').textContent)
       .to.contain('Xin chọn ít nhất một món.')
       .and.contain('Xin chọn lý do.');
+    expect(page.alerts).to.deep.equal([]);
     expect(page.one('textarea').textContent).to.contain('Vành nón bị gãy.');
     expect(commerce.askedOf('POST /orders/:secret/returns')).to.deep.equal([]);
+  });
+
+  it('keeps ticked what was ticked, wherever it stands on the list by now', async () => {
+    const [parcel] = theReturns().returnable;
+    const pieces = ['1/6', '1/7', '1/8'].map((number) => ({ ...parcel!.pieces[0]!, number }));
+    commerce.answer('GET /orders/:secret/returns', theReturns({ returnable: [{ ...parcel!, pieces }] }));
+    const ticked = (page: Awaited<ReturnType<typeof visit>>) =>
+      page.all('input[type=checkbox][checked]').map((it) => it.getAttribute('value'));
+    expect(ticked(await visit(PAGE))).to.deep.equal([]);
+    const two = { '/pieces/0': `${idOf(21)} 1/7`, '/pieces/1': `${idOf(21)} 1/8` };
+    const page = await post(PAGE, { ...filled, ...two, '/reason': '' });
+    expect(ticked(page)).to.deep.equal([`${idOf(21)} 1/7`, `${idOf(21)} 1/8`]);
   });
 
   it('says in one sentence that nothing can be returned any more', async () => {
