@@ -78,9 +78,9 @@ export const paymentMessages = defineMessages({
     en: 'The code and the amount below are for the rest.',
   },
   partGoesBack: {
-    vi: (received: string) => `Nếu huỷ đơn hoặc trả bằng thẻ, ${received} đã chuyển sẽ được hoàn lại.`,
+    vi: (received: string) => `Nếu huỷ đơn hoặc trả bằng cách khác, ${received} đã chuyển sẽ được hoàn lại.`,
     en: (received: string) =>
-      `If you cancel or pay by card, the ${received} that has arrived goes back to you.`,
+      `If you cancel or pay another way, the ${received} that has arrived goes back to you.`,
   },
   loadAgain: {
     vi: 'Chuyển khoản xong, xin tải lại trang này.',
