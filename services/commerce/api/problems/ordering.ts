@@ -145,6 +145,14 @@ export const orderingProblems = {
       en: 'A phone number may have at most {most|order} on delivery at a time. Please receive those first, or choose another way to pay.',
     },
   },
+  'ordering.on-delivery-codes': {
+    status: 409,
+    title: { vi: 'Đã gửi quá nhiều mã', en: 'Too many codes were sent' },
+    detail: {
+      vi: 'Hôm nay đã gửi nhiều mã xác nhận đến số điện thoại này. Xin thử lại vào ngày mai, hoặc chọn cách trả khác.',
+      en: 'Many codes were sent to this phone number today. Please try again tomorrow, or choose another way to pay.',
+    },
+  },
   'ordering.nothing-to-confirm': {
     status: 409,
     title: { vi: 'Đơn không chờ mã xác nhận', en: 'The order waits for no code' },

@@ -134,6 +134,21 @@ describe('an order that is paid at the door', () => {
       ]);
     });
 
+    it('of which one telephone gets ten a day, however often somebody orders and cancels', async () => {
+      const buyer = aBuyer();
+      for (let nth = 0; nth < 10; nth++) await cancelled(await onDelivery(buyer).placedAt(shop));
+      const refused = await onDelivery(buyer).sendTo(shop);
+      expect([refused.status, problemIn(refused).code]).to.deep.equal([409, 'ordering.on-delivery-codes']);
+      expect((await anOrder().of(hat).with({ buyer }).sendTo(shop)).status, 'by card').to.equal(201);
+      shop.forward(25 * 3_600_000);
+      try {
+        const placed = await onDelivery(buyer).sendTo(shop);
+        expect(placed.status, 'a day later').to.equal(201);
+      } finally {
+        shop.forward(-25 * 3_600_000);
+      }
+    });
+
     it('many times at once, and is confirmed once', async () => {
       const buyer = aBuyer();
       const order = await onDelivery(buyer).placedAt(shop);

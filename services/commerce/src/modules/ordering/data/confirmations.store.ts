@@ -38,16 +38,21 @@ export class ConfirmationsStore {
   }
 
   /** Without this order, which is theirs too. */
-  async trustIn(sql: Sql, phone: string, orderId: string, since: Date): Promise<Trust> {
+  async trustIn(
+    sql: Sql,
+    { phone, orderId }: { phone: string; orderId: string },
+    { since, codesSince }: { since: Date; codesSince: Date },
+  ): Promise<Trust> {
     const row = await maybeRow<Trust>(
       sql,
       `select (count(*) filter (where paid_at is null and state in ('placed', 'confirmed', 'packed', 'sent',
            'delivered')))::int as "underWay",
-         (count(*) filter (where state = 'returned' and paid_at is null))::int as "cameBack"
-       from ordering.orders
+         (count(*) filter (where state = 'returned' and paid_at is null))::int as "cameBack",
+         (coalesce(sum(c.times_sent), 0))::int as codes
+       from ordering.orders left join ordering.confirmations c on c.order_id = id and c.sent_at > $4
        where buyer_phone = $1 and rail = 'on-delivery' and placed_at > $3 and id <> $2`,
-      [phone, orderId, since],
+      [phone, orderId, since, codesSince],
     );
-    return row ?? { underWay: 0, cameBack: 0 };
+    return row ?? { underWay: 0, cameBack: 0, codes: 0 };
   }
 }

@@ -182,7 +182,7 @@ export class NothingLeftToRefund extends DomainError<object> {
   }
 }
 
-/** Who wants to pay at the door has to pay before: a parcel of theirs came back, or enough are under way. */
+/** Who wants to pay at the door has to pay before: a parcel of theirs came back, enough are under way, or codes were sent. */
 export class OnDeliveryRefused<Reason extends keyof OnDeliveryRefusals> extends DomainError<
   OnDeliveryRefusals[Reason]
 > {
@@ -194,6 +194,7 @@ export class OnDeliveryRefused<Reason extends keyof OnDeliveryRefusals> extends 
 interface OnDeliveryRefusals {
   'came-back': object;
   'under-way': { most: number };
+  codes: object;
 }
 
 /** The order waits for no code: it is confirmed, over, or paid another way. */

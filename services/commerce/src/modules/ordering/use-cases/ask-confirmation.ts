@@ -5,7 +5,7 @@ import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { QueueMessage } from '../../accounts/index.js';
 import { ConfirmationsStore } from '../data/confirmations.store.js';
-import { MOST_CODES, TRUST_REMEMBERED_MS, requireTrust } from '../domain/on-delivery.js';
+import { CODES_COUNTED_MS, MOST_CODES, TRUST_REMEMBERED_MS, requireTrust } from '../domain/on-delivery.js';
 import type { Order } from '../domain/order.js';
 import { TooManyCodes } from '../domain/ordering.errors.js';
 
@@ -31,8 +31,10 @@ export class AskConfirmation {
   /** @param order waiting, and locked or new @throws OnDeliveryRefused, TooManyCodes */
   async within(tx: Tx, order: ToConfirm): Promise<void> {
     const now = this.clock.now();
-    const since = new Date(now.getTime() - TRUST_REMEMBERED_MS);
-    requireTrust(await this.confirmations.trustIn(tx, order.buyer.phone, order.id, since));
+    const before = (ms: number) => new Date(now.getTime() - ms);
+    const within = { since: before(TRUST_REMEMBERED_MS), codesSince: before(CODES_COUNTED_MS) };
+    const whose = { phone: order.buyer.phone, orderId: order.id };
+    requireTrust(await this.confirmations.trustIn(tx, whose, within));
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const hash = confirmationHash(this.config.authSecret, order.id, code);
     if (!(await this.confirmations.note(tx, order.id, hash, now, MOST_CODES))) throw new TooManyCodes();
