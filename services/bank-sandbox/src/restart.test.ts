@@ -27,6 +27,17 @@ describe('a restart of the bank', () => {
     expect(await trial.untilNotification('delivered')).to.include({ attempts: 2 });
   });
 
+  it('loses nothing when a second bank was started beside the first', async () => {
+    await trial.transfer({ content: 'before' });
+    const port = Number(new URL(trial.sandbox.url).port);
+    const second = await trial.start({ port }).catch((error: unknown) => error);
+    expect((second as { code?: string }).code).to.equal('EADDRINUSE');
+    await trial.transfer({ content: 'after' });
+    await trial.sandbox.close();
+    await trial.start();
+    expect((await trial.transfers()).map(({ content }) => content)).to.deep.equal(['before', 'after']);
+  });
+
   it('tells nothing twice, and gives no number twice', async () => {
     const first = await trial.transfer();
     await trial.untilNotification('delivered');

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import { closeDoor, openDoor, type RunningSandbox } from '@daulang/sandbox-kit/door';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { openDoor, type RunningSandbox } from '@daulang/sandbox-kit/door';
 import type { BankSandboxConfig } from './config.js';
 import { controlRoutes } from './control/routes.js';
 import { pageRoutes, refusalPage } from './page/routes.js';
@@ -10,28 +10,23 @@ import { BankSandbox } from './sandbox.js';
 const LARGEST_BODY_BYTES = 10 * 1024;
 
 /** @throws the listening error, for example when the port is taken */
-export async function startBankSandbox(config: BankSandboxConfig): Promise<RunningSandbox> {
-  const sandbox = new BankSandbox(config);
+export function startBankSandbox(config: BankSandboxConfig): Promise<RunningSandbox> {
+  return openDoor(config, () => {
+    const sandbox = new BankSandbox(config);
+    sandbox.notifier.resume();
+    return { answer: answering(sandbox), leave: () => sandbox.close() };
+  });
+}
+
+function answering(sandbox: BankSandbox): RequestListener {
   const routes = [HEALTH, ...controlRoutes(sandbox), ...pageRoutes(sandbox)];
-  const server = createServer((request, response) => {
+  return (request, response) => {
     void answerTo(request, routes).then(({ status, headers, body }) => {
       // A body that was not read to its end would be taken for the next request.
       if (!request.complete) response.setHeader('connection', 'close');
       response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
       response.end(request.method === 'HEAD' ? undefined : body);
     });
-  });
-  const url = await openDoor(server, config).catch((error: unknown) => {
-    sandbox.close();
-    throw error;
-  });
-  sandbox.notifier.resume();
-  return {
-    url,
-    async close() {
-      await closeDoor(server);
-      sandbox.close();
-    },
   };
 }
 

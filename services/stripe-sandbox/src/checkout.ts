@@ -32,7 +32,7 @@ export class Checkout {
     private readonly clock: SandboxClock,
     private readonly events: Events,
     private readonly intents: PaymentIntents,
-    private readonly publicUrl: () => string,
+    private readonly publicUrl: string,
   ) {
     for (const session of this.journal.all<CheckoutSession>('session')) this.noteOpen(session);
   }
@@ -88,7 +88,7 @@ export class Checkout {
       status: 'open',
       success_url: wanted.successUrl,
       ui_mode: 'hosted_page',
-      url: `${this.publicUrl()}/c/pay/${id}`,
+      url: `${this.publicUrl}/c/pay/${id}`,
     });
   }
 

@@ -22,11 +22,7 @@ export class Sandbox {
   readonly refunds: Refunds;
   readonly checkout: Checkout;
 
-  constructor(
-    config: Pick<SandboxConfig, 'journalFile' | 'webhook'>,
-    /** Asked late: with port 0 the address is known only once the server listens. */
-    publicUrl: () => string,
-  ) {
+  constructor(config: Pick<SandboxConfig, 'journalFile' | 'webhook'>, publicUrl: string) {
     this.journal = new Journal(config.journalFile);
     this.clock = new SandboxClock(this.journal);
     this.webhooks = new WebhookSender(this.journal, config.webhook);

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import { closeDoor, openDoor, type RunningSandbox } from '@daulang/sandbox-kit/door';
+import { openDoor, type RunningSandbox } from '@daulang/sandbox-kit/door';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { checkoutSessions } from './api/checkout-sessions.js';
 import { control } from './api/control.js';
@@ -20,27 +19,22 @@ import { readSwitches } from './switches.js';
 const MS_BETWEEN_EXPIRIES = 1_000;
 
 /** @throws the listening error, for example when the port is taken */
-export async function startSandbox(config: SandboxConfig): Promise<RunningSandbox> {
-  let url = '';
-  const sandbox = new Sandbox(config, () => config.publicUrl ?? url);
-  const server = createServer(application(sandbox));
-  url = await openDoor(server, config).catch((error: unknown) => {
-    sandbox.close();
-    throw error;
+export function startSandbox(config: SandboxConfig): Promise<RunningSandbox> {
+  return openDoor(config, (url) => {
+    const sandbox = new Sandbox(config, config.publicUrl ?? url);
+    const expiries = setInterval(() => {
+      sandbox.checkout.expireDue();
+      sandbox.refunds.finishDue();
+    }, MS_BETWEEN_EXPIRIES);
+    sandbox.webhooks.resume();
+    return {
+      answer: application(sandbox),
+      leave() {
+        clearInterval(expiries);
+        sandbox.close();
+      },
+    };
   });
-  const expiries = setInterval(() => {
-    sandbox.checkout.expireDue();
-    sandbox.refunds.finishDue();
-  }, MS_BETWEEN_EXPIRIES);
-  sandbox.webhooks.resume();
-  return {
-    url,
-    async close() {
-      clearInterval(expiries);
-      await closeDoor(server);
-      sandbox.close();
-    },
-  };
 }
 
 function application(sandbox: Sandbox): Express {

@@ -176,7 +176,7 @@ describe('a parameter that Stripe does not know', () => {
 
 /** Every address of the API, as its own routers know it. */
 function routes(): string[] {
-  const sandbox = new Sandbox({ journalFile: null, webhook: null }, () => '');
+  const sandbox = new Sandbox({ journalFile: null, webhook: null }, '');
   const routers: Router[] = [checkoutSessions, disputes, events, files, paymentIntents, payouts, refunds].map(
     (make) => make(sandbox),
   );

@@ -53,10 +53,10 @@ export class Trial {
   }
 
   /** Starts the sandbox on what an earlier one left. */
-  async start({ tellsNobody = false, hook = this.hook } = {}): Promise<void> {
+  async start({ tellsNobody = false, hook = this.hook, port = 0 } = {}): Promise<void> {
     this.sandbox = await startBankSandbox({
       host: '127.0.0.1',
-      port: 0,
+      port,
       journalFile: this.journalFile,
       account: ACCOUNT,
       shopOrigin: SHOP,
