@@ -1,12 +1,14 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readSync,
   renameSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -16,6 +18,9 @@ interface Kept {
 }
 
 type Change = [kind: string, object: Kept];
+
+/** A sentence about a line that somebody else wrote; the file stays as it is. */
+export class JournalBroken extends Error {}
 
 /**
  * Everything the sandbox knows: objects by kind and id, in the order they were made.
@@ -73,7 +78,15 @@ export class Journal {
   }
 
   private write(changes: Change[]): void {
-    if (this.file !== null && changes.length > 0) writeSync(this.file, `${JSON.stringify(changes)}\n`);
+    if (this.file === null || changes.length === 0) return;
+    const { size } = fstatSync(this.file);
+    try {
+      appendFileSync(this.file, lineOf(changes));
+    } catch (error) {
+      // The disk is full. Half a line would swallow the one after it.
+      ftruncateSync(this.file, size);
+      throw error;
+    }
   }
 
   /** Reads the file, writes it anew without outdated lines and opens it for more. */
@@ -83,7 +96,7 @@ export class Journal {
     const draft = `${path}.draft`;
     const file = openSync(draft, 'w', 0o600);
     for (const [kind, objects] of this.kinds)
-      for (const object of objects.values()) writeSync(file, `${JSON.stringify([[kind, object]])}\n`);
+      for (const object of objects.values()) appendFileSync(file, lineOf([[kind, object]]));
     fsyncSync(file);
     closeSync(file);
     renameSync(draft, path);
@@ -91,9 +104,21 @@ export class Journal {
   }
 
   private read(path: string): void {
+    let number = 0;
     for (const line of wholeLinesOf(path)) {
-      for (const [kind, object] of JSON.parse(line) as Change[]) this.keep(kind, object);
+      number++;
+      for (const [kind, object] of changesOf(line, `${path}, line ${number}`)) this.keep(kind, object);
     }
+  }
+}
+
+const lineOf = (changes: readonly Change[]): string => `${JSON.stringify(changes)}\n`;
+
+function changesOf(line: string, place: string): Change[] {
+  try {
+    return JSON.parse(line) as Change[];
+  } catch {
+    throw new JournalBroken(`${place}, cannot be read: mend the line, or begin anew with "npm run reset".`);
   }
 }
 

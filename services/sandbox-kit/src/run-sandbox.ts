@@ -1,5 +1,6 @@
 import type { RunningSandbox } from './door.js';
 import { ConfigRefused } from './environment.js';
+import { JournalBroken } from './journal.js';
 
 /** What the process says of itself. */
 export interface SandboxProcess {
@@ -7,7 +8,7 @@ export interface SandboxProcess {
   name: string;
   /** The setting that gives it another port. */
   portSetting: string;
-  /** @throws ConfigRefused, or the listening error */
+  /** @throws ConfigRefused, JournalBroken, or the listening error */
   start(): Promise<RunningSandbox>;
 }
 
@@ -21,7 +22,7 @@ export async function runSandbox({ name, portSetting, start }: SandboxProcess): 
     }
   } catch (error) {
     const code = (error as { code?: unknown } | null)?.code;
-    if (error instanceof ConfigRefused) console.error(error.message);
+    if (error instanceof ConfigRefused || error instanceof JournalBroken) console.error(error.message);
     else if (code === 'EADDRINUSE') {
       console.error(`The port of the ${name} is taken: stop what uses it or set ${portSetting}.`);
     } else console.error(error);
