@@ -8,6 +8,8 @@ describe('the bank sandbox’s environment', () => {
   });
 
   const senseless: [string, string][] = [
+    ['APP_MODE', 'prod'],
+    ['APP_MODE', 'Production'],
     ['BANK_SANDBOX_PORT', 'x'],
     ['BANK_SANDBOX_PORT', '65536'],
     ['COMMERCE_PORT', '-1'],

@@ -1,5 +1,11 @@
 import type { Address } from '@daulang/sandbox-kit/door';
-import { ConfigRefused, type Environment, portOf } from '@daulang/sandbox-kit/environment';
+import {
+  ConfigRefused,
+  type Environment,
+  portOf,
+  refuseProduction,
+  urlOf,
+} from '@daulang/sandbox-kit/environment';
 
 /** What the sandbox is told by its environment. */
 export interface BankSandboxConfig extends Address {
@@ -32,11 +38,7 @@ export interface Listener {
  * @throws ConfigRefused in production, and for a value that cannot be used
  */
 export function readConfig(env: Environment): BankSandboxConfig {
-  if (env['APP_MODE'] === 'production') {
-    throw new ConfigRefused(
-      'The bank sandbox does not run with APP_MODE=production: set BANK_ACCOUNT_NUMBER to take transfers at a real bank.',
-    );
-  }
+  refuseProduction(env, 'bank sandbox', 'set BANK_ACCOUNT_NUMBER to take transfers at a real bank');
   const apiKey = env['SEPAY_API_KEY'];
   if (apiKey && !/^[\x21-\x7e]+$/.test(apiKey)) {
     throw new ConfigRefused(
@@ -71,11 +73,4 @@ function accountOf(env: Environment): Account {
     );
   }
   return account;
-}
-
-function urlOf(env: Environment, name: string): string | null {
-  const text = env[name];
-  if (!text) return null;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new ConfigRefused(`${name} must be an http(s) address, got "${text}".`);
 }

@@ -1,5 +1,11 @@
 import type { Address } from '@daulang/sandbox-kit/door';
-import { ConfigRefused, type Environment, portOf } from '@daulang/sandbox-kit/environment';
+import {
+  ConfigRefused,
+  type Environment,
+  portOf,
+  refuseProduction,
+  urlOf,
+} from '@daulang/sandbox-kit/environment';
 
 /** What the sandbox is told by its environment. */
 export interface SandboxConfig extends Address {
@@ -26,21 +32,17 @@ export interface WebhookEndpoint {
  * @throws ConfigRefused in production, and for a value that cannot be used
  */
 export function readConfig(env: Environment): SandboxConfig {
-  if (env['APP_MODE'] === 'production') {
-    throw new ConfigRefused(
-      'The Stripe sandbox does not run with APP_MODE=production: set STRIPE_SECRET_KEY to use Stripe itself.',
-    );
-  }
+  refuseProduction(env, 'Stripe sandbox', 'set STRIPE_SECRET_KEY to use Stripe itself');
   const secret = env['STRIPE_WEBHOOK_SECRET'];
   const webhookUrl =
-    env['STRIPE_WEBHOOK_URL'] ??
+    urlOf(env, 'STRIPE_WEBHOOK_URL') ??
     `http://127.0.0.1:${portOf(env, 'COMMERCE_PORT', 3001)}/api/v1/webhooks/stripe`;
-  if (!URL.canParse(webhookUrl)) throw new ConfigRefused(`STRIPE_WEBHOOK_URL is not a URL: "${webhookUrl}".`);
   return {
-    host: env['STRIPE_SANDBOX_HOST'] ?? '127.0.0.1',
+    host: env['STRIPE_SANDBOX_HOST'] || '127.0.0.1',
     port: portOf(env, 'STRIPE_SANDBOX_PORT', 12111),
-    publicUrl: env['STRIPE_SANDBOX_URL'] ?? null,
-    journalFile: `${env['STATE_DIR'] ?? '.local'}/stripe-sandbox/journal.jsonl`,
+    // Addresses of pages are put behind it.
+    publicUrl: urlOf(env, 'STRIPE_SANDBOX_URL')?.replace(/\/+$/, '') ?? null,
+    journalFile: `${env['STATE_DIR'] || '.local'}/stripe-sandbox/journal.jsonl`,
     webhook: secret ? { url: webhookUrl, secret, events: eventsOf(env['STRIPE_WEBHOOK_EVENTS']) } : null,
   };
 }
