@@ -93,6 +93,7 @@ import {
   GrantedRefunds1796300400110,
   OnDelivery1796300400210,
   ShownDisputes1796300480000,
+  ToldAgain1796300700310,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { Returns1796300600010 } from './modules/returns/index.js';
@@ -208,4 +209,5 @@ export const migrations: MigrationClass[] = [
   ReturnedWithToken1796300600110,
   ShownSoldPieces1796300600120,
   ShownDeliveries1796300600130,
+  ToldAgain1796300700310,
 ];

@@ -13,6 +13,7 @@ export { Payments1795348800210 } from './migrations/1795348800210-payments.js';
 export { CapturedMoney1796000300100 } from './migrations/1796000300100-captured-money.js';
 export { ShownOpenPages1796300300000 } from './migrations/1796300300000-shown-open-pages.js';
 export { ShownDisputes1796300480000 } from './migrations/1796300480000-shown-disputes.js';
+export { ToldAgain1796300700310 } from './migrations/1796300700310-told-again.js';
 export { Rails1796300400010 } from './migrations/1796300400010-rails.js';
 export { moneyMoved, moneyTaken, paymentSettled, paymentTried, payoutMoved } from './payments.jobs.js';
 export { OnDelivery1796300400210 } from './migrations/1796300400210-on-delivery.js';

@@ -3,28 +3,25 @@ import { newId } from '../../../kernel/ids.js';
 import { money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import type { BankTransfer, KnownTransfer, TransferSource } from '../domain/transfer.js';
+import type { BankTransfer, KnownTransfer, OrdersTransfer, ToldTransfer } from '../domain/transfer.js';
 
-type Row = Omit<KnownTransfer, 'amount'> & { amount: bigint; currency: string };
+type Row<T extends KnownTransfer = KnownTransfer> = Omit<T, 'amount'> & { amount: bigint; currency: string };
 
-const TRANSFER = `select id, account_number as "accountNumber", reference, amount, currency, content,
-  happened_at as "happenedAt", state from payments.bank_transfers`;
+const COLUMNS = `t.id, t.account_number as "accountNumber", t.reference, t.amount, t.currency, t.content,
+  t.happened_at as "happenedAt", t.state`;
+const TRANSFER = `select ${COLUMNS} from payments.bank_transfers t`;
 
 /** What came to the bank account, once each, and what became of it. */
 @Injectable()
 export class BankTransfersStore {
   /** @returns its id, or undefined when it was known */
-  async insert(
-    tx: Tx,
-    transfer: BankTransfer & { source: TransferSource },
-    at: Date,
-  ): Promise<string | undefined> {
+  async insert(tx: Tx, transfer: ToldTransfer, at: Date): Promise<string | undefined> {
     const row = await maybeRow<{ id: string }>(
       tx,
       `insert into payments.bank_transfers (id, source, account_number, reference, amount, currency, content,
          happened_at, received_at, state)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'unmatched')
-       on conflict (account_number, reference) do nothing returning id`,
+       on conflict (account_number, reference, amount) do nothing returning id`,
       [
         newId(at.getTime()),
         transfer.source,
@@ -54,13 +51,29 @@ export class BankTransfersStore {
     return rows.map(transferOf);
   }
 
-  /** Those of these that are known. */
-  async knownAmong(sql: Sql, accountNumber: string, references: readonly string[]): Promise<Set<string>> {
-    const { rows } = await sql.query<{ reference: string }>(
-      'select reference from payments.bank_transfers where account_number = $1 and reference = any($2)',
-      [accountNumber, references],
+  /** All that came for an order, the first first. */
+  async ofOrder(tx: Tx, orderCode: string): Promise<OrdersTransfer[]> {
+    const { rows } = await tx.query<Row<OrdersTransfer>>(
+      `select ${COLUMNS}, t.source, t.same_as as "sameAs"
+       from payments.bank_transfers t join payments.payments p on p.id = t.payment_id
+       where p.order_code = $1 order by t.happened_at, t.id`,
+      [orderCode],
     );
-    return new Set(rows.map(({ reference }) => reference));
+    return rows.map(transferOf);
+  }
+
+  /** Which of these are known. */
+  async knownAmong(
+    sql: Sql,
+    accountNumber: string,
+    told: readonly Pick<BankTransfer, 'reference' | 'amount'>[],
+  ): Promise<(transfer: Pick<BankTransfer, 'reference' | 'amount'>) => boolean> {
+    const { rows } = await sql.query<{ reference: string; amount: bigint }>(
+      'select reference, amount from payments.bank_transfers where account_number = $1 and reference = any($2)',
+      [accountNumber, told.map(({ reference }) => reference)],
+    );
+    const known = new Set(rows.map(({ reference, amount }) => `${amount} ${reference}`));
+    return ({ reference, amount }) => known.has(`${amount.amount} ${reference}`);
   }
 
   async markMatched(tx: Tx, id: string, paymentId: string, by: string, at: Date): Promise<void> {
@@ -68,6 +81,16 @@ export class BankTransfersStore {
       `update payments.bank_transfers set state = 'matched', payment_id = $2, settled_by = $3, settled_at = $4
        where id = $1`,
       [id, paymentId, by, at],
+    );
+  }
+
+  /** It is the same as one that came for its order before. */
+  async markToldAgain(tx: Tx, id: string, before: OrdersTransfer, at: Date): Promise<void> {
+    await tx.query(
+      `update payments.bank_transfers t set state = 'told-again', same_as = b.id, payment_id = b.payment_id,
+         settled_by = 'code', settled_at = $3
+       from payments.bank_transfers b where t.id = $1 and b.id = $2`,
+      [id, before.id, at],
     );
   }
 
@@ -80,7 +103,6 @@ export class BankTransfersStore {
   }
 }
 
-const transferOf = ({ amount, currency, ...row }: Row): KnownTransfer => ({
-  ...row,
-  amount: money(amount, currency),
-});
+function transferOf<T extends KnownTransfer>({ amount, currency, ...row }: Row<T>): T {
+  return { ...row, amount: money(amount, currency) } as unknown as T;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { money } from '../../../kernel/money.js';
 import { SignatureInvalid } from '../domain/payments.errors.js';
+import { wordOfOurs } from '../domain/transfer.js';
 import { readBankTime } from './bank-time.js';
 import {
   bankAccountNumber,
@@ -41,7 +42,7 @@ export function readSepayNotice(body: Buffer, headers: NoticeHeaders, key: strin
     source: 'sepay',
     accountNumber: told.accountNumber,
     // Some banks give none; SePay's own number is as steady.
-    reference: told.referenceCode || `sepay/${told.id}`,
+    reference: told.referenceCode || wordOfOurs('sepay', String(told.id)),
     amount: money(BigInt(told.transferAmount), 'VND'),
     content: told.content ?? '',
     happenedAt: told.transactionDate,

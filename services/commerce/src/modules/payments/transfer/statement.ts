@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readDong } from '../../../../api/reading/number.js';
 import { plainLine } from '../../../../api/reading/plain-text.js';
 import { money, type Money } from '../../../kernel/money.js';
+import { wordOfOurs } from '../domain/transfer.js';
 import { readBankTime } from './bank-time.js';
 import { readDelimited, type DelimitedRow } from './delimited.js';
 import { placesOf, type StatementColumn, type StatementPlaces } from './statement-columns.js';
@@ -161,6 +162,6 @@ function withReferences(movements: readonly StatementRow[]): StatementRow[] {
     const nth = (seen.get(said) ?? 0) + 1;
     seen.set(said, nth);
     const digest = createHash('sha256').update(`${said}#${nth}`).digest('hex').slice(0, 32);
-    return { ...movement, reference: `row/${digest}` };
+    return { ...movement, reference: wordOfOurs('row', digest) };
   });
 }

@@ -32,12 +32,11 @@ export class ImportStatement {
     if (read.kind === 'refused') throw new StatementUnreadable(wordsOf(read.complaint));
     const { rows } = read;
     const incoming = rows.filter(({ direction }) => direction === 'in');
-    const references = incoming.map(({ reference }) => reference);
-    const known = await this.transfers.knownAmong(this.database, bank.accountNumber, references);
+    const isKnown = await this.transfers.knownAmong(this.database, bank.accountNumber, incoming);
     const counts = { matched: 0, unmatched: 0, known: 0 };
     for (const { direction: _, ...row } of incoming) {
       const told = { ...row, accountNumber: bank.accountNumber, source: 'statement' as const };
-      const became = known.has(row.reference)
+      const became = isKnown(row)
         ? 'known'
         : await this.uow.run((tx) => this.recordTransfer.within(tx, told));
       if (became !== 'elsewhere') counts[became] += 1;
