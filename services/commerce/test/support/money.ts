@@ -116,8 +116,9 @@ export async function aSecondPage(shop: Shop, { code }: PlacedOrder, amount?: nu
 
 export type Balances = Partial<Record<Account, bigint>>;
 
-/** The books over all owners; accounts with nothing on them are left out. */
+/** The books over all owners, with all that was to be done by now; accounts with nothing on them are left out. */
 export async function balances(shop: Shop): Promise<Balances> {
+  await untilQuiet(shop);
   const all = await shop.service.get(BooksQueries).balances();
   return Object.fromEntries(
     all
