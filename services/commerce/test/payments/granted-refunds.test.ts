@@ -272,6 +272,34 @@ describe('money that an officer or the buyer sends back', () => {
     expect((await statusOf(shop, order.secret)).owed).to.deep.equal(wire(0));
   });
 
+  it('of which the first went before its process was killed: the second goes, and nothing is refused', async () => {
+    const { order, parcel, lineOf } = await aParcel(hat);
+    await shop.sandbox.turn({ refuseRefunds: true });
+    for (const amount of [20_000, 10_000])
+      await refund(officer, parcel, { lines: [{ id: lineOf(hat), amount: wire(amount) }] });
+    await untilQuiet(shop);
+    await shop.sandbox.turn(CALM);
+    const { rows } = await shop.query<{ id: string; key: string }>(
+      `with again as (
+         update payments.refunds r set state = 'requested', next_try_at = null
+         from ordering.orders o join payments.captures c on c.order_id = o.id
+         where c.id = r.capture_id and o.code = $1 returning r.*)
+       select id, idempotency_key || '/' || refusals as key from again order by requested_at`,
+      [order.code],
+    );
+    const [first, second] = rows;
+    const intent = await intentOf(shop, order);
+    await dashboard(shop).refunds.create(
+      { payment_intent: intent, amount: 20_000 },
+      { idempotencyKey: first!.key },
+    );
+    await shop.service.get(SendMoneyBack).execute({ refundId: second!.id });
+    await shop.service.get(SendMoneyBack).execute({ refundId: first!.id });
+    await untilQuiet(shop);
+    expect(await refundedAtProvider(order)).to.equal(30_000);
+    expect(await moneyTasksOf(officer, order)).to.deep.equal([]);
+  });
+
   it('of a transfer goes by a person’s hand, of several transfers the last first, and the books agree', async () => {
     const before = await balances(shop);
     const order = await anOrder().of(hat).with({ payment: 'transfer' }).placedAt(shop);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { compare, money, sum, type Money } from '../../../kernel/money.js';
+import { compare, money, subtract, sum, zero, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsStore } from '../data/payments.store.js';
@@ -99,13 +99,15 @@ export class CardRail implements RailOfPayment {
     if (!isDeepStrictEqual(idsOf(before), idsOf(waiting))) return this.sendBack(wish);
     // Several wishes for one payment are sent each by itself.
     if (!isItsTurn(wish, waiting, owed)) return;
-    const amount = compare(wish.amount, owed) < 0 ? wish.amount : owed;
-    try {
-      await this.money.refund(wish.intentId, amount, `${wish.idempotencyKey}/${wish.refusals}`);
-    } catch (error) {
-      if (!(error instanceof ProviderRefused)) throw error;
-      await this.noteRefusal(wish, error);
-      return;
+    if (compare(wish.amount, goneOf(waiting, owed)) > 0) {
+      const amount = compare(wish.amount, owed) < 0 ? wish.amount : owed;
+      try {
+        await this.money.refund(wish.intentId, amount, `${wish.idempotencyKey}/${wish.refusals}`);
+      } catch (error) {
+        if (!(error instanceof ProviderRefused)) throw error;
+        await this.noteRefusal(wish, error);
+        return;
+      }
     }
     await this.uow.run((tx) => this.refunds.markDone(tx, wish.id, this.clock.now()));
     await this.lookAtMoney.execute(capture);
@@ -137,11 +139,18 @@ export class CardRail implements RailOfPayment {
 
 const idsOf = (wishes: readonly Refund[]): string[] => wishes.map(({ id }) => id);
 
-/** Where less is owed than all of them wish, some of it went by other hands: only the oldest is sent then. */
-function isItsTurn({ id }: Refund, waiting: readonly Refund[], owed: Money): boolean {
+/**
+ * What of these wishes went by other hands, or by a call of ours that its process did not live to note. It counts
+ * for the oldest: a wish that it covers is not sent again.
+ */
+function goneOf(waiting: readonly Refund[], owed: Money): Money {
   const wished = sum(
     waiting.map(({ amount }) => amount),
     owed.currency,
   );
-  return compare(wished, owed) <= 0 || waiting[0]?.id === id;
+  return compare(wished, owed) > 0 ? subtract(wished, owed) : zero(owed.currency);
 }
+
+/** Where less is owed than all of them wish, they go one after the other. */
+const isItsTurn = ({ id }: Refund, waiting: readonly Refund[], owed: Money): boolean =>
+  goneOf(waiting, owed).amount === 0n || waiting[0]?.id === id;
