@@ -181,8 +181,8 @@ export const orderingProblems = {
     status: 409,
     title: { vi: 'Không có tiền mặt cần thu', en: 'No cash is due' },
     detail: {
-      vi: 'Đơn này đã trả tiền, đã kết thúc, chưa giao, hoặc không trả khi nhận hàng. Xin tải lại trang.',
-      en: 'This order is paid, over, not delivered yet, or not paid on delivery. Please load the page again.',
+      vi: 'Đơn này đã trả tiền, đã kết thúc, chưa giao, hoặc không trả khi nhận hàng. Xin tải lại trang; tiền mặt lỡ nhận của đơn đã trả thì trả lại người mua.',
+      en: 'This order is paid, over, not delivered yet, or not paid on delivery. Please load the page again; cash that was taken for a paid order goes back to its buyer.',
     },
   },
   'ordering.total-too-high': {

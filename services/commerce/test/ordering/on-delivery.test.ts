@@ -291,7 +291,11 @@ describe('an order that is paid at the door', () => {
     expect(await statusOf(shop, second.secret)).to.deep.include({ state: 'sent', payback: null });
     expect(await parcelOf(officer, second)).to.deep.include({ cashDue: null });
     expect((await moveParcel(officer, id, 'deliver')).status).to.equal(200);
-    expect((await moveParcel(officer, id, 'cash')).status, 'paid is paid').to.equal(200);
+    const cash = await moveParcel(officer, id, 'cash');
+    expect([cash.status, problemIn(cash).code], 'whoever holds cash is told').to.deep.equal([
+      409,
+      'ordering.no-cash-due',
+    ]);
     await untilQuiet(shop);
     expect(await movedSince(shop, before)).to.deep.include({ bank: 570_000n });
     expect((await movedSince(shop, before)).cash).to.equal(undefined);

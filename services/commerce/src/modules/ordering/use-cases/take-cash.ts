@@ -20,14 +20,18 @@ export class TakeCash {
     private readonly clock: Clock,
   ) {}
 
-  /** Told twice, it came once. @param by the user id of the officer who says so @throws NoCashDue */
+  /**
+   * Told twice, it came once. Whoever holds cash for what a transfer has paid is told that none was due.
+   * @param by the user id of the officer who says so
+   * @throws NoCashDue
+   */
   async within(tx: Tx, { parcelId, by }: { parcelId: string; by: string }): Promise<void> {
     const orderId = await this.parcels.orderOf(tx, parcelId);
     invariant(orderId, `There is no parcel ${parcelId}.`);
     const order = await this.orders.lockToPay(tx, orderId);
     invariant(order, `There is no order ${orderId}.`);
     if (order.rail !== 'on-delivery') throw new NoCashDue();
-    if (order.paymentId !== null) return;
+    if (order.paymentId !== null && (await this.recordCash.wasTaken(tx, { orderId }))) return;
     const paymentId = order.state === 'delivered' ? await this.recordCash.within(tx, { orderId }) : undefined;
     if (paymentId === undefined) throw new NoCashDue();
     const why = { actor: by, reason: 'on-delivery' };

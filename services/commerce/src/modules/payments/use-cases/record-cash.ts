@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
@@ -23,5 +24,10 @@ export class RecordCash {
     await this.captures.insert(tx, cash, now, null);
     await this.payments.markSettled(tx, payment, now);
     return paymentId;
+  }
+
+  /** Whether cash was taken for an order; what paid it may have been a transfer. */
+  async wasTaken(sql: Sql, { orderId }: { orderId: string }): Promise<boolean> {
+    return (await this.captures.ofOrder(sql, orderId)).some(({ rail }) => rail === 'on-delivery');
   }
 }
