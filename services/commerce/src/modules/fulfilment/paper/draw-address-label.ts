@@ -15,7 +15,7 @@ const QR_SIDE = 32;
 const FOOT = A6.height - MARGIN - QR_SIDE;
 
 /** A long address is written smaller, never cut: a courier reads it at arm's length. */
-const SIZES = [17, 15, 13, 11, 9.5, 8];
+const SIZES = [17, 15, 13, 11, 9.5, 8, 7, 6];
 
 /** A label for the outside of a parcel, A6: a quarter of a sheet, or a roll of thermal labels. */
 export async function drawAddressLabel(label: AddressLabel): Promise<Buffer> {

@@ -52,6 +52,13 @@ async function scanned(page: Buffer): Promise<string | undefined> {
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
+/** The longest that each field takes, of the widest letter and without a space. */
+const widest: Slip = {
+  ...long,
+  buyer: { name: 'W'.repeat(80), phone: '+33612345678' },
+  address: { ...long.address, province: 'W'.repeat(80), ward: 'W'.repeat(160), street: 'W'.repeat(160) },
+};
+
 /** Where there is ink, as parts of the page. */
 async function inkOf(page: Buffer) {
   const image = sharp(page).flatten({ background: '#ffffff' }).greyscale();
@@ -97,6 +104,18 @@ describe('the papers of a parcel', function () {
       expect((await draw(slip)).toString('latin1')).to.contain('/PrintScaling /None');
     });
   }
+
+  it('the address label keeps the widest address above the order’s code', async () => {
+    const [page] = await pagesOf(drawAddressLabel(widest));
+    const { width = 0, height = 0 } = await sharp(page!).metadata();
+    const mm = width / 105;
+    const above = { left: 8 * mm, top: 108.5 * mm, width: 54 * mm, height: 4.5 * mm };
+    const area = Object.entries(above).map(([side, at]) => [side, Math.round(at)]);
+    const band = await sharp(page!).extract(Object.fromEntries(area)).toBuffer();
+    expect(height).to.be.closeTo(148 * mm, 2);
+    expect((await inkOf(band)).across, 'no ink between the address and the code').to.deep.equal([1, 0]);
+    expect(await scanned(page!)).to.equal('DL-7K3F9-QXM20');
+  });
 
   it('a slip of many pieces goes on, each sheet with the order’s code', async () => {
     const numbers = Array.from({ length: 60 }, (_, nth) => `1/${nth + 1}`);

@@ -46,8 +46,9 @@ ${notes.map((note) => `<p class="quiet" style="${FONT};margin:0 0 8px;font-size:
 const [GROUND, INK, QUIET, LINE, PURPLE] = ['#fbf7ef', '#221d1a', '#5e554e', '#e4dacb', '#5b2a6e'];
 const FONT = `font-family:'Be Vietnam Pro',-apple-system,'Segoe UI',Roboto,Arial,sans-serif`;
 
+/** A word that is wider than a telephone, as in an address of the internet, is broken and does not widen the letter. */
 const paragraph = (text: string): string =>
-  `<p class="ink" style="${FONT};margin:0 0 14px;font-size:16px;line-height:1.6;color:${INK}">${withWholeCodes(escape(text))}</p>`;
+  `<p class="ink" style="${FONT};margin:0 0 14px;font-size:16px;line-height:1.6;word-break:break-word;color:${INK}">${withWholeCodes(escape(text))}</p>`;
 
 /** An order's code stays on one line. */
 const withWholeCodes = (html: string): string =>
