@@ -33,8 +33,20 @@ export default function handleRequest(
       stillPage({ ...answer, entry: withUnwritten(entry) }, context.get(hearingContext)),
       context,
     );
+  keepForItsReader(headers);
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   return streamPage(answer, nonce);
+}
+
+/** What a page asks for when its scripts turn to another. */
+export function handleDataRequest(response: Response): Response {
+  keepForItsReader(response.headers);
+  return response;
+}
+
+/** Names, addresses, numbers of accounts: what is drawn for one reader is kept by no cache on the way to them. */
+function keepForItsReader(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
 }
 
 function inOnePiece(drawn: PlainResponse, context: Readonly<RouterContextProvider>): Response {

@@ -17,10 +17,6 @@ export const officeMessages = defineMessages({
   shipping: { vi: 'Phí gửi', en: 'Shipping' },
   shippingTitle: { vi: 'Phí gửi hàng', en: 'Shipping rates' },
   more: { vi: 'Xem thêm', en: 'Show more' },
-  nothingLost: {
-    vi: 'Chưa gửi được. Những gì đã điền vẫn còn đây; xin thử lại.',
-    en: 'It could not be sent. All you filled in is still here; please try again.',
-  },
 
   notOnChainTitle: {
     vi: 'Hợp tác xã chưa có trong sổ gốc',
@@ -189,7 +185,6 @@ export const officeMessages = defineMessages({
   stateWithdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
   state: { vi: 'Trạng thái', en: 'State' },
   sealedAt: { vi: 'Niêm phong lúc', en: 'Sealed' },
-  open: { vi: 'Mở', en: 'Open' },
   seePublicPage: { vi: 'Xem như người mua', en: 'See it as a buyer does' },
   history: { vi: 'Lịch sử', en: 'History' },
   historySealed: { vi: 'Đã niêm phong', en: 'Sealed' },

@@ -7,6 +7,7 @@ const publicPages = [
   '/shop',
   '/products/non-la-bai-tho',
   '/cart',
+  '/orders',
   '/orders/secret-1',
   '/orders/secret-1/return',
   '/villages',
@@ -38,9 +39,14 @@ const memberPages = [
   '/office/acts',
   '/office/orders',
   `/office/orders/${idOf(30)}/letters`,
+  `/office/orders/${idOf(30)}/money`,
+  '/office/transfers',
+  '/office/paybacks',
   '/office/returns',
   `/office/returns/${idOf(70)}`,
+  '/office/shipping',
   '/office/money',
+  '/office/audit',
   '/office/keys',
   '/authority',
 ];
@@ -49,7 +55,7 @@ const languages = ['vi', 'en'] as const;
 const everyPage = [...publicPages, ...memberPages].flatMap((page) => languages.map((it) => `/${it}${page}`));
 
 /** Pages that ask the service nothing, and so show themselves whatever it does. */
-const silentPages = ['/cart', '/verify', '/scan', '/help/verify'];
+const silentPages = ['/cart', '/orders', '/verify', '/scan', '/help/verify'];
 
 describe('every page', () => {
   beforeEach(openHouse);
@@ -75,6 +81,14 @@ describe('every page', () => {
       const page = await visit(`/vi${path}?from=mail`);
       expect(page.status).to.equal(302);
       expect(page.location).to.equal(`/vi/sign-in?next=${encodeURIComponent(`/vi${path}?from=mail`)}`);
+    });
+
+    it(`${path} is its reader’s alone: no cache on the way keeps it, no search engine lists it`, async () => {
+      const page = await visit(`/vi${path}`);
+      expect(page.got.headers['cache-control']).to.match(/^(private, no-cache|no-store)$/);
+      expect(page.one('meta[name=robots]').getAttribute('content')).to.contain('noindex');
+      const drawnAnew = await visit(`/vi${path}.data`);
+      expect(drawnAnew.got.headers['cache-control']).to.match(/^(private, no-cache|no-store)$/);
     });
 
     it(`${path} says kindly that the service sleeps, and keeps nobody for a stranger`, async () => {

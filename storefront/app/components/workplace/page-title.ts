@@ -1,14 +1,17 @@
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, type Messages } from '~/i18n/messages';
-import { officeMessages } from '~/i18n/office';
+import type { MetaDescriptor } from 'react-router';
+import { type Language, languageOfPath } from '~/i18n/language';
+import { inLanguage } from '~/i18n/messages';
+import { privateMeta } from '~/seo/page-meta';
 
-type Words = Messages<typeof officeMessages>;
-type Key = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
+type Catalogue = Parameters<typeof inLanguage>[0];
 
-/** The `meta` of an office page: its name and the house's. */
-export function officeTitle(key: Key) {
-  return ({ location }: { location: { pathname: string } }) => {
-    const t = inLanguage(officeMessages, languageOfPath(location.pathname));
-    return [{ title: `${t[key]} · Dấu Làng` }, { name: 'robots', content: 'noindex' }];
-  };
+/** The sentences that need no word beside them. */
+type Title<C extends Catalogue> = { [K in keyof C]: C[K][Language] extends string ? K : never }[keyof C];
+
+type Titled = Parameters<typeof privateMeta>[0];
+
+/** The `meta` of a page behind the sign-in: its name, and out of every index. */
+export function workplaceTitle<C extends Catalogue>(words: C, title: Title<C>) {
+  return (page: Titled): MetaDescriptor[] =>
+    privateMeta(page, String(inLanguage(words, languageOfPath(page.location.pathname))[title]));
 }

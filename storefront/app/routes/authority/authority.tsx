@@ -6,13 +6,13 @@ import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CooperativeTable } from './+cooperative-table';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/authority';
 
 export const handle: RouteHandle = { frame: 'own' };
 
-export const meta: Route.MetaFunction = officeTitle('authority');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'authority');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listCooperatives(request);

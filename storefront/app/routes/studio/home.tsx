@@ -2,17 +2,15 @@ import { Camera, Package, Shapes } from 'lucide-react';
 import { Link } from 'react-router';
 import { readStudio } from '~/api/studio.server';
 import { Price } from '~/components/price';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { workplaceTitle } from '~/components/workplace/page-title';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { HomeTile } from './+home-tile';
 import { KeptHere } from './+kept/kept-here';
 import { KeyNotice } from './+key-notice';
 import type { Route } from './+types/home';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).studio} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'studio');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return { studio: await readStudio(request) };

@@ -2,18 +2,16 @@ import { data, Form, redirectDocument } from 'react-router';
 import { linkToEnrol, readStudio } from '~/api/studio.server';
 import { Button } from '~/components/button';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { KeyNotice } from './+key-notice';
 import type { Route } from './+types/key';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).signingKey} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'signingKey');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { signingKey, newKeyWaits } = await readStudio(request);

@@ -1,14 +1,12 @@
 import { listSales } from '~/api/studio.server';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { workplaceTitle } from '~/components/workplace/page-title';
+import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { Deductions } from './+deductions';
 import { SaleCard } from './+sale-card';
 import type { Route } from './+types/money';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).moneyTitle} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'moneyTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listSales(request);

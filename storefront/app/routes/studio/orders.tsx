@@ -1,13 +1,11 @@
 import { listSales } from '~/api/studio.server';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { workplaceTitle } from '~/components/workplace/page-title';
+import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { SaleCard } from './+sale-card';
 import type { Route } from './+types/orders';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).ordersTitle} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'ordersTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { sales } = await listSales(request);

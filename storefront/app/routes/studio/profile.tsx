@@ -1,20 +1,19 @@
 import { consentPurpose } from '@daulang/commerce/api/accounts';
 import { data } from 'react-router';
 import { changeConsent, listConsents, listOfficers, readStudio } from '~/api/studio.server';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { CallOfficer } from './+call-officer';
 import { ConsentCard } from './+consent-card';
 import { readConsent } from './+read-consent';
 import type { Route } from './+types/profile';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).profile} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'profile');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [{ artisan, cooperative }, { consents }, { officers }] = await Promise.all([

@@ -2,11 +2,12 @@ import { data, Form, redirect, useNavigation } from 'react-router';
 import { changeConsent, listConsents, readStudio } from '~/api/studio.server';
 import { Button } from '~/components/button';
 import { WorkplaceFrame } from '~/components/workplace/frame';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { welcomeMessages } from '~/i18n/welcome';
 import type { RouteHandle } from '~/route-handle';
@@ -17,10 +18,7 @@ import type { Route } from './+types/welcome';
 
 export const handle: RouteHandle = { frame: 'own' };
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(welcomeMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(welcomeMessages, 'title');
 
 /** Shown once: who has answered goes on to the studio, and changes the answer in the profile. */
 export async function loader({ request, params }: Route.LoaderArgs) {

@@ -6,10 +6,10 @@ import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { ActRow } from './+act-row';
 import { endAct } from '../+end-act.server';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/acts';
 
-export const meta: Route.MetaFunction = officeTitle('actsTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'actsTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listActs(request);

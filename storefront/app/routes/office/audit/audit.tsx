@@ -4,17 +4,14 @@ import { readAudit } from '~/api/audit.server';
 import { Button } from '~/components/button';
 import { Select } from '~/components/field';
 import { Way } from '~/components/way';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { searchIn } from '~/forms/read-search';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { auditKindMessages, officeAuditMessages } from '~/i18n/office-audit';
 import { AuditEntry } from './+audit-entry';
 import type { Route } from './+types/audit';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(officeAuditMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(officeAuditMessages, 'title');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const search = searchIn(request.url, auditSearch);

@@ -12,10 +12,10 @@ import { BatchProgress } from './+batch-progress';
 import { BatchStateLine, isMoving, useBatchName } from './+batch-state';
 import { BatchTechnical } from './+batch-technical';
 import { LabelDownloads } from './+label-downloads';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/batch';
 
-export const meta: Route.MetaFunction = officeTitle('batchTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'batchTitle');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return { batch: await readBatch(request, params.id) };

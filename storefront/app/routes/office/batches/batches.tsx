@@ -6,10 +6,10 @@ import { officeMessages } from '~/i18n/office';
 import { BatchRow } from './+batch-row';
 import { isMoving } from './+batch-state';
 import { MoreLink } from '~/components/workplace/more-link';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/batches';
 
-export const meta: Route.MetaFunction = officeTitle('batchesTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'batchesTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listBatches(request, new URL(request.url).searchParams.get('cursor'));

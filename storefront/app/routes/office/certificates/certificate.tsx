@@ -15,12 +15,12 @@ import { CertificateHistory } from './+certificate-history';
 import { CertificateStateLine } from './+certificate-state';
 import { ChangeStateForm } from './+change-state-form';
 import { endAct } from '../+end-act.server';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { PendingChange } from './+pending-change';
 import { Thumbnail } from '~/piece/thumbnail';
 import type { Route } from './+types/certificate';
 
-export const meta: Route.MetaFunction = officeTitle('certificatesTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'certificatesTitle');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return readCertificate(request, Number(params.number));

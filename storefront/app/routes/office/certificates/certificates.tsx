@@ -9,10 +9,10 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { CertificateTable } from './+certificate-table';
 import { MoreLink } from '~/components/workplace/more-link';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/certificates';
 
-export const meta: Route.MetaFunction = officeTitle('certificatesTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'certificatesTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const search = searchIn(request.url, officeCertificateSearch);

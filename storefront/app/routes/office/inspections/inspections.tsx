@@ -11,10 +11,10 @@ import { officeMessages } from '~/i18n/office';
 import type { InspectionAnswer } from './+decisions';
 import { InspectionDesk } from './+desk';
 import { LatelyInspectedList } from './+lately-inspected';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import type { Route } from './+types/inspections';
 
-export const meta: Route.MetaFunction = officeTitle('inspectTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'inspectTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [queue, { decisions }] = await Promise.all([listInspections(request), listLatelyInspected(request)]);

@@ -9,11 +9,11 @@ import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { KeyTable } from './+key-table';
 import { MyKeyNotice } from '../+my-key-notice';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { WaitingBatch, waitingBatchOf } from '../+waiting-batch';
 import type { Route } from './+types/keys';
 
-export const meta: Route.MetaFunction = officeTitle('keysTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'keysTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [keys, batches] = await Promise.all([listKeys(request), listBatches(request, null)]);

@@ -1,19 +1,16 @@
 import { data, Link } from 'react-router';
 import { listLetters, sendLetterAgain } from '~/api/office.server';
 import { WithCode } from '~/components/with-code';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
-import { languageOfPath } from '~/i18n/language';
 import { letterMessages } from '~/i18n/letters';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { LetterRow } from './+letter-row';
 import type { Route } from './+types/letters';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(letterMessages, languageOfPath(location.pathname)).letters} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(letterMessages, 'letters');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return listLetters(request, params.id);

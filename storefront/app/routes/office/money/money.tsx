@@ -1,17 +1,14 @@
 import { data, Link } from 'react-router';
 import { listMoneyTasks, sendEvidence } from '~/api/office.server';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
-import { languageOfPath } from '~/i18n/language';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
 import { MoneyTaskCard } from './+money-task';
 import type { Route } from './+types/money';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(orderMoneyMessages, languageOfPath(location.pathname)).tasks} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(orderMoneyMessages, 'tasks');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listMoneyTasks(request);

@@ -17,7 +17,7 @@ import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { MoreLink } from '~/components/workplace/more-link';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { StateFilter } from '~/components/workplace/state-filter';
 import { readPacking } from './+pack-form';
 import { ParcelCard } from './+parcel-card';
@@ -26,7 +26,7 @@ import type { Route } from './+types/orders';
 
 const states = ['to-pack', 'packed', 'sent', 'delivered'] as const;
 
-export const meta: Route.MetaFunction = officeTitle('ordersTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'ordersTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const search = searchIn(request.url, officeParcelSearch);

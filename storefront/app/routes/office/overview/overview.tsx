@@ -4,13 +4,13 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { MyKeyNotice } from '../+my-key-notice';
 import { MonthTable } from './+month-table';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { RecentSales } from './+recent-sales';
 import { Todo } from './+todo';
 import { YearCapacityLine } from '../+year-capacity';
 import type { Route } from './+types/overview';
 
-export const meta: Route.MetaFunction = officeTitle('overview');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'overview');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [office, keys] = await Promise.all([readOffice(request), listKeys(request)]);

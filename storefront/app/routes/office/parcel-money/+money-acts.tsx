@@ -11,7 +11,8 @@ import { refundField } from './+read-refund';
 
 interface MoneyActsProps {
   parcel: OfficeParcel;
-  attempt: Attempt | null;
+  /** The step that was tried last, and what came of it. */
+  tried: { step: string; attempt: Attempt } | null;
 }
 
 const leftOf = (paid: WireMoney, refunded: WireMoney): WireMoney => ({
@@ -20,36 +21,49 @@ const leftOf = (paid: WireMoney, refunded: WireMoney): WireMoney => ({
 });
 
 /** What an officer does with a parcel's money: sends some of it back, does not send the parcel, settles at the door. */
-export function MoneyActs({ parcel, attempt }: MoneyActsProps) {
+export function MoneyActs({ parcel, tried }: MoneyActsProps) {
   const t = useMessages(officeRefundMessages);
   const language = useLanguage();
   const { state, cashDue, paidAt } = parcel;
   const isHere = state === 'to-pack' || state === 'packed';
   const mayRefund = paidAt !== null && state !== 'cancelled';
+  const attemptOf = (step: string) => (tried?.step === step ? tried.attempt : null);
   return (
     <div className="mt-3 flex flex-col gap-1" data-money-acts>
       {cashDue && <p className="font-medium">{t.cashDue(formatMoney(cashDue, language))}</p>}
       {cashDue && state === 'delivered' && <CashForm />}
       {cashDue && (state === 'sent' || state === 'delivered') && (
-        <Folded title={t.cameBack} text={t.cameBackText}>
-          <ReasonForm step="refused" name={t.cameBackNow} attempt={attempt} />
+        <Folded title={t.cameBack} text={t.cameBackText} attempt={attemptOf('refused')}>
+          <ReasonForm step="refused" name={t.cameBackNow} attempt={attemptOf('refused')} />
         </Folded>
       )}
-      {mayRefund && <RefundForm parcel={parcel} attempt={attempt} />}
+      {mayRefund && <RefundForm parcel={parcel} attempt={attemptOf('refund')} />}
       {!mayRefund && !cashDue && !isHere && <p>{t.nothing}</p>}
       {isHere && (
-        <Folded title={t.cancelParcel} text={cashDue ? t.cancelUnpaidText : t.cancelParcelText}>
-          <ReasonForm step="cancel" name={t.cancelNow} attempt={attempt} />
+        <Folded
+          title={t.cancelParcel}
+          text={cashDue ? t.cancelUnpaidText : t.cancelParcelText}
+          attempt={attemptOf('cancel')}
+        >
+          <ReasonForm step="cancel" name={t.cancelNow} attempt={attemptOf('cancel')} />
         </Folded>
       )}
     </div>
   );
 }
 
+interface FoldedProps {
+  title: string;
+  text: string;
+  /** What was tried with it comes back opened, as what is wrong stands in it. */
+  attempt: Attempt | null;
+  children: ReactNode;
+}
+
 /** Opened first, so that nobody presses it by chance. */
-function Folded({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+function Folded({ title, text, attempt, children }: FoldedProps) {
   return (
-    <details>
+    <details open={attempt !== null}>
       <summary className="min-h-11 cursor-pointer py-2 font-medium">{title}</summary>
       <p>{text}</p>
       {children}
@@ -94,7 +108,7 @@ function ReasonForm({ step, name, attempt }: ReasonFormProps) {
   );
 }
 
-function RefundForm({ parcel, attempt }: MoneyActsProps) {
+function RefundForm({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attempt | null }) {
   const t = useMessages(officeRefundMessages);
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
@@ -114,7 +128,7 @@ function RefundForm({ parcel, attempt }: MoneyActsProps) {
   ].filter(({ left }) => left.amount !== '0');
   if (parts.length === 0) return null;
   return (
-    <Folded title={t.refund} text={t.refundText}>
+    <Folded title={t.refund} text={t.refundText} attempt={attempt}>
       <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-3">
         {parts.map(({ id, name, refunded, left }) => (
           <Field

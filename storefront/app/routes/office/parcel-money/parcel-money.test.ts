@@ -48,9 +48,21 @@ describe('the money of a parcel', () => {
       const shown = await post(at(), { step: 'refund', ...typed });
       expect(shown.status).to.equal(422);
       expect(shown.text).to.contain(complaint);
+      expect(shown.all('details[open] button').map((it) => it.getAttribute('value'))).to.deep.equal([
+        'refund',
+      ]);
       expect(commerce.askedOf('POST /office/parcels/:id/refund')).to.deep.equal([]);
     });
   }
+
+  it('keeps a complaint at the form that was sent, which comes back opened', async () => {
+    await page({ state: 'to-pack' });
+    const shown = await post(at(), { step: 'cancel', '/reason': 'x' });
+    expect(shown.status).to.equal(422);
+    expect(shown.all('details[open] button').map((it) => it.getAttribute('value'))).to.deep.equal(['cancel']);
+    expect(shown.all('[aria-invalid=true]')).to.have.length(1);
+    expect(shown.all('input[name="/reason"]').map((it) => it.getAttribute('value'))).to.deep.equal(['', 'x']);
+  });
 
   it('that is due at the door is noted when it came, or the parcel when it is back', async () => {
     const due = { cashDue: dong(740_000), paidAt: null };

@@ -3,6 +3,7 @@ import { data, Link } from 'react-router';
 import { endParcel, moveParcel, readParcel, refundParcel } from '~/api/office.server';
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -15,29 +16,29 @@ import { MoneyActs } from './+money-acts';
 import { readRefund } from './+read-refund';
 import type { Route } from './+types/parcel-money';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(officeRefundMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(officeRefundMessages, 'title');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return { parcel: await readParcel(request, params.id) };
 }
 
-/** What an officer decides about the money of one parcel. */
+/** What an officer decides about the money of one parcel; what was not taken stands at its own form. */
 export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData();
+  const step = stepIn(form);
   const { errors, problem } = await decide(request, params.id, form, languageOfPath(`/${params.language}`));
-  if (errors) return data(stopped(form, errors), { status: 422 });
-  return problem ? data(refused(form, problem), { status: problem.status }) : null;
+  if (errors) return data({ step, attempt: stopped(form, errors) }, { status: 422 });
+  return problem ? data({ step, attempt: refused(form, problem) }, { status: problem.status }) : null;
 }
 
 export async function clientAction(sending: Route.ClientActionArgs) {
-  return keepUnanswered(sending, (attempt) => attempt);
+  return keepUnanswered(sending, (attempt, form) => ({ step: stepIn(form), attempt }));
 }
 
+const stepIn = (form: FormData) => String(form.get('step'));
+
 async function decide(request: Request, id: string, form: FormData, language: Language) {
-  const step = form.get('step');
+  const step = stepIn(form);
   if (step === 'cash') return { errors: null, ...(await moveParcel(request, id, step)) };
   if (step === 'refund') {
     const { body, errors } = readRefund(form, language);
@@ -64,8 +65,8 @@ export default function ParcelMoney({ loaderData: { parcel }, actionData }: Rout
         </span>
         <Price money={parcel.total} className="font-bold" />
       </p>
-      <FormTrouble attempt={actionData} />
-      <MoneyActs parcel={parcel} attempt={actionData ?? null} />
+      <FormTrouble attempt={actionData?.attempt} />
+      <MoneyActs parcel={parcel} tried={actionData ?? null} />
       <Link to={`/${language}/office/orders`} className="mt-6 inline-flex min-h-11 items-center">
         {t.back}
       </Link>

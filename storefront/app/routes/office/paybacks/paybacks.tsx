@@ -2,6 +2,7 @@ import { paybackSentRequest } from '@daulang/commerce/api/transfers';
 import { data } from 'react-router';
 import { listPaybacks, reportPaybackSent } from '~/api/transfers.server';
 import { DoneSaid } from '~/components/done-said';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -12,12 +13,7 @@ import { qrPicture } from '~/qr/qr-picture.server';
 import { PaybackToSend } from './+payback-to-send';
 import type { Route } from './+types/paybacks';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  {
-    title: `${inLanguage(officeTransferMessages, languageOfPath(location.pathname)).paybacks} · Dấu Làng`,
-  },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(officeTransferMessages, 'paybacks');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { paybacks } = await listPaybacks(request);

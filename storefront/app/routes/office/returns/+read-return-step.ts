@@ -6,11 +6,11 @@ import {
   type InspectReturnRequest,
   type SettleInPartRequest,
 } from '@daulang/commerce/api/returns';
-import { readDong } from '@daulang/commerce/api/reading/number';
 import { readBody, readForm, type ReadForm } from '~/forms/read-form';
 import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { officeReturnMessages } from '~/i18n/returns';
+import { typedAmounts } from '../+typed-amounts';
 
 /** A sentence for the buyer. */
 export function readAnswer(form: FormData, language: Language): ReadForm<AnswerReturnRequest> {
@@ -18,20 +18,23 @@ export function readAnswer(form: FormData, language: Language): ReadForm<AnswerR
   return readForm(form, answerReturnRequest, language, { words });
 }
 
+/** What the field of a line is called. */
+export const partField = (lineId: string): string => `/lines/${lineId}`;
+
 /** With an amount for each line whose field is filled in. */
 export function readPart(form: FormData, language: Language): ReadForm<SettleInPartRequest> {
   const t = inLanguage(officeReturnMessages, language);
-  const typed = form.getAll('line').map((id, nth) => ({ id, text: String(form.get(`/lines/${nth}`) ?? '') }));
-  const lines = typed
-    .filter(({ text }, nth) => text.trim() !== '' || (nth === 0 && typed.length === 1))
-    .map(({ id, text }) => ({ id, amount: { amount: String(readDong(text) ?? 0), currency: 'VND' } }));
-  const words = Object.fromEntries(typed.map((_, nth) => [`/lines/${nth}/amount`, t.amountWrong]));
+  const { amounts, wrong } = typedAmounts(form, partField(''), t.amountWrong);
+  const lines = amounts.map(({ of: id, amount }) => ({ id, amount }));
   const body = { answer: form.get('/answer'), lines };
-  return readBody(body, settleInPartRequest, language, {
-    ...words,
+  const read = readBody(body, settleInPartRequest, language, {
     '/answer': t.answerNeeded,
     '/lines': t.amountWrong,
   });
+  if (wrong.length === 0) return read;
+  // That no line is left says nothing more.
+  const others = (read.errors ?? []).filter(({ pointer }) => pointer !== '/lines');
+  return { body: null, errors: [...wrong, ...others] };
 }
 
 /** How each piece was found. */

@@ -7,6 +7,7 @@ import { formatDay } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeReturnMessages } from '~/i18n/returns';
 import { InspectForm } from './+inspect-form';
+import { partField } from './+read-return-step';
 
 interface ReturnStepProps {
   it: OfficeReturn;
@@ -45,16 +46,14 @@ export function ReturnStep({ it, step, attempt }: ReturnStepProps) {
         <details open={isInPart}>
           <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.inPart}</summary>
           <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-4">
-            {linesOf(it).map(({ lineId, title }, nth) => (
-              <div key={lineId}>
-                <input type="hidden" name="line" value={lineId} />
-                <Field
-                  {...fieldOf(isInPart ? attempt : null, `/lines/${nth}`)}
-                  label={t.amountOf(title[language])}
-                  inputMode="numeric"
-                  autoComplete="off"
-                />
-              </div>
+            {linesOf(it).map(({ lineId, title }) => (
+              <Field
+                key={lineId}
+                {...fieldOf(isInPart ? attempt : null, partField(lineId))}
+                label={t.amountOf(title[language])}
+                inputMode="numeric"
+                autoComplete="off"
+              />
             ))}
             <TextArea
               {...fieldOf(isInPart ? attempt : null, '/answer')}

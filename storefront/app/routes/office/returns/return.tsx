@@ -3,12 +3,13 @@ import { data, Link } from 'react-router';
 import { answerReturn, askReturn, inspectReturn, noteArrival, settleInPart } from '~/api/returns.server';
 import { OwnWords } from '~/components/own-words';
 import { WithCode } from '~/components/with-code';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { formatMoment, formatMoney } from '~/i18n/format';
 import { type Language, languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import {
   officeReturnMessages,
   returnMessages,
@@ -20,10 +21,7 @@ import { readAnswer, readFindingsForm, readPart } from './+read-return-step';
 import { ReturnStep } from './+return-step';
 import type { Route } from './+types/return';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(officeReturnMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(officeReturnMessages, 'title');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return askReturn(request, params.id);

@@ -29,14 +29,29 @@ describe('the office’s page of a return', () => {
   });
 
   it('pays back a part, in đồng as people type them', async () => {
-    const part = { step: 'settle-in-part', line: idOf(21), '/answer': 'Hợp tác xã xin giảm giá.' };
-    const wrong = await post(PAGE, { ...part, '/lines/0': 'không' });
+    const part = { step: 'settle-in-part', '/answer': 'Hợp tác xã xin giảm giá.' };
+    const wrong = await post(PAGE, { ...part, [`/lines/${idOf(21)}`]: 'không' });
     expect(wrong.status).to.equal(422);
     expect(wrong.one('main').textContent).to.contain('lớn hơn không');
-    await post(PAGE, { ...part, '/lines/0': '50.000' });
+    await post(PAGE, { ...part, [`/lines/${idOf(21)}`]: '50.000' });
     expect(commerce.askedOf('POST /office/returns/:id/settle-in-part')[0]?.body).to.deep.include({
       lines: [{ id: idOf(21), amount: { amount: '50000', currency: 'VND' } }],
     });
+  });
+
+  it('says at the very line which amount it could not read, and what else is missing', async () => {
+    const [piece] = anOfficeReturn().pieces;
+    const other = { ...piece!, lineId: idOf(22), number: '1/8' };
+    commerce.answer('GET /office/returns/:id', anOfficeReturn({ pieces: [piece!, other] }));
+    const fields = { [`/lines/${idOf(21)}`]: '', [`/lines/${idOf(22)}`]: 'năm mươi' };
+    const wrong = await post(PAGE, { step: 'settle-in-part', ...fields, '/answer': '' });
+    expect(wrong.field(`/lines/${idOf(21)}`).error).to.equal(undefined);
+    expect(wrong.field(`/lines/${idOf(22)}`)).to.deep.include({
+      value: 'năm mươi',
+      error: 'Xin ghi số tiền lớn hơn không.',
+    });
+    expect(wrong.all('details[open] textarea[aria-invalid=true]')).to.have.length(1);
+    expect(commerce.askedOf('POST /office/returns/:id/settle-in-part')).to.deep.equal([]);
   });
 
   it('says how each piece was found, and where its token is to go', async () => {

@@ -4,20 +4,17 @@ import { listReturns } from '~/api/returns.server';
 import { WithCode } from '~/components/with-code';
 import { MoreLink } from '~/components/workplace/more-link';
 import { StateFilter } from '~/components/workplace/state-filter';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { searchIn } from '~/forms/read-search';
 import { formatMoment } from '~/i18n/format';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeReturnMessages, returnReasonMessages, returnStateMessages } from '~/i18n/returns';
 import type { Route } from './+types/returns';
 
 /** Those that are looked for; what was refused or taken back is among all. */
 const states = ['opened', 'accepted', 'arrived', 'waiting-for-token', 'settled'] as const;
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(officeReturnMessages, languageOfPath(location.pathname)).title} · Dấu Làng` },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(officeReturnMessages, 'title');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const search = searchIn(request.url, officeReturnSearch);

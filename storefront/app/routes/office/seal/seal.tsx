@@ -9,13 +9,13 @@ import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { MyKeyNotice } from '../+my-key-notice';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { SealForm } from './+seal-form';
 import { WaitingBatch, waitingBatchOf } from '../+waiting-batch';
 import { YearCapacityLine } from '../+year-capacity';
 import type { Route } from './+types/seal';
 
-export const meta: Route.MetaFunction = officeTitle('sealTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'sealTitle');
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [sealable, keys, batches, office] = await Promise.all([

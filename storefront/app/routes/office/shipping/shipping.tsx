@@ -1,7 +1,7 @@
 import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
 import { data } from 'react-router';
 import { listShippingRates, previewShipping, setShippingRate } from '~/api/office.server';
-import { officeTitle } from '~/components/workplace/page-title';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { COUNTRIES, countryName } from '~/i18n/countries';
@@ -14,7 +14,7 @@ import { RateCard, RateForm, type RateOutcome } from './+rate-card';
 import { readRate, readTrial } from './+rate-form';
 import type { Route } from './+types/shipping';
 
-export const meta: Route.MetaFunction = officeTitle('shippingTitle');
+export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'shippingTitle');
 
 /** With the countries by their names, which are the server's: a browser may call one otherwise. */
 export async function loader({ request, params }: Route.LoaderArgs) {

@@ -11,6 +11,7 @@ import {
   sendBankStatement,
 } from '~/api/transfers.server';
 import { DoneSaid } from '~/components/done-said';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -22,12 +23,7 @@ import { isBankStatement, bankStatementTrouble } from './+bank-statement-trouble
 import { TransferCard } from './+transfer-card';
 import type { Route } from './+types/transfers';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  {
-    title: `${inLanguage(officeTransferMessages, languageOfPath(location.pathname)).transfers} · Dấu Làng`,
-  },
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: Route.MetaFunction = workplaceTitle(officeTransferMessages, 'transfers');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listUnmatchedTransfers(request);

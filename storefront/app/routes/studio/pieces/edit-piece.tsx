@@ -1,8 +1,9 @@
 import { isEditable } from '@daulang/commerce/api/piece-editable';
 import { redirect } from 'react-router';
 import { readPiece, readStudio } from '~/api/studio.server';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { fillPieceForm, todayInHue } from './+form/fill-piece-form';
 import { PieceForm } from './+form/piece-form';
@@ -10,9 +11,7 @@ import { saveAndGoOn } from './+form/save-and-go-on';
 export { unlessStopped as shouldRevalidate } from '~/piece/unless-stopped';
 import type { Route } from './+types/edit-piece';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).editTitle} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'editTitle');
 
 /** Only a draft or a piece that was sent back can be changed: what was signed stays as it was signed. */
 export async function loader({ request, params }: Route.LoaderArgs) {

@@ -1,7 +1,8 @@
 import { data, redirect } from 'react-router';
 import { createDraft, readPiece, readStudio } from '~/api/studio.server';
+import { workplaceTitle } from '~/components/workplace/page-title';
 import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useMessages } from '~/i18n/messages';
+import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { fillPieceForm, todayInHue } from './+form/fill-piece-form';
 import { PieceForm } from './+form/piece-form';
@@ -11,9 +12,7 @@ export { unlessStopped as shouldRevalidate } from '~/piece/unless-stopped';
 import type { SaveTrouble } from './+form/save-piece';
 import type { Route } from './+types/new-piece';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).newTitle} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'newTitle');
 
 /** `?like=<piece>` begins with that piece and makes one more of its product; else the last piece is the template. */
 export async function loader({ request }: Route.LoaderArgs) {

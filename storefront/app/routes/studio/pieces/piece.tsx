@@ -14,11 +14,11 @@ import { PiecePhotographs } from '../+photographs/piece-photographs';
 import { PieceStateLine, useNextStep } from '~/piece/piece-state';
 import { SignPiece } from './+sign-piece';
 import { usePieceRefresh } from './+use-piece-refresh';
+import { privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/piece';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.piece.title.vi ?? ''} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = ({ loaderData, ...page }) =>
+  privateMeta(page, loaderData?.piece.title.vi ?? '');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const [piece, studio, history] = await Promise.all([

@@ -1,15 +1,13 @@
 import { listPieces } from '~/api/studio.server';
 import { ButtonLink } from '~/components/button';
 import { MoreLink } from '~/components/workplace/more-link';
-import { languageOfPath } from '~/i18n/language';
-import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { workplaceTitle } from '~/components/workplace/page-title';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { PieceListRow } from './+piece-row';
 import type { Route } from './+types/pieces';
 
-export const meta: Route.MetaFunction = ({ location }) => [
-  { title: `${inLanguage(studioMessages, languageOfPath(location.pathname)).pieces} · Dấu Làng` },
-];
+export const meta: Route.MetaFunction = workplaceTitle(studioMessages, 'pieces');
 
 export async function loader({ request }: Route.LoaderArgs) {
   return listPieces(request, new URL(request.url).searchParams.get('cursor'));
