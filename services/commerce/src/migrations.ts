@@ -66,12 +66,13 @@ import {
   ReturnedWithToken1796300600110,
 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200, Cash1796300400230 } from './modules/ledger/index.js';
-import { Letters1796300370300 } from './modules/letters/index.js';
+import { Letters1796300370300, LettersOfMoney1796301500030 } from './modules/letters/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
   DisputesUntold1796300370110,
   Holders1796000400130,
+  MoneyNews1796301500010,
   OrderMoney1796000300300,
   OrderNews1796300370100,
   Ordering1795348800220,
@@ -94,6 +95,7 @@ import {
   OnDelivery1796300400210,
   ShownDisputes1796300480000,
   ToldAgain1796300700310,
+  UntoldTransfers1796301500020,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { Returns1796300600010 } from './modules/returns/index.js';
@@ -210,4 +212,7 @@ export const migrations: MigrationClass[] = [
   ShownSoldPieces1796300600120,
   ShownDeliveries1796300600130,
   ToldAgain1796300700310,
+  MoneyNews1796301500010,
+  UntoldTransfers1796301500020,
+  LettersOfMoney1796301500030,
 ];

@@ -63,11 +63,16 @@ describe('a database of before there were letters', () => {
       `insert into ordering.history (order_id, position, state, at, actor, is_told)
        select id, 1, 'placed', now(), 'buyer', true from ordering.orders`,
     );
-    await client.query('analyze ordering.orders, ordering.history');
+    await client.query(
+      `insert into ordering.money_news (id, order_id, what, amount, happened_at, is_told)
+       select gen_random_uuid(), id, 'part-came', 1, now(), true from ordering.orders`,
+    );
+    await client.query('analyze ordering.orders, ordering.history, ordering.money_news');
     const asked = [
       'select exists (select from ordering.shown_untold)',
       'select 1 from ordering.history where not is_told order by at limit 200',
       'select 1 from ordering.orders where not is_dispute_told limit 200',
+      'select 1 from ordering.money_news where not is_told order by happened_at limit 200',
     ];
     for (const question of asked) {
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${question}`);

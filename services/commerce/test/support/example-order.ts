@@ -1,5 +1,5 @@
 import { money } from '../../src/kernel/money.js';
-import type { OrderFacts, ParcelOfOrder } from '../../src/modules/ordering/index.js';
+import type { MoneyNewsFacts, OrderFacts, ParcelOfOrder } from '../../src/modules/ordering/index.js';
 import type { ReturnFacts } from '../../src/modules/returns/index.js';
 import type { StaffAbout } from '../../src/modules/letters/templates/about.js';
 
@@ -65,4 +65,17 @@ export const exampleReturn = (order: OrderFacts): ReturnFacts => ({
   arriveBy: new Date('2026-12-14T07:05:00Z'),
   refunded: dong(250_000n),
   pieces: order.parcels[0]!.lines.map(({ title }) => title),
+});
+
+/** A part of what it cost, which came or goes back. */
+export const exampleMoney = (order: OrderFacts): MoneyNewsFacts => ({
+  id: '0192f0c1-0000-7000-8000-000000000003',
+  orderId: order.id,
+  what: 'part-refunded',
+  at: new Date('2026-11-30T07:05:00Z'),
+  amount: dong(85_000n),
+  refunded: [
+    { title: order.parcels[0]!.lines[0]!.title, amount: dong(50_000n) },
+    { title: null, amount: dong(35_000n) },
+  ],
 });

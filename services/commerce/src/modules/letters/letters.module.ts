@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FulfilmentModule } from '../fulfilment/index.js';
 import { OrderingModule } from '../ordering/index.js';
+import { PaymentsModule } from '../payments/index.js';
 import { ReturnsModule } from '../returns/index.js';
 import { LettersStore } from './data/letters.store.js';
 import { ParcelLettersQueries } from './data/parcel-letters.queries.js';
@@ -12,7 +13,7 @@ import { SendLetters } from './use-cases/send-letters.js';
 import { WriteLetters } from './use-cases/write-letters.js';
 
 @Module({
-  imports: [FulfilmentModule, OrderingModule, ReturnsModule],
+  imports: [FulfilmentModule, OrderingModule, PaymentsModule, ReturnsModule],
   controllers: [ParcelLettersController],
   providers: [
     DrawLetter,

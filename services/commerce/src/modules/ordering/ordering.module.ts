@@ -16,6 +16,8 @@ import { OrderLinesStore } from './data/order-lines.store.js';
 import { MoneyTasksQueries } from './data/money-tasks.queries.js';
 import { OrderMoneyStore } from './data/order-money.store.js';
 import { OrderFactsQueries } from './data/order-facts.queries.js';
+import { MoneyNewsQueries } from './data/money-news.queries.js';
+import { MoneyNewsStore } from './data/money-news.store.js';
 import { OrderNewsStore } from './data/order-news.store.js';
 import { OrderPageQueries } from './data/order-page.queries.js';
 import { OrdersStore } from './data/orders.store.js';
@@ -100,7 +102,9 @@ import { WriteOrder } from './use-cases/write-order.js';
 const open = [
   CancelOrder,
   FindOrder,
+  MoneyNewsQueries,
   MoneyTasksQueries,
+  OfficeTransfersQueries,
   OrderFactsQueries,
   OrderPageQueries,
   PaidOrdersQueries,
@@ -131,13 +135,13 @@ const data = [
   OfficeRatesQueries,
   OrderLinesStore,
   OrderMoneyStore,
+  MoneyNewsStore,
   OrderNewsStore,
   OrdersStore,
   RefundsOfLinesStore,
   BuyerParcelsStore,
   CooperativeOrdersQueries,
   OfficePaybacksQueries,
-  OfficeTransfersQueries,
   ShippingRatesStore,
   WishesStore,
 ];

@@ -14,6 +14,7 @@ export { CapturedMoney1796000300100 } from './migrations/1796000300100-captured-
 export { ShownOpenPages1796300300000 } from './migrations/1796300300000-shown-open-pages.js';
 export { ShownDisputes1796300480000 } from './migrations/1796300480000-shown-disputes.js';
 export { ToldAgain1796300700310 } from './migrations/1796300700310-told-again.js';
+export { UntoldTransfers1796301500020 } from './migrations/1796301500020-untold-transfers.js';
 export { Rails1796300400010 } from './migrations/1796300400010-rails.js';
 export { moneyMoved, moneyTaken, paymentSettled, paymentTried, payoutMoved } from './payments.jobs.js';
 export { OnDelivery1796300400210 } from './migrations/1796300400210-on-delivery.js';
@@ -37,4 +38,5 @@ export { OpenCheckout } from './use-cases/open-checkout.js';
 export { PreparePayment } from './use-cases/prepare-payment.js';
 export { RequestRefund } from './use-cases/request-refund.js';
 export { ReturnParts } from './use-cases/return-parts.js';
+export { TakeTransferNews } from './use-cases/take-transfer-news.js';
 export { SetTransferAside } from './use-cases/set-transfer-aside.js';

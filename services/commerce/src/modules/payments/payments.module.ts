@@ -56,6 +56,7 @@ import { SendMoneyBack } from './use-cases/send-money-back.js';
 import { SetTransferAside } from './use-cases/set-transfer-aside.js';
 import { TakeBankNotice } from './use-cases/take-bank-notice.js';
 import { TakeProviderEvent } from './use-cases/take-provider-event.js';
+import { TakeTransferNews } from './use-cases/take-transfer-news.js';
 
 const open = [
   AssignByHand,
@@ -77,6 +78,7 @@ const open = [
   ReturnParts,
   SetTransferAside,
   TransferDetails,
+  TakeTransferNews,
   TransfersQueries,
 ];
 const data = [

@@ -39,6 +39,15 @@ export class Contacts {
     return rows;
   }
 
+  /** The officers of all cooperatives. */
+  async allOfficers(sql: Sql): Promise<StaffMember[]> {
+    const { rows } = await sql.query<StaffMember>(
+      `select user_id as "userId", null::uuid as "artisanId", cooperative_id as "cooperativeId"
+       from accounts.members where role = 'officer'`,
+    );
+    return rows;
+  }
+
   /** By user id. */
   async byUsers(userIds: readonly string[]): Promise<Map<string, Contact>> {
     if (userIds.length === 0) return new Map();

@@ -9,9 +9,10 @@ export type Channel = 'mail' | 'sms';
 /** A letter that is to go out; what it says is read when it goes. */
 export interface NewLetter {
   id: string;
-  orderId: string;
+  /** Null: of none. */
+  orderId: string | null;
   kind: string;
-  /** The parcel it is about, else the order. */
+  /** The parcel, return, money or transfer it is about, else the order. */
   about: string;
   /** `buyer`, or a user id. */
   recipient: string;
@@ -40,15 +41,24 @@ const COLUMNS = `l.id, l.order_id as "orderId", l.kind, l.about, l.recipient, l.
 /** Who is written to about what, and what became of it. */
 @Injectable()
 export class LettersStore {
-  /** Whether something happened that nobody was told of; to parcels before `parcelsBefore`. */
-  async hasNews(sql: Sql, parcelsBefore: Date): Promise<boolean> {
-    const { rows } = await sql.query<{ it: boolean }>(
+  /**
+   * Whether something happened that nobody was told of; to parcels before `parcelsBefore`. Of money that fits no order
+   * people are told again only when they were not after `transfersSince`.
+   */
+  async hasNews(
+    sql: Sql,
+    { parcelsBefore, transfersSince }: { parcelsBefore: Date; transfersSince: Date },
+  ): Promise<{ any: boolean; transfers: boolean }> {
+    const { rows } = await sql.query<{ any: boolean; transfers: boolean }>(
       `select exists (select from ordering.shown_untold)
          or exists (select from returns.shown_untold)
-         or exists (select from fulfilment.shown_untold where at <= $1) as it`,
-      [parcelsBefore],
+         or exists (select from fulfilment.shown_untold where at <= $1) as any,
+         exists (select from payments.shown_untold) and not exists (
+           select from letters.letters where order_id is null and kind = 'stray-transfers' and written_at > $2)
+           as transfers`,
+      [parcelsBefore, transfersSince],
     );
-    return rows[0]?.it === true;
+    return rows[0] ?? { any: false, transfers: false };
   }
 
   /** One letter of a kind about a thing to somebody, however often it is asked for. */
@@ -111,7 +121,9 @@ export class LettersStore {
        from ordering.shown_parcels p
        where l.id = $1 and l.failure = any($5)
          and p.id = $2 and p.cooperative_id = $3 and p.order_id = l.order_id
-         and (l.about in (p.id, p.order_id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id))`,
+         and (l.about in (p.id, p.order_id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id)
+           or l.about in (select n.id from ordering.shown_money_news n where n.order_id = p.order_id
+             and (n.parcel_id is null or n.parcel_id = p.id)))`,
       [id, parcelId, cooperativeId, now, MENDABLE],
     );
     return affected === 1;

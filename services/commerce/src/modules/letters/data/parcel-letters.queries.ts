@@ -36,7 +36,9 @@ export class ParcelLettersQueries {
          l.sent_at as "sentAt", l.failed_at as "failedAt", l.failure as because
        from ordering.shown_parcels p
        left join letters.letters l on l.order_id = p.order_id
-         and (l.about in (p.order_id, p.id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id))
+         and (l.about in (p.order_id, p.id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id)
+           or l.about in (select n.id from ordering.shown_money_news n where n.order_id = p.order_id
+             and (n.parcel_id is null or n.parcel_id = p.id)))
        where p.id = $1 and p.cooperative_id = $2`,
       [parcelId, cooperativeId],
     );

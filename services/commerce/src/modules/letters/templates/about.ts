@@ -1,4 +1,5 @@
-import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
+import type { Money } from '../../../kernel/money.js';
+import type { MoneyNewsFacts, OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { ReturnFacts } from '../../returns/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
 
@@ -19,6 +20,11 @@ interface ReturnAbout extends ParcelAbout {
   returned: ReturnFacts;
 }
 
+/** The same of money that moved while the order stayed what it was. */
+interface MoneyAbout extends BuyerAbout {
+  moved: MoneyNewsFacts;
+}
+
 /** What a message to an artisan or officer is drawn from: nothing of the buyer, and no link of theirs. */
 export interface StaffAbout {
   order: Omit<OrderFacts, 'buyer' | 'pageUrl'>;
@@ -28,8 +34,16 @@ export interface StaffAbout {
   shopUrl: URL;
 }
 
+/** What a message about money that fits no order is drawn from: all of it that waits. */
+export interface TransfersAbout {
+  waiting: { count: number; amount: Money };
+  shopUrl: URL;
+}
+
 export type OrderLetter = (about: BuyerAbout) => InBoth<Letter>;
 export type ParcelLetter = (about: ParcelAbout) => InBoth<Letter>;
+export type MoneyLetter = (about: MoneyAbout) => InBoth<Letter>;
 export type ReturnLetter = (about: ReturnAbout) => InBoth<Letter>;
 export type ParcelText = (about: ParcelAbout) => InBoth<string>;
 export type StaffText = (about: StaffAbout) => InBoth<string>;
+export type TransfersText = (about: TransfersAbout) => InBoth<string>;

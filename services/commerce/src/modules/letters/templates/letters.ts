@@ -1,5 +1,13 @@
 import type { InBoth } from '../domain/letter.js';
-import type { OrderLetter, ParcelLetter, ParcelText, ReturnLetter, StaffText } from './about.js';
+import type {
+  MoneyLetter,
+  OrderLetter,
+  ParcelLetter,
+  ParcelText,
+  ReturnLetter,
+  StaffText,
+  TransfersText,
+} from './about.js';
 import { latePiece, sold } from './artisan-texts.js';
 import {
   dispute,
@@ -9,7 +17,9 @@ import {
   lateOrder,
   newOrder,
   returnOpened,
+  strayTransfers,
 } from './officer-texts.js';
+import { partCame, partRefunded } from './money-letters.js';
 import { collected, confirmed } from './on-delivery-letters.js';
 import { cancelled, expired, paid, placed } from './order-letters.js';
 import { delivered, packed, sent, sentText } from './parcel-letters.js';
@@ -20,8 +30,10 @@ import { returnAccepted, returnArrived, returnRefused, returnSettled } from './r
 export type LetterRule =
   | { to: 'buyer'; about: 'order'; mail: OrderLetter; isOnlyWhile?: 'placed' }
   | { to: 'buyer'; about: 'parcel'; mail: ParcelLetter; sms?: ParcelText }
+  | { to: 'buyer'; about: 'money'; mail: MoneyLetter; isOnlyWhile?: 'placed' }
   | { to: 'buyer'; about: 'return'; mail: ReturnLetter }
-  | { to: 'artisan' | 'officer'; about: 'parcel' | 'return'; sms: StaffText };
+  | { to: 'artisan' | 'officer'; about: 'parcel' | 'return'; sms: StaffText }
+  | { to: 'officer'; about: 'transfers'; sms: TransfersText };
 
 /**
  * Every letter there is: what it is called, the news that cause it, who gets it, and its template. Another one is a line here and a template
@@ -77,6 +89,21 @@ export const LETTERS = {
     to: 'buyer',
     about: 'order',
     mail: refunded,
+  },
+  'part-came': {
+    name: { vi: 'Chuyển khoản còn thiếu', en: 'Part of a transfer came' },
+    on: 'money/part-came',
+    to: 'buyer',
+    about: 'money',
+    mail: partCame,
+    isOnlyWhile: 'placed',
+  },
+  'part-refunded': {
+    name: { vi: 'Hoàn một phần tiền', en: 'Refunded in part' },
+    on: 'money/part-refunded',
+    to: 'buyer',
+    about: 'money',
+    mail: partRefunded,
   },
   packed: {
     name: { vi: 'Đã đóng gói', en: 'Packed' },
@@ -156,6 +183,13 @@ export const LETTERS = {
     about: 'parcel',
     sms: disputeLost,
   },
+  'stray-transfers': {
+    name: { vi: 'Tiền chưa rõ của đơn nào', en: 'Transfers that fit no order' },
+    on: 'transfers/stray',
+    to: 'officer',
+    about: 'transfers',
+    sms: strayTransfers,
+  },
   'return-opened': {
     name: { vi: 'Người mua xin trả hàng', en: 'A return is asked for' },
     on: 'return/opened',
@@ -206,6 +240,6 @@ export const channelsOf = (rule: LetterRule): ('mail' | 'sms')[] => [
   ...('sms' in rule && rule.sms ? (['sms'] as const) : []),
 ];
 
-/** Its `about` names a return. */
-export const isOfReturn = (kind: string): boolean =>
-  kind in LETTERS && LETTERS[kind as LetterKind].about === 'return';
+/** Whether what its `about` names is of this kind. */
+export const isAbout = (kind: string, about: LetterRule['about']): boolean =>
+  kind in LETTERS && LETTERS[kind as LetterKind].about === about;

@@ -2,7 +2,7 @@ import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { Language } from '../../../../api/text.js';
 import type { InBoth } from '../domain/letter.js';
 import { MOST_PARTS, partsOf } from '../domain/text-message.js';
-import type { StaffAbout, StaffText } from './about.js';
+import type { StaffAbout, StaffText, TransfersText } from './about.js';
 import { writtenDay, writtenMoney } from '../../../kernel/written.js';
 
 const DAY_MS = 86_400_000;
@@ -64,6 +64,15 @@ export const returnOpened: StaffText = (about) =>
     en: `Dấu Làng: the buyer of order ${about.order.code} asks to return something. Please answer.`,
   });
 
+export const strayTransfers: TransfersText = (about) => {
+  const { count, amount } = about.waiting;
+  const sum = { vi: writtenMoney(amount, 'vi'), en: writtenMoney(amount, 'en') };
+  return withPage(about, 'transfers', {
+    vi: `Dấu Làng: có ${count} khoản chuyển đến (${sum.vi}) chưa rõ của đơn nào. Xin xem và xếp vào đơn.`,
+    en: `Dấu Làng: ${count} ${count === 1 ? 'transfer fits' : 'transfers fit'} no order (${sum.en}). Please put ${count === 1 ? 'it' : 'them'} to an order.`,
+  });
+};
+
 const answerBy = ({ order }: StaffAbout, language: Language): string =>
   order.answerBy
     ? {
@@ -74,8 +83,8 @@ const answerBy = ({ order }: StaffAbout, language: Language): string =>
 
 /** With the address of the page to act on, where it does not make the message longer than it may be. */
 function withPage(
-  { shopUrl }: StaffAbout,
-  page: 'orders' | 'money' | 'returns',
+  { shopUrl }: { shopUrl: URL },
+  page: 'orders' | 'money' | 'returns' | 'transfers',
   sentences: InBoth<string>,
 ): InBoth<string> {
   const inLanguage = (language: Language): string => {

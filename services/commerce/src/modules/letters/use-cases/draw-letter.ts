@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../../api/text.js';
+import type { Money } from '../../../kernel/money.js';
 import { Config } from '../../../platform/config/config.js';
 import { NotDelivered, type Contact, type NamedMessage } from '../../accounts/index.js';
-import type { OrderFacts } from '../../ordering/index.js';
+import type { MoneyNewsFacts, OrderFacts } from '../../ordering/index.js';
 import type { ReturnFacts } from '../../returns/index.js';
 import type { DueLetter } from '../data/letters.store.js';
 import { oneLine } from '../domain/one-line.js';
@@ -17,58 +18,82 @@ const LANGUAGE_OF_STAFF: Language = 'vi';
 /** A gateway in Vietnam promises nothing about telephones elsewhere; who lives there has the mail. */
 const WITHIN_REACH = /^\+84/;
 
+/** What a letter is drawn from, as far as it is about it. */
+export interface LetterFacts {
+  order: OrderFacts | undefined;
+  returned: ReturnFacts | undefined;
+  moved: MoneyNewsFacts | undefined;
+  /** Transfers that fit no order. */
+  waiting: { count: number; amount: Money } | undefined;
+  /** Of staff. */
+  contact: Contact | undefined;
+}
+
 /** Says what a letter says, to whom, as things stand now. */
 @Injectable()
 export class DrawLetter {
   constructor(private readonly config: Config) {}
 
   /** @throws NotDelivered when nobody is to get it any more, or nobody can */
-  execute(
-    letter: DueLetter,
-    order: OrderFacts | undefined,
-    returned: ReturnFacts | undefined,
-    contact: Contact | undefined,
-    now: Date,
-  ): NamedMessage {
+  execute(letter: DueLetter, facts: LetterFacts, now: Date): NamedMessage {
     const rule: LetterRule | undefined = LETTERS[letter.kind as LetterKind];
-    if (!order || !rule) throw new NotDelivered('too-late', true);
-    if (rule.to === 'buyer') return this.toBuyer(letter, rule, { order, returned }, now);
-    const parcel = order.parcels.find(({ id }) => id === (returned?.parcelId ?? letter.about));
-    if (!contact?.phone || !parcel) throw new NotDelivered('no-address', true);
+    if (!rule) throw new NotDelivered('too-late', true);
+    if (rule.to === 'buyer') return this.toBuyer(letter, rule, facts, now);
+    return textMessage(letter.id, facts.contact?.phone, this.toStaff(letter, rule, facts)[LANGUAGE_OF_STAFF]);
+  }
+
+  private toStaff(
+    { about }: DueLetter,
+    rule: Exclude<LetterRule, { to: 'buyer' }>,
+    { order, returned, waiting, contact }: LetterFacts,
+  ): Record<Language, string> {
+    const shopUrl = this.config.publicUrl;
+    if (rule.about === 'transfers') {
+      if (!waiting || waiting.count === 0) throw new NotDelivered('too-late', true);
+      return rule.sms({ waiting, shopUrl });
+    }
+    if (!order) throw new NotDelivered('too-late', true);
+    const parcel = order.parcels.find(({ id }) => id === (returned?.parcelId ?? about));
+    if (!contact || !parcel) throw new NotDelivered('no-address', true);
     const { buyer: _, pageUrl: __, ...shown } = order;
-    const texts = rule.sms({ order: shown, parcel, recipient: contact, shopUrl: this.config.publicUrl });
-    return textMessage(letter.id, contact.phone, texts[LANGUAGE_OF_STAFF]);
+    return rule.sms({ order: shown, parcel, recipient: contact, shopUrl });
   }
 
   private toBuyer(
     { id, about, reason, channel }: DueLetter,
     rule: Extract<LetterRule, { to: 'buyer' }>,
-    { order, returned }: { order: OrderFacts; returned: ReturnFacts | undefined },
+    { order, returned, moved }: LetterFacts,
     now: Date,
   ): NamedMessage {
+    if (!order) throw new NotDelivered('too-late', true);
     const { language, buyer } = order;
-    if (rule.about === 'order') {
-      const isOver = order.state !== rule.isOnlyWhile || order.expiresAt <= now;
-      if (rule.isOnlyWhile && isOver) throw new NotDelivered('too-late', true);
-      return mail(id, buyer.email, rule.mail({ order, reason })[language], language);
+    if ('isOnlyWhile' in rule && rule.isOnlyWhile) {
+      if (order.state !== rule.isOnlyWhile || order.expiresAt <= now)
+        throw new NotDelivered('too-late', true);
+    }
+    const toMail = (letter: Record<Language, Letter>) => mail(id, buyer.email, letter[language], language);
+    if (rule.about === 'order') return toMail(rule.mail({ order, reason }));
+    if (rule.about === 'money') {
+      if (!moved) throw new NotDelivered('too-late', true);
+      return toMail(rule.mail({ order, reason, moved }));
     }
     const parcel = order.parcels.find((it) => it.id === (returned?.parcelId ?? about));
     if (!parcel) throw new NotDelivered('too-late', true);
     const known = { order, reason, parcel };
     if (rule.about === 'return') {
       if (!returned) throw new NotDelivered('too-late', true);
-      return mail(id, buyer.email, rule.mail({ ...known, returned })[language], language);
+      return toMail(rule.mail({ ...known, returned }));
     }
-    if (channel === 'mail') return mail(id, buyer.email, rule.mail(known)[language], language);
+    if (channel === 'mail') return toMail(rule.mail(known));
     if (!rule.sms || !WITHIN_REACH.test(buyer.phone)) throw new NotDelivered('out-of-reach', true);
     return textMessage(id, buyer.phone, rule.sms(known)[language]);
   }
 }
 
-const textMessage = (id: string, to: string, text: string): NamedMessage => ({
-  ...{ id, channel: 'sms', to, subject: null },
-  text: oneLine(text),
-});
+function textMessage(id: string, to: string | null | undefined, text: string): NamedMessage {
+  if (!to) throw new NotDelivered('no-address', true);
+  return { id, channel: 'sms', to, subject: null, text: oneLine(text) };
+}
 
 const mail = (id: string, to: string, letter: Letter, language: Language): NamedMessage => ({
   ...{ id, channel: 'mail', to, subject: oneLine(letter.subject) },

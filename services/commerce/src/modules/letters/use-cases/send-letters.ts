@@ -2,11 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Contacts, NotDelivered, Post, ShowMessages, type NamedMessage } from '../../accounts/index.js';
-import { OrderFactsQueries } from '../../ordering/index.js';
+import { MoneyNewsQueries, OrderFactsQueries } from '../../ordering/index.js';
+import { TransfersQueries } from '../../payments/index.js';
 import { ReturnFactsQueries } from '../../returns/index.js';
 import { LettersStore, type Channel, type DueLetter, type Outcome } from '../data/letters.store.js';
 import { isMendable, LEASE_MS, waitAfter } from '../domain/retry.js';
-import { isOfReturn } from '../templates/letters.js';
+import { isAbout, type LetterRule } from '../templates/letters.js';
 import { DrawLetter } from './draw-letter.js';
 
 /** So many connections at once a mail server is glad to give; the outbox page takes more. */
@@ -29,6 +30,8 @@ export class SendLetters {
     private readonly letters: LettersStore,
     private readonly orders: OrderFactsQueries,
     private readonly returns: ReturnFactsQueries,
+    private readonly moneyNews: MoneyNewsQueries,
+    private readonly transfers: TransfersQueries,
     private readonly contacts: Contacts,
     private readonly drawLetter: DrawLetter,
     private readonly post: Post,
@@ -49,10 +52,14 @@ export class SendLetters {
 
   private async outcomesOf(due: readonly DueLetter[], channel: Channel): Promise<Outcome[]> {
     const staff = due.map(({ recipient }) => recipient).filter((recipient) => recipient !== 'buyer');
-    const [orders, returns, contacts] = await Promise.all([
-      this.orders.byIds([...new Set(due.map(({ orderId }) => orderId))]),
-      this.returns.byIds(due.filter(({ kind }) => isOfReturn(kind)).map(({ about }) => about)),
+    const abouts = (what: LetterRule['about']) =>
+      due.filter(({ kind }) => isAbout(kind, what)).map(({ about }) => about);
+    const [orders, returns, money, contacts, waiting] = await Promise.all([
+      this.orders.byIds([...new Set(due.flatMap(({ orderId }) => orderId ?? []))]),
+      this.returns.byIds(abouts('return')),
+      this.moneyNews.byIds(abouts('money')),
       this.contacts.byUsers([...new Set(staff)]),
+      abouts('transfers').length > 0 ? this.transfers.waiting() : undefined,
     ]);
     const now = this.clock.now();
     const send = this.post.hasWay(channel) ? (it: NamedMessage) => this.post.send(it) : undefined;
@@ -60,13 +67,14 @@ export class SendLetters {
     const outcomes = await Promise.all(
       due.map(async (letter) => {
         try {
-          const message = this.drawLetter.execute(
-            letter,
-            orders.get(letter.orderId),
-            returns.get(letter.about),
-            contacts.get(letter.recipient),
-            now,
-          );
+          const facts = {
+            order: orders.get(letter.orderId ?? ''),
+            returned: returns.get(letter.about),
+            moved: money.get(letter.about),
+            contact: contacts.get(letter.recipient),
+            waiting,
+          };
+          const message = this.drawLetter.execute(letter, facts, now);
           if (send) await send(message);
           else shown.push(message);
           return outcome(letter.id, { sentAt: this.clock.now() });

@@ -6,15 +6,19 @@ import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Contacts } from '../../accounts/index.js';
 import { TakeParcelNews, toldBefore } from '../../fulfilment/index.js';
-import { TakeOrderNews } from '../../ordering/index.js';
+import { OfficeTransfersQueries, TakeOrderNews } from '../../ordering/index.js';
+import { TakeTransferNews } from '../../payments/index.js';
 import { TakeReturnNews } from '../../returns/index.js';
 import { LettersStore, type NewLetter } from '../data/letters.store.js';
-import { channelsOf, lettersOn } from '../templates/letters.js';
+import { channelsOf, lettersOn, type LetterRule } from '../templates/letters.js';
 
 const NEWS_AT_ONCE = 200;
 
 /** What is older when it is heard of is no news: a shop that slept so long, or was filled with orders of last year. */
 const OLDEST_MS = 3 * 86_400_000;
+
+/** However many transfers come that fit no order, officers are told of them once in this time. */
+const TRANSFERS_EVERY_MS = 3_600_000;
 
 /** Something that letters may be due for. */
 interface News {
@@ -22,8 +26,8 @@ interface News {
   what: string;
   orderId: string;
   reason: string | null;
-  /** Of pieces that are sent back. */
-  returnId?: string;
+  /** The return or the money that it is about, where it is about none of order and parcels. */
+  aboutId?: string;
   parcels: readonly { id: string; cooperativeId: string; artisanIds: readonly string[] }[];
 }
 
@@ -36,6 +40,8 @@ export class WriteLetters {
     private readonly orderNews: TakeOrderNews,
     private readonly parcelNews: TakeParcelNews,
     private readonly returnNews: TakeReturnNews,
+    private readonly transferNews: TakeTransferNews,
+    private readonly officeTransfers: OfficeTransfersQueries,
     private readonly contacts: Contacts,
     private readonly letters: LettersStore,
     private readonly clock: Clock,
@@ -43,7 +49,13 @@ export class WriteLetters {
 
   async execute(): Promise<void> {
     const now = this.clock.now();
-    if (!(await this.letters.hasNews(this.database, toldBefore(now)))) return;
+    const transfersSince = new Date(now.getTime() - TRANSFERS_EVERY_MS);
+    const news = await this.letters.hasNews(this.database, {
+      parcelsBefore: toldBefore(now),
+      transfersSince,
+    });
+    if (news.transfers) await this.uow.run((tx) => this.tellOfTransfers(tx, now));
+    if (!news.any) return;
     while (await this.uow.run((tx) => this.bunch(tx, now)));
   }
 
@@ -68,14 +80,36 @@ export class WriteLetters {
         reason: null,
         parcels: [{ id: parcelId, cooperativeId, artisanIds }],
       })),
+      ...orders.money.filter(isNews).map(({ id, orderId, what }) => ({
+        ...{ what: `money/${what}`, orderId, aboutId: id, reason: null, parcels: [] },
+      })),
       ...returns.moves.filter(isNews).map(({ returnId, orderId, parcelId, cooperativeId, state }) => ({
-        ...{ what: `return/${state}`, orderId, returnId, reason: null },
+        ...{ what: `return/${state}`, orderId, aboutId: returnId, reason: null },
         parcels: [{ id: parcelId, cooperativeId, artisanIds: [] }],
       })),
     ];
     const written = await this.lettersFor(tx, news);
     if (written.length > 0) await this.letters.add(tx, written, now);
     return orders.hasMore || parcels.hasMore || returns.hasMore;
+  }
+
+  /** Of cooperatives whose orders waited for money lately; where there is none, of all. */
+  private async tellOfTransfers(tx: Tx, now: Date): Promise<void> {
+    const newest = await this.transferNews.within(tx);
+    if (newest === undefined) return;
+    const cooperativeIds = await this.officeTransfers.concerned(tx);
+    const officers =
+      cooperativeIds.length > 0
+        ? await this.contacts.staff(tx, { cooperativeIds, artisanIds: [] })
+        : await this.contacts.allOfficers(tx);
+    const letters = lettersOn('transfers/stray').flatMap(({ kind, rule }) =>
+      channelsOf(rule).flatMap((channel) =>
+        officers.map(({ userId: recipient }) => ({
+          ...{ id: newId(), orderId: null, kind, about: newest, recipient, channel, reason: null },
+        })),
+      ),
+    );
+    if (letters.length > 0) await this.letters.add(tx, letters, now);
   }
 
   private async lettersFor(tx: Tx, news: readonly News[]): Promise<NewLetter[]> {
@@ -89,11 +123,9 @@ export class WriteLetters {
             artisanIds: [...new Set(staffed.flatMap(({ artisanIds }) => artisanIds))],
           });
     return wanted.flatMap(({ it, kind, rule }) => {
-      const ofReturn = rule.about === 'return' ? it.returnId : undefined;
-      const about = rule.about === 'order' ? [it.orderId] : it.parcels.map(({ id }) => ofReturn ?? id);
       const addressed =
         rule.to === 'buyer'
-          ? about.map((id) => ({ about: id, recipient: 'buyer' }))
+          ? aboutOf(rule, it).map((id) => ({ about: id, recipient: 'buyer' }))
           : it.parcels.flatMap((parcel) =>
               staff
                 .filter(({ artisanId, cooperativeId }) =>
@@ -101,7 +133,7 @@ export class WriteLetters {
                     ? artisanId !== null && parcel.artisanIds.includes(artisanId)
                     : artisanId === null && cooperativeId === parcel.cooperativeId,
                 )
-                .map(({ userId }) => ({ about: ofReturn ?? parcel.id, recipient: userId })),
+                .map(({ userId }) => ({ about: it.aboutId ?? parcel.id, recipient: userId })),
             );
       const { orderId, reason } = it;
       return channelsOf(rule).flatMap((channel) =>
@@ -110,6 +142,12 @@ export class WriteLetters {
     });
   }
 }
+
+/** The things that a letter to a buyer is about: one each. */
+const aboutOf = ({ about }: LetterRule, { orderId, aboutId, parcels }: News): string[] => {
+  if (about === 'order') return [orderId];
+  return aboutId === undefined ? parcels.map(({ id }) => id) : [aboutId];
+};
 
 /** Money that came at the door is no news to whoever made and sent the pieces. */
 const stepOf = ({ state, reason }: { state: string; reason: string | null }): string =>

@@ -40,6 +40,16 @@ export class CooperativeOrdersQueries {
     return rows.length > 0;
   }
 
+  /** Those that have an unpaid order of late. */
+  async waitingSince(sql: Sql, since: Date): Promise<string[]> {
+    const { rows } = await sql.query<{ id: string }>(
+      `select distinct p.cooperative_id as id from ordering.orders o join ordering.parcels p on p.order_id = o.id
+       where o.state in ('placed', 'expired', 'cancelled') and o.placed_at > $1`,
+      [since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Unpaid ones of late, the newest first: money that fits no order may be for one of them. */
   async unpaidOfLate(
     cooperativeId: string,

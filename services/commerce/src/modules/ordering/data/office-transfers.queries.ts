@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { UnmatchedTransferList } from '../../../../api/transfers.js';
 import { Clock } from '../../../kernel/clock.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import { TransfersQueries } from '../../payments/index.js';
 import { CooperativeOrdersQueries } from './cooperative-orders.queries.js';
 
@@ -18,6 +19,11 @@ export class OfficeTransfersQueries {
     private readonly orders: CooperativeOrdersQueries,
     private readonly clock: Clock,
   ) {}
+
+  /** The cooperatives that have orders which money without an order may be for. */
+  concerned(sql: Sql): Promise<string[]> {
+    return this.orders.waitingSince(sql, new Date(this.clock.now().getTime() - ORDERS_OF_MS));
+  }
 
   async list(cooperativeId: string): Promise<UnmatchedTransferList> {
     const since = new Date(this.clock.now().getTime() - ORDERS_OF_MS);

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { sum } from '../../../kernel/money.js';
+import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { PaymentsQueries } from '../../payments/index.js';
+import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil } from '../domain/hold-time.js';
+import type { Order } from '../domain/order.js';
 import { LengthenHold } from './lengthen-hold.js';
 
-/** A card was asked and said no, or asks its owner first: somebody means to pay, so the pieces wait for them. */
+/** A card was asked and said no, or asks its owner first, or a part of a transfer came: somebody means to pay, so the pieces wait for them. */
 @Injectable()
 export class NotePaymentAttempt {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly orders: OrdersStore,
     private readonly lengthenHold: LengthenHold,
+    private readonly payments: PaymentsQueries,
+    private readonly moneyNews: MoneyNewsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -23,6 +30,18 @@ export class NotePaymentAttempt {
       const tried = { ...order, wasTried: true };
       await this.orders.setTried(tx, orderId, now);
       await this.lengthenHold.within(tx, order, heldUntil(tried, now));
+      await this.tellOfPart(tx, order);
     });
+  }
+
+  /** What came of a transfer and is not enough. */
+  private async tellOfPart(tx: Tx, { id, rail, total }: Order): Promise<void> {
+    if (rail !== 'transfer') return;
+    const came = (await this.payments.moneyOf(tx, id)).filter((it) => it.owner === null && it.rail === rail);
+    const soFar = sum(
+      came.map(({ amount }) => amount),
+      total.currency,
+    );
+    if (soFar.amount > 0n) await this.moneyNews.addPartCame(tx, id, soFar, this.clock.now());
   }
 }

@@ -7,6 +7,7 @@ import { TakeItemsBack } from '../../inventory/index.js';
 import { GrantRefund, HoldMoney } from '../../payments/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
+import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { RefundsOfLinesStore } from '../data/refunds-of-lines.store.js';
 import type { OrderToPay } from '../domain/order.js';
@@ -36,6 +37,8 @@ export interface RefundLinesInput {
   /** `buyer`, or the user id of an officer. */
   by: string;
   reason: string;
+  /** What this belongs to tells the buyer of the money by itself. */
+  isToldElsewhere?: boolean;
 }
 
 /** Money of a parcel goes back to its buyer: whole, by line or in part, and with it what is not sent for it. */
@@ -45,6 +48,7 @@ export class RefundLines {
     private readonly orders: OrdersStore,
     private readonly parcels: BuyerParcelsStore,
     private readonly refunds: RefundsOfLinesStore,
+    private readonly moneyNews: MoneyNewsStore,
     private readonly linePieces: LinePiecesStore,
     private readonly holdMoney: HoldMoney,
     private readonly grantRefund: GrantRefund,
@@ -96,7 +100,7 @@ export class RefundLines {
     tx: Tx,
     { id: orderId, total }: OrderToPay,
     parts: readonly RefundPart[],
-    { parcelId, by, reason }: RefundLinesInput,
+    { parcelId, by, reason, isToldElsewhere }: RefundLinesInput,
   ): Promise<Money> {
     if (parts.length === 0) return zero(total.currency);
     const decision = { by, reason, at: this.clock.now() };
@@ -106,6 +110,8 @@ export class RefundLines {
       total.currency,
     );
     await this.orders.addDecided(tx, orderId, amount);
+    if (!isToldElsewhere)
+      await this.moneyNews.addPartRefunded(tx, { orderId, parcelId }, amount, decision.at);
     await this.grantRefund.within(tx, { orderId, amount });
     return amount;
   }

@@ -57,8 +57,8 @@ export class TakeBackDelivered {
     if (isBack) await this.orders.move(tx, order, 'returned', { actor: by }, at);
     const isWhole = input.withShipping && left.length === 0;
     const parts = partsOfReturned(taken, await this.refunds.refundable(tx, parcelId), isWhole);
-    const refund = { parcelId, parts, atMostLeft: true, isHere: false, by, reason };
-    const { granted } = await this.refundLines.within(tx, refund);
+    const how = { atMostLeft: true, isHere: false, isToldElsewhere: true };
+    const { granted } = await this.refundLines.within(tx, { parcelId, parts, by, reason, ...how });
     return granted;
   }
 }

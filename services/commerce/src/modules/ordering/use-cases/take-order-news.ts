@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
+import { MoneyNewsStore, type MoneyNews } from '../data/money-news.store.js';
 import { OrderNewsStore, type DisputeNews, type OrderNews } from '../data/order-news.store.js';
 
 /**
@@ -8,15 +9,20 @@ import { OrderNewsStore, type DisputeNews, type OrderNews } from '../data/order-
  */
 @Injectable()
 export class TakeOrderNews {
-  constructor(private readonly store: OrderNewsStore) {}
+  constructor(
+    private readonly store: OrderNewsStore,
+    private readonly moneyNews: MoneyNewsStore,
+  ) {}
 
   /** Taken only if the transaction commits. `hasMore`: look again at once. */
   async within(
     tx: Tx,
     limit: number,
-  ): Promise<{ moves: OrderNews[]; disputes: DisputeNews[]; hasMore: boolean }> {
+  ): Promise<{ moves: OrderNews[]; disputes: DisputeNews[]; money: MoneyNews[]; hasMore: boolean }> {
     const { taken, news } = await this.store.takeMoves(tx, limit);
     const disputes = await this.store.takeDisputes(tx, limit);
-    return { moves: news, disputes, hasMore: taken === limit || disputes.length === limit };
+    const money = await this.moneyNews.take(tx, limit);
+    const isFull = [taken, disputes.length, money.taken].includes(limit);
+    return { moves: news, disputes, money: money.news, hasMore: isFull };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
-import { money } from '../../../kernel/money.js';
+import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { BankTransfer, KnownTransfer, OrdersTransfer, ToldTransfer } from '../domain/transfer.js';
@@ -49,6 +49,28 @@ export class BankTransfersStore {
       [limit],
     );
     return rows.map(transferOf);
+  }
+
+  /** How many there are, and how much together. */
+  async sumOfUnmatched(sql: Sql): Promise<{ count: number; amount: Money }> {
+    const row = await maybeRow<{ count: number; amount: bigint }>(
+      sql,
+      `select count(*)::integer as count, coalesce(sum(amount), 0)::bigint as amount
+       from payments.bank_transfers where state = 'unmatched' and currency = 'VND'`,
+      [],
+    );
+    return { count: row?.count ?? 0, amount: money(row?.amount ?? 0n, 'VND') };
+  }
+
+  /** @returns the newest of those that fit no order and nobody was told of */
+  async takeUntold(tx: Tx): Promise<string | undefined> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update payments.bank_transfers set is_told = true where state = 'unmatched' and not is_told returning id`,
+    );
+    return rows
+      .map(({ id }) => id)
+      .toSorted()
+      .at(-1);
   }
 
   /** All that came for an order, the first first. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { Money } from '../../../kernel/money.js';
 import { nearCodes } from '../transfer/code-in-text.js';
 import type { KnownTransfer } from '../domain/transfer.js';
 import { BankTransfersStore } from './bank-transfers.store.js';
@@ -26,6 +27,11 @@ export class TransfersQueries {
     private readonly database: Database,
     private readonly transfers: BankTransfersStore,
   ) {}
+
+  /** How many there are, and how much together. */
+  waiting(): Promise<{ count: number; amount: Money }> {
+    return this.transfers.sumOfUnmatched(this.database);
+  }
 
   /** The newest first; `among` are the orders that whoever asks may know of. */
   async unmatched(among: readonly CandidateOrder[]): Promise<UnmatchedTransfer[]> {

@@ -38,7 +38,8 @@ export class SettleInPart {
       if (!parts.every(({ lineId }) => isOfReturn(lineId))) throw new LineNotInReturn();
       const { parcelId } = found;
       const by = officer.userId;
-      await this.refundLines.within(tx, { parcelId, parts, isHere: false, by, reason: answer });
+      const how = { isHere: false, isToldElsewhere: true };
+      await this.refundLines.within(tx, { parcelId, parts, by, reason: answer, ...how });
       const total = sum(
         parts.map(({ amount }) => amount),
         'VND',
