@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
-import { line, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
+import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
 import { moneyOnWire } from './money.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
@@ -97,6 +97,23 @@ const deliveryAddress = z.object({
   wardCode: z.string().nullable(),
 });
 
+const tooManyLines = {
+  vi: 'Lời nhắn dài nhất mười hai dòng.',
+  en: 'A note has twelve lines at most.',
+};
+
+/** As much as the slip has room for. */
+const giftNote = lines(300, 0).refine((note) => note.split('\n').length <= 12, {
+  params: tooManyLines,
+  message: tooManyLines.en,
+});
+
+/** A present goes to somebody else: the telephone is for the courier, the note stands on the packing slip. */
+const wantedGift = z.strictObject({ name: line(80, 2), phone: phoneNumber, note: giftNote.default('') });
+
+/** Whom an order is a present for. */
+const gift = z.object({ name: z.string(), phone: z.string(), note: z.string().nullable() });
+
 /** What a person fills in of an order; the rest comes from the cart and the page. */
 export const filledInByBuyer = z.strictObject({
   buyer: z.strictObject({
@@ -105,6 +122,8 @@ export const filledInByBuyer = z.strictObject({
     phone: phoneNumber,
   }),
   address: wantedAddress,
+  /** Absent: the buyer receives it. */
+  gift: wantedGift.optional(),
 });
 
 /**
@@ -258,6 +277,8 @@ export const orderStatus = z.object({
   dispute: orderDispute.nullable(),
   buyer: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
   address: deliveryAddress,
+  /** Null when it is for its buyer. */
+  gift: gift.nullable(),
   history: z.array(z.object({ state: orderState, at: z.iso.datetime() })),
 });
 export type OrderStatus = z.infer<typeof orderStatus>;
@@ -308,6 +329,8 @@ export const officeParcel = parcel.extend({
   hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
   address: deliveryAddress,
+  /** Whom it is a present for, in place of the buyer; null when it is none. */
+  gift: gift.nullable(),
   /** What happened to it since it was paid; `isUndo`: the move before was taken back. */
   history: z.array(
     z.object({

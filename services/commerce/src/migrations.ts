@@ -71,6 +71,7 @@ import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
   DisputesUntold1796300370110,
+  Gifts1796301100110,
   Holders1796000400130,
   MoneyNews1796301500010,
   OrderMoney1796000300300,
@@ -215,4 +216,5 @@ export const migrations: MigrationClass[] = [
   MoneyNews1796301500010,
   UntoldTransfers1796301500020,
   LettersOfMoney1796301500030,
+  Gifts1796301100110,
 ];

@@ -85,7 +85,7 @@ export const cartMessages = defineMessages({
   checkout: { vi: 'Đặt hàng', en: 'Check out' },
 
   checkoutTitle: { vi: 'Đặt hàng', en: 'Checkout' },
-  contact: { vi: 'Người nhận', en: 'Who receives it' },
+  contact: { vi: 'Người đặt hàng', en: 'Who orders' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   emailHint: {

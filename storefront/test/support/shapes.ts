@@ -248,6 +248,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   dispute: null,
   buyer,
   address,
+  gift: null,
   history: [{ state: 'placed', at: '2026-11-29T03:00:00.000Z' }],
   ...change,
 });
@@ -275,6 +276,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   hold: null,
   buyer: { name: buyer.name, phone: buyer.phone },
   address,
+  gift: null,
   history: [{ state: 'to-pack', at: '2026-11-28T03:10:00.000Z', by: 'clock', isUndo: false, note: null }],
   ...change,
 });

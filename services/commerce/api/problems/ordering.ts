@@ -153,6 +153,22 @@ export const orderingProblems = {
       en: 'Many codes were sent to this phone number today. Please try again tomorrow, or choose another way to pay.',
     },
   },
+  'ordering.on-delivery-gift': {
+    status: 409,
+    title: { vi: 'Quà tặng xin trả tiền trước', en: 'A gift is paid before it is sent' },
+    detail: {
+      vi: 'Đơn này là quà tặng: nếu trả tiền khi nhận hàng thì người nhận quà phải trả. Xin chọn cách trả khác.',
+      en: 'This order is a gift: on delivery, the person who receives it would have to pay. Please choose another way to pay.',
+    },
+  },
+  'ordering.letters-not-printed': {
+    status: 422,
+    title: { vi: 'Có ký tự không in được', en: 'Some letters cannot be printed' },
+    detail: {
+      vi: 'Giấy đi kèm kiện hàng không in được: {letters}. Xin viết bằng chữ Việt hoặc chữ La-tinh, bỏ các ký tự này.',
+      en: 'The paper in the parcel cannot show: {letters}. Please write in Latin letters and leave these out.',
+    },
+  },
   'ordering.nothing-to-confirm': {
     status: 409,
     title: { vi: 'Đơn không chờ mã xác nhận', en: 'The order waits for no code' },

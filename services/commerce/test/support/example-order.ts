@@ -35,6 +35,7 @@ export function exampleOrder(
     language: 'vi',
     rail: 'card',
     buyer: { name: 'Lê Thị Hoa', email: 'hoa@example.com', phone: '+84905123456' },
+    gift: null,
     pageUrl: 'https://shop.example/vi/orders/q0tsb7yS3cR8eJH1pT9Zx4kV2mWnLdUoFgAiBvCwDyE',
     shipping: dong(35_000n),
     total: dong(1_285_000n),

@@ -11,6 +11,7 @@ import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { AddressFields } from './+address-fields';
+import { GiftFields } from './+gift-fields';
 import { PaymentChoice } from './+payment-choice';
 import type { WardOffer } from './+ward-offer';
 
@@ -57,6 +58,7 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProv
           autoComplete="email"
         />
         <Field {...wiring('/buyer/phone')} label={t.phone} hint={t.phoneHint} type="tel" autoComplete="tel" />
+        <GiftFields attempt={attempt} />
       </Group>
       <Group title={t.address} note={t.addressNote}>
         <AddressFields

@@ -8,7 +8,7 @@ import { placeOrder } from '~/api/orders.server';
 import { askProvinces, askWards } from '~/api/places.server';
 import { readBasket, secretOfCart } from '~/cart/basket.server';
 import { keepCart, readCartCookie } from '~/cart/cart-cookie.server';
-import { readCheckout } from './+checkout-fields';
+import { readCheckout, withoutHidden } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { Repriced } from './+repriced';
@@ -40,7 +40,7 @@ export async function loader({ request, params, url }: Route.LoaderArgs) {
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const form = await request.formData();
+  const form = withoutHidden(await request.formData());
   if (form.get('intent') === 'wards') return offerWards(request, form);
   const { body: filledIn, errors } = readCheckout(form, language);
   if (errors) return again(stopped(form, errors), 400, { quote: await quoteBy(request, form) });

@@ -93,6 +93,17 @@ describe('the page of an order', () => {
     expect(text).to.contain('1 Lê LợiThành phố Huế').and.to.not.contain(', Thành phố Huế');
   });
 
+  it('of a present says who receives it, and what its note says', async () => {
+    const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: 'Mừng mẹ!\nCon Hoa' };
+    const { text } = await page({ gift });
+    expect(text).to.contain('Quà tặng').and.contain('Trần Thị Mai').and.contain('Mừng mẹ!');
+    expect(text).to.contain(`Người đặt: ${anOrder().buyer.name}`);
+    expect((await page({ gift: { ...gift, note: null } }, 'en')).text)
+      .to.contain('A gift')
+      .and.not.contain('Note');
+    expect((await page()).text).to.not.contain('Quà tặng');
+  });
+
   it('says what became of the money', async () => {
     const part = await page({ state: 'sent', refunded: dong(350_000) });
     expect(part.text).to.contain('Đã hoàn lại cho quý khách 350.000 ₫.');

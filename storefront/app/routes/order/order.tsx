@@ -14,6 +14,7 @@ import { OrderParcelCard } from './+order-parcel';
 import { orderWords } from './+order-words';
 import { PaybackCard } from './+payback-card';
 import { TransferPanel } from './+transfer-panel';
+import { WhereItGoes } from './+where-it-goes';
 import { Totals } from '~/cart/totals';
 import { useFreshOrder } from './+use-fresh-order';
 import { WithCode } from '~/components/with-code';
@@ -116,18 +117,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
           <div className="rounded-card border border-line bg-raised p-5">
             <Totals priced={order} />
           </div>
-          <section>
-            <h2 className="mb-2 text-lg">{t.deliveredTo}</h2>
-            <address className="not-italic">
-              {order.buyer.name}
-              <br />
-              {order.address.street}
-              <br />
-              {[order.address.ward, order.address.province].filter(Boolean).join(', ')}
-              <br />
-              {order.buyer.phone}
-            </address>
-          </section>
+          <WhereItGoes order={order} />
           <OrderHistory history={order.history} />
         </div>
       </div>

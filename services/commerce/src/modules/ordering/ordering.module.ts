@@ -86,6 +86,7 @@ import { PreparePage } from './use-cases/prepare-page.js';
 import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
 import { ReadAddress } from './use-cases/read-address.js';
+import { ReadGift } from './use-cases/read-gift.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
@@ -175,6 +176,7 @@ const inside = [
   PreparePage,
   PriceCart,
   ReadAddress,
+  ReadGift,
   ReservePieces,
   SellPieces,
   ShowCart,

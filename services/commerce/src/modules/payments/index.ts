@@ -19,6 +19,7 @@ export { Rails1796300400010 } from './migrations/1796300400010-rails.js';
 export { moneyMoved, moneyTaken, paymentSettled, paymentTried, payoutMoved } from './payments.jobs.js';
 export { OnDelivery1796300400210 } from './migrations/1796300400210-on-delivery.js';
 export { CloseOpenPayment } from './rails/close-open-payment.js';
+export type { OrderToPayFor } from './rails/rail-of-payment.js';
 export { Rails } from './rails/rails.js';
 export { RecordCash } from './use-cases/record-cash.js';
 export { TransferDetails } from './transfer/transfer-details.js';

@@ -13,6 +13,7 @@ import { parcelWords } from './+parcel-state';
 import { ParcelHistory } from './+parcel-history';
 import { ParcelMoney } from './+parcel-money';
 import { ParcelPapers } from './+parcel-papers';
+import { ParcelReceiver } from './+parcel-receiver';
 import { ParcelStep } from './+parcel-step';
 
 /** One parcel: what goes in, where it goes, and the next thing to do with it. */
@@ -29,7 +30,7 @@ export function ParcelCard({
   const letters = useMessages(letterMessages);
   const refunds = useMessages(officeRefundMessages);
   const language = useLanguage();
-  const { buyer, address } = parcel;
+  const { address } = parcel;
   const abroad = address.countryCode === 'VN' ? null : address.countryCode;
   const place = [address.street, address.ward, address.province, abroad].filter(Boolean);
   return (
@@ -75,9 +76,7 @@ export function ParcelCard({
         </ul>
         <address className="not-italic">
           <span className="text-quiet">{t.sendTo}</span>
-          <span className="block">
-            {buyer.name}, <a href={`tel:${buyer.phone}`}>{buyer.phone}</a>
-          </span>
+          <ParcelReceiver parcel={parcel} />
           {place.join(', ')}
           {parcel.carrier && (
             <span className="block text-sm text-quiet">

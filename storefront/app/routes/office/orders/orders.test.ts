@@ -22,6 +22,14 @@ describe('the parcels of a cooperative', () => {
     expect(shown.text).to.contain('1 Lê Lợi, Phường Thuận Hoá, Thành phố Huế').and.to.contain('740.000 ₫');
   });
 
+  it('of a present name who receives it, who gives it and what its note says', async () => {
+    const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: 'Mừng mẹ!\nCon Hoa' };
+    const shown = await page({ gift });
+    expect(shown.text).to.contain('Quà tặng').and.contain('Trần Thị Mai').and.contain('Lời nhắn: Mừng mẹ!');
+    expect(shown.text).to.contain(`Người đặt: ${aParcel().buyer.name}`);
+    expect((await page()).text).to.not.contain('Quà tặng');
+  });
+
   it('say so in English', async () => {
     expect((await page({}, 'en')).text)
       .to.contain('Poem hat')

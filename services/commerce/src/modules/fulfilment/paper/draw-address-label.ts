@@ -5,7 +5,7 @@ import { receiverLines } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write, type Written } from './words-on-paper.js';
 
 /** What stands on the outside of a parcel: nothing of what is in it, and no price. */
-export type AddressLabel = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'buyer' | 'address'>;
+export type AddressLabel = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'buyer' | 'gift' | 'address'>;
 
 const A6 = { width: 105, height: 148 };
 const MARGIN = 8;

@@ -1,13 +1,14 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
 import { drawQr } from '../../../platform/paper/draw-qr.js';
 import { addPage, openPaper, PT_PER_MM, type Paper } from '../../../platform/paper/paper.js';
+import { drawGiftNote } from './draw-gift-note.js';
 import { receiverLines } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write, type Place } from './words-on-paper.js';
 
 /** What a packing slip says; never a price, as a parcel may be a present. */
 export type Slip = Pick<
   OfficeParcel,
-  'orderCode' | 'cooperative' | 'placedAt' | 'buyer' | 'address' | 'lines'
+  'orderCode' | 'cooperative' | 'placedAt' | 'buyer' | 'gift' | 'address' | 'lines'
 >;
 
 const A4 = { width: 210, height: 297 };
@@ -22,11 +23,11 @@ const FOOT = 18;
 /** A sheet that goes with a parcel: what belongs in, by the numbers of the pieces, with a box to tick for each. */
 export async function drawSlip(slip: Slip): Promise<Buffer> {
   const paper = await openPaper(`Phiếu đóng gói ${slip.orderCode}`);
-  let top = beginSheet(paper, slip);
+  let top = beginSheet(paper, slip, { isFirst: true });
   for (const line of slip.lines) {
     for (const number of line.pieces) {
       const height = rowHeight(paper, line.title);
-      if (top + height > A4.height - MARGIN - FOOT) top = beginSheet(paper, slip);
+      if (top + height > A4.height - MARGIN - FOOT) top = beginSheet(paper, slip, { isFirst: false });
       drawRow(paper, { number, title: line.title }, top);
       top += height;
       drawLine(paper, { left: MARGIN, top, width: WIDTH });
@@ -38,7 +39,7 @@ export async function drawSlip(slip: Slip): Promise<Buffer> {
 }
 
 /** Each sheet says whose it is, should they be parted. @returns where the rows begin */
-function beginSheet(paper: Paper, slip: Slip): number {
+function beginSheet(paper: Paper, slip: Slip, { isFirst }: { isFirst: boolean }): number {
   addPage(paper, A4);
   const { orderCode, cooperative, placedAt } = slip;
   drawQr(paper.document, orderCode, A4.width - MARGIN - QR_SIDE, MARGIN - 4, QR_SIDE, PT_PER_MM);
@@ -57,6 +58,7 @@ function beginSheet(paper: Paper, slip: Slip): number {
   for (const line of [...receiver.lines, receiver.country]) {
     if (line) top += write(paper, line, whole(top), { size: 12 });
   }
+  if (isFirst) top += drawGiftNote(paper, slip, whole(top + 5));
   top += 7;
   top += write(paper, 'Trong kiện · In the parcel', whole(top), { size: 10, colour: QUIET }) + 1.5;
   drawLine(paper, whole(top));

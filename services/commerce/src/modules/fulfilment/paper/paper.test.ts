@@ -19,6 +19,7 @@ const slip: Slip = {
   cooperative: { slug: 'my-lam', name: { vi: 'Hợp tác xã Nón lá Mỹ Lam', en: 'My Lam Hat Cooperative' } },
   placedAt: '2026-11-29T20:00:00.000Z',
   buyer: { name: 'Nguyễn Thị Phượng Huỳnh', phone: '+84905123456' },
+  gift: null,
   address: {
     ...{ countryCode: 'VN', province: 'Thành phố Huế', ward: 'Phường Thuận Hoá', street: '12 Lê Lợi' },
     ...{ provinceCode: '46', wardCode: '19789' },
@@ -51,6 +52,13 @@ async function scanned(page: Buffer): Promise<string | undefined> {
   const { data, info } = await sharp(page).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
+
+/** The longest note of the widest letter, and the one of most lines. */
+const given = (note: string): Slip => ({
+  ...long,
+  gift: { name: 'W'.repeat(80), phone: '+84905123456', note },
+});
+const presents = [given('W'.repeat(300)), given('Ắ\n\n'.repeat(5).trim())];
 
 /** The longest that each field takes, of the widest letter and without a space. */
 const widest: Slip = {
@@ -90,7 +98,7 @@ describe('the papers of a parcel', function () {
     });
 
     it(`${name} stays within what printers reach, however long names and addresses are`, async () => {
-      for (const one of [slip, long]) {
+      for (const one of [slip, long, ...presents]) {
         const pages = await pagesOf(draw(one));
         expect(pages).to.have.length(1);
         const { across, down } = await inkOf(pages[0]!);
@@ -104,6 +112,17 @@ describe('the papers of a parcel', function () {
       expect((await draw(slip)).toString('latin1')).to.contain('/PrintScaling /None');
     });
   }
+
+  it('of a present name who receives it, and the slip alone says what its buyer says', async () => {
+    const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: 'Chúc mừng sinh nhật!' };
+    const same = { ...slip, buyer: { name: gift.name, phone: gift.phone } };
+    expect(await pagesOf(drawAddressLabel({ ...slip, gift }))).to.deep.equal(
+      await pagesOf(drawAddressLabel(same)),
+    );
+    const [silent] = await pagesOf(drawSlip({ ...slip, gift: { ...gift, note: null } }));
+    const [said] = await pagesOf(drawSlip({ ...slip, gift }));
+    expect(said!.equals(silent!)).to.equal(false);
+  });
 
   it('the address label keeps the widest address above the order’s code', async () => {
     const [page] = await pagesOf(drawAddressLabel(widest));

@@ -1,11 +1,12 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
 
 /** Whom a parcel goes to, as lines on paper: the country stands alone where it is another one. */
-export function receiverLines({ buyer, address }: Pick<OfficeParcel, 'buyer' | 'address'>) {
+export function receiverLines({ buyer, gift, address }: Pick<OfficeParcel, 'buyer' | 'gift' | 'address'>) {
   const { street, ward, province, countryCode } = address;
+  const receiver = gift ?? buyer;
   return {
-    name: buyer.name,
-    phone: phoneOnPaper(buyer.phone),
+    name: receiver.name,
+    phone: phoneOnPaper(receiver.phone),
     lines: [street, ward, province].filter((line) => line !== ''),
     country: countryCode === 'VN' ? null : countryName(countryCode),
   };

@@ -3,6 +3,7 @@ import type { Money } from '../../../kernel/money.js';
 import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
 import { writtenMoney } from '../../../kernel/written.js';
+import { giftDetails } from './gift-words.js';
 
 /** What a letter says of its own; the rest is the same in all of them. */
 export type Words = Pick<Letter, 'subject' | 'preheader' | 'paragraphs'> &
@@ -28,11 +29,18 @@ const FRAME: InBoth<{ greeting: (name: string) => string; button: string; notes:
 };
 
 /** A letter to the buyer of an order. */
-export function toBuyer({ buyer, pageUrl }: OrderFacts, words: InBoth<Words>): InBoth<Letter> {
+export function toBuyer(order: OrderFacts, words: InBoth<Words>): InBoth<Letter> {
+  const { buyer, pageUrl } = order;
   const inLanguage = (language: Language): Letter => {
     const { greeting, button: usual, notes } = FRAME[language];
     const { button = usual, ...own } = words[language];
-    return { greeting: greeting(buyer.name), button: { label: button, url: pageUrl }, notes, ...own };
+    // Where the letter is about what was ordered, it also says for whom.
+    const details = own.goods ? [...(own.details ?? []), ...giftDetails(order, language)] : own.details;
+    return {
+      ...{ greeting: greeting(buyer.name), button: { label: button, url: pageUrl }, notes },
+      ...own,
+      ...(details && { details }),
+    };
   };
   return { vi: inLanguage('vi'), en: inLanguage('en') };
 }

@@ -6,8 +6,8 @@ import type { Holder } from './holders.store.js';
 const INSERT = `with placed as (
     insert into ordering.orders (id, code, secret_hash, state, language, buyer_name, buyer_email, buyer_phone,
       country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at, province_code,
-      ward_code, rail)
-    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37)),
+      ward_code, rail, gift_name, gift_phone, gift_note)
+    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40)),
   parted as (
     insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state)
     select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[])),
@@ -25,7 +25,7 @@ const INSERT = `with placed as (
 @Injectable()
 export class NewOrdersStore {
   async insert(tx: Tx, order: NewOrder, holders: readonly Holder[]): Promise<void> {
-    const { buyer, address, parcels } = order;
+    const { buyer, address, gift, parcels } = order;
     const lines = parcels.flatMap((parcel) =>
       parcel.lines.map((line, position) => ({ ...line, parcelId: parcel.id, position })),
     );
@@ -67,6 +67,9 @@ export class NewOrdersStore {
       address.provinceCode,
       address.wardCode,
       order.rail,
+      gift?.name ?? null,
+      gift?.phone ?? null,
+      gift?.note ?? null,
     ]);
   }
 }

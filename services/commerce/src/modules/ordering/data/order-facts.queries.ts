@@ -4,8 +4,9 @@ import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Buyer } from '../domain/order.js';
+import type { Buyer, Gift } from '../domain/order.js';
 import { OrderLinks } from '../order-links.js';
+import { GIFT } from './order-gift.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
 /** An order as letters tell of it. */
@@ -17,6 +18,7 @@ export interface OrderFacts {
   language: Language;
   rail: Rail;
   buyer: Buyer;
+  gift: Gift | null;
   /** Opens the order without a sign-in: for the buyer alone. */
   pageUrl: string;
   shipping: Money;
@@ -45,7 +47,7 @@ type Wired<Value> = Value extends Money
       : Value;
 
 interface FactsRow
-  extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 'language' | 'rail' | 'buyer'> {
+  extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 'language' | 'rail' | 'buyer' | 'gift'> {
   shipping: bigint;
   total: bigint;
   expiresAt: Date;
@@ -56,6 +58,7 @@ interface FactsRow
 const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.total, o.expires_at as "expiresAt",
     o.paid_at as "paidAt", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
+    ${GIFT} as gift,
     (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'lines', (select jsonb_agg(jsonb_build_object('title', l.title, 'quantity', l.quantity,
@@ -79,10 +82,10 @@ export class OrderFactsQueries {
   }
 
   private factsOf(row: FactsRow): OrderFacts {
-    const { id, code, state, language, rail, buyer, expiresAt, paidAt, currency } = row;
+    const { id, code, state, language, rail, buyer, gift, expiresAt, paidAt, currency } = row;
     const { refunded, owed, answerBy } = orderMoney(row);
     return {
-      ...{ id, code, state, language, rail, buyer, expiresAt, paidAt, refunded, owed, answerBy },
+      ...{ id, code, state, language, rail, buyer, gift, expiresAt, paidAt, refunded, owed, answerBy },
       pageUrl: this.links.pageOf(id, language),
       shipping: money(row.shipping, currency),
       total: money(row.total, currency),

@@ -9,10 +9,11 @@ import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { Rails, TransferDetails } from '../../payments/index.js';
-import type { Address, Buyer } from '../domain/order.js';
+import type { Address, Buyer, Gift } from '../domain/order.js';
 import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
 import { ADDRESS } from './order-address.js';
+import { GIFT } from './order-gift.js';
 import { MONEY, orderMoney, PAYBACK_DUE, type MoneyRow } from './order-money.store.js';
 import type { SoldLine } from './order-lines.store.js';
 
@@ -27,6 +28,7 @@ interface PageRow extends MoneyRow {
   total: bigint;
   buyer: Buyer;
   address: Address;
+  gift: Gift | null;
   history: { state: OrderStatus['state']; at: string }[];
   rail: Rail;
   open: { rail: Rail; url: string | null; until: string; received: string } | null;
@@ -62,6 +64,7 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.p
     o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address,
+    ${GIFT} as gift,
     (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at) order by h.position)
       from ordering.history h where h.order_id = o.id) as history,
     (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'carrier', p.carrier_name,
@@ -121,12 +124,13 @@ export class OrderPageQueries {
       dispute,
       buyer: row.buyer,
       address: row.address,
+      gift: row.gift,
       history: row.history.map(({ state, at }) => ({ state, at: new Date(at).toISOString() })),
     };
   }
 
-  private othersOf({ rail, address, parcels }: PageRow, total: Money): Rail[] {
-    const order = { total, countryCode: address.countryCode, parcels: parcels.length };
+  private othersOf({ rail, address, gift, parcels }: PageRow, total: Money): Rail[] {
+    const order = { total, countryCode: address.countryCode, parcels: parcels.length, isGift: gift !== null };
     return this.rails.taking(order).filter((other) => other !== rail);
   }
 

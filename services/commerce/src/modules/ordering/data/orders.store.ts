@@ -5,6 +5,7 @@ import { invariant } from '../../../kernel/errors.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
+import type { OrderToPayFor } from '../../payments/index.js';
 import type { MoveReason, Order, OrderToPay } from '../domain/order.js';
 import { isUndo, requireMove } from '../domain/order-status.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
@@ -142,10 +143,11 @@ export class OrdersStore {
     ]);
   }
 
-  async destinationOf(sql: Sql, orderId: string): Promise<{ countryCode: string; parcels: number }> {
-    const row = await maybeRow<{ countryCode: string; parcels: number }>(
+  /** What of it decides by which ways it can be paid. */
+  async destinationOf(sql: Sql, orderId: string): Promise<Omit<OrderToPayFor, 'total'>> {
+    const row = await maybeRow<Omit<OrderToPayFor, 'total'>>(
       sql,
-      `select country_code as "countryCode",
+      `select country_code as "countryCode", gift_name is not null as "isGift",
          (select count(*)::int from ordering.parcels p where p.order_id = o.id) as parcels
        from ordering.orders o where id = $1`,
       [orderId],

@@ -6,6 +6,7 @@ import { add, money, sum, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import type { OrderMoney } from '../domain/order-money.js';
 import { ADDRESS } from './order-address.js';
+import { GIFT } from './order-gift.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 import { lineOnPage } from './order-page.queries.js';
 import { OrderLinesStore, type SoldLine } from './order-lines.store.js';
@@ -44,6 +45,7 @@ interface ParcelRow extends MoneyRow {
   decided: bigint;
   buyer: ParcelFacts['buyer'];
   address: ParcelFacts['address'];
+  gift: ParcelFacts['gift'];
 }
 
 const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name) as cooperative,
@@ -53,7 +55,8 @@ const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'nam
       where r.order_id = o.id and r.parcel_id = p.id and r.line_id is null) as "shippingRefunded",
     o.rail, o.total as "orderTotal", o.refund_decided as decided, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
-    ${ADDRESS} as address
+    ${ADDRESS} as address,
+    ${GIFT} as gift
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
 
 /** What was sold in parcels, and to whom they go. Whose they are is the asker's affair. */
@@ -88,7 +91,7 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     lines.map((line) => line.total),
     currency,
   );
-  const { id, cooperative, orderCode, orderState, buyer, address } = row;
+  const { id, cooperative, orderCode, orderState, buyer, address, gift } = row;
   return {
     id,
     cooperative,
@@ -96,6 +99,7 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     orderState,
     buyer,
     address,
+    gift,
     dispute: row.dispute,
     placedAt: row.placedAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,

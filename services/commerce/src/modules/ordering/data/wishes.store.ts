@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Wish } from '../domain/wish.js';
 import { ADDRESS } from './order-address.js';
+import { GIFT } from './order-gift.js';
 
 /** What was asked for in an order, as its buyer said it. */
 @Injectable()
@@ -12,6 +13,7 @@ export class WishesStore {
       `select
          jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
          ${ADDRESS} as address,
+         ${GIFT} as gift,
          (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
           from ordering.lines l where l.order_id = o.id) as lines
        from ordering.orders o where o.id = $1`,

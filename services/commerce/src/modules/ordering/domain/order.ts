@@ -11,6 +11,15 @@ export interface Buyer {
   phone: string;
 }
 
+/** Whom an order is a present for. Its buyer pays it and is written to, and nobody writes to them. */
+export interface Gift {
+  name: string;
+  /** E.164: for the courier alone. */
+  phone: string;
+  /** Of several lines. */
+  note: string | null;
+}
+
 export interface Address {
   countryCode: string;
   province: string;
@@ -72,6 +81,7 @@ export interface OrderParcel {
 export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried'> {
   secretHash: Buffer;
   address: Address;
+  gift: Gift | null;
   goods: Money;
   parcels: OrderParcel[];
 }

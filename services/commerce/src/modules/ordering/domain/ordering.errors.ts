@@ -182,6 +182,13 @@ export class NothingLeftToRefund extends DomainError<object> {
   }
 }
 
+/** Letters that the paper's face does not have, in a text that is to be printed. */
+export class LettersNotPrinted extends DomainError<{ letters: string }> {
+  constructor(letters: readonly string[], at: string) {
+    super('ordering.letters-not-printed', { letters: letters.slice(0, 10).join(' ') }, { at });
+  }
+}
+
 /** Who wants to pay at the door has to pay before: a parcel of theirs came back, enough are under way, or codes were sent. */
 export class OnDeliveryRefused<Reason extends keyof OnDeliveryRefusals> extends DomainError<
   OnDeliveryRefusals[Reason]
@@ -194,6 +201,8 @@ export class OnDeliveryRefused<Reason extends keyof OnDeliveryRefusals> extends 
 interface OnDeliveryRefusals {
   'came-back': object;
   'under-way': { most: number };
+  /** Who receives a present would pay for it. */
+  gift: object;
   codes: object;
 }
 

@@ -15,6 +15,7 @@ const wish: Wish = {
     provinceCode: '46',
     wardCode: '19789',
   },
+  gift: null,
 };
 
 describe('a wish', () => {
@@ -27,9 +28,12 @@ describe('a wish', () => {
     expect(isSameWish(wish, { ...wish, lines })).to.equal(true);
   });
 
-  it('is another with one more piece, another name or another street', () => {
+  it('is another with one more piece, another name, another street or for somebody else', () => {
     const more = [...wish.lines, { productId: 'hat', quantity: 1 }];
     expect(isSameWish(wish, { ...wish, lines: more })).to.equal(false);
+    const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: null };
+    expect(isSameWish(wish, { ...wish, gift })).to.equal(false);
+    expect(isSameWish({ ...wish, gift }, { ...wish, gift: { ...gift, note: 'Mừng mẹ' } })).to.equal(false);
     expect(isSameWish(wish, { ...wish, buyer: { ...wish.buyer, name: 'Lê Hoa' } })).to.equal(false);
     expect(isSameWish(wish, { ...wish, address: { ...wish.address, street: '14 Lê Lợi' } })).to.equal(false);
   });

@@ -9,6 +9,7 @@ import { CartMoved, type CartToOrder, OrderFromCart } from './order-from-cart.js
 import { OpenPayment } from './open-payment.js';
 import { PriceCart } from './price-cart.js';
 import { ReadAddress } from './read-address.js';
+import { ReadGift } from './read-gift.js';
 import { WaitingOrder } from './waiting-order.js';
 import { WriteOrder } from './write-order.js';
 
@@ -32,6 +33,7 @@ export class PlaceOrder {
     private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly readAddress: ReadAddress,
+    private readonly readGift: ReadGift,
     private readonly priceCart: PriceCart,
     private readonly orderFromCart: OrderFromCart,
     private readonly waitingOrder: WaitingOrder,
@@ -43,6 +45,7 @@ export class PlaceOrder {
   /**
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
+   * @throws LettersNotPrinted
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
@@ -67,7 +70,8 @@ export class PlaceOrder {
     // Read before the transaction: within it there is one connection, and it is not for the catalogue.
     const source = secret === undefined ? undefined : await this.orderFromCart.read(secret);
     const address = await this.readAddress.execute(input.address);
-    const wish: OrderWish = { ...input, address, lines: source?.cart.lines ?? lines ?? [] };
+    const gift = await this.readGift.execute(input.gift);
+    const wish: OrderWish = { ...input, address, gift, lines: source?.cart.lines ?? lines ?? [] };
     const waiting = await this.waitingOf(input.waiting, source);
     const priced = await this.priceCart.execute({
       lines: wish.lines,

@@ -55,7 +55,7 @@ export class QuoteCart {
       goods: moneyToWire(priced.goods),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
-      rails: this.rails.taking({ total: priced.total, countryCode, parcels: parcels.length }),
+      rails: this.rails.taking({ total: priced.total, countryCode, parcels: parcels.length, isGift: false }),
       orderable: parcels.length > 0 && gone.length === 0 && enough,
     };
   }

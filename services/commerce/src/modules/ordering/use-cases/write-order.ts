@@ -13,6 +13,7 @@ import { newOrderCode } from '../domain/order-code.js';
 import type { NewOrder, OrderParcel } from '../domain/order.js';
 import {
   MadeToOrderNotOpen,
+  OnDeliveryRefused,
   PriceChanged,
   ProductNotForSale,
   RailNotOffered,
@@ -73,6 +74,7 @@ export class WriteOrder {
       rail: input.payment,
       buyer: input.buyer,
       address: input.address,
+      gift: input.gift,
       goods: priced.goods,
       shipping: priced.shipping,
       total: priced.total,
@@ -95,7 +97,7 @@ export class WriteOrder {
     return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
   }
 
-  /** @throws PriceChanged, ProductNotForSale, RailNotOffered, TotalTooHigh */
+  /** @throws PriceChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh */
   refuseUnfit(input: OrderWish, { priced, gone }: PricedCart): void {
     const [productId] = gone;
     if (productId !== undefined) throw new ProductNotForSale({ productId });
@@ -106,7 +108,9 @@ export class WriteOrder {
     const rail = this.rails.of(input.payment);
     const { most } = rail;
     const { countryCode } = input.address;
-    const isReached = rail.reaches({ total, countryCode, parcels: priced.parcels.length });
+    const isGift = input.gift !== null;
+    if (isGift && input.payment === 'on-delivery') throw new OnDeliveryRefused('gift', {});
+    const isReached = rail.reaches({ total, countryCode, parcels: priced.parcels.length, isGift });
     if (!most || !isReached) throw new RailNotOffered(input.payment);
     if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
   }

@@ -15,6 +15,8 @@ export interface OrderToPayFor {
   countryCode: string;
   /** How many it is sent in. */
   parcels: number;
+  /** It goes to somebody who did not order it. */
+  isGift: boolean;
 }
 
 /**

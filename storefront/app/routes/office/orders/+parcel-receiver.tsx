@@ -1,0 +1,33 @@
+import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import { Gift } from 'lucide-react';
+import { giftMessages } from '~/i18n/gift';
+import { useMessages } from '~/i18n/messages';
+
+/** Whom a parcel goes to; of a present also who gives it, and what its note says. */
+export function ParcelReceiver({ parcel: { buyer, gift } }: { parcel: OfficeParcel }) {
+  const t = useMessages(giftMessages);
+  const receiver = gift ?? buyer;
+  return (
+    <>
+      {gift && (
+        <span className="flex items-center gap-1.5 font-medium">
+          <Gift aria-hidden size={18} strokeWidth={1.5} />
+          {t.giftFor}
+        </span>
+      )}
+      <span className="block">
+        {receiver.name}, <a href={`tel:${receiver.phone}`}>{receiver.phone}</a>
+      </span>
+      {gift && (
+        <span className="block text-sm text-quiet">
+          {t.orderedBy(buyer.name)}, <a href={`tel:${buyer.phone}`}>{buyer.phone}</a>
+        </span>
+      )}
+      {gift?.note && (
+        <span className="block text-sm break-words whitespace-pre-line text-quiet">
+          {t.noteSays}: {gift.note}
+        </span>
+      )}
+    </>
+  );
+}
