@@ -73,6 +73,7 @@ import {
   DisputesUntold1796300370110,
   Gifts1796301100110,
   Holders1796000400130,
+  HeldInAll1796301500040,
   MoneyNews1796301500010,
   OrderMoney1796000300300,
   OrderNews1796300370100,
@@ -217,4 +218,5 @@ export const migrations: MigrationClass[] = [
   UntoldTransfers1796301500020,
   LettersOfMoney1796301500030,
   Gifts1796301100110,
+  HeldInAll1796301500040,
 ];

@@ -23,6 +23,8 @@ describe('the statements of a request', () => {
 
   before(async () => {
     shop = await openShop();
+    // Its news of a page that closed would close the payment in the service beside, and say one statement less here.
+    await shop.sandbox.turn({ drop: true });
     const env = { STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
     answering = await startService({ beside: shop.service, jobs: false, env });
     products = [];
@@ -71,7 +73,6 @@ describe('the statements of a request', () => {
 
   it('are as many when its money comes, however much was bought', async () => {
     await layDownWork(shop.service);
-    await shop.sandbox.turn({ drop: true });
     const beside = { ...shop, service: answering };
     for (const some of [products.slice(0, 1), products]) {
       const countStock = () => answering.get(CountChangedStock).turn();

@@ -23,9 +23,9 @@ export const contentFor = ({ code }: Pick<PlacedOrder, 'code'>): string =>
 
 /** A notice of a transfer, signed as its sender signs. */
 export function signedNotice(
-  { service }: Shop,
+  { service, now }: Shop,
   transfer: Partial<TestTransfer>,
-  { secret = NOTICE_SECRET, at = Math.floor(Date.now() / 1000) } = {},
+  { secret = NOTICE_SECRET, at = Math.floor(now().getTime() / 1000) } = {},
 ): Promise<Answer<unknown>> {
   const body = JSON.stringify({
     id: randomUUID(),
@@ -34,7 +34,7 @@ export function signedNotice(
     amount: 285_000,
     currency: 'VND',
     content: 'chuyen tien',
-    at: new Date().toISOString(),
+    at: now().toISOString(),
     direction: 'in',
     ...transfer,
   });

@@ -17,6 +17,7 @@ export { Gifts1796301100110 } from './migrations/1796301100110-gifts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes-untold.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
+export { HeldInAll1796301500040 } from './migrations/1796301500040-held-in-all.js';
 export { MoneyNews1796301500010 } from './migrations/1796301500010-money-news.js';
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of-phone.js';

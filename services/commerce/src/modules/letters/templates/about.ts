@@ -35,7 +35,7 @@ export interface StaffAbout {
 }
 
 /** What a message about money that fits no order is drawn from: all of it that waits. */
-export interface TransfersAbout {
+interface TransfersAbout {
   waiting: { count: number; amount: Money };
   shopUrl: URL;
 }

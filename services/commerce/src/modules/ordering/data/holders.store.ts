@@ -35,7 +35,7 @@ export class HoldersStore {
   async standing(sql: Sql, holders: readonly Holder[], since: Date): Promise<Standing> {
     const row = await maybeRow<{
       limits: HoldLimit[];
-      unpaid: (Omit<UnpaidOrder, 'expiresAt'> & { expiresAt: string })[];
+      unpaid: (Omit<UnpaidOrder, 'placedAt' | 'endsAt'> & { placedAt: string; endsAt: string })[];
     }>(
       sql,
       `with holder as (select * from unnest($1::text[], $2::bytea[]) as holder (kind, digest))
@@ -43,23 +43,31 @@ export class HoldersStore {
            select l.counted_by as "countedBy", l.most_orders as "mostOrders", l.most_pieces as "mostPieces",
              l.most_of_product as "mostOfProduct", l.most_lapsed as "mostLapsed",
              l.lapsed_within_minutes as "lapsedWithinMinutes", l.room_per_paid as "roomPerPaid",
+             l.most_held_minutes as "mostHeldMinutes", l.held_within_minutes as "heldWithinMinutes",
              (select count(*)::int from ordering.holders h join ordering.orders o on o.id = h.order_id
               where h.digest = holder.digest and o.paid_at >= $3) as paid
            from holder join ordering.hold_limits l on l.counted_by = holder.kind
            order by l.counted_by) as each) as limits,
          array(select to_jsonb(each) from (
-           select holder.kind as "countedBy", o.state, o.expires_at as "expiresAt",
-             o.payment_tried_at is not null as "wasTried",
+           select holder.kind as "countedBy", o.state, o.rail, o.placed_at as "placedAt",
+             coalesce(ended.at, o.expires_at) as "endsAt", o.payment_tried_at is not null as "wasTried",
              (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
               from ordering.lines l where l.order_id = o.id) as lines
            from holder
            join ordering.holders h on h.digest = holder.digest
            join ordering.orders o on o.id = h.order_id
-           where o.state = 'placed' or (o.state = 'expired' and o.expires_at > $3)) as each) as unpaid`,
+           left join lateral (
+             select min(at) filter (where state = 'cancelled') as at, bool_or(state = 'confirmed') as was_confirmed
+             from ordering.history where order_id = o.id and o.state = 'cancelled') ended on true
+           where o.state = 'placed' or (o.state = 'expired' and o.expires_at > $3)
+             or (o.state = 'cancelled' and o.paid_at is null and not ended.was_confirmed)) as each) as unpaid`,
       [holders.map(({ kind }) => kind), holders.map(({ digest }) => digest), since],
     );
     const { limits = [], unpaid = [] } = row ?? {};
-    return { limits, unpaid: unpaid.map((it) => ({ ...it, expiresAt: new Date(it.expiresAt) })) };
+    return {
+      limits,
+      unpaid: unpaid.map((it) => ({ ...it, placedAt: new Date(it.placedAt), endsAt: new Date(it.endsAt) })),
+    };
   }
 
   async forget(sql: Sql, placedBefore: Date): Promise<void> {

@@ -12,6 +12,8 @@ const phone: HoldLimit = {
   mostOfProduct: 10,
   mostLapsed: 1,
   lapsedWithinMinutes: 30,
+  mostHeldMinutes: 45,
+  heldWithinMinutes: 120,
   roomPerPaid: 0,
   paid: 0,
 };
@@ -22,6 +24,7 @@ const address: HoldLimit = {
   mostOfProduct: null,
   mostLapsed: 2,
   lapsedWithinMinutes: 120,
+  mostHeldMinutes: null,
   roomPerPaid: 2,
 };
 
@@ -31,13 +34,21 @@ const bells = (quantity: number): WantedLine[] => [{ productId: 'bell', quantity
 const waiting = (lines: WantedLine[], more: Partial<UnpaidOrder> = {}): UnpaidOrder => ({
   countedBy: 'phone',
   state: 'placed',
-  expiresAt: inMinutes(15),
+  rail: 'card',
+  placedAt: inMinutes(-1),
+  endsAt: inMinutes(15),
   wasTried: false,
   lines,
   ...more,
 });
 const lapsed = (minutesAgo: number, lines: WantedLine[], more: Partial<UnpaidOrder> = {}): UnpaidOrder =>
-  waiting(lines, { state: 'expired', expiresAt: inMinutes(-minutesAgo), ...more });
+  waiting(lines, { state: 'expired', endsAt: inMinutes(-minutesAgo), ...more });
+const cancelled = (
+  minutesAgo: number,
+  heldFor: number,
+  lines: WantedLine[],
+  more: Partial<UnpaidOrder> = {},
+) => lapsed(minutesAgo, lines, { state: 'cancelled', placedAt: inMinutes(-minutesAgo - heldFor), ...more });
 const fromAddress = { countedBy: 'address' } as const;
 
 function refusal(limit: HoldLimit, unpaid: UnpaidOrder[], wanted: WantedLine[]): unknown {
@@ -87,12 +98,34 @@ describe('what a person keeps unpaid', () => {
       null,
     );
   });
+
+  it('waits twice as long after a transfer, for which they were kept twice as long', () => {
+    const transfer = { rail: 'transfer' } as const;
+    expect(refusal(phone, [lapsed(40, hats(1), transfer)], hats(1))).to.deep.equal([
+      'ordering.hold-lapsed',
+      { minutes: 20 },
+    ]);
+    expect(refusal(phone, [lapsed(60, hats(1), transfer)], hats(1))).to.equal(null);
+  });
+
+  it('is not what was ordered, cancelled and ordered anew for three quarters of an hour', () => {
+    const twice = [cancelled(1, 14, hats(1)), cancelled(20, 14, hats(1))];
+    expect(refusal(phone, twice, hats(1)), 'somebody who changed their mind').to.equal(null);
+    const often = [...twice, cancelled(40, 29, hats(1), { rail: 'transfer' })];
+    expect(refusal(phone, often, hats(1)), 'until the longest is two hours ago').to.deep.equal([
+      'ordering.hold-lapsed',
+      { minutes: 80 },
+    ]);
+    expect(refusal(phone, often, bells(1)), 'another product').to.equal(null);
+    const tried = often.map((order) => ({ ...order, wasTried: true }));
+    expect(refusal(phone, tried, hats(1)), 'a card failed').to.equal(null);
+    const long = often.map((order) => ({ ...order, ...fromAddress }));
+    expect(refusal(address, long, hats(1)), 'many people').to.equal(null);
+  });
 });
 
 describe('what an address keeps unpaid', () => {
-  const three = [1, 2, 3].map((minutes) =>
-    waiting(hats(1), { ...fromAddress, expiresAt: inMinutes(minutes) }),
-  );
+  const three = [1, 2, 3].map((minutes) => waiting(hats(1), { ...fromAddress, endsAt: inMinutes(minutes) }));
 
   it('is a few orders for which nobody gave a card', () => {
     expect(refusal(address, three.slice(1), hats(1))).to.equal(null);

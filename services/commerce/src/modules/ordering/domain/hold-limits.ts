@@ -1,3 +1,5 @@
+import type { Rail } from '../../../../api/payments.js';
+import { longerThanCard } from './hold-time.js';
 import { HoldRefused } from './ordering.errors.js';
 
 /** What a buyer is known by while nothing is paid. */
@@ -11,6 +13,9 @@ export interface HoldLimit {
   mostOfProduct: number | null;
   mostLapsed: number;
   lapsedWithinMinutes: number;
+  /** Null: any number. */
+  mostHeldMinutes: number | null;
+  heldWithinMinutes: number;
   roomPerPaid: number;
   paid: number;
 }
@@ -20,13 +25,18 @@ export interface WantedLine {
   quantity: number;
 }
 
-/** An order of the same holder that is not paid: it waits, or it ended so within the last hours. */
+/**
+ * An order of the same holder that is not paid: it waits, or it ended so within the last hours. Not one that was confirmed to
+ * be paid at the door: of those a telephone has few.
+ */
 export interface UnpaidOrder {
   countedBy: HolderKind;
-  state: 'placed' | 'expired';
+  state: 'placed' | 'expired' | 'cancelled';
+  rail: Rail;
+  placedAt: Date;
   /** When its pieces went back, or will. */
-  expiresAt: Date;
-  /** Somebody gave a card for it: that is a buyer, though perhaps an unlucky one. */
+  endsAt: Date;
+  /** Somebody gave a card for it, or a good part of a transfer came: that is a buyer, though perhaps an unlucky one. */
   wasTried: boolean;
   lines: WantedLine[];
 }
@@ -47,11 +57,12 @@ export function refuseBeyondLimits(
   for (const limit of limits) {
     const own = unpaid.filter((order) => order.countedBy === limit.countedBy);
     refuseLapsed(limit, own, wanted, now);
+    refuseHeldInAll(limit, own, wanted, now);
     refuseTooMuch(limit, own, wanted, now);
   }
 }
 
-/** Who let the same pieces go unpaid a moment ago lets others come first. */
+/** Who let the same pieces go unpaid a moment ago lets others come first; the longer, the longer they were kept. */
 function refuseLapsed(
   limit: HoldLimit,
   own: readonly UnpaidOrder[],
@@ -61,7 +72,7 @@ function refuseLapsed(
   const windowMs = limit.lapsedWithinMinutes * MINUTE_MS;
   const ends = own
     .filter(({ state, wasTried, lines }) => state === 'expired' && !wasTried && shares(lines, wanted))
-    .map(({ expiresAt }) => new Date(expiresAt.getTime() + windowMs))
+    .map(({ endsAt, rail }) => new Date(endsAt.getTime() + windowMs * longerThanCard(rail)))
     .filter((end) => end > now)
     .sort((a, b) => a.getTime() - b.getTime());
   const room = limit.mostLapsed + limit.roomPerPaid * limit.paid;
@@ -69,6 +80,29 @@ function refuseLapsed(
   if (!opens) return;
   const reason = limit.countedBy === 'address' ? 'network' : 'lapsed';
   throw new HoldRefused(reason, { minutes: minutesUntil(opens, now) });
+}
+
+/** So does who ordered the same pieces, cancelled, and ordered them anew, until enough of it is long ago. */
+function refuseHeldInAll(
+  { mostHeldMinutes, heldWithinMinutes }: HoldLimit,
+  own: readonly UnpaidOrder[],
+  wanted: readonly WantedLine[],
+  now: Date,
+): void {
+  if (mostHeldMinutes === null) return;
+  const forgottenAt = ({ endsAt }: UnpaidOrder): Date =>
+    new Date(endsAt.getTime() + heldWithinMinutes * MINUTE_MS);
+  const held = own
+    .filter(({ state, wasTried, lines }) => state === 'cancelled' && !wasTried && shares(lines, wanted))
+    .filter((order) => forgottenAt(order) > now)
+    .sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime());
+  let leftMs = held.reduce((sum, it) => sum + (it.endsAt.getTime() - it.placedAt.getTime()), 0);
+  for (const order of held) {
+    if (leftMs < mostHeldMinutes * MINUTE_MS) return;
+    leftMs -= order.endsAt.getTime() - order.placedAt.getTime();
+    if (leftMs < mostHeldMinutes * MINUTE_MS)
+      throw new HoldRefused('lapsed', { minutes: minutesUntil(forgottenAt(order), now) });
+  }
 }
 
 function refuseTooMuch(
@@ -84,7 +118,7 @@ function refuseTooMuch(
   const held = piecesIn(waiting.flatMap((order) => order.lines));
   if (isNetwork && waiting.length > 0) {
     if (waiting.length < mostOrders && held + piecesIn(wanted) <= mostPieces) return;
-    const first = Math.min(...waiting.map(({ expiresAt }) => expiresAt.getTime()));
+    const first = Math.min(...waiting.map(({ endsAt }) => endsAt.getTime()));
     throw new HoldRefused('network', { minutes: minutesUntil(new Date(first), now) });
   }
   if (waiting.length >= mostOrders) {

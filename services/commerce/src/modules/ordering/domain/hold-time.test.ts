@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { heldUntil, OPEN_MS } from './hold-time.js';
+import { heldUntil, isGoodPart, longerThanCard, OPEN_MS } from './hold-time.js';
 
 const placedAt = new Date('2026-11-29T07:00:00Z');
 const after = (minutes: number): Date => new Date(placedAt.getTime() + minutes * 60_000);
@@ -28,5 +28,19 @@ describe('the time pieces are kept unpaid', () => {
 
   it('ends before a transfer can no longer be made, however often it was lengthened', () => {
     expect(OPEN_MS.transfer).to.be.greaterThan(120 * 60_000);
+  });
+
+  it('is twice as long for a transfer as for a card, and as long at the door until it is confirmed', () => {
+    expect([longerThanCard('card'), longerThanCard('transfer'), longerThanCard('on-delivery')]).to.deep.equal(
+      [1, 2, 1],
+    );
+  });
+
+  it('is longer for half of the price, not for a few đồng', () => {
+    const dong = (amount: bigint) => ({ amount, currency: 'VND' });
+    expect([142_499n, 142_500n].map((came) => isGoodPart(dong(came), dong(285_000n)))).to.deep.equal([
+      false,
+      true,
+    ]);
   });
 });

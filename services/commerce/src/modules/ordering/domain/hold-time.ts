@@ -1,3 +1,5 @@
+import type { Rail } from '../../../../api/payments.js';
+import type { Money } from '../../../kernel/money.js';
 import type { Order } from './order.js';
 
 const MINUTE_MS = 60_000;
@@ -37,6 +39,12 @@ export const OPEN_MS = {
   // It is taken when the parcel is there; the order's end closes it.
   'on-delivery': 90 * 24 * 60 * MINUTE_MS,
 } as const;
+
+/** How much longer than for a card pieces are kept at first for who pays otherwise. */
+export const longerThanCard = (rail: Rail): number => UNTRIED[rail][0] / UNTRIED.card[0];
+
+/** A buyer of whose transfer so much came means to pay; a few đồng keep nothing from others. */
+export const isGoodPart = (came: Money, total: Money): boolean => came.amount * 2n >= total.amount;
 
 /** Until when the pieces of a waiting order are kept after its buyer came to pay at `now`; never for ever. */
 export function heldUntil(

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { sum } from '../../../kernel/money.js';
+import { sum, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PaymentsQueries } from '../../payments/index.js';
 import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
-import { heldUntil } from '../domain/hold-time.js';
+import { heldUntil, isGoodPart } from '../domain/hold-time.js';
 import type { Order } from '../domain/order.js';
 import { LengthenHold } from './lengthen-hold.js';
 
-/** A card was asked and said no, or asks its owner first, or a part of a transfer came: somebody means to pay, so the pieces wait for them. */
+/**
+ * A card was asked and said no, or asks its owner first, or a part of a transfer came: somebody means to pay, so the
+ * pieces wait for them.
+ */
 @Injectable()
 export class NotePaymentAttempt {
   constructor(
@@ -27,21 +30,21 @@ export class NotePaymentAttempt {
       const order = await this.orders.lock(tx, orderId);
       const now = this.clock.now();
       if (order?.state !== 'placed' || order.expiresAt <= now) return;
-      const tried = { ...order, wasTried: true };
-      await this.orders.setTried(tx, orderId, now);
-      await this.lengthenHold.within(tx, order, heldUntil(tried, now));
-      await this.tellOfPart(tx, order);
+      const part = order.rail === 'transfer' ? await this.partOf(tx, order) : undefined;
+      const wasTried = order.wasTried || !part || isGoodPart(part, order.total);
+      if (wasTried) await this.orders.setTried(tx, orderId, now);
+      await this.lengthenHold.within(tx, order, heldUntil({ ...order, wasTried }, now));
+      if (part && part.amount > 0n) await this.moneyNews.addPartCame(tx, orderId, part, now);
     });
   }
 
   /** What came of a transfer and is not enough. */
-  private async tellOfPart(tx: Tx, { id, rail, total }: Order): Promise<void> {
-    if (rail !== 'transfer') return;
-    const came = (await this.payments.moneyOf(tx, id)).filter((it) => it.owner === null && it.rail === rail);
-    const soFar = sum(
+  private async partOf(tx: Tx, { id, total }: Order): Promise<Money> {
+    const money = await this.payments.moneyOf(tx, id);
+    const came = money.filter(({ owner, rail }) => owner === null && rail === 'transfer');
+    return sum(
       came.map(({ amount }) => amount),
       total.currency,
     );
-    if (soFar.amount > 0n) await this.moneyNews.addPartCame(tx, id, soFar, this.clock.now());
   }
 }
