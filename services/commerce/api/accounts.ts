@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { phoneNumber, signInCode } from './fields.js';
 import { bilingual, language, slug } from './text.js';
 
-/** What a person may be in a cooperative (or, for the authority, above all of them). */
-const role = z.enum(['artisan', 'officer', 'authority']);
+/**
+ * What a person may be in a cooperative (or, for the authority, above all of them). A treasurer is an officer too; a
+ * helper acts for one artisan.
+ */
+export const role = z.enum(['artisan', 'officer', 'authority', 'treasurer', 'helper']);
 export type Role = z.infer<typeof role>;
 
 const membership = z.object({

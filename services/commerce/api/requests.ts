@@ -38,7 +38,12 @@ import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
 import { pageRequest } from './text.js';
 import { paybackAccountRequest } from './payments.js';
-import { matchTransferRequest, paybackSentRequest, setTransferAsideRequest } from './transfers.js';
+import {
+  matchTransferRequest,
+  paybackSentRequest,
+  proposePaybackRequest,
+  setTransferAsideRequest,
+} from './transfers.js';
 
 /**
  * What each request below `/api/v1` takes beside its address, as method and path: whoever asks is held to it by the
@@ -86,6 +91,7 @@ export const requests = {
   'POST /office/transfers/:id/match': { body: matchTransferRequest },
   'POST /office/transfers/:id/set-aside': { body: setTransferAsideRequest },
   'GET /office/audit': { query: auditSearch },
+  'POST /office/paybacks/:id/proposal': { body: proposePaybackRequest },
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },

@@ -55,8 +55,16 @@ const paybackReason = z.enum([
   'granted',
 ]);
 
-/** GET /api/v1/office/paybacks: money of the officer's orders that a person sends back, the oldest first. */
+/** Of an account and an amount: what two persons agree on. */
+const paybackDigest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * GET /api/v1/office/paybacks: money of the officer's orders that a person sends back, the oldest first, and what went
+ * lately, the newest first.
+ */
 export const paybackList = z.object({
+  /** Whether the asker may say that one was sent: the treasurer, where the cooperative has one. */
+  maySend: z.boolean(),
   paybacks: z.array(
     z.object({
       id: z.uuid(),
@@ -65,6 +73,17 @@ export const paybackList = z.object({
       amount: moneyOnWire,
       because: paybackReason,
       requestedAt: z.iso.datetime(),
+      /** So much is proposed by one person and sent by another. */
+      needsTwo: z.boolean(),
+      /** The last one. It does not hold where account or amount are others since. */
+      proposal: z
+        .object({
+          displayName: z.string().nullable(),
+          at: z.iso.datetime(),
+          isMine: z.boolean(),
+          holds: z.boolean(),
+        })
+        .nullable(),
       /** Null until the buyer has said where it goes. */
       account: z
         .object({
@@ -73,8 +92,24 @@ export const paybackList = z.object({
           accountName: z.string(),
           /** A VietQR text that fills in the bank's app. */
           qr: z.string(),
+          digest: paybackDigest,
+          /** When the buyer named this one in place of another, where that was in the last seven days. */
+          changedAt: z.iso.datetime().nullable(),
         })
         .nullable(),
+    }),
+  ),
+  sent: z.array(
+    z.object({
+      id: z.uuid(),
+      orderCode: z.string(),
+      amount: moneyOnWire,
+      reference: z.string(),
+      /** Names; null of who is known no more. */
+      sentBy: z.string().nullable(),
+      sentAt: z.iso.datetime(),
+      /** Null where one person was enough. */
+      proposed: z.object({ by: z.string().nullable(), at: z.iso.datetime() }).nullable(),
     }),
   ),
 });
@@ -84,8 +119,16 @@ export const paybackPath = z.strictObject({ id: z.uuid() });
 export type PaybackPath = z.infer<typeof paybackPath>;
 
 /** POST /api/v1/office/paybacks/:id/sent: it went, by this transfer. Answers the list; 409 when it is not due (any more). */
-export const paybackSentRequest = z.strictObject({ reference: line(60, 3) });
+export const paybackSentRequest = z.strictObject({
+  reference: line(60, 3),
+  /** Of the account that it was sent to; for what takes two it must be said. 409 when it is another now. */
+  digest: paybackDigest.optional(),
+});
 export type PaybackSentRequest = z.infer<typeof paybackSentRequest>;
+
+/** POST /api/v1/office/paybacks/:id/proposal: it should go to this account; another person sends it. Answers the list. */
+export const proposePaybackRequest = z.strictObject({ digest: paybackDigest });
+export type ProposePaybackRequest = z.infer<typeof proposePaybackRequest>;
 
 /** POST /api/v1/webhooks/bank/:format: where services that watch the bank account tell of transfers, each in its own words. */
 export const bankNoticePath = z.strictObject({ format: z.enum(['sepay', 'payos', 'hmac']) });

@@ -9,6 +9,7 @@ import {
   OfficersOfCooperative1796300370010,
   ShownArtisans1796300100020,
   ShownMakers1796259560200,
+  TreasurersAndHelpers1796301600100,
   WatchedMakers1796300331010,
 } from './modules/accounts/index.js';
 import {
@@ -95,6 +96,7 @@ import {
   Rails1796300400010,
   GrantedRefunds1796300400110,
   OnDelivery1796300400210,
+  PaybacksByTwo1796301600110,
   ShownDisputes1796300480000,
   ToldAgain1796300700310,
   UntoldTransfers1796301500020,
@@ -219,4 +221,6 @@ export const migrations: MigrationClass[] = [
   LettersOfMoney1796301500030,
   Gifts1796301100110,
   HeldInAll1796301500040,
+  TreasurersAndHelpers1796301600100,
+  PaybacksByTwo1796301600110,
 ];

@@ -47,7 +47,13 @@ export function workplaceOf(person: Me, language: string): string {
 
 const MY_ORDERS = '/account/orders';
 
-const workplaces: Record<Role, string> = { authority: '/authority', officer: '/office', artisan: '/studio' };
+const workplaces: Record<Role, string> = {
+  authority: '/authority',
+  officer: '/office',
+  treasurer: '/office',
+  artisan: '/studio',
+  helper: '/studio',
+};
 
 function signInPath(request: Request): string {
   return `/${languageOfPath(new URL(request.url).pathname)}/sign-in?${nextFrom(request)}`;

@@ -41,3 +41,10 @@ export const reportPaybackSent = (
   id: string,
   body: RequestBody<'POST /office/paybacks/:id/sent'>,
 ) => tryAsk(request, { to: 'POST /office/paybacks/:id/sent', at: { id }, body }, paybackList);
+
+/** Another one sends it. */
+export const proposePayback = (
+  request: Request,
+  id: string,
+  body: RequestBody<'POST /office/paybacks/:id/proposal'>,
+) => tryAsk(request, { to: 'POST /office/paybacks/:id/proposal', at: { id }, body }, paybackList);

@@ -25,7 +25,7 @@ export const auditKindMessages = defineMessages({
   certificates: { vi: 'Duyệt hàng và chứng nhận', en: 'Inspection and certificates' },
   pieces: { vi: 'Món hàng của nghệ nhân', en: 'The artisans’ pieces' },
   keys: { vi: 'Khoá', en: 'Keys' },
-  settings: { vi: 'Phí gửi hàng và sự đồng ý', en: 'Shipping rates and consents' },
+  settings: { vi: 'Thành viên, phí gửi hàng và sự đồng ý', en: 'Members, shipping rates and consents' },
   'sign-in': { vi: 'Đăng nhập', en: 'Signing in' },
 } satisfies Record<AuditKind, Words>);
 
@@ -79,6 +79,15 @@ export const auditActionMessages = defineMessages({
   'POST /office/orders/:code/evidence': {
     vi: 'Gửi hồ sơ khiếu nại cho ngân hàng',
     en: 'Sent the evidence of a dispute to the bank',
+  },
+  'POST /office/paybacks/:id/proposal': {
+    vi: 'Đề nghị chuyển tiền hoàn cho người mua',
+    en: 'Proposed to send money back to a buyer',
+  },
+  'POST /office/members/:userId/treasurer': { vi: 'Cử thủ quỹ', en: 'Made somebody treasurer' },
+  'DELETE /office/members/:userId/treasurer': {
+    vi: 'Thôi giao việc thủ quỹ',
+    en: 'Ended somebody’s being treasurer',
   },
   'POST /office/paybacks/:id/sent': {
     vi: 'Báo đã chuyển tiền hoàn cho người mua',

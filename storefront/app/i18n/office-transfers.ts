@@ -103,6 +103,44 @@ export const officeTransferMessages = defineMessages({
     vi: 'Xin ghi số tham chiếu, ít nhất 3 chữ hoặc số.',
     en: 'Please give the reference, at least 3 letters or figures.',
   },
+  needsTwo: {
+    vi: 'Khoản lớn: một người đề nghị, một người khác xem lại tài khoản rồi chuyển.',
+    en: 'A large amount: one person proposes it, another looks at the account again and sends it.',
+  },
+  accountChanged: {
+    vi: (moment: string) =>
+      `Người mua mới đổi tài khoản này lúc ${moment}. Xin gọi cho người mua hỏi lại trước khi chuyển.`,
+    en: (moment: string) =>
+      `The buyer changed this account at ${moment}. Please call them and ask before you send anything.`,
+  },
+  treasurerSends: {
+    vi: 'Hợp tác xã có thủ quỹ: thủ quỹ chuyển tiền và báo đã chuyển.',
+    en: 'The cooperative has a treasurer, who sends the money and notes it.',
+  },
+  propose: { vi: 'Đề nghị chuyển khoản này', en: 'Propose to send it' },
+  proposeText: {
+    vi: 'Xin đối chiếu tên và số tài khoản với đơn hàng trước khi đề nghị.',
+    en: 'Please compare name and account with the order before you propose it.',
+  },
+  proposedBy: {
+    vi: (name: string, moment: string) => `${name} đề nghị lúc ${moment}.`,
+    en: (name: string, moment: string) => `Proposed by ${name} at ${moment}.`,
+  },
+  waitsForAnother: {
+    vi: 'Chờ một người khác xem lại và chuyển tiền.',
+    en: 'It waits for somebody else to look at it and send the money.',
+  },
+  proposalVoid: {
+    vi: 'Sau lần đề nghị ấy, tài khoản hoặc số tiền đã khác, nên phải đề nghị lại.',
+    en: 'Account or amount have changed since, so it has to be proposed anew.',
+  },
+  isProposed: { vi: 'Đã ghi lời đề nghị.', en: 'Noted: it is proposed.' },
+  somebody: { vi: 'Một người không còn trong sổ', en: 'Somebody who is known no more' },
+  sentTitle: { vi: 'Các khoản mới chuyển', en: 'Sent lately' },
+  sentBy: {
+    vi: (name: string, moment: string) => `${name} chuyển lúc ${moment}.`,
+    en: (name: string, moment: string) => `Sent by ${name} at ${moment}.`,
+  },
   reportSent: { vi: 'Báo đã chuyển tiền', en: 'Note that it was sent' },
   isSent: { vi: 'Đã ghi: tiền được chuyển trả.', en: 'Noted: the money was sent.' },
 });

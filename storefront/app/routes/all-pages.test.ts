@@ -46,6 +46,7 @@ const memberPages = [
   `/office/returns/${idOf(70)}`,
   '/office/shipping',
   '/office/money',
+  '/office/members',
   '/office/audit',
   '/office/keys',
   '/authority',

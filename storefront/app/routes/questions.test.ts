@@ -35,6 +35,7 @@ const asked: Record<string, string[]> = {
   '/vi/office/money': ['GET /office/money-tasks'],
   '/vi/office/transfers': ['GET /office/transfers'],
   '/vi/office/paybacks': ['GET /office/paybacks'],
+  '/vi/office/members': ['GET /office/members'],
   '/vi/office/audit': ['GET /office/audit'],
   '/vi/office/keys': ['GET /office/keys', 'GET /office/batches'],
   '/vi/authority': ['GET /authority/cooperatives'],

@@ -12,6 +12,7 @@ import { evidenceSubmission } from '@daulang/commerce/api/evidence';
 import { pieceHistory } from '@daulang/commerce/api/history';
 import { officeLetterList } from '@daulang/commerce/api/letters';
 import { auditPage } from '@daulang/commerce/api/audit';
+import { memberList } from '@daulang/commerce/api/members';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import {
   actList,
@@ -154,6 +155,10 @@ export const published = {
   'GET /office/audit': auditPage,
   'GET /office/paybacks': paybackList,
   'POST /office/paybacks/:id/sent': paybackList,
+  'POST /office/paybacks/:id/proposal': paybackList,
+  'GET /office/members': memberList,
+  'POST /office/members/:userId/treasurer': memberList,
+  'DELETE /office/members/:userId/treasurer': memberList,
   'GET /authority/cooperatives': cooperativeList,
 };
 export type Published = keyof typeof published;

@@ -11,6 +11,7 @@ import { type ShownCart, type CartSummary, openCartRequest } from '@daulang/comm
 import type { CertificateAnswer } from '@daulang/commerce/api/certificates';
 import type { PieceHistory } from '@daulang/commerce/api/history';
 import type { AuditPage } from '@daulang/commerce/api/audit';
+import type { MemberList } from '@daulang/commerce/api/members';
 import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
 import type {
   ActCard,
@@ -638,12 +639,34 @@ export const aPayback = (
   amount: dong(15_000),
   because: 'over-paid',
   requestedAt: '2026-11-29T03:00:00.000Z',
+  needsTwo: false,
+  proposal: null,
   account: {
     bankName: 'Agribank',
     accountNumber: '4000205123456',
     accountName: 'LE THI HOA',
     qr: VIETQR,
+    digest: 'd'.repeat(64),
+    changedAt: null,
   },
+  ...change,
+});
+
+export const aPaybackList = (change: Partial<PaybackList> = {}): PaybackList => ({
+  maySend: true,
+  paybacks: [aPayback()],
+  sent: [],
+  ...change,
+});
+
+export const aMember = (
+  change: Partial<MemberList['members'][number]> = {},
+): MemberList['members'][number] => ({
+  userId: 'user-1',
+  displayName: 'Trần Văn Mẫu',
+  phone: '+84912345678',
+  roles: ['officer'],
+  isMe: false,
   ...change,
 });
 
@@ -822,7 +845,13 @@ export const aHouse = () => ({
   'POST /office/transfers/:id/set-aside': { transfers: [] },
   'POST /office/statements': { matched: 1, unmatched: 2, known: 3, outgoing: 4 },
   'GET /office/audit': anAuditPage(),
-  'GET /office/paybacks': { paybacks: [aPayback()] },
-  'POST /office/paybacks/:id/sent': { paybacks: [] },
+  'GET /office/paybacks': aPaybackList(),
+  'POST /office/paybacks/:id/sent': aPaybackList({ paybacks: [] }),
+  'POST /office/paybacks/:id/proposal': aPaybackList(),
+  'GET /office/members': {
+    members: [aMember(), aMember({ userId: 'user-2', displayName: 'Lê Thị Mẫu', isMe: true })],
+  },
+  'POST /office/members/:userId/treasurer': { members: [aMember({ roles: ['officer', 'treasurer'] })] },
+  'DELETE /office/members/:userId/treasurer': { members: [aMember()] },
   'GET /authority/cooperatives': { cooperatives: [aCooperative] },
 });

@@ -93,6 +93,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/money': officer('/office/money'),
   '/:language/office/transfers': officer('/office/transfers'),
   '/:language/office/paybacks': officer('/office/paybacks'),
+  '/:language/office/members': officer('/office/members'),
   '/:language/office/audit': officer('/office/audit'),
   '/:language/office/keys': officer('/office/keys'),
   '/:language/authority': { visitor: 'authority', at: ({ language }) => `/${language}/authority` },

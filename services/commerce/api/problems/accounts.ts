@@ -33,4 +33,36 @@ export const accountsProblems = {
       en: 'The sign-in request was not valid. Please start again.',
     },
   },
+  'accounts.treasurers-alone': {
+    status: 403,
+    title: { vi: 'Việc của thủ quỹ', en: 'The treasurer does this' },
+    detail: {
+      vi: 'Hợp tác xã có thủ quỹ, nên việc trả tiền cho người mua do thủ quỹ làm. Xin báo thủ quỹ; tên và số điện thoại ở trang Thành viên.',
+      en: 'Your cooperative has a treasurer, who alone sends money back. Please tell them; their name and number are on the page “Members”.',
+    },
+  },
+  'accounts.member-not-found': {
+    status: 404,
+    title: { vi: 'Không có người này', en: 'No such person' },
+    detail: {
+      vi: 'Trong hợp tác xã không có người này ở vai trò cần thiết. Xin tải lại trang.',
+      en: 'Nobody in the cooperative is this person in the role that is needed. Please load the page again.',
+    },
+  },
+  'accounts.treasurer-by-oneself': {
+    status: 409,
+    title: { vi: 'Không tự nhận làm thủ quỹ', en: 'Not by yourself' },
+    detail: {
+      vi: 'Hợp tác xã đã có thủ quỹ. Muốn thêm thủ quỹ thì phải do một cán bộ khác cử.',
+      en: 'There is a treasurer already. Another officer has to make you one, too.',
+    },
+  },
+  'accounts.last-treasurer': {
+    status: 409,
+    title: { vi: 'Đây là thủ quỹ duy nhất', en: 'The only treasurer' },
+    detail: {
+      vi: 'Thủ quỹ duy nhất chỉ thôi khi tự mình bàn giao. Xin cử thêm một thủ quỹ khác trước, rồi mới thôi giao cho người này.',
+      en: 'The only treasurer can lay it down themselves alone. Please make another officer treasurer first.',
+    },
+  },
 } satisfies ProblemTable;

@@ -89,4 +89,28 @@ export const paymentsProblems = {
       en: 'The buyer has not said yet where the money goes. Please call them, and ask them to enter their account on the order’s page.',
     },
   },
+  'payments.payback-changed': {
+    status: 409,
+    title: { vi: 'Tài khoản hoặc số tiền đã khác', en: 'Account or amount are others now' },
+    detail: {
+      vi: 'Người mua đã ghi tài khoản khác, hoặc số tiền đã đổi, nên lần đề nghị trước không còn giá trị. Xin xem lại tài khoản trên trang và đề nghị lại.',
+      en: 'The buyer has named another account, or the amount has changed, so what was proposed holds no more. Please look at the account on the page and propose it anew.',
+    },
+  },
+  'payments.payback-needs-two': {
+    status: 409,
+    title: { vi: 'Khoản này cần hai người', en: 'This takes two persons' },
+    detail: {
+      vi: 'Khoản tiền lớn phải do một người đề nghị và một người khác chuyển. Xin nhờ người thứ nhất đề nghị trước.',
+      en: 'A large amount is proposed by one person and sent by another. Please have it proposed first.',
+    },
+  },
+  'payments.payback-by-same': {
+    status: 409,
+    title: { vi: 'Cần một người khác chuyển', en: 'Somebody else has to send it' },
+    detail: {
+      vi: 'Người đề nghị khoản này không thể tự mình chuyển. Xin nhờ một người khác trong hợp tác xã xem lại tài khoản và chuyển tiền.',
+      en: 'Whoever proposed this cannot send it, too. Please have somebody else of the cooperative look at the account and send the money.',
+    },
+  },
 } satisfies ProblemTable;

@@ -62,7 +62,7 @@ describe('the orders of an account', () => {
   });
 
   it('are an officer’s own too, and nobody’s of their cooperative', async () => {
-    const officer = await anOfficer().of({ id: maker.cooperativeId!, slug: '' }).at(shop.service);
+    const officer = await anOfficer().of({ id: maker.cooperativeId! }).at(shop.service);
     await (await orderBy(aBuyer())).placedAt(shop);
     const own = await (await orderBy({ ...aBuyer(), phone: officer.phone })).placedAt(shop);
     expect(codesOf(await list(officer.client))).to.deep.equal([own.code]);

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import type { PlacedOrder } from '../../api/orders.js';
+import { paybackList } from '../../api/transfers.js';
 import { HOA, payBack, paybacksOf, transferFor } from '../support/bank.js';
-import { problemIn } from '../support/http-client.js';
+import { type Answer, problemIn } from '../support/http-client.js';
 import { untilQuiet } from '../support/money.js';
 import { moneyTasksOf, moveParcel, parcelOf } from '../support/office-parcels.js';
 import { anOrder, statusOf, untilState } from '../support/orders.js';
-import type { TestPerson } from '../support/people.js';
+import { anOfficer, aTreasurer, type TestPerson } from '../support/people.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { count, type Shop } from '../support/shop.js';
 import { openStaffedShop } from '../support/staffed-shop.js';
@@ -97,5 +98,152 @@ describe('money that a person sends back', () => {
         400,
       );
     }
+  });
+
+  describe('of much', () => {
+    const MUCH = 5_000_000;
+    let second: TestPerson;
+    let due: PlacedOrder;
+
+    before(async () => {
+      second = await anOfficer().of({ id: officer.cooperativeId! }).at(shop.service);
+    });
+    beforeEach(async () => {
+      due = await tooMuch(MUCH);
+      await nameAccount(due.secret, HOA);
+    });
+
+    const tooMuch = async (more: number): Promise<PlacedOrder> => {
+      const order = await placed();
+      await transferFor(shop, order, PRICE + more);
+      await untilState(shop, order.secret, 'paid');
+      await untilQuiet(shop);
+      return order;
+    };
+    const seenBy = async (person: TestPerson) => (await paybacksOf(person, due))[0]!;
+    const propose = async (person: TestPerson, digest?: string) => {
+      const { id, account } = await seenBy(person);
+      return person.client.post(`/api/v1/office/paybacks/${id}/proposal`, {
+        digest: digest ?? account?.digest,
+      });
+    };
+    const send = async (person: TestPerson, change: object = {}) => {
+      const { id, account } = await seenBy(person);
+      const body = { reference: 'FT26334002', digest: account?.digest, ...change };
+      return person.client.post(`/api/v1/office/paybacks/${id}/sent`, body);
+    };
+    const refusedAs = (answer: Answer<unknown>) => [answer.status, problemIn(answer).code];
+
+    it('takes one who proposes it and another who sends it, and says who did what', async () => {
+      expect((await seenBy(officer)).needsTwo).to.equal(true);
+      expect(refusedAs(await send(officer))).to.deep.equal([409, 'payments.payback-needs-two']);
+      expect((await propose(officer)).status).to.equal(200);
+      expect((await seenBy(officer)).proposal).to.deep.include({ isMine: true, holds: true });
+      expect((await seenBy(second)).proposal).to.deep.include({ isMine: false, holds: true });
+      expect(refusedAs(await send(officer))).to.deep.equal([409, 'payments.payback-by-same']);
+      const answer = await send(second);
+      expect(answer.status).to.equal(200);
+      const { sent } = paybackList.parse(answer.body);
+      const told = sent.find(({ orderCode }) => orderCode === due.code);
+      expect(told).to.deep.include({
+        reference: 'FT26334002',
+        amount: { amount: String(MUCH), currency: 'VND' },
+      });
+      const names = `select name as it from accounts."user" where id = any($1) order by array_position($1, id)`;
+      const { rows } = await shop.query<{ it: string }>(names, [[officer.userId, second.userId]]);
+      expect([told?.proposed?.by, told?.sentBy]).to.deep.equal(rows.map(({ it }) => it));
+      const strangers = paybackList.parse((await stranger.client.get('/api/v1/office/paybacks')).body);
+      expect(strangers.sent).to.deep.equal([]);
+    });
+
+    it('takes one person below the amount, though they proposed it', async () => {
+      due = await tooMuch(MUCH - 1);
+      await nameAccount(due.secret, HOA);
+      expect((await seenBy(officer)).needsTwo).to.equal(false);
+      expect((await propose(officer)).status).to.equal(200);
+      expect((await send(officer, { digest: undefined })).status).to.equal(200);
+    });
+
+    it('takes a new proposal when the account is another, and warns of it for a week', async () => {
+      await propose(officer);
+      expect((await seenBy(second)).account?.changedAt).to.equal(null);
+      // The same once more is no other account.
+      await nameAccount(due.secret, HOA);
+      expect((await seenBy(second)).proposal?.holds).to.equal(true);
+      const before = await seenBy(second);
+      await nameAccount(due.secret, { ...HOA, accountNumber: '4000 2051 23457' });
+      const after = await seenBy(second);
+      expect(after.proposal).to.deep.include({ holds: false });
+      expect(after.account?.changedAt).to.match(/Z$/);
+      for (const digest of [before.account!.digest, after.account!.digest, undefined])
+        expect(refusedAs(await send(second, { digest }))).to.deep.equal([409, 'payments.payback-changed']);
+      expect(refusedAs(await propose(officer, before.account!.digest))).to.deep.equal([
+        ...[409, 'payments.payback-changed'],
+      ]);
+      expect((await propose(officer)).status).to.equal(200);
+      expect((await send(second)).status).to.equal(200);
+      await shop.query(
+        `update payments.payback_accounts set changed_at = changed_at - interval '7 days' where changed_at is not null`,
+      );
+      due = await tooMuch(1_000);
+      await nameAccount(due.secret, HOA);
+      expect((await seenBy(second)).account?.changedAt).to.equal(null);
+    });
+
+    it('is no officer’s of another cooperative, and none without an account', async () => {
+      const { id, account } = await seenBy(officer);
+      const answer = await stranger.client.post(`/api/v1/office/paybacks/${id}/proposal`, {
+        digest: account!.digest,
+      });
+      expect(refusedAs(answer)).to.deep.equal([409, 'payments.payback-not-due']);
+      due = await tooMuch(MUCH);
+      const missing = await propose(officer, '0'.repeat(64));
+      expect(refusedAs(missing)).to.deep.equal([409, 'payments.payback-account-missing']);
+      expect((await propose(officer, 'nothing')).status).to.equal(400);
+    });
+
+    it('is held to two by the database, too', async () => {
+      await propose(officer);
+      const { rows } = await shop.query<{ id: string }>(
+        `select id from payments.refunds where state = 'requested' order by requested_at desc limit 1`,
+      );
+      const insert = (proposedBy: string | null) =>
+        shop.query(
+          `insert into payments.paybacks (refund_id, reference, bank_bin, account_number, account_name, noted_by,
+             noted_at, needs_two, proposed_by, proposed_at)
+           values ($1, 'FT1', '970405', '1', 'A', 'one', now(), true, $2::text, case when $2 is null then null else now() end)`,
+          [rows[0]!.id, proposedBy],
+        );
+      for (const proposedBy of ['one', null]) {
+        const refused = await insert(proposedBy).catch((error: { code?: string }) => error);
+        expect((refused as { code?: string }).code).to.equal('23514');
+      }
+    });
+
+    describe('with a treasurer', () => {
+      it('is sent by them alone; officers propose it', async () => {
+        const treasurer = await aTreasurer(officer, shop.service);
+        const list = async (person: TestPerson) =>
+          paybackList.parse((await person.client.get('/api/v1/office/paybacks')).body);
+        expect([(await list(officer)).maySend, (await list(treasurer)).maySend]).to.deep.equal([false, true]);
+        await propose(officer);
+        expect(refusedAs(await send(second))).to.deep.equal([403, 'accounts.treasurers-alone']);
+        expect((await send(treasurer)).status).to.equal(200);
+        const parcel = await parcelOf(officer, due);
+        for (const verb of ['cancel', 'refund']) {
+          const body = { reason: 'Hết nguyên liệu', ...(verb === 'refund' && { lines: [] }) };
+          expect(refusedAs(await moveParcel(second, parcel.id, verb, body)), verb).to.deep.equal([
+            ...[403, 'accounts.treasurers-alone'],
+          ]);
+        }
+        const cancelled = await moveParcel(treasurer, parcel.id, 'cancel', { reason: 'Hết nguyên liệu' });
+        expect(cancelled.status).to.equal(200);
+        const { rows } = await shop.query<{ role: string }>(
+          `select role from platform.audit_log where user_id = $1 and action like 'POST /office/%' order by id`,
+          [treasurer.userId],
+        );
+        expect(rows.map(({ role }) => role)).to.deep.equal(['treasurer', 'treasurer']);
+      });
+    });
   });
 });

@@ -210,7 +210,7 @@ describe('an order paid by a transfer', () => {
       expect([page.state, page.payback?.due.amount]).to.deep.equal(['expired', String(PRICE)]);
       // Of another cooperative's piece, so that another's officer sends it.
       const theirs = await anOfficer()
-        .of({ id: String(one.artisan.cooperativeId), slug: '' })
+        .of({ id: String(one.artisan.cooperativeId) })
         .at(shop.service);
       await payBack(shop, theirs, order);
       await untilState(shop, order.secret, 'refunded');

@@ -9,7 +9,7 @@ import { HOA } from '../support/bank.js';
 import { aSignedInBuyer } from '../support/buyers.js';
 import type { Answer, HttpClient } from '../support/http-client.js';
 import { randomAddress } from '../support/orders.js';
-import { anArtisan, anAuthority } from '../support/people.js';
+import { anArtisan, anAuthority, type TestPerson } from '../support/people.js';
 import { aPhotograph } from '../support/pictures.js';
 import { anOpenReturn, oneOf, returnsOf } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
@@ -30,6 +30,8 @@ const ROLES = [
   'officer',
   'other artisan',
   'other officer',
+  'treasurer',
+  'other treasurer',
   'authority',
 ] as const;
 type Role = (typeof ROLES)[number];
@@ -50,8 +52,8 @@ interface Rule {
 }
 
 /** Who may know how the first cooperative's things are called, and who the buyers' own words. */
-const OF_THE_FIRST: readonly Role[] = ['buyer', 'artisan', 'colleague', 'officer'];
-const OF_THE_BUYERS: readonly Role[] = ['buyer', 'officer'];
+const OF_THE_FIRST: readonly Role[] = ['buyer', 'artisan', 'colleague', 'officer', 'treasurer'];
+const OF_THE_BUYERS: readonly Role[] = ['buyer', 'officer', 'treasurer'];
 
 /** The same, by who has not what opens it. */
 const WITHOUT: Record<NonNullable<Rule['by']>, (asked: Write) => Partial<Write>> = {
@@ -63,6 +65,13 @@ const WITHOUT: Record<NonNullable<Rule['by']>, (asked: Write) => Partial<Write>>
 
 const another = (text: string): string => (text.endsWith('A') ? 'B' : 'A');
 
+/** The second officer, by the first. */
+async function madeTreasurer({ officers: [officer, second] }: TestWorkshop): Promise<TestPerson> {
+  const made = await officer!.client.post(`/api/v1/office/members/${second!.userId}/treasurer`);
+  expect(made.status).to.equal(200);
+  return second!;
+}
+
 const inWords = (roles: readonly string[]): string =>
   roles.length === ROLES.length ? 'everybody' : roles.join(', ') || 'none of these';
 
@@ -70,7 +79,7 @@ const said = ({ body }: Answer<unknown>): string =>
   Buffer.isBuffer(body) ? body.toString('utf8') : JSON.stringify(body);
 
 describe('each route, asked by each role', () => {
-  const world = aShopOnChain();
+  const world = aShopOnChain({ spare: 1 });
   const { service, chain, shop, workshop } = world;
   const writes = writesIn(world);
   let others: TestWorkshop;
@@ -95,7 +104,7 @@ describe('each route, asked by each role', () => {
     const phone = await one('select buyer_phone as it from ordering.orders where code = $1', [
       writes.laid().order.code,
     ]);
-    others = await aWorkshop(service, chain, { village: 'lang-sinh' });
+    others = await aWorkshop(service, chain, { village: 'lang-sinh', spare: 1 });
     people = {
       nobody: service.client(),
       buyer: (await aSignedInBuyer(service, phone)).client,
@@ -105,6 +114,8 @@ describe('each route, asked by each role', () => {
       officer: workshop.officers[0]!.client,
       'other artisan': others.artisan.client,
       'other officer': others.officers[0]!.client,
+      treasurer: (await madeTreasurer(workshop)).client,
+      'other treasurer': (await madeTreasurer(others)).client,
       authority: (await anAuthority().at(service)).client,
     };
     batchId = await one('select id as it from certificates.batches limit 1');
@@ -154,8 +165,17 @@ describe('each route, asked by each role', () => {
   const oneArtisan = rule({ nobody: 401, artisan: 'done', colleague: 404, 'other artisan': 404 }, 403);
   /** Each artisan has such a thing of their own. */
   const eachArtisan = rule({ nobody: 401, artisan: 'done', colleague: 'done', 'other artisan': 'done' }, 403);
-  const itsOfficers = rule({ nobody: 401, officer: 'done', 'other officer': 404 }, 403);
-  const eachOfficer = rule({ nobody: 401, officer: 'done', 'other officer': 'done' }, 403);
+  /** Each treasurer is an officer, too. */
+  const itsOfficers = rule(
+    { nobody: 401, officer: 'done', treasurer: 'done', 'other officer': 404, 'other treasurer': 404 },
+    403,
+  );
+  const eachOfficer = rule(
+    { nobody: 401, officer: 'done', treasurer: 'done', 'other officer': 'done', 'other treasurer': 'done' },
+    403,
+  );
+  /** Both cooperatives have one. */
+  const itsTreasurer = rule({ nobody: 401, treasurer: 'done', 'other treasurer': 404 }, 403);
   const authority = rule({ nobody: 401, authority: 'done' }, 403);
   const whoKnows = (ask?: Rule['ask']): Rule => rule({}, 404)(ask, { by: 'secret' });
   /** Who comes there with a session of the shop is refused before anything is looked at. */
@@ -166,7 +186,12 @@ describe('each route, asked by each role', () => {
     shown: 'It is money on the account of all cooperatives, and what it is for is what the sender wrote.',
   };
   /** In one word with what is no longer to be done at all. */
-  const TELLS_THEM: Partial<Rule> = { right: { nobody: 401, officer: 'done', 'other officer': 409 } };
+  const TELLS_THEM: Partial<Rule> = {
+    right: { nobody: 401, officer: 'done', treasurer: 'done', 'other officer': 409, 'other treasurer': 409 },
+  };
+  const TELLS_ITS_TREASURER: Partial<Rule> = {
+    right: { nobody: 401, treasurer: 'done', 'other treasurer': 409 },
+  };
   const TRIALS = { shown: 'The page is not part of the service in production.' };
 
   const RULES: Record<string, Rule> = {
@@ -311,10 +336,10 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/parcels/:id/deliver': itsOfficers(),
     'POST /api/v1/office/parcels/:id/undo': itsOfficers(),
     'POST /api/v1/office/parcels/:id/accept-refund': itsOfficers(),
-    'POST /api/v1/office/parcels/:id/refund': itsOfficers(),
+    'POST /api/v1/office/parcels/:id/refund': itsTreasurer(),
     'POST /api/v1/office/parcels/:id/cash': itsOfficers(),
     'POST /api/v1/office/parcels/:id/refused': itsOfficers(),
-    'POST /api/v1/office/parcels/:id/cancel': itsOfficers(),
+    'POST /api/v1/office/parcels/:id/cancel': itsTreasurer(),
     'POST /api/v1/office/parcels/:id/letters/:letterId/again': itsOfficers(),
     'GET /api/v1/office/orders/:code/evidence.pdf': itsOfficers(() => ({
       at: `/api/v1/office/orders/${writes.laid().disputed.code}/evidence.pdf`,
@@ -335,8 +360,12 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/returns/:id/inspect': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),
     'GET /api/v1/office/audit': eachOfficer(),
+    'GET /api/v1/office/members': eachOfficer(),
+    'POST /api/v1/office/members/:userId/treasurer': itsOfficers(),
+    'DELETE /api/v1/office/members/:userId/treasurer': itsOfficers(),
+    'POST /api/v1/office/paybacks/:id/proposal': itsOfficers(undefined, TELLS_THEM),
     'GET /api/v1/office/paybacks': eachOfficer(),
-    'POST /api/v1/office/paybacks/:id/sent': itsOfficers(undefined, TELLS_THEM),
+    'POST /api/v1/office/paybacks/:id/sent': itsTreasurer(undefined, TELLS_ITS_TREASURER),
     'GET /api/v1/office/transfers': eachOfficer(undefined, THE_HOUSES),
     'POST /api/v1/office/transfers/:id/match': itsOfficers(),
     'POST /api/v1/office/transfers/:id/set-aside': eachOfficer(undefined, THE_HOUSES),
@@ -426,7 +455,10 @@ describe('each route, asked by each role', () => {
     const [method = '', path = ''] = route.split(' ');
     const rightFor = (role: Role): Right => right[role] ?? ofOthers;
     const refused = ROLES.filter((role) => rightFor(role) !== 'done');
-    const served = ROLES.filter((role) => rightFor(role) === 'done');
+    const isDone = ROLES.filter((role) => rightFor(role) === 'done');
+    // A treasurer is an officer, too: what an officer has done is not there to be done once more.
+    const isAgain = (role: Role) => role === 'treasurer' && method !== 'GET' && right.officer === 'done';
+    const served = isDone.filter((role) => !isAgain(role));
     const prepare = ask ?? writes.each[route] ?? ((): Write => ({ at: path }));
     const given = ({ body }: Write) => body ?? (['GET', 'DELETE'].includes(method) ? undefined : {});
     const sendAs = (who: HttpClient, asked: Write, key: string): Promise<Answer<unknown>> => {
@@ -447,7 +479,7 @@ describe('each route, asked by each role', () => {
       expect(shownAllTheSame, word).to.deep.equal([]);
     };
 
-    it(`${route} is done for ${by ? `who has the ${by}` : inWords(served)} and nobody else`, async () => {
+    it(`${route} is done for ${by ? `who has the ${by}` : inWords(isDone)} and nobody else`, async () => {
       const asked = await prepare();
       const key = randomUUID();
       const tried = by ? { ...asked, ...WITHOUT[by](asked) } : asked;

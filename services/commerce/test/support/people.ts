@@ -50,11 +50,19 @@ export const anArtisan = () => aPerson('artisan');
 export const anOfficer = () => aPerson('officer');
 export const anAuthority = () => aPerson('authority');
 
+/** An officer of the same cooperative, whom `by` makes its treasurer. */
+export async function aTreasurer(by: TestPerson, service: RunningService): Promise<TestPerson> {
+  const treasurer = await anOfficer().of({ id: by.cooperativeId! }).at(service);
+  const made = await by.client.post(`/api/v1/office/members/${treasurer.userId}/treasurer`);
+  if (made.status !== 200) throw new Error(`Nobody was made treasurer: ${JSON.stringify(made.body)}`);
+  return treasurer;
+}
+
 function aPerson(role: Role) {
   const number = (counter += 1);
-  let cooperative: TestCooperative | undefined;
+  let cooperative: Pick<TestCooperative, 'id'> | undefined;
   const builder = {
-    of(theirs: TestCooperative) {
+    of(theirs: Pick<TestCooperative, 'id'>) {
       cooperative = theirs;
       return builder;
     },

@@ -12,7 +12,7 @@ import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
 import { aSignedPiece, openBatch } from './offices.js';
 import { aBuyer, anOrder, statusOf } from './orders.js';
-import { anOfficer, latestCode } from './people.js';
+import { anOfficer, aTreasurer, latestCode } from './people.js';
 import { aPhotograph } from './pictures.js';
 import { aProduct, type TestProduct } from './products.js';
 import { anOpenReturn, foundAll, oneOf, returnsOf, stepReturn } from './returns.js';
@@ -338,6 +338,11 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       office(`/parcels/${await sentOnDelivery()}/refused`, { body: { reason: 'Không ai nhận' } }),
     'POST /api/v1/office/parcels/:id/cancel': () =>
       office(`/parcels/${parcels[4]!.id}/cancel`, { body: { reason: 'Hết nguyên liệu' } }),
+    'POST /api/v1/office/paybacks/:id/proposal': async () => {
+      await service.client().post(`/api/v1/orders/${overPaid.secret}/payback-account`, HOA);
+      const [payback] = await paybacksOf(officer(), overPaid);
+      return office(`/paybacks/${payback!.id}/proposal`, { body: { digest: payback!.account!.digest } });
+    },
     'POST /api/v1/office/paybacks/:id/sent': async () => {
       const [payback] = await paybacksOf(officer(), overPaid);
       return office(`/paybacks/${payback!.id}/sent`, { body: { reference: 'FT26334999' } });
@@ -395,6 +400,14 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         claimKeys: drawClaimKeys(page.ticket),
       });
       return seal('signature', sealing, { assertion: assertionWith(officer().key, body.digest as Hex) });
+    },
+
+    // The last: with a treasurer, officers send no money back any more.
+    'POST /api/v1/office/members/:userId/treasurer': async () =>
+      office(`/members/${(await anOfficer().of(workshop.cooperative).at(service)).userId}/treasurer`),
+    'DELETE /api/v1/office/members/:userId/treasurer': async () => {
+      const [one] = [await aTreasurer(officer(), service), await aTreasurer(officer(), service)];
+      return office(`/members/${one.userId}/treasurer`);
     },
   };
 

@@ -20,6 +20,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('money', 'routes/office/money/money.tsx'),
     route('transfers', 'routes/office/transfers/transfers.tsx'),
     route('paybacks', 'routes/office/paybacks/paybacks.tsx'),
+    route('members', 'routes/office/members/members.tsx'),
     route('audit', 'routes/office/audit/audit.tsx'),
     route('keys', 'routes/office/keys/keys.tsx'),
   ]),

@@ -12,6 +12,7 @@ import {
   Stamp,
   Truck,
   Undo2,
+  Users,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
@@ -20,6 +21,7 @@ import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeAuditMessages } from '~/i18n/office-audit';
+import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 import type { RouteHandle } from '~/route-handle';
@@ -49,6 +51,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const t = useMessages(officeMessages);
   const { transfers, paybacks } = useMessages(officeTransferMessages);
   const { title: audit } = useMessages(officeAuditMessages);
+  const { title: members } = useMessages(officeMemberMessages);
   const returns = useMessages(officeReturnMessages);
   const at = `/${useLanguage()}/office`;
   return (
@@ -67,6 +70,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
+        { to: `${at}/members`, label: members, Icon: Users },
         { to: `${at}/audit`, label: audit, Icon: ScrollText },
         { to: `${at}/keys`, label: t.keys, Icon: KeyRound },
       ]}

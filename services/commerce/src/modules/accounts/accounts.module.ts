@@ -4,6 +4,8 @@ import { AccountsQueries } from './data/accounts.queries.js';
 import { AccountsStore } from './data/accounts.store.js';
 import { Contacts } from './data/contacts.queries.js';
 import { Directory } from './data/directory.queries.js';
+import { MemberPageQueries } from './data/member-page.queries.js';
+import { MembersStore } from './data/members.store.js';
 import { Consents } from './data/consents.queries.js';
 import { OutboxStore } from './data/outbox.store.js';
 import { SessionsStore } from './data/sessions.store.js';
@@ -11,6 +13,7 @@ import { SignInCodesStore } from './data/sign-in-codes.store.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { MeController } from './http/me.controller.js';
+import { MembersController } from './http/members.controller.js';
 import { OutboxController } from './http/outbox.controller.js';
 import { RoleGuard } from './http/require-role.js';
 import { DeliverMessage } from './jobs/deliver-message.job.js';
@@ -23,7 +26,9 @@ import { Sessions } from './sign-in/sessions.js';
 import { AddArtisan } from './use-cases/add-artisan.js';
 import { AddCooperative } from './use-cases/add-cooperative.js';
 import { AddMember } from './use-cases/add-member.js';
+import { AppointTreasurer } from './use-cases/appoint-treasurer.js';
 import { CheckSignInCode } from './use-cases/check-sign-in-code.js';
+import { DismissTreasurer } from './use-cases/dismiss-treasurer.js';
 import { QueueMessage } from './use-cases/queue-message.js';
 import { RecordAdmission } from './use-cases/record-admission.js';
 import { RecordConsent } from './use-cases/record-consent.js';
@@ -59,11 +64,16 @@ export class AccountsModule {
         AuthController,
         ConsentsController,
         MeController,
+        MembersController,
         ...(config.isProduction ? [] : [OutboxController]),
       ],
       providers: [
         ...open,
         AccountsStore,
+        AppointTreasurer,
+        DismissTreasurer,
+        MemberPageQueries,
+        MembersStore,
         CheckSignInCode,
         SendSignInCode,
         TellSignIn,

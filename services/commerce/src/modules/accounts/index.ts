@@ -4,7 +4,13 @@ export { Consents } from './data/consents.queries.js';
 export { Contacts, type Contact } from './data/contacts.queries.js';
 export { Directory, type Artisan } from './data/directory.queries.js';
 export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
-export { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './http/require-role.js';
+export {
+  CurrentActor,
+  CurrentUserId,
+  RequireRole,
+  RequireSession,
+  TreasurersOwn,
+} from './http/require-role.js';
 export { Accounts1763800100000 } from './migrations/1763800100000-accounts.js';
 export { ArtisansByName1796000800000 } from './migrations/1796000800000-artisans-by-name.js';
 export { ConsentsOfArtisan1796300321000 } from './migrations/1796300321000-consents-of-artisan.js';
@@ -26,3 +32,4 @@ export { ShowMessages } from './use-cases/show-messages.js';
 export { ShownMakers1796259560200 } from './migrations/1796259560200-shown-makers.js';
 export { ShownArtisans1796300100020 } from './migrations/1796300100020-shown-artisans.js';
 export { WatchedMakers1796300331010 } from './migrations/1796300331010-watched-makers.js';
+export { TreasurersAndHelpers1796301600100 } from './migrations/1796301600100-treasurers-and-helpers.js';

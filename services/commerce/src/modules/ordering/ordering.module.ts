@@ -72,6 +72,8 @@ import { FollowMoney } from './use-cases/follow-money.js';
 import { MarkOrderPaid } from './use-cases/mark-order-paid.js';
 import { MatchTransfer } from './use-cases/match-transfer.js';
 import { NamePaybackAccount } from './use-cases/name-payback-account.js';
+import { FindOwnPayback } from './use-cases/find-own-payback.js';
+import { ProposeToSend } from './use-cases/propose-to-send.js';
 import { NotePaybackSent } from './use-cases/note-payback-sent.js';
 import { LengthenHold } from './use-cases/lengthen-hold.js';
 import { JoinAccountCart } from './use-cases/join-account-cart.js';
@@ -164,6 +166,8 @@ const inside = [
   MatchTransfer,
   NamePaybackAccount,
   NotePaybackSent,
+  FindOwnPayback,
+  ProposeToSend,
   HolderDigests,
   JoinAccountCart,
   LengthenHold,

@@ -39,9 +39,11 @@ import { HandInEvidence } from './use-cases/hand-in-evidence.js';
 import { HoldMoney } from './use-cases/hold-money.js';
 import { ImportStatement } from './use-cases/import-statement.js';
 import { KeepMoney } from './use-cases/keep-money.js';
+import { FindPayback } from './use-cases/find-payback.js';
 import { KeepPaybackAccount } from './use-cases/keep-payback-account.js';
 import { LookAtMoney } from './use-cases/look-at-money.js';
 import { NoteAttempt } from './use-cases/note-attempt.js';
+import { ProposePayback } from './use-cases/propose-payback.js';
 import { NotePayback } from './use-cases/note-payback.js';
 import { OpenCheckout } from './use-cases/open-checkout.js';
 import { PreparePayment } from './use-cases/prepare-payment.js';
@@ -69,6 +71,7 @@ const open = [
   KeepMoney,
   KeepPaybackAccount,
   NotePayback,
+  ProposePayback,
   OpenCheckout,
   PaymentsQueries,
   PreparePayment,
@@ -85,6 +88,7 @@ const data = [
   BankTransfersStore,
   CapturesStore,
   OutcomesStore,
+  FindPayback,
   PaybacksStore,
   PaymentsStore,
   PayoutsStore,

@@ -1,18 +1,18 @@
 import type { PaybackList } from '@daulang/commerce/api/transfers';
 import { Phone } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
-import { Button, buttonClass } from '~/components/button';
-import { Field } from '~/components/field';
+import { buttonClass } from '~/components/button';
+import { Notice } from '~/components/notice';
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
 import { Facts } from '~/components/workplace/facts';
-import { type Attempt, fieldOf } from '~/forms/attempt';
+import type { Attempt } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { formatMoment, formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 import { paymentMessages } from '~/i18n/payment';
+import { PaybackSteps } from './+payback-steps';
 
 type Payback = PaybackList['paybacks'][number];
 
@@ -29,11 +29,13 @@ interface PaybackToSendProps {
   payback: Payback;
   /** The QR code that fills in the transfer, as the address of a picture; null while there is no account. */
   picture: string | null;
+  /** Whether the reader may say that it was sent. */
+  maySend: boolean;
   attempt: Attempt | null;
 }
 
 /** Money that is due to a buyer: why, where it goes, and the form that notes that it went. */
-export function PaybackToSend({ payback, picture, attempt }: PaybackToSendProps) {
+export function PaybackToSend({ payback, picture, maySend, attempt }: PaybackToSendProps) {
   const t = useMessages(officeTransferMessages);
   const office = useMessages(officeMessages);
   const language = useLanguage();
@@ -61,7 +63,10 @@ export function PaybackToSend({ payback, picture, attempt }: PaybackToSendProps)
           )}
           <div className="min-w-0">
             <Account account={account} buyer={buyer} />
-            <SentForm id={payback.id} attempt={attempt} />
+            {account.changedAt && (
+              <Notice kind="attention">{t.accountChanged(formatMoment(account.changedAt, language))}</Notice>
+            )}
+            <PaybackSteps payback={payback} digest={account.digest} maySend={maySend} attempt={attempt} />
           </div>
         </div>
       ) : (
@@ -96,26 +101,5 @@ function Account({ account, buyer }: { account: NonNullable<Payback['account']>;
         </a>
       </p>
     </>
-  );
-}
-
-function SentForm({ id, attempt }: { id: string; attempt: Attempt | null }) {
-  const t = useMessages(officeTransferMessages);
-  const isBusy = useNavigation().state !== 'idle';
-  return (
-    <Form method="post" noValidate className="mt-3 flex max-w-lg flex-col gap-3">
-      <FormTrouble attempt={attempt} />
-      <input type="hidden" name="payback" value={id} />
-      <Field
-        {...fieldOf(attempt, '/reference')}
-        label={t.sentReference}
-        hint={t.sentReferenceHint}
-        autoComplete="off"
-        required
-      />
-      <Button disabled={isBusy} className="self-start">
-        {t.reportSent}
-      </Button>
-    </Form>
   );
 }

@@ -1,9 +1,13 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aMoneyTask, aPayback, idOf } from '../../../../test/support/shapes.ts';
+import { aMoneyTask, aPayback, aPaybackList, idOf } from '../../../../test/support/shapes.ts';
 
 const at = '/vi/office/paybacks';
-const filled = { payback: idOf(81), '/reference': ' FT26334999 ' };
+const digest = 'd'.repeat(64);
+const proposal = { displayName: 'Lê Thị Mẫu', at: '2026-11-29T04:00:00.000Z', isMine: false, holds: true };
+const answer = (paybacks: ReturnType<typeof aPayback>[], maySend = true) =>
+  commerce.answer('GET /office/paybacks', aPaybackList({ paybacks, maySend }));
+const filled = { payback: idOf(81), '/digest': digest, '/reference': ' FT26334999 ' };
 
 describe('the office’s paybacks', () => {
   beforeEach(openHouse);
@@ -29,9 +33,7 @@ describe('the office’s paybacks', () => {
       ...(['too-late', 'paid-twice', 'wrong-amount'] as const),
       ...(['over-paid', 'refund-failed', 'granted'] as const),
     ];
-    commerce.answer('GET /office/paybacks', {
-      paybacks: reasons.map((because, nth) => aPayback({ id: idOf(81 + nth), because })),
-    });
+    answer(reasons.map((because, nth) => aPayback({ id: idOf(81 + nth), because })));
     const { text } = await visit(at);
     for (const words of [
       'đơn đã kết thúc',
@@ -45,7 +47,7 @@ describe('the office’s paybacks', () => {
   });
 
   it('lead to a call where the account is missing, and take no reference', async () => {
-    commerce.answer('GET /office/paybacks', { paybacks: [aPayback({ account: null })] });
+    answer([aPayback({ account: null })]);
     const page = await visit(at);
     expect(page.links()).to.include('tel:+84912345678');
     expect(page.text).to.contain('Người mua chưa cho biết tài khoản');
@@ -53,7 +55,7 @@ describe('the office’s paybacks', () => {
   });
 
   it('say that nothing waits', async () => {
-    commerce.answer('GET /office/paybacks', { paybacks: [] });
+    answer([]);
     expect((await visit(at)).text).to.contain('Không có khoản nào chờ hoàn.');
   });
 
@@ -61,7 +63,7 @@ describe('the office’s paybacks', () => {
     const page = await post(at, filled);
     expect(page.text).to.contain('Đã ghi: tiền được chuyển trả.');
     const [asked] = commerce.askedOf('POST /office/paybacks/:id/sent');
-    expect([asked?.at, asked?.body]).to.deep.equal([{ id: idOf(81) }, { reference: 'FT26334999' }]);
+    expect([asked?.at, asked?.body]).to.deep.equal([{ id: idOf(81) }, { reference: 'FT26334999', digest }]);
   });
 
   it('ask for a reference, keep what was typed, and say what the service says when it refuses', async () => {
@@ -72,6 +74,69 @@ describe('the office’s paybacks', () => {
     commerce.refuse('POST /office/paybacks/:id/sent', 'payments.payback-not-due');
     const late = await post(at, filled);
     expect([late.status, late.alerts.length]).to.deep.equal([409, 1]);
+  });
+
+  describe('of much', () => {
+    const forms = async () => (await visit(at)).all('main form button').map((it) => it.textContent.trim());
+
+    it('are proposed first, then sent by somebody else', async () => {
+      answer([aPayback({ needsTwo: true })]);
+      expect(await forms()).to.deep.equal(['Đề nghị chuyển khoản này']);
+      expect((await visit(at)).text).to.contain('Khoản lớn');
+      answer([aPayback({ needsTwo: true, proposal: { ...proposal, isMine: true } })]);
+      expect(await forms()).to.deep.equal([]);
+      expect((await visit(at)).text).to.contain('Chờ một người khác');
+      answer([aPayback({ needsTwo: true, proposal })]);
+      expect(await forms()).to.deep.equal(['Báo đã chuyển tiền']);
+      expect((await visit(at)).text).to.contain('Lê Thị Mẫu đề nghị lúc');
+    });
+
+    it('are proposed anew when the account is another, of which they warn', async () => {
+      const account = { ...aPayback().account!, changedAt: '2026-11-29T05:00:00.000Z' };
+      answer([aPayback({ needsTwo: true, account, proposal: { ...proposal, holds: false } })]);
+      expect(await forms()).to.deep.equal(['Đề nghị chuyển khoản này']);
+      const { text } = await visit(at);
+      expect(text).to.contain('phải đề nghị lại').and.to.contain('Xin gọi cho người mua hỏi lại');
+    });
+
+    it('note the proposal with what was seen', async () => {
+      const page = await post(at, { payback: idOf(81), intent: 'propose', '/digest': digest });
+      expect(page.text).to.contain('Đã ghi lời đề nghị.');
+      const [asked] = commerce.askedOf('POST /office/paybacks/:id/proposal');
+      expect([asked?.at, asked?.body]).to.deep.equal([{ id: idOf(81) }, { digest }]);
+      commerce.refuse('POST /office/paybacks/:id/proposal', 'payments.payback-changed');
+      const refused = await post(at, { payback: idOf(81), intent: 'propose', '/digest': digest });
+      expect([refused.status, refused.alerts.length]).to.deep.equal([409, 1]);
+    });
+  });
+
+  it('are only proposed by who is not the treasurer', async () => {
+    answer([aPayback()], false);
+    const page = await visit(at);
+    expect(page.text).to.contain('thủ quỹ chuyển tiền');
+    expect(page.all('main form button').map((it) => it.textContent.trim())).to.deep.equal([
+      'Đề nghị chuyển khoản này',
+    ]);
+  });
+
+  it('say what went lately, and who did what of it', async () => {
+    const one = {
+      id: idOf(82),
+      orderCode: 'DL-7K2N',
+      amount: aPayback().amount,
+      reference: 'FT1',
+      sentBy: 'An',
+    };
+    const sentAt = '2026-11-29T05:00:00.000Z';
+    const proposed = { by: null, at: '2026-11-29T04:00:00.000Z' };
+    const sent = [
+      { ...one, sentAt, proposed },
+      { ...one, id: idOf(83), orderCode: 'DL-7K2P', sentAt, proposed: null },
+    ];
+    commerce.answer('GET /office/paybacks', aPaybackList({ paybacks: [], sent }));
+    const [first, second] = (await visit(at)).all('[data-sent-of]').map((it) => it.textContent);
+    expect(first).to.contain('Một người không còn trong sổ đề nghị lúc').and.to.contain('An chuyển lúc');
+    expect(second).to.contain('FT1').and.not.to.contain('đề nghị');
   });
 
   it('are led to from the office’s navigation and from the money to see to', async () => {

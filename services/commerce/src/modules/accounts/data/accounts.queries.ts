@@ -28,6 +28,14 @@ export class AccountsQueries {
     return row && { userId, role: row.role, cooperativeId: row.cooperative_id, artisanId: row.artisan_id };
   }
 
+  async hasTreasurer({ cooperativeId }: Pick<Actor, 'cooperativeId'>): Promise<boolean> {
+    const { rows } = await this.database.query(
+      `select 1 from accounts.members where cooperative_id = $1 and role = 'treasurer' limit 1`,
+      [cooperativeId],
+    );
+    return rows.length > 0;
+  }
+
   /** Whether somebody signs in with this number. */
   async hasPhone(phone: string): Promise<boolean> {
     const { rows } = await this.database.query('select 1 from accounts."user" where "phoneNumber" = $1', [

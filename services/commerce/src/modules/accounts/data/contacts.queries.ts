@@ -33,7 +33,8 @@ export class Contacts {
       `select user_id as "userId", null::uuid as "artisanId", cooperative_id as "cooperativeId"
          from accounts.members where role = 'officer' and cooperative_id = any($1)
        union all
-       select user_id, artisan_id, cooperative_id from accounts.members where artisan_id = any($2)`,
+       select user_id, artisan_id, cooperative_id from accounts.members
+         where artisan_id = any($2) and role = 'artisan'`,
       [cooperativeIds, artisanIds],
     );
     return rows;

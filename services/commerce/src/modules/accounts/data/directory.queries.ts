@@ -91,11 +91,30 @@ export class Directory {
   async peopleOf(cooperativeId: string): Promise<AuditPage['people']> {
     const { rows } = await this.database.query<AuditPage['people'][number]>(
       `select u.id as "userId", u.name as "displayName"
-       from accounts.members m join accounts."user" u on u.id = m.user_id
-       where m.cooperative_id = $1 order by u.name collate "vi-x-icu", u.id`,
+       from accounts."user" u
+       where u.id in (select user_id from accounts.members where cooperative_id = $1) order by u.name collate "vi-x-icu", u.id`,
       [cooperativeId],
     );
     return rows;
+  }
+
+  /** User ids; nobody's where the cooperative has none. */
+  async treasurersOf(cooperativeId: string): Promise<string[]> {
+    const { rows } = await this.database.query<{ userId: string }>(
+      `select user_id as "userId" from accounts.members where cooperative_id = $1 and role = 'treasurer'`,
+      [cooperativeId],
+    );
+    return rows.map(({ userId }) => userId);
+  }
+
+  /** By user id. */
+  async personNames(userIds: readonly string[]): Promise<Map<string, string>> {
+    if (userIds.length === 0) return new Map();
+    const { rows } = await this.database.query<{ userId: string; name: string }>(
+      'select id as "userId", name from accounts."user" where id = any($1)',
+      [userIds],
+    );
+    return new Map(rows.map(({ userId, name }) => [userId, name]));
   }
 
   /** What a signed-in person is called, for screens of their own cooperative. */

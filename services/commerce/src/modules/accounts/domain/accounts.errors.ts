@@ -24,3 +24,31 @@ export class PasskeyRefused extends DomainError<{ reason: string }> {
     super('accounts.passkey-refused', { reason });
   }
 }
+
+/** The cooperative has a treasurer, and who asks is not. */
+export class TreasurersAlone extends DomainError<object> {
+  constructor() {
+    super('accounts.treasurers-alone', {});
+  }
+}
+
+/** Nobody of that id in the asker's own cooperative who may be what was asked for. */
+export class MemberNotFound extends DomainError<object> {
+  constructor() {
+    super('accounts.member-not-found', {});
+  }
+}
+
+/** Where there is a treasurer, another officer makes the next one. */
+export class TreasurerByOneself extends DomainError<object> {
+  constructor() {
+    super('accounts.treasurer-by-oneself', {});
+  }
+}
+
+/** The last treasurer lays it down themselves, or another is made before. */
+export class LastTreasurer extends DomainError<object> {
+  constructor() {
+    super('accounts.last-treasurer', {});
+  }
+}

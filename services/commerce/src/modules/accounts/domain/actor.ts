@@ -17,8 +17,8 @@ export interface ArtisanActor extends Actor {
   readonly artisanId: string;
 }
 
-/** An officer of a cooperative. */
+/** An officer of a cooperative, as its treasurer where only that one may. */
 export interface OfficerActor extends Actor {
-  readonly role: 'officer';
+  readonly role: 'officer' | 'treasurer';
   readonly cooperativeId: string;
 }

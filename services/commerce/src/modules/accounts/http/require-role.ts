@@ -16,10 +16,12 @@ import type { Role } from '../../../../api/accounts.js';
 import { invariant } from '../../../kernel/errors.js';
 import { Forbidden, Unauthenticated } from '../../../platform/http/request-errors.js';
 import { AccountsQueries } from '../data/accounts.queries.js';
+import { TreasurersAlone } from '../domain/accounts.errors.js';
 import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../sign-in/sessions.js';
 
 const ROLES = 'roles';
+const TREASURERS_OWN = 'treasurers own';
 const ACTOR = Symbol('actor');
 
 type GuardedRequest = FastifyRequest & { [ACTOR]?: Actor };
@@ -43,8 +45,11 @@ export class RoleGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!roles || roles.length === 0) return true;
-    const actor = await this.accounts.actor(userId, roles);
+    const isTreasurers = this.reflector.get<true | undefined>(TREASURERS_OWN, context.getHandler()) ?? false;
+    const actor = await this.accounts.actor(userId, isTreasurers ? ['treasurer', ...roles] : roles);
     if (!actor) throw new Forbidden();
+    if (isTreasurers && actor.role !== 'treasurer' && (await this.accounts.hasTreasurer(actor)))
+      throw new TreasurersAlone();
     request[ACTOR] = actor;
     noteActing(request, actor);
     return true;
@@ -59,6 +64,12 @@ const CookieAuth = () => Described(({ ApiCookieAuth }) => ApiCookieAuth());
  */
 export const RequireRole = (...roles: [Role, ...Role[]]) =>
   applyDecorators(SetMetadata(ROLES, roles), UseGuards(RoleGuard), CookieAuth());
+
+/**
+ * On a method of a controller that is for officers: only for their treasurer, where the cooperative has one. Who is
+ * both acts as treasurer.
+ */
+export const TreasurersOwn = (): MethodDecorator => SetMetadata(TREASURERS_OWN, true);
 
 /** On a controller or a method: only for who is signed in, whatever the role. */
 export const RequireSession = () => applyDecorators(UseGuards(RoleGuard), CookieAuth());

@@ -23,7 +23,7 @@ export class TellSignIn {
   ) {}
 
   async execute({ action, userId, traceId }: TellSignInInput): Promise<void> {
-    const actor = await this.accounts.actor(userId, ['officer', 'artisan', 'authority']);
+    const actor = await this.accounts.actor(userId, ['officer', 'artisan', 'authority', 'helper']);
     await this.log.add(this.database, {
       ...{ action, userId, traceId, pseudonym: null, path: {}, fields: [], status: 200 },
       role: actor?.role ?? 'person',

@@ -24,7 +24,7 @@ import {
   type RefusedParcelRequest,
 } from '../../../../api/refunds.js';
 import { Answers } from '../../../platform/http/answers.js';
-import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
+import { CurrentActor, RequireRole, TreasurersOwn, type OfficerActor } from '../../accounts/index.js';
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
 import { dong, type RefundPart } from '../../ordering/index.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
@@ -122,6 +122,7 @@ export class OfficeParcelsController {
   }
 
   @Post('parcels/:id/refund')
+  @TreasurersOwn()
   @Answers(officeParcel)
   async refund(
     @CurrentActor() officer: OfficerActor,
@@ -155,6 +156,7 @@ export class OfficeParcelsController {
   }
 
   @Post('parcels/:id/cancel')
+  @TreasurersOwn()
   @Answers(officeParcel)
   async cancel(
     @CurrentActor() officer: OfficerActor,

@@ -3,44 +3,88 @@ import { bankName } from '../../../../api/banks.js';
 import { moneyToWire } from '../../../../api/money.js';
 import type { PaybackAccountRequest } from '../../../../api/payments.js';
 import type { PaybackList } from '../../../../api/transfers.js';
+import { Clock } from '../../../kernel/clock.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
-import { paybackQr } from '../../payments/index.js';
+import { Directory, type OfficerActor } from '../../accounts/index.js';
+import { changedLately, paybackDigest, paybackQr } from '../../payments/index.js';
 
 type Payback = PaybackList['paybacks'][number];
 
-interface PaybackRow extends Pick<Payback, 'id' | 'orderCode' | 'buyer' | 'because'> {
+interface PaybackRow extends Pick<Payback, 'id' | 'orderCode' | 'buyer' | 'because' | 'needsTwo'> {
   amount: bigint;
   currency: string;
   requestedAt: Date;
   account: PaybackAccountRequest | null;
+  changedAt: Date | null;
+  digest: string | null;
+  proposedBy: string | null;
+  proposedAt: Date | null;
+}
+
+interface SentRow {
+  id: string;
+  orderCode: string;
+  amount: bigint;
+  currency: string;
+  reference: string;
+  sentBy: string;
+  sentAt: Date;
+  proposedBy: string | null;
+  proposedAt: Date | null;
 }
 
 const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as because, d.requested_at as "requestedAt",
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
-    (select jsonb_build_object('bankBin', a.bank_bin, 'accountNumber', a.account_number, 'accountName', a.account_name)
-      from payments.shown_payback_accounts a where a.order_id = o.id) as account
+    case when a.order_id is not null then jsonb_build_object(
+      'bankBin', a.bank_bin, 'accountNumber', a.account_number, 'accountName', a.account_name) end as account,
+    a.changed_at as "changedAt", s.digest, s.proposed_by as "proposedBy", s.proposed_at as "proposedAt",
+    coalesce(d.amount >= (select t.amount from payments.shown_two_person_amounts t
+      where t.since <= $3 and t.currency = d.currency order by t.since desc limit 1), false) as "needsTwo"
   from payments.shown_paybacks_due d
   join ordering.parcels p on p.order_id = d.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = d.order_id
+  left join payments.shown_payback_accounts a on a.order_id = o.id
+  left join payments.shown_payback_proposals s on s.refund_id = d.id
   order by d.requested_at, d.id limit $2`;
+
+const SENT = `select s.id, o.code as "orderCode", s.amount, s.currency, s.reference, s.noted_by as "sentBy",
+    s.noted_at as "sentAt", s.proposed_by as "proposedBy", s.proposed_at as "proposedAt"
+  from payments.shown_paybacks_sent s
+  join ordering.parcels p on p.order_id = s.order_id and p.cooperative_id = $1
+  join ordering.orders o on o.id = s.order_id
+  order by s.noted_at desc, s.id limit $2`;
+
+/** Of what went, for whoever wants to see who did what. */
+const SENT_SHOWN = 20;
 
 /** Money that a person sends back: of the orders that a cooperative has a parcel in. */
 @Injectable()
 export class OfficePaybacksQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The oldest first. */
-  async list(cooperativeId: string, limit: number): Promise<PaybackList> {
-    const { rows } = await this.database.query<PaybackRow>(DUE, [cooperativeId, limit]);
+  /** What is due, the oldest first, and what went lately. */
+  async list({ cooperativeId, userId }: OfficerActor, limit: number): Promise<PaybackList> {
+    const now = this.clock.now();
+    const [due, sent, treasurers] = await Promise.all([
+      this.database.query<PaybackRow>(DUE, [cooperativeId, limit, now]),
+      this.database.query<SentRow>(SENT, [cooperativeId, SENT_SHOWN]),
+      this.directory.treasurersOf(cooperativeId),
+    ]);
+    const names = await this.directory.personNames(
+      [...due.rows, ...sent.rows.flatMap((row) => [row, { proposedBy: row.sentBy }])].flatMap(
+        ({ proposedBy }) => proposedBy ?? [],
+      ),
+    );
     return {
-      paybacks: rows.map(({ amount, currency, requestedAt, account, ...row }) => ({
-        ...row,
-        amount: moneyToWire(money(amount, currency)),
-        requestedAt: requestedAt.toISOString(),
-        account: account && accountFor(account, money(amount, currency), row.orderCode),
-      })),
+      maySend: treasurers.length === 0 || treasurers.includes(userId),
+      paybacks: due.rows.map((row) => dueOnWire(row, { names, userId, now })),
+      sent: sent.rows.map((row) => sentOnWire(row, names)),
     };
   }
 
@@ -60,13 +104,57 @@ export class OfficePaybacksQueries {
   }
 }
 
+interface Reader {
+  /** By user id. */
+  names: ReadonlyMap<string, string>;
+  userId: string;
+  now: Date;
+}
+
+function dueOnWire(row: PaybackRow, { names, userId, now }: Reader): Payback {
+  const { id, orderCode, buyer, because, needsTwo, requestedAt, changedAt, proposedBy, proposedAt } = row;
+  const amount = money(row.amount, row.currency);
+  const account = row.account && accountFor(id, row.account, amount, orderCode);
+  return {
+    ...{ id, orderCode, buyer, because, needsTwo },
+    amount: moneyToWire(amount),
+    requestedAt: requestedAt.toISOString(),
+    account: account && { ...account, changedAt: changedLately(changedAt, now)?.toISOString() ?? null },
+    proposal:
+      proposedBy === null || proposedAt === null
+        ? null
+        : {
+            displayName: names.get(proposedBy) ?? null,
+            at: proposedAt.toISOString(),
+            isMine: proposedBy === userId,
+            holds: row.digest === account?.digest,
+          },
+  };
+}
+
+function sentOnWire(row: SentRow, names: Reader['names']): PaybackList['sent'][number] {
+  const { id, orderCode, amount, currency, reference, sentBy, sentAt, proposedBy, proposedAt } = row;
+  return {
+    ...{ id, orderCode, reference },
+    amount: moneyToWire(money(amount, currency)),
+    sentBy: names.get(sentBy) ?? null,
+    sentAt: sentAt.toISOString(),
+    proposed:
+      proposedBy === null || proposedAt === null
+        ? null
+        : { by: names.get(proposedBy) ?? null, at: proposedAt.toISOString() },
+  };
+}
+
 const accountFor = (
+  refundId: string,
   account: PaybackAccountRequest,
   amount: Money,
   orderCode: string,
-): Payback['account'] => ({
+): Omit<NonNullable<Payback['account']>, 'changedAt'> => ({
   bankName: bankName(account.bankBin),
   accountNumber: account.accountNumber,
   accountName: account.accountName,
   qr: paybackQr(account, amount, orderCode),
+  digest: paybackDigest(refundId, account, amount),
 });

@@ -57,6 +57,27 @@ export class PaybackAccountMissing extends DomainError<object> {
   }
 }
 
+/** Account or amount are not what was seen, or proposed, any more. */
+export class PaybackChanged extends DomainError<object> {
+  constructor() {
+    super('payments.payback-changed', {});
+  }
+}
+
+/** So much goes back by two persons, and nobody has proposed it. */
+export class PaybackNeedsTwo extends DomainError<object> {
+  constructor() {
+    super('payments.payback-needs-two', {});
+  }
+}
+
+/** Who proposed it sends it, too. */
+export class PaybackBySame extends DomainError<object> {
+  constructor() {
+    super('payments.payback-by-same', {});
+  }
+}
+
 /** No bank account of the house is named, so there are no transfers. */
 export class TransfersNotTaken extends DomainError<object> {
   constructor() {

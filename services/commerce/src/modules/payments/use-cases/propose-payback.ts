@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Tx } from '../../../platform/transaction.js';
+import { PaybacksStore } from '../data/paybacks.store.js';
+import { FindPayback, type PaybackAsked } from './find-payback.js';
+
+export interface ProposePaybackInput extends PaybackAsked {
+  seen: string;
+  /** The officer's user id. */
+  by: string;
+}
+
+/** Somebody has looked at the account and the amount, and is for sending it; another one sends it. */
+@Injectable()
+export class ProposePayback {
+  constructor(
+    private readonly findPayback: FindPayback,
+    private readonly paybacks: PaybacksStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws PaybackNotDue, PaybackAccountMissing, PaybackChanged */
+  async within(tx: Tx, { by, ...asked }: ProposePaybackInput): Promise<void> {
+    const { digest } = await this.findPayback.within(tx, asked);
+    await this.paybacks.keepProposal(tx, asked.refundId, { digest, by, at: this.clock.now() });
+  }
+}
