@@ -13,11 +13,11 @@ import { count, openShop, type Shop } from '../support/shop.js';
 import { CALM, CALM_NETWORK, WEBHOOK_SECRET } from '../support/stripe-sandbox.js';
 import { aTriedOrder, type TriedOrder } from '../support/tried-order.js';
 
-/** A few each time; `npm run test:long` asks for more. `MONEY_SEEDS=137` or `100-200` runs these again. */
+/** A few each time; `npm run test:long` asks for more. `MONEY_SEEDS=137` or `100-200` runs these again, `MONEY_STORIES=1` tells what happened. */
 const [FIRST = 1, LAST = FIRST] = (process.env['MONEY_SEEDS'] ?? '1-6').split('-').map(Number);
 
 /**
- * One order each, with everything that can happen to money: by card and by transfer, too little, too much, twice,
+ * One order each, with everything that can happen to money: by card, by transfer and at the door, too little, too much, twice,
  * late, for nobody, told twice or never; refunds by officers, buyers, the provider and by hand; disputes; parcels
  * that go on and back; workers that die. Whatever the order of events: in the end they all agree.
  */
@@ -59,6 +59,7 @@ describe('an order whose money does what it likes', () => {
         await expectAgreement(shop, officers, tried);
         expect((await statusOf(shop, tried.order.secret)).payback?.due.amount ?? '0').to.equal('0');
         await shelvesAgree();
+        if (process.env['MONEY_STORIES']) console.log(tried.story.join('\n'));
       } catch (error) {
         throw new Error(`Seed ${seed}: ${String(error)}\n${tried.story.join('\n')}`, { cause: error });
       }

@@ -21,7 +21,7 @@ const SHARES = [
 ];
 
 /** States in which an order has its pieces. */
-const LIVING = ['paid', 'packed', 'sent', 'delivered'];
+const LIVING = ['confirmed', 'paid', 'packed', 'sent', 'delivered'];
 
 /** Says where an order, its parcels, its pieces, its money and its books do not agree; nothing may be under way. */
 export async function expectAgreement(
@@ -57,6 +57,7 @@ async function moneyAgrees(
   expect(on('disputed'), 'banks hold what they withdrew').to.equal(provider.open);
   const came = tried.transfers.reduce((sum, { amount }) => sum + amount, 0);
   expect(on('bank'), 'the bank has what came less what was sent by hand').to.equal(came - tried.paidBack);
+  expect(on('cash'), 'in the till is what officers said').to.equal(tried.cash);
   expect(on('buyer-deposit'), 'nothing is left unexplained').to.equal(0);
   const all = Object.values(books).reduce((sum, amount) => sum + amount, 0);
   expect(all, 'the books sum to zero').to.equal(0);
@@ -135,7 +136,7 @@ async function parcelsAgree(shop: Shop, orderId: string, page: OrderStatus): Pro
   );
   for (const { shown, real } of rows) {
     expect(real ?? 'none', `a parcel that the buyer sees as ${shown}`).to.equal(
-      page.history.some(({ state }) => state === 'paid') ? shown : 'none',
+      page.history.some(({ state }) => state === 'paid' || state === 'confirmed') ? shown : 'none',
     );
   }
   const states = rows.map(({ shown }) => shown);
@@ -144,13 +145,15 @@ async function parcelsAgree(shop: Shop, orderId: string, page: OrderStatus): Pro
     cancelled: ['cancelled'],
     expired: ['cancelled'],
     refunded: ['cancelled', 'sent', 'delivered'],
+    confirmed: ['to-pack', 'packed', 'sent', 'delivered', 'cancelled'],
     paid: ['to-pack', 'packed', 'sent', 'delivered', 'cancelled'],
     packed: ['packed', 'sent', 'delivered', 'cancelled'],
     sent: ['sent', 'delivered', 'cancelled'],
     delivered: ['delivered', 'cancelled'],
   };
   expect(ofState[page.state], `an order that is ${page.state} of parcels`).to.include.members(states);
-  if (page.state === 'paid') expect(states, 'what is paid is still to be packed').to.include('to-pack');
+  if (page.state === 'paid' || page.state === 'confirmed')
+    expect(states, 'what is paid is still to be packed').to.include('to-pack');
 }
 
 async function piecesAgree(shop: Shop, orderId: string, page: OrderStatus): Promise<void> {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { officeParcel, type OfficeParcel, type OrderStatus, type PlacedOrder } from '../../api/orders.js';
+import type { Rail } from '../../api/payments.js';
 import type { UnmatchedTransferList } from '../../api/transfers.js';
 import { contentFor, HOA, paybacksOf, signedNotice, unmatchedTransfers } from './bank.js';
 import type { Answer, HttpClient } from './http-client.js';
 import { aSecondPage, dashboard, deliver } from './money.js';
-import { anOrder, orderIdOf, statusOf } from './orders.js';
+import { aBuyer, anOrder, orderIdOf, statusOf } from './orders.js';
 import type { TestPerson } from './people.js';
 import type { TestProduct } from './products.js';
 import { oneOf, type Random } from './randomness.js';
@@ -38,6 +39,8 @@ export interface TriedOrder {
   sentByOthers: number;
   /** What officers noted that they sent back by hand. */
   paidBack: number;
+  /** What officers noted that came from the door. */
+  cash: number;
   /** One more thing happens to it. */
   act(): Promise<void>;
   /** All that the network or the bank kept to itself is told after all. */
@@ -58,7 +61,11 @@ export async function aTriedOrder(
 ): Promise<TriedOrder> {
   const untold: Transfer[] = [];
   const url = (): Shop => oneOf(random, [shop, second]);
-  const wish = anOrder().with({ payment: oneOf(random, ['card', 'transfer'] as const) });
+  const person = aBuyer();
+  // Two cooperatives send two parcels, and nobody pays for half an order at the door.
+  const isOfOne = new Set(products.map(({ artisan }) => artisan.cooperativeId)).size === 1;
+  const rails: readonly Rail[] = isOfOne ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
+  const wish = anOrder().with({ payment: oneOf(random, rails), buyer: person });
   for (const product of products) wish.of(product, product === rival ? 1 : 1 + random(2));
   const order = await wish.placedAt(shop);
   const status = (): Promise<OrderStatus> => statusOf(shop, order.secret);
@@ -70,6 +77,7 @@ export async function aTriedOrder(
     transfers: [],
     sentByOthers: 0,
     paidBack: 0,
+    cash: 0,
     async act() {
       // Two things in the same moment are what finds most.
       if (random(4) > 0) return one();
@@ -174,11 +182,22 @@ export async function aTriedOrder(
     );
   }
 
-  async function moveOne(verb: string, bodyOf: (parcel: OfficeParcel) => object): Promise<void> {
+  async function newestCode(): Promise<string | undefined> {
+    const { rows } = await shop.query<{ text: string }>(
+      'select text from accounts.outbox where recipient = $1 order by created_at desc, id desc limit 1',
+      [person.phone],
+    );
+    return /^\d{6}/.exec(rows[0]?.text ?? '')?.[0];
+  }
+
+  async function moveOne(
+    verb: string,
+    bodyOf: (parcel: OfficeParcel) => object = () => ({}),
+  ): Promise<Answer<unknown> | undefined> {
     const all = await parcels();
-    if (all.length === 0) return;
+    if (all.length === 0) return undefined;
     const { officer, parcel } = oneOf(random, all);
-    await ask(
+    return ask(
       `officer: ${verb} (${parcel.state})`,
       officer.client.post(`/api/v1/office/parcels/${parcel.id}/${verb}`, bodyOf(parcel)),
     );
@@ -269,7 +288,7 @@ export async function aTriedOrder(
       tell(`paid on a second page: ${paid ? 'yes' : 'no'}`);
     },
     changeRail: () => {
-      const payment = oneOf(random, ['card', 'transfer'] as const);
+      const payment = oneOf(random, rails);
       return ask(`pays by ${payment} now`, buyer().post(ofOrder('payment'), { payment }));
     },
     payAgain: () => ask('comes to pay again', buyer().post(ofOrder('payment'))),
@@ -336,6 +355,25 @@ export async function aTriedOrder(
       tell('a worker is killed');
       await killWorker();
     },
+    confirm: async () => {
+      const code = random(4) === 0 ? '000000' : await newestCode();
+      // Somebody presses twice.
+      const confirm = () =>
+        ask(
+          `code ${code ? 'typed in' : 'made up'}`,
+          buyer().post(ofOrder('confirm'), { code: code ?? '123456' }),
+        );
+      await Promise.all(random(4) === 0 ? [confirm(), confirm()] : [confirm()]);
+    },
+    askCode: () => ask('another code', buyer().post(ofOrder('confirmation-code'))),
+    cash: async () => {
+      // Two officers count the same notes.
+      const answers = await Promise.all(
+        random(3) === 0 ? [moveOne('cash'), moveOne('cash')] : [moveOne('cash')],
+      );
+      if (answers.some((answer) => answer?.status === 200)) tried.cash = total;
+    },
+    refuseAtDoor: () => moveOne('refused', () => ({ reason: 'Người nhận không lấy hàng' })),
     rivalBuys: async () => {
       if (!rival) return;
       const answer = await anOrder().of(rival).sendTo(shop);
@@ -360,6 +398,9 @@ export async function aTriedOrder(
     'cancel',
     'expire',
     'payOnSecondPage',
+    'confirm',
+    'confirm',
+    'askCode',
     'rivalBuys',
     'weather',
     'importStatement',
@@ -370,6 +411,9 @@ export async function aTriedOrder(
     'pack',
     'send',
     'deliver',
+    'cash',
+    'cash',
+    'refuseAtDoor',
     'undo',
     'refundPart',
     'refundPart',
@@ -391,8 +435,19 @@ export async function aTriedOrder(
     'killWorker',
   ];
 
+  /** What goes on at the door, so that more than the first step of it is gone. */
+  const AT_THE_DOOR: Partial<Record<OrderStatus['state'], readonly string[]>> = {
+    placed: ['confirm'],
+    confirmed: ['pack', 'send'],
+    packed: ['send'],
+    sent: ['deliver', 'refuseAtDoor'],
+    delivered: ['cash', 'cash', 'refuseAtDoor'],
+  };
+
   async function one(): Promise<void> {
-    const { state } = await status();
+    const { state, payment } = await status();
+    const door = payment === 'on-delivery' ? AT_THE_DOOR[state] : undefined;
+    if (door && random(4) > 0) return void (await acts[oneOf(random, door)]!());
     const likely = random(6) === 0 ? Object.keys(acts) : state === 'placed' ? WAITING : PAID;
     await acts[oneOf(random, likely)]!();
   }

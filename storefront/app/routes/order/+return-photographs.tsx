@@ -40,9 +40,7 @@ export function ReturnPhotographs({ secret, photographs }: ReturnPhotographsProp
     <section aria-label={t.photographs} className="mb-6">
       <h2 className="text-lg">{t.photographs}</h2>
       <p className="text-sm text-quiet noscript:hidden">{t.photographsText}</p>
-      <noscript>
-        <p className="text-sm text-quiet">{t.photographsWithScript}</p>
-      </noscript>
+      <p className="hidden text-sm text-quiet noscript:block">{t.photographsWithScript}</p>
       <ul className="mt-3 flex flex-wrap gap-3">
         {photographs.map((id, nth) => (
           <li key={id} className="w-32">

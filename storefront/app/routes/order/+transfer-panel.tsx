@@ -60,9 +60,7 @@ export function TransferPanel({ transfer, picture, until, now, pageUrl, children
             <CopyLine name={t.amount} shown={amount} copied={transfer.amount.amount} />
             <CopyLine name={t.content} shown={content} note={t.keepContent} />
           </dl>
-          <noscript>
-            <p className="mt-4 font-medium">{t.loadAgain}</p>
-          </noscript>
+          <p className="mt-4 hidden font-medium noscript:block">{t.loadAgain}</p>
           {children}
           <TryIt url={transfer.tryUrl} pageUrl={pageUrl} />
         </div>
