@@ -13,6 +13,8 @@ const membership = z.object({
   role,
   cooperative: z.object({ id: z.uuid(), slug, name: bilingual }).nullable(),
   artisanId: z.uuid().nullable(),
+  /** Of a helper: for whom they act. */
+  helps: z.object({ displayName: z.string() }).nullable(),
 });
 
 /** A key that signs statements or acts on the sealing pages. */

@@ -56,6 +56,10 @@ export const auditActions = {
   'POST /office/shipping-rates': 'settings',
   'POST /office/members/:userId/treasurer': 'settings',
   'DELETE /office/members/:userId/treasurer': 'settings',
+  'POST /studio/helpers': 'settings',
+  'DELETE /studio/helpers/:userId': 'settings',
+  'POST /office/artisans/:id/helpers': 'settings',
+  'DELETE /office/artisans/:id/helpers/:userId': 'settings',
   'PUT /me/consents/:purpose': 'settings',
   'POST /auth/phone-number/verify': 'sign-in',
   'POST /auth/passkey/verify-authentication': 'sign-in',
@@ -89,6 +93,8 @@ export const auditPage = z.object({
       /** Null of who is in the cooperative no more. */
       displayName: z.string().nullable(),
       role: z.string(),
+      /** For which artisan a helper did it, by name. */
+      doneFor: z.string().nullable(),
       /** What stands in the path, by its names there. */
       path: z.record(z.string(), z.string()),
       /** The names of what was sent. */

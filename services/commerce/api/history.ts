@@ -35,7 +35,7 @@ const pieceEventKind = z.enum([
 export type PieceEventKind = z.infer<typeof pieceEventKind>;
 
 /** In which role somebody did it, never who; `service` for what follows by itself. */
-const pieceEventRole = z.enum(['maker', 'officer', 'buyer', 'holder', 'service']);
+const pieceEventRole = z.enum(['maker', 'helper', 'officer', 'buyer', 'holder', 'service']);
 export type PieceEventRole = z.infer<typeof pieceEventRole>;
 
 const pieceEvent = z.object({

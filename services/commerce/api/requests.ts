@@ -36,6 +36,7 @@ import { wardSearch } from './places.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
+import { nameHelperRequest } from './members.js';
 import { pageRequest } from './text.js';
 import { paybackAccountRequest } from './payments.js';
 import {
@@ -73,6 +74,8 @@ export const requests = {
   'POST /auth/passkey/delete-passkey': { body: deletePasskeyRequest },
   'PUT /me/consents/:purpose': { body: consentRequest },
 
+  'POST /studio/helpers': { body: nameHelperRequest },
+  'POST /office/artisans/:id/helpers': { body: nameHelperRequest },
   'GET /studio/pieces': { query: pageRequest },
   'POST /studio/pieces': { body: createDraftRequest },
   'PATCH /studio/pieces/:id': { body: changeDraftRequest },

@@ -58,7 +58,7 @@ import {
   ShownDeliveries1796300600130,
 } from './modules/fulfilment/index.js';
 import { Evidence1796300480010 } from './modules/evidence/index.js';
-import { History1796259530000 } from './modules/history/index.js';
+import { HelpersInHistory1796301600120, History1796259530000 } from './modules/history/index.js';
 import {
   ChangedStock1796300310000,
   Inventory1795348800200,
@@ -223,4 +223,5 @@ export const migrations: MigrationClass[] = [
   HeldInAll1796301500040,
   TreasurersAndHelpers1796301600100,
   PaybacksByTwo1796301600110,
+  HelpersInHistory1796301600120,
 ];

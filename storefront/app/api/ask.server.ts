@@ -1,6 +1,7 @@
 import { problem, type Problem } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { languageOfPath } from '~/i18n/language';
+import { formKeyOf } from '~/forms/form-of.server';
 import { heedRetryAfter } from '~/security/retry-after.server';
 import { commerceUrl, FORWARDED, READ_WITHIN_MS } from './asking.server';
 import { type Answered, exchange, type Schema } from './exchange';
@@ -50,9 +51,19 @@ export async function tryAsk<T, R extends Route>(
   schema: Schema<T>,
   manner: Manner = {},
 ): Promise<Answer<T>> {
-  const reply = await exchange(askerFor(request, question, manner), question, schema);
+  const reply = await exchange(askerFor(request, question, manner), withFormKey(request, question), schema);
   if (reply.problem === null || typeof reply.problem === 'object') return reply as Answer<T>;
   return { value: null, problem: refusal('service.unavailable', languageOf(request)) };
+}
+
+/** What only opens a page to sign on answers with a link that is good for minutes: asked again, it is to be a new one. */
+const OPENS_A_LINK = /^POST .*\/(?:signing|keys)$/;
+
+/** A write for a form carries the form's key, unless it has one of its own. */
+function withFormKey(request: Request, question: AnyQuestion): AnyQuestion {
+  const { to, idempotencyKey = formKeyOf(request) } = question;
+  if (to.startsWith('GET ') || OPENS_A_LINK.test(to) || idempotencyKey === undefined) return question;
+  return { ...question, idempotencyKey };
 }
 
 function askerFor(request: Request, { to }: AnyQuestion, { isAnonymous, withinMs, heed }: Manner) {

@@ -45,6 +45,12 @@ export function workplaceOf(person: Me, language: string): string {
   return `/${language}${place ? workplaces[place] : MY_ORDERS}`;
 }
 
+/** The artisan for whom a person acts, by name; null for whoever is an artisan themselves. */
+export function actsFor({ memberships }: Me): string | null {
+  if (memberships.some(({ role }) => role === 'artisan')) return null;
+  return memberships.find(({ role }) => role === 'helper')?.helps?.displayName ?? null;
+}
+
 const MY_ORDERS = '/account/orders';
 
 const workplaces: Record<Role, string> = {

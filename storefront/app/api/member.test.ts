@@ -7,6 +7,7 @@ describe('where a person works', () => {
     expect(workplaceOf(aPerson('artisan'), 'vi')).to.equal('/vi/studio');
     expect(workplaceOf(aPerson('officer'), 'en')).to.equal('/en/office');
     expect(workplaceOf(aPerson('authority'), 'vi')).to.equal('/vi/authority');
+    expect(workplaceOf(aPerson('helper'), 'vi')).to.equal('/vi/studio');
     expect(workplaceOf(aPerson(null), 'en')).to.equal('/en/account/orders');
   });
 

@@ -1,5 +1,6 @@
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
 import { typedIn } from './form-body.ts';
+import { FORM_KEY } from './form-key.ts';
 
 /** What is wrong, and where. `isUnknown`: with a field that the request does not have, so that none of the page's is it. */
 export interface Complaint extends FieldError {
@@ -13,6 +14,8 @@ export interface Attempt {
   problem: Problem | null;
   /** Nothing came back from our server: nobody knows whether the form arrived. */
   isUnanswered?: boolean;
+  /** The key that the form was drawn with: sent again, it is the same form. */
+  key?: string;
 }
 
 /** A form that was not even sent on, because of its fields. */
@@ -22,12 +25,17 @@ export function stopped(form: FormData, errors: Complaint[]): Attempt {
 
 /** A form that the service refused. */
 export function refused(form: FormData, problem: Problem): Attempt {
-  return { typed: typedIn(form), errors: problem.errors ?? [], problem };
+  return { typed: typedIn(form), errors: problem.errors ?? [], problem, ...keyIn(form) };
 }
 
 /** A form that was sent into a network that was not there. */
 export function unanswered(form: FormData): Attempt {
-  return { typed: typedIn(form), errors: [], problem: null, isUnanswered: true };
+  return { typed: typedIn(form), errors: [], problem: null, isUnanswered: true, ...keyIn(form) };
+}
+
+function keyIn(form: FormData): Pick<Attempt, 'key'> {
+  const key = form.get(FORM_KEY);
+  return typeof key === 'string' ? { key } : {};
 }
 
 export interface FieldState {

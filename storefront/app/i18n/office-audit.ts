@@ -14,6 +14,7 @@ export const officeAuditMessages = defineMessages({
   everything: { vi: 'Tất cả các việc', en: 'Everything' },
   show: { vi: 'Xem', en: 'Show' },
   nothing: { vi: 'Chưa có việc nào như vậy.', en: 'Nothing of the kind has been done yet.' },
+  doneFor: { vi: (name: string) => `làm giúp ${name}`, en: (name: string) => `for ${name}` },
   hasLeft: { vi: 'Người không còn trong hợp tác xã', en: 'Somebody who is no longer in the cooperative' },
   older: { vi: 'Xem các việc cũ hơn', en: 'Show what was done before' },
   latest: { vi: 'Về các việc mới nhất', en: 'Back to the latest' },
@@ -88,6 +89,16 @@ export const auditActionMessages = defineMessages({
   'DELETE /office/members/:userId/treasurer': {
     vi: 'Thôi giao việc thủ quỹ',
     en: 'Ended somebody’s being treasurer',
+  },
+  'POST /studio/helpers': { vi: 'Nhờ một người giúp', en: 'Named a helper' },
+  'DELETE /studio/helpers/:userId': { vi: 'Thôi nhờ một người giúp', en: 'Ended a helper’s help' },
+  'POST /office/artisans/:id/helpers': {
+    vi: 'Ghi người giúp cho một nghệ nhân',
+    en: 'Named a helper of an artisan',
+  },
+  'DELETE /office/artisans/:id/helpers/:userId': {
+    vi: 'Thôi ghi người giúp của một nghệ nhân',
+    en: 'Ended the help of an artisan’s helper',
   },
   'POST /office/paybacks/:id/sent': {
     vi: 'Báo đã chuyển tiền hoàn cho người mua',

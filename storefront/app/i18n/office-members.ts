@@ -16,7 +16,7 @@ export const officeMemberMessages = defineMessages({
     vi: 'Hợp tác xã chưa có thủ quỹ: cán bộ nào cũng làm được các việc ấy.',
     en: 'The cooperative has no treasurer yet: each officer may do all of that.',
   },
-  me: { vi: 'là người đang xem', en: 'that is who is reading this' },
+  me: { vi: 'là người đang xem', en: 'this is you' },
   makeTreasurer: { vi: 'Cử làm thủ quỹ', en: 'Make treasurer' },
   endTreasurer: { vi: 'Thôi giao việc thủ quỹ', en: 'End as treasurer' },
   layDown: { vi: 'Thôi làm thủ quỹ', en: 'Lay it down' },

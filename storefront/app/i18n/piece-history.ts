@@ -39,4 +39,5 @@ export const pieceHistoryMessages = defineMessages({
     vi: 'Chứng nhận được thay bằng chứng nhận khác',
     en: 'Its certificate was replaced by another',
   },
-} satisfies Record<PieceEventKind | 'title', { vi: string; en: string }>);
+  byHelper: { vi: '(người giúp ghi)', en: '(by a helper)' },
+} satisfies Record<PieceEventKind | 'title' | 'byHelper', { vi: string; en: string }>);

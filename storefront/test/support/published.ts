@@ -12,7 +12,7 @@ import { evidenceSubmission } from '@daulang/commerce/api/evidence';
 import { pieceHistory } from '@daulang/commerce/api/history';
 import { officeLetterList } from '@daulang/commerce/api/letters';
 import { auditPage } from '@daulang/commerce/api/audit';
-import { memberList } from '@daulang/commerce/api/members';
+import { helperList, memberList } from '@daulang/commerce/api/members';
 import { moneyTaskList } from '@daulang/commerce/api/money-tasks';
 import {
   actList,
@@ -157,6 +157,11 @@ export const published = {
   'POST /office/paybacks/:id/sent': paybackList,
   'POST /office/paybacks/:id/proposal': paybackList,
   'GET /office/members': memberList,
+  'GET /studio/helpers': helperList,
+  'POST /studio/helpers': helperList,
+  'DELETE /studio/helpers/:userId': helperList,
+  'POST /office/artisans/:id/helpers': memberList,
+  'DELETE /office/artisans/:id/helpers/:userId': memberList,
   'POST /office/members/:userId/treasurer': memberList,
   'DELETE /office/members/:userId/treasurer': memberList,
   'GET /authority/cooperatives': cooperativeList,

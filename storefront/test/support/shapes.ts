@@ -1,5 +1,5 @@
 import type { OfficeLetter, OfficeLetterList } from '@daulang/commerce/api/letters';
-import type { ConsentList, Me, OfficerList } from '@daulang/commerce/api/accounts';
+import type { ConsentList, Me, OfficerList, Role } from '@daulang/commerce/api/accounts';
 import type {
   HomePage,
   ProductPicture,
@@ -312,7 +312,7 @@ export const theLetters = (...letters: OfficeLetter[]): OfficeLetterList => ({
   letters,
 });
 
-export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change: Partial<Me> = {}): Me => ({
+export const aPerson = (role: Exclude<Role, 'treasurer'> | null, change: Partial<Me> = {}): Me => ({
   userId: 'user-1',
   displayName: 'Người dùng mẫu',
   phone: '+84912345678',
@@ -322,7 +322,8 @@ export const aPerson = (role: 'artisan' | 'officer' | 'authority' | null, change
         {
           role,
           cooperative: role === 'authority' ? null : { id: idOf(50), ...coop },
-          artisanId: role === 'artisan' ? idOf(2) : null,
+          artisanId: role === 'artisan' || role === 'helper' ? idOf(2) : null,
+          helps: role === 'helper' ? { displayName: 'Nghệ nhân mẫu' } : null,
         },
       ]
     : [],
@@ -572,6 +573,7 @@ export const anAuditEntry = (
   userId: 'user-1',
   displayName: 'Trần Văn Mẫu',
   role: 'officer',
+  doneFor: null,
   path: { id: idOf(30) },
   fields: [],
   ...change,
@@ -659,6 +661,13 @@ export const aPaybackList = (change: Partial<PaybackList> = {}): PaybackList => 
   ...change,
 });
 
+const aHelper = {
+  userId: 'user-3',
+  displayName: 'Trần Thị Cháu',
+  phone: '+84912345679' as string | null,
+  since: '2026-11-20T03:00:00.000Z',
+};
+
 export const aMember = (
   change: Partial<MemberList['members'][number]> = {},
 ): MemberList['members'][number] => ({
@@ -666,6 +675,8 @@ export const aMember = (
   displayName: 'Trần Văn Mẫu',
   phone: '+84912345678',
   roles: ['officer'],
+  artisanId: null,
+  helps: null,
   isMe: false,
   ...change,
 });
@@ -784,6 +795,11 @@ export const aHouse = () => ({
   'POST /auth/phone-number/verify': {},
   'POST /auth/sign-out': {},
   'GET /studio': aStudio(),
+  'GET /studio/helpers': { helpers: [aHelper] },
+  'POST /studio/helpers': { helpers: [aHelper] },
+  'DELETE /studio/helpers/:userId': { helpers: [] },
+  'POST /office/artisans/:id/helpers': { members: [aMember()] },
+  'DELETE /office/artisans/:id/helpers/:userId': { members: [aMember()] },
   'GET /studio/pieces': feed(aPiece()),
   'POST /studio/pieces': aPiece(),
   'GET /studio/pieces/:id': aPiece(),

@@ -65,4 +65,12 @@ export const accountsProblems = {
       en: 'The only treasurer can lay it down themselves alone. Please make another officer treasurer first.',
     },
   },
+  'accounts.too-many-helpers': {
+    status: 409,
+    title: { vi: 'Đã đủ người giúp', en: 'Helpers enough' },
+    detail: {
+      vi: 'Mỗi nghệ nhân có nhiều nhất {most} người giúp. Xin thôi nhờ một người trước khi thêm người mới.',
+      en: 'An artisan has at most {most} helpers. Please end one before you name another.',
+    },
+  },
 } satisfies ProblemTable;

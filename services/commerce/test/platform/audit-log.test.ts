@@ -228,6 +228,9 @@ describe('the audit log', () => {
       const ids = [...first.items, ...second.items].map(({ id }) => Number(id));
       expect(ids).to.have.lengthOf(4);
       expect(ids).to.deep.equal([...ids].sort((a, b) => b - a));
+      // By number: as a text 9 is more than 10.
+      const all = (await pageOf(officer(), '?limit=100')).items.map(({ id }) => Number(id));
+      expect(all).to.deep.equal([...all].sort((a, b) => b - a));
       const [name] = first.people.filter(({ userId }) => userId === officer().userId);
       expect(name!.displayName).to.match(/^Người thử/);
       expect((await pageOf(officer(), '?limit=100')).nextCursor).to.equal(

@@ -9,7 +9,7 @@ import { HOA } from '../support/bank.js';
 import { aSignedInBuyer } from '../support/buyers.js';
 import type { Answer, HttpClient } from '../support/http-client.js';
 import { randomAddress } from '../support/orders.js';
-import { anArtisan, anAuthority, type TestPerson } from '../support/people.js';
+import { aHelper, anArtisan, anAuthority, type TestPerson } from '../support/people.js';
 import { aPhotograph } from '../support/pictures.js';
 import { anOpenReturn, oneOf, returnsOf } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
@@ -27,6 +27,8 @@ const ROLES = [
   'other buyer',
   'artisan',
   'colleague',
+  'helper',
+  'helper of the colleague',
   'officer',
   'other artisan',
   'other officer',
@@ -52,7 +54,17 @@ interface Rule {
 }
 
 /** Who may know how the first cooperative's things are called, and who the buyers' own words. */
-const OF_THE_FIRST: readonly Role[] = ['buyer', 'artisan', 'colleague', 'officer', 'treasurer'];
+const OF_THE_FIRST: readonly Role[] = [
+  ...([
+    'buyer',
+    'artisan',
+    'colleague',
+    'helper',
+    'helper of the colleague',
+    'officer',
+    'treasurer',
+  ] as const),
+];
 const OF_THE_BUYERS: readonly Role[] = ['buyer', 'officer', 'treasurer'];
 
 /** The same, by who has not what opens it. */
@@ -105,12 +117,15 @@ describe('each route, asked by each role', () => {
       writes.laid().order.code,
     ]);
     others = await aWorkshop(service, chain, { village: 'lang-sinh', spare: 1 });
+    const colleague = await anArtisan().of(workshop.cooperative).at(service);
     people = {
       nobody: service.client(),
       buyer: (await aSignedInBuyer(service, phone)).client,
       'other buyer': (await aSignedInBuyer(service)).client,
       artisan: workshop.artisan.client,
-      colleague: (await anArtisan().of(workshop.cooperative).at(service)).client,
+      colleague: colleague.client,
+      helper: (await aHelper(workshop.artisan, service)).client,
+      'helper of the colleague': (await aHelper(colleague, service)).client,
       officer: workshop.officers[0]!.client,
       'other artisan': others.artisan.client,
       'other officer': others.officers[0]!.client,
@@ -163,6 +178,21 @@ describe('each route, asked by each role', () => {
   const whoIsSignedIn = rule({ nobody: 401 }, 'done');
   /** What is an artisan's own: not of who works beside them either. */
   const oneArtisan = rule({ nobody: 401, artisan: 'done', colleague: 404, 'other artisan': 404 }, 403);
+  /** The same, by whoever acts for that artisan, too. */
+  const oneStudio = rule(
+    {
+      ...{ nobody: 401, artisan: 'done', helper: 'done' },
+      ...{ colleague: 404, 'helper of the colleague': 404, 'other artisan': 404 },
+    },
+    403,
+  );
+  const eachStudio = rule(
+    {
+      ...{ nobody: 401, artisan: 'done', helper: 'done' },
+      ...{ colleague: 'done', 'helper of the colleague': 'done', 'other artisan': 'done' },
+    },
+    403,
+  );
   /** Each artisan has such a thing of their own. */
   const eachArtisan = rule({ nobody: 401, artisan: 'done', colleague: 'done', 'other artisan': 'done' }, 403);
   /** Each treasurer is an officer, too. */
@@ -283,22 +313,27 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/account/cart': whoIsSignedIn(),
 
     'GET /api/v1/me': whoIsSignedIn(),
-    'GET /api/v1/me/officers': eachArtisan(),
+    'GET /api/v1/me/officers': eachStudio(),
     'GET /api/v1/me/consents': eachArtisan(),
     'PUT /api/v1/me/consents/:purpose': eachArtisan(),
 
-    'GET /api/v1/studio': eachArtisan(),
-    'GET /api/v1/studio/sales': eachArtisan(),
+    'GET /api/v1/studio': eachStudio(),
+    'GET /api/v1/studio/sales': eachStudio(),
     'POST /api/v1/studio/keys': eachArtisan(),
-    'GET /api/v1/studio/pieces': eachArtisan(),
-    'POST /api/v1/studio/pieces': eachArtisan(),
-    'GET /api/v1/studio/pieces/:id': oneArtisan(() => ({ at: `/api/v1/studio/pieces/${waiting.id}` })),
-    'GET /api/v1/studio/pieces/:id/history': oneArtisan(() => ({
+    'GET /api/v1/studio/helpers': eachArtisan(),
+    'POST /api/v1/studio/helpers': eachArtisan(),
+    'DELETE /api/v1/studio/helpers/:userId': oneArtisan(),
+    'POST /api/v1/office/artisans/:id/helpers': itsOfficers(),
+    'DELETE /api/v1/office/artisans/:id/helpers/:userId': itsOfficers(),
+    'GET /api/v1/studio/pieces': eachStudio(),
+    'POST /api/v1/studio/pieces': eachStudio(),
+    'GET /api/v1/studio/pieces/:id': oneStudio(() => ({ at: `/api/v1/studio/pieces/${waiting.id}` })),
+    'GET /api/v1/studio/pieces/:id/history': oneStudio(() => ({
       at: `/api/v1/studio/pieces/${sealed.id}/history`,
     })),
-    'PATCH /api/v1/studio/pieces/:id': oneArtisan(),
-    'POST /api/v1/studio/pieces/:id/photographs': oneArtisan(),
-    'DELETE /api/v1/studio/pieces/:id/photographs/:cid': oneArtisan(),
+    'PATCH /api/v1/studio/pieces/:id': oneStudio(),
+    'POST /api/v1/studio/pieces/:id/photographs': oneStudio(),
+    'DELETE /api/v1/studio/pieces/:id/photographs/:cid': oneStudio(),
     'POST /api/v1/studio/pieces/:id/signing': oneArtisan(),
 
     'GET /api/v1/office': eachOfficer(),

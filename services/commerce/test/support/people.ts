@@ -1,12 +1,13 @@
 import { AddArtisan, AddCooperative, AddMember } from '../../src/modules/accounts/index.js';
 import type { OutboxPage, Role } from '../../api/accounts.js';
+import type { HelperList } from '../../api/members.js';
 import type { HttpClient } from './http-client.js';
 import type { RunningService } from './service.js';
 
 let counter = 0;
 
 /** A number of its own for each person of a test: +8490…, which no network gives out in this form. */
-const nextPhone = () => `+8490${String(1_000_000 + (counter += 1))}`;
+export const nextPhone = () => `+8490${String(1_000_000 + (counter += 1))}`;
 
 export interface TestCooperative {
   id: string;
@@ -49,6 +50,19 @@ export function aCooperative() {
 export const anArtisan = () => aPerson('artisan');
 export const anOfficer = () => aPerson('officer');
 export const anAuthority = () => aPerson('authority');
+
+/** Somebody whom the artisan names their helper, signed in. */
+export async function aHelper(artisan: TestPerson, service: RunningService): Promise<TestPerson> {
+  const phone = nextPhone();
+  const named = await artisan.client.post<HelperList>('/api/v1/studio/helpers', {
+    ...{ displayName: `Người giúp ${phone.slice(-3)}`, phone },
+  });
+  if (named.status !== 200) throw new Error(`Nobody was made helper: ${JSON.stringify(named.body)}`);
+  const client = service.client();
+  await signIn(client, phone);
+  const { userId } = named.body.helpers.find((it) => it.phone === phone)!;
+  return { ...artisan, userId, phone, client };
+}
 
 /** An officer of the same cooperative, whom `by` makes its treasurer. */
 export async function aTreasurer(by: TestPerson, service: RunningService): Promise<TestPerson> {

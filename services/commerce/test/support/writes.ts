@@ -12,7 +12,7 @@ import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
 import { aSignedPiece, openBatch } from './offices.js';
 import { aBuyer, anOrder, statusOf } from './orders.js';
-import { anOfficer, aTreasurer, latestCode } from './people.js';
+import { aHelper, anArtisan, anOfficer, aTreasurer, latestCode, nextPhone } from './people.js';
 import { aPhotograph } from './pictures.js';
 import { aProduct, type TestProduct } from './products.js';
 import { anOpenReturn, foundAll, oneOf, returnsOf, stepReturn } from './returns.js';
@@ -400,6 +400,22 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         claimKeys: drawClaimKeys(page.ticket),
       });
       return seal('signature', sealing, { assertion: assertionWith(officer().key, body.digest as Hex) });
+    },
+
+    'POST /api/v1/studio/helpers': () =>
+      studio('/helpers', { body: { displayName: 'Người giúp', phone: nextPhone() } }),
+    'DELETE /api/v1/studio/helpers/:userId': async () =>
+      studio(`/helpers/${(await aHelper(artisan(), service)).userId}`),
+    'POST /api/v1/office/artisans/:id/helpers': async () => {
+      const { artisanId } = await anArtisan().of(workshop.cooperative).at(service);
+      return office(`/artisans/${artisanId}/helpers`, {
+        body: { displayName: 'Người giúp', phone: nextPhone() },
+      });
+    },
+    'DELETE /api/v1/office/artisans/:id/helpers/:userId': async () => {
+      const helped = await anArtisan().of(workshop.cooperative).at(service);
+      const { userId } = await aHelper(helped, service);
+      return office(`/artisans/${helped.artisanId}/helpers/${userId}`);
     },
 
     // The last: with a treasurer, officers send no money back any more.

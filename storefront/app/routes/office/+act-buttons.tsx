@@ -1,5 +1,6 @@
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 
@@ -8,7 +9,7 @@ export function ActButtons({ actId, isCancellable = true }: { actId: string; isC
   const t = useMessages(officeMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" className="flex flex-wrap gap-3">
+    <KeyedForm className="flex flex-wrap gap-3">
       <input type="hidden" name="act" value={actId} />
       <Button name="intent" value="sign" disabled={isBusy}>
         {t.sign}
@@ -18,6 +19,6 @@ export function ActButtons({ actId, isCancellable = true }: { actId: string; isC
           {t.actCancel}
         </Button>
       )}
-    </Form>
+    </KeyedForm>
   );
 }

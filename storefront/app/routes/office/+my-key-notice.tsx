@@ -1,7 +1,8 @@
 import type { OfficeKeys } from '@daulang/commerce/api/office';
-import { Form } from 'react-router';
+
 import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 
@@ -20,9 +21,9 @@ export function MyKeyNotice({ mine }: { mine: OfficeKeys['mine'] }) {
       <Notice kind={kind} title={title}>
         <p>{text}</p>
         {mine === 'none' && (
-          <Form method="post" action={`/${language}/office/keys`} className="mt-3">
+          <KeyedForm action={`/${language}/office/keys`} className="mt-3">
             <Button>{t.mineMake}</Button>
-          </Form>
+          </KeyedForm>
         )}
       </Notice>
     </div>

@@ -1,6 +1,7 @@
 import type { ConsentList } from '@daulang/commerce/api/accounts';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatDay } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -19,12 +20,12 @@ export function ConsentCard({ consent }: { consent: ConsentList['consents'][numb
         {since ? t.consentGiven(formatDay(since, language)) : t.consentNotGiven}
       </p>
       <p className="mt-1 text-sm text-quiet">{isName ? t.consentNameWhat : t.consentPortraitWhat}</p>
-      <Form method="post" className="mt-3">
+      <KeyedForm className="mt-3">
         <input type="hidden" name="purpose" value={purpose} />
         <Button kind="second" name="/given" value={since ? 'false' : 'true'} disabled={isBusy}>
           {since ? t.consentWithdraw : t.consentGive}
         </Button>
-      </Form>
+      </KeyedForm>
     </li>
   );
 }

@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { aPerson, aStudio, consents, dong, officers, sales } from '../../../test/support/shapes.ts';
+import {
+  aPerson,
+  aPiece,
+  aStudio,
+  consents,
+  dong,
+  idOf,
+  officers,
+  sales,
+} from '../../../test/support/shapes.ts';
 
 describe('the studio', () => {
   beforeEach(openHouse);
@@ -228,6 +237,79 @@ describe('the studio', () => {
       expect((await visit('/vi/studio/profile')).links().filter((it) => it.startsWith('tel:'))).to.deep.equal(
         [],
       );
+    });
+  });
+
+  describe('for a helper', () => {
+    beforeEach(() => {
+      commerce.answer('GET /me', aPerson('helper'));
+      commerce.refuse('GET /me/consents', 'request.forbidden');
+      commerce.refuse('GET /studio/helpers', 'request.forbidden');
+    });
+
+    it('says on each page for whom they act, and asks for no consent', async () => {
+      for (const page of [
+        '',
+        '/pieces',
+        '/orders',
+        '/money',
+        '/profile',
+        `/pieces/${idOf(10)}`,
+        '/pieces/new',
+      ]) {
+        const shown = await visit(`/vi/studio${page}`);
+        expect(shown.status, page).to.equal(200);
+        expect(shown.one('[data-acting-for]').textContent, page).to.contain('Đang làm giúp Nghệ nhân mẫu');
+      }
+      expect((await visit('/en/studio')).text).to.contain('Acting for Nghệ nhân mẫu');
+      expect(commerce.askedOf('GET /me/consents')).to.deep.equal([]);
+    });
+
+    it('has no way to sign, nor to a key', async () => {
+      commerce.answer('GET /studio', aStudio({ signingKey: 'active' }));
+      commerce.answer('GET /studio/pieces/:id', aPiece({ state: 'draft', missing: [] }));
+      const piece = await visit(`/vi/studio/pieces/${idOf(10)}`);
+      expect(piece.text).to.contain('Món này chờ Nghệ nhân mẫu tự ký.');
+      expect(piece.all('button').map((it) => it.textContent)).not.to.include('Ký tên');
+      expect(piece.links()).not.to.include('/vi/studio/key');
+      commerce.answer('GET /studio', aStudio({ signingKey: 'none' }));
+      expect((await visit('/vi/studio')).all('[data-signing-key]')).to.deep.equal([]);
+      expect((await visit('/vi/studio/key')).all('main form')).to.deep.equal([]);
+    });
+
+    it('has neither consents nor helpers to change', async () => {
+      const page = await visit('/vi/studio/profile');
+      expect(page.all('[data-consent], [data-helper]')).to.deep.equal([]);
+      expect(page.links()).to.include('tel:+84912000111');
+    });
+  });
+
+  describe('and its helpers', () => {
+    const at = '/vi/studio/profile';
+
+    it('says who helps, since when, and lets them be ended', async () => {
+      const page = await visit(at);
+      expect(page.one('[data-helper]').textContent)
+        .to.contain('Trần Thị Cháu')
+        .and.to.contain('0912 345 679');
+      expect((await post(at, { intent: 'end-helper', helper: 'user-3' })).text).to.contain('không còn giúp');
+      expect(commerce.askedOf('DELETE /studio/helpers/:userId')[0]?.at).to.deep.equal({ userId: 'user-3' });
+      commerce.answer('GET /studio/helpers', { helpers: [] });
+      expect((await visit(at)).text).to.contain('Chưa nhờ ai giúp.');
+    });
+
+    it('names one, keeps what was typed, and says what is wrong at its field', async () => {
+      const filled = { intent: 'name-helper', '/displayName': 'Trần Thị Cháu', '/phone': '0912 345 679' };
+      expect((await post(at, filled)).text).to.contain('Từ nay Trần Thị Cháu giúp được.');
+      expect(commerce.askedOf('POST /studio/helpers')[0]?.body).to.deep.equal({
+        ...{ displayName: 'Trần Thị Cháu', phone: '+84912345679' },
+      });
+      const wrong = await post(at, { ...filled, '/phone': '12' });
+      expect([wrong.status, wrong.field('/displayName').value]).to.deep.equal([400, 'Trần Thị Cháu']);
+      expect(wrong.field('/phone').error).not.to.equal('');
+      commerce.refuse('POST /studio/helpers', 'accounts.phone-number-taken');
+      const taken = await post(at, filled);
+      expect([taken.status, taken.alerts.length]).to.deep.equal([409, 1]);
     });
   });
 

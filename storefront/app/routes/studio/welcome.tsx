@@ -1,11 +1,13 @@
-import { data, Form, redirect, useNavigation } from 'react-router';
+import { data, redirect, useNavigation } from 'react-router';
 import { changeConsent, listConsents, readStudio } from '~/api/studio.server';
 import { Button } from '~/components/button';
 import { WorkplaceFrame } from '~/components/workplace/frame';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
+import { KeyedForm } from '~/forms/keyed-form';
 import { languageOfPath } from '~/i18n/language';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
@@ -29,7 +31,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const { body } = readConsent(form, languageOfPath(`/${params.language}`));
   if (!body) throw data(null, { status: 400 });
   const { problem } = await changeConsent(request, 'name', body.given);
@@ -60,13 +62,13 @@ export default function Welcome({ loaderData: { artisanName }, actionData }: Rou
         </ul>
         <h2 className="mt-6 mb-3 text-xl">{t.choiceTitle}</h2>
         <FormTrouble attempt={actionData} />
-        <Form method="post">
+        <KeyedForm>
           <ConsentSwitch name="/given" label={t.name(artisanName)} what={t.nameWhat} isGiven={false} />
           <p className="border-t border-line pt-4">{t.freedom}</p>
           <Button className="mt-5 w-full sm:w-auto" disabled={isBusy}>
             {t.record}
           </Button>
-        </Form>
+        </KeyedForm>
       </div>
     </WorkplaceFrame>
   );

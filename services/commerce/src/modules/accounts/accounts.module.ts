@@ -12,6 +12,8 @@ import { SessionsStore } from './data/sessions.store.js';
 import { SignInCodesStore } from './data/sign-in-codes.store.js';
 import { AuthController } from './http/auth.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { OfficeHelpersController } from './http/office-helpers.controller.js';
+import { StudioHelpersController } from './http/studio-helpers.controller.js';
 import { MeController } from './http/me.controller.js';
 import { MembersController } from './http/members.controller.js';
 import { OutboxController } from './http/outbox.controller.js';
@@ -29,6 +31,8 @@ import { AddMember } from './use-cases/add-member.js';
 import { AppointTreasurer } from './use-cases/appoint-treasurer.js';
 import { CheckSignInCode } from './use-cases/check-sign-in-code.js';
 import { DismissTreasurer } from './use-cases/dismiss-treasurer.js';
+import { EndHelper } from './use-cases/end-helper.js';
+import { NameHelper } from './use-cases/name-helper.js';
 import { QueueMessage } from './use-cases/queue-message.js';
 import { RecordAdmission } from './use-cases/record-admission.js';
 import { RecordConsent } from './use-cases/record-consent.js';
@@ -65,6 +69,8 @@ export class AccountsModule {
         ConsentsController,
         MeController,
         MembersController,
+        OfficeHelpersController,
+        StudioHelpersController,
         ...(config.isProduction ? [] : [OutboxController]),
       ],
       providers: [
@@ -72,6 +78,8 @@ export class AccountsModule {
         AccountsStore,
         AppointTreasurer,
         DismissTreasurer,
+        EndHelper,
+        NameHelper,
         MemberPageQueries,
         MembersStore,
         CheckSignInCode,

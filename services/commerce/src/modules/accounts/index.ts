@@ -3,7 +3,7 @@ export { AccountsModule } from './accounts.module.js';
 export { Consents } from './data/consents.queries.js';
 export { Contacts, type Contact } from './data/contacts.queries.js';
 export { Directory, type Artisan } from './data/directory.queries.js';
-export type { Actor, ArtisanActor, OfficerActor } from './domain/actor.js';
+export type { Actor, ArtisanActor, OfficerActor, StudioActor } from './domain/actor.js';
 export {
   CurrentActor,
   CurrentUserId,

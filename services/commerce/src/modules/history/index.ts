@@ -3,3 +3,4 @@ export { HistoryModule } from './history.module.js';
 export { PieceHistoryQueries } from './data/piece-history.queries.js';
 export { History1796259530000 } from './migrations/1796259530000-history.js';
 export { RecordHappening } from './use-cases/record-happening.js';
+export { HelpersInHistory1796301600120 } from './migrations/1796301600120-helpers.js';

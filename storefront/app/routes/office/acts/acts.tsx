@@ -1,5 +1,6 @@
 import { listActs } from '~/api/office.server';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { formOf } from '~/forms/form-of.server';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { useMessages } from '~/i18n/messages';
@@ -16,7 +17,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  return endAct(request, await request.formData());
+  return endAct(request, await formOf(request));
 }
 
 export async function clientAction(sending: Route.ClientActionArgs) {

@@ -5,13 +5,16 @@ import { auditActionMessages, officeAuditMessages } from '~/i18n/office-audit';
 
 /** One thing that somebody did: what, who and when. */
 export function AuditEntry({ entry }: { entry: AuditPage['items'][number] }) {
-  const { hasLeft } = useMessages(officeAuditMessages);
+  const { hasLeft, doneFor } = useMessages(officeAuditMessages);
   const sentences = useMessages(auditActionMessages);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3">
       <p className="min-w-0 flex-[1_1_18rem]">
         <span className="block">{sentences[entry.action]}</span>
-        <span className="text-sm text-quiet">{entry.displayName ?? hasLeft}</span>
+        <span className="text-sm text-quiet">
+          {entry.displayName ?? hasLeft}
+          {entry.doneFor !== null && ` · ${doneFor(entry.doneFor)}`}
+        </span>
       </p>
       <time dateTime={entry.at} className="text-sm text-quiet">
         {formatMoment(entry.at, useLanguage())}

@@ -1,8 +1,9 @@
 import type { BatchCard } from '@daulang/commerce/api/office';
 import { Fingerprint } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { FailureWords } from '../+failure-words';
@@ -21,22 +22,22 @@ export function BatchActions({ batch }: { batch: BatchCard }) {
   if (batch.state !== 'open' && batch.state !== 'signing') return null;
   return (
     <div className="flex flex-col gap-3">
-      <Form method="post">
+      <KeyedForm>
         <Button name="intent" value="sign" disabled={isBusy}>
           <Fingerprint aria-hidden size={22} strokeWidth={1.5} />
           {t.batchSign}
         </Button>
-      </Form>
+      </KeyedForm>
       <details>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-press underline">
           {t.batchCancel}
         </summary>
-        <Form method="post" className="flex flex-col items-start gap-2 py-2">
+        <KeyedForm className="flex flex-col items-start gap-2 py-2">
           <p>{t.batchCancelText}</p>
           <Button kind="second" name="intent" value="cancel" disabled={isBusy}>
             {t.batchCancel}
           </Button>
-        </Form>
+        </KeyedForm>
       </details>
     </div>
   );

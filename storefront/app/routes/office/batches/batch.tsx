@@ -1,6 +1,7 @@
 import { data, redirect, redirectDocument } from 'react-router';
 import { cancelBatch, linkToSealBatch, readBatch } from '~/api/office.server';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { formOf } from '~/forms/form-of.server';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -22,7 +23,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get('intent') === 'cancel') {
     const { problem } = await cancelBatch(request, params.id);
     if (problem) return data(refused(form, problem), { status: problem.status });

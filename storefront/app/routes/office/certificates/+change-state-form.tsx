@@ -1,12 +1,13 @@
 import { REASONS_FOR, STATUS_REASONS, type StatusAction } from '@daulang/commerce/api/status-reasons';
 import { useState } from 'react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { FieldProblem, Select, TextArea } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { useIsScripted } from '~/components/use-is-scripted';
 import { type Attempt, errorAt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { statusReasonMessages } from '~/i18n/status-reasons';
@@ -44,7 +45,7 @@ export function ChangeStateForm({ certificate, attempt }: ChangeStateFormProps) 
     <section className="mt-8">
       <h2 className="mb-3 text-xl">{t.changeState}</h2>
       <FormTrouble attempt={attempt} />
-      <Form method="post" noValidate className="mt-3 flex max-w-xl flex-col gap-4">
+      <KeyedForm noValidate className="mt-3 flex max-w-xl flex-col gap-4">
         <fieldset>
           <legend className="font-medium">{t.changeWhat}</legend>
           {actions.map((it) => (
@@ -71,7 +72,7 @@ export function ChangeStateForm({ certificate, attempt }: ChangeStateFormProps) 
         <Button disabled={isBusy} className="self-start">
           {t.prepareAct}
         </Button>
-      </Form>
+      </KeyedForm>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { data, redirectDocument } from 'react-router';
 import { changeStatus, readCertificate } from '~/api/office.server';
 import { Facts } from '~/components/workplace/facts';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -28,7 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 /** Prepares the act; it counts once it is signed on the sealing host. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.has('act')) return endAct(request, form);
   const language = languageOfPath(`/${params.language}`);
   const words = { '/text': inLanguage(officeMessages, language).reasonTextNeeded };

@@ -2,6 +2,7 @@ import type { InspectionQueue } from '@daulang/commerce/api/office';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { Attempt } from '~/forms/attempt';
+import { drawFormKey, FORM_KEY } from '~/forms/form-key';
 
 export type InspectedPiece = InspectionQueue['items'][number];
 
@@ -63,11 +64,13 @@ interface SendDecisionProps {
 function SendDecision({ decision, onAnswer }: SendDecisionProps) {
   const fetcher = useFetcher<InspectionAnswer>();
   const isSent = useRef(false);
+  const [key] = useState(() => drawFormKey('inspection'));
   useEffect(() => {
     if (isSent.current) return;
     isSent.current = true;
     const { piece, result, findings } = decision;
-    void fetcher.submit({ pieceId: piece.id, '/result': result, '/findings': findings }, { method: 'post' });
+    const decided = { pieceId: piece.id, '/result': result, '/findings': findings, [FORM_KEY]: key };
+    void fetcher.submit(decided, { method: 'post' });
   });
   const answer = fetcher.data;
   useEffect(() => {

@@ -1,7 +1,8 @@
 import type { LatelyInspected } from '@daulang/commerce/api/office';
 import { Undo2 } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatClock } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
@@ -24,7 +25,7 @@ export function LatelyInspectedList({ decisions }: LatelyInspected) {
                 {result === 'accepted' ? t.latelyAccepted : t.latelyRejected} · {maker}
               </span>
             </p>
-            <Form method="post">
+            <KeyedForm>
               <input type="hidden" name="pieceId" value={pieceId} />
               <Button name="intent" value="undo" kind="quiet" disabled={isBusy} data-undo={pieceId}>
                 <Undo2 aria-hidden size={20} strokeWidth={1.5} />
@@ -32,7 +33,7 @@ export function LatelyInspectedList({ decisions }: LatelyInspected) {
                 <span className="sr-only">{title[language]}</span>
                 <span className="text-quiet">({t.undoUntil(formatClock(undoUntil))})</span>
               </Button>
-            </Form>
+            </KeyedForm>
           </li>
         ))}
       </ul>

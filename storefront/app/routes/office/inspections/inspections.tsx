@@ -1,6 +1,7 @@
 import { inspectionRequest } from '@daulang/commerce/api/office';
 import { data } from 'react-router';
 import { inspect, listInspections, listLatelyInspected, undoInspection } from '~/api/office.server';
+import { formOf } from '~/forms/form-of.server';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -22,7 +23,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get('intent') === 'undo') {
     const pieceId = String(form.get('pieceId'));
     const { problem } = await undoInspection(request, pieceId);

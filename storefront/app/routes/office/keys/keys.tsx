@@ -1,10 +1,12 @@
-import { data, Form, redirectDocument } from 'react-router';
+import { data, redirectDocument } from 'react-router';
 import { linkToEnrolSigner, listBatches, listKeys } from '~/api/office.server';
 import { Button } from '~/components/button';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { formOf } from '~/forms/form-of.server';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { KeyTable } from './+key-table';
@@ -22,8 +24,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** Keys are made on the sealing host: the answer is the way there. */
 export async function action({ request }: Route.ActionArgs) {
+  const form = await formOf(request);
   const { value, problem } = await linkToEnrolSigner(request);
-  if (problem) return data(refused(await request.formData(), problem), { status: problem.status });
+  if (problem) return data(refused(form, problem), { status: problem.status });
   return redirectDocument(value.url);
 }
 
@@ -45,10 +48,10 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
         {keys.mine === 'active' && !keys.newKeyWaits && <WaitingBatch batch={waiting} />}
       </div>
       {keys.mine !== 'none' && (
-        <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
+        <KeyedForm className="mt-4 flex flex-wrap items-center gap-3">
           <p>{t.firstTimeHere}</p>
           <Button kind="second">{t.mineAnother}</Button>
-        </Form>
+        </KeyedForm>
       )}
       <KeyTable keys={keys.keys} />
     </>

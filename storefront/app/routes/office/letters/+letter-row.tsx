@@ -1,7 +1,8 @@
 import type { OfficeLetter } from '@daulang/commerce/api/letters';
 import { Mail, MessageSquareText, RotateCw } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment } from '~/i18n/format';
 import { letterMessages } from '~/i18n/letters';
 import { type Messages, useLanguage, useMessages } from '~/i18n/messages';
@@ -40,13 +41,13 @@ export function LetterRow({ letter }: { letter: OfficeLetter }) {
       </p>
       {because && <p className="mt-2">{t[reasons[because]]}</p>}
       {canTryAgain && (
-        <Form method="post" className="mt-3">
+        <KeyedForm className="mt-3">
           <input type="hidden" name="letter" value={id} />
           <Button kind="quiet" disabled={isBusy}>
             <RotateCw aria-hidden size={20} strokeWidth={1.5} />
             {t.again}
           </Button>
-        </Form>
+        </KeyedForm>
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import { data, Link } from 'react-router';
 import { listLetters, sendLetterAgain } from '~/api/office.server';
 import { WithCode } from '~/components/with-code';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -18,7 +19,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 /** A letter that was given up is tried anew. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const { problem } = await sendLetterAgain(request, { id: params.id, letterId: String(form.get('letter')) });
   if (problem) return data({ attempt: refused(form, problem) }, { status: problem.status });
   return null;

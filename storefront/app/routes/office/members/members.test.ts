@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aMember } from '../../../../test/support/shapes.ts';
+import { aMember, idOf } from '../../../../test/support/shapes.ts';
 
 const at = '/vi/office/members';
 const me = aMember({ userId: 'user-2', displayName: 'Lê Thị Mẫu', isMe: true });
@@ -41,5 +41,36 @@ describe('the office’s members', () => {
     commerce.refuse('DELETE /office/members/:userId/treasurer', 'accounts.last-treasurer');
     const refused = await post(at, { member: 'user-1', intent: 'dismiss' });
     expect([refused.status, refused.alerts.length]).to.deep.equal([409, 1]);
+  });
+
+  describe('and who helps an artisan', () => {
+    const artisan = aMember({ userId: 'user-4', roles: ['artisan'], artisanId: idOf(2) });
+    const helps = { artisanId: idOf(2), displayName: artisan.displayName };
+    const helper = aMember({ userId: 'user-3', displayName: 'Trần Thị Cháu', roles: ['helper'], helps });
+
+    it('say for whom, and let an officer end it', async () => {
+      commerce.answer('GET /office/members', { members: [artisan, helper, me] });
+      const page = await visit(at);
+      expect(page.text).to.contain('giúp Trần Văn Mẫu').and.to.contain('Thôi nhờ Trần Thị Cháu');
+      const ended = { member: 'user-4', intent: 'end-helper', artisan: idOf(2), helper: 'user-3' };
+      expect((await post(at, ended)).text).to.contain('không còn giúp');
+      expect(commerce.askedOf('DELETE /office/artisans/:id/helpers/:userId')[0]?.at).to.deep.equal({
+        ...{ id: idOf(2), userId: 'user-3' },
+      });
+    });
+
+    it('let an officer name one, and say what is wrong at its field', async () => {
+      commerce.answer('GET /office/members', { members: [artisan] });
+      const filled = {
+        ...{ member: 'user-4', intent: 'name-helper', artisan: idOf(2) },
+        ...{ '/displayName': 'Trần Thị Cháu', '/phone': '0912 345 679' },
+      };
+      expect((await post(at, filled)).text).to.contain('giúp được');
+      const wrong = await post(at, { ...filled, '/displayName': '' });
+      expect([wrong.status, wrong.field('/phone').value]).to.deep.equal([400, '0912 345 679']);
+      expect(wrong.field('/displayName').error).to.contain('Xin ghi họ tên');
+      commerce.refuse('POST /office/artisans/:id/helpers', 'accounts.too-many-helpers', { detail: 'Đã đủ.' });
+      expect((await post(at, filled)).alerts.length).to.equal(1);
+    });
   });
 });

@@ -1,9 +1,10 @@
 import type { MoneyTask } from '@daulang/commerce/api/money-tasks';
 import { FileText } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button, buttonClass } from '~/components/button';
 import type { Attempt } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
 
@@ -32,13 +33,13 @@ export function EvidenceForm({ task: { orderCode, evidence }, attempt }: Evidenc
         {t.evidenceFile}
       </a>
       {(evidence === null || evidence === 'refused') && (
-        <Form method="post" className="flex flex-col gap-2">
+        <KeyedForm className="flex flex-col gap-2">
           <input type="hidden" name="order" value={orderCode} />
           <p className="text-sm text-quiet">{t.sendEvidenceText}</p>
           <Button disabled={isBusy} className="self-start">
             {t.sendEvidence}
           </Button>
-        </Form>
+        </KeyedForm>
       )}
     </div>
   );

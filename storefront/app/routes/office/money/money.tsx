@@ -1,6 +1,7 @@
 import { data, Link } from 'react-router';
 import { listMoneyTasks, sendEvidence } from '~/api/office.server';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { refused } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -16,7 +17,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** Sends the evidence of one order to the bank; why it was not taken stands at that order. */
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const order = orderIn(form);
   const { problem } = await sendEvidence(request, order);
   if (problem) return data({ order, attempt: refused(form, problem) }, { status: problem.status });

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Notice } from '~/components/notice';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
@@ -20,12 +21,12 @@ export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {
   if (parcel.hold === 'part-refunded') {
     return (
       <Held title={refunded} text={t.holdPartText}>
-        <Form method="post" className="mt-3">
+        <KeyedForm className="mt-3">
           <input type="hidden" name="parcel" value={parcel.id} />
           <Button name="step" value="accept-refund" kind="quiet" disabled={isBusy}>
             {t.sendAllTheSame}
           </Button>
-        </Form>
+        </KeyedForm>
       </Held>
     );
   }

@@ -1,9 +1,10 @@
 import { Undo2 } from 'lucide-react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatClock } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
@@ -16,7 +17,7 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
   const isBusy = useNavigation().state !== 'idle';
   if (!parcel.undoUntil) return null;
   return (
-    <Form method="post" className="mt-2">
+    <KeyedForm className="mt-2">
       <input type="hidden" name="parcel" value={parcel.id} />
       <input type="hidden" name="/move" value={parcel.state} />
       <Button name="step" value="undo" kind="quiet" disabled={isBusy}>
@@ -24,7 +25,7 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
         {parcel.state === 'packed' ? t.undoPacked : t.undoSent}{' '}
         <span className="text-quiet">({t.undoUntil(formatClock(parcel.undoUntil))})</span>
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }
 
@@ -48,7 +49,7 @@ export function ParcelStep({
   const names = { pack: t.pack, send: t.send, deliver: t.deliver };
   return (
     <>
-      <Form method="post" className="mt-4 flex flex-col gap-3" noValidate>
+      <KeyedForm className="mt-4 flex flex-col gap-3" noValidate>
         <input type="hidden" name="parcel" value={parcel.id} />
         <FormTrouble attempt={attempt} />
         {step === 'pack' && <PackFields parcel={parcel} attempt={attempt} />}
@@ -75,7 +76,7 @@ export function ParcelStep({
         <Button name="step" value={step} disabled={isBusy} className="self-start">
           {names[step]}
         </Button>
-      </Form>
+      </KeyedForm>
       <UndoMove parcel={parcel} />
     </>
   );

@@ -9,6 +9,7 @@ import {
   sendParcel,
   undoParcelMove,
 } from '~/api/office.server';
+import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -36,7 +37,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** One step of one parcel; what was not taken stands at that parcel. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const parcelId = String(form.get('parcel'));
   const { errors, problem } = await takeStep(request, parcelId, form, languageOfPath(`/${params.language}`));
   if (errors) return data({ parcelId, attempt: stopped(form, errors) }, { status: 422 });

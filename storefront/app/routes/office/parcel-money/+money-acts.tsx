@@ -1,9 +1,10 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import type { ReactNode } from 'react';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeRefundMessages } from '~/i18n/office-refunds';
@@ -75,11 +76,11 @@ function CashForm() {
   const t = useMessages(officeRefundMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post">
+    <KeyedForm>
       <Button name="step" value="cash" kind="second" disabled={isBusy}>
         {t.cashCame}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }
 
@@ -93,7 +94,7 @@ function ReasonForm({ step, name, attempt }: ReasonFormProps) {
   const t = useMessages(officeRefundMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-3">
+    <KeyedForm noValidate className="mt-2 flex max-w-lg flex-col gap-3">
       <Field
         {...fieldOf(attempt, '/reason')}
         label={t.reason}
@@ -104,7 +105,7 @@ function ReasonForm({ step, name, attempt }: ReasonFormProps) {
       <Button name="step" value={step} kind="second" disabled={isBusy} className="self-start">
         {name}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }
 
@@ -129,7 +130,7 @@ function RefundForm({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attemp
   if (parts.length === 0) return null;
   return (
     <Folded title={t.refund} text={t.refundText} attempt={attempt}>
-      <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-3">
+      <KeyedForm noValidate className="mt-2 flex max-w-lg flex-col gap-3">
         {parts.map(({ id, name, refunded, left }) => (
           <Field
             key={id ?? 'shipping'}
@@ -155,7 +156,7 @@ function RefundForm({ parcel, attempt }: { parcel: OfficeParcel; attempt: Attemp
         <Button name="step" value="refund" kind="second" disabled={isBusy} className="self-start">
           {t.refundNow}
         </Button>
-      </Form>
+      </KeyedForm>
     </Folded>
   );
 }

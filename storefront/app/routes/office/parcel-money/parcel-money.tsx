@@ -4,6 +4,7 @@ import { endParcel, moveParcel, readParcel, refundParcel } from '~/api/office.se
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -24,7 +25,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 /** What an officer decides about the money of one parcel; what was not taken stands at its own form. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const step = stepIn(form);
   const { errors, problem } = await decide(request, params.id, form, languageOfPath(`/${params.language}`));
   if (errors) return data({ step, attempt: stopped(form, errors) }, { status: 422 });

@@ -1,9 +1,10 @@
 import type { PaybackList } from '@daulang/commerce/api/transfers';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeTransferMessages } from '~/i18n/office-transfers';
@@ -45,7 +46,7 @@ function ProposeForm({ id, digest }: { id: string; digest: string }) {
   const t = useMessages(officeTransferMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" className="flex flex-col gap-3">
+    <KeyedForm className="flex flex-col gap-3">
       <input type="hidden" name="payback" value={id} />
       <input type="hidden" name="intent" value="propose" />
       <input type="hidden" name="/digest" value={digest} />
@@ -53,7 +54,7 @@ function ProposeForm({ id, digest }: { id: string; digest: string }) {
       <Button disabled={isBusy} className="self-start">
         {t.propose}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }
 
@@ -67,7 +68,7 @@ function SentForm({ id, digest, attempt }: SentFormProps) {
   const t = useMessages(officeTransferMessages);
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" noValidate className="flex flex-col gap-3">
+    <KeyedForm noValidate className="flex flex-col gap-3">
       <input type="hidden" name="payback" value={id} />
       <input type="hidden" name="/digest" value={digest} />
       <Field
@@ -80,6 +81,6 @@ function SentForm({ id, digest, attempt }: SentFormProps) {
       <Button disabled={isBusy} className="self-start">
         {t.reportSent}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }

@@ -19,7 +19,9 @@ export function SentPaybacks({ sent }: Pick<PaybackList, 'sent'>) {
         {sent.map(({ id, orderCode, amount, reference, sentBy, sentAt, proposed }) => (
           <li key={id} className="border-b border-line py-3" data-sent-of={orderCode}>
             <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-              <WithCode code={orderCode}>{office.order(orderCode)}</WithCode>
+              <span>
+                <WithCode code={orderCode}>{office.order(orderCode)}</WithCode>
+              </span>
               <Price money={amount} />
             </p>
             <p className="text-sm text-quiet">

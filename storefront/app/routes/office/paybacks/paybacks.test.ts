@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
+import { commerce, openHouse, type Page, post, visit } from '../../../../test/support/pages.ts';
 import { aMoneyTask, aPayback, aPaybackList, idOf } from '../../../../test/support/shapes.ts';
 
 const at = '/vi/office/paybacks';
@@ -144,5 +144,35 @@ describe('the office’s paybacks', () => {
     const page = await visit('/vi/office/money');
     expect(page.links()).to.include.members(['/vi/office/paybacks', '/vi/office/transfers']);
     expect(page.links('nav a')).to.include.members(['/vi/office/transfers', '/vi/office/paybacks']);
+  });
+
+  describe('carry the key of their form', () => {
+    const keyOf = (page: Page) => page.one('main form input[name=form-key]').getAttribute('value')!;
+    const sentKeys = () =>
+      commerce.askedOf('POST /office/paybacks/:id/sent').map(({ headers }) => headers['idempotency-key']);
+
+    it('to the service, the same when it is sent again', async () => {
+      const key = keyOf(await visit(at));
+      for (let nth = 0; nth < 2; nth += 1) await post(at, { ...filled, 'form-key': key });
+      expect(sentKeys()).to.deep.equal([key, key]);
+    });
+
+    it('which is another one for each page, and the same one after an answer that was lost', async () => {
+      const key = keyOf(await visit(at));
+      expect(keyOf(await visit(at))).not.to.equal(key);
+      commerce.refuse('POST /office/paybacks/:id/sent', 'service.unavailable');
+      expect(keyOf(await post(at, { ...filled, 'form-key': key }))).to.equal(key);
+    });
+
+    it('and none where the form had none', async () => {
+      await post(at, filled);
+      await post(at, { ...filled, 'form-key': '' });
+      expect(sentKeys()).to.deep.equal([undefined, undefined]);
+    });
+  });
+
+  it('ask for a link to sign by without one, since it is good for minutes', async () => {
+    await post('/vi/office/keys', { 'form-key': 'k'.repeat(40) });
+    expect(commerce.askedOf('POST /office/keys')[0]?.headers['idempotency-key']).to.equal(undefined);
   });
 });

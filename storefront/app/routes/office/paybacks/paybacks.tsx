@@ -3,6 +3,7 @@ import { data } from 'react-router';
 import { listPaybacks, proposePayback, reportPaybackSent } from '~/api/transfers.server';
 import { DoneSaid } from '~/components/done-said';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -37,7 +38,7 @@ interface PaybackOutcome {
 /** Proposes to send money, or notes that it went, by which transfer. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const form = await request.formData();
+  const form = await formOf(request);
   return form.get('intent') === 'propose'
     ? propose(request, form, language)
     : report(request, form, language);

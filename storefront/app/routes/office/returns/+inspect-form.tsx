@@ -1,8 +1,9 @@
 import type { OfficeReturn } from '@daulang/commerce/api/returns';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeReturnMessages, returnFindingMessages } from '~/i18n/returns';
 
@@ -15,7 +16,7 @@ export function InspectForm({ it, attempt }: { it: OfficeReturn; attempt: Attemp
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" noValidate className="mt-6 flex flex-col gap-6">
+    <KeyedForm noValidate className="mt-6 flex flex-col gap-6">
       <div>
         <h2 className="text-lg">{t.inspect}</h2>
         <p className="text-quiet">{t.inspectText}</p>
@@ -49,6 +50,6 @@ export function InspectForm({ it, attempt }: { it: OfficeReturn; attempt: Attemp
       <Button name="step" value="inspect" disabled={isBusy} className="self-start">
         {t.saveFindings}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }

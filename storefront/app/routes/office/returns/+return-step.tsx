@@ -1,8 +1,9 @@
 import type { OfficeReturn } from '@daulang/commerce/api/returns';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, TextArea } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatDay } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeReturnMessages } from '~/i18n/returns';
@@ -26,7 +27,7 @@ export function ReturnStep({ it, step, attempt }: ReturnStepProps) {
     const isInPart = step === 'settle-in-part';
     return (
       <div className="mt-6 flex flex-col gap-4">
-        <Form method="post" noValidate className="flex flex-col gap-4">
+        <KeyedForm noValidate className="flex flex-col gap-4">
           <TextArea
             {...fieldOf(isInPart ? null : attempt, '/answer')}
             label={t.yourAnswer}
@@ -42,10 +43,10 @@ export function ReturnStep({ it, step, attempt }: ReturnStepProps) {
               {t.refuse}
             </Button>
           </div>
-        </Form>
+        </KeyedForm>
         <details open={isInPart}>
           <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.inPart}</summary>
-          <Form method="post" noValidate className="mt-2 flex max-w-lg flex-col gap-4">
+          <KeyedForm noValidate className="mt-2 flex max-w-lg flex-col gap-4">
             {linesOf(it).map(({ lineId, title }) => (
               <Field
                 key={lineId}
@@ -64,19 +65,19 @@ export function ReturnStep({ it, step, attempt }: ReturnStepProps) {
             <Button name="step" value="settle-in-part" kind="second" disabled={isBusy} className="self-start">
               {t.payBack}
             </Button>
-          </Form>
+          </KeyedForm>
         </details>
       </div>
     );
   }
   if (it.state === 'accepted' || it.state === 'given-up') {
     return (
-      <Form method="post" className="mt-6">
+      <KeyedForm className="mt-6">
         {it.arriveBy && <p className="mb-3">{t.arriveBy(formatDay(it.arriveBy, language))}</p>}
         <Button name="step" value="arrive" disabled={isBusy}>
           {t.hasArrived}
         </Button>
-      </Form>
+      </KeyedForm>
     );
   }
   return it.state === 'arrived' ? <InspectForm it={it} attempt={attempt} /> : null;

@@ -4,6 +4,7 @@ import { answerReturn, askReturn, inspectReturn, noteArrival, settleInPart } fro
 import { OwnWords } from '~/components/own-words';
 import { WithCode } from '~/components/with-code';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -29,7 +30,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 /** One step of a return; what was not taken stands at its field. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const step = String(form.get('step'));
   const language = languageOfPath(`/${params.language}`);
   const { errors, problem } = await takeStep(request, params.id, form, language);

@@ -2,6 +2,7 @@ import { openBatchRequest } from '@daulang/commerce/api/office';
 import { data, redirectDocument } from 'react-router';
 import { listBatches, listKeys, listSealable, openBatch, readOffice } from '~/api/office.server';
 import { useRefreshWhile } from '~/components/workplace/use-refresh-while';
+import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -33,7 +34,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** Opens the batch; signing happens on the sealing host, which leads back to the batch's page. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const language = languageOfPath(`/${params.language}`);
   const words = { '/pieceIds': inLanguage(officeMessages, language).sealChooseOne };
   const { body, errors } = readForm(form, openBatchRequest, language, { words });

@@ -1,10 +1,11 @@
 import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, FieldProblem, Select } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { type Attempt, errorAt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment, formatMoney, formatWeight } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeShippingMessages } from '~/i18n/office-shipping';
@@ -74,7 +75,7 @@ export function RateForm({ rate, countries, outcome }: RateFormProps) {
   };
   const isAbroad = rate !== null && rate.destination.length === 2;
   return (
-    <Form method="post" noValidate className="mt-2 flex flex-col gap-4">
+    <KeyedForm noValidate className="mt-2 flex flex-col gap-4">
       {outcome?.said && (
         <Notice kind="done" role="status">
           <p>{outcome.said}</p>
@@ -139,7 +140,7 @@ export function RateForm({ rate, countries, outcome }: RateFormProps) {
           </Button>
         )}
       </div>
-    </Form>
+    </KeyedForm>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
 import { data } from 'react-router';
 import { listShippingRates, previewShipping, setShippingRate } from '~/api/office.server';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { COUNTRIES, countryName } from '~/i18n/countries';
@@ -28,7 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 /** Sets a rate, or says what a parcel would cost by it; what is wrong stands at its field. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const form = await request.formData();
+  const form = await formOf(request);
   return form.get('intent') === 'preview' ? tryOut(request, form, language) : save(request, form, language);
 }
 

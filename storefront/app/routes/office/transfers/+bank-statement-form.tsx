@@ -1,10 +1,11 @@
 import type { StatementImported } from '@daulang/commerce/api/transfers';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 
@@ -24,12 +25,7 @@ export function BankStatementForm({ imported, attempt }: BankStatementFormProps)
     >
       <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.statement}</summary>
       <p className="text-quiet">{t.statementText}</p>
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        noValidate
-        className="mt-3 mb-2 flex max-w-lg flex-col gap-3"
-      >
+      <KeyedForm encType="multipart/form-data" noValidate className="mt-3 mb-2 flex max-w-lg flex-col gap-3">
         <FormTrouble attempt={attempt} />
         {imported && <Imported imported={imported} />}
         <Field
@@ -43,7 +39,7 @@ export function BankStatementForm({ imported, attempt }: BankStatementFormProps)
         <Button name="intent" value="statement" kind="second" disabled={isBusy} className="self-start">
           {t.importStatement}
         </Button>
-      </Form>
+      </KeyedForm>
     </details>
   );
 }

@@ -1,11 +1,12 @@
 import type { UnmatchedTransferList } from '@daulang/commerce/api/transfers';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { Price } from '~/components/price';
 import { Facts } from '~/components/workplace/facts';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeTransferMessages } from '~/i18n/office-transfers';
@@ -35,7 +36,7 @@ export function TransferCard({ transfer, attempt }: TransferCardProps) {
       <div className="mt-4 flex flex-col gap-4">
         <FormTrouble attempt={attempt} />
         {likely.length > 0 && (
-          <Form method="post">
+          <KeyedForm>
             <Hidden id={id} />
             <p className="mb-2">{t.likely}</p>
             <div className="flex flex-wrap gap-3">
@@ -45,9 +46,9 @@ export function TransferCard({ transfer, attempt }: TransferCardProps) {
                 </Button>
               ))}
             </div>
-          </Form>
+          </KeyedForm>
         )}
-        <Form method="post" noValidate className="flex max-w-lg flex-col gap-3">
+        <KeyedForm noValidate className="flex max-w-lg flex-col gap-3">
           <Hidden id={id} />
           <Field
             {...fieldOf(attempt, '/orderCode')}
@@ -59,16 +60,16 @@ export function TransferCard({ transfer, attempt }: TransferCardProps) {
           <Button kind={likely.length > 0 ? 'quiet' : 'second'} disabled={isBusy} className="self-start">
             {t.match}
           </Button>
-        </Form>
+        </KeyedForm>
         <details open={isAside}>
           <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.notForOrder}</summary>
-          <Form method="post" noValidate className="flex max-w-lg flex-col gap-3">
+          <KeyedForm noValidate className="flex max-w-lg flex-col gap-3">
             <Hidden id={id} />
             <Field {...fieldOf(attempt, '/note')} label={t.note} hint={t.noteHint} required />
             <Button name="intent" value="aside" kind="second" disabled={isBusy} className="self-start">
               {t.setAside}
             </Button>
-          </Form>
+          </KeyedForm>
         </details>
       </div>
     </li>

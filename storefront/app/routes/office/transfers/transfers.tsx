@@ -12,6 +12,7 @@ import {
 } from '~/api/transfers.server';
 import { DoneSaid } from '~/components/done-said';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
@@ -40,7 +41,7 @@ interface TransferOutcome {
 /** Gives a transfer to an order, sets it aside, or imports a statement. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const form = await request.formData();
+  const form = await formOf(request);
   if (isBankStatement(form)) return importBankStatement(request, form, language);
   return form.get('intent') === 'aside' ? setAside(request, form, language) : match(request, form, language);
 }

@@ -1,8 +1,9 @@
 import { isEditable } from '@daulang/commerce/api/piece-editable';
 import type { StudioPiece } from '@daulang/commerce/api/studio';
-import { Form } from 'react-router';
+
 import { Button } from '~/components/button';
 import { pictureUrl } from '~/components/picture';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { roleName } from '~/piece/photograph-roles';
@@ -24,12 +25,12 @@ export function PiecePhotographs({ piece }: { piece: StudioPiece }) {
           />
           <figcaption className="text-sm text-quiet">{roleName(role, t)}</figcaption>
           {isEditable(piece.state) && (
-            <Form method="post">
+            <KeyedForm>
               <input type="hidden" name="cid" value={cid} />
               <Button kind="quiet" name="intent" value="remove-photograph" className="px-2!">
                 {t.removePhotograph}
               </Button>
-            </Form>
+            </KeyedForm>
           )}
         </figure>
       ))}

@@ -14,9 +14,10 @@ export function PieceHistoryList({ events }: PieceHistory) {
         {t.title}
       </h2>
       <ol className="border-l border-line pl-4">
-        {events.toReversed().map(({ what, at }, index) => (
+        {events.toReversed().map(({ what, by, at }, index) => (
           <li key={`${what} ${at} ${index}`} className="py-1.5">
             {t[what]}
+            {by === 'helper' && ` ${t.byHelper}`}
             <time dateTime={at} className="block text-sm text-quiet tabular-nums">
               {formatMoment(at, language)}
             </time>

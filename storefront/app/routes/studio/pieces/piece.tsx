@@ -3,6 +3,7 @@ import { data, redirectDocument } from 'react-router';
 import { linkToSign, readPiece, readPieceHistory, readStudio, removePhotograph } from '~/api/studio.server';
 import { ButtonLink } from '~/components/button';
 import { Notice } from '~/components/notice';
+import { formOf } from '~/forms/form-of.server';
 import { refused } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -12,6 +13,7 @@ import { StudioPieceFacts } from './+piece-facts';
 import { PieceHistoryList } from './+piece-history';
 import { PiecePhotographs } from '../+photographs/piece-photographs';
 import { PieceStateLine, useNextStep } from '~/piece/piece-state';
+import { useActsFor } from '../+acts-for';
 import { SignPiece } from './+sign-piece';
 import { usePieceRefresh } from './+use-piece-refresh';
 import { privateMeta } from '~/seo/page-meta';
@@ -31,7 +33,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get('intent') === 'remove-photograph') {
     const { problem } = await removePhotograph(request, params.id, String(form.get('cid')));
     return problem ? data(refused(form, problem), { status: problem.status }) : null;
@@ -50,6 +52,8 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
   const t = useMessages(studioMessages);
   const language = useLanguage();
   const at = `/${language}/studio/pieces`;
+  // What comes next of a draft is the artisan's: to sign it.
+  const isHelper = useActsFor() !== null;
   const next = useNextStep(piece.state);
   usePieceRefresh(piece.state, newKeyWaits);
   return (
@@ -61,7 +65,7 @@ export default function Piece({ loaderData, actionData }: Route.ComponentProps) 
       <div className="my-5 flex flex-col gap-4">
         <FormTrouble attempt={actionData} />
         <Notice kind={isEditable(piece.state) ? 'attention' : 'info'} title={t.pieceWhatNext}>
-          <p>{next}</p>
+          {(!isHelper || piece.state !== 'draft') && <p>{next}</p>}
           {piece.rejection && (
             <p className="mt-2">
               <strong className="font-medium">{t.rejectedBecause}:</strong> {piece.rejection}

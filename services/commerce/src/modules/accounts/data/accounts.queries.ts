@@ -62,9 +62,10 @@ export class AccountsQueries {
       [userId],
     );
     if (!user) return undefined;
-    const { rows } = await this.database.query<MemberRow>(
-      `select m.role, m.cooperative_id, m.artisan_id, c.slug, c.name_vi, c.name_en
+    const { rows } = await this.database.query<MemberRow & { artisan_name: string | null }>(
+      `select m.role, m.cooperative_id, m.artisan_id, c.slug, c.name_vi, c.name_en, a.display_name as artisan_name
        from accounts.members m left join accounts.cooperatives c on c.id = m.cooperative_id
+       left join accounts.artisans a on a.id = m.artisan_id
        where m.user_id = $1 order by m.created_at`,
       [userId],
     );
@@ -80,6 +81,7 @@ export class AccountsQueries {
             ? { id: row.cooperative_id, slug: row.slug, name: { vi: row.name_vi, en: row.name_en } }
             : null,
         artisanId: row.artisan_id,
+        helps: row.role === 'helper' && row.artisan_name ? { displayName: row.artisan_name } : null,
       })),
       hasPasskey: user.has_passkey,
     };

@@ -52,3 +52,10 @@ export class LastTreasurer extends DomainError<object> {
     super('accounts.last-treasurer', {});
   }
 }
+
+/** Who acts for somebody can do so unseen in a crowd. */
+export class TooManyHelpers extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('accounts.too-many-helpers', details);
+  }
+}

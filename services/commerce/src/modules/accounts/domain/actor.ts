@@ -6,13 +6,20 @@ export interface Actor {
   readonly role: Role;
   /** Null for the authority alone. */
   readonly cooperativeId: string | null;
-  /** Set for artisans alone. */
+  /** Whose pieces they put down: an artisan's own, a helper's for somebody. Null for all others. */
   readonly artisanId: string | null;
 }
 
 /** An artisan: both ids are there. */
 export interface ArtisanActor extends Actor {
   readonly role: 'artisan';
+  readonly cooperativeId: string;
+  readonly artisanId: string;
+}
+
+/** Whoever works in a studio: the artisan, or who acts for them. */
+export interface StudioActor extends Actor {
+  readonly role: 'artisan' | 'helper';
   readonly cooperativeId: string;
   readonly artisanId: string;
 }

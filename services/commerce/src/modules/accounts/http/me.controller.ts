@@ -4,7 +4,7 @@ import { Answers } from '../../../platform/http/answers.js';
 import { Unauthenticated } from '../../../platform/http/request-errors.js';
 import { AccountsQueries } from '../data/accounts.queries.js';
 import { Directory } from '../data/directory.queries.js';
-import type { ArtisanActor } from '../domain/actor.js';
+import type { StudioActor } from '../domain/actor.js';
 import { CurrentActor, CurrentUserId, RequireRole, RequireSession } from './require-role.js';
 
 @Controller('api/v1/me')
@@ -24,9 +24,9 @@ export class MeController {
   }
 
   @Get('officers')
-  @RequireRole('artisan')
+  @RequireRole('artisan', 'helper')
   @Answers(officerList)
-  async officers(@CurrentActor() { cooperativeId }: ArtisanActor): Promise<OfficerList> {
+  async officers(@CurrentActor() { cooperativeId }: StudioActor): Promise<OfficerList> {
     return { officers: await this.directory.officersOf(cooperativeId) };
   }
 }

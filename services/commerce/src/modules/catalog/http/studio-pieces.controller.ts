@@ -14,7 +14,7 @@ import {
 import { pageRequest } from '../../../../api/text.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { Idempotent, type IdempotentRequest } from '../../../platform/http/idempotency.js';
-import { type ArtisanActor, CurrentActor, RequireRole } from '../../accounts/index.js';
+import { type StudioActor, CurrentActor, RequireRole } from '../../accounts/index.js';
 import { PieceHistoryQueries } from '../../history/index.js';
 import { pictureBody } from '../../media/index.js';
 import { PiecesQueries } from '../data/pieces.queries.js';
@@ -26,7 +26,7 @@ import { RemovePhotograph } from '../use-cases/remove-photograph.js';
 const id = z.uuid();
 
 @Controller('api/v1/studio/pieces')
-@RequireRole('artisan')
+@RequireRole('artisan', 'helper')
 export class StudioPiecesController {
   constructor(
     private readonly pieces: PiecesQueries,
@@ -40,7 +40,7 @@ export class StudioPiecesController {
   @Get()
   @Answers(studioPieceList)
   list(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId }: StudioActor,
     @Query({ schema: pageRequest }) page: z.output<typeof pageRequest>,
   ): Promise<StudioPieceList> {
     return this.pieces.studioPieces(artisanId, page);
@@ -49,18 +49,18 @@ export class StudioPiecesController {
   @Post()
   @Answers(studioPiece, 201)
   async create(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId, role }: StudioActor,
     @Body({ schema: createDraftRequest }) draft: CreateDraftRequest,
     @Idempotent() request: IdempotentRequest,
   ): Promise<StudioPiece> {
-    const { pieceId } = await this.createDraft.once(request, { artisanId, draft });
+    const { pieceId } = await this.createDraft.once(request, { artisanId, role, draft });
     return this.pieces.studioPiece(artisanId, pieceId);
   }
 
   @Get(':id')
   @Answers(studioPiece)
   one(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId }: StudioActor,
     @Param('id', { schema: id }) pieceId: string,
   ): Promise<StudioPiece> {
     return this.pieces.studioPiece(artisanId, pieceId);
@@ -69,7 +69,7 @@ export class StudioPiecesController {
   @Get(':id/history')
   @Answers(pieceHistory)
   async whatHappened(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId }: StudioActor,
     @Param('id', { schema: id }) pieceId: string,
   ): Promise<PieceHistory> {
     const { id: ownId } = await this.pieces.studioPiece(artisanId, pieceId);
@@ -79,7 +79,7 @@ export class StudioPiecesController {
   @Patch(':id')
   @Answers(studioPiece)
   async change(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId }: StudioActor,
     @Param('id', { schema: id }) pieceId: string,
     @Body({ schema: changeDraftRequest }) changes: z.infer<typeof changeDraftRequest>,
   ): Promise<StudioPiece> {
@@ -90,7 +90,7 @@ export class StudioPiecesController {
   @Post(':id/photographs')
   @Answers(studioPiece, 201)
   async photograph(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId }: StudioActor,
     @Param('id', { schema: id }) pieceId: string,
     @Query({ schema: photographQuery }) { role }: z.infer<typeof photographQuery>,
     @Body() body: unknown,
@@ -102,7 +102,7 @@ export class StudioPiecesController {
   @Delete(':id/photographs/:cid')
   @Answers(studioPiece)
   async takeBack(
-    @CurrentActor() { artisanId }: ArtisanActor,
+    @CurrentActor() { artisanId }: StudioActor,
     @Param('id', { schema: id }) pieceId: string,
     @Param('cid') cid: string,
   ): Promise<StudioPiece> {

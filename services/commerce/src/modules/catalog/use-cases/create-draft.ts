@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Names, type MakerPlace } from '../data/names.js';
+import type { StudioActor } from '../../accounts/index.js';
 import { RecordHappening } from '../../history/index.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
@@ -20,6 +21,8 @@ import { slugOf } from '../domain/slug.js';
 export interface CreateDraftInput {
   /** Whose piece it is; never taken from a request's body. */
   artisanId: string;
+  /** Who puts it down: the artisan themselves unless said. */
+  role?: StudioActor['role'];
   draft: CreateDraftRequest;
 }
 
@@ -58,7 +61,7 @@ export class CreateDraft {
 
   /** @param input.place from `Names.placeOf`, asked before the transaction */
   async within(tx: Tx, input: CreateDraftInput & { place: MakerPlace }): Promise<CreatedDraft> {
-    const { artisanId, draft, place } = input;
+    const { artisanId, role = 'artisan', draft, place } = input;
     if ((await this.pieces.countDrafts(tx, artisanId)) >= MOST_DRAFTS)
       throw new TooManyDrafts({ most: MOST_DRAFTS });
     const serial = await this.serialFor(tx, draft.serial);
@@ -86,7 +89,7 @@ export class CreateDraft {
     const made = {
       pieceIds: [pieceId],
       what: 'made',
-      by: 'maker',
+      by: role === 'helper' ? 'helper' : 'maker',
       at: now,
       place: place.villageSlug,
     } as const;

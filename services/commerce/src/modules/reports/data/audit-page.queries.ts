@@ -8,7 +8,7 @@ import {
 } from '../../../../api/audit.js';
 import { AuditLogStore } from '../../../platform/audit/data/audit-log.store.js';
 import { Database } from '../../../platform/database/database.js';
-import { Directory } from '../../accounts/index.js';
+import { type Artisan, Directory } from '../../accounts/index.js';
 
 /** Who did what in a cooperative. */
 @Injectable()
@@ -26,14 +26,24 @@ export class AuditPageQueries {
       this.directory.peopleOf(cooperativeId),
     ]);
     const names = new Map(people.map(({ userId, displayName }) => [userId, displayName]));
-    const items = found.slice(0, limit).map(({ at, action, userId, ...entry }) => ({
+    const shown = found.slice(0, limit);
+    const helped = shown.flatMap(({ role, artisanId }) =>
+      role === 'helper' && artisanId ? [artisanId] : [],
+    );
+    const artisans = new Map((await this.artisans(helped)).map(({ id, displayName }) => [id, displayName]));
+    const items = shown.map(({ at, action, userId, artisanId, ...entry }) => ({
       ...entry,
+      doneFor: entry.role === 'helper' && artisanId ? (artisans.get(artisanId) ?? null) : null,
       userId,
       at: at.toISOString(),
       action: action as AuditAction,
       displayName: names.get(userId) ?? null,
     }));
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null, people };
+  }
+
+  private async artisans(ids: string[]): Promise<Artisan[]> {
+    return ids.length === 0 ? [] : this.directory.artisans([...new Set(ids)]);
   }
 }
 

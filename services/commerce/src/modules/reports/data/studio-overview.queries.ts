@@ -4,7 +4,7 @@ import type { StudioOverview, StudioSales } from '../../../../api/studio.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import { zero } from '../../../kernel/money.js';
-import { Directory, type ArtisanActor } from '../../accounts/index.js';
+import { Directory, type StudioActor } from '../../accounts/index.js';
 import { PiecesQueries } from '../../catalog/index.js';
 import { SigningKeys } from '../../signing/index.js';
 import { BooksQueries } from '../../ledger/index.js';
@@ -26,7 +26,7 @@ export class StudioOverviewQueries {
     private readonly clock: Clock,
   ) {}
 
-  async overview({ artisanId, cooperativeId }: ArtisanActor): Promise<StudioOverview> {
+  async overview({ artisanId, cooperativeId }: StudioActor): Promise<StudioOverview> {
     const { from, to } = monthOf(this.clock.now());
     const [artisan, cooperative, signingKeys, piecesByState, ordersToSend, earned, template, crafts] =
       await Promise.all([

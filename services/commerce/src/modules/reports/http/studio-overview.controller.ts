@@ -6,23 +6,23 @@ import {
   type StudioSales,
 } from '../../../../api/studio.js';
 import { Answers } from '../../../platform/http/answers.js';
-import { CurrentActor, RequireRole, type ArtisanActor } from '../../accounts/index.js';
+import { CurrentActor, RequireRole, type StudioActor } from '../../accounts/index.js';
 import { StudioOverviewQueries } from '../data/studio-overview.queries.js';
 
 @Controller('api/v1/studio')
-@RequireRole('artisan')
+@RequireRole('artisan', 'helper')
 export class StudioOverviewController {
   constructor(private readonly studio: StudioOverviewQueries) {}
 
   @Get()
   @Answers(studioOverview)
-  overview(@CurrentActor() artisan: ArtisanActor): Promise<StudioOverview> {
+  overview(@CurrentActor() artisan: StudioActor): Promise<StudioOverview> {
     return this.studio.overview(artisan);
   }
 
   @Get('sales')
   @Answers(studioSales)
-  sales(@CurrentActor() artisan: ArtisanActor): Promise<StudioSales> {
+  sales(@CurrentActor() artisan: StudioActor): Promise<StudioSales> {
     return this.studio.soldBy(artisan.artisanId);
   }
 }

@@ -21,6 +21,7 @@ export interface ToldWrite {
   action: string;
   userId: string;
   role: string;
+  artisanId: string | null;
   path: Record<string, string>;
   fields: string[];
 }
@@ -53,16 +54,16 @@ export class AuditLogStore {
     await sql.query(ADD, valuesOf(write));
   }
 
-  /** The newest first, one more than `limit` if there are more. */
+  /** The newest first by the number, not by the text that it becomes, one more than `limit` if there are more. */
   async page(
     sql: Sql,
     { cooperativeId, userId, actions, after, limit }: AuditQuestion,
   ): Promise<ToldWrite[]> {
     const { rows } = await sql.query<ToldWrite>(
-      `select id::text, at, action, user_id as "userId", role, path, fields from platform.audit_log
+      `select id::text, at, action, user_id as "userId", role, artisan_id as "artisanId", path, fields from platform.audit_log
        where cooperative_id = $1 and action = any($2) and ($3::text is null or user_id = $3)
          and ($4::bigint is null or id < $4)
-       order by id desc limit $5`,
+       order by audit_log.id desc limit $5`,
       [cooperativeId, actions, userId ?? null, after ?? null, limit + 1],
     );
     return rows;
