@@ -9,7 +9,7 @@ const { join } = require('node:path');
 const MODULE_GROUPS = [
   ['accounts', 'history', 'villages', 'places', 'media', 'payments', 'chain'],
   ['catalog'],
-  ['inventory', 'signing'],
+  ['inventory', 'signing', 'vouchers'],
   ['ordering', 'certificates'],
   ['fulfilment', 'ledger', 'verification'],
   ['evidence', 'returns'],

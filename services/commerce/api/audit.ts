@@ -60,6 +60,8 @@ export const auditActions = {
   'DELETE /studio/helpers/:userId': 'settings',
   'POST /office/artisans/:id/helpers': 'settings',
   'DELETE /office/artisans/:id/helpers/:userId': 'settings',
+  'POST /office/vouchers': 'settings',
+  'POST /office/vouchers/:id/stop': 'settings',
   'PUT /me/consents/:purpose': 'settings',
   'POST /auth/phone-number/verify': 'sign-in',
   'POST /auth/passkey/verify-authentication': 'sign-in',

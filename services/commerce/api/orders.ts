@@ -5,6 +5,7 @@ import { moneyOnWire } from './money.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
+import { voucherOnCart } from './vouchers.js';
 
 export const cartLine = z.strictObject({
   productId: z.uuid(),
@@ -43,6 +44,8 @@ const quotedLine = z.object({
   /** Too few are free, but somebody is buying some: when the first may be free again. */
   freeAgainAt: z.iso.datetime().nullable(),
   unitPrice: moneyOnWire,
+  /** What a voucher takes off the line; `total` is without it. */
+  discount: moneyOnWire,
   total: moneyOnWire,
 });
 
@@ -55,7 +58,11 @@ export const quote = z.object({
       subtotal: moneyOnWire,
     }),
   ),
+  /** What the goods cost at their prices; `total` is without the `discount`. */
   goods: moneyOnWire,
+  discount: moneyOnWire,
+  /** The code in the cart, and what it does; null without one. */
+  voucher: voucherOnCart.nullable(),
   shipping: moneyOnWire,
   total: moneyOnWire,
   /** The ways to pay that take as much, the usual one first. */
@@ -209,6 +216,8 @@ const parcel = z.object({
       pictureCid: z.string().nullable(),
       quantity: z.number().int(),
       unitPrice: moneyOnWire,
+      /** What a voucher took off the line; `total` is without it. */
+      discount: moneyOnWire,
       total: moneyOnWire,
       /** What of it was decided to go back. */
       refunded: moneyOnWire,
@@ -267,7 +276,11 @@ export const orderStatus = z.object({
   /** Set when money goes back, or went, that did not come by card. */
   payback: paybackOnPage.nullable(),
   parcels: z.array(parcel),
+  /** What the goods cost at their prices; `total` is without the `discount`. */
   goods: moneyOnWire,
+  discount: moneyOnWire,
+  /** The code that it was placed with. */
+  voucherCode: z.string().nullable(),
   shipping: moneyOnWire,
   total: moneyOnWire,
   /** How much has gone back to the buyer so far, by whoever's hand. */

@@ -16,6 +16,7 @@ import { reportsProblems } from './problems/reports.js';
 import { returnsProblems } from './problems/returns.js';
 import type { ProblemTable, ProblemText } from './problems/table.js';
 import { villagesProblems } from './problems/villages.js';
+import { vouchersProblems } from './problems/vouchers.js';
 
 export type { Language } from './text.js';
 
@@ -29,6 +30,7 @@ const tables = {
   ...chainProblems,
   ...catalogProblems,
   ...inventoryProblems,
+  ...vouchersProblems,
   ...orderingProblems,
   ...certificatesProblems,
   ...fulfilmentProblems,

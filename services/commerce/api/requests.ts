@@ -45,6 +45,7 @@ import {
   proposePaybackRequest,
   setTransferAsideRequest,
 } from './transfers.js';
+import { addVoucherRequest, setVoucherRequest } from './vouchers.js';
 
 /**
  * What each request below `/api/v1` takes beside its address, as method and path: whoever asks is held to it by the
@@ -55,6 +56,7 @@ export const requests = {
   'GET /suggestions': { query: suggestionQuery },
   'POST /carts': { body: openCartRequest },
   'GET /carts/:secret': { query: cartQuery },
+  'PUT /carts/:secret/voucher': { body: setVoucherRequest },
   'POST /carts/:secret/lines': { body: addToCartRequest },
   'PUT /carts/:secret/lines/:productId': { body: setInCartRequest },
   'GET /wards': { query: wardSearch },
@@ -98,6 +100,7 @@ export const requests = {
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
+  'POST /office/vouchers': { body: addVoucherRequest },
   'GET /office/returns': { query: officeReturnSearch },
   'POST /office/returns/:id/accept': { body: answerReturnRequest },
   'POST /office/returns/:id/refuse': { body: answerReturnRequest },

@@ -18,6 +18,8 @@ const dong = moneyOnWire.superRefine(({ amount, currency }, { addIssue }) => {
     addIssue({ code: 'custom', message: notDong.en, params: notDong });
 });
 
+export { dong as dongOnWire };
+
 const notRising = {
   vi: 'Mức đầu phải từ 0 g, mỗi mức sau phải nặng hơn mức trước.',
   en: 'The first step begins at 0 g, and each one after it is heavier than the one before.',

@@ -18,6 +18,7 @@ import { ReturnsModule } from './modules/returns/index.js';
 import { SigningModule } from './modules/signing/index.js';
 import { VerificationModule } from './modules/verification/index.js';
 import { VillagesModule } from './modules/villages/index.js';
+import { VouchersModule } from './modules/vouchers/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { ProcessRole } from './platform/process-role.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ChainModule,
         CatalogModule,
         InventoryModule,
+        VouchersModule,
         SigningModule,
         OrderingModule,
         CertificatesModule,

@@ -71,6 +71,7 @@ import { Letters1796300370300, LettersOfMoney1796301500030 } from './modules/let
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
+  Discounts1796301200120,
   DisputesUntold1796300370110,
   Gifts1796301100110,
   Holders1796000400130,
@@ -111,6 +112,7 @@ import {
   Villages1763800300000,
   WatchedNames1796300331020,
 } from './modules/villages/index.js';
+import { Vouchers1796301200110 } from './modules/vouchers/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { AuditLog1796300500010 } from './platform/migrations/1796300500010-audit-log.js';
 import { Changes1796300331000 } from './platform/migrations/1796300331000-changes.js';
@@ -224,4 +226,6 @@ export const migrations: MigrationClass[] = [
   TreasurersAndHelpers1796301600100,
   PaybacksByTwo1796301600110,
   HelpersInHistory1796301600120,
+  Vouchers1796301200110,
+  Discounts1796301200120,
 ];

@@ -66,3 +66,8 @@ export function setInCart(
     cartSummary,
   );
 }
+
+/** The code of a voucher as it was typed; empty takes the one that is in it out. */
+export function setVoucher(request: Request, secret: string, code: string): Promise<Answer<CartSummary>> {
+  return tryAsk(request, { to: 'PUT /carts/:secret/voucher', at: { secret }, body: { code } }, cartSummary);
+}

@@ -20,6 +20,7 @@ import { carrierList, officeParcel, officeParcelList } from '@daulang/commerce/a
 import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
+import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { data } from 'react-router';
 import { tryAsk } from './ask.server';
 import { askAsMember } from './member.server';
@@ -181,3 +182,12 @@ export const setShippingRate = (request: Request, body: RequestBody<'POST /offic
 /** What a parcel would cost by a rate that is not set yet. */
 export const previewShipping = (request: Request, body: RequestBody<'POST /office/shipping-rates/preview'>) =>
   tryAsk(request, { to: 'POST /office/shipping-rates/preview', body }, shippingPreview);
+
+export const listVouchers = (request: Request) =>
+  askAsMember(request, { to: 'GET /office/vouchers' }, officeVoucherList);
+
+export const addVoucher = (request: Request, body: RequestBody<'POST /office/vouchers'>) =>
+  tryAsk(request, { to: 'POST /office/vouchers', body }, officeVoucherList);
+
+export const stopVoucher = (request: Request, id: string) =>
+  tryAsk(request, { to: 'POST /office/vouchers/:id/stop', at: { id } }, officeVoucherList);

@@ -2,21 +2,33 @@ import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
 import type { WireMoney } from '~/i18n/format';
 import { useMessages } from '~/i18n/messages';
+import { voucherMessages } from '~/i18n/voucher';
 
 export interface TotalsProps {
-  priced: { goods: WireMoney; shipping: WireMoney; total: WireMoney };
+  priced: { goods: WireMoney; discount: WireMoney; shipping: WireMoney; total: WireMoney };
+  /** The voucher's, where one takes something off. */
+  code: string | null;
   /** While no province is chosen, shipping may still change. */
   isEstimate?: boolean;
 }
 
-export function Totals({ priced, isEstimate = false }: TotalsProps) {
+export function Totals({ priced, code, isEstimate = false }: TotalsProps) {
   const t = useMessages(cartMessages);
+  const { discount } = useMessages(voucherMessages);
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2">
       <dt className="text-quiet">{t.goods}</dt>
       <dd className="text-right">
         <Price money={priced.goods} />
       </dd>
+      {code !== null && priced.discount.amount !== '0' && (
+        <>
+          <dt className="text-quiet">{discount(code)}</dt>
+          <dd className="text-right">
+            <Price money={{ ...priced.discount, amount: `-${priced.discount.amount}` }} />
+          </dd>
+        </>
+      )}
       <dt className="text-quiet">{isEstimate ? t.shippingEstimate : t.shipping}</dt>
       <dd className="text-right">
         <Price money={priced.shipping} />

@@ -57,6 +57,19 @@ const forms: Record<string, string[]> = {
     '/trackingCode',
     '/move',
   ],
+  '/vi/office/vouchers': [
+    'intent',
+    'voucher',
+    '/code',
+    '/takes/kind',
+    '/takes/value',
+    '/least',
+    '/from',
+    '/until',
+    '/uses',
+    '/usesPerBuyer',
+    '/productIds/-',
+  ],
   '/vi/office/shipping': [
     'intent',
     '/destination',
@@ -172,6 +185,12 @@ const good: Record<string, Record<string, string>> = {
   '/vi/office/inspections': { pieceId: idOf(10), '/result': 'accepted', '/findings': '' },
   '/vi/office/seal': { idempotencyKey: 'a-key-of-sixteen-or-more', '/pieceIds/-': idOf(10) },
   '/vi/office/certificates/7': { '/action': 'suspend', '/reason': 'damaged', '/text': 'Vành gãy.' },
+  '/vi/office/vouchers': {
+    intent: 'save',
+    '/code': 'TET2027',
+    '/takes/kind': 'percent',
+    '/takes/value': '10',
+  },
   '/vi/office/shipping': {
     intent: 'save',
     '/destination': 'inner',

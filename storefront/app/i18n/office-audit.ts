@@ -26,7 +26,10 @@ export const auditKindMessages = defineMessages({
   certificates: { vi: 'Duyệt hàng và chứng nhận', en: 'Inspection and certificates' },
   pieces: { vi: 'Món hàng của nghệ nhân', en: 'The artisans’ pieces' },
   keys: { vi: 'Khoá', en: 'Keys' },
-  settings: { vi: 'Thành viên, phí gửi hàng và sự đồng ý', en: 'Members, shipping rates and consents' },
+  settings: {
+    vi: 'Thành viên, phí gửi hàng, mã giảm giá và sự đồng ý',
+    en: 'Members, shipping rates, vouchers and consents',
+  },
   'sign-in': { vi: 'Đăng nhập', en: 'Signing in' },
 } satisfies Record<AuditKind, Words>);
 
@@ -178,6 +181,8 @@ export const auditActionMessages = defineMessages({
   },
   'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
   'POST /office/shipping-rates': { vi: 'Đặt phí gửi hàng', en: 'Set a shipping rate' },
+  'POST /office/vouchers': { vi: 'Đặt mã giảm giá', en: 'Set a voucher' },
+  'POST /office/vouchers/:id/stop': { vi: 'Ngừng một mã giảm giá', en: 'Stopped a voucher' },
   'PUT /me/consents/:purpose': {
     vi: 'Trả lời có đồng ý công bố tên hay ảnh chân dung không',
     en: 'Answered whether name or portrait may be shown',

@@ -258,6 +258,10 @@ export const studioMessages = defineMessages({
   youEarn: { vi: 'Nghệ nhân nhận', en: 'You receive' },
   deductCooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
   deductCooperativeWhy: { vi: 'duyệt, đóng gói, gửi hàng', en: 'looks at it, packs it, sends it' },
+  deductCooperativeGave: {
+    vi: 'bù phần giảm giá cho khách',
+    en: 'makes up for the buyer’s voucher',
+  },
   deductVillageFund: { vi: 'Quỹ làng', en: 'Village fund' },
   deductVillageFundWhy: { vi: 'dạy nghề, sửa nhà nghề', en: 'teaching the craft, keeping workshops' },
   deductPlatform: { vi: 'Phí trang Dấu Làng', en: 'Dấu Làng' },

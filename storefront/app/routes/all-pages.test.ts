@@ -44,6 +44,7 @@ const memberPages = [
   '/office/paybacks',
   '/office/returns',
   `/office/returns/${idOf(70)}`,
+  '/office/vouchers',
   '/office/shipping',
   '/office/money',
   '/office/members',

@@ -47,6 +47,7 @@ import {
 } from '@daulang/commerce/api/studio';
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
+import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { paybackList, statementImported, unmatchedTransferList } from '@daulang/commerce/api/transfers';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
 
@@ -143,6 +144,10 @@ export const published = {
   'POST /office/returns/:id/settle-in-part': officeReturn,
   'POST /office/returns/:id/arrive': officeReturn,
   'POST /office/returns/:id/inspect': officeReturn,
+  'PUT /carts/:secret/voucher': cartSummary,
+  'GET /office/vouchers': officeVoucherList,
+  'POST /office/vouchers': officeVoucherList,
+  'POST /office/vouchers/:id/stop': officeVoucherList,
   'GET /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates/preview': shippingPreview,

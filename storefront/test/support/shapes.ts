@@ -33,6 +33,7 @@ import type {
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
 import type { OfficeReturn, OrderReturns } from '@daulang/commerce/api/returns';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
+import type { OfficeVoucher, OfficeVoucherList } from '@daulang/commerce/api/vouchers';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
 import type { PaybackList, UnmatchedTransferList } from '@daulang/commerce/api/transfers';
 import type { CraftList, VillageCard, VillagePage } from '@daulang/commerce/api/villages';
@@ -156,6 +157,7 @@ export const aQuote = (
           available: 2,
           freeAgainAt: null,
           unitPrice: dong(350_000),
+          discount: dong(0),
           total: dong(700_000),
           ...line,
         },
@@ -165,6 +167,8 @@ export const aQuote = (
     },
   ],
   goods: dong(700_000),
+  discount: dong(0),
+  voucher: null,
   shipping: dong(40_000),
   total: dong(740_000),
   rails: ['card', 'transfer'],
@@ -212,6 +216,7 @@ const parcelLine = {
   pictureCid: CID,
   quantity: 2,
   unitPrice: dong(350_000),
+  discount: dong(0),
   total: dong(700_000),
   refunded: dong(0),
   pieces: ['1/7', '1/8'],
@@ -242,6 +247,8 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
     },
   ],
   goods: dong(700_000),
+  discount: dong(0),
+  voucherCode: null,
   shipping: dong(40_000),
   total: dong(740_000),
   refunded: dong(0),
@@ -735,6 +742,27 @@ export const shippingRates = (change: Partial<ShippingRateList> = {}): ShippingR
   ...change,
 });
 
+export const aVoucher = (change: Partial<OfficeVoucher> = {}): OfficeVoucher => ({
+  id: idOf(80),
+  code: 'TET2027',
+  percent: 10,
+  amount: null,
+  least: dong(300_000),
+  from: '2027-01-31T17:00:00.000Z',
+  until: '2027-02-06T17:00:00.000Z',
+  uses: 100,
+  usesPerBuyer: 1,
+  used: 3,
+  given: dong(105_000),
+  products: null,
+  state: 'open',
+  ...change,
+});
+export const voucherList = (...vouchers: OfficeVoucher[]): OfficeVoucherList => ({
+  vouchers,
+  products: [{ id: idOf(1), title }],
+});
+
 export const placed: PlacedOrder = {
   code: 'DL-7K2M',
   secret: 'secret-1',
@@ -770,6 +798,10 @@ export const aHouse = () => ({
   'GET /account/orders': feed(aListedOrder()),
   'POST /orders/find': { secret: 'secret-1' },
   'POST /orders': placed,
+  'PUT /carts/:secret/voucher': aSummary(),
+  'GET /office/vouchers': voucherList(aVoucher()),
+  'POST /office/vouchers': voucherList(aVoucher()),
+  'POST /office/vouchers/:id/stop': voucherList(aVoucher({ state: 'stopped' })),
   'GET /office/shipping-rates': shippingRates(),
   'POST /office/shipping-rates': shippingRates(),
   'POST /office/shipping-rates/preview': { shipping: dong(35_000) },

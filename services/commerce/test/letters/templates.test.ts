@@ -74,7 +74,13 @@ describe('the letters', () => {
 
   it('that are text messages have two parts at most, whatever things and people are called', () => {
     const long = 'Nón lá bài thơ '.repeat(12);
-    const line = { title: { vi: long, en: long }, quantity: 12, total: order.total, artisanId: '' };
+    const line = {
+      title: { vi: long, en: long },
+      quantity: 12,
+      artisanId: '',
+      discount: order.total,
+      total: order.total,
+    };
     const carrier = 'Công ty Vận chuyển '.repeat(3).slice(0, 60);
     const parcel = {
       carrier: { vi: carrier, en: carrier },

@@ -261,6 +261,7 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/carts/:secret/summary': whoKnows(() => ({ at: `/api/v1/carts/${cart}/summary` })),
     'POST /api/v1/carts/:secret/lines': whoKnows(),
     'PUT /api/v1/carts/:secret/lines/:productId': whoKnows(),
+    'PUT /api/v1/carts/:secret/voucher': whoKnows(),
     'POST /api/v1/quotes': everybody(() => ({ at: '/api/v1/quotes', body: { lines: [oneHat()] } })),
     'POST /api/v1/orders': everybody(),
     // Whoever knows the telephone, too: here nobody does.
@@ -405,6 +406,9 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/transfers/:id/match': itsOfficers(),
     'POST /api/v1/office/transfers/:id/set-aside': eachOfficer(undefined, THE_HOUSES),
     'POST /api/v1/office/statements': eachOfficer(undefined, THE_HOUSES),
+    'GET /api/v1/office/vouchers': eachOfficer(),
+    'POST /api/v1/office/vouchers': eachOfficer(),
+    'POST /api/v1/office/vouchers/:id/stop': itsOfficers(),
     'GET /api/v1/office/shipping-rates': eachOfficer(),
     'GET /api/v1/office/carriers': eachOfficer(),
     'POST /api/v1/office/shipping-rates': eachOfficer(),

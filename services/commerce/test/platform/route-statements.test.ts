@@ -231,6 +231,12 @@ describe('each route', () => {
       body: () => ({ quantity: 1 }),
       statements: 6,
     },
+    // Who tries codes is counted, and the code is looked up.
+    'PUT /api/v1/carts/:secret/voucher': {
+      at: () => `/api/v1/carts/${cart}/voucher`,
+      body: () => ({ code: '' }),
+      statements: 7,
+    },
     'POST /api/v1/quotes': { body: () => ({ lines: oneHat() }), statements: 3 },
     'POST /api/v1/orders': [
       {
@@ -379,6 +385,7 @@ describe('each route', () => {
       statements: 4,
     },
     'GET /api/v1/office/shipping-rates': office('/shipping-rates', 6),
+    'GET /api/v1/office/vouchers': office('/vouchers', 5),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
 
@@ -408,6 +415,8 @@ describe('each route', () => {
     'DELETE /api/v1/office/batches/:id',
     'POST /api/v1/office/batches/:id/signing',
     'POST /api/v1/office/certificates/:number/status',
+    'POST /api/v1/office/vouchers',
+    'POST /api/v1/office/vouchers/:id/stop',
     'POST /api/v1/office/shipping-rates',
     'POST /api/v1/office/shipping-rates/preview',
     'POST /api/v1/orders/:secret/payback-account',

@@ -14,7 +14,8 @@ export function exampleOrder(
   parcelChange: Partial<ParcelOfOrder> = {},
 ): OrderFacts {
   const line = (vi: string, en: string, quantity: number, total: bigint) => ({
-    ...{ title: { vi, en }, quantity, total: dong(total), artisanId: EXAMPLE_ARTISAN },
+    ...{ title: { vi, en }, quantity, artisanId: EXAMPLE_ARTISAN },
+    ...{ discount: dong(0n), total: dong(total) },
   });
   const parcel: ParcelOfOrder = {
     id: '0192f0c1-0000-7000-8000-000000000001',

@@ -172,6 +172,18 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     return (await openBatch(officer(), [(await anInspectedPiece(service, workshop)).id])).body;
   };
 
+  const aVoucher = () => ({
+    code: `VIET${String(Math.random()).slice(2, 10)}`,
+    takes: { kind: 'percent', percent: 10 },
+    least: { amount: '0', currency: 'VND' },
+    ...{ from: null, until: null, uses: null, usesPerBuyer: null, productIds: null },
+  });
+  const aVoucherCode = async (): Promise<string> => {
+    const voucher = aVoucher();
+    expect((await officer().client.post('/api/v1/office/vouchers', voucher)).status).to.equal(200);
+    return voucher.code;
+  };
+
   const each: Writes['each'] = {
     'POST /api/v1/carts': () => ({ at: '/api/v1/carts', body: { lines: [oneHat()] } }),
     'POST /api/v1/carts/:secret/lines': async () => ({
@@ -181,6 +193,10 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     'PUT /api/v1/carts/:secret/lines/:productId': async () => ({
       at: `/api/v1/carts/${await aCart()}/lines/${hat.id}`,
       body: { quantity: 3 },
+    }),
+    'PUT /api/v1/carts/:secret/voucher': async () => ({
+      at: `/api/v1/carts/${await aCart()}/voucher`,
+      body: { code: await aVoucherCode() },
     }),
     'POST /api/v1/account/cart': async () => ({
       as: artisan().client,
@@ -300,6 +316,14 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     'DELETE /api/v1/office/batches/:id': async () => office(`/batches/${(await aBatch()).batch.id}`),
     'POST /api/v1/office/batches/:id/signing': async () =>
       office(`/batches/${(await aBatch()).batch.id}/signing`),
+    'POST /api/v1/office/vouchers': () => office('/vouchers', { body: aVoucher() }),
+    'POST /api/v1/office/vouchers/:id/stop': async () => {
+      const code = await aVoucherCode();
+      const { rows } = await shop.query<{ id: string }>('select id from vouchers.codes where code = $1', [
+        code,
+      ]);
+      return office(`/vouchers/${rows[0]!.id}/stop`);
+    },
     'POST /api/v1/office/shipping-rates': () => {
       const amount = { amount: '30000', currency: 'VND' };
       return office('/shipping-rates', {

@@ -7,6 +7,7 @@ import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
 import { formatClock, formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { voucherMessages } from '~/i18n/voucher';
 import { LinePicture } from '~/cart/line-picture';
 import { RemoveForm } from './+remove-form';
 
@@ -37,6 +38,7 @@ export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: Sho
 
 function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | undefined }) {
   const t = useMessages(cartMessages);
+  const { lineDiscount } = useMessages(voucherMessages);
   const language = useLanguage();
   const title = line.title[language];
   return (
@@ -52,6 +54,9 @@ function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | u
         <p className="text-sm text-quiet">
           <Price money={line.unitPrice} /> {t.each}
         </p>
+        {line.discount.amount !== '0' && (
+          <p className="text-sm text-quiet">{lineDiscount(formatMoney(line.discount, language))}</p>
+        )}
         {was && <p className="mt-1 font-medium text-closer">{t.priceWas(formatMoney(was, language))}</p>}
         {line.available < line.quantity && (
           <p className="mt-1 font-medium text-closer">

@@ -305,6 +305,69 @@ describe('the cart', () => {
     const page = await visit('/vi/cart', { cookie: await withCart() });
     expect(page.text).to.contain('999.999.999.999 ₫');
   });
+
+  describe('with a voucher', () => {
+    const taken = {
+      code: 'TET2027',
+      state: 'taken' as const,
+      discount: dong(70_000),
+      cooperative: { vi: 'Hợp tác xã Thanh Tiên', en: 'Thanh Tiên cooperative' },
+      least: null,
+    };
+
+    it('sends the code as it was typed, and shows what it takes off', async () => {
+      const cookie = await withCart();
+      const sent = await post('/vi/cart', { intent: 'voucher', '/code': ' tết-2027 ' }, { cookie });
+      expect(sent.status).to.equal(302);
+      expect(commerce.askedOf('PUT /carts/:secret/voucher').map(({ at, body }) => [at, body])).to.deep.equal([
+        [{ secret: 'cart-1' }, { code: ' tết-2027 ' }],
+      ]);
+      const quote = aQuote(
+        { discount: dong(70_000), voucher: taken, total: dong(670_000) },
+        { discount: dong(70_000), total: dong(630_000) },
+      );
+      commerce.answer('GET /carts/:secret', aCart({ quote }));
+      const page = await visit('/vi/cart', { cookie });
+      expect(page.text).to.contain('Mã TET2027: giảm 70.000 ₫.').and.to.contain('Giảm bằng mã: 70.000 ₫');
+      expect(page.text).to.contain('Giảm giá (mã TET2027)−70.000 ₫').and.to.contain('Tổng cộng670.000 ₫');
+      expect((await visit('/en/cart', { cookie })).text).to.contain('Code TET2027: ₫70,000 off.');
+    });
+
+    it('that cannot be used says so, keeps what was typed and all the rest', async () => {
+      const cookie = await withCart();
+      commerce.refuse('PUT /carts/:secret/voucher', 'vouchers.not-usable');
+      const page = await post('/vi/cart', { intent: 'voucher', '/code': 'KHONGCO' }, { cookie });
+      expect(page.status).to.equal(409);
+      expect(page.text).to.contain('Mã giảm giá không dùng được').and.to.contain('Nón lá bài thơ');
+      expect(page.all('input').map((it) => it.getAttribute('value'))).to.include('KHONGCO');
+    });
+
+    it('that takes nothing says why', async () => {
+      const cookie = await withCart();
+      const cases = [
+        [{ state: 'too-little', least: dong(900_000) }, 'Mã TET2027 dùng được khi mua từ 900.000 ₫ hàng của'],
+        [{ state: 'not-these' }, 'Mã TET2027 không dùng cho những món trong giỏ này.'],
+        [{ state: 'over', cooperative: null }, 'Mã TET2027 không còn dùng được'],
+      ] as const;
+      for (const [change, said] of cases) {
+        const quote = aQuote({ voucher: { ...taken, discount: dong(0), ...change } });
+        commerce.answer('GET /carts/:secret', aCart({ quote }));
+        const { text } = await visit('/vi/cart', { cookie });
+        expect(text).to.contain(said);
+        expect(text).to.not.contain('Giảm giá (mã');
+      }
+    });
+
+    it('is taken out by an empty code; without a cart nothing is asked', async () => {
+      const cookie = await withCart();
+      await post('/vi/cart', { intent: 'voucher', '/code': '' }, { cookie });
+      expect(commerce.askedOf('PUT /carts/:secret/voucher').map(({ body }) => body)).to.deep.equal([
+        { code: '' },
+      ]);
+      expect((await post('/vi/cart', { intent: 'voucher', '/code': 'TET2027' })).status).to.equal(302);
+      expect(commerce.askedOf('PUT /carts/:secret/voucher')).to.have.length(1);
+    });
+  });
 });
 
 const order = {

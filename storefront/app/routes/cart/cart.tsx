@@ -2,12 +2,15 @@ import { MOST_LINES, MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limit
 import { MY_CART, type CartSummary, type ShownCart } from '@daulang/commerce/api/carts';
 import { data, Link, redirect, useSearchParams } from 'react-router';
 import { bringLeft, readLeft } from '~/cart/account-basket.server';
-import { readBasket } from '~/cart/basket.server';
+import { setVoucher } from '~/api/carts.server';
+import { readBasket, secretOfCart } from '~/cart/basket.server';
+import { refused } from '~/forms/attempt';
 import { readCartForm } from './+cart-form';
 import { CartParcel } from './+cart-parcel';
 import { changeBasket } from './+change-basket.server';
 import { GoneLines } from './+gone-lines';
 import { NoRoom } from './+no-room';
+import { VoucherForm } from './+voucher-form';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { Totals } from '~/cart/totals';
 import { ButtonLink } from '~/components/button';
@@ -36,6 +39,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     const { headers } = await bringLeft(request);
     return redirect(`/${params.language}/cart`, { headers });
   }
+  if (form.get('intent') === 'voucher') return putVoucherIn(request, form, params.language);
   const wish = readCartForm(form);
   if (!wish) return redirect(`/${params.language}/cart`);
   const { refusal, headers } = await changeBasket(request, wish);
@@ -43,7 +47,17 @@ export async function action({ request, params }: Route.ActionArgs) {
   return redirect(`/${params.language}/cart${told ? `?${told}` : ''}`, { headers });
 }
 
-export default function Cart({ loaderData: { cart, left, isOfAccount } }: Route.ComponentProps) {
+/** Puts the code that was typed into the cart, or takes it out; one that cannot be used stays in its field. */
+async function putVoucherIn(request: Request, form: FormData, language: string) {
+  const { secret, headers } = await secretOfCart(request);
+  const code = form.get('/code');
+  if (secret === null || typeof code !== 'string') throw redirect(`/${language}/cart`, { headers });
+  const { problem } = await setVoucher(request, secret, code);
+  if (problem) return data({ attempt: refused(form, problem) }, { status: problem.status, headers });
+  throw redirect(`/${language}/cart`, { headers });
+}
+
+export default function Cart({ loaderData: { cart, left, isOfAccount }, actionData }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -71,7 +85,8 @@ export default function Cart({ loaderData: { cart, left, isOfAccount } }: Route.
           ))}
         </div>
         <div className="rounded-card border border-line bg-raised p-5">
-          <Totals priced={quote} isEstimate />
+          <VoucherForm voucher={quote.voucher} attempt={actionData?.attempt ?? null} />
+          <Totals priced={quote} code={quote.voucher?.code ?? null} isEstimate />
           {quote.orderable ? (
             <ButtonLink to={`/${language}/checkout`} className="mt-5 w-full">
               {t.checkout}

@@ -5,6 +5,7 @@ import { cartMessages } from '~/i18n/cart';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
 import { Totals } from '~/cart/totals';
+import { VoucherSaid } from '~/cart/voucher-said';
 
 /** What is about to be ordered, beside the form. `isEstimate`: nobody has said where it goes. */
 export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: boolean }) {
@@ -35,7 +36,8 @@ export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: 
           </ul>
         </div>
       ))}
-      <Totals priced={quote} isEstimate={isEstimate} />
+      {quote.voucher && quote.voucher.state !== 'taken' && <VoucherSaid voucher={quote.voucher} />}
+      <Totals priced={quote} code={quote.voucher?.code ?? null} isEstimate={isEstimate} />
     </section>
   );
 }

@@ -108,6 +108,8 @@ const aboutTheCart = new Set<ProblemCode>([
   'ordering.price-changed',
   'ordering.product-not-for-sale',
   'ordering.total-too-high',
+  'vouchers.not-usable',
+  'vouchers.used-by-you',
 ]);
 
 /** The form once more. A failed attempt may have been recorded under its key, so the next one gets its own. */

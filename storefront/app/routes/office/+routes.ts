@@ -16,6 +16,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('orders/:id/money', 'routes/office/parcel-money/parcel-money.tsx'),
     route('returns', 'routes/office/returns/returns.tsx'),
     route('returns/:id', 'routes/office/returns/return.tsx'),
+    route('vouchers', 'routes/office/vouchers/vouchers.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),
     route('money', 'routes/office/money/money.tsx'),
     route('transfers', 'routes/office/transfers/transfers.tsx'),

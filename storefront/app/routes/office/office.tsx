@@ -10,6 +10,7 @@ import {
   PenLine,
   ScrollText,
   Stamp,
+  TicketPercent,
   Truck,
   Undo2,
   Users,
@@ -24,6 +25,7 @@ import { officeAuditMessages } from '~/i18n/office-audit';
 import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
 import { officeTransferMessages } from '~/i18n/office-transfers';
+import { officeVoucherMessages } from '~/i18n/office-vouchers';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/office';
 
@@ -52,6 +54,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { transfers, paybacks } = useMessages(officeTransferMessages);
   const { title: audit } = useMessages(officeAuditMessages);
   const { title: members } = useMessages(officeMemberMessages);
+  const { title: vouchers } = useMessages(officeVoucherMessages);
   const returns = useMessages(officeReturnMessages);
   const at = `/${useLanguage()}/office`;
   return (
@@ -69,6 +72,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/transfers`, label: transfers, Icon: Landmark },
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },
+        { to: `${at}/vouchers`, label: vouchers, Icon: TicketPercent },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/members`, label: members, Icon: Users },
         { to: `${at}/audit`, label: audit, Icon: ScrollText },

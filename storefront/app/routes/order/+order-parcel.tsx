@@ -4,6 +4,8 @@ import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
+import { formatMoney } from '~/i18n/format';
+import { voucherMessages } from '~/i18n/voucher';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
 
@@ -21,6 +23,7 @@ const stateWords = {
 /** One cooperative's parcel: where it is, what is in it, and the certificates of its very pieces. */
 export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
   const t = useMessages(cartMessages);
+  const { lineDiscount } = useMessages(voucherMessages);
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
   return (
@@ -68,6 +71,9 @@ export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
                 </p>
                 <Price money={line.total} />
               </div>
+              {line.discount.amount !== '0' && (
+                <p className="text-sm text-quiet">{lineDiscount(formatMoney(line.discount, language))}</p>
+              )}
               {line.pieces.map((piece) => (
                 <a
                   key={piece}

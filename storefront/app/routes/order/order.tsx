@@ -115,7 +115,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         </div>
         <div className="flex flex-col gap-6">
           <div className="rounded-card border border-line bg-raised p-5">
-            <Totals priced={order} />
+            <Totals priced={order} code={order.voucherCode} />
           </div>
           <WhereItGoes order={order} />
           <OrderHistory history={order.history} />

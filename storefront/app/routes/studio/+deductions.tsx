@@ -10,7 +10,7 @@ export function Deductions({ sale }: { sale: SaleCard }) {
     <dl className="mt-3 border-t border-line pt-2">
       <Line name={t.buyerPaid} amount={sale.price} />
       {sale.deductions.map(({ account, amount }) => {
-        const { name, why } = wordsOf(account, t);
+        const { name, why } = wordsOf(account, t, amount.amount.startsWith('-'));
         return <Line key={account} name={name} why={why} amount={takenFrom(amount)} />;
       })}
       <Line name={t.youEarn} amount={sale.earned} isSum />
@@ -41,15 +41,20 @@ function Line({ name, why, amount, isSum = false }: LineProps) {
   );
 }
 
-/** A deduction is shown as what is taken away, however the books sign it. */
+/** A deduction is shown as what is taken away; a cooperative may have given more for a voucher than its commission. */
 function takenFrom({ amount, currency }: SaleCard['price']): SaleCard['price'] {
-  return { amount: amount.startsWith('-') || amount === '0' ? amount : `-${amount}`, currency };
+  if (amount === '0') return { amount, currency };
+  return { amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}`, currency };
 }
 
-function wordsOf(account: string, t: Messages<typeof studioMessages>): { name: string; why: string } {
+function wordsOf(
+  account: string,
+  t: Messages<typeof studioMessages>,
+  isGiven: boolean,
+): { name: string; why: string } {
   switch (account) {
     case 'cooperative':
-      return { name: t.deductCooperative, why: t.deductCooperativeWhy };
+      return { name: t.deductCooperative, why: isGiven ? t.deductCooperativeGave : t.deductCooperativeWhy };
     case 'village-fund':
       return { name: t.deductVillageFund, why: t.deductVillageFundWhy };
     case 'platform':

@@ -15,6 +15,7 @@ export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
 export { Carts1796300380000 } from './migrations/1796300380000-carts.js';
 export { Gifts1796301100110 } from './migrations/1796301100110-gifts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
+export { Discounts1796301200120 } from './migrations/1796301200120-discounts.js';
 export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes-untold.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { HeldInAll1796301500040 } from './migrations/1796301500040-held-in-all.js';

@@ -7,6 +7,7 @@ import { PaymentsModule } from '../payments/index.js';
 import { CartLinks } from './cart-links.js';
 import { CartsStore } from './data/carts.store.js';
 import { PlacesModule } from '../places/index.js';
+import { VouchersModule } from '../vouchers/index.js';
 import { AccountOrdersQueries } from './data/account-orders.queries.js';
 import { OfficeRatesQueries } from './data/office-rates.queries.js';
 import { CooperativeOrdersQueries } from './data/cooperative-orders.queries.js';
@@ -94,6 +95,7 @@ import { RequireMoney } from './use-cases/require-money.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
+import { SetCartVoucher } from './use-cases/set-cart-voucher.js';
 import { SetShippingRate } from './use-cases/set-shipping-rate.js';
 import { TakeBackDelivered } from './use-cases/take-back-delivered.js';
 import { TakeOrderNews } from './use-cases/take-order-news.js';
@@ -185,6 +187,7 @@ const inside = [
   SellPieces,
   ShowCart,
   SumUpCart,
+  SetCartVoucher,
   SetShippingRate,
   TakePayment,
   WaitingOrder,
@@ -202,7 +205,15 @@ const jobs = [
 ];
 
 @Module({
-  imports: [AccountsModule, CatalogModule, HistoryModule, InventoryModule, PaymentsModule, PlacesModule],
+  imports: [
+    AccountsModule,
+    CatalogModule,
+    HistoryModule,
+    InventoryModule,
+    PaymentsModule,
+    PlacesModule,
+    VouchersModule,
+  ],
   controllers: [
     AccountController,
     CartsController,

@@ -30,6 +30,16 @@ export interface ProductForSale {
 export class ProductsForSale {
   constructor(private readonly database: Database) {}
 
+  /** What a cooperative has in the shop, by its Vietnamese name. */
+  async ofCooperative(cooperativeId: string): Promise<Pick<ProductForSale, 'id' | 'title'>[]> {
+    const { rows } = await this.database.query<Pick<ProductForSale, 'id' | 'title'>>(
+      `select id, title from catalog.products where cooperative_id = $1 and status = 'published'
+       order by title->>'vi' collate "vi-x-icu", id`,
+      [cooperativeId],
+    );
+    return rows;
+  }
+
   /** What is unknown, or not in the shop any more, is left out. @param sql a transaction, to read in it */
   async byIds(ids: readonly string[], sql: Sql = this.database): Promise<ProductForSale[]> {
     const wanted = among('$1', ids);

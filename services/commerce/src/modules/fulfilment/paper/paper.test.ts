@@ -11,6 +11,7 @@ const price = { amount: '350000', currency: 'VND' };
 const aLine = (vi: string, en: string, ...pieces: string[]): Slip['lines'][number] => ({
   ...{ title: { vi, en }, pictureCid: null, quantity: pieces.length, unitPrice: price, total: price },
   id: '0192f0c1-0000-7000-8000-000000000001',
+  discount: { amount: '0', currency: 'VND' },
   refunded: { amount: '0', currency: 'VND' },
   pieces,
 });

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dong } from '../../../../test/support/dong.js';
-import { disputeEntries, missingEntries, refundEntries, type OwnedMoney } from './order-money.js';
+import {
+  disputeEntries,
+  missingEntries,
+  refundEntries,
+  type OwnedMoney,
+  type RefundOf,
+} from './order-money.js';
 import { balanced, entry, type Entry } from './posting.js';
 
 const shares: Entry[] = [
@@ -46,6 +52,44 @@ describe('the books of an order’s money', () => {
     expect(on(entries, 'owed-to-buyer')).to.equal(-285_000n);
     expect(on(entries, 'payment-clearing')).to.equal(0n);
     expect(on(entries, 'artisan-payable')).to.equal(203_750n);
+  });
+
+  describe('of a sale whose cooperative gave more than its commission', () => {
+    const given: Entry[] = [
+      entry('artisan-payable', dong(-300_000n), 'artisan', 'line'),
+      entry('cooperative-commission', dong(50_000n), 'coop', 'line'),
+      entry('shipping', dong(-35_000n), 'coop'),
+    ];
+    const taken = (refunded: bigint, decided: RefundOf[] = []) =>
+      refundEntries(paid({ refunded: dong(refunded) }), given, decided);
+
+    it('give it back to the cooperative as the price goes back', () => {
+      const half = taken(125_000n, [{ lineId: 'line', cooperativeId: 'coop', amount: dong(125_000n) }]);
+      expect(
+        ['artisan-payable', 'cooperative-commission', 'shipping'].map((it) => on(half, it)),
+      ).to.deep.equal([150_000n, -25_000n, 0n]);
+    });
+
+    it('leave nothing when all of it goes back', () => {
+      const all = taken(285_000n);
+      const shared = given.map((it) => ({ ...it, amount: dong(-it.amount.amount) }));
+      expect(missingEntries(all, shared)).to.deep.equal([entry('payment-clearing', dong(-285_000n))]);
+    });
+
+    it('sum to zero and come to the same in any parts', () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.bigInt({ min: 0n, max: 285_000n }), { minLength: 1, maxLength: 6 }),
+          (steps) => {
+            const rising = [...steps].sort((a, b) => Number(a - b));
+            const booked: Entry[] = [];
+            for (const step of rising) booked.push(...missingEntries(taken(step), booked));
+            expect(booked.reduce((sum, it) => sum + it.amount.amount, 0n)).to.equal(0n);
+            expect(missingEntries(taken(rising.at(-1)!), booked)).to.deep.equal([]);
+          },
+        ),
+      );
+    });
   });
 
   it('freeze the shares of a dispute, give them back when it is won, take them when it is lost', () => {

@@ -129,15 +129,22 @@ function takenOf(shares: readonly Entry[], decided: readonly RefundOf[], total: 
   const left = shares.map((share) => -share.amount.amount);
   const taken = shares.map(() => 0n);
   let rest = total.amount;
+  const move = (amount: bigint, weights: readonly bigint[], sign: bigint): void => {
+    allocate(money(amount, total.currency), weights).forEach(({ amount: part }, index) => {
+      taken[index]! += sign * part;
+      left[index]! -= sign * part;
+    });
+  };
   const take = (amount: bigint, isOf: (share: Entry) => boolean): void => {
-    const weights = shares.map((share, index) => (isOf(share) ? left[index]! : 0n));
-    const there = weights.reduce((sum, weight) => sum + weight, 0n);
+    const wholes = shares.map((share, index) => (isOf(share) ? left[index]! : 0n));
+    const there = wholes.reduce((sum, whole) => sum + whole, 0n);
     const wanted = amount < there ? amount : there;
     if (wanted <= 0n) return;
-    allocate(money(wanted, total.currency), weights).forEach(({ amount: part }, index) => {
-      taken[index]! += part;
-      left[index]! -= part;
-    });
+    // What somebody gave to the price comes back to them as the price goes back.
+    const given = wholes.reduce((sum, whole) => (whole < 0n ? sum - whole : sum), 0n);
+    const givenBack = (given * wanted) / there;
+    move(wanted + givenBack, wholes.map(ofCredit), 1n);
+    if (givenBack > 0n) move(givenBack, wholes.map(ofDebit), -1n);
     rest -= wanted;
   };
   for (const { lineId, cooperativeId, amount } of decided) {
@@ -150,3 +157,6 @@ function takenOf(shares: readonly Entry[], decided: readonly RefundOf[], total: 
   take(rest, () => true);
   return taken;
 }
+
+const ofCredit = (whole: bigint): bigint => (whole > 0n ? whole : 0n);
+const ofDebit = (whole: bigint): bigint => (whole < 0n ? -whole : 0n);

@@ -14,10 +14,11 @@ const rates: Rate[] = [
   { account: 'withheld-pit', basisPoints: 50 },
 ];
 
-const line = (total: bigint) => ({
+const line = (total: bigint, discount = 0n) => ({
   id: 'line',
   artisanId: 'artisan',
   cooperativeId: 'coop',
+  discount: dong(discount),
   total: dong(total),
 });
 
@@ -44,6 +45,50 @@ describe('a sold line’s split', () => {
       ['withheld-vat', null, 10_000n],
       ['withheld-pit', null, 5_000n],
     ]);
+  });
+
+  it('lets the cooperative alone bear a voucher, and withholds of what was paid', () => {
+    const parts = splitLine(line(950_000n, 50_000n), rates);
+    expect(parts.map((part) => [part.account, part.ownerId, -part.amount.amount])).to.deep.equal([
+      // 815 000 and the 750 that are not withheld of what nobody paid.
+      ['artisan-payable', 'artisan', 815_750n],
+      ['cooperative-commission', 'coop', 50_000n],
+      ['village-fund', null, 20_000n],
+      ['platform-fee', null, 50_000n],
+      ['withheld-vat', null, 9_500n],
+      ['withheld-pit', null, 4_750n],
+    ]);
+  });
+
+  it('has the cooperative owe what its commission is not enough for', () => {
+    const owed = (own: Rate[]) =>
+      splitLine(line(700_000n, 300_000n), own).find(({ account }) => account === 'cooperative-commission');
+    expect(owed(rates)?.amount.amount).to.equal(200_000n);
+    expect(owed(rates.slice(1))?.amount.amount).to.equal(300_000n);
+  });
+
+  it('loses no đồng of a price with something taken off, and takes nothing of the others', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 9n }),
+        fc.bigInt({ min: 1n, max: 10n ** 9n }),
+        (total, discount) => {
+          const parts = splitLine(line(total, discount), rates);
+          expect(
+            sum(
+              parts.map((part) => part.amount),
+              'VND',
+            ).amount,
+          ).to.equal(-total);
+          const whole = splitLine(line(total + discount), rates);
+          for (const account of ['village-fund', 'platform-fee'] as const)
+            expect(parts.find((part) => part.account === account)).to.deep.equal(
+              whole.find((part) => part.account === account),
+            );
+          expect(-parts[0]!.amount.amount >= -whole[0]!.amount.amount).to.equal(true);
+        },
+      ),
+    );
   });
 
   it('never takes more than the whole', () => {

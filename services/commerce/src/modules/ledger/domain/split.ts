@@ -1,6 +1,6 @@
 import { allocate } from '../../../kernel/allocate.js';
 import { invariant } from '../../../kernel/errors.js';
-import { negate, type Money } from '../../../kernel/money.js';
+import { add, negate, subtract, type Money } from '../../../kernel/money.js';
 import { entry, type Entry } from './posting.js';
 
 export type RatedAccount =
@@ -26,13 +26,34 @@ export interface SoldLineToSplit {
   id: string;
   artisanId: string;
   cooperativeId: string;
+  /** What a voucher of the cooperative took off it. */
+  discount: Money;
+  /** What was paid for it. */
   total: Money;
 }
 
-/** A sold line's price as credits: the artisan first, who thus gets an odd đồng. They sum to minus the price. */
+/**
+ * A sold line's price as credits: the artisan first, who thus gets an odd đồng. They sum to minus what was paid.
+ *
+ * What a voucher took off is borne by its cooperative alone: all others have what the full price gives them, and the
+ * commission is what is left. Where that is not enough it is a debit: the cooperative owes it from its other
+ * commissions. Taxes are withheld of what was really paid; what is not withheld is the artisan's.
+ */
 export function splitLine(line: SoldLineToSplit, rates: readonly Rate[]): Entry[] {
+  const full = entriesOf(line, add(line.total, line.discount), rates);
+  if (line.discount.amount === 0n) return full;
+  const paid = entriesOf(line, line.total, rates);
+  const [artisan, ...others] = full;
+  invariant(artisan, 'A split has at least the artisan’s part.');
+  const taxed = others.map((each, index) => (isWithheld(each) ? paid[index + 1]! : each));
+  const untaxed = others.map((each, index) => subtract(each.amount, taxed[index]!.amount));
+  const borne = entry('cooperative-commission', line.discount, line.cooperativeId, line.id);
+  return joined([{ ...artisan, amount: untaxed.reduce(add, artisan.amount) }, ...taxed, borne]);
+}
+
+function entriesOf(line: SoldLineToSplit, price: Money, rates: readonly Rate[]): Entry[] {
   const weights = [artisanBasisPoints(rates), ...rates.map((rate) => rate.basisPoints)];
-  const [artisan, ...others] = allocate(negate(line.total), weights.map(BigInt));
+  const [artisan, ...others] = allocate(negate(price), weights.map(BigInt));
   invariant(artisan, 'A split has at least the artisan’s part.');
   return [
     entry('artisan-payable', artisan, line.artisanId, line.id),
@@ -42,4 +63,16 @@ export function splitLine(line: SoldLineToSplit, rates: readonly Rate[]): Entry[
       return entry(account, amount, ownerId, line.id);
     }),
   ];
+}
+
+const isWithheld = ({ account }: Entry): boolean => account === 'withheld-vat' || account === 'withheld-pit';
+
+/** One entry of each account. */
+function joined(entries: readonly Entry[]): Entry[] {
+  const byAccount = new Map<Entry['account'], Entry>();
+  for (const each of entries) {
+    const before = byAccount.get(each.account);
+    byAccount.set(each.account, before ? { ...before, amount: add(before.amount, each.amount) } : each);
+  }
+  return [...byAccount.values()];
 }

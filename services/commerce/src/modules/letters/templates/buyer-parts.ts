@@ -48,11 +48,18 @@ export function toBuyer(order: OrderFacts, words: InBoth<Words>): InBoth<Letter>
 /** What is in some parcels. */
 export const goodsOf = (parcels: readonly ParcelOfOrder[], language: Language): Letter['goods'] =>
   parcels.flatMap(({ lines }) =>
-    lines.map(({ title, quantity, total }) => ({
-      what: `${quantity} × ${title[language]}`,
+    lines.map(({ title, quantity, discount, total }) => ({
+      what: `${quantity} × ${title[language]}${lessBy(discount, language)}`,
       price: writtenMoney(total, language),
     })),
   );
+
+/** What a voucher took off; nothing where none did. */
+function lessBy(discount: Money, language: Language): string {
+  if (discount.amount === 0n) return '';
+  const sum = writtenMoney(discount, language);
+  return language === 'vi' ? ` (giảm ${sum} bằng mã)` : ` (voucher: ${sum} off)`;
+}
 
 const SUMS = {
   vi: { shipping: 'Phí gửi hàng', total: 'Tổng cộng' },

@@ -10,6 +10,7 @@ import { isSameHash } from '../order-links.js';
 interface CartRow {
   id: string;
   secretHash: Buffer;
+  voucher: string | null;
   lines:
     { productId: string; quantity: number; title: Bilingual; price: string; currency: Currency }[] | null;
   order:
@@ -20,7 +21,7 @@ interface CartRow {
     | null;
 }
 
-const CART = `select c.id, c.secret_hash as "secretHash",
+const CART = `select c.id, c.secret_hash as "secretHash", c.voucher_code as voucher,
     (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity, 'title', l.title,
         'price', l.price::text, 'currency', l.currency) order by l.position)
       from ordering.cart_lines l where l.cart_id = c.id) as lines,
@@ -34,8 +35,9 @@ const CART = `select c.id, c.secret_hash as "secretHash",
   from ordering.carts c where c.secret_hash = $1`;
 
 const WRITE = `with cart as (
-    insert into ordering.carts (id, secret_hash, order_id, changed_at) values ($1, $2, $3, $4)
-    on conflict (id) do update set order_id = excluded.order_id, changed_at = excluded.changed_at),
+    insert into ordering.carts (id, secret_hash, order_id, changed_at, voucher_code) values ($1, $2, $3, $4, $10)
+    on conflict (id) do update set order_id = excluded.order_id, changed_at = excluded.changed_at,
+      voucher_code = excluded.voucher_code),
   gone as (delete from ordering.cart_lines where cart_id = $1 and product_id <> all($5::uuid[]))
   insert into ordering.cart_lines as l (cart_id, product_id, quantity, title, price, currency, position)
   select $1, line.*, row_number() over () from unnest($5::uuid[], $6::integer[], $7::jsonb[], $8::bigint[], $9::text[])
@@ -75,7 +77,7 @@ export class CartsStore {
   /** A new cart, or all that is in one that is locked, and the order that is to be remembered. */
   async write(
     tx: Tx,
-    { id, lines, order }: Omit<Cart, 'order'> & { order: { id: string } | null },
+    { id, lines, order, voucher }: Omit<Cart, 'order'> & { order: { id: string } | null },
     secretHash: Buffer,
     now: Date,
   ): Promise<void> {
@@ -89,6 +91,7 @@ export class CartsStore {
       lines.map(({ title }) => JSON.stringify(title)),
       lines.map(({ price }) => price.amount),
       lines.map(({ price }) => price.currency),
+      voucher,
     ]);
   }
 
@@ -102,13 +105,14 @@ export class CartsStore {
   }
 }
 
-function cartOf({ id, lines, order }: CartRow): Cart {
+function cartOf({ id, lines, voucher, order }: CartRow): Cart {
   const all = (lines ?? []).map(({ price, currency, ...line }) => ({
     ...line,
     price: money(BigInt(price), currency),
   }));
-  if (!order) return { id, lines: all, order: null };
+  if (!order) return { id, lines: all, voucher, order: null };
   const { taken, expiresAt, ...rest } = order;
   const cartOrder = { ...rest, expiresAt: new Date(expiresAt) };
-  return { id, lines: isSettled(cartOrder) ? leftOf(all, taken) : all, order: cartOrder };
+  if (!isSettled(cartOrder)) return { id, lines: all, voucher, order: cartOrder };
+  return { id, lines: leftOf(all, taken), voucher: null, order: cartOrder };
 }

@@ -102,7 +102,7 @@ export class LinePiecesStore {
          returning p.line_id, p.piece_id),
        of_line as (select line_id, count(*)::int as pieces from taken group by line_id)
        select line_id as "lineId", pieces,
-         (select unit_price from ordering.lines l where l.id = line_id) as "unitPrice",
+         (select l.total / l.quantity from ordering.lines l where l.id = line_id) as "eachCost",
          (select count(*) from ordering.line_pieces p where p.line_id = of_line.line_id and p.released_at is null
             and p.piece_id <> all($2)) = 0 as "isWhole"
        from of_line`,

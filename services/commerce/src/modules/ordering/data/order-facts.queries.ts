@@ -35,7 +35,7 @@ export interface OrderFacts {
 export interface ParcelOfOrder extends Carriage {
   id: string;
   cooperative: Bilingual;
-  lines: { title: Bilingual; quantity: number; total: Money; artisanId: string }[];
+  lines: { title: Bilingual; quantity: number; discount: Money; total: Money; artisanId: string }[];
 }
 
 type Wired<Value> = Value extends Money
@@ -62,7 +62,7 @@ const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.t
     (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'lines', (select jsonb_agg(jsonb_build_object('title', l.title, 'quantity', l.quantity,
-            'total', l.total::text, 'artisanId', l.artisan_id) order by l.position)
+            'discount', l.discount::text, 'total', l.total::text, 'artisanId', l.artisan_id) order by l.position)
           from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id)) order by p.cooperative_slug)
       from ordering.parcels p where p.order_id = o.id) as parcels
   from ordering.orders o where o.id = any($1)`;
@@ -91,7 +91,11 @@ export class OrderFactsQueries {
       total: money(row.total, currency),
       parcels: row.parcels.map(({ lines, ...parcel }) => ({
         ...parcel,
-        lines: lines.map((line) => ({ ...line, total: money(BigInt(line.total), currency) })),
+        lines: lines.map((line) => ({
+          ...line,
+          discount: money(BigInt(line.discount), currency),
+          total: money(BigInt(line.total), currency),
+        })),
       })),
     };
   }

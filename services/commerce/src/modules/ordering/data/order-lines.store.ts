@@ -14,16 +14,17 @@ export interface SoldLine extends OrderLine {
   pieces: string[];
 }
 
-interface LineRow extends Omit<SoldLine, 'unitPrice' | 'total' | 'refunded'> {
+interface LineRow extends Omit<SoldLine, 'unitPrice' | 'discount' | 'total' | 'refunded'> {
   refunded: bigint;
   unitPrice: bigint;
+  discount: bigint;
   total: bigint;
   currency: string;
 }
 
 const LINE = `select l.id, l.order_id as "orderId", l.parcel_id as "parcelId",
     p.cooperative_id as "cooperativeId", l.product_id as "productId", l.artisan_id as "artisanId", l.title,
-    l.picture_cid as "pictureCid", l.quantity, l.unit_price as "unitPrice", l.total, o.currency,
+    l.picture_cid as "pictureCid", l.quantity, l.unit_price as "unitPrice", l.discount, l.total, o.currency,
     (select coalesce(sum(r.amount), 0)::bigint from ordering.refunds r
       where r.order_id = l.order_id and r.line_id = l.id) as refunded,
     array(select public_number from ordering.line_pieces
@@ -44,9 +45,10 @@ export class OrderLinesStore {
 
   private async some(sql: Sql, where: string, param: unknown): Promise<SoldLine[]> {
     const { rows } = await sql.query<LineRow>(`${LINE} ${where}`, [param]);
-    return rows.map(({ currency, unitPrice, total, refunded, ...row }) => ({
+    return rows.map(({ currency, unitPrice, discount, total, refunded, ...row }) => ({
       ...row,
       unitPrice: money(unitPrice, currency),
+      discount: money(discount, currency),
       total: money(total, currency),
       refunded: money(refunded, currency),
     }));

@@ -24,6 +24,8 @@ interface PageRow extends MoneyRow {
   placedAt: Date;
   expiresAt: Date;
   goods: bigint;
+  discount: bigint;
+  voucherCode: string | null;
   shipping: bigint;
   total: bigint;
   buyer: Buyer;
@@ -54,6 +56,7 @@ const REFUNDED = (line: string, parcel: string): string =>
 
 const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity,
     'unitPrice', jsonb_build_object('amount', l.unit_price::text, 'currency', o.currency),
+    'discount', jsonb_build_object('amount', l.discount::text, 'currency', o.currency),
     'total', jsonb_build_object('amount', l.total::text, 'currency', o.currency),
     'refunded', jsonb_build_object('amount', ${REFUNDED('l.id', 'p.id')}::text, 'currency', o.currency),
     'pieces', array(select public_number from ordering.line_pieces
@@ -61,6 +64,7 @@ const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title,
   from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id`;
 
 const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
+    o.discount, o.voucher_code as "voucherCode",
     o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address,
@@ -117,6 +121,8 @@ export class OrderPageQueries {
       payback: paybackOf(row),
       parcels: row.parcels,
       goods: moneyToWire(money(row.goods, row.currency)),
+      discount: moneyToWire(money(row.discount, row.currency)),
+      voucherCode: row.voucherCode,
       shipping: moneyToWire(money(row.shipping, row.currency)),
       total: moneyToWire(total),
       refunded: moneyToWire(refunded),
@@ -161,6 +167,7 @@ export function lineOnPage(line: SoldLine): LineOnPage {
     pictureCid: line.pictureCid,
     quantity: line.quantity,
     unitPrice: moneyToWire(line.unitPrice),
+    discount: moneyToWire(line.discount),
     total: moneyToWire(line.total),
     refunded: moneyToWire(line.refunded),
     pieces: line.pieces,

@@ -18,7 +18,7 @@ interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
 }
 
 const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
-  payment_tried_at is not null as "wasTried", payment_id as "paymentId", total, shipping, currency, secret_hash as "secretHash",
+  payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher", total, shipping, currency, secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
 const ORDER = `select ${COLUMNS} from ordering.orders`;
 

@@ -15,7 +15,7 @@ export interface PaidOrder {
   soldAt: Date;
   total: Money;
   parcels: { id: string; cooperativeId: string; shipping: Money }[];
-  lines: { id: string; artisanId: string; cooperativeId: string; total: Money }[];
+  lines: { id: string; artisanId: string; cooperativeId: string; discount: Money; total: Money }[];
 }
 
 interface OrderRow {
@@ -26,7 +26,7 @@ interface OrderRow {
   total: bigint;
   currency: string;
   parcels: { id: string; cooperativeId: string; shipping: string }[];
-  lines: { id: string; artisanId: string; cooperativeId: string; total: string }[];
+  lines: { id: string; artisanId: string; cooperativeId: string; discount: string; total: string }[];
 }
 
 @Injectable()
@@ -40,7 +40,7 @@ export class PaidOrdersQueries {
          (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
             'shipping', p.shipping::text) order by p.id) from ordering.parcels p where p.order_id = o.id) as parcels,
          (select jsonb_agg(jsonb_build_object('id', l.id, 'artisanId', l.artisan_id,
-            'cooperativeId', p.cooperative_id, 'total', l.total::text) order by p.cooperative_slug, l.position)
+            'cooperativeId', p.cooperative_id, 'discount', l.discount::text, 'total', l.total::text) order by p.cooperative_slug, l.position)
           from ordering.lines l join ordering.parcels p on p.id = l.parcel_id where l.order_id = o.id) as lines
        from ordering.orders o where id = $1 and (paid_at is not null or confirmed_at is not null) for share of o`,
       [orderId],
@@ -53,7 +53,7 @@ export class PaidOrdersQueries {
       id: orderId,
       total: money(total, currency),
       parcels: parcels.map((parcel) => ({ ...parcel, shipping: sum(parcel.shipping) })),
-      lines: lines.map((line) => ({ ...line, total: sum(line.total) })),
+      lines: lines.map((line) => ({ ...line, discount: sum(line.discount), total: sum(line.total) })),
     };
   }
 }

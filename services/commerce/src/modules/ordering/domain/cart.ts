@@ -28,6 +28,8 @@ export interface Cart {
   id: string;
   /** Without what its order took, once that is settled. */
   lines: CartLine[];
+  /** The code of a voucher, until an order with it is settled. */
+  voucher: string | null;
   order: CartOrder | null;
 }
 

@@ -48,6 +48,8 @@ export interface Order {
   wasTried: boolean;
   /** The payment that paid it. */
   paymentId: string | null;
+  /** It was placed with a voucher, one use of which is its own while it stands. */
+  hasVoucher: boolean;
 }
 
 /** An order whose money has come, with all that deciding about it takes. */
@@ -67,6 +69,9 @@ export interface OrderLine {
   pictureCid: string | null;
   quantity: number;
   unitPrice: Money;
+  /** What a voucher took off the line. */
+  discount: Money;
+  /** What was paid for it. */
   total: Money;
 }
 
@@ -78,11 +83,14 @@ export interface OrderParcel {
   lines: OrderLine[];
 }
 
-export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried'> {
+export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried' | 'hasVoucher'> {
   secretHash: Buffer;
   address: Address;
   gift: Gift | null;
   goods: Money;
+  /** What a voucher takes off the goods. */
+  discount: Money;
+  voucher: { id: string; code: string } | null;
   parcels: OrderParcel[];
 }
 

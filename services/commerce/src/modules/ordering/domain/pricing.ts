@@ -1,5 +1,14 @@
 import { invariant } from '../../../kernel/errors.js';
-import { add, compare, sum, times, zero, type Currency, type Money } from '../../../kernel/money.js';
+import {
+  add,
+  compare,
+  subtract,
+  sum,
+  times,
+  zero,
+  type Currency,
+  type Money,
+} from '../../../kernel/money.js';
 
 /** What a parcel costs to send, by its weight; one worth `freeFrom` or more travels free. */
 export interface ShippingRate {
@@ -19,6 +28,9 @@ export interface PricedProduct {
 export interface PricedLine<Product extends PricedProduct> {
   product: Product;
   quantity: number;
+  /** What a voucher takes off it. */
+  discount: Money;
+  /** What is paid for it. */
   total: Money;
 }
 
@@ -31,7 +43,10 @@ interface PricedParcel<Product extends PricedProduct> {
 
 export interface PricedOrder<Product extends PricedProduct> {
   parcels: PricedParcel<Product>[];
+  /** At their prices. */
   goods: Money;
+  /** What a voucher takes off them. */
+  discount: Money;
   shipping: Money;
   total: Money;
 }
@@ -50,7 +65,8 @@ export function priceOrder<Product extends PricedProduct>(
   const byCooperative = new Map<string, PricedLine<Product>[]>();
   for (const { product, quantity } of lines) {
     const parcel = byCooperative.get(product.cooperativeId) ?? [];
-    parcel.push({ product, quantity, total: times(product.price, quantity) });
+    const total = times(product.price, quantity);
+    parcel.push({ product, quantity, discount: zero(currency), total });
     byCooperative.set(product.cooperativeId, parcel);
   }
   const parcels = [...byCooperative].map(([cooperativeId, parcelLines]) => {
@@ -73,7 +89,29 @@ export function priceOrder<Product extends PricedProduct>(
     parcels.map((parcel) => parcel.shipping),
     currency,
   );
-  return { parcels, goods, shipping, total: add(goods, shipping) };
+  return { parcels, goods, discount: zero(currency), shipping, total: add(goods, shipping) };
+}
+
+/**
+ * The same order with so much taken off its lines. What sending costs stays: it goes by what the goods are worth.
+ *
+ * @param discounts by product
+ */
+export function withDiscounts<Product extends PricedProduct>(
+  order: PricedOrder<Product>,
+  discounts: ReadonlyMap<string, Money>,
+): PricedOrder<Product> {
+  const parcels = order.parcels.map((parcel) => {
+    const lines = parcel.lines.map((line) => {
+      const discount = discounts.get(line.product.id) ?? line.discount;
+      return { ...line, discount, total: subtract(line.total, discount) };
+    });
+    const taken = lines.map((line) => line.discount);
+    return { ...parcel, lines, subtotal: subtract(parcel.subtotal, sum(taken, parcel.subtotal.currency)) };
+  });
+  const taken = parcels.flatMap(({ lines }) => lines.map((line) => line.discount));
+  const discount = sum(taken, order.total.currency);
+  return { ...order, parcels, discount, total: subtract(order.total, discount) };
 }
 
 /** @example shippingOf({ worth, weightGrams: 1_200 }, rate) // what the step from 1 000 g on costs */

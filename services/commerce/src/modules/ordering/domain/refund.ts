@@ -102,7 +102,8 @@ const partOf = (parts: readonly RefundPart[], lineId: string | null): bigint =>
 export interface ReturnedOfLine {
   lineId: string;
   pieces: number;
-  unitPrice: bigint;
+  /** What one of them really cost, after any voucher; an odd đồng of the line goes with its last piece. */
+  eachCost: bigint;
   /** Nothing of the line is left with the buyer. */
   isWhole: boolean;
 }
@@ -118,7 +119,7 @@ export function partsOfReturned(
     if (it.lineId === null) return withShipping ? [{ lineId: null, amount: left }] : [];
     const line = lines.find(({ lineId }) => lineId === it.lineId);
     if (!line) return [];
-    const price = money(line.unitPrice * BigInt(line.pieces), left.currency);
+    const price = money(line.eachCost * BigInt(line.pieces), left.currency);
     return [{ lineId: it.lineId, amount: line.isWhole ? left : price }];
   });
 }

@@ -15,6 +15,7 @@ import {
   setInCartRequest,
   type SetInCartRequest,
 } from '../../../../api/carts.js';
+import { setVoucherRequest, type SetVoucherRequest } from '../../../../api/vouchers.js';
 import { ToldElsewhere } from '../../../platform/audit/told-elsewhere.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { personOf } from '../../../platform/http/asker.js';
@@ -22,6 +23,7 @@ import { LimitPerAddress } from '../../../platform/http/rate-limit.guard.js';
 import { ChangeCart } from '../use-cases/change-cart.js';
 import { FindCart } from '../use-cases/find-cart.js';
 import { OpenCart } from '../use-cases/open-cart.js';
+import { SetCartVoucher } from '../use-cases/set-cart-voucher.js';
 import { ShowCart } from '../use-cases/show-cart.js';
 import { SumUpCart } from '../use-cases/sum-up-cart.js';
 import { CartGuard, WhoseCart } from './whose-cart.js';
@@ -30,6 +32,9 @@ const BY_ITSELF = 'What somebody puts into a cart concerns nobody else, and is f
 
 /** A fair or a hotel is many buyers behind one address, each with one cart; a script would fill the table. */
 const CARTS_AN_ADDRESS = { limit: 200, windowSeconds: 600 };
+
+/** Codes are short, and not to be found by trying. */
+const CODES_AN_ADDRESS = { limit: 30, windowSeconds: 600 };
 
 const { productId } = addToCartRequest.shape;
 
@@ -41,6 +46,7 @@ export class CartsController {
     private readonly showCart: ShowCart,
     private readonly findCart: FindCart,
     private readonly changeCart: ChangeCart,
+    private readonly setCartVoucher: SetCartVoucher,
     private readonly sumUp: SumUpCart,
     private readonly whose: WhoseCart,
   ) {}
@@ -95,5 +101,17 @@ export class CartsController {
   ): Promise<CartSummary> {
     const secret = this.whose.secretOf(said, request);
     return this.changeCart.execute({ secret, productId: id, by: 'exactly', quantity });
+  }
+
+  @Put(':secret/voucher')
+  @ToldElsewhere(BY_ITSELF)
+  @LimitPerAddress('try-voucher', CODES_AN_ADDRESS)
+  @Answers(cartSummary)
+  setVoucher(
+    @Param('secret') said: string,
+    @Body({ schema: setVoucherRequest }) { code }: SetVoucherRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<CartSummary> {
+    return this.setCartVoucher.execute({ secret: this.whose.secretOf(said, request), code });
   }
 }

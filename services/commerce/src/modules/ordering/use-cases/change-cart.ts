@@ -42,7 +42,7 @@ export class ChangeCart {
         : cart.lines.filter((each) => each.productId !== productId);
       // Of a settled order the cart has nothing left to remember.
       const order = cart.order && isSettled(cart.order) ? null : cart.order;
-      await this.carts.write(tx, { id: cart.id, lines, order }, hash, this.clock.now());
+      await this.carts.write(tx, { ...cart, lines, order }, hash, this.clock.now());
       return this.sumUp.of({ lines, order });
     });
   }

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { ReleaseItems } from '../../inventory/index.js';
 import { ReturnParts } from '../../payments/index.js';
+import { GiveVoucherBack } from '../../vouchers/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
@@ -17,6 +18,7 @@ export class EndOrder {
     private readonly parcels: BuyerParcelsStore,
     private readonly releaseItems: ReleaseItems,
     private readonly returnParts: ReturnParts,
+    private readonly giveVoucherBack: GiveVoucherBack,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class EndOrder {
     await this.parcels.setAll(tx, order.id, 'cancelled');
     await this.linePieces.takeFromOrder(tx, order.id, now);
     await this.releaseItems.within(tx, { orderId: order.id });
+    if (order.hasVoucher) await this.giveVoucherBack.within(tx, { orderId: order.id });
     // Somebody came to pay again after the page was closed, and a part has come.
     if (order.rail === 'transfer') await this.returnParts.within(tx, { orderId: order.id });
   }

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { TakeItemsBack } from '../../inventory/index.js';
 import { CloseOpenPayment } from '../../payments/index.js';
+import { GiveVoucherBack } from '../../vouchers/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
@@ -17,6 +18,7 @@ export class EndUnpaidSale {
     private readonly linePieces: LinePiecesStore,
     private readonly takeItemsBack: TakeItemsBack,
     private readonly closeOpenPayment: CloseOpenPayment,
+    private readonly giveVoucherBack: GiveVoucherBack,
     private readonly clock: Clock,
   ) {}
 
@@ -29,5 +31,6 @@ export class EndUnpaidSale {
     const by = why.actor === 'buyer' ? 'buyer' : 'officer';
     await this.takeItemsBack.within(tx, { orderId: order.id, pieceIds, by });
     await this.closeOpenPayment.ofOrder(tx, order.id);
+    if (order.hasVoucher) await this.giveVoucherBack.within(tx, { orderId: order.id });
   }
 }

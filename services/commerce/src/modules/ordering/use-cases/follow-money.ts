@@ -10,6 +10,7 @@ import {
   whereaboutsOf,
   type MoneyFacts,
 } from '../../payments/index.js';
+import { GiveVoucherBack } from '../../vouchers/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
@@ -34,6 +35,7 @@ export class FollowMoney {
     private readonly payments: PaymentsQueries,
     private readonly returnParts: ReturnParts,
     private readonly takeItemsBack: TakeItemsBack,
+    private readonly giveVoucherBack: GiveVoucherBack,
     private readonly clock: Clock,
   ) {}
 
@@ -63,8 +65,15 @@ export class FollowMoney {
       const reason = sum.dispute === 'lost' ? 'dispute-lost' : 'refunded';
       await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason }, this.clock.now());
       await this.keepUnsent(tx, order.id);
+      if (order.hasVoucher) await this.giveVoucher(tx, order.id);
       await tx.publish(orderRefunded, { orderId: order.id });
     }
+  }
+
+  /** Where nothing of it was sent, it is as if it had not been placed. */
+  private async giveVoucher(tx: Tx, orderId: string): Promise<void> {
+    const states = await this.parcels.states(tx, orderId);
+    if (states.every((state) => state === 'cancelled')) await this.giveVoucherBack.within(tx, { orderId });
   }
 
   private async keepUnsent(tx: Tx, orderId: string): Promise<void> {

@@ -10,11 +10,11 @@ import { hashOfSecret } from '../order-links.js';
 export interface JoinAccountCartInput {
   userId: string;
   /** Asked for once the account's cart is locked, always in this order: two devices wait for each other in line. */
-  brought: () => Promise<Pick<Cart, 'lines' | 'order'>>;
+  brought: () => Promise<Pick<Cart, 'lines' | 'voucher' | 'order'>>;
 }
 
 export interface JoinedCart {
-  cart: Pick<Cart, 'lines' | 'order'>;
+  cart: Pick<Cart, 'lines' | 'voucher' | 'order'>;
   /** What found no room. */
   leftOut: CartLine[];
 }
@@ -34,7 +34,9 @@ export class JoinAccountCart {
     const { id, ...theirs } = await this.carts.lockOrOpen(tx, newId(now.getTime()), hash, now);
     const other = await brought();
     const { lines, leftOut } = joinLines(theirs.lines, other.lines);
-    const cart = { lines, order: laterOrder(theirs.order, other.order) };
+    const order = laterOrder(theirs.order, other.order);
+    // Of two codes that which was brought last.
+    const cart = { lines, voucher: other.voucher ?? theirs.voucher, order };
     await this.carts.write(tx, { id, ...cart }, hash, now);
     return { cart, leftOut };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { TakeVoucher } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { OrderToPay } from '../domain/order.js';
 import { orderPaid } from '../ordering.jobs.js';
@@ -12,17 +13,21 @@ export class MarkOrderPaid {
   constructor(
     private readonly orders: OrdersStore,
     private readonly sellPieces: SellPieces,
+    private readonly takeVoucher: TakeVoucher,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param order locked, placed or expired
    * @returns the order as it is then
+   * @throws VoucherNotUsable when it had ended, and others have had its voucher meanwhile; likewise
    * @throws OutOfStock when its pieces are gone and no others are left; the transaction must be given up then
    */
   async within(tx: Tx, order: OrderToPay, paymentId: string): Promise<OrderToPay> {
     const now = this.clock.now();
     await this.sellPieces.within(tx, order, now);
+    if (order.state === 'expired' && order.hasVoucher)
+      await this.takeVoucher.again(tx, { orderId: order.id });
     const reason = order.state === 'expired' ? 'paid-late' : undefined;
     await this.orders.setPaid(tx, order, paymentId, { actor: 'payment', ...(reason && { reason }) }, now);
     await tx.publish(orderPaid, { orderId: order.id });

@@ -37,7 +37,9 @@ export class OrderFromCart {
   async lock(tx: Tx, { cart, secretHash }: CartToOrder): Promise<void> {
     const now = await this.carts.lock(tx, secretHash);
     if (!now) throw new CartNotFound();
-    if (now.order?.id !== cart.order?.id || !isSame(now.lines, cart.lines)) throw new CartMoved();
+    const isSameCode = now.voucher === cart.voucher;
+    if (now.order?.id !== cart.order?.id || !isSameCode || !isSame(now.lines, cart.lines))
+      throw new CartMoved();
   }
 
   async note(tx: Tx, { cart, secretHash }: CartToOrder, orderId: string): Promise<void> {

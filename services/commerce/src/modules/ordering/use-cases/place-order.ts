@@ -47,6 +47,7 @@ export class PlaceOrder {
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws LettersNotPrinted
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
+   * @throws VoucherNotUsable, VoucherUsedByBuyer
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
    */
@@ -77,6 +78,8 @@ export class PlaceOrder {
       lines: wish.lines,
       countryCode: address.countryCode,
       provinceCode: address.provinceCode,
+      voucher: source?.cart.voucher,
+      heldBy: waiting?.id,
     });
     if (waiting) {
       const same = await this.waitingOrder.offerAgain(waiting, wish);

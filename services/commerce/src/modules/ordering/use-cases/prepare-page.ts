@@ -14,15 +14,11 @@ export class PreparePage {
   async within(
     tx: Tx,
     order: Pick<Order, 'id' | 'code' | 'rail' | 'total' | 'shipping' | 'buyer' | 'language'>,
-    sold: readonly Pick<OrderLine, 'title' | 'unitPrice' | 'quantity'>[],
+    sold: readonly Pick<OrderLine, 'title' | 'unitPrice' | 'discount' | 'total' | 'quantity'>[],
     /** The order's own end closes it earlier than its time is over. */
     { isFirst, now }: { isFirst: boolean; now: Date },
   ): Promise<Payment> {
-    const shown: CheckoutLine[] = sold.map((line) => ({
-      name: line.title[order.language],
-      unitAmount: line.unitPrice.amount.toString(),
-      quantity: line.quantity,
-    }));
+    const shown = sold.map((line) => onPaymentPage(line, order.language));
     if (order.shipping.amount > 0n) {
       shown.push({
         name: SHIPPING[order.language],
@@ -42,4 +38,24 @@ export class PreparePage {
       expiresAt: new Date(now.getTime() + OPEN_MS[order.rail]),
     });
   }
+}
+
+/** A provider multiplies a price by a number: a line with something taken off it is one thing that costs what is left. */
+function onPaymentPage(
+  {
+    title,
+    unitPrice,
+    discount,
+    total,
+    quantity,
+  }: Pick<OrderLine, 'title' | 'unitPrice' | 'discount' | 'total' | 'quantity'>,
+  language: Order['language'],
+): CheckoutLine {
+  const name = title[language];
+  if (discount.amount === 0n) return { name, unitAmount: unitPrice.amount.toString(), quantity };
+  return {
+    name: quantity > 1 ? `${name} × ${quantity}` : name,
+    unitAmount: total.amount.toString(),
+    quantity: 1,
+  };
 }

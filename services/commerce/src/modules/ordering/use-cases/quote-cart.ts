@@ -5,6 +5,7 @@ import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
 import { Rails } from '../../payments/index.js';
 import type { PricedLine } from '../domain/pricing.js';
+import type { CartVoucher } from '../domain/cart-voucher.js';
 import { PriceCart, type PricedCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
 
@@ -24,7 +25,7 @@ export class QuoteCart {
   }
 
   /** @param waitingId the buyer's own order, whose pieces count as free */
-  async quote({ priced, gone, countryCode }: PricedCart, waitingId: string | null): Promise<Quote> {
+  async quote({ priced, gone, countryCode, voucher }: PricedCart, waitingId: string | null): Promise<Quote> {
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, waitingId);
     const quotedLine = (line: PricedLine<ProductForSale>) => {
@@ -38,6 +39,7 @@ export class QuoteCart {
         available: Math.min(line.quantity, pieces),
         freeAgainAt: pieces < line.quantity ? (freeAgainAt?.toISOString() ?? null) : null,
         unitPrice: moneyToWire(line.product.price),
+        discount: moneyToWire(line.discount),
         total: moneyToWire(line.total),
       };
     };
@@ -53,6 +55,8 @@ export class QuoteCart {
     return {
       parcels,
       goods: moneyToWire(priced.goods),
+      discount: moneyToWire(priced.discount),
+      voucher: voucher && voucherOnPage(voucher),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
       rails: this.rails.taking({ total: priced.total, countryCode, parcels: parcels.length, isGift: false }),
@@ -60,3 +64,11 @@ export class QuoteCart {
     };
   }
 }
+
+const voucherOnPage = ({ code, state, discount, cooperative, least }: CartVoucher): Quote['voucher'] => ({
+  code,
+  state,
+  discount,
+  cooperative,
+  least,
+});

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
 import { CloseOpenPayment, isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
+import { VoucherNotUsable } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { Order, OrderToPay } from '../domain/order.js';
 import { EndOrder } from './end-order.js';
@@ -48,7 +49,7 @@ export class TakePayment {
         await this.keep(tx, await this.orders.lockToPay(tx, input.orderId), input);
       });
     } catch (error) {
-      if (!(error instanceof OutOfStock)) throw error;
+      if (!(error instanceof OutOfStock || error instanceof VoucherNotUsable)) throw error;
       await this.giveBack(input);
     }
   }
@@ -57,7 +58,7 @@ export class TakePayment {
    * In the transaction in which the payment comes in.
    *
    * @returns false when somebody else has the order in hand
-   * @throws OutOfStock when the transaction must be given up, so that another gives the money back
+   * @throws OutOfStock, VoucherNotUsable when the transaction must be given up, so that another gives the money back
    */
   async within(tx: Tx, input: TakePaymentInput): Promise<boolean> {
     const order = await this.orders.lockToPayIfFree(tx, input.orderId);
@@ -104,7 +105,7 @@ export class TakePayment {
     await this.followMoney.knowing(tx, paid, owned);
   }
 
-  /** The pieces went to somebody else while the money was under way. */
+  /** The pieces, or the last use of a voucher, went to somebody else while the money was under way. */
   private async giveBack({ orderId, paymentId }: TakePaymentInput): Promise<void> {
     await this.uow.run(async (tx) => {
       const order = await this.orders.lock(tx, orderId);

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { OutOfStock } from '../../inventory/index.js';
 import { Rails, type Payment } from '../../payments/index.js';
+import { TakeVoucher } from '../../vouchers/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
 import { heldUntil } from '../domain/hold-time.js';
 import { newOrderCode } from '../domain/order-code.js';
@@ -45,6 +46,7 @@ export class WriteOrder {
     private readonly limitHolds: LimitHolds,
     private readonly reservePieces: ReservePieces,
     private readonly preparePage: PreparePage,
+    private readonly takeVoucher: TakeVoucher,
     private readonly rails: Rails,
     private readonly askConfirmation: AskConfirmation,
     private readonly links: OrderLinks,
@@ -54,7 +56,7 @@ export class WriteOrder {
   /**
    * @param network a pseudonym of the address it came from; absent in process
    * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
-   * @throws OnDeliveryRefused
+   * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer
    */
   async within(
     tx: Tx,
@@ -76,6 +78,8 @@ export class WriteOrder {
       address: input.address,
       gift: input.gift,
       goods: priced.goods,
+      discount: priced.discount,
+      voucher: cart.voucher?.taken ? { id: cart.voucher.taken.id, code: cart.voucher.code } : null,
       shipping: priced.shipping,
       total: priced.total,
       placedAt,
@@ -89,6 +93,7 @@ export class WriteOrder {
     });
     await this.newOrders.insert(tx, order, holders);
     await this.reserve(tx, order, priced);
+    await this.takeVoucherOf(tx, order);
     if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
     const sold = order.parcels.flatMap((parcel) => parcel.lines);
     const payment = await this.preparePage.within(tx, order, sold, { isFirst: true, now: placedAt });
@@ -115,6 +120,12 @@ export class WriteOrder {
     if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
   }
 
+  private async takeVoucherOf(tx: Tx, { id: orderId, buyer, voucher, discount }: NewOrder): Promise<void> {
+    if (!voucher) return;
+    const { phone } = buyer;
+    await this.takeVoucher.within(tx, { voucherId: voucher.id, orderId, phone, discount });
+  }
+
   private async reserve(tx: Tx, order: NewOrder, priced: PricedOrder<ProductForSale>): Promise<void> {
     try {
       await this.reservePieces.within(tx, order.id, wantedOf(priced), order.expiresAt);
@@ -139,7 +150,7 @@ function parcelsOf({ priced }: PricedCart): OrderParcel[] {
     cooperative: { id: parcel.cooperativeId, ...parcel.lines[0]!.product.cooperative },
     shipping: parcel.shipping,
     state: 'waiting',
-    lines: parcel.lines.map(({ product, quantity, total }) => ({
+    lines: parcel.lines.map(({ product, quantity, discount, total }) => ({
       id: newId(),
       productId: product.id,
       artisanId: product.artisanId,
@@ -147,6 +158,7 @@ function parcelsOf({ priced }: PricedCart): OrderParcel[] {
       pictureCid: product.pictureCid,
       quantity,
       unitPrice: product.price,
+      discount,
       total,
     })),
   }));
