@@ -10,6 +10,7 @@ const MODULE_GROUPS = [
   ['accounts', 'history', 'villages', 'places', 'media', 'payments', 'chain'],
   ['catalog'],
   ['inventory', 'signing', 'vouchers'],
+  ['making'],
   ['ordering', 'certificates'],
   ['fulfilment', 'ledger', 'verification'],
   ['evidence', 'returns'],

@@ -14,7 +14,7 @@ import { readSeedPeople, readSeedProducts, readSeedVillages, type SeedProduct } 
 import { drawKeys } from './seed/demo-keys.ts';
 import { type EnrolledKeys, enrolKeys, writeDemoKeys } from './seed/keys.ts';
 import { seedPeople, type SeededCooperative } from './seed/people.ts';
-import { seedPieces } from './seed/pieces.ts';
+import { seedMadeProduct, seedPieces } from './seed/pieces.ts';
 import { aDemoHolder, claim, reportLost, sellAtTheVillage } from './seed/holders.ts';
 import { type PieceToSeal, sealBatch, type SealedDemoPiece, type SealingHost } from './seed/sealing.ts';
 import { supersede } from './seed/successors.ts';
@@ -82,6 +82,10 @@ async function seed(): Promise<void> {
     const toSeal: PieceToSeal[] = [];
     for (const product of products.filter(({ village }) => cooperative.villages.includes(village))) {
       const artisan = makerOf(cooperative, product);
+      if (product.madeToOrder) {
+        await seedMadeProduct(app, artisan, craftOf(product.village), product);
+        continue;
+      }
       toSeal.push(
         ...(await seedPieces(app, host, cooperative, keys, artisan, craftOf(product.village), product)),
       );

@@ -23,6 +23,8 @@ export type SeedProduct = {
   pieces: number;
   /** Pieces beyond those that wait for an officer: half to be inspected, half to be sealed. */
   waiting?: number;
+  /** Made when it is ordered: what its workshop promises. Then it has no pieces. */
+  madeToOrder?: { capacityPerWeek: number; leadTimeDays: number };
 };
 
 /** Invented people in invented cooperatives around real villages; every one is marked as demo on screen. */

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   AddPhotograph,
   CreateDraft,
+  CreateProduct,
   TellStory,
 } from '../../services/commerce/dist/src/modules/catalog/index.js';
 import {
@@ -10,6 +11,8 @@ import {
   PrepareStatement,
   SignStatement,
 } from '../../services/commerce/dist/src/modules/certificates/index.js';
+import { money } from '../../services/commerce/dist/src/kernel/money.js';
+import { StorePhotograph } from '../../services/commerce/dist/src/modules/media/index.js';
 import { readSeedPicture, type SeedProduct } from './content.ts';
 import type { EnrolledKeys } from './keys.ts';
 import type { SeededArtisan, SeededCooperative } from './people.ts';
@@ -57,6 +60,27 @@ export async function seedPieces(
     if (number <= product.pieces) toSeal.push(made);
   }
   return toSeal;
+}
+
+/** What is made to order is in the shop before there is any piece of it. */
+export async function seedMadeProduct(
+  app: INestApplicationContext,
+  { artisanId }: SeededArtisan,
+  craftSlug: string,
+  product: SeedProduct,
+): Promise<void> {
+  const { title, story, technique, materials, dimensionsMm, weightGrams, priceVnd } = product;
+  const picture = await app.get(StorePhotograph).execute(await readSeedPicture(product));
+  const { cid, width, height } = picture;
+  await app.get(CreateProduct).execute({
+    artisanId,
+    facts: {
+      ...{ craftSlug, title, story, technique, materials, dimensionsMm, weightGrams },
+      price: money(BigInt(priceVnd), 'VND'),
+    },
+    madeToOrder: product.madeToOrder ?? null,
+    pictures: [{ cid, width, height, role: 'front' }],
+  });
 }
 
 async function seedPiece(

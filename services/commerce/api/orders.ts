@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
+import { workState } from './making.js';
 import { moneyOnWire } from './money.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
@@ -43,6 +44,8 @@ const quotedLine = z.object({
   available: z.number().int(),
   /** Too few are free, but somebody is buying some: when the first may be free again. */
   freeAgainAt: z.iso.datetime().nullable(),
+  /** By when it is ready, where it is made for this order; null where its pieces are there. */
+  readyBy: z.iso.date().nullable(),
   unitPrice: moneyOnWire,
   /** What a voucher takes off the line; `total` is without it. */
   discount: moneyOnWire,
@@ -151,6 +154,8 @@ export const placeOrderRequest = z
     language,
     /** The total the buyer saw; a different price now is a problem, not a surprise. */
     expectedTotal: moneyOnWire,
+    /** The last day that the buyer saw of what is made to order; a later one now is a problem, not a surprise. */
+    expectedReadyBy: z.iso.date().optional(),
     /** Without a cart: the new order takes its place; wished the very same again, it is the same order. */
     waiting: waitingSecret,
   })
@@ -223,6 +228,8 @@ const parcel = z.object({
       refunded: moneyOnWire,
       /** The public numbers of the very pieces, as `<cooperative>/<number>`. */
       pieces: z.array(z.string()),
+      /** Where it is made for this order: by when, and how far its maker is; null before it is paid. */
+      making: z.object({ readyBy: z.iso.date(), state: workState.nullable() }).nullable(),
     }),
   ),
 });

@@ -7,6 +7,7 @@ import { evidenceProblems } from './problems/evidence.js';
 import { fulfilmentProblems } from './problems/fulfilment.js';
 import { inventoryProblems } from './problems/inventory.js';
 import { ledgerProblems } from './problems/ledger.js';
+import { makingProblems } from './problems/making.js';
 import { mediaProblems } from './problems/media.js';
 import { orderingProblems } from './problems/ordering.js';
 import { paymentsProblems } from './problems/payments.js';
@@ -31,6 +32,7 @@ const tables = {
   ...catalogProblems,
   ...inventoryProblems,
   ...vouchersProblems,
+  ...makingProblems,
   ...orderingProblems,
   ...certificatesProblems,
   ...fulfilmentProblems,

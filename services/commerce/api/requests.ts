@@ -33,6 +33,7 @@ import {
   settleInPartRequest,
 } from './returns.js';
 import { wardSearch } from './places.js';
+import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
@@ -59,6 +60,7 @@ export const requests = {
   'PUT /carts/:secret/voucher': { body: setVoucherRequest },
   'POST /carts/:secret/lines': { body: addToCartRequest },
   'PUT /carts/:secret/lines/:productId': { body: setInCartRequest },
+  'GET /making/:productId': { query: readyDateQuery },
   'GET /wards': { query: wardSearch },
   'POST /quotes': { body: quoteRequest },
   'POST /orders/find': { body: findOrderRequest },
@@ -82,6 +84,8 @@ export const requests = {
   'POST /studio/pieces': { body: createDraftRequest },
   'PATCH /studio/pieces/:id': { body: changeDraftRequest },
   'POST /studio/pieces/:id/photographs': { query: photographQuery },
+  'GET /studio/work': { query: workSearch },
+  'POST /studio/work/:id/moves': { body: moveWorkRequest },
 
   'GET /office/inspections': { query: pageRequest },
   'GET /office/sealable': { query: pageRequest },
@@ -101,6 +105,8 @@ export const requests = {
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/vouchers': { body: addVoucherRequest },
+  'GET /office/work': { query: workSearch },
+  'POST /office/work/:id/moves': { body: moveWorkRequest },
   'GET /office/returns': { query: officeReturnSearch },
   'POST /office/returns/:id/accept': { body: answerReturnRequest },
   'POST /office/returns/:id/refuse': { body: answerReturnRequest },

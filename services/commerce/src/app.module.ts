@@ -9,6 +9,7 @@ import { HistoryModule } from './modules/history/index.js';
 import { InventoryModule } from './modules/inventory/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { LettersModule } from './modules/letters/index.js';
+import { MakingModule } from './modules/making/index.js';
 import { MediaModule } from './modules/media/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         InventoryModule,
         VouchersModule,
         SigningModule,
+        MakingModule,
         OrderingModule,
         CertificatesModule,
         VerificationModule,

@@ -63,11 +63,13 @@ import {
   ChangedStock1796300310000,
   Inventory1795348800200,
   KeptPieces1796000400120,
+  PromisedPieces1796301400110,
   SoldAnew1796300400130,
   ReturnedWithToken1796300600110,
 } from './modules/inventory/index.js';
 import { Ledger1795348800240, OwnedMoney1796000300200, Cash1796300400230 } from './modules/ledger/index.js';
 import { Letters1796300370300, LettersOfMoney1796301500030 } from './modules/letters/index.js';
+import { Making1796301400100 } from './modules/making/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
@@ -77,6 +79,7 @@ import {
   Holders1796000400130,
   HeldInAll1796301500040,
   MoneyNews1796301500010,
+  MadeLines1796301400120,
   OrderMoney1796000300300,
   OrderNews1796300370100,
   Ordering1795348800220,
@@ -228,4 +231,7 @@ export const migrations: MigrationClass[] = [
   HelpersInHistory1796301600120,
   Vouchers1796301200110,
   Discounts1796301200120,
+  Making1796301400100,
+  PromisedPieces1796301400110,
+  MadeLines1796301400120,
 ];

@@ -58,6 +58,18 @@ export const auditActionMessages = defineMessages({
     vi: 'Huỷ một kiện hàng và hoàn tiền',
     en: 'Cancelled a parcel and its money goes back',
   },
+  'POST /studio/work/:id/moves': {
+    vi: 'Nghệ nhân trả lời một việc làm theo đơn',
+    en: 'Answered for something to be made',
+  },
+  'POST /studio/work/:id/pieces': {
+    vi: 'Báo làm xong một món theo đơn',
+    en: 'Said that a piece made to order is finished',
+  },
+  'POST /office/work/:id/moves': {
+    vi: 'Trả lời một việc làm theo đơn thay nghệ nhân',
+    en: 'Answered for a maker about something to be made',
+  },
   'POST /office/returns/:id/accept': { vi: 'Nhận lại hàng', en: 'Accepted a return' },
   'POST /office/returns/:id/refuse': { vi: 'Không nhận trả hàng', en: 'Refused a return' },
   'POST /office/returns/:id/arrive': {

@@ -89,10 +89,6 @@ export const shopMessages = defineMessages({
     vi: (days: number) => `Làm theo đơn, ${days} ngày`,
     en: (days: number) => `Made to order, ${counted(days, 'day')}`,
   },
-  workshopClosed: {
-    vi: 'Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
-    en: 'The shop does not take orders to the workshop yet; please ask the cooperative.',
-  },
   beingBought: {
     vi: (time: string) => `Đang có người mua, có thể trống lại lúc ${time}`,
     en: (time: string) => `Somebody is buying this; it may be free again at ${time}`,

@@ -45,6 +45,7 @@ import {
   studioPieceList,
   studioSales,
 } from '@daulang/commerce/api/studio';
+import { finishedPiece, readyDate, workList, workOrder } from '@daulang/commerce/api/making';
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
@@ -60,6 +61,7 @@ export const published = {
   'GET /suggestions': suggestionList,
   'GET /products/:slug': productDetail,
   'GET /sitemap': sitemapList,
+  'GET /making/:productId': readyDate,
   'GET /villages': villageList,
   'GET /villages/:slug': villagePage,
   'GET /crafts': craftList,
@@ -105,6 +107,11 @@ export const published = {
   'DELETE /studio/pieces/:id/photographs/:cid': studioPiece,
   'POST /studio/keys': sealingLink,
   'GET /studio/sales': studioSales,
+  'GET /studio/work': workList,
+  'POST /studio/work/:id/moves': workOrder,
+  'POST /studio/work/:id/pieces': finishedPiece,
+  'GET /office/work': workList,
+  'POST /office/work/:id/moves': workOrder,
   'GET /office': officeOverview,
   'GET /office/inspections': inspectionQueue,
   'GET /office/inspections/lately': latelyInspected,

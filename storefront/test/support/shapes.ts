@@ -31,6 +31,7 @@ import type {
   Quote,
 } from '@daulang/commerce/api/orders';
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
+import type { WorkOrder } from '@daulang/commerce/api/making';
 import type { OfficeReturn, OrderReturns } from '@daulang/commerce/api/returns';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
 import type { OfficeVoucher, OfficeVoucherList } from '@daulang/commerce/api/vouchers';
@@ -156,6 +157,7 @@ export const aQuote = (
           quantity: 2,
           available: 2,
           freeAgainAt: null,
+          readyBy: null,
           unitPrice: dong(350_000),
           discount: dong(0),
           total: dong(700_000),
@@ -220,6 +222,7 @@ const parcelLine = {
   total: dong(700_000),
   refunded: dong(0),
   pieces: ['1/7', '1/8'],
+  making: null,
 };
 
 export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
@@ -467,6 +470,22 @@ export const aBatchDetail = (change: Partial<BatchDetail> = {}): BatchDetail => 
       photograph: { cid: CID, role: 'front', width: 1200, height: 1500 },
     },
   ],
+  ...change,
+});
+
+export const aWork = (change: Partial<WorkOrder> = {}): WorkOrder => ({
+  id: idOf(40),
+  state: 'wanted',
+  orderCode: 'DL-7K2M',
+  productId: idOf(1),
+  title,
+  pictureCid: CID,
+  quantity: 1,
+  readyBy: '2026-12-20',
+  isLate: false,
+  maker: 'Nghệ nhân mẫu',
+  pieces: [],
+  history: [{ state: 'wanted', at: '2026-11-28T03:10:00.000Z', by: 'payment', words: null }],
   ...change,
 });
 
@@ -880,6 +899,12 @@ export const aHouse = () => ({
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'POST /office/orders/:code/evidence': { state: 'waiting' as const },
+  'GET /making/:productId': { readyBy: '2026-12-20' },
+  'GET /studio/work': feed(aWork()),
+  'POST /studio/work/:id/moves': aWork({ state: 'accepted' }),
+  'POST /studio/work/:id/pieces': { pieceId: idOf(10) },
+  'GET /office/work': feed(aWork()),
+  'POST /office/work/:id/moves': aWork({ state: 'accepted' }),
   'GET /office/returns': feed(anOfficeReturn()),
   'GET /office/returns/:id': anOfficeReturn(),
   'POST /office/returns/:id/accept': anOfficeReturn({ state: 'accepted' }),

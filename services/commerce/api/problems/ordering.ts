@@ -73,12 +73,20 @@ export const orderingProblems = {
       en: 'A product in your cart is no longer for sale. Please take it out and order again.',
     },
   },
-  'ordering.made-to-order-not-open': {
+  'ordering.ready-date-moved': {
     status: 409,
-    title: { vi: 'Hàng làm theo đơn', en: 'Made to order' },
+    title: { vi: 'Ngày làm xong đã đổi', en: 'The date has moved' },
     detail: {
-      vi: 'Hiện chỉ có {left} món làm sẵn. Đặt làm riêng qua cửa hàng chưa mở; xin liên hệ hợp tác xã.',
-      en: 'Of this, {left|piece} can be had now. The shop does not take orders to the workshop yet; please ask the cooperative.',
+      vi: 'Hàng làm theo đơn này nay dự kiến xong trước ngày {day}. Chúng tôi chưa thu tiền; xin xem lại ngày rồi đặt.',
+      en: 'What is made to order would now be ready by {day}. Nothing was charged; please look at the date and order again.',
+    },
+  },
+  'ordering.pieces-not-made': {
+    status: 409,
+    title: { vi: 'Còn món chưa làm xong', en: 'Something is still being made' },
+    detail: {
+      vi: 'Kiện này còn chờ nghệ nhân làm “{title}”. Khi món đã có chứng nhận thì đóng gói được cả kiện.',
+      en: 'This parcel waits for “{title}” to be made. It can be packed whole once that has its certificate.',
     },
   },
   'ordering.rail-not-offered': {

@@ -19,7 +19,7 @@ function mailsOf(kind: LetterKind, order: OrderFacts): { language: 'vi' | 'en'; 
   if (rule.to !== 'buyer') return [];
   const reasons = [null, 'ordered-anew', 'out-of-stock', 'refunded', 'dispute-lost', 'too-late', 'paid-late'];
   return reasons.flatMap((reason) => {
-    const things = { returned: exampleReturn(order), moved: exampleMoney(order) };
+    const things = { returned: exampleReturn(order), moved: exampleMoney(order), line: lineOf(order) };
     const known = { order, reason, parcel: order.parcels[0]!, ...things };
     const both = rule.mail(known);
     return LANGUAGES.map((language) => ({ language, letter: both[language] }));
@@ -28,11 +28,16 @@ function mailsOf(kind: LetterKind, order: OrderFacts): { language: 'vi' | 'en'; 
 
 function textsOf(kind: LetterKind, order: OrderFacts, name?: string): string[] {
   const rule = ruleOf(kind);
-  const waiting = { count: 12, amount: { amount: 99_999_999n, currency: 'VND' } };
-  if (rule.to !== 'buyer') return Object.values(rule.sms({ ...exampleStaff(order, name), waiting }));
+  const things = {
+    waiting: { count: 12, amount: { amount: 99_999_999n, currency: 'VND' } },
+    line: lineOf(order),
+  };
+  if (rule.to !== 'buyer') return Object.values(rule.sms({ ...exampleStaff(order, name), ...things }));
   if (!('sms' in rule) || !rule.sms) return [];
   return Object.values(rule.sms({ order, reason: null, parcel: order.parcels[0]! }));
 }
+
+const lineOf = (order: OrderFacts) => order.parcels[0]!.lines[0]!;
 
 describe('the letters', () => {
   const order = exampleOrder();
@@ -75,11 +80,11 @@ describe('the letters', () => {
   it('that are text messages have two parts at most, whatever things and people are called', () => {
     const long = 'Nón lá bài thơ '.repeat(12);
     const line = {
+      ...lineOf(order),
       title: { vi: long, en: long },
       quantity: 12,
       artisanId: '',
       discount: order.total,
-      total: order.total,
     };
     const carrier = 'Công ty Vận chuyển '.repeat(3).slice(0, 60);
     const parcel = {

@@ -227,10 +227,10 @@ describe('an order', () => {
       expect((await quoteFor(shop, [{ productId: gone.id, quantity: 1 }])).orderable).to.equal(false);
     });
 
-    it('asks a workshop for what it has not made yet', async () => {
+    it('asks a workshop for what it has not made yet, and names no day that its buyer saw', async () => {
       const vase = await aProduct().madeToOrder().withPieces(0).at(shop);
       const answer = await anOrder().of(vase).sendTo(shop);
-      expect([answer.status, problemIn(answer).code]).to.deep.equal([409, 'ordering.made-to-order-not-open']);
+      expect([answer.status, problemIn(answer).code]).to.deep.equal([409, 'ordering.ready-date-moved']);
     });
 
     it('is larger than a card can pay', async () => {

@@ -14,6 +14,7 @@ import { aPhotograph } from '../support/pictures.js';
 import { scannedIn } from '../support/plans.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { aSignedInBuyer } from '../support/buyers.js';
+import { aMadeOrder, workFor } from '../support/making.js';
 import { anOpenReturn, returnsOf } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
 import { startService } from '../support/service.js';
@@ -58,6 +59,8 @@ describe('each route', () => {
   let sent: PlacedOrder;
   let returnId: string;
   let photographId: string;
+  let made: TestProduct;
+  let workId: string;
   /** Signed in, with a hat in the cart of their account, and an order. */
   let patron: HttpClient;
   /** Holds the code that their own browser asked for. */
@@ -76,6 +79,9 @@ describe('each route', () => {
     const working = await startService({ beside: service, env });
     hat = await aProduct().by(workshop.artisan).withPieces(6).at(shop);
     sent = await anOrder().of(hat).paidAt(shop);
+    made = await aProduct().by(workshop.artisan).madeToOrder(9).withPieces(0).at(shop);
+    const toMake = await (await aMadeOrder(shop, made)).paidAt(shop);
+    workId = (await workFor(workshop.artisan, toMake)).id;
     await eventually('its parcel is opened', async () => {
       return (await count(shop, 'select count(*) from fulfilment.parcels')) > 0;
     });
@@ -89,7 +95,7 @@ describe('each route', () => {
     await patron.post('/api/v1/carts', { lines: oneHat() });
     const one = async (sql: string) => (await shop.query<{ id: string }>(sql)).rows[0]!.id;
     batchId = await one('select id from certificates.batches limit 1');
-    parcelId = await one('select id from fulfilment.parcels limit 1');
+    parcelId = await one('select id from fulfilment.parcels order by opened_at limit 1');
     for (const verb of ['pack', 'send', 'deliver']) await moveParcel(workshop.officers[0]!, parcelId, verb);
     await service
       .client()
@@ -159,6 +165,7 @@ describe('each route', () => {
       { at: () => '/api/v1/suggestions?q=poeem%20hat', statements: 6 },
     ],
     'GET /api/v1/products/:slug': { at: () => `/api/v1/products/${hat.slug}`, statements: 2 },
+    'GET /api/v1/making/:productId': { at: () => `/api/v1/making/${made.id}`, statements: 2 },
     'GET /api/v1/sitemap': { statements: 3 },
     'GET /api/v1/villages': { statements: 1 },
     'GET /api/v1/villages/:slug': { at: () => '/api/v1/villages/my-lam', statements: 1 },
@@ -373,6 +380,13 @@ describe('each route', () => {
     'GET /api/v1/office/members': office('/members', 4),
     'GET /api/v1/office/paybacks': office('/paybacks', 7),
     'GET /api/v1/office/transfers': office('/transfers', 5),
+    'GET /api/v1/studio/work': [studio('/work', 5), studio('/work?which=over', 5)],
+    'GET /api/v1/studio/work/:id': {
+      as: artisan,
+      at: () => `/api/v1/studio/work/${workId}`,
+      statements: 5,
+    },
+    'GET /api/v1/office/work': office('/work', 5),
     'GET /api/v1/office/returns': [office('/returns', 4), office('/returns?state=opened', 4)],
     'GET /api/v1/office/returns/:id': {
       as: officer,
@@ -428,6 +442,9 @@ describe('each route', () => {
     'POST /api/v1/orders/:secret/returns/:id/take-back',
     'POST /api/v1/orders/:secret/return-photographs',
     'DELETE /api/v1/orders/:secret/return-photographs/:id',
+    'POST /api/v1/studio/work/:id/moves',
+    'POST /api/v1/studio/work/:id/pieces',
+    'POST /api/v1/office/work/:id/moves',
     'POST /api/v1/office/returns/:id/accept',
     'POST /api/v1/office/returns/:id/refuse',
     'POST /api/v1/office/returns/:id/settle-in-part',

@@ -16,6 +16,7 @@ export function exampleOrder(
   const line = (vi: string, en: string, quantity: number, total: bigint) => ({
     ...{ title: { vi, en }, quantity, artisanId: EXAMPLE_ARTISAN },
     ...{ discount: dong(0n), total: dong(total) },
+    ...{ id: '0192f0c1-0000-7000-8000-000000000003', readyBy: '2026-12-20', refusal: 'Lò nung bị hỏng.' },
   });
   const parcel: ParcelOfOrder = {
     id: '0192f0c1-0000-7000-8000-000000000001',

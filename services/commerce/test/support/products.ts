@@ -16,11 +16,15 @@ export interface TestProduct {
   artisan: TestPerson;
 }
 
+/** Of what is made to order. */
+export const LEAD_TIME_DAYS = 4;
+
 /** `aProduct().costing(250_000n).withPieces(3).by(artisan).at(shop)`: certified pieces, on sale. */
 export function aProduct() {
   let price = 250_000n;
   let pieces = 1;
   let kind: 'stock' | 'made-to-order' = 'stock';
+  let capacityPerWeek = 4;
   let artisan: TestPerson | undefined;
   const builder = {
     costing(amount: bigint) {
@@ -31,8 +35,10 @@ export function aProduct() {
       pieces = count;
       return builder;
     },
-    madeToOrder() {
+    /** @param capacity how many pieces of the workshop may fall into a week with one of these */
+    madeToOrder(capacity = 4) {
       kind = 'made-to-order';
+      capacityPerWeek = capacity;
       return builder;
     },
     by(theirs: TestPerson) {
@@ -53,7 +59,7 @@ export function aProduct() {
           `insert into catalog.products (id, slug, cooperative_id, artisan_id, village_slug, craft_slug, kind,
              status, title, story, technique, materials, price_amount, capacity_per_week, lead_time_days,
              published_at, created_at, updated_at)
-           values ($1, $2, $3, $4, 'my-lam', 'non-la', $5, 'published', $6, $7, $7, $7, $8, $9, $9,
+           values ($1, $2, $3, $4, 'my-lam', 'non-la', $5, 'published', $6, $7, $7, $7, $8, $9, $10,
              now(), now(), now())`,
           [
             id,
@@ -64,7 +70,8 @@ export function aProduct() {
             JSON.stringify({ vi: 'Nón lá bài thơ', en: 'Poem hat' }),
             JSON.stringify({ vi: 'Lá non', en: 'Young leaves' }),
             price,
-            kind === 'made-to-order' ? 4 : null,
+            kind === 'made-to-order' ? capacityPerWeek : null,
+            kind === 'made-to-order' ? LEAD_TIME_DAYS : null,
           ],
         );
         const cooperativeNumber = randomInt(1, 2 ** 40);

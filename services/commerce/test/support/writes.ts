@@ -8,6 +8,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { HOA, paybacksOf, signedNotice, transferFor, unmatchedTransfers } from './bank.js';
 import { eventually } from './eventually.js';
 import type { HttpClient } from './http-client.js';
+import { aMadeOrder, startedWork, workFor } from './making.js';
 import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
 import { aSignedPiece, openBatch } from './offices.js';
@@ -58,6 +59,7 @@ export interface Writes {
     order: PlacedOrder;
     disputed: PlacedOrder;
     kept: PlacedOrder;
+    workId: string;
   };
 }
 
@@ -70,6 +72,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
   let kept: PlacedOrder;
   /** By a transfer of too much. */
   let overPaid: PlacedOrder;
+  /** What is to be made, each for an order that was paid. */
+  let works: string[];
 
   const layDown = async (): Promise<void> => {
     await sealFinally(service, chain, workshop, [await anInspectedPiece(service, workshop)]);
@@ -100,6 +104,12 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     await eventually('the dispute is known', async () => {
       return (await statusOf(shop, disputed.secret)).dispute === 'open';
     });
+    const made = await aProduct().by(workshop.artisan).madeToOrder(50).withPieces(0).at(shop);
+    works = [];
+    for (let nth = 0; nth < 4; nth += 1) {
+      const ordered = await (await aMadeOrder(shop, made)).paidAt(shop);
+      works.push((await workFor(workshop.artisan, ordered)).id);
+    }
     overPaid = await anOrder().of(hat).with({ payment: 'transfer' }).placedAt(shop);
     await transferFor(shop, overPaid, 300_000);
     await eventually('something is to be paid back', async () => {
@@ -287,6 +297,15 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     'POST /api/v1/studio/pieces/:id/signing': async () =>
       studio(`/pieces/${(await aDraft(artisan())).id}/signing`),
 
+    'POST /api/v1/studio/work/:id/moves': () =>
+      studio(`/work/${works[0]!}/moves`, { body: { to: 'accepted' }, other: { to: 'started' } }),
+    'POST /api/v1/studio/work/:id/pieces': async () => {
+      await startedWork(artisan(), { id: works[1]! });
+      return studio(`/work/${works[1]!}/pieces`);
+    },
+    'POST /api/v1/office/work/:id/moves': () =>
+      office(`/work/${works[2]!}/moves`, { body: { to: 'refused', reason: 'Lò nung bị hỏng.' } }),
+
     'POST /api/v1/office/keys': () => office('/keys'),
     'POST /api/v1/office/certificates/:number/status': () =>
       office('/certificates/1/status', { body: suspend }),
@@ -451,7 +470,10 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     },
   };
 
-  const laid = () => ({ hat, disputed, kept, parcelId: parcels[0]!.id, order: parcels[0]!.order });
+  const laid = () => ({
+    ...{ hat, disputed, kept, parcelId: parcels[0]!.id, order: parcels[0]!.order },
+    workId: works[3]!,
+  });
   return { layDown, each, laid };
 }
 

@@ -5,7 +5,8 @@ import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
-import { formatClock, formatMoney, type WireMoney } from '~/i18n/format';
+import { formatClock, formatDay, formatMoney, type WireMoney } from '~/i18n/format';
+import { madeToOrderMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { voucherMessages } from '~/i18n/voucher';
 import { LinePicture } from '~/cart/line-picture';
@@ -39,6 +40,7 @@ export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: Sho
 function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | undefined }) {
   const t = useMessages(cartMessages);
   const { lineDiscount } = useMessages(voucherMessages);
+  const made = useMessages(madeToOrderMessages);
   const language = useLanguage();
   const title = line.title[language];
   return (
@@ -58,6 +60,11 @@ function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | u
           <p className="text-sm text-quiet">{lineDiscount(formatMoney(line.discount, language))}</p>
         )}
         {was && <p className="mt-1 font-medium text-closer">{t.priceWas(formatMoney(was, language))}</p>}
+        {line.readyBy && (
+          <p className="mt-1 text-sm" data-ready-by={line.readyBy}>
+            {made.readyBy(formatDay(line.readyBy, language))}
+          </p>
+        )}
         {line.available < line.quantity && (
           <p className="mt-1 font-medium text-closer">
             {line.freeAgainAt

@@ -47,6 +47,7 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProv
       {/* The shop sends within Vietnam. */}
       <input type="hidden" name="/address/countryCode" value="VN" />
       <input type="hidden" name="seenTotal" value={quote.total.amount} />
+      <input type="hidden" name="seenReadyBy" value={lastReadyBy(quote)} />
       {attempt && <Outcome attempt={attempt} />}
       <Group title={t.contact}>
         <Field {...wiring('/buyer/name')} label={t.name} autoComplete="name" />
@@ -78,6 +79,13 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProv
     </Form>
   );
 }
+
+/** The last day of what is made to order; empty where nothing is. */
+const lastReadyBy = ({ parcels }: Quote): string =>
+  parcels
+    .flatMap(({ lines }) => lines.flatMap(({ readyBy }) => readyBy ?? []))
+    .sort()
+    .at(-1) ?? '';
 
 /** Nothing went wrong: the buyer asked which wards there are. */
 const isOnlyAsked = ({ errors, problem, offer }: CheckoutAttempt) =>

@@ -2,6 +2,8 @@ import type { Quote } from '@daulang/commerce/api/orders';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
+import { formatDay } from '~/i18n/format';
+import { madeToOrderMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
 import { Totals } from '~/cart/totals';
@@ -10,6 +12,7 @@ import { VoucherSaid } from '~/cart/voucher-said';
 /** What is about to be ordered, beside the form. `isEstimate`: nobody has said where it goes. */
 export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: boolean }) {
   const t = useMessages(cartMessages);
+  const made = useMessages(madeToOrderMessages);
   const language = useLanguage();
   return (
     <section className="rounded-card border border-line bg-raised p-5">
@@ -29,6 +32,11 @@ export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: 
                 <span className="min-w-0 flex-[1_1_8rem]">
                   {line.title[language]}{' '}
                   <span className="whitespace-nowrap text-quiet">× {line.quantity}</span>
+                  {line.readyBy && (
+                    <span className="block text-sm" data-ready-by={line.readyBy}>
+                      {made.readyBy(formatDay(line.readyBy, language))}
+                    </span>
+                  )}
                 </span>
                 <Price money={line.total} />
               </li>

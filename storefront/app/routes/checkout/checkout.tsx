@@ -48,12 +48,15 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { secret, headers, pieces } = await secretOfCart(request);
   if (secret === null) throw redirect(`/${language}/cart`, { status: 303, headers });
   const seenTotal = String(form.get('seenTotal'));
+  const seenReadyBy = String(form.get('seenReadyBy') ?? '');
   const order: PlaceOrderRequest = {
     ...filledIn,
     // The service orders what is in the cart, once, and refuses when it costs something else than the buyer saw.
     cart: secret,
     language,
     expectedTotal: { amount: seenTotal, currency: 'VND' },
+    // The same of the day by which what is made to order is ready.
+    ...(seenReadyBy !== '' && { expectedReadyBy: seenReadyBy }),
   };
   const { value: placed, problem } = await placeAnew(request, order, String(form.get('idempotencyKey')));
   if (problem) {
@@ -102,9 +105,10 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 /** What the service refuses because of the cart: only then is it asked anew what the cart costs. */
 const aboutTheCart = new Set<ProblemCode>([
   'inventory.out-of-stock',
+  'making.workshop-full',
   'ordering.cart-empty',
   'ordering.cart-not-found',
-  'ordering.made-to-order-not-open',
+  'ordering.ready-date-moved',
   'ordering.price-changed',
   'ordering.product-not-for-sale',
   'ordering.total-too-high',

@@ -1,6 +1,7 @@
 import {
   ClipboardCheck,
   FileCheck,
+  Hammer,
   HandCoins,
   KeyRound,
   Landmark,
@@ -22,6 +23,7 @@ import { WorkplaceFrame } from '~/components/workplace/frame';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeAuditMessages } from '~/i18n/office-audit';
+import { workMessages } from '~/i18n/making';
 import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
 import { officeTransferMessages } from '~/i18n/office-transfers';
@@ -56,6 +58,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { title: members } = useMessages(officeMemberMessages);
   const { title: vouchers } = useMessages(officeVoucherMessages);
   const returns = useMessages(officeReturnMessages);
+  const work = useMessages(workMessages);
   const at = `/${useLanguage()}/office`;
   return (
     <WorkplaceFrame
@@ -69,6 +72,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/certificates`, label: t.certificates, Icon: FileCheck },
         { to: `${at}/acts`, label: t.acts, Icon: PenLine },
         { to: `${at}/orders`, label: t.orders, Icon: Package },
+        { to: `${at}/work`, label: work.title, Icon: Hammer },
         { to: `${at}/transfers`, label: transfers, Icon: Landmark },
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },

@@ -8,6 +8,7 @@ import { formatMoney } from '~/i18n/format';
 import { voucherMessages } from '~/i18n/voucher';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
+import { MakingLine } from '~/making/making-line';
 
 type Parcel = OrderStatus['parcels'][number];
 
@@ -74,6 +75,7 @@ export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
               {line.discount.amount !== '0' && (
                 <p className="text-sm text-quiet">{lineDiscount(formatMoney(line.discount, language))}</p>
               )}
+              {line.making && <MakingLine making={line.making} />}
               {line.pieces.map((piece) => (
                 <a
                   key={piece}

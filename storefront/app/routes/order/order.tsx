@@ -125,12 +125,15 @@ export default function Order({ loaderData, actionData, matches, params }: Route
   );
 }
 
-/** It is sold, and nothing of it is packed. */
+/** It is sold, nothing of it is packed, and no maker has begun. */
 const isCancellable = ({ state, parcels, dispute }: OrderStatus): boolean =>
   (state === 'paid' || state === 'confirmed') &&
   dispute !== 'asked' &&
   dispute !== 'open' &&
-  parcels.every((parcel) => parcel.state === 'to-pack' || parcel.state === 'cancelled');
+  parcels.every((parcel) => parcel.state === 'to-pack' || parcel.state === 'cancelled') &&
+  !parcels.some(({ lines }) => lines.some(({ making }) => begun.has(making?.state ?? 'wanted')));
+
+const begun: ReadonlySet<string> = new Set(['started', 'finished', 'sealed']);
 
 /** What an order that waits asks of its buyer, where that is not to pay on a page elsewhere. */
 function nextToDo(

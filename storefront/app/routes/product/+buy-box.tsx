@@ -1,16 +1,20 @@
 import type { ProductDetail } from '@daulang/commerce/api/catalog';
+import type { ReadyDate } from '@daulang/commerce/api/making';
 import { ShoppingBasket } from 'lucide-react';
 import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { DemoMark } from '~/components/demo-mark';
 import { Price } from '~/components/price';
+import { formatDay } from '~/i18n/format';
+import { madeToOrderMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 import { AvailabilityLine } from '~/shop/availability-line';
 
 /** Name, price and the one thing to press, all on a phone's first screen; then who made it, and where. */
-export function BuyBox({ product }: { product: ProductDetail }) {
+export function BuyBox({ product, making }: { product: ProductDetail; making: ReadyDate | null }) {
   const t = useMessages(shopMessages);
+  const made = useMessages(madeToOrderMessages);
   const language = useLanguage();
   const { title, village, maker, price, availability } = product;
   return (
@@ -20,15 +24,22 @@ export function BuyBox({ product }: { product: ProductDetail }) {
         <Price money={price} />
       </p>
       <p className="mt-1">
-        <AvailabilityLine availability={availability} />
+        {making?.readyBy ? (
+          made.readyBy(formatDay(making.readyBy, language))
+        ) : (
+          <AvailabilityLine availability={availability} />
+        )}
       </p>
-      {availability.state === 'made-to-order' && availability.pieces === 0 && !availability.freeAgainAt && (
-        <p className="mt-1 text-quiet">{t.workshopClosed}</p>
+      {making && (
+        <p className="mt-1 text-quiet">{making.readyBy === null ? made.workshopFull : made.howItGoes}</p>
       )}
       <Form method="post" action={`/${language}/cart`} className="mt-4">
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="productId" value={product.id} />
-        <Button className="w-full sm:w-auto sm:px-10" disabled={availability.pieces === 0}>
+        <Button
+          className="w-full sm:w-auto sm:px-10"
+          disabled={availability.pieces === 0 && !making?.readyBy}
+        >
           <ShoppingBasket aria-hidden size={20} strokeWidth={1.5} />
           {t.addToCart}
         </Button>

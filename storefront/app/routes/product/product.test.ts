@@ -39,7 +39,6 @@ describe('the page of a product', () => {
 
   for (const availability of [
     { state: 'sold-out', pieces: 0, leadTimeDays: null, freeAgainAt: null },
-    { state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null },
     { state: 'in-stock', pieces: 0, leadTimeDays: null, freeAgainAt: '2026-11-29T04:05:00.000Z' },
   ] as const) {
     it(`lets nobody press for what is ${availability.state} without a free piece`, async () => {
@@ -47,6 +46,23 @@ describe('the page of a product', () => {
       expect(shown.all('main button[disabled]')).to.have.length(1);
     });
   }
+
+  describe('of something that is made to order', () => {
+    const availability = { state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null } as const;
+
+    it('says by when it would be ready, and takes an order', async () => {
+      const shown = await page({ availability });
+      expect(shown.text).to.contain('Làm theo đơn, xong trước ngày 20 tháng 12, 2026');
+      expect(shown.all('main button[disabled]')).to.deep.equal([]);
+    });
+
+    it('takes none while the workshop is full', async () => {
+      commerce.answer('GET /making/:productId', { readyBy: null });
+      const shown = await page({ availability });
+      expect(shown.text).to.contain('đã kín đơn');
+      expect(shown.all('main button[disabled]')).to.have.length(1);
+    });
+  });
 
   it('says when a piece that is being bought may be free again', async () => {
     const shown = await page({

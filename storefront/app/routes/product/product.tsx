@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { askProduct } from '~/api/catalog.server';
+import { askReadyDate } from '~/api/making.server';
 import { Breadcrumb } from '~/components/breadcrumb';
 import { pictureUrl } from '~/components/picture';
 import { StructuredData } from '~/components/structured-data';
@@ -34,11 +35,13 @@ export const meta: Route.MetaFunction = ({ loaderData, ...page }) => {
 export async function loader({ request, params }: Route.LoaderArgs) {
   const slug = plainSlug(params.slug);
   if (slug !== params.slug) throw redirect(`/${params.language}/products/${slug}`, 301);
-  return { product: await askProduct(request, slug) };
+  const product = await askProduct(request, slug);
+  const isMade = product.availability.state === 'made-to-order';
+  return { product, making: isMade ? await askReadyDate(request, product.id) : null };
 }
 
 export default function Product({ loaderData, matches }: Route.ComponentProps) {
-  const { product } = loaderData;
+  const { product, making } = loaderData;
   const t = useMessages(shopMessages);
   const language = useLanguage();
   const village = {
@@ -55,7 +58,7 @@ export default function Product({ loaderData, matches }: Route.ComponentProps) {
       <div className="grid gap-4 md:mt-2 md:grid-cols-2 md:gap-8 lg:gap-12">
         <Gallery product={product} />
         <div>
-          <BuyBox product={product} />
+          <BuyBox product={product} making={making} />
           <CertificateCard product={product} />
         </div>
       </div>

@@ -8,6 +8,7 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('pieces/new', 'routes/studio/pieces/new-piece.tsx'),
     route('pieces/:id', 'routes/studio/pieces/piece.tsx'),
     route('pieces/:id/edit', 'routes/studio/pieces/edit-piece.tsx'),
+    route('work', 'routes/studio/work.tsx'),
     route('orders', 'routes/studio/orders.tsx'),
     route('money', 'routes/studio/money.tsx'),
     route('key', 'routes/studio/key.tsx'),

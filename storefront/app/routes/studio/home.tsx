@@ -1,8 +1,9 @@
-import { Camera, Package, Shapes } from 'lucide-react';
+import { Camera, Hammer, Package, Shapes } from 'lucide-react';
 import { Link } from 'react-router';
 import { readStudio } from '~/api/studio.server';
 import { Price } from '~/components/price';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { workMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { HomeTile } from './+home-tile';
@@ -18,6 +19,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export default function StudioHome({ loaderData: { studio } }: Route.ComponentProps) {
   const t = useMessages(studioMessages);
+  const work = useMessages(workMessages);
   const language = useLanguage();
   const at = `/${language}/studio`;
   const { piecesByState, artisan } = studio;
@@ -32,8 +34,9 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
       </p>
       <KeptHere artisanId={artisan.id} newPiece={`${at}/pieces/new`} />
       {studio.signingKey !== 'active' && <KeyNotice state={studio.signingKey} />}
-      <ul className="my-6 grid gap-4 sm:grid-cols-3">
+      <ul className="my-6 grid gap-4 sm:grid-cols-2">
         <HomeTile to={`${at}/pieces/new`} Icon={Camera} label={t.addPiece} hint={t.addPieceHint} isMain />
+        <HomeTile to={`${at}/work`} Icon={Hammer} label={work.title} hint={work.tileHint} />
         <HomeTile
           to={`${at}/orders`}
           Icon={Package}

@@ -23,6 +23,7 @@ import { SuggestionsQueries } from './data/suggestions.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
+import { DraftMadePiece } from './use-cases/draft-made-piece.js';
 import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
 import { FoldShopIndex } from './jobs/fold-shop-index.job.js';
 import { OnForgetPhotograph } from './jobs/forget-photograph.job.js';
@@ -46,6 +47,7 @@ const open = [
   AddPhotograph,
   CreateDraft,
   CreateProduct,
+  DraftMadePiece,
   MovePieces,
   NumberPieces,
   OfferPieces,

@@ -21,6 +21,7 @@ export { ShopProducts1796300100000 } from './migrations/1796300100000-shop-produ
 export { AddPhotograph } from './use-cases/add-photograph.js';
 export { CreateDraft } from './use-cases/create-draft.js';
 export { CreateProduct } from './use-cases/create-product.js';
+export { DraftMadePiece } from './use-cases/draft-made-piece.js';
 export { MovePieces } from './use-cases/move-pieces.js';
 export { NumberPieces } from './use-cases/number-pieces.js';
 export { OfferPieces } from './use-cases/offer-pieces.js';

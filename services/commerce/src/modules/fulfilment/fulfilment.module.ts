@@ -16,6 +16,7 @@ import { ParcelPapersController } from './http/parcel-papers.controller.js';
 import { AssumeDeliveredEachHour } from './jobs/assume-delivered.job.js';
 import { OnOrderPaid } from './jobs/on-order-paid.job.js';
 import { OnOrderRefunded } from './jobs/on-order-refunded.job.js';
+import { OnParcelGivenUp } from './jobs/on-parcel-given-up.job.js';
 import { AcceptRefund } from './use-cases/accept-refund.js';
 import { AdvanceParcel } from './use-cases/advance-parcel.js';
 import { AssumeDelivered } from './use-cases/assume-delivered.js';
@@ -57,6 +58,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     OnOrderGivenUp,
     OnOrderPaid,
     OnOrderRefunded,
+    OnParcelGivenUp,
     PrintAddressLabel,
     PrintSlip,
     ReceiveParcel,

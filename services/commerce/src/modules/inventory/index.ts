@@ -7,6 +7,10 @@ export { Inventory1795348800200 } from './migrations/1795348800200-inventory.js'
 export { KeptPieces1796000400120 } from './migrations/1796000400120-kept-pieces.js';
 export { ExtendReservation } from './use-cases/extend-reservation.js';
 export { SoldAnew1796300400130 } from './migrations/1796300400130-sold-anew.js';
+export { promisedPieceSold, type PromisedPieceSold } from './inventory.jobs.js';
+export { PromisedPieces1796301400110 } from './migrations/1796301400110-promised-pieces.js';
+export { ForgetPromises } from './use-cases/forget-promises.js';
+export { PromisePiece } from './use-cases/promise-piece.js';
 export { ReleaseItems } from './use-cases/release-items.js';
 export { ReserveItems } from './use-cases/reserve-items.js';
 export { SellItems } from './use-cases/sell-items.js';

@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { HistoryModule } from '../history/index.js';
 import { InventoryStore } from './data/inventory.store.js';
+import { PromisedPiecesStore } from './data/promised-pieces.store.js';
 import { StockQueries } from './data/stock.queries.js';
 import { CountChangedStock } from './jobs/count-changed-stock.js';
 import { OnPieceCertified } from './jobs/on-piece-certified.job.js';
 import { OnPieceWithdrawn } from './jobs/on-piece-withdrawn.job.js';
 import { ExtendReservation } from './use-cases/extend-reservation.js';
 import { FollowCertificate } from './use-cases/follow-certificate.js';
+import { ForgetPromises } from './use-cases/forget-promises.js';
+import { PromisePiece } from './use-cases/promise-piece.js';
 import { RefreshAvailability } from './use-cases/refresh-availability.js';
 import { ReleaseItems } from './use-cases/release-items.js';
 import { ReserveItems } from './use-cases/reserve-items.js';
@@ -17,6 +20,8 @@ import { TakeReturnedItems } from './use-cases/take-returned-items.js';
 
 const open = [
   ExtendReservation,
+  ForgetPromises,
+  PromisePiece,
   ReleaseItems,
   ReserveItems,
   SellItems,
@@ -31,6 +36,7 @@ const open = [
     ...open,
     FollowCertificate,
     InventoryStore,
+    PromisedPiecesStore,
     RefreshAvailability,
     CountChangedStock,
     OnPieceCertified,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FulfilmentModule } from '../fulfilment/index.js';
+import { MakingModule } from '../making/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { ReturnsModule } from '../returns/index.js';
@@ -13,7 +14,7 @@ import { SendLetters } from './use-cases/send-letters.js';
 import { WriteLetters } from './use-cases/write-letters.js';
 
 @Module({
-  imports: [FulfilmentModule, OrderingModule, PaymentsModule, ReturnsModule],
+  imports: [FulfilmentModule, MakingModule, OrderingModule, PaymentsModule, ReturnsModule],
   controllers: [ParcelLettersController],
   providers: [
     DrawLetter,

@@ -5,7 +5,12 @@ export { MoneyTasksQueries } from './data/money-tasks.queries.js';
 export { OrderPageQueries } from './data/order-page.queries.js';
 export { MoneyNewsQueries, type MoneyNewsFacts } from './data/money-news.queries.js';
 export { OfficeTransfersQueries } from './data/office-transfers.queries.js';
-export { OrderFactsQueries, type OrderFacts, type ParcelOfOrder } from './data/order-facts.queries.js';
+export {
+  OrderFactsQueries,
+  type LineOfOrder,
+  type OrderFacts,
+  type ParcelOfOrder,
+} from './data/order-facts.queries.js';
 export { PaidOrdersQueries } from './data/paid-orders.queries.js';
 export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.queries.js';
 export { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
@@ -17,6 +22,7 @@ export { Gifts1796301100110 } from './migrations/1796301100110-gifts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { Discounts1796301200120 } from './migrations/1796301200120-discounts.js';
 export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes-untold.js';
+export { MadeLines1796301400120 } from './migrations/1796301400120-made-lines.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { HeldInAll1796301500040 } from './migrations/1796301500040-held-in-all.js';
 export { MoneyNews1796301500010 } from './migrations/1796301500010-money-news.js';
@@ -25,7 +31,7 @@ export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
-export { orderConfirmed, orderGivenUp, orderPaid, orderRefunded } from './ordering.jobs.js';
+export { orderConfirmed, orderGivenUp, orderPaid, orderRefunded, parcelGivenUp } from './ordering.jobs.js';
 export { ShownDisputes1796300390335 } from './migrations/1796300390335-shown-disputes.js';
 export { ToldCarriers1796300390330 } from './migrations/1796300390330-told-carriers.js';
 export { FindOrder } from './use-cases/find-order.js';
@@ -40,6 +46,7 @@ export { dong } from './rate-on-wire.js';
 export { TakeCash } from './use-cases/take-cash.js';
 export { TakeRefusedBack } from './use-cases/take-refused-back.js';
 export { OrdersOnDelivery1796300400220 } from './migrations/1796300400220-orders-on-delivery.js';
+export { RequireMade } from './use-cases/require-made.js';
 export { RequireMoney } from './use-cases/require-money.js';
 export { ShownSoldPieces1796300600120 } from './migrations/1796300600120-shown-sold-pieces.js';
 export { TakeBackDelivered } from './use-cases/take-back-delivered.js';

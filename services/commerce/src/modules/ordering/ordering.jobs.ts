@@ -15,6 +15,12 @@ export const orderGivenUp = defineFact({ name: 'ordering.order-given-up', schema
 /** All of a paid order's money has gone back, or is due back: what is not on its way stays. */
 export const orderRefunded = defineFact({ name: 'ordering.order-refunded', schema: order });
 
+/** Nothing of this parcel will be sent, while others of its order may be. */
+export const parcelGivenUp = defineFact({
+  name: 'ordering.parcel-given-up',
+  schema: z.object({ parcelId: z.uuid() }),
+});
+
 export const expireUnpaidOrder = defineJob({
   name: 'ordering.expire-unpaid-order',
   schema: order,

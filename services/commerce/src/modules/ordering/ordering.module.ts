@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { HistoryModule } from '../history/index.js';
 import { InventoryModule } from '../inventory/index.js';
+import { MakingModule } from '../making/index.js';
 import { PaymentsModule } from '../payments/index.js';
 import { CartLinks } from './cart-links.js';
 import { CartsStore } from './data/carts.store.js';
@@ -28,6 +29,7 @@ import { ParcelFactsQueries } from './data/parcel-facts.queries.js';
 import { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
 import { LinePiecesStore } from './data/line-pieces.store.js';
 import { HoldersStore } from './data/holders.store.js';
+import { MadeLinesStore } from './data/made-lines.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
@@ -42,9 +44,11 @@ import { OfficeRatesController } from './http/office-rates.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { CartGuard, WhoseCart } from './http/whose-cart.js';
 import { ExpireUnpaidOrder } from './jobs/expire-unpaid-order.job.js';
+import { OnMadePieceSold } from './jobs/on-made-piece-sold.job.js';
 import { OnMoneyMoved } from './jobs/on-money-moved.job.js';
 import { OnPaymentSettled } from './jobs/on-payment-settled.job.js';
 import { OnPaymentTried } from './jobs/on-payment-tried.job.js';
+import { OnWorkGivenUp } from './jobs/on-work-given-up.job.js';
 import { SweepUnpaidOrders } from './jobs/sweep-unpaid-orders.job.js';
 import { HolderDigests } from './holder-digests.js';
 import { ForgetCarts } from './jobs/forget-carts.job.js';
@@ -84,6 +88,7 @@ import { OpenCart } from './use-cases/open-cart.js';
 import { OrderFromCart } from './use-cases/order-from-cart.js';
 import { OpenPayment } from './use-cases/open-payment.js';
 import { PayOrder } from './use-cases/pay-order.js';
+import { PlanMade } from './use-cases/plan-made.js';
 import { PlaceOrder } from './use-cases/place-order.js';
 import { PreparePage } from './use-cases/prepare-page.js';
 import { PriceCart } from './use-cases/price-cart.js';
@@ -91,13 +96,17 @@ import { QuoteCart } from './use-cases/quote-cart.js';
 import { ReadAddress } from './use-cases/read-address.js';
 import { ReadGift } from './use-cases/read-gift.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
+import { RefundGivenUpWork } from './use-cases/refund-given-up-work.js';
+import { RequireMade } from './use-cases/require-made.js';
 import { RequireMoney } from './use-cases/require-money.js';
+import { ReserveOrMake } from './use-cases/reserve-or-make.js';
 import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
 import { SetCartVoucher } from './use-cases/set-cart-voucher.js';
 import { SetShippingRate } from './use-cases/set-shipping-rate.js';
 import { TakeBackDelivered } from './use-cases/take-back-delivered.js';
+import { TakeMadePiece } from './use-cases/take-made-piece.js';
 import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
@@ -121,6 +130,7 @@ const open = [
   RecordParcelProgress,
   RefundLines,
   RefundSharesQueries,
+  RequireMade,
   RequireMoney,
   SalesQueries,
   TakeCash,
@@ -136,6 +146,7 @@ const data = [
   ConfirmationsStore,
   HoldersStore,
   LinePiecesStore,
+  MadeLinesStore,
   NewOrdersStore,
   OfficeRatesQueries,
   OrderLinesStore,
@@ -179,16 +190,20 @@ const inside = [
   OpenPayment,
   OrderFromCart,
   OrderLinks,
+  PlanMade,
   PreparePage,
   PriceCart,
   ReadAddress,
   ReadGift,
+  RefundGivenUpWork,
+  ReserveOrMake,
   ReservePieces,
   SellPieces,
   ShowCart,
   SumUpCart,
   SetCartVoucher,
   SetShippingRate,
+  TakeMadePiece,
   TakePayment,
   WaitingOrder,
   WhoseCart,
@@ -198,9 +213,11 @@ const jobs = [
   ExpireUnpaidOrder,
   ForgetCarts,
   ForgetHolders,
+  OnMadePieceSold,
   OnMoneyMoved,
   OnPaymentSettled,
   OnPaymentTried,
+  OnWorkGivenUp,
   SweepUnpaidOrders,
 ];
 
@@ -210,6 +227,7 @@ const jobs = [
     CatalogModule,
     HistoryModule,
     InventoryModule,
+    MakingModule,
     PaymentsModule,
     PlacesModule,
     VouchersModule,

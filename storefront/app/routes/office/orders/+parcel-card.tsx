@@ -5,6 +5,7 @@ import { WithCode } from '~/components/with-code';
 import type { Attempt } from '~/forms/attempt';
 import { formatMoment, formatMoney } from '~/i18n/format';
 import { letterMessages } from '~/i18n/letters';
+import { MakingLine } from '~/making/making-line';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeRefundMessages } from '~/i18n/office-refunds';
@@ -63,6 +64,7 @@ export function ParcelCard({
           {parcel.lines.map((line, nth) => (
             <li key={nth}>
               {line.quantity} × {line.title[language]}
+              {line.making && <MakingLine making={line.making} />}
               {line.pieces.length > 0 && (
                 <span className="block text-sm text-quiet">
                   {t.numbersOf}: {line.pieces.join(', ')}

@@ -6,6 +6,7 @@ import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
 import { formatClock } from '~/i18n/format';
+import { workMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
@@ -29,6 +30,13 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
   );
 }
 
+/** Something of it is still to be made, and has not been paid back. */
+const isStillMade = ({ lines }: OfficeParcel): boolean =>
+  lines.some(
+    ({ making, pieces, quantity, refunded, total }) =>
+      making !== null && pieces.length < quantity && BigInt(refunded.amount) < BigInt(total.amount),
+  );
+
 /** The one thing that can be done with a parcel now: pack, send, deliver; nothing before payment and at the end. */
 export function ParcelStep({
   parcel,
@@ -40,11 +48,20 @@ export function ParcelStep({
   attempt: Attempt | null;
 }) {
   const t = useMessages(officeMessages);
+  const work = useMessages(workMessages);
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
   const steps = { 'to-pack': 'pack', packed: 'send', sent: 'deliver' } as const;
   // What is held back for its money waits; a page that did not know yet is told why.
   const step = parcel.state in steps && !parcel.hold ? steps[parcel.state as keyof typeof steps] : null;
+  if (step === 'pack' && isStillMade(parcel)) {
+    return (
+      <>
+        <FormTrouble attempt={attempt} />
+        <p className="mt-4 font-medium">{work.parcelWaits}</p>
+      </>
+    );
+  }
   if (!step) return <FormTrouble attempt={attempt} />;
   const names = { pack: t.pack, send: t.send, deliver: t.deliver };
   return (

@@ -13,14 +13,14 @@ export class ParcelsStore {
   /** Opens the parcels of an order. Opened twice is opened once. */
   async open(
     tx: Tx,
-    order: Pick<Parcel, 'orderId' | 'openedAt' | 'dueAt'>,
-    parcels: readonly Pick<Parcel, 'id' | 'cooperativeId'>[],
+    order: Pick<Parcel, 'orderId' | 'openedAt'>,
+    parcels: readonly Pick<Parcel, 'id' | 'cooperativeId' | 'dueAt'>[],
   ): Promise<void> {
     await tx.query(
       `with opened as (
          insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at)
-         select id, $3, cooperative_id, 'to-pack', $4, $5
-         from unnest($1::uuid[], $2::uuid[]) as parcel (id, cooperative_id)
+         select id, $3, cooperative_id, 'to-pack', $4, due_at
+         from unnest($1::uuid[], $2::uuid[], $5::timestamptz[]) as parcel (id, cooperative_id, due_at)
          on conflict (id) do nothing returning id)
        insert into fulfilment.history (parcel_id, position, state, at, actor) select id, 0, 'to-pack', $4, 'clock' from opened`,
       [
@@ -28,7 +28,7 @@ export class ParcelsStore {
         parcels.map((parcel) => parcel.cooperativeId),
         order.orderId,
         order.openedAt,
-        order.dueAt,
+        parcels.map((parcel) => parcel.dueAt),
       ],
     );
   }
@@ -96,6 +96,15 @@ export class ParcelsStore {
       `update fulfilment.parcels set state = 'cancelled'
        where order_id = $1 and state in ('to-pack', 'packed') returning id`,
       [orderId],
+    );
+    await this.note(tx, idsOf(rows), { state: 'cancelled', at, actor: 'payment' });
+  }
+
+  /** The same of one parcel. */
+  async cancelIfUnsent(tx: Tx, id: string, at: Date): Promise<void> {
+    const { rows } = await tx.query<{ id: string }>(
+      `update fulfilment.parcels set state = 'cancelled' where id = $1 and state in ('to-pack', 'packed') returning id`,
+      [id],
     );
     await this.note(tx, idsOf(rows), { state: 'cancelled', at, actor: 'payment' });
   }

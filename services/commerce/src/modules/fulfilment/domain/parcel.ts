@@ -67,7 +67,11 @@ export function undoOf({ state, movedAt }: Pick<Parcel, 'state' | 'movedAt'>, no
   return now <= until ? until : null;
 }
 
-export const dueAt = (openedAt: Date): Date => new Date(openedAt.getTime() + DAYS_TO_SEND * 86_400_000);
+/** @param readyBy by when the last of it is made, YYYY-MM-DD: until then nobody can send it */
+export function dueAt(openedAt: Date, readyBy: string | null): Date {
+  const made = readyBy === null ? 0 : Date.parse(`${readyBy}T23:59:59+07:00`);
+  return new Date(Math.max(openedAt.getTime(), made) + DAYS_TO_SEND * 86_400_000);
+}
 
 /** It has not left. */
 export const isHere = ({ state }: Pick<Parcel, 'state'>): boolean =>

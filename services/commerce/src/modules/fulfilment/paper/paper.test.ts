@@ -14,6 +14,7 @@ const aLine = (vi: string, en: string, ...pieces: string[]): Slip['lines'][numbe
   discount: { amount: '0', currency: 'VND' },
   refunded: { amount: '0', currency: 'VND' },
   pieces,
+  making: null,
 });
 const slip: Slip = {
   orderCode: 'DL-7K3F9-QXM20',

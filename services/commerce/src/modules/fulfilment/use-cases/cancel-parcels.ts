@@ -15,4 +15,9 @@ export class CancelParcels {
   async execute({ orderId }: { orderId: string }): Promise<void> {
     await this.uow.run((tx) => this.parcels.cancelUnsent(tx, orderId, this.clock.now()));
   }
+
+  /** The same of one parcel, while others of its order are still sent. */
+  async one({ parcelId }: { parcelId: string }): Promise<void> {
+    await this.uow.run((tx) => this.parcels.cancelIfUnsent(tx, parcelId, this.clock.now()));
+  }
 }

@@ -24,7 +24,11 @@ export class OpenParcels {
     const order = await this.paidOrders.find(tx, orderId);
     if (!order) return;
     const { soldAt } = order;
-    await this.parcels.open(tx, { orderId, openedAt: soldAt, dueAt: dueAt(soldAt) }, order.parcels);
+    await this.parcels.open(
+      tx,
+      { orderId, openedAt: soldAt },
+      order.parcels.map(({ readyBy, ...parcel }) => ({ ...parcel, dueAt: dueAt(soldAt, readyBy) })),
+    );
     if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
   }
 }

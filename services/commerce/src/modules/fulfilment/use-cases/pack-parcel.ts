@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import type { OfficerActor } from '../../accounts/index.js';
-import { RequireMoney } from '../../ordering/index.js';
+import { RequireMade, RequireMoney } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { requireMove } from '../domain/parcel.js';
@@ -24,6 +24,7 @@ export class PackParcel {
     private readonly uow: UnitOfWork,
     private readonly parcels: ParcelsStore,
     private readonly requireMoney: RequireMoney,
+    private readonly requireMade: RequireMade,
     private readonly checkLabels: CheckLabels,
     private readonly advance: AdvanceParcel,
   ) {}
@@ -32,6 +33,7 @@ export class PackParcel {
    * @throws ParcelNotFound, also for another cooperative's
    * @throws OrderRefunded, OrderDisputed, OrderPartRefunded: nothing is packed whose money went back
    * @throws ParcelMoveNotAllowed
+   * @throws PiecesNotMade: a parcel goes whole
    * @throws LabelOfOtherParcel, LabelNotInParcel, LabelGivenTwice, LabelsMissing
    */
   async execute({ parcelId, officer, labels, withoutLabels }: PackParcelInput): Promise<void> {
@@ -41,6 +43,7 @@ export class PackParcel {
       if (parcel.state === 'packed') return;
       await this.requireMoney.within(tx, { parcelId, accepted: parcel.acceptedRefund });
       requireMove(parcel.state, 'packed');
+      await this.requireMade.within(tx, { parcelId });
       if (withoutLabels === '') await this.checkLabels.within(tx, parcel, labels);
       const note = withoutLabels || undefined;
       await this.advance.within(tx, parcel, { to: 'packed', actor: officer.userId, note });

@@ -12,7 +12,7 @@ export interface NewLetter {
   /** Null: of none. */
   orderId: string | null;
   kind: string;
-  /** The parcel, return, money or transfer it is about, else the order. */
+  /** The parcel, return, work, money or transfer it is about, else the order. */
   about: string;
   /** `buyer`, or a user id. */
   recipient: string;
@@ -47,16 +47,17 @@ export class LettersStore {
    */
   async hasNews(
     sql: Sql,
-    { parcelsBefore, transfersSince }: { parcelsBefore: Date; transfersSince: Date },
+    { now, parcelsBefore, transfersSince }: { now: Date; parcelsBefore: Date; transfersSince: Date },
   ): Promise<{ any: boolean; transfers: boolean }> {
     const { rows } = await sql.query<{ any: boolean; transfers: boolean }>(
       `select exists (select from ordering.shown_untold)
          or exists (select from returns.shown_untold)
+         or exists (select from making.shown_untold where at <= $3)
          or exists (select from fulfilment.shown_untold where at <= $1) as any,
          exists (select from payments.shown_untold) and not exists (
            select from letters.letters where order_id is null and kind = 'stray-transfers' and written_at > $2)
            as transfers`,
-      [parcelsBefore, transfersSince],
+      [parcelsBefore, transfersSince, now],
     );
     return rows[0] ?? { any: false, transfers: false };
   }
@@ -122,6 +123,7 @@ export class LettersStore {
        where l.id = $1 and l.failure = any($5)
          and p.id = $2 and p.cooperative_id = $3 and p.order_id = l.order_id
          and (l.about in (p.id, p.order_id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id)
+           or l.about in (select w.id from making.shown_work w where w.parcel_id = p.id)
            or l.about in (select n.id from ordering.shown_money_news n where n.order_id = p.order_id
              and (n.parcel_id is null or n.parcel_id = p.id)))`,
       [id, parcelId, cooperativeId, now, MENDABLE],

@@ -37,6 +37,7 @@ export class ParcelLettersQueries {
        from ordering.shown_parcels p
        left join letters.letters l on l.order_id = p.order_id
          and (l.about in (p.order_id, p.id) or l.about in (select r.id from returns.shown_returns r where r.parcel_id = p.id)
+           or l.about in (select w.id from making.shown_work w where w.parcel_id = p.id)
            or l.about in (select n.id from ordering.shown_money_news n where n.order_id = p.order_id
              and (n.parcel_id is null or n.parcel_id = p.id)))
        where p.id = $1 and p.cooperative_id = $2`,

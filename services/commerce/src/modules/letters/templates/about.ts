@@ -1,5 +1,5 @@
 import type { Money } from '../../../kernel/money.js';
-import type { MoneyNewsFacts, OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
+import type { LineOfOrder, MoneyNewsFacts, OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { ReturnFacts } from '../../returns/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
 
@@ -25,6 +25,11 @@ interface MoneyAbout extends BuyerAbout {
   moved: MoneyNewsFacts;
 }
 
+/** The same of something that is made for an order. */
+interface WorkAbout extends ParcelAbout {
+  line: LineOfOrder;
+}
+
 /** What a message to an artisan or officer is drawn from: nothing of the buyer, and no link of theirs. */
 export interface StaffAbout {
   order: Omit<OrderFacts, 'buyer' | 'pageUrl'>;
@@ -40,10 +45,17 @@ interface TransfersAbout {
   shopUrl: URL;
 }
 
+/** The same of something that is made for an order. */
+interface StaffWorkAbout extends StaffAbout {
+  line: LineOfOrder;
+}
+
 export type OrderLetter = (about: BuyerAbout) => InBoth<Letter>;
 export type ParcelLetter = (about: ParcelAbout) => InBoth<Letter>;
 export type MoneyLetter = (about: MoneyAbout) => InBoth<Letter>;
 export type ReturnLetter = (about: ReturnAbout) => InBoth<Letter>;
+export type WorkLetter = (about: WorkAbout) => InBoth<Letter>;
 export type ParcelText = (about: ParcelAbout) => InBoth<string>;
 export type StaffText = (about: StaffAbout) => InBoth<string>;
 export type TransfersText = (about: TransfersAbout) => InBoth<string>;
+export type StaffWorkText = (about: StaffWorkAbout) => InBoth<string>;

@@ -6,9 +6,13 @@ import type {
   ParcelText,
   ReturnLetter,
   StaffText,
+  StaffWorkText,
   TransfersText,
+  WorkLetter,
 } from './about.js';
 import { latePiece, sold } from './artisan-texts.js';
+import { makingAccepted, makingLate, makingRefused, makingStarted } from './making-letters.js';
+import { makeIt, makingCalledOff, makingOverdue } from './making-texts.js';
 import {
   dispute,
   disputeLost,
@@ -32,6 +36,8 @@ export type LetterRule =
   | { to: 'buyer'; about: 'parcel'; mail: ParcelLetter; sms?: ParcelText }
   | { to: 'buyer'; about: 'money'; mail: MoneyLetter; isOnlyWhile?: 'placed' }
   | { to: 'buyer'; about: 'return'; mail: ReturnLetter }
+  | { to: 'buyer'; about: 'work'; mail: WorkLetter }
+  | { to: 'artisan' | 'officer'; about: 'work'; sms: StaffWorkText }
   | { to: 'artisan' | 'officer'; about: 'parcel' | 'return'; sms: StaffText }
   | { to: 'officer'; about: 'transfers'; sms: TransfersText };
 
@@ -224,6 +230,55 @@ export const LETTERS = {
     to: 'buyer',
     about: 'return',
     mail: returnSettled,
+  },
+  'make-it': {
+    name: { vi: 'Xin làm theo đơn', en: 'Please make it' },
+    on: 'making/wanted',
+    to: 'artisan',
+    about: 'work',
+    sms: makeIt,
+  },
+  'making-called-off': {
+    name: { vi: 'Người mua thôi đặt làm', en: 'Not to be made any more' },
+    on: 'making/called-off',
+    to: 'artisan',
+    about: 'work',
+    sms: makingCalledOff,
+  },
+  'making-overdue': {
+    name: { vi: 'Quá hẹn làm xong', en: 'Not finished in time' },
+    on: 'making/overdue',
+    to: 'officer',
+    about: 'work',
+    sms: makingOverdue,
+  },
+  'making-accepted': {
+    name: { vi: 'Nghệ nhân đã nhận làm', en: 'The maker has accepted it' },
+    on: 'making/accepted',
+    to: 'buyer',
+    about: 'work',
+    mail: makingAccepted,
+  },
+  'making-started': {
+    name: { vi: 'Nghệ nhân đã bắt tay làm', en: 'The maker has begun' },
+    on: 'making/started',
+    to: 'buyer',
+    about: 'work',
+    mail: makingStarted,
+  },
+  'making-refused': {
+    name: { vi: 'Nghệ nhân không làm được', en: 'It cannot be made' },
+    on: 'making/refused',
+    to: 'buyer',
+    about: 'work',
+    mail: makingRefused,
+  },
+  'making-late': {
+    name: { vi: 'Quá hẹn làm, hoàn tiền', en: 'Made too late, refunded' },
+    on: 'making/late',
+    to: 'buyer',
+    about: 'work',
+    mail: makingLate,
   },
 } satisfies Record<string, LetterRule & { on: string | string[]; name: InBoth<string> }>;
 

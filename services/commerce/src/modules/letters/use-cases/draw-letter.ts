@@ -53,10 +53,12 @@ export class DrawLetter {
       return rule.sms({ waiting, shopUrl });
     }
     if (!order) throw new NotDelivered('too-late', true);
-    const parcel = order.parcels.find(({ id }) => id === (returned?.parcelId ?? about));
-    if (!contact || !parcel) throw new NotDelivered('no-address', true);
+    const found = partOf(order, returned?.parcelId ?? about);
+    if (!contact || !found) throw new NotDelivered('no-address', true);
+    const { parcel, line } = found;
     const { buyer: _, pageUrl: __, ...shown } = order;
-    return rule.sms({ order: shown, parcel, recipient: contact, shopUrl });
+    const known = { order: shown, parcel, recipient: contact, shopUrl };
+    return rule.about === 'work' ? rule.sms({ ...known, line }) : rule.sms(known);
   }
 
   private toBuyer(
@@ -77,9 +79,11 @@ export class DrawLetter {
       if (!moved) throw new NotDelivered('too-late', true);
       return toMail(rule.mail({ order, reason, moved }));
     }
-    const parcel = order.parcels.find((it) => it.id === (returned?.parcelId ?? about));
-    if (!parcel) throw new NotDelivered('too-late', true);
+    const found = partOf(order, returned?.parcelId ?? about);
+    if (!found) throw new NotDelivered('too-late', true);
+    const { parcel, line } = found;
     const known = { order, reason, parcel };
+    if (rule.about === 'work') return toMail(rule.mail({ ...known, line }));
     if (rule.about === 'return') {
       if (!returned) throw new NotDelivered('too-late', true);
       return toMail(rule.mail({ ...known, returned }));
@@ -88,6 +92,13 @@ export class DrawLetter {
     if (!rule.sms || !WITHIN_REACH.test(buyer.phone)) throw new NotDelivered('out-of-reach', true);
     return textMessage(id, buyer.phone, rule.sms(known)[language]);
   }
+}
+
+/** The parcel that a letter is about, or the line of one that is made. */
+function partOf({ parcels }: OrderFacts, about: string) {
+  const parcel = parcels.find(({ id, lines }) => id === about || lines.some((line) => line.id === about));
+  const line = parcel?.lines.find(({ id }) => id === about) ?? parcel?.lines[0];
+  return parcel && line && { parcel, line };
 }
 
 function textMessage(id: string, to: string | null | undefined, text: string): NamedMessage {

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { Contacts } from '../../accounts/index.js';
 import { TakeParcelNews, toldBefore } from '../../fulfilment/index.js';
+import { TakeWorkNews } from '../../making/index.js';
 import { OfficeTransfersQueries, TakeOrderNews } from '../../ordering/index.js';
 import { TakeTransferNews } from '../../payments/index.js';
 import { TakeReturnNews } from '../../returns/index.js';
@@ -26,12 +27,12 @@ interface News {
   what: string;
   orderId: string;
   reason: string | null;
-  /** The return or the money that it is about, where it is about none of order and parcels. */
+  /** The return, the work or the money that it is about, where it is about none of order and parcels. */
   aboutId?: string;
   parcels: readonly { id: string; cooperativeId: string; artisanIds: readonly string[] }[];
 }
 
-/** Hears what happened to orders, parcels, returns and disputes since the last turn, and writes down who is to be told. */
+/** Hears what happened to orders, parcels, returns, disputes and what is made since the last turn, and writes down who is to be told. */
 @Injectable()
 export class WriteLetters {
   constructor(
@@ -40,6 +41,7 @@ export class WriteLetters {
     private readonly orderNews: TakeOrderNews,
     private readonly parcelNews: TakeParcelNews,
     private readonly returnNews: TakeReturnNews,
+    private readonly workNews: TakeWorkNews,
     private readonly transferNews: TakeTransferNews,
     private readonly officeTransfers: OfficeTransfersQueries,
     private readonly contacts: Contacts,
@@ -51,6 +53,7 @@ export class WriteLetters {
     const now = this.clock.now();
     const transfersSince = new Date(now.getTime() - TRANSFERS_EVERY_MS);
     const news = await this.letters.hasNews(this.database, {
+      now,
       parcelsBefore: toldBefore(now),
       transfersSince,
     });
@@ -64,6 +67,7 @@ export class WriteLetters {
     const orders = await this.orderNews.within(tx, NEWS_AT_ONCE);
     const parcels = await this.parcelNews.within(tx, now, NEWS_AT_ONCE);
     const returns = await this.returnNews.within(tx, NEWS_AT_ONCE);
+    const works = await this.workNews.within(tx, now, NEWS_AT_ONCE);
     const isNews = ({ at }: { at: Date }) => at.getTime() > now.getTime() - OLDEST_MS;
     const news: News[] = [
       ...orders.moves.filter(isNews).map((it) => ({ ...it, what: `order/${stepOf(it)}` })),
@@ -87,10 +91,14 @@ export class WriteLetters {
         ...{ what: `return/${state}`, orderId, aboutId: returnId, reason: null },
         parcels: [{ id: parcelId, cooperativeId, artisanIds: [] }],
       })),
+      ...works.news.filter(isNews).map(({ workId, orderId, parcelId, cooperativeId, artisanId, state }) => ({
+        ...{ what: `making/${state}`, orderId, aboutId: workId, reason: null },
+        parcels: [{ id: parcelId, cooperativeId, artisanIds: [artisanId] }],
+      })),
     ];
     const written = await this.lettersFor(tx, news);
     if (written.length > 0) await this.letters.add(tx, written, now);
-    return orders.hasMore || parcels.hasMore || returns.hasMore;
+    return orders.hasMore || parcels.hasMore || returns.hasMore || works.hasMore;
   }
 
   /** Of cooperatives whose orders waited for money lately; where there is none, of all. */

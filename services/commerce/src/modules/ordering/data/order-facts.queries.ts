@@ -35,7 +35,20 @@ export interface OrderFacts {
 export interface ParcelOfOrder extends Carriage {
   id: string;
   cooperative: Bilingual;
-  lines: { title: Bilingual; quantity: number; discount: Money; total: Money; artisanId: string }[];
+  lines: LineOfOrder[];
+}
+
+export interface LineOfOrder {
+  id: string;
+  title: Bilingual;
+  quantity: number;
+  discount: Money;
+  total: Money;
+  artisanId: string;
+  /** By when it is made for this order, YYYY-MM-DD; null where its pieces were there. */
+  readyBy: string | null;
+  /** Why it will not be made, in the words of whoever said so. */
+  refusal: string | null;
 }
 
 type Wired<Value> = Value extends Money
@@ -61,8 +74,9 @@ const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.t
     ${GIFT} as gift,
     (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
-        'lines', (select jsonb_agg(jsonb_build_object('title', l.title, 'quantity', l.quantity,
-            'discount', l.discount::text, 'total', l.total::text, 'artisanId', l.artisan_id) order by l.position)
+        'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'quantity', l.quantity,
+            'discount', l.discount::text, 'total', l.total::text, 'artisanId', l.artisan_id, 'readyBy', l.ready_by,
+            'refusal', (select r.words from making.shown_refusals r where r.work_id = l.id)) order by l.position)
           from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id)) order by p.cooperative_slug)
       from ordering.parcels p where p.order_id = o.id) as parcels
   from ordering.orders o where o.id = any($1)`;

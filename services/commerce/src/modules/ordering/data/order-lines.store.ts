@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OrderStatus } from '../../../../api/orders.js';
 import { money, type Money } from '../../../kernel/money.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { OrderLine } from '../domain/order.js';
@@ -12,6 +13,8 @@ export interface SoldLine extends OrderLine {
   refunded: Money;
   /** Public numbers of its pieces. */
   pieces: string[];
+  /** By when it is made for its order, and how far its maker is. */
+  making: OrderStatus['parcels'][number]['lines'][number]['making'];
 }
 
 interface LineRow extends Omit<SoldLine, 'unitPrice' | 'discount' | 'total' | 'refunded'> {
@@ -28,7 +31,9 @@ const LINE = `select l.id, l.order_id as "orderId", l.parcel_id as "parcelId",
     (select coalesce(sum(r.amount), 0)::bigint from ordering.refunds r
       where r.order_id = l.order_id and r.line_id = l.id) as refunded,
     array(select public_number from ordering.line_pieces
-      where line_id = l.id and released_at is null order by public_number) as pieces
+      where line_id = l.id and released_at is null order by public_number) as pieces,
+    case when l.ready_by is not null then jsonb_build_object('readyBy', l.ready_by, 'state',
+      (select w.state from making.shown_work w where w.id = l.id and w.state not in ('kept', 'released'))) end as making
   from ordering.lines l
   join ordering.parcels p on p.id = l.parcel_id
   join ordering.orders o on o.id = l.order_id`;

@@ -6,6 +6,7 @@ import type { OrderDispute } from '../domain/order-money.js';
 /** What an order consists of, for who has to be told. */
 interface Concerned {
   orderId: string;
+  /** `artisanIds`: whose pieces were there when it was ordered; who is to make something is told by whoever keeps that. */
   parcels: { id: string; cooperativeId: string; artisanIds: string[] }[];
 }
 
@@ -22,8 +23,8 @@ export interface DisputeNews extends Concerned {
 }
 
 const PARCELS = `(select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
-    'artisanIds', (select jsonb_agg(distinct l.artisan_id) from ordering.lines l
-      where l.order_id = told.order_id and l.parcel_id = p.id)))
+    'artisanIds', (select coalesce(jsonb_agg(distinct l.artisan_id), '[]') from ordering.lines l
+      where l.order_id = told.order_id and l.parcel_id = p.id and l.ready_by is null)))
   from ordering.parcels p where p.order_id = told.order_id) as parcels`;
 
 /** What happened to orders and was not told on yet; each row is taken once. */

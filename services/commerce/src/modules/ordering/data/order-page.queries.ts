@@ -54,13 +54,18 @@ const REFUNDED = (line: string, parcel: string): string =>
   `(select coalesce(sum(r.amount), 0) from ordering.refunds r
     where r.order_id = o.id and r.parcel_id = ${parcel} and r.line_id is not distinct from ${line})`;
 
+/** Of a line `l` that is made for its order. What is not paid for is nobody's work yet. */
+const MAKING = `case when l.ready_by is not null then jsonb_build_object('readyBy', l.ready_by, 'state',
+    (select w.state from making.shown_work w where w.id = l.id and w.state not in ('kept', 'released'))) end`;
+
 const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity,
     'unitPrice', jsonb_build_object('amount', l.unit_price::text, 'currency', o.currency),
     'discount', jsonb_build_object('amount', l.discount::text, 'currency', o.currency),
     'total', jsonb_build_object('amount', l.total::text, 'currency', o.currency),
     'refunded', jsonb_build_object('amount', ${REFUNDED('l.id', 'p.id')}::text, 'currency', o.currency),
     'pieces', array(select public_number from ordering.line_pieces
-      where line_id = l.id and released_at is null order by public_number)) order by l.position)
+      where line_id = l.id and released_at is null order by public_number),
+    'making', ${MAKING}) order by l.position)
   from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id`;
 
 const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
@@ -136,7 +141,9 @@ export class OrderPageQueries {
   }
 
   private othersOf({ rail, address, gift, parcels }: PageRow, total: Money): Rail[] {
-    const order = { total, countryCode: address.countryCode, parcels: parcels.length, isGift: gift !== null };
+    const isMade = parcels.some(({ lines }) => lines.some(({ making }) => making !== null));
+    const { countryCode } = address;
+    const order = { total, countryCode, parcels: parcels.length, isGift: gift !== null, isMade };
     return this.rails.taking(order).filter((other) => other !== rail);
   }
 
@@ -171,5 +178,6 @@ export function lineOnPage(line: SoldLine): LineOnPage {
     total: moneyToWire(line.total),
     refunded: moneyToWire(line.refunded),
     pieces: line.pieces,
+    making: line.making,
   };
 }

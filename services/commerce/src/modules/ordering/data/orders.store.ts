@@ -23,8 +23,8 @@ const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expir
 const ORDER = `select ${COLUMNS} from ordering.orders`;
 
 const TO_PAY = `select ${COLUMNS}, ${MONEY},
-    (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
-      from ordering.lines l where l.order_id = o.id) as wanted
+    (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity,
+        'isMade', l.ready_by is not null)) from ordering.lines l where l.order_id = o.id) as wanted
   from ordering.orders o where id = $1 for update of o`;
 
 /** A row of history for the order `$1`. */
@@ -148,7 +148,8 @@ export class OrdersStore {
     const row = await maybeRow<Omit<OrderToPayFor, 'total'>>(
       sql,
       `select country_code as "countryCode", gift_name is not null as "isGift",
-         (select count(*)::int from ordering.parcels p where p.order_id = o.id) as parcels
+         (select count(*)::int from ordering.parcels p where p.order_id = o.id) as parcels,
+         (select count(*) from ordering.lines l where l.order_id = o.id and l.ready_by is not null) > 0 as "isMade"
        from ordering.orders o where id = $1`,
       [orderId],
     );

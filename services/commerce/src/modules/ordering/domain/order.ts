@@ -54,8 +54,8 @@ export interface Order {
 
 /** An order whose money has come, with all that deciding about it takes. */
 export interface OrderToPay extends Order {
-  /** How many pieces of each product were ordered. */
-  wanted: { productId: string; quantity: number }[];
+  /** How many pieces of each product were ordered, and whether they are made for it. */
+  wanted: { productId: string; quantity: number; isMade: boolean }[];
   /** What is known to have become of its money. */
   money: OrderMoney;
 }

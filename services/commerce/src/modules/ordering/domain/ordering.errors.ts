@@ -4,6 +4,7 @@ import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { Money } from '../../../kernel/money.js';
+import { writtenDate } from '../../../kernel/written.js';
 
 /** No order under this link. */
 export class OrderNotFound extends DomainError<object> {
@@ -70,10 +71,21 @@ export class ProductNotForSale extends DomainError<{ productId: string }> {
   }
 }
 
-/** No piece is ready, and the workshop does not take orders over the shop yet. */
-export class MadeToOrderNotOpen extends DomainError<{ productId: string; left: number }> {
-  constructor(details: { productId: string; left: number }) {
-    super('ordering.made-to-order-not-open', details);
+/** It would be ready later than the buyer saw, or they saw no day; `readyBy` is by when it would be now. */
+export class ReadyDateMoved extends DomainError<{ readyBy: string; day: Bilingual }> {
+  constructor(readyBy: string) {
+    const noon = new Date(`${readyBy}T12:00:00+07:00`);
+    super('ordering.ready-date-moved', {
+      readyBy,
+      day: { vi: writtenDate(noon, 'vi'), en: writtenDate(noon, 'en') },
+    });
+  }
+}
+
+/** Something of the parcel is still being made. */
+export class PiecesNotMade extends DomainError<{ title: Bilingual }> {
+  constructor(details: { title: Bilingual }) {
+    super('ordering.pieces-not-made', details);
   }
 }
 

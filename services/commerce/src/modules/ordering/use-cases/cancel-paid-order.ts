@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
+import { CallOffWork } from '../../making/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
@@ -15,10 +16,11 @@ export class CancelPaidOrder {
     private readonly uow: UnitOfWork,
     private readonly orders: OrdersStore,
     private readonly parcels: BuyerParcelsStore,
+    private readonly callOffWork: CallOffWork,
     private readonly refundLines: RefundLines,
   ) {}
 
-  /** Cancelled twice is cancelled once. @throws OrderMoveNotAllowed once something is packed @throws OrderDisputed */
+  /** Cancelled twice is cancelled once. @throws OrderMoveNotAllowed once something is packed @throws OrderDisputed @throws WorkBegun once a maker works on something of it */
   async execute({ orderId }: { orderId: string }): Promise<void> {
     await this.uow.run(async (tx) => {
       const order = await this.orders.lock(tx, orderId);
@@ -28,6 +30,7 @@ export class CancelPaidOrder {
       if (order.state !== 'paid' || open.some(({ state }) => state !== 'to-pack')) {
         throw new OrderMoveNotAllowed({ state: order.state, wanted: 'cancelled' });
       }
+      await this.callOffWork.requireUnbegun(tx, orderId);
       for (const { id } of open) {
         const all = { parcelId: id, parts: 'everything', isHere: true, by: 'buyer', reason: REASON } as const;
         await this.refundLines.within(tx, all);

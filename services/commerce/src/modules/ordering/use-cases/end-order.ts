@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { ReleaseItems } from '../../inventory/index.js';
+import { ReleasePlaces } from '../../making/index.js';
 import { ReturnParts } from '../../payments/index.js';
 import { GiveVoucherBack } from '../../vouchers/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
@@ -9,7 +10,7 @@ import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import type { MoveReason, Order } from '../domain/order.js';
 
-/** An unpaid order ends: its pieces go back on sale. */
+/** An unpaid order ends: its pieces go back on sale, and its places in the weeks of workshops to others. */
 @Injectable()
 export class EndOrder {
   constructor(
@@ -17,6 +18,7 @@ export class EndOrder {
     private readonly linePieces: LinePiecesStore,
     private readonly parcels: BuyerParcelsStore,
     private readonly releaseItems: ReleaseItems,
+    private readonly releasePlaces: ReleasePlaces,
     private readonly returnParts: ReturnParts,
     private readonly giveVoucherBack: GiveVoucherBack,
     private readonly clock: Clock,
@@ -35,6 +37,7 @@ export class EndOrder {
     await this.linePieces.takeFromOrder(tx, order.id, now);
     await this.releaseItems.within(tx, { orderId: order.id });
     if (order.hasVoucher) await this.giveVoucherBack.within(tx, { orderId: order.id });
+    await this.releasePlaces.within(tx, { orderId: order.id });
     // Somebody came to pay again after the page was closed, and a part has come.
     if (order.rail === 'transfer') await this.returnParts.within(tx, { orderId: order.id });
   }

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { TakeItemsBack } from '../../inventory/index.js';
+import { CallOffWork } from '../../making/index.js';
 import {
   isBack,
   PaymentsQueries,
@@ -36,6 +37,7 @@ export class FollowMoney {
     private readonly returnParts: ReturnParts,
     private readonly takeItemsBack: TakeItemsBack,
     private readonly giveVoucherBack: GiveVoucherBack,
+    private readonly callOffWork: CallOffWork,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +79,7 @@ export class FollowMoney {
   }
 
   private async keepUnsent(tx: Tx, orderId: string): Promise<void> {
+    await this.callOffWork.ofOrder(tx, { orderId, by: { actor: 'payment', role: 'payment' } });
     const cancelled = await this.parcels.cancelUnsent(tx, orderId);
     if (cancelled.length === 0) return;
     const pieceIds = await this.linePieces.takeFromParcels(tx, cancelled, this.clock.now());

@@ -21,7 +21,7 @@ export class MarkOrderPaid {
    * @param order locked, placed or expired
    * @returns the order as it is then
    * @throws VoucherNotUsable when it had ended, and others have had its voucher meanwhile; likewise
-   * @throws OutOfStock when its pieces are gone and no others are left; the transaction must be given up then
+   * @throws OutOfStock, WorkshopFull when its pieces are gone and no others are left, or can be made in time; the transaction must be given up then
    */
   async within(tx: Tx, order: OrderToPay, paymentId: string): Promise<OrderToPay> {
     const now = this.clock.now();

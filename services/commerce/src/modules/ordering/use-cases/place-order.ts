@@ -46,7 +46,7 @@ export class PlaceOrder {
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws LettersNotPrinted
-   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
+   * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws VoucherNotUsable, VoucherUsedByBuyer
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid

@@ -6,6 +6,7 @@ import { StockQueries } from '../../inventory/index.js';
 import { Rails } from '../../payments/index.js';
 import type { PricedLine } from '../domain/pricing.js';
 import type { CartVoucher } from '../domain/cart-voucher.js';
+import { PlanMade } from './plan-made.js';
 import { PriceCart, type PricedCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
 
@@ -15,6 +16,7 @@ export class QuoteCart {
   constructor(
     private readonly priceCart: PriceCart,
     private readonly stock: StockQueries,
+    private readonly planMade: PlanMade,
     private readonly waitingOrder: WaitingOrder,
     private readonly rails: Rails,
   ) {}
@@ -28,16 +30,23 @@ export class QuoteCart {
   async quote({ priced, gone, countryCode, voucher }: PricedCart, waitingId: string | null): Promise<Quote> {
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, waitingId);
+    const dates = await this.planMade.execute(
+      priced.parcels.flatMap((parcel) => parcel.lines),
+      stock,
+    );
+    const isMade = [...dates.values()].some((date) => date !== null);
     const quotedLine = (line: PricedLine<ProductForSale>) => {
       const { pieces = 0, freeAgainAt = null } = stock.get(line.product.id) ?? {};
+      const readyBy = dates.get(line.product.id) ?? null;
       return {
         productId: line.product.id,
         productSlug: line.product.slug,
         title: line.product.title,
         pictureCid: line.product.pictureCid,
         quantity: line.quantity,
-        available: Math.min(line.quantity, pieces),
-        freeAgainAt: pieces < line.quantity ? (freeAgainAt?.toISOString() ?? null) : null,
+        available: readyBy ? line.quantity : Math.min(line.quantity, pieces),
+        freeAgainAt: !readyBy && pieces < line.quantity ? (freeAgainAt?.toISOString() ?? null) : null,
+        readyBy,
         unitPrice: moneyToWire(line.product.price),
         discount: moneyToWire(line.discount),
         total: moneyToWire(line.total),
@@ -59,7 +68,9 @@ export class QuoteCart {
       voucher: voucher && voucherOnPage(voucher),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
-      rails: this.rails.taking({ total: priced.total, countryCode, parcels: parcels.length, isGift: false }),
+      rails: this.rails.taking({
+        ...{ total: priced.total, countryCode, parcels: parcels.length, isGift: false, isMade },
+      }),
       orderable: parcels.length > 0 && gone.length === 0 && enough,
     };
   }

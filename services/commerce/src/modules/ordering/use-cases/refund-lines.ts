@@ -4,9 +4,11 @@ import { invariant } from '../../../kernel/errors.js';
 import { subtract, sum, zero, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { TakeItemsBack } from '../../inventory/index.js';
+import { CallOffWork } from '../../making/index.js';
 import { GrantRefund, HoldMoney } from '../../payments/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
+import { MadeLinesStore } from '../data/made-lines.store.js';
 import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { RefundsOfLinesStore } from '../data/refunds-of-lines.store.js';
@@ -34,7 +36,7 @@ export interface RefundLinesInput {
   atMostLeft?: boolean;
   /** It is not on its way: lines that go back whole are not sent, and their pieces are for sale again. */
   isHere: boolean;
-  /** `buyer`, or the user id of an officer. */
+  /** `buyer`, `clock`, or the user id of an officer or a maker. */
   by: string;
   reason: string;
   /** What this belongs to tells the buyer of the money by itself. */
@@ -52,7 +54,9 @@ export class RefundLines {
     private readonly linePieces: LinePiecesStore,
     private readonly holdMoney: HoldMoney,
     private readonly grantRefund: GrantRefund,
+    private readonly madeLines: MadeLinesStore,
     private readonly takeItemsBack: TakeItemsBack,
+    private readonly callOffWork: CallOffWork,
     private readonly followMoney: FollowMoney,
     private readonly endUnpaidSale: EndUnpaidSale,
     private readonly clock: Clock,
@@ -81,7 +85,7 @@ export class RefundLines {
     const granted = await this.grant(tx, order, parts, input);
     const ended = isWhole ? linesOf(refundable) : linesEnded(parts, refundable);
     if (input.isHere) await this.takeBack(tx, order, ended, input.by);
-    const isOver = input.isHere && (await this.linePieces.ofParcel(tx, parcelId)).length === 0;
+    const isOver = input.isHere && (isWhole || (await this.isEmpty(tx, parcelId)));
     if (isOver) await this.parcels.cancel(tx, parcelId);
     await this.follow(tx, order, isOver, input.by);
     return { isOver, granted };
@@ -132,7 +136,14 @@ export class RefundLines {
     if (lineIds.length === 0) return;
     const pieceIds = await this.linePieces.takeFromLines(tx, lineIds, this.clock.now());
     const role = by === 'buyer' ? 'buyer' : 'officer';
+    await this.callOffWork.within(tx, { lineIds, by: { actor: by, role: by === 'clock' ? 'clock' : role } });
     await this.takeItemsBack.within(tx, { orderId: order.id, pieceIds, by: role });
+  }
+
+  /** It has no piece, and none is made for it. */
+  private async isEmpty(tx: Tx, parcelId: string): Promise<boolean> {
+    const pieces = await this.linePieces.ofParcel(tx, parcelId);
+    return pieces.length === 0 && (await this.madeLines.unmade(tx, parcelId)).length === 0;
   }
 
   /** The order ends when all of its money is back, or goes as far as the parcels that are left. */
@@ -151,7 +162,10 @@ function partsOf(
   most: Money,
 ): readonly RefundPart[] {
   if (parts === 'everything') return everythingLeft(refundable, most);
-  if (atMostLeft) return stillLeft(parts, refundable, most);
+  if (atMostLeft) {
+    const left = stillLeft(parts, refundable, most);
+    return isHere ? withSending(left, refundable, most) : left;
+  }
   requireLeft(parts, refundable, most);
   return isHere ? withSending(parts, refundable, most) : parts;
 }

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
+import { WorkshopFull } from '../../making/index.js';
 import { CloseOpenPayment, isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
 import { VoucherNotUsable } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
@@ -49,7 +50,9 @@ export class TakePayment {
         await this.keep(tx, await this.orders.lockToPay(tx, input.orderId), input);
       });
     } catch (error) {
-      if (!(error instanceof OutOfStock || error instanceof VoucherNotUsable)) throw error;
+      const isGone =
+        error instanceof OutOfStock || error instanceof WorkshopFull || error instanceof VoucherNotUsable;
+      if (!isGone) throw error;
       await this.giveBack(input);
     }
   }
@@ -58,7 +61,7 @@ export class TakePayment {
    * In the transaction in which the payment comes in.
    *
    * @returns false when somebody else has the order in hand
-   * @throws OutOfStock, VoucherNotUsable when the transaction must be given up, so that another gives the money back
+   * @throws OutOfStock, WorkshopFull, VoucherNotUsable when the transaction must be given up, so that another gives the money back
    */
   async within(tx: Tx, input: TakePaymentInput): Promise<boolean> {
     const order = await this.orders.lockToPayIfFree(tx, input.orderId);

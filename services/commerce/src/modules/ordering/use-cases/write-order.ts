@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { moneyFromWire, moneyToWire } from '../../../../api/money.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
-import { compare, equal } from '../../../kernel/money.js';
+import { compare, equal, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ProductForSale } from '../../catalog/index.js';
-import { OutOfStock } from '../../inventory/index.js';
 import { Rails, type Payment } from '../../payments/index.js';
 import { TakeVoucher } from '../../vouchers/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
@@ -13,7 +12,6 @@ import { heldUntil } from '../domain/hold-time.js';
 import { newOrderCode } from '../domain/order-code.js';
 import type { NewOrder, OrderParcel } from '../domain/order.js';
 import {
-  MadeToOrderNotOpen,
   OnDeliveryRefused,
   PriceChanged,
   ProductNotForSale,
@@ -28,7 +26,7 @@ import { AskConfirmation } from './ask-confirmation.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
 import type { PricedCart } from './price-cart.js';
-import { ReservePieces } from './reserve-pieces.js';
+import { ReserveOrMake } from './reserve-or-make.js';
 
 /** What was written, in plain JSON: a repeated request gets the same. */
 export interface WrittenOrder {
@@ -44,7 +42,7 @@ export class WriteOrder {
   constructor(
     private readonly newOrders: NewOrdersStore,
     private readonly limitHolds: LimitHolds,
-    private readonly reservePieces: ReservePieces,
+    private readonly reserveOrMake: ReserveOrMake,
     private readonly preparePage: PreparePage,
     private readonly takeVoucher: TakeVoucher,
     private readonly rails: Rails,
@@ -55,7 +53,7 @@ export class WriteOrder {
 
   /**
    * @param network a pseudonym of the address it came from; absent in process
-   * @throws PriceChanged, ProductNotForSale, OutOfStock, MadeToOrderNotOpen, RailNotOffered, TotalTooHigh, HoldRefused
+   * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer
    */
   async within(
@@ -92,7 +90,8 @@ export class WriteOrder {
       wanted: wantedOf(priced),
     });
     await this.newOrders.insert(tx, order, holders);
-    await this.reserve(tx, order, priced);
+    const isMade = await this.reserveOrMake.within(tx, order, priced, input.expectedReadyBy);
+    if (isMade) this.refuseRail(input, priced, isMade);
     await this.takeVoucherOf(tx, order);
     if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
     const sold = order.parcels.flatMap((parcel) => parcel.lines);
@@ -110,32 +109,30 @@ export class WriteOrder {
     if (!equal(total, moneyFromWire(input.expectedTotal))) {
       throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
     }
+    if (input.gift !== null && input.payment === 'on-delivery') throw new OnDeliveryRefused('gift', {});
+    const most = this.refuseRail(input, priced, false);
+    if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
+  }
+
+  /** @returns the most that it takes */
+  private refuseRail(
+    input: OrderWish,
+    { total, parcels }: PricedOrder<ProductForSale>,
+    isMade: boolean,
+  ): Money {
     const rail = this.rails.of(input.payment);
     const { most } = rail;
     const { countryCode } = input.address;
     const isGift = input.gift !== null;
-    if (isGift && input.payment === 'on-delivery') throw new OnDeliveryRefused('gift', {});
-    const isReached = rail.reaches({ total, countryCode, parcels: priced.parcels.length, isGift });
+    const isReached = rail.reaches({ total, countryCode, parcels: parcels.length, isGift, isMade });
     if (!most || !isReached) throw new RailNotOffered(input.payment);
-    if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
+    return most;
   }
 
   private async takeVoucherOf(tx: Tx, { id: orderId, buyer, voucher, discount }: NewOrder): Promise<void> {
     if (!voucher) return;
     const { phone } = buyer;
     await this.takeVoucher.within(tx, { voucherId: voucher.id, orderId, phone, discount });
-  }
-
-  private async reserve(tx: Tx, order: NewOrder, priced: PricedOrder<ProductForSale>): Promise<void> {
-    try {
-      await this.reservePieces.within(tx, order.id, wantedOf(priced), order.expiresAt);
-    } catch (error) {
-      if (!(error instanceof OutOfStock)) throw error;
-      const lines = priced.parcels.flatMap((parcel) => parcel.lines);
-      const short = lines.find(({ product }) => product.id === error.details.productId);
-      if (short?.product.kind !== 'made-to-order') throw error;
-      throw new MadeToOrderNotOpen({ productId: short.product.id, left: error.details.left });
-    }
   }
 }
 

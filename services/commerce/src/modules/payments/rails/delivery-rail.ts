@@ -15,9 +15,12 @@ export class DeliveryRail implements RailOfPayment {
 
   constructor(private readonly closeOpenPayment: CloseOpenPayment) {}
 
-  /** Carriers take money within the country alone; one sum at one door, so for one parcel, and from who ordered it. */
-  reaches({ countryCode, parcels, isGift }: OrderToPayFor): boolean {
-    return countryCode === 'VN' && parcels === 1 && !isGift;
+  /**
+   * Carriers take money within the country alone; one sum at one door, so for one parcel, and from who ordered it. What is made to
+   * order is paid before.
+   */
+  reaches({ countryCode, parcels, isGift, isMade }: OrderToPayFor): boolean {
+    return countryCode === 'VN' && parcels === 1 && !isGift && !isMade;
   }
 
   /** The order's own page asks for the code that went to the buyer's telephone. */

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/transaction.js';
+import { WeeksStore } from '../data/weeks.store.js';
+import { WorkStore } from '../data/work.store.js';
+
+/** An order ended unpaid: its places in the weeks of workshops are for others again. Doing it again does no harm. */
+@Injectable()
+export class ReleasePlaces {
+  constructor(
+    private readonly weeks: WeeksStore,
+    private readonly works: WorkStore,
+  ) {}
+
+  async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
+    const kept = (await this.works.lockOfOrder(tx, orderId)).filter(({ state }) => state === 'kept');
+    if (kept.length === 0) return;
+    const ids = kept.map(({ id }) => id);
+    await this.works.release(tx, ids);
+    await this.weeks.giveBack(tx, ids);
+  }
+}
