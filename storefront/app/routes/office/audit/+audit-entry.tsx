@@ -1,23 +1,33 @@
 import type { AuditPage } from '@daulang/commerce/api/audit';
+import { Link } from 'react-router';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { auditActionMessages, officeAuditMessages } from '~/i18n/office-audit';
+import { placeOf } from './+place-of';
 
 /** One thing that somebody did: what, who and when. */
 export function AuditEntry({ entry }: { entry: AuditPage['items'][number] }) {
   const { hasLeft, doneFor } = useMessages(officeAuditMessages);
   const sentences = useMessages(auditActionMessages);
+  const language = useLanguage();
+  const place = placeOf(entry);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3">
       <p className="min-w-0 flex-[1_1_18rem]">
-        <span className="block">{sentences[entry.action]}</span>
+        {place === null ? (
+          <span className="block">{sentences[entry.action]}</span>
+        ) : (
+          <Link to={`/${language}/office${place}`} className="flex min-h-11 w-fit items-center">
+            {sentences[entry.action]}
+          </Link>
+        )}
         <span className="text-sm text-quiet">
           {entry.displayName ?? hasLeft}
           {entry.doneFor !== null && ` · ${doneFor(entry.doneFor)}`}
         </span>
       </p>
       <time dateTime={entry.at} className="text-sm text-quiet">
-        {formatMoment(entry.at, useLanguage())}
+        {formatMoment(entry.at, language)}
       </time>
     </li>
   );

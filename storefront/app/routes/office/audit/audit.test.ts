@@ -1,7 +1,7 @@
 import { auditActions, type AuditAction } from '@daulang/commerce/api/audit';
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../../test/support/pages.ts';
-import { anAuditEntry, anAuditPage } from '../../../../test/support/shapes.ts';
+import { anAuditEntry, anAuditPage, idOf } from '../../../../test/support/shapes.ts';
 
 const at = '/vi/office/audit';
 
@@ -20,7 +20,7 @@ describe('the office’s log', () => {
     const actions = Object.keys(auditActions) as AuditAction[];
     const items = actions.map((action, nth) => anAuditEntry({ id: String(nth + 1), action }));
     commerce.answer('GET /office/audit', anAuditPage({ items }));
-    const sentences = (await visit(at)).all('main li p > span:first-child').map((it) => it.textContent);
+    const sentences = (await visit(at)).all('main li p > :first-child').map((it) => it.textContent);
     expect(new Set(sentences)).to.have.property('size', actions.length);
   });
 
@@ -29,8 +29,43 @@ describe('the office’s log', () => {
     const page = await visit(`${at}?who=user-1&kind=orders&utm_source=x`);
     const [asked] = commerce.askedOf('GET /office/audit');
     expect(asked!.query).to.deep.equal({ who: 'user-1', kind: 'orders' });
-    expect(page.links('main a')).to.deep.equal([`${at}?who=user-1&kind=orders&cursor=17`]);
+    expect(page.links('main nav a')).to.deep.equal([`${at}?who=user-1&kind=orders&cursor=17`]);
     expect((await visit(`${at}?who=user-1&cursor=17`)).links('main a')).to.include(`${at}?who=user-1`);
+  });
+
+  it('leads to what it was about, and nowhere where that is gone or an artisan’s', async () => {
+    const one = idOf(30);
+    const of = (action: AuditAction, path = {}) => anAuditEntry({ id: String((nth += 1)), action, path });
+    let nth = 0;
+    commerce.answer(
+      'GET /office/audit',
+      anAuditPage({
+        items: [
+          of('POST /office/parcels/:id/pack', { id: one }),
+          of('POST /office/parcels/:id/letters/:letterId/again', { id: one, letterId: idOf(31) }),
+          of('POST /office/batches/:id/signing', { id: one }),
+          of('POST /office/certificates/:number/status', { number: '7' }),
+          of('POST /office/acts/:id/signing', { id: one }),
+          of('DELETE /office/batches/:id', { id: one }),
+          of('POST /studio/pieces'),
+        ],
+      }),
+    );
+    const page = await visit(at);
+    expect(page.links('main li a')).to.deep.equal([
+      `/vi/office/orders/${one}/money`,
+      `/vi/office/orders/${one}/letters`,
+      `/vi/office/batches/${one}`,
+      '/vi/office/certificates/7',
+      '/vi/office/acts',
+    ]);
+    expect(page.all('main li')).to.have.lengthOf(7);
+  });
+
+  it('says for whom a helper did it', async () => {
+    const entry = anAuditEntry({ role: 'helper', doneFor: 'Nguyễn Thị Mẫu' });
+    commerce.answer('GET /office/audit', anAuditPage({ items: [entry] }));
+    expect((await visit(at)).text).to.contain('Trần Văn Mẫu · làm giúp Nguyễn Thị Mẫu');
   });
 
   it('says that somebody has left, and that there is nothing', async () => {
