@@ -54,7 +54,7 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
   });
 
   await test.step('a payment is disputed: nothing is packed, and the officer reads what to do', async () => {
-    const { code } = await order(CARDS.disputed);
+    const { code, bank } = await order(CARDS.disputed);
     await expect(state).toContainText('Ngân hàng của quý khách đang xem lại');
     await look();
     await office.page.goto('/vi/office');
@@ -83,6 +83,20 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
       await office.page.reload();
       await expect(parcelOf(code)).toContainText('Ngân hàng đã nhận hồ sơ', { timeout: 1_000 });
     }).toPass();
+    await expect(parcelOf(code).getByRole('button')).toHaveCount(0);
+    await office.look();
+
+    // The bank believes its customer: the money is theirs, and nothing is sent for it.
+    await bank.loseDispute();
+    await expect(async () => {
+      await page.reload();
+      await expect(state).toContainText('Đã hoàn tiền', { timeout: 1_000 });
+    }).toPass();
+    await look();
+    await office.page.goto('/vi/office/money');
+    await expect(parcelOf(code)).toHaveCount(0);
+    await office.page.goto('/vi/office/orders');
+    await expect(parcelOf(code)).toContainText('Đã huỷ');
     await expect(parcelOf(code).getByRole('button')).toHaveCount(0);
     await office.look();
   });

@@ -15,6 +15,17 @@ export class Bank {
     expect(answer.status(), await answer.text()).toBe(200);
   }
 
+  /** Decides the dispute about what was paid on the page for its buyer. */
+  async loseDispute(): Promise<void> {
+    const query = { payment_intent: await this.payment(), limit: '1' };
+    const listed = await this.request.get(this.at('/v1/disputes'), { headers: KEY, params: query });
+    const { data } = (await listed.json()) as { data: { id: string }[] };
+    const answer = await this.request.post(this.at(`/sandbox/disputes/${data[0]?.id}/close`), {
+      data: { outcome: 'lost' },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+
   private async payment(): Promise<string> {
     const session = this.payUrl.split('/').at(-1)!;
     const answer = await this.request.get(this.at(`/v1/checkout/sessions/${session}`), { headers: KEY });

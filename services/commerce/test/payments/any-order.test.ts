@@ -27,6 +27,8 @@ describe('an order whose money does what it likes', () => {
   let officers: TestPerson[];
   let artisans: [TestPerson, TestPerson];
   let products: TestProduct[] = [];
+  /** What officers were let do, in all of them. */
+  const moves = new Set<string>();
   let worker: Awaited<ReturnType<typeof aWorker>> | undefined;
 
   before(async function () {
@@ -55,6 +57,7 @@ describe('an order whose money does what it likes', () => {
         for (let left = 4 + random(12); left > 0; left--) await tried.act();
         await evening(tried);
         await expectAgreement(shop, officers, tried);
+        for (const move of tried.moves) moves.add(move);
         await settle(tried);
         await expectAgreement(shop, officers, tried);
         expect((await statusOf(shop, tried.order.secret)).payback?.due.amount ?? '0').to.equal('0');
@@ -65,6 +68,11 @@ describe('an order whose money does what it likes', () => {
       }
     });
   }
+
+  it('goes all the way, in one sequence or another', function () {
+    if (LAST - FIRST < 5) this.skip();
+    expect([...moves]).to.include.members(['pack', 'send', 'deliver', 'undo', 'refund', 'cancel']);
+  });
 
   const ofProvider = (): Record<string, string> => ({
     STRIPE_API_BASE: shop.sandbox.url,

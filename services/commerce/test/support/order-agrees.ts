@@ -145,6 +145,7 @@ async function parcelsAgree(shop: Shop, orderId: string, page: OrderStatus): Pro
     cancelled: ['cancelled'],
     expired: ['cancelled'],
     refunded: ['cancelled', 'sent', 'delivered'],
+    returned: ['cancelled'],
     confirmed: ['to-pack', 'packed', 'sent', 'delivered', 'cancelled'],
     paid: ['to-pack', 'packed', 'sent', 'delivered', 'cancelled'],
     packed: ['packed', 'sent', 'delivered', 'cancelled'],
