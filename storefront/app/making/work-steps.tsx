@@ -1,9 +1,10 @@
 import type { WorkOrder } from '@daulang/commerce/api/making';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { TextArea } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { workMessages } from '~/i18n/making';
 import { useMessages } from '~/i18n/messages';
 
@@ -29,25 +30,25 @@ export function WorkSteps({ work: { id, state }, attempt, isForMaker = false }: 
     <>
       {reason.error === undefined && <FormTrouble attempt={attempt} />}
       {step && (
-        <Form method="post" className="mt-4">
+        <KeyedForm className="mt-4">
           <input type="hidden" name="work" value={id} />
           <Button name="/to" value={step.to} disabled={isBusy} className="w-full text-lg sm:w-auto">
             {step.label}
           </Button>
-        </Form>
+        </KeyedForm>
       )}
       <details className="mt-2" open={reason.error !== undefined}>
         <summary className="flex min-h-11 cursor-pointer items-center text-press underline">
           {t.cannot}
         </summary>
-        <Form method="post" noValidate className="flex flex-col gap-3">
+        <KeyedForm noValidate className="flex flex-col gap-3">
           <input type="hidden" name="work" value={id} />
           <p>{t.cannotText}</p>
           <TextArea {...reason} label={t.reason} required />
           <Button name="/to" value="refused" kind="second" disabled={isBusy} className="self-start">
             {t.refuse}
           </Button>
-        </Form>
+        </KeyedForm>
       </details>
     </>
   );

@@ -6,6 +6,7 @@ import { workplaceTitle } from '~/components/workplace/page-title';
 import { workMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
+import { useActsFor } from './+acts-for';
 import { HomeTile } from './+home-tile';
 import { KeptHere } from './+kept/kept-here';
 import { KeyNotice } from './+key-notice';
@@ -20,6 +21,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export default function StudioHome({ loaderData: { studio } }: Route.ComponentProps) {
   const t = useMessages(studioMessages);
   const work = useMessages(workMessages);
+  const isHelper = useActsFor() !== null;
   const language = useLanguage();
   const at = `/${language}/studio`;
   const { piecesByState, artisan } = studio;
@@ -36,7 +38,7 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
       {studio.signingKey !== 'active' && <KeyNotice state={studio.signingKey} />}
       <ul className="my-6 grid gap-4 sm:grid-cols-2">
         <HomeTile to={`${at}/pieces/new`} Icon={Camera} label={t.addPiece} hint={t.addPieceHint} isMain />
-        <HomeTile to={`${at}/work`} Icon={Hammer} label={work.title} hint={work.tileHint} />
+        {!isHelper && <HomeTile to={`${at}/work`} Icon={Hammer} label={work.title} hint={work.tileHint} />}
         <HomeTile
           to={`${at}/orders`}
           Icon={Package}

@@ -1,11 +1,13 @@
 import { workSearch, type WorkOrder } from '@daulang/commerce/api/making';
-import { data, Form, Link, redirect, useNavigation } from 'react-router';
+import { data, Link, redirect, useNavigation } from 'react-router';
 import { finishPiece, listStudioWork, moveStudioWork } from '~/api/making.server';
 import { Button } from '~/components/button';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { type Attempt, refused } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { searchIn } from '~/forms/read-search';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatNumber } from '~/i18n/format';
 import { workMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -24,7 +26,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** One step; a finished piece leads to where it is photographed and signed. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.get('step') !== 'finish') {
     return answerWorkForm(form, params.language, (id, body) => moveStudioWork(request, id, body));
   }
@@ -62,13 +64,13 @@ function OwnWork({ work, attempt }: { work: WorkOrder; attempt: Attempt | null }
   return (
     <WorkCard work={work}>
       {work.state === 'started' && (
-        <Form method="post" className="mt-4">
+        <KeyedForm className="mt-4">
           <input type="hidden" name="work" value={work.id} />
           <p className="mb-2 text-quiet">{t.finishHint}</p>
           <Button name="step" value="finish" disabled={isBusy} className="w-full text-lg sm:w-auto">
             {t.finish}
           </Button>
-        </Form>
+        </KeyedForm>
       )}
       {work.state !== 'sealed' && work.pieces.length > 0 && (
         <ul className="mt-3">

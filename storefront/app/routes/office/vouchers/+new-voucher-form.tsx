@@ -1,9 +1,10 @@
 import type { OfficeVoucherList } from '@daulang/commerce/api/vouchers';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, FieldProblem, Select } from '~/components/field';
 import { type Attempt, errorAt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { KeyedForm } from '~/forms/keyed-form';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeVoucherMessages } from '~/i18n/office-vouchers';
 
@@ -20,7 +21,7 @@ export function NewVoucherForm({ products, attempt, chosen }: NewVoucherProps) {
   const isBusy = useNavigation().state !== 'idle';
   const field = (name: string) => fieldOf(attempt, name);
   return (
-    <Form method="post" noValidate className="mt-2 flex flex-col gap-4">
+    <KeyedForm noValidate className="mt-2 flex flex-col gap-4">
       <FormTrouble attempt={attempt} />
       <Field
         {...field('/code')}
@@ -71,6 +72,6 @@ export function NewVoucherForm({ products, attempt, chosen }: NewVoucherProps) {
       <Button name="intent" value="save" disabled={isBusy} className="self-start">
         {t.save}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }

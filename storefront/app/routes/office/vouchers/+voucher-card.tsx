@@ -1,6 +1,7 @@
 import type { OfficeVoucher } from '@daulang/commerce/api/vouchers';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatDay, formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeVoucherMessages } from '~/i18n/office-vouchers';
@@ -39,13 +40,13 @@ export function VoucherCard({ voucher }: { voucher: OfficeVoucher }) {
         <li>{t.used(voucher.used, formatMoney(voucher.given, language))}</li>
       </ul>
       {!isOver && (
-        <Form method="post" preventScrollReset>
+        <KeyedForm preventScrollReset>
           <input type="hidden" name="voucher" value={voucher.id} />
           <Button kind="quiet" name="intent" value="stop" disabled={isBusy} className="px-0!">
             {t.stop}
             <span className="sr-only"> {code}</span>
           </Button>
-        </Form>
+        </KeyedForm>
       )}
     </section>
   );

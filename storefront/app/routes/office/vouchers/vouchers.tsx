@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import { addVoucher, listVouchers, stopVoucher } from '~/api/office.server';
 import { Notice } from '~/components/notice';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
@@ -28,7 +29,7 @@ export const loader = ({ request }: Route.LoaderArgs) => listVouchers(request);
 /** Sets a new code, or stops one; what is wrong stands at its field. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const form = await request.formData();
+  const form = await formOf(request);
   return form.get('intent') === 'stop' ? stop(request, form, language) : save(request, form, language);
 }
 

@@ -1,6 +1,7 @@
 import { workSearch } from '@daulang/commerce/api/making';
 import { listOfficeWork, moveOfficeWork } from '~/api/making.server';
 import { workplaceTitle } from '~/components/workplace/page-title';
+import { formOf } from '~/forms/form-of.server';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { searchIn } from '~/forms/read-search';
 import { workMessages } from '~/i18n/making';
@@ -20,7 +21,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** An officer answers for an artisan who has no telephone at hand. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   return answerWorkForm(form, params.language, (id, body) => moveOfficeWork(request, id, body));
 }
 
