@@ -85,6 +85,8 @@ export const shownCart = z.object({
   quote: quote.nullable(),
   /** Products that cost something else now than when they were put in, and what they cost then. */
   repriced: z.array(z.object({ productId: z.uuid(), was: moneyOnWire })),
+  /** Products that would be made, and ready later now than when they were put in; and by when it was then. */
+  redated: z.array(z.object({ productId: z.uuid(), was: z.iso.date() })),
   /** Products that are not for sale any more, as they were called. */
   gone: z.array(z.object({ productId: z.uuid(), title: bilingual, quantity: z.number().int() })),
 });

@@ -73,6 +73,7 @@ import { Making1796301400100 } from './modules/making/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
+  DaysInCarts1796301400130,
   Discounts1796301200120,
   DisputesUntold1796300370110,
   Gifts1796301100110,
@@ -234,4 +235,5 @@ export const migrations: MigrationClass[] = [
   Making1796301400100,
   PromisedPieces1796301400110,
   MadeLines1796301400120,
+  DaysInCarts1796301400130,
 ];

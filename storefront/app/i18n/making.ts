@@ -11,6 +11,15 @@ export const madeToOrderMessages = defineMessages({
     vi: 'Nghệ nhân làm khi có đơn đã trả tiền. Làm xong, món hàng được chụp ảnh, ký và cấp chứng nhận rồi mới gửi đi.',
     en: 'It is made once an order is paid. When finished it is photographed, signed and certified, and then sent.',
   },
+  readyWas: {
+    vi: (day: string) => `Khi cho vào giỏ là ngày ${day}; nay xưởng có thêm đơn.`,
+    en: (day: string) => `When it was put in it was ${day}; the workshop has more orders now.`,
+  },
+  redatedTitle: { vi: 'Ngày làm xong đã đổi', en: 'The date has moved' },
+  redatedLine: {
+    vi: (title: string, was: string, now: string) => `${title}: trước là ngày ${was}, nay là ngày ${now}.`,
+    en: (title: string, was: string, now: string) => `${title}: it was ${was}, it is ${now} now.`,
+  },
   workshopFull: {
     vi: 'Các tuần tới của xưởng đã kín đơn. Xin quay lại sau.',
     en: 'The workshop has no room in the weeks to come. Please come back later.',

@@ -192,6 +192,7 @@ export const aCart = (change: Partial<ShownCart> = {}): ShownCart => ({
   ...aSummary(),
   quote: aQuote(),
   repriced: [],
+  redated: [],
   gone: [],
   ...change,
 });

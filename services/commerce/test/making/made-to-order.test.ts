@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { OpenedCart, ShownCart } from '../../api/carts.js';
 import { dayOf } from '../../src/kernel/day.js';
 import { later, weekOf } from '../../src/modules/making/domain/weeks.js';
 import { problemIn } from '../support/http-client.js';
@@ -77,6 +78,22 @@ describe('what is made to order', () => {
       expect(await readyDateOf(shop, ready, 2)).to.equal(inWeeks(1));
       const order = await anOrder().of(ready).paidAt(shop);
       expect(await makingOf(order.secret)).to.equal(null);
+    });
+
+    it('that has moved since it was put into a cart is told there', async () => {
+      const hat = await aHat(1);
+      const client = shop.service.client();
+      const lines = [{ productId: hat.id, quantity: 1 }];
+      const { secret } = (await client.post<OpenedCart>('/api/v1/carts', { lines })).body;
+      const shown = async () => (await client.get<ShownCart>(`/api/v1/carts/${secret}`)).body;
+      expect((await shown()).redated).to.deep.equal([]);
+      await (await aMadeOrder(shop, hat)).placedAt(shop);
+      const moved = await shown();
+      expect(moved.redated).to.deep.equal([{ productId: hat.id, was: inWeeks(0) }]);
+      expect(moved.quote?.parcels[0]?.lines[0]?.readyBy).to.equal(inWeeks(1));
+      // Whoever says anew how many they want has seen the day.
+      await client.send('PUT', `/api/v1/carts/${secret}/lines/${hat.id}`, { quantity: 2 });
+      expect((await shown()).redated).to.deep.equal([]);
     });
 
     it('cannot be paid at the door', async () => {

@@ -61,7 +61,14 @@ describe('a cart of the service', () => {
       [bell.id, 3],
     ]);
     expect(full.quote!.goods.amount).to.equal('970000');
-    expect(full).to.deep.include({ pieces: 5, repriced: [], gone: [], waiting: null, paid: null });
+    expect(full).to.deep.include({
+      pieces: 5,
+      repriced: [],
+      redated: [],
+      gone: [],
+      waiting: null,
+      paid: null,
+    });
     await put(secret, hat.id, 0);
     expect((await put(secret, bell.id, 0)).body.pieces).to.equal(0);
     expect(await show(secret)).to.deep.include({ pieces: 0, quote: null });

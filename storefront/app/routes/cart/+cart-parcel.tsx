@@ -15,7 +15,11 @@ import { RemoveForm } from './+remove-form';
 type Parcel = Quote['parcels'][number];
 
 /** What one cooperative will send. */
-export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: ShownCart['repriced'] }) {
+export function CartParcel({
+  parcel,
+  repriced,
+  redated,
+}: { parcel: Parcel } & Pick<ShownCart, 'repriced' | 'redated'>) {
   const t = useMessages(cartMessages);
   return (
     <section className="rounded-card border border-line bg-raised p-4 sm:p-5">
@@ -26,6 +30,7 @@ export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: Sho
             key={line.productId}
             line={line}
             was={repriced.find(({ productId }) => productId === line.productId)?.was}
+            dayWas={redated.find(({ productId }) => productId === line.productId)?.was}
           />
         ))}
       </ul>
@@ -37,7 +42,16 @@ export function CartParcel({ parcel, repriced }: { parcel: Parcel; repriced: Sho
   );
 }
 
-function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | undefined }) {
+function Line({
+  line,
+  was,
+  dayWas,
+}: {
+  line: Parcel['lines'][number];
+  was: WireMoney | undefined;
+  /** By when it was to be ready, where that has moved. */
+  dayWas: string | undefined;
+}) {
   const t = useMessages(cartMessages);
   const { lineDiscount } = useMessages(voucherMessages);
   const made = useMessages(madeToOrderMessages);
@@ -64,6 +78,9 @@ function Line({ line, was }: { line: Parcel['lines'][number]; was: WireMoney | u
           <p className="mt-1 text-sm" data-ready-by={line.readyBy}>
             {made.readyBy(formatDay(line.readyBy, language))}
           </p>
+        )}
+        {dayWas && (
+          <p className="mt-1 font-medium text-closer">{made.readyWas(formatDay(dayWas, language))}</p>
         )}
         {line.available < line.quantity && (
           <p className="mt-1 font-medium text-closer">

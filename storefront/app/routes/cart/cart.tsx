@@ -63,7 +63,7 @@ export default function Cart({ loaderData: { cart, left, isOfAccount }, actionDa
   const [search] = useSearchParams();
   if (!cart?.quote)
     return <EmptyCart waiting={cart?.waiting ?? null} left={left} isOfAccount={isOfAccount} />;
-  const { quote, waiting, repriced, gone } = cart;
+  const { quote, waiting, repriced, redated, gone } = cart;
   return (
     <div className="page">
       <h1 className="title">{t.title}</h1>
@@ -81,7 +81,7 @@ export default function Cart({ loaderData: { cart, left, isOfAccount }, actionDa
         <div className="flex flex-col gap-6">
           {gone.length > 0 && <GoneLines gone={gone} />}
           {quote.parcels.map((parcel) => (
-            <CartParcel key={parcel.cooperative.slug} parcel={parcel} repriced={repriced} />
+            <CartParcel key={parcel.cooperative.slug} parcel={parcel} repriced={repriced} redated={redated} />
           ))}
         </div>
         <div className="rounded-card border border-line bg-raised p-5">

@@ -465,6 +465,31 @@ describe('the checkout', () => {
     expect((await visit('/en/checkout', { cookie })).text).to.contain('Poem hat: ₫300,000, now ₫350,000');
   });
 
+  describe('of what is made to order', () => {
+    const made = (readyBy: string) => aQuote({}, { readyBy });
+    const redated = [{ productId: idOf(1), was: '2026-12-13' }];
+
+    it('shows before anybody orders that the day has moved', async () => {
+      commerce.answer('GET /carts/:secret', aCart({ quote: made('2026-12-20'), redated }));
+      const page = await visit('/vi/checkout', { cookie });
+      expect(page.text).to.contain('trước là ngày 13 tháng 12, 2026, nay là ngày 20 tháng 12, 2026');
+      expect(page.hidden('seenReadyBy')).to.equal('2026-12-20');
+      const cart = await visit('/vi/cart', { cookie });
+      expect(cart.text).to.contain('Khi cho vào giỏ là ngày 13 tháng 12, 2026');
+    });
+
+    it('sends the day that the buyer saw, and comes back with a new one where it has moved', async () => {
+      commerce.answer('GET /carts/:secret', aCart({ quote: made('2026-12-27') }));
+      const detail = 'Hàng làm theo đơn này nay dự kiến xong trước ngày 27/12/2026.';
+      commerce.refuse('POST /orders', 'ordering.ready-date-moved', { detail });
+      const again = await order({ seenReadyBy: '2026-12-20' });
+      expect(commerce.askedOf('POST /orders')[0]?.body).to.deep.include({ expectedReadyBy: '2026-12-20' });
+      expect(again.status).to.equal(409);
+      expect(again.text).to.contain(detail);
+      expect(again.hidden('seenReadyBy')).to.equal('2026-12-27');
+    });
+  });
+
   it('tells of an order that waits for money', async () => {
     const waiting = { secret: 'secret-1', code: 'DL-7K2M', keptUntil: '2099-11-29T04:00:00.000Z' };
     commerce.answer('GET /carts/:secret', aCart({ waiting }));

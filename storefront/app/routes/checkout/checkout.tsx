@@ -11,6 +11,7 @@ import { keepCart, readCartCookie } from '~/cart/cart-cookie.server';
 import { readCheckout, withoutHidden } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
+import { Redated } from './+redated';
 import { Repriced } from './+repriced';
 import { offerIn, offerOf, provinceCodeOf, provinceIn, typedPlace } from './+ward-offer';
 import { WaitingNotice } from '~/cart/waiting-notice';
@@ -33,8 +34,11 @@ export async function loader({ request, params, url }: Route.LoaderArgs) {
     askProvinces(request),
   ]);
   if (!cart?.quote?.orderable) throw redirect(`/${params.language}/cart`, { headers });
-  const { quote, repriced, waiting } = cart;
-  return data({ quote, repriced, province, provinces, waiting, idempotencyKey: randomUUID() }, { headers });
+  const { quote, repriced, redated, waiting } = cart;
+  return data(
+    { quote, repriced, redated, province, provinces, waiting, idempotencyKey: randomUUID() },
+    { headers },
+  );
 }
 
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
@@ -162,6 +166,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
       <h1 className="title">{t.checkoutTitle}</h1>
       {loaderData.waiting && <WaitingNotice waiting={loaderData.waiting} />}
       <Repriced repriced={loaderData.repriced} quote={quote} />
+      <Redated redated={loaderData.redated} quote={quote} />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
         <CheckoutForm
           quote={quote}

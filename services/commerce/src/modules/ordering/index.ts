@@ -22,6 +22,7 @@ export { Gifts1796301100110 } from './migrations/1796301100110-gifts.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';
 export { Discounts1796301200120 } from './migrations/1796301200120-discounts.js';
 export { DisputesUntold1796300370110 } from './migrations/1796300370110-disputes-untold.js';
+export { DaysInCarts1796301400130 } from './migrations/1796301400130-days-in-carts.js';
 export { MadeLines1796301400120 } from './migrations/1796301400120-made-lines.js';
 export { OrderNews1796300370100 } from './migrations/1796300370100-order-news.js';
 export { HeldInAll1796301500040 } from './migrations/1796301500040-held-in-all.js';

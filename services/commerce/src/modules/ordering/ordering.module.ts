@@ -68,6 +68,7 @@ import { RefundLines } from './use-cases/refund-lines.js';
 import { BringCart } from './use-cases/bring-cart.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ChangeCart } from './use-cases/change-cart.js';
+import { DateLines } from './use-cases/date-lines.js';
 import { EndOrder } from './use-cases/end-order.js';
 import { ExpireOrder } from './use-cases/expire-order.js';
 import { FindCart } from './use-cases/find-cart.js';
@@ -169,6 +170,7 @@ const inside = [
   CartLinks,
   ChangeCart,
   ConfirmOrder,
+  DateLines,
   EndOrder,
   EndUnpaidSale,
   ExpireOrder,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Bilingual } from '../../../../api/text.js';
 import { invariant } from '../../../kernel/errors.js';
 import { type Currency, money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { type Cart, type CartOrder, isSettled, leftOf } from '../domain/cart.js';
+import { type Cart, type CartLine, type CartOrder, isSettled, leftOf } from '../domain/cart.js';
 import { isSameHash } from '../order-links.js';
 
 interface CartRow {
@@ -12,7 +11,11 @@ interface CartRow {
   secretHash: Buffer;
   voucher: string | null;
   lines:
-    { productId: string; quantity: number; title: Bilingual; price: string; currency: Currency }[] | null;
+    | (Pick<CartLine, 'productId' | 'quantity' | 'title' | 'readyBy'> & {
+        price: string;
+        currency: Currency;
+      })[]
+    | null;
   order:
     | (Omit<CartOrder, 'expiresAt'> & {
         expiresAt: string;
@@ -23,7 +26,7 @@ interface CartRow {
 
 const CART = `select c.id, c.secret_hash as "secretHash", c.voucher_code as voucher,
     (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity, 'title', l.title,
-        'price', l.price::text, 'currency', l.currency) order by l.position)
+        'price', l.price::text, 'currency', l.currency, 'readyBy', l.ready_by) order by l.position)
       from ordering.cart_lines l where l.cart_id = c.id) as lines,
     (select jsonb_build_object('id', o.id, 'code', o.code, 'state', o.state, 'expiresAt', o.expires_at,
         'isPaid', o.paid_at is not null or o.confirmed_at is not null,
@@ -39,11 +42,12 @@ const WRITE = `with cart as (
     on conflict (id) do update set order_id = excluded.order_id, changed_at = excluded.changed_at,
       voucher_code = excluded.voucher_code),
   gone as (delete from ordering.cart_lines where cart_id = $1 and product_id <> all($5::uuid[]))
-  insert into ordering.cart_lines as l (cart_id, product_id, quantity, title, price, currency, position)
-  select $1, line.*, row_number() over () from unnest($5::uuid[], $6::integer[], $7::jsonb[], $8::bigint[], $9::text[])
-    as line (product_id, quantity, title, price, currency)
-  on conflict (cart_id, product_id) do update set quantity = excluded.quantity, position = excluded.position
-  where (l.quantity, l.position) <> (excluded.quantity, excluded.position)`;
+  insert into ordering.cart_lines as l (cart_id, product_id, quantity, title, price, currency, ready_by, position)
+  select $1, line.*, row_number() over () from unnest($5::uuid[], $6::integer[], $7::jsonb[], $8::bigint[], $9::text[],
+    $11::date[]) as line (product_id, quantity, title, price, currency, ready_by)
+  on conflict (cart_id, product_id) do update set quantity = excluded.quantity, position = excluded.position,
+    ready_by = excluded.ready_by
+  where (l.quantity, l.position, l.ready_by) is distinct from (excluded.quantity, excluded.position, excluded.ready_by)`;
 
 /** Carts, by their secret. What a settled order took is not in one any more, and goes from its rows at the next change. */
 @Injectable()
@@ -92,6 +96,7 @@ export class CartsStore {
       lines.map(({ price }) => price.amount),
       lines.map(({ price }) => price.currency),
       voucher,
+      lines.map(({ readyBy }) => readyBy),
     ]);
   }
 

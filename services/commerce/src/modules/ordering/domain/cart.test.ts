@@ -19,10 +19,21 @@ const line = (quantity: number, productId = newId(), price = 350_000n): CartLine
   quantity,
   title: { vi: 'Nón lá', en: 'Hat' },
   price: money(price, 'VND'),
+  readyBy: null,
 });
 const linesOf = (products: number) => Array.from({ length: products }, () => line(1));
 
 describe('a cart', () => {
+  it('keeps by when so many were to be ready, as long as there are so many', () => {
+    const hat = { ...line(1), readyBy: '2026-12-20' };
+    expect(withExactly([hat], { ...hat, quantity: 2, readyBy: '2026-12-27' })[0]?.readyBy).to.equal(
+      '2026-12-27',
+    );
+    expect(withMore([hat], { ...hat, quantity: 1 })[0]?.readyBy).to.equal(null);
+    expect(joinLines([hat], [{ ...hat, quantity: 1 }]).lines[0]?.readyBy).to.equal('2026-12-20');
+    expect(joinLines([hat], [{ ...hat, quantity: 2 }]).lines[0]?.readyBy).to.equal(null);
+  });
+
   it('gathers pieces of one product in one line, with the price of when it was put in', () => {
     const hat = line(1);
     const cart = withMore(withMore([hat], line(1)), line(2, hat.productId, 400_000n));

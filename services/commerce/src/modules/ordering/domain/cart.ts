@@ -10,6 +10,8 @@ export interface CartLine {
   quantity: number;
   title: Bilingual;
   price: Money;
+  /** By when so many of it were to be ready then, YYYY-MM-DD; null where they were there, or nobody said. */
+  readyBy: string | null;
 }
 
 /** The order that was placed from a cart last. */
@@ -56,7 +58,9 @@ export const piecesOf = (lines: readonly Wanted[]): number =>
 /** @throws CartFull, TooManyOfOne */
 export function withMore(lines: readonly CartLine[], line: CartLine): CartLine[] {
   const before = lines.find(({ productId }) => productId === line.productId)?.quantity ?? 0;
-  return withExactly(lines, { ...line, quantity: before + line.quantity });
+  // How long so many take was not asked.
+  const readyBy = before > 0 ? null : line.readyBy;
+  return withExactly(lines, { ...line, quantity: before + line.quantity, readyBy });
 }
 
 /**
@@ -69,7 +73,7 @@ export function withExactly(lines: readonly CartLine[], line: CartLine): CartLin
   if (quantity > MOST_PIECES_A_LINE) throw new TooManyOfOne({ most: MOST_PIECES_A_LINE });
   if (quantity < 1) return lines.filter((it) => it.productId !== productId);
   if (lines.some((it) => it.productId === productId)) {
-    return lines.map((it) => (it.productId === productId ? { ...it, quantity } : it));
+    return lines.map((it) => (it.productId === productId ? { ...it, quantity, readyBy: line.readyBy } : it));
   }
   if (lines.length >= MOST_LINES) throw new CartFull({ most: MOST_LINES });
   return [...lines, line];
@@ -86,7 +90,8 @@ export function joinLines(
   const isIn = ({ productId }: Wanted) => lines.some((line) => line.productId === productId);
   const larger = lines.map((line) => {
     const other = brought.find(({ productId }) => productId === line.productId);
-    return { ...line, quantity: Math.max(line.quantity, other?.quantity ?? 0) };
+    const quantity = Math.max(line.quantity, other?.quantity ?? 0);
+    return { ...line, quantity, readyBy: quantity === line.quantity ? line.readyBy : null };
   });
   const others = brought.filter((line) => !isIn(line));
   const room = MOST_LINES - lines.length;

@@ -7,6 +7,7 @@ import { CartsStore } from '../data/carts.store.js';
 import { type CartLine, isSettled, withExactly, withMore } from '../domain/cart.js';
 import { CartNotFound, ProductNotForSale } from '../domain/ordering.errors.js';
 import { hashOfSecret } from '../order-links.js';
+import { DateLines } from './date-lines.js';
 import { SumUpCart } from './sum-up-cart.js';
 
 export interface CartChange {
@@ -24,6 +25,7 @@ export class ChangeCart {
     private readonly uow: UnitOfWork,
     private readonly products: ProductsForSale,
     private readonly carts: CartsStore,
+    private readonly dateLines: DateLines,
     private readonly sumUp: SumUpCart,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +52,8 @@ export class ChangeCart {
   private async lineOf(productId: string, quantity: number): Promise<CartLine> {
     const [product] = await this.products.byIds([productId]);
     if (!product) throw new ProductNotForSale({ productId });
-    return { productId, quantity, title: product.title, price: product.price };
+    const dates = await this.dateLines.execute([{ product, quantity }]);
+    const { title, price } = product;
+    return { productId, quantity, title, price, readyBy: dates.get(productId) ?? null };
   }
 }

@@ -10,6 +10,7 @@ import { CartsStore } from '../data/carts.store.js';
 import { type CartLine, withMore } from '../domain/cart.js';
 import { CartFull } from '../domain/ordering.errors.js';
 import { hashOfSecret } from '../order-links.js';
+import { DateLines } from './date-lines.js';
 import { JoinAccountCart } from './join-account-cart.js';
 import { SumUpCart } from './sum-up-cart.js';
 
@@ -26,6 +27,7 @@ export class OpenCart {
     private readonly products: ProductsForSale,
     private readonly carts: CartsStore,
     private readonly links: CartLinks,
+    private readonly dateLines: DateLines,
     private readonly joinCart: JoinAccountCart,
     private readonly sumUp: SumUpCart,
     private readonly clock: Clock,
@@ -35,10 +37,18 @@ export class OpenCart {
   async execute({ lines: wanted, userId }: OpenCartInput): Promise<OpenedCart> {
     const products = await this.products.byIds(wanted.map(({ productId }) => productId));
     const byId = new Map(products.map((product) => [product.id, product]));
+    const dates = await this.dateLines.execute(
+      wanted.flatMap(({ productId, quantity }) => {
+        const product = byId.get(productId);
+        return product ? [{ product, quantity }] : [];
+      }),
+    );
     const lines = wanted.reduce<CartLine[]>((lines, { productId, quantity }) => {
       const product = byId.get(productId);
       if (!product) return lines;
-      return withMore(lines, { productId, quantity, title: product.title, price: product.price });
+      const { title, price } = product;
+      const readyBy = dates.get(productId) ?? null;
+      return withMore(lines, { productId, quantity, title, price, readyBy });
     }, []);
     if (userId !== undefined) return this.openOfAccount(userId, lines);
     const now = this.clock.now();

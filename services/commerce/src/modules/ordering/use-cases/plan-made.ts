@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProductForSale } from '../../catalog/index.js';
 import { PlanWork } from '../../making/index.js';
-import type { PricedLine } from '../domain/pricing.js';
 
 /** By when what would be made for a cart is ready. A line is taken from stock whole, or made whole. */
 @Injectable()
@@ -10,7 +9,7 @@ export class PlanMade {
 
   /** By product, of those lines that would be made; null where the workshop has no room. */
   execute(
-    lines: readonly PricedLine<ProductForSale>[],
+    lines: readonly { product: ProductForSale; quantity: number }[],
     stock: ReadonlyMap<string, { pieces: number }>,
   ): Promise<Map<string, string | null>> {
     return this.planWork.execute(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CartQuery, ShownCart } from '../../../../api/carts.js';
 import { moneyToWire } from '../../../../api/money.js';
+import type { Quote } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { equal } from '../../../kernel/money.js';
 import { type Cart, isWaiting } from '../domain/cart.js';
@@ -25,12 +26,21 @@ export class ShowCart {
     const cart = await this.findCart.bySecret(secret);
     const { lines, order, voucher } = cart;
     const summary = this.sumUp.of(cart);
-    if (lines.length === 0) return { ...summary, quote: null, repriced: [], gone: [] };
+    if (lines.length === 0) return { ...summary, quote: null, repriced: [], redated: [], gone: [] };
     const waitingId = order && isWaiting(order, this.clock.now()) ? order.id : null;
     const priced = await this.priceCart.execute({ lines, ...place, voucher, heldBy: waitingId });
     const quote = await this.quoteCart.quote(priced, waitingId);
-    return { ...summary, quote, ...changesOf(lines, priced) };
+    return { ...summary, quote, ...changesOf(lines, priced), redated: redatedOf(lines, quote) };
   }
+}
+
+/** What would be ready later now than when it was put in. */
+function redatedOf(lines: Cart['lines'], { parcels }: Quote): ShownCart['redated'] {
+  const now = new Map(parcels.flatMap((it) => it.lines.map((line) => [line.productId, line.readyBy])));
+  return lines.flatMap(({ productId, readyBy: was }) => {
+    const readyBy = now.get(productId);
+    return was && readyBy && readyBy > was ? [{ productId, was }] : [];
+  });
 }
 
 function changesOf(lines: Cart['lines'], { priced, gone }: PricedCart): Pick<ShownCart, 'repriced' | 'gone'> {
