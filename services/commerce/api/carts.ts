@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_LINES } from './cart-limits.js';
 import { moneyOnWire } from './money.js';
 import { cartLine, quote } from './orders.js';
+import { fetchedFromQuery } from './pick-up.js';
 import { provinceCode } from './places.js';
 import { bilingual } from './text.js';
 
@@ -38,6 +39,8 @@ export const cartQuery = z.strictObject({
     .default('VN'),
   /** Within Vietnam; without it sending is priced as to a far one. */
   provinceCode: provinceCode.optional(),
+  /** Cooperatives whose parcels are fetched: their slugs with commas. */
+  pickUp: fetchedFromQuery,
 });
 export type CartQuery = z.infer<typeof cartQuery>;
 

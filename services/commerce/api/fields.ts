@@ -70,6 +70,13 @@ const noTrackingCode = {
   en: 'A tracking code has only letters without marks, figures, dots and hyphens, as in EB123456789VN.',
 };
 
+/** A postal code of any country, in capitals; empty where there is none. */
+export const plainPostalCode = z
+  .string()
+  .max(40)
+  .overwrite((text) => plainLine(text).toUpperCase())
+  .regex(/^([A-Z0-9]([A-Z0-9 -]{0,10}[A-Z0-9])?)?$/);
+
 /** The six digits of a sign-in code, with whatever was copied around them. */
 export const signInCode = z
   .string()

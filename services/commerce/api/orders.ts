@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { abroadPlace, wantedAbroad } from './abroad.js';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
 import { workState } from './making.js';
 import { moneyOnWire } from './money.js';
+import { fetchedFrom, pickUpPlace } from './pick-up.js';
 import { paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
@@ -29,6 +31,8 @@ export const quoteRequest = z.strictObject({
     .default('VN'),
   /** Within Vietnam; without it sending is priced as to a far one. */
   provinceCode: provinceCode.optional(),
+  /** What the buyer fetches costs nothing to send. */
+  pickUp: fetchedFrom,
   /** Its pieces count as free: a new order would take its place. */
   waiting: waitingSecret,
 });
@@ -57,6 +61,12 @@ export const quote = z.object({
     z.object({
       cooperative: z.object({ slug, name: bilingual }),
       lines: z.array(quotedLine),
+      /** Where it can be fetched; null where it is sent only. */
+      pickUp: pickUpPlace.nullable(),
+      /** Priced as one that its buyer fetches. */
+      isFetched: z.boolean(),
+      /** Countries beside Vietnam that its cooperative sends to. */
+      countries: z.array(z.string()),
       shipping: moneyOnWire,
       subtotal: moneyOnWire,
     }),
@@ -68,6 +78,8 @@ export const quote = z.object({
   voucher: voucherOnCart.nullable(),
   shipping: moneyOnWire,
   total: moneyOnWire,
+  /** Countries beside Vietnam that everything of it that is sent can be sent to. */
+  countries: z.array(z.string()),
   /** The ways to pay that take as much, the usual one first. */
   rails: z.array(rail),
   /** False when a line has less than asked for: the order would be refused. */
@@ -105,6 +117,8 @@ const deliveryAddress = z.object({
   /** Null abroad, and in orders from before there were lists of places. */
   provinceCode: z.string().nullable(),
   wardCode: z.string().nullable(),
+  /** Of another country, line by line as it is written there; null within Vietnam, and in orders of before. */
+  abroad: abroadPlace.nullable(),
 });
 
 const tooManyLines = {
@@ -131,7 +145,10 @@ export const filledInByBuyer = z.strictObject({
     email: mailAddress,
     phone: phoneNumber,
   }),
-  address: wantedAddress,
+  /** Absent where all of the order is fetched, and where `abroad` says it. */
+  address: wantedAddress.optional(),
+  /** In place of `address`: in another country. */
+  abroad: wantedAbroad.optional(),
   /** Absent: the buyer receives it. */
   gift: wantedGift.optional(),
 });
@@ -149,6 +166,8 @@ export const placeOrderRequest = z
       .optional(),
     lines: z.array(cartLine).min(1).max(MOST_LINES).optional(),
     ...filledInByBuyer.shape,
+    /** Whose parcels the buyer fetches at the workshop; the others are sent. */
+    pickUp: fetchedFrom,
     /** How it is to be paid: one of the quote's `rails`. */
     payment: rail,
     language,
@@ -162,6 +181,14 @@ export const placeOrderRequest = z
   .refine(({ cart, lines }) => (cart === undefined) !== (lines === undefined), {
     path: ['lines'],
     // Said beside what else is missing, not only when all the rest is right.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .refine(({ address, abroad }) => address === undefined || abroad === undefined, {
+    path: ['abroad'],
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .refine((it) => it.address !== undefined || it.abroad !== undefined || it.pickUp?.[0] !== undefined, {
+    path: ['address'],
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 export type PlaceOrderRequest = z.infer<typeof placeOrderRequest>;
@@ -210,6 +237,8 @@ const parcel = z.object({
   id: z.uuid(),
   cooperative: z.object({ slug, name: bilingual }),
   state: parcelState,
+  /** Where its buyer fetches it; null when it is sent. A packed one is ready there. */
+  pickUp: pickUpPlace.nullable(),
   ...carriage.shape,
   shipping: moneyOnWire,
   /** What of sending it was decided to go back. */
@@ -226,6 +255,8 @@ const parcel = z.object({
       total: moneyOnWire,
       /** What of it was decided to go back. */
       refunded: moneyOnWire,
+      /** What one piece weighs, with what it is packed in left out; null of what was sold before it was written down. */
+      weightGrams: z.number().int().nullable(),
       /** The public numbers of the very pieces, as `<cooperative>/<number>`. */
       pieces: z.array(z.string()),
       /** Where it is made for this order: by when, and how far its maker is; null before it is paid. */
@@ -296,7 +327,8 @@ export const orderStatus = z.object({
   owed: moneyOnWire,
   dispute: orderDispute.nullable(),
   buyer: z.object({ name: z.string(), email: z.string(), phone: z.string() }),
-  address: deliveryAddress,
+  /** Null when all of it is fetched. */
+  address: deliveryAddress.nullable(),
   /** Null when it is for its buyer. */
   gift: gift.nullable(),
   history: z.array(z.object({ state: orderState, at: z.iso.datetime() })),
@@ -348,7 +380,8 @@ export const officeParcel = parcel.extend({
   /** Why it must not be packed or sent; `part-refunded` waits for an officer (POST …/accept-refund). */
   hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
-  address: deliveryAddress,
+  /** Null when all of its order is fetched. */
+  address: deliveryAddress.nullable(),
   /** Whom it is a present for, in place of the buyer; null when it is none. */
   gift: gift.nullable(),
   /** What happened to it since it was paid; `isUndo`: the move before was taken back. */

@@ -34,6 +34,7 @@ import {
 } from './returns.js';
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
+import { setPickUpRequest } from './pick-up.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
@@ -102,6 +103,7 @@ export const requests = {
   'GET /office/audit': { query: auditSearch },
   'POST /office/paybacks/:id/proposal': { body: proposePaybackRequest },
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
+  'POST /office/pick-up': { body: setPickUpRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/vouchers': { body: addVoucherRequest },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moneyOnWire } from './money.js';
+import { officePickUp } from './pick-up.js';
 
 /** Groups of provinces, as near as they are to a cooperative: what is in no other group is far. */
 export const PROVINCE_GROUPS = ['inner', 'near', 'far'] as const;
@@ -81,6 +82,8 @@ export const shippingRateList = z.object({
   ),
   /** Names of provinces by group; all others are far. */
   groups: z.object({ inner: z.array(z.string()), near: z.array(z.string()) }),
+  /** Where its pieces can be fetched; null: nowhere. */
+  pickUp: officePickUp.nullable(),
 });
 export type ShippingRateList = z.infer<typeof shippingRateList>;
 export type ShippingRateCard = ShippingRateList['rates'][number];

@@ -48,6 +48,7 @@ import {
 import {
   Arrivals1796300390320,
   Carriers1796300390300,
+  FetchedParcels1796301100130,
   Fulfilment1795348800230,
   HeldParcels1796000300400,
   LateParcels1796300390340,
@@ -77,6 +78,8 @@ import {
   Discounts1796301200120,
   DisputesUntold1796300370110,
   Gifts1796301100110,
+  Abroad1796301100140,
+  PickUp1796301100120,
   Holders1796000400130,
   HeldInAll1796301500040,
   MoneyNews1796301500010,
@@ -236,4 +239,7 @@ export const migrations: MigrationClass[] = [
   PromisedPieces1796301400110,
   MadeLines1796301400120,
   DaysInCarts1796301400130,
+  PickUp1796301100120,
+  FetchedParcels1796301100130,
+  Abroad1796301100140,
 ];

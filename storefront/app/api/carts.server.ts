@@ -8,6 +8,7 @@ import {
   openedCart,
   type OpenedCart,
 } from '@daulang/commerce/api/carts';
+import { type CartPlace, NOWHERE } from '~/cart/cart-place';
 import { type Answer, type Manner, tryAsk } from './ask.server';
 
 /** A product and how many of its pieces. */
@@ -35,9 +36,10 @@ export function bringCart(request: Request, secret: string | null): Promise<Answ
 export function askCart(
   request: Request,
   secret: string,
-  provinceCode: string | null = null,
+  { countryCode, provinceCode, pickUp }: CartPlace = NOWHERE,
 ): Promise<Answer<ShownCart>> {
-  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret }, query: { provinceCode } }, shownCart);
+  const query = { countryCode, provinceCode, pickUp };
+  return tryAsk(request, { to: 'GET /carts/:secret', at: { secret }, query }, shownCart);
 }
 
 /** How much is in it, and what became of its order. */

@@ -176,6 +176,10 @@ export const listCooperatives = (request: Request) =>
 export const listShippingRates = (request: Request) =>
   askAsMember(request, { to: 'GET /office/shipping-rates' }, shippingRateList);
 
+/** Where buyers fetch their pieces, or that they do nowhere. */
+export const setPickUp = (request: Request, body: RequestBody<'POST /office/pick-up'>) =>
+  tryAsk(request, { to: 'POST /office/pick-up', body }, shippingRateList);
+
 export const setShippingRate = (request: Request, body: RequestBody<'POST /office/shipping-rates'>) =>
   tryAsk(request, { to: 'POST /office/shipping-rates', body }, shippingRateList);
 

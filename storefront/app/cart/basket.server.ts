@@ -2,6 +2,7 @@ import { MY_CART, type ShownCart, type CartSummary } from '@daulang/commerce/api
 import type { Problem } from '@daulang/commerce/api/problems';
 import { data } from 'react-router';
 import { askCart, openCart, sumUpCart } from '~/api/carts.server';
+import { type CartPlace, NOWHERE } from './cart-place';
 import { forgetCart, keepCart, readCartCookie } from './cart-cookie.server';
 
 /** The reader's cart, and the cookie that keeps what has changed of it. */
@@ -29,15 +30,15 @@ export async function piecesInCart(request: Request): Promise<{ pieces: number; 
 }
 
 /**
- * The cart as a page shows it, priced once: to the province that was chosen, where one was.
+ * The cart as a page shows it, priced once: to where it is said to go.
  *
  * @throws the problem as a response, when the service does not answer
  */
-export async function readBasket(request: Request, provinceCode: string | null = null): Promise<Basket> {
+export async function readBasket(request: Request, place: CartPlace = NOWHERE): Promise<Basket> {
   const kept = await secretOfCart(request);
   const { secret, headers } = kept;
   if (secret === null) return { secret, cart: null, headers };
-  const { value: cart, problem } = await askCart(request, secret, provinceCode);
+  const { value: cart, problem } = await askCart(request, secret, place);
   if (problem && isNone(secret, problem)) {
     if (!isOver(secret, problem)) return { secret, cart: null, headers };
     headers.append('Set-Cookie', await forgetCart());

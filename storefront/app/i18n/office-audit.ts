@@ -192,6 +192,7 @@ export const auditActionMessages = defineMessages({
     en: 'Added a passkey to sign in with',
   },
   'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
+  'POST /office/pick-up': { vi: 'Đặt nơi nhận hàng tại xưởng', en: 'Set the place for pick-up' },
   'POST /office/shipping-rates': { vi: 'Đặt phí gửi hàng', en: 'Set a shipping rate' },
   'POST /office/vouchers': { vi: 'Đặt mã giảm giá', en: 'Set a voucher' },
   'POST /office/vouchers/:id/stop': { vi: 'Ngừng một mã giảm giá', en: 'Stopped a voucher' },

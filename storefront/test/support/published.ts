@@ -156,6 +156,7 @@ export const published = {
   'POST /office/vouchers': officeVoucherList,
   'POST /office/vouchers/:id/stop': officeVoucherList,
   'GET /office/shipping-rates': shippingRateList,
+  'POST /office/pick-up': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates/preview': shippingPreview,
   'POST /office/orders/:code/evidence': evidenceSubmission,

@@ -33,6 +33,7 @@ import type {
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
 import type { WorkOrder } from '@daulang/commerce/api/making';
 import type { OfficeReturn, OrderReturns } from '@daulang/commerce/api/returns';
+import type { PickUpPlace } from '@daulang/commerce/api/pick-up';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
 import type { OfficeVoucher, OfficeVoucherList } from '@daulang/commerce/api/vouchers';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
@@ -164,6 +165,9 @@ export const aQuote = (
           ...line,
         },
       ],
+      pickUp: null,
+      isFetched: false,
+      countries: [],
       shipping: dong(40_000),
       subtotal: dong(700_000),
     },
@@ -173,6 +177,7 @@ export const aQuote = (
   voucher: null,
   shipping: dong(40_000),
   total: dong(740_000),
+  countries: [],
   rails: ['card', 'transfer'],
   orderable: true,
   ...change,
@@ -212,12 +217,14 @@ const address = {
   street: '1 Lê Lợi',
   provinceCode: '46',
   wardCode: '19789',
+  abroad: null,
 };
 const parcelLine = {
   id: idOf(40),
   title,
   pictureCid: CID,
   quantity: 2,
+  weightGrams: 450,
   unitPrice: dong(350_000),
   discount: dong(0),
   total: dong(700_000),
@@ -245,6 +252,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
       carrier: null,
       trackingCode: null,
       trackingUrl: null,
+      pickUp: null,
       shipping: dong(40_000),
       shippingRefunded: dong(0),
       lines: [parcelLine],
@@ -272,6 +280,7 @@ export const aParcel = (change: Partial<OfficeParcel> = {}): OfficeParcel => ({
   carrier: null,
   trackingCode: null,
   trackingUrl: null,
+  pickUp: null,
   shipping: dong(40_000),
   shippingRefunded: dong(0),
   lines: [parcelLine],
@@ -756,9 +765,15 @@ const houseRate = {
   freeFrom: dong(1_000_000),
   validFrom: null,
 };
+export const aPickUpPlace: PickUpPlace = {
+  ...{ street: '1 Phạm Văn Đồng', ward: 'Phường Vỹ Dạ', province: 'Thành phố Huế', daysToFetch: 14 },
+  open: { vi: 'Thứ hai đến thứ bảy', en: 'Monday to Saturday' },
+};
+
 export const shippingRates = (change: Partial<ShippingRateList> = {}): ShippingRateList => ({
   rates: ['inner', 'near', 'far'].map((destination) => ({ destination, ...houseRate })),
   groups: { inner: ['Thành phố Huế'], near: ['Thành phố Đà Nẵng', 'Tỉnh Quảng Trị'] },
+  pickUp: null,
   ...change,
 });
 
@@ -823,6 +838,7 @@ export const aHouse = () => ({
   'POST /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers/:id/stop': voucherList(aVoucher({ state: 'stopped' })),
   'GET /office/shipping-rates': shippingRates(),
+  'POST /office/pick-up': shippingRates(),
   'POST /office/shipping-rates': shippingRates(),
   'POST /office/shipping-rates/preview': { shipping: dong(35_000) },
   'GET /orders/:secret': anOrder(),

@@ -17,6 +17,14 @@ export const fulfilmentProblems = {
       en: 'This cannot be done with the parcel as it is now. Please load the page again.',
     },
   },
+  'fulfilment.parcel-is-fetched': {
+    status: 409,
+    title: { vi: 'Khách đến nhận tại xưởng', en: 'Its buyer fetches it' },
+    detail: {
+      vi: 'Kiện này khách đến nhận tại xưởng, không gửi đi. Khi khách đã nhận, xin báo đã trao cho khách.',
+      en: 'The buyer comes to fetch this parcel; it is not sent. Please say so once it was handed over.',
+    },
+  },
   'fulfilment.carrier-not-offered': {
     status: 422,
     title: { vi: 'Chưa có hãng vận chuyển này', en: 'No such carrier' },

@@ -57,6 +57,38 @@ export const orderingProblems = {
       en: 'Nothing goes from {sender} to {country} yet. Please choose another place, or take its pieces out of the cart.',
     },
   },
+  'ordering.pick-up-not-offered': {
+    status: 409,
+    title: { vi: 'Không nhận hàng ở đây được', en: 'Nothing is fetched there' },
+    detail: {
+      vi: '{sender} hiện không trao hàng tại xưởng. Xin chọn gửi đến địa chỉ.',
+      en: '{sender} hands nothing over at the workshop just now. Please have it sent.',
+    },
+  },
+  'ordering.postal-code-missing': {
+    status: 422,
+    title: { vi: 'Chưa có mã bưu chính', en: 'The postal code is missing' },
+    detail: {
+      vi: 'Gửi đến {country} cần mã bưu chính của nơi nhận.',
+      en: 'A parcel to {country} needs the postal code of the address.',
+    },
+  },
+  'ordering.phone-of-elsewhere': {
+    status: 422,
+    title: { vi: 'Số điện thoại của nước khác', en: 'A telephone of another country' },
+    detail: {
+      vi: 'Người giao hàng ở {country} cần gọi được: xin ghi một số bắt đầu bằng {begins}.',
+      en: 'The courier in {country} has to be able to call: please give a number that begins with {begins}.',
+    },
+  },
+  'ordering.address-missing': {
+    status: 422,
+    title: { vi: 'Chưa có địa chỉ nhận hàng', en: 'No address to send to' },
+    detail: {
+      vi: 'Đơn có kiện phải gửi đi. Xin cho biết địa chỉ nhận hàng, hoặc chọn nhận tại xưởng.',
+      en: 'A parcel of this order is to be sent. Please give an address, or choose to fetch it at the workshop.',
+    },
+  },
   'ordering.price-changed': {
     status: 409,
     title: { vi: 'Giá đã thay đổi', en: 'The price has changed' },

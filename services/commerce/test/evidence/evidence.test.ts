@@ -88,7 +88,7 @@ describe('the evidence of a dispute', () => {
     expect(dispute.evidence).to.include({
       customer_name: buyer.name,
       customer_email_address: buyer.email,
-      shipping_address: [address.street, address.ward, address.province, address.countryCode].join(', '),
+      shipping_address: [address?.street, address?.ward, address?.province, address?.countryCode].join(', '),
       shipping_carrier: 'Vietnam Post (VNPost)',
       shipping_tracking_number: 'EE123456789VN',
     });

@@ -23,7 +23,7 @@ describe('the address of an order', () => {
   const keptOf = async (province: string, ward: string) => {
     const { secret } = await anOrder().of(hat).to(province, ward).placedAt(shop);
     const { address } = await statusOf(shop, secret);
-    return [address.provinceCode, address.province, address.wardCode, address.ward];
+    return [address?.provinceCode, address?.province, address?.wardCode, address?.ward];
   };
   const thuanHoa = ['46', 'Thành phố Huế', '19789', 'Phường Thuận Hoá'];
 

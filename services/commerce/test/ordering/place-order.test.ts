@@ -74,6 +74,7 @@ describe('an order', () => {
       street: '12 Lê Lợi',
       provinceCode: '46',
       wardCode: '19789',
+      abroad: null,
     });
   });
 

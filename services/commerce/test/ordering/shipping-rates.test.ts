@@ -148,6 +148,7 @@ describe('what sending costs', () => {
         ...toFrance,
         provinceCode: null,
         wardCode: null,
+        abroad: null,
       });
       await set({ destination: 'FR', steps: [], freeFrom: null });
       const again = await anOrder()

@@ -418,6 +418,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/vouchers/:id/stop': itsOfficers(),
     'GET /api/v1/office/shipping-rates': eachOfficer(),
     'GET /api/v1/office/carriers': eachOfficer(),
+    'POST /api/v1/office/pick-up': eachOfficer(),
     'POST /api/v1/office/shipping-rates': eachOfficer(),
     'POST /api/v1/office/shipping-rates/preview': eachOfficer(() => ({
       at: '/api/v1/office/shipping-rates/preview',

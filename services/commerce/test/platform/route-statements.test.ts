@@ -398,7 +398,7 @@ describe('each route', () => {
       at: () => `/api/v1/office/returns/${returnId}/photographs/${photographId}`,
       statements: 4,
     },
-    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 6),
+    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 7),
     'GET /api/v1/office/vouchers': office('/vouchers', 5),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
@@ -431,6 +431,7 @@ describe('each route', () => {
     'POST /api/v1/office/certificates/:number/status',
     'POST /api/v1/office/vouchers',
     'POST /api/v1/office/vouchers/:id/stop',
+    'POST /api/v1/office/pick-up',
     'POST /api/v1/office/shipping-rates',
     'POST /api/v1/office/shipping-rates/preview',
     'POST /api/v1/orders/:secret/payback-account',

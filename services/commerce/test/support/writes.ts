@@ -349,6 +349,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         body: { destination: 'near', steps: [{ fromGrams: 0, amount }], freeFrom: null },
       });
     },
+    'POST /api/v1/office/pick-up': () => office('/pick-up', { body: { place: null } }),
     'POST /api/v1/office/parcels/:id/pack': () =>
       office(`/parcels/${parcels[0]!.id}/pack`, { body: { withoutLabels: 'Nhãn đã xem ở xưởng.' } }),
     'POST /api/v1/office/parcels/:id/send': () =>

@@ -1,13 +1,15 @@
 import { filledInByBuyer, type PlaceOrderRequest } from '@daulang/commerce/api/orders';
 import { rail } from '@daulang/commerce/api/payments';
-import type { FieldWords, ReadForm } from '~/forms/read-form';
-import { readForm } from '~/forms/read-form';
+import { formBody } from '~/forms/form-body';
+import { type FieldWords, readBody, type ReadForm } from '~/forms/read-form';
+import { abroadMessages } from '~/i18n/abroad';
 import { cartMessages } from '~/i18n/cart';
 import { giftMessages } from '~/i18n/gift';
 import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { paymentMessages } from '~/i18n/payment';
-import { chosenWard } from './+ward-offer';
+import { type CartPlace, NOWHERE } from '~/cart/cart-place';
+import { chosenWard, provinceIn } from './+ward-offer';
 
 /** What the page's form says of an order. */
 const filledInHere = filledInByBuyer.extend({ payment: rail });
@@ -15,10 +17,44 @@ const filledInHere = filledInByBuyer.extend({ payment: rail });
 /** The box that says that somebody else receives it. */
 export const IS_GIFT = 'isGift';
 
-/** Without what stands in fields that are not shown while the order is no present. */
+/** A box for each parcel that can be fetched; and all that there are. */
+export const FETCHED = 'fetched';
+export const PARCELS = 'parcels';
+
+/** The country that it goes to. */
+export const COUNTRY = 'country';
+
+/** Null for Vietnam, and for what is no country. */
+function abroadIn(form: FormData): string | null {
+  const code = String(form.get(COUNTRY) ?? '');
+  return /^(?!VN)[A-Z]{2}$/.test(code) ? code : null;
+}
+
+const fetchedIn = (form: FormData): string[] => form.getAll(FETCHED).map(String);
+
+/** Where the form says that the cart goes. */
+export function whereTo(form: FormData): CartPlace {
+  const pickUp = fetchedIn(form).join() || null;
+  if (isAllFetched(form)) return { ...NOWHERE, pickUp };
+  const countryCode = abroadIn(form);
+  return { countryCode, provinceCode: countryCode ? null : provinceIn(form), pickUp };
+}
+
+function isAllFetched(form: FormData): boolean {
+  const fetched = fetchedIn(form);
+  const parcels = String(form.get(PARCELS) ?? '').split(',');
+  return fetched.length > 0 && parcels.every((slug) => fetched.includes(slug));
+}
+
+/** Without what stands in fields that are not shown: for whom, while the order is no present; where to, while all is fetched. */
 export function withoutHidden(form: FormData): FormData {
-  if (form.get(IS_GIFT) === null) {
-    for (const name of [...form.keys()].filter((it) => it.startsWith('/gift/'))) form.delete(name);
+  const hidden = [
+    ...(form.get(IS_GIFT) === null ? ['/gift/'] : []),
+    ...(isAllFetched(form) || abroadIn(form) ? ['/address/'] : []),
+    ...(isAllFetched(form) || !abroadIn(form) ? ['/abroad/'] : []),
+  ];
+  for (const name of [...form.keys()]) {
+    if (hidden.some((group) => name.startsWith(group))) form.delete(name);
   }
   return form;
 }
@@ -27,11 +63,20 @@ export function withoutHidden(form: FormData): FormData {
 export function readCheckout(
   form: FormData,
   language: Language,
-): ReadForm<Pick<PlaceOrderRequest, 'buyer' | 'address' | 'gift' | 'payment'>> {
-  return readForm(form, filledInHere, language, {
-    readers: { '/address/ward': (typed) => chosenWard(form) ?? typed },
-    words: wordsIn(language),
-  });
+): ReadForm<Pick<PlaceOrderRequest, 'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp'>> {
+  const body = formBody(form, { '/address/ward': (typed) => chosenWard(form) ?? typed });
+  const read = readBody(withCountry(body, abroadIn(form)), filledInHere, language, wordsIn(language));
+  if (read.errors) return read;
+  const pickUp = fetchedIn(form);
+  return pickUp.length > 0 ? { body: { ...read.body, pickUp }, errors: null } : read;
+}
+
+/** The country is chosen apart from the address, of which a form knows each line alone. */
+function withCountry(body: Record<string, unknown>, countryCode: string | null): Record<string, unknown> {
+  const typed = body['abroad'] as Record<string, unknown> | undefined;
+  if (!typed || !countryCode) return body;
+  const lines = Object.values(typed['lines'] ?? {});
+  return { ...body, abroad: { ...typed, lines, countryCode } };
 }
 
 function wordsIn(language: Language): FieldWords {
@@ -40,6 +85,8 @@ function wordsIn(language: Language): FieldWords {
     '/buyer/name': t.wrongName,
     '/buyer/email': t.wrongEmail,
     '/gift/name': inLanguage(giftMessages, language).wrongName,
+    '/abroad/city': inLanguage(abroadMessages, language).wrongCity,
+    '/abroad/postalCode': inLanguage(abroadMessages, language).wrongPostalCode,
     '/address/province': t.wrongProvince,
     '/address/street': t.wrongStreet,
     '/payment': inLanguage(paymentMessages, language).wrongPayment,

@@ -6,12 +6,16 @@ import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { type Attempt, fieldOf, unplaced } from '~/forms/attempt';
+import type { CartPlace } from '~/cart/cart-place';
 import { FormTrouble } from '~/forms/form-trouble';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { AbroadFields } from './+abroad-fields';
 import { AddressFields } from './+address-fields';
+import { CountryChoice } from './+country-choice';
 import { GiftFields } from './+gift-fields';
+import { PickUpChoice } from './+pick-up-choice';
 import { PaymentChoice } from './+payment-choice';
 import type { WardOffer } from './+ward-offer';
 
@@ -22,20 +26,31 @@ export interface CheckoutAttempt extends Attempt {
   newTotal: WireMoney | null;
   /** Wards to choose one of. */
   offer: WardOffer | null;
+  /** The one that was chosen; null for Vietnam. */
+  country: string | null;
 }
 
 export interface CheckoutFormProps {
   quote: Quote;
   provinces: Province[];
+  countryNames: Readonly<Record<string, string>>;
   idempotencyKey: string;
   attempt: CheckoutAttempt | null;
-  /** Hears which province is chosen, by its code. */
-  onProvince: (code: string) => void;
+  /** Hears where the cart goes now. */
+  onPlace: (place: Partial<CartPlace>) => void;
 }
 
-export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProvince }: CheckoutFormProps) {
+export function CheckoutForm({
+  quote,
+  provinces,
+  countryNames,
+  idempotencyKey,
+  attempt,
+  onPlace,
+}: CheckoutFormProps) {
   const t = useMessages(cartMessages);
   const language = useLanguage();
+  const isAllFetched = quote.parcels.every(({ isFetched }) => isFetched);
   const isSending = useNavigation().state === 'submitting';
   const wiring = (pointer: string) => ({ ...fieldOf(attempt, pointer), required: true });
   return (
@@ -44,7 +59,6 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProv
       {/* What Enter presses: the first button, which would else be the one that shows wards. */}
       <button hidden />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      {/* The shop sends within Vietnam. */}
       <input type="hidden" name="/address/countryCode" value="VN" />
       <input type="hidden" name="seenTotal" value={quote.total.amount} />
       <input type="hidden" name="seenReadyBy" value={lastReadyBy(quote)} />
@@ -61,14 +75,33 @@ export function CheckoutForm({ quote, provinces, idempotencyKey, attempt, onProv
         <Field {...wiring('/buyer/phone')} label={t.phone} hint={t.phoneHint} type="tel" autoComplete="tel" />
         <GiftFields attempt={attempt} />
       </Group>
-      <Group title={t.address} note={t.addressNote}>
-        <AddressFields
-          provinces={provinces}
-          onProvince={onProvince}
-          attempt={attempt}
-          offer={attempt?.offer ?? null}
-          isOnlyAsked={attempt !== null && isOnlyAsked(attempt)}
-        />
+      <PickUpChoice quote={quote} onChange={(slugs) => onPlace({ pickUp: slugs.join() || null })} />
+      <Group
+        title={t.address}
+        {...(quote.countries.length === 0 && { note: t.addressNote })}
+        isHidden={isAllFetched}
+      >
+        {/* Which of the two is shown is the country's affair alone, so also where there are no scripts. */}
+        <div className="group/place flex flex-col gap-4">
+          <CountryChoice
+            quote={quote}
+            names={countryNames}
+            chosen={attempt?.country ?? 'VN'}
+            onChange={(code) => onPlace({ countryCode: code })}
+          />
+          <div className="flex flex-col gap-4 group-has-[select[name=country]_option:checked:not([value=VN])]/place:hidden">
+            <AddressFields
+              provinces={provinces}
+              onProvince={(code) => onPlace({ provinceCode: code || null })}
+              attempt={attempt}
+              offer={attempt?.offer ?? null}
+              isOnlyAsked={attempt !== null && isOnlyAsked(attempt)}
+            />
+          </div>
+          <div className="hidden flex-col gap-4 group-has-[select[name=country]_option:checked:not([value=VN])]/place:flex">
+            <AbroadFields attempt={attempt} />
+          </div>
+        </div>
       </Group>
       <Group title={t.payment}>
         <PaymentChoice rails={quote.rails} attempt={attempt} />
@@ -125,9 +158,17 @@ function Outcome({ attempt }: { attempt: CheckoutAttempt }) {
   );
 }
 
-function Group({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+interface GroupProps {
+  title: string;
+  note?: string;
+  /** What was filled in stays, should it be shown again. */
+  isHidden?: boolean;
+  children: ReactNode;
+}
+
+function Group({ title, note, isHidden = false, children }: GroupProps) {
   return (
-    <fieldset className="flex flex-col gap-4">
+    <fieldset className={isHidden ? 'hidden' : 'flex flex-col gap-4'}>
       <legend className="mb-3 text-xl font-bold">{title}</legend>
       {note && <p className="-mt-2 text-quiet">{note}</p>}
       {children}

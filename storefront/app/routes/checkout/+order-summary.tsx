@@ -4,6 +4,7 @@ import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
 import { formatDay } from '~/i18n/format';
 import { madeToOrderMessages } from '~/i18n/making';
+import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
 import { Totals } from '~/cart/totals';
@@ -13,6 +14,7 @@ import { VoucherSaid } from '~/cart/voucher-said';
 export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: boolean }) {
   const t = useMessages(cartMessages);
   const made = useMessages(madeToOrderMessages);
+  const fetching = useMessages(pickUpMessages);
   const language = useLanguage();
   return (
     <section className="rounded-card border border-line bg-raised p-5">
@@ -24,7 +26,11 @@ export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: 
       </div>
       {quote.parcels.map((parcel) => (
         <div key={parcel.cooperative.slug} className="mb-4">
-          <p className="text-sm text-quiet">{t.parcelFrom(parcel.cooperative.name[language])}</p>
+          <p className="text-sm text-quiet">
+            {parcel.isFetched
+              ? fetching.fetchedAt(parcel.cooperative.name[language])
+              : t.parcelFrom(parcel.cooperative.name[language])}
+          </p>
           <ul>
             {parcel.lines.map((line) => (
               <li key={line.productId} className="flex flex-wrap items-center gap-3 py-2">

@@ -26,10 +26,10 @@ export const typedPlace = (form: FormData): TypedPlace => ({
 });
 
 /** The code of the province that was chosen; null while none was. */
-export const provinceIn = (form: FormData): string | null => provinceCodeOf(typedPlace(form).province);
-
-export const provinceCodeOf = (text: string | null): string | null =>
-  text !== null && /^\d{2}$/.test(text) ? text : null;
+export function provinceIn(form: FormData): string | null {
+  const { province } = typedPlace(form);
+  return /^\d{2}$/.test(province) ? province : null;
+}
 
 /** What the service leaves to the buyer to choose, when it could not tell which ward was meant. */
 export function offerIn(form: FormData, { params }: Problem): WardOffer | null {

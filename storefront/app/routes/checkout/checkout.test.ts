@@ -8,7 +8,7 @@ import {
   post,
   visit,
 } from '../../../test/support/pages.ts';
-import { aCart, aQuote, dong, idOf, placed, thuanHoa } from '../../../test/support/shapes.ts';
+import { aCart, aPickUpPlace, aQuote, dong, idOf, placed, thuanHoa } from '../../../test/support/shapes.ts';
 
 const filled = {
   idempotencyKey: 'a-key-of-sixteen-or-more',
@@ -108,6 +108,119 @@ describe('the checkout', () => {
       payment: 'card',
       language: 'vi',
       expectedTotal: { amount: '740000', currency: 'VND' },
+    });
+  });
+
+  describe('to another country', () => {
+    const offered = (countries = ['FR', 'JP']) => {
+      const quote = aQuote();
+      const parcels = quote.parcels.map((parcel) => ({ ...parcel, countries: ['FR', 'JP'] }));
+      commerce.answer('GET /carts/:secret', aCart({ quote: { ...quote, parcels, countries } }));
+    };
+    const toFrance = {
+      country: 'FR',
+      '/abroad/lines/0': '12 rue de la République',
+      '/abroad/lines/1': '',
+      '/abroad/city': 'Lyon',
+      '/abroad/region': '',
+      '/abroad/postalCode': '69002',
+      '/buyer/phone': '+33 6 12 34 56 78',
+    };
+
+    it('is offered by names where everybody sends there, and else says who sends where', async () => {
+      expect((await visit('/vi/checkout', { cookie })).all('select[name=country]')).to.deep.equal([]);
+      offered();
+      const page = await visit('/vi/checkout', { cookie });
+      const names = page.all('select[name=country] option').map((it) => it.textContent);
+      expect(names).to.deep.equal(['Việt Nam', 'Pháp', 'Nhật Bản']);
+      expect(page.text).to.not.contain('mọi nơi bán');
+      offered([]);
+      const none = (await visit('/vi/checkout', { cookie })).text;
+      expect(none).to.contain('gửi đến: Việt Nam, Pháp, Nhật Bản.');
+    });
+
+    it('is priced so, and ordered by its lines instead of our fields', async () => {
+      offered();
+      await visit('/vi/checkout?country=FR', { cookie });
+      expect(commerce.askedOf('GET /carts/:secret').at(-1)?.query).to.deep.equal({ countryCode: 'FR' });
+      await order({ ...toFrance, '/address/province': '', '/address/ward': '' });
+      const [asked] = commerce.askedOf('POST /orders');
+      expect(asked?.body).to.deep.include({
+        abroad: {
+          ...{ countryCode: 'FR', lines: ['12 rue de la République'], city: 'Lyon' },
+          ...{ region: '', postalCode: '69002' },
+        },
+      });
+      expect(asked?.body).to.not.have.property('address');
+    });
+
+    it('says nothing of it while it goes to Vietnam, whatever its fields hold', async () => {
+      await order({ ...toFrance, country: 'VN', '/buyer/phone': '0912345678' });
+      expect(commerce.askedOf('POST /orders')[0]?.body).to.not.have.property('abroad');
+      expect(commerce.askedOf('POST /orders')[0]?.body).to.deep.include({ address: sentAddress });
+    });
+
+    it('keeps country and lines beside what is to be mended, and says once that there is no line', async () => {
+      offered();
+      const page = await order({ ...toFrance, '/abroad/lines/0': ' ', '/abroad/city': '' });
+      expect(page.status).to.equal(400);
+      expect(page.one('select[name=country] option[selected]').getAttribute('value')).to.equal('FR');
+      expect(page.field('/abroad/lines/0').error).to.equal('Xin cho biết địa chỉ, ít nhất một dòng.');
+      expect(page.field('/abroad/lines/1').error).to.equal(undefined);
+      expect(page.field('/abroad/city').error).to.equal('Xin cho biết thành phố.');
+      expect(page.field('/abroad/postalCode').value).to.equal('69002');
+    });
+  });
+
+  describe('of what can be fetched', () => {
+    const offered = (change: object = {}) => {
+      const quote = aQuote();
+      const parcels = quote.parcels.map((parcel) => ({ ...parcel, pickUp: aPickUpPlace, ...change }));
+      commerce.answer('GET /carts/:secret', aCart({ quote: { ...quote, parcels } }));
+      return quote.parcels[0]!.cooperative.slug;
+    };
+
+    it('offers it with place and time, and nothing where nobody does', async () => {
+      expect((await visit('/vi/checkout', { cookie })).all('input[name=fetched]')).to.deep.equal([]);
+      const slug = offered();
+      const page = await visit('/vi/checkout', { cookie });
+      expect(page.one('input[name=fetched]').getAttribute('value')).to.equal(slug);
+      expect(page.text).to.contain('1 Phạm Văn Đồng').and.contain('Mở cửa: Thứ hai đến thứ bảy');
+    });
+
+    it('prices it as fetched when it was chosen, and hides the address where nothing is sent', async () => {
+      const slug = offered({ isFetched: true });
+      const page = await visit(`/vi/checkout?pickUp=${slug}`, { cookie });
+      expect(commerce.askedOf('GET /carts/:secret').at(-1)?.query).to.deep.equal({ pickUp: slug });
+      expect(page.one('input[name=fetched]').hasAttribute('checked')).to.equal(true);
+      expect(page.all('fieldset.hidden [name="/address/street"]')).to.have.length(1);
+    });
+
+    it('orders it so, without the address when all of it is fetched', async () => {
+      const slug = offered();
+      await order({ fetched: slug, parcels: slug, '/address/province': '', '/address/ward': '' });
+      const [asked] = commerce.askedOf('POST /orders');
+      expect(asked?.body)
+        .to.deep.include({ pickUp: [slug] })
+        .and.not.have.property('address');
+    });
+
+    it('orders it with the address when something else is sent, and asks for one', async () => {
+      const slug = offered();
+      await order({ fetched: slug, parcels: `${slug},ma-khac` });
+      expect(commerce.askedOf('POST /orders')[0]?.body).to.deep.include({
+        pickUp: [slug],
+        address: sentAddress,
+      });
+      const page = await order({ fetched: slug, parcels: `${slug},ma-khac`, '/address/street': '' });
+      expect([page.status, page.field('/address/street').isInvalid]).to.deep.equal([400, true]);
+    });
+
+    it('says what the service says where it is not offered any more, and shows it as sent', async () => {
+      commerce.refuse('POST /orders', 'ordering.pick-up-not-offered', { params: { sender: 'x' } });
+      const page = await order({ fetched: 'my-lam', parcels: 'my-lam,ma-khac' });
+      expect([page.status, page.alerts.length]).to.deep.equal([409, 1]);
+      expect(page.all('input[name=fetched]')).to.deep.equal([]);
     });
   });
 

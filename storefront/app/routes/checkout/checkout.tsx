@@ -8,17 +8,19 @@ import { placeOrder } from '~/api/orders.server';
 import { askProvinces, askWards } from '~/api/places.server';
 import { readBasket, secretOfCart } from '~/cart/basket.server';
 import { keepCart, readCartCookie } from '~/cart/cart-cookie.server';
-import { readCheckout, withoutHidden } from './+checkout-fields';
+import { whereTo, readCheckout, withoutHidden } from './+checkout-fields';
 import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { Redated } from './+redated';
 import { Repriced } from './+repriced';
-import { offerIn, offerOf, provinceCodeOf, provinceIn, typedPlace } from './+ward-offer';
+import { offerIn, offerOf, typedPlace } from './+ward-offer';
+import { type CartPlace, placeInSearch, searchOf } from '~/cart/cart-place';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
+import { countryName } from '~/i18n/countries';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
-import { languageOfPath } from '~/i18n/language';
+import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/checkout';
@@ -26,20 +28,27 @@ import type { Route } from './+types/checkout';
 export const meta: Route.MetaFunction = (page) =>
   privateMeta(page, inLanguage(cartMessages, languageOfPath(page.location.pathname)).checkoutTitle);
 
-/** `?province=` is the one that is chosen: sending is priced to it. */
+/** `?province=` is the one that is chosen, `?pickUp=` whose parcels are fetched: sending is priced so. */
 export async function loader({ request, params, url }: Route.LoaderArgs) {
-  const province = provinceCodeOf(url.searchParams.get('province'));
+  const place = placeInSearch(url.searchParams);
   const [{ cart, headers }, provinces] = await Promise.all([
-    readBasket(request, province),
+    readBasket(request, place),
     askProvinces(request),
   ]);
   if (!cart?.quote?.orderable) throw redirect(`/${params.language}/cart`, { headers });
   const { quote, repriced, redated, waiting } = cart;
+  const countryNames = namesOf(quote, languageOfPath(`/${params.language}`));
   return data(
-    { quote, repriced, redated, province, provinces, waiting, idempotencyKey: randomUUID() },
+    { quote, repriced, redated, place, provinces, countryNames, waiting, idempotencyKey: randomUUID() },
     { headers },
   );
 }
+
+/** By the codes of all that somebody in the cart sends to. */
+const namesOf = ({ parcels }: Quote, language: Language) =>
+  Object.fromEntries(
+    parcels.flatMap((it) => it.countries.map((code) => [code, countryName(code, language)])),
+  );
 
 /** Places the order and sends the buyer to pay; whatever is wrong comes back beside what was typed. */
 export async function action({ request, params }: Route.ActionArgs) {
@@ -47,7 +56,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   const form = withoutHidden(await request.formData());
   if (form.get('intent') === 'wards') return offerWards(request, form);
   const { body: filledIn, errors } = readCheckout(form, language);
-  if (errors) return again(stopped(form, errors), 400, { quote: await quoteBy(request, form) });
+  if (errors)
+    return again(stopped(form, errors), 400, { quote: await quoteBy(request, form), ...chosenIn(form) });
 
   const { secret, headers, pieces } = await secretOfCart(request);
   if (secret === null) throw redirect(`/${language}/cart`, { status: 303, headers });
@@ -64,7 +74,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   };
   const { value: placed, problem } = await placeAnew(request, order, String(form.get('idempotencyKey')));
   if (problem) {
-    const cart = aboutTheCart.has(problem.code) ? (await readBasket(request, provinceIn(form))).cart : null;
+    const cart = aboutTheCart.has(problem.code) ? (await readBasket(request, whereTo(form))).cart : null;
     if (problem.code === 'ordering.cart-empty') {
       throw redirect(cart?.paid ? `/${language}/orders/${cart.paid.secret}` : `/${language}/cart`, 303);
     }
@@ -72,7 +82,10 @@ export async function action({ request, params }: Route.ActionArgs) {
     const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
     const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
     const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
-    return again(attempt, problem.status, { quote, isShort, newTotal, offer: offerIn(form, problem) });
+    return again(attempt, problem.status, {
+      ...{ quote, isShort, newTotal, offer: offerIn(form, problem) },
+      ...chosenIn(form),
+    });
   }
   // The cart stays until the money is there: whoever goes back from the page to pay finds it, and the order.
   const waiting = { secret: placed.secret, code: placed.code, keptUntil: placed.expiresAt };
@@ -80,27 +93,35 @@ export async function action({ request, params }: Route.ActionArgs) {
   throw redirect(placed.payUrl, { status: 303, headers });
 }
 
+const chosenIn = (form: FormData) => ({ country: whereTo(form).countryCode });
+
 /** Where there are no scripts: the form as it was, with the wards to choose from. */
 async function offerWards(request: Request, form: FormData) {
   const { province, ward } = typedPlace(form);
   const offer = offerOf({ province, ward }, await askWards(request, { province, q: ward }));
   const isChosen = province !== '';
   const quote = await quoteBy(request, form);
-  return again(stopped(form, []), 200, { offer: isChosen ? offer : null, quote });
+  return again(stopped(form, []), 200, { offer: isChosen ? offer : null, quote, ...chosenIn(form) });
 }
 
-/** What the cart costs now, to the province that was chosen; null where nobody says. */
+/** What the cart costs now, to where the form says; null where nobody says. */
 async function quoteBy(request: Request, form: FormData): Promise<Quote | null> {
   const { secret } = await readCartCookie(request);
   if (secret === null) return null;
-  const { value: cart } = await askCart(request, secret, provinceIn(form));
+  const { value: cart } = await askCart(request, secret, whereTo(form));
   return cart?.quote ?? null;
 }
 
 /** Under the same key: what has arrived all the same is not ordered twice. */
 export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt, form) => ({
-    attempt: { ...attempt, isShort: false, newTotal: null, offer: null } satisfies CheckoutAttempt,
+    attempt: {
+      ...attempt,
+      isShort: false,
+      newTotal: null,
+      offer: null,
+      ...chosenIn(form),
+    } satisfies CheckoutAttempt,
     quote: null,
     idempotencyKey: String(form.get('idempotencyKey')),
   }));
@@ -112,6 +133,7 @@ const aboutTheCart = new Set<ProblemCode>([
   'making.workshop-full',
   'ordering.cart-empty',
   'ordering.cart-not-found',
+  'ordering.pick-up-not-offered',
   'ordering.ready-date-moved',
   'ordering.price-changed',
   'ordering.product-not-for-sale',
@@ -126,8 +148,8 @@ function again(
   status: number,
   found: { quote?: Quote | null } & Partial<Omit<CheckoutAttempt, keyof Attempt>> = {},
 ) {
-  const { quote = null, isShort = false, newTotal = null, offer = null } = found;
-  const shown: CheckoutAttempt = { ...attempt, isShort, newTotal, offer };
+  const { quote = null, isShort = false, newTotal = null, offer = null, country = null } = found;
+  const shown: CheckoutAttempt = { ...attempt, isShort, newTotal, offer, country };
   return data({ attempt: shown, quote, idempotencyKey: randomUUID() }, { status });
 }
 
@@ -142,25 +164,32 @@ async function placeAnew(request: Request, order: PlaceOrderRequest, key: string
   return isOver ? placeOrder(request, order, randomUUID()) : answer;
 }
 
-/** What the cart costs to the province that was chosen since the form came back last; null until that is known. */
-function usePriceToProvince(attempted: unknown) {
+/** What the cart costs to where it was chosen to go since the form came back last; null until that is known. */
+function usePriceToPlace(attempted: unknown, first: CartPlace) {
   const language = useLanguage();
   const { load, data: priced } = useFetcher<typeof loader>();
-  const [chosen, setChosen] = useState<{ province: string; behind: unknown } | null>(null);
-  const isCurrent = chosen?.behind === attempted && priced?.province === chosen?.province;
+  const [place, setPlace] = useState(first);
+  const [chosen, setChosen] = useState<{ search: string; behind: unknown } | null>(null);
+  const isCurrent = chosen?.behind === attempted && priced && searchOf(priced.place) === chosen?.search;
   return {
-    toProvince: isCurrent ? (priced?.quote ?? null) : null,
-    choose(province: string) {
-      setChosen({ province, behind: attempted });
-      if (province !== '') void load(`/${language}/checkout?province=${province}`);
+    toPlace: isCurrent ? priced : null,
+    choose(change: Partial<CartPlace>) {
+      const now = { ...place, ...change };
+      setPlace(now);
+      setChosen({ search: searchOf(now), behind: attempted });
+      void load(`/${language}/checkout?${searchOf(now)}`);
     },
   };
 }
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   const t = useMessages(cartMessages);
-  const { toProvince, choose } = usePriceToProvince(actionData);
-  const quote = toProvince ?? actionData?.quote ?? loaderData.quote;
+  const { toPlace, choose } = usePriceToPlace(actionData, loaderData.place);
+  const quote = toPlace?.quote ?? actionData?.quote ?? loaderData.quote;
+  const isSaid = toPlace
+    ? (toPlace.place.provinceCode ?? toPlace.place.countryCode) !== null
+    : Boolean(actionData?.quote ?? loaderData.place.provinceCode);
+  const isAllFetched = quote.parcels.every(({ isFetched }) => isFetched);
   return (
     <div className="page">
       <h1 className="title">{t.checkoutTitle}</h1>
@@ -171,11 +200,12 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         <CheckoutForm
           quote={quote}
           provinces={loaderData.provinces}
+          countryNames={loaderData.countryNames}
           idempotencyKey={actionData?.idempotencyKey ?? loaderData.idempotencyKey}
           attempt={actionData?.attempt ?? null}
-          onProvince={choose}
+          onPlace={choose}
         />
-        <OrderSummary quote={quote} isEstimate={!toProvince && !actionData?.quote && !loaderData.province} />
+        <OrderSummary quote={quote} isEstimate={!isSaid && !isAllFetched} />
       </div>
     </div>
   );

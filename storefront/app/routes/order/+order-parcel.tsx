@@ -3,9 +3,11 @@ import { ExternalLink, PackageCheck } from 'lucide-react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
+import { PickUpPlaceWords } from '~/components/pick-up-place';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoney } from '~/i18n/format';
 import { voucherMessages } from '~/i18n/voucher';
+import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
 import { MakingLine } from '~/making/making-line';
@@ -22,19 +24,31 @@ const stateWords = {
 } as const satisfies Record<Parcel['state'], keyof typeof cartMessages>;
 
 /** One cooperative's parcel: where it is, what is in it, and the certificates of its very pieces. */
-export function OrderParcelCard({ parcel }: { parcel: Parcel }) {
+export function OrderParcelCard({ parcel, code }: { parcel: Parcel; code: string }) {
   const t = useMessages(cartMessages);
   const { lineDiscount } = useMessages(voucherMessages);
+  const fetching = useMessages(pickUpMessages);
   const language = useLanguage();
+  const name = parcel.cooperative.name[language];
   const isBusy = useNavigation().state !== 'idle';
   return (
     <section className="rounded-card border border-line bg-raised p-4 sm:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-base">{t.parcelFrom(parcel.cooperative.name[language])}</h2>
+        <h2 className="text-base">{parcel.pickUp ? fetching.fetchedAt(name) : t.parcelFrom(name)}</h2>
         <p className="font-medium" data-parcel-state={parcel.state}>
-          {t[stateWords[parcel.state]]}
+          {parcel.pickUp && parcel.state === 'packed'
+            ? fetching.ready
+            : parcel.pickUp && parcel.state === 'delivered'
+              ? fetching.handedOver
+              : t[stateWords[parcel.state]]}
         </p>
       </div>
+      {parcel.pickUp && (
+        <div className="mt-1">
+          <PickUpPlaceWords place={parcel.pickUp} />
+          {parcel.state === 'packed' && <p className="mt-1">{fetching.showCode(code)}</p>}
+        </div>
+      )}
       {parcel.carrier && (
         <p className="text-sm text-quiet">
           {t.sentBy(parcel.carrier[language])}

@@ -1,7 +1,7 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder, dong } from '../../../test/support/shapes.ts';
+import { anOrder, aPickUpPlace, dong } from '../../../test/support/shapes.ts';
 
 const page = (change: Partial<OrderStatus> = {}, language = 'vi') => {
   commerce.answer('GET /orders/:secret', anOrder(change));
@@ -88,9 +88,24 @@ describe('the page of an order', () => {
   });
 
   it('shows where it goes, without a gap where there is no ward', async () => {
-    const address = { ...anOrder().address, ward: '' };
+    const address = { ...anOrder().address!, ward: '' };
     const text = (await page({ address })).text;
     expect(text).to.contain('1 Lê LợiThành phố Huế').and.to.not.contain(', Thành phố Huế');
+  });
+
+  it('of what is fetched says where and when, and of what is ready to bring the code', async () => {
+    const [parcel] = anOrder().parcels;
+    const parcels = [{ ...parcel!, pickUp: aPickUpPlace, state: 'packed' as const }];
+    const ready = await page({ address: null, parcels, state: 'packed' });
+    expect(ready.text).to.contain('1 Phạm Văn Đồng, Phường Vỹ Dạ, Thành phố Huế');
+    expect(ready.text).to.contain('Mở cửa: Thứ hai đến thứ bảy').and.contain('xin đưa mã đơn hàng DL-7K2M');
+    expect(ready.all('[data-order-state] p')[0]?.textContent).to.equal('Sẵn sàng');
+    expect(ready.text).to.contain('Người đến nhận').and.not.contain('Địa chỉ nhận hàng');
+    const over = await page(
+      { address: null, parcels: [{ ...parcels[0]!, state: 'delivered' }], state: 'delivered' },
+      'en',
+    );
+    expect(over.text).to.contain('Handed over').and.not.contain('show the order’s code');
   });
 
   it('of a present says who receives it, and what its note says', async () => {

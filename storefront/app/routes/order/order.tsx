@@ -11,6 +11,7 @@ import { OrderMoneyLines } from '~/cart/order-money';
 import { OrderHistory } from './+order-history';
 import { OrderReturnsPart } from './+order-returns';
 import { OrderParcelCard } from './+order-parcel';
+import { useFetchedWords } from './+fetched-words';
 import { orderWords } from './+order-words';
 import { PaybackCard } from './+payback-card';
 import { TransferPanel } from './+transfer-panel';
@@ -21,6 +22,7 @@ import { WithCode } from '~/components/with-code';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
+import { countryName } from '~/i18n/countries';
 import { formatMoment } from '~/i18n/format';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, type Messages, useLanguage, useMessages } from '~/i18n/messages';
@@ -48,7 +50,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const picture = order.transfer && qrPicture(order.transfer.qr);
   const wasSent = order.parcels.some(({ state }) => state === 'sent' || state === 'delivered');
   const returns = wasSent ? await askReturns(request, params.secret) : null;
-  return { order, picture, returns, now: new Date().toISOString() };
+  const { countryCode = 'VN' } = order.address ?? {};
+  const language = languageOfPath(`/${params.language}`);
+  const country = countryCode === 'VN' ? null : countryName(countryCode, language);
+  return { order, picture, returns, country, now: new Date().toISOString() };
 }
 
 /** What the page is asked for stands in `+order-acts`. */
@@ -62,13 +67,13 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 }
 
 export default function Order({ loaderData, actionData, matches, params }: Route.ComponentProps) {
-  const { order, picture, returns, now } = loaderData;
+  const { order, picture, returns, country, now } = loaderData;
   const { transfer, confirmation, expiresAt } = order;
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const pageUrl = originOf(matches) + useLocation().pathname;
   const isLive = useFreshOrder(order);
-  const { word, next } = orderWords(order.state, t);
+  const { word, next } = useFetchedWords(order, orderWords(order.state, t));
   const paying = useMessages(paymentMessages);
   const { stateReturning } = useMessages(orderMoneyMessages);
   const isReturning = order.state === 'refunded' && order.owed.amount !== '0';
@@ -109,7 +114,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
       <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {order.parcels.map((parcel) => (
-            <OrderParcelCard key={parcel.id} parcel={parcel} />
+            <OrderParcelCard key={parcel.id} parcel={parcel} code={order.code} />
           ))}
           {returns && <OrderReturnsPart returns={returns} secret={params.secret} />}
         </div>
@@ -117,7 +122,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
           <div className="rounded-card border border-line bg-raised p-5">
             <Totals priced={order} code={order.voucherCode} />
           </div>
-          <WhereItGoes order={order} />
+          <WhereItGoes order={order} country={country} />
           <OrderHistory history={order.history} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 /** The door of fulfilment: parcels from the cooperative to the buyer. */
+export { FetchedParcels1796301100130 } from './migrations/1796301100130-fetched-parcels.js';
 export { FulfilmentModule } from './fulfilment.module.js';
 export { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 export { ParcelStepsQueries } from './data/parcel-steps.queries.js';

@@ -16,6 +16,7 @@ export { ParcelFactsQueries, type ParcelFacts } from './data/parcel-facts.querie
 export { ParcelPiecesQueries } from './data/parcel-pieces.queries.js';
 export { SalesQueries, type Sale } from './data/sales.queries.js';
 export { holdOf, goneBack } from './domain/order-money.js';
+export { Abroad1796301100140 } from './migrations/1796301100140-abroad.js';
 export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
 export { Carts1796300380000 } from './migrations/1796300380000-carts.js';
 export { Gifts1796301100110 } from './migrations/1796301100110-gifts.js';
@@ -30,6 +31,7 @@ export { MoneyNews1796301500010 } from './migrations/1796301500010-money-news.js
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of-phone.js';
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
+export { PickUp1796301100120 } from './migrations/1796301100120-pick-up.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';
 export { orderConfirmed, orderGivenUp, orderPaid, orderRefunded, parcelGivenUp } from './ordering.jobs.js';

@@ -32,6 +32,7 @@ import { HoldersStore } from './data/holders.store.js';
 import { MadeLinesStore } from './data/made-lines.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
+import { PickUpPlacesStore } from './data/pick-up-places.store.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WholeOrdersQueries } from './data/whole-orders.queries.js';
 import { WishesStore } from './data/wishes.store.js';
@@ -40,6 +41,7 @@ import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { OfficePaybacksController } from './http/office-paybacks.controller.js';
 import { OfficeTransfersController } from './http/office-transfers.controller.js';
+import { OfficePickUpController } from './http/office-pick-up.controller.js';
 import { OfficeRatesController } from './http/office-rates.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { CartGuard, WhoseCart } from './http/whose-cart.js';
@@ -94,7 +96,9 @@ import { PlaceOrder } from './use-cases/place-order.js';
 import { PreparePage } from './use-cases/prepare-page.js';
 import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
+import { ReadAbroad } from './use-cases/read-abroad.js';
 import { ReadAddress } from './use-cases/read-address.js';
+import { SetPickUp } from './use-cases/set-pick-up.js';
 import { ReadGift } from './use-cases/read-gift.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
 import { RefundGivenUpWork } from './use-cases/refund-given-up-work.js';
@@ -159,6 +163,7 @@ const data = [
   BuyerParcelsStore,
   CooperativeOrdersQueries,
   OfficePaybacksQueries,
+  PickUpPlacesStore,
   ShippingRatesStore,
   WishesStore,
 ];
@@ -195,10 +200,12 @@ const inside = [
   PlanMade,
   PreparePage,
   PriceCart,
+  ReadAbroad,
   ReadAddress,
   ReadGift,
   RefundGivenUpWork,
   ReserveOrMake,
+  SetPickUp,
   ReservePieces,
   SellPieces,
   ShowCart,
@@ -239,6 +246,7 @@ const jobs = [
     CartsController,
     OfficePaybacksController,
     OfficeRatesController,
+    OfficePickUpController,
     OfficeTransfersController,
     OrdersController,
     QuotesController,

@@ -6,6 +6,7 @@ import type { Attempt } from '~/forms/attempt';
 import { formatMoment, formatMoney } from '~/i18n/format';
 import { letterMessages } from '~/i18n/letters';
 import { MakingLine } from '~/making/making-line';
+import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeRefundMessages } from '~/i18n/office-refunds';
@@ -14,6 +15,7 @@ import { parcelWords } from './+parcel-state';
 import { ParcelHistory } from './+parcel-history';
 import { ParcelMoney } from './+parcel-money';
 import { ParcelPapers } from './+parcel-papers';
+import { ParcelPlace } from './+parcel-place';
 import { ParcelReceiver } from './+parcel-receiver';
 import { ParcelStep } from './+parcel-step';
 
@@ -30,10 +32,8 @@ export function ParcelCard({
   const t = useMessages(officeMessages);
   const letters = useMessages(letterMessages);
   const refunds = useMessages(officeRefundMessages);
+  const fetching = useMessages(pickUpMessages);
   const language = useLanguage();
-  const { address } = parcel;
-  const abroad = address.countryCode === 'VN' ? null : address.countryCode;
-  const place = [address.street, address.ward, address.province, abroad].filter(Boolean);
   return (
     <li
       className="rounded-card border border-line bg-raised p-4"
@@ -51,7 +51,7 @@ export function ParcelCard({
               {t.late}
             </span>
           )}
-          {parcelWords(parcel.state, t)}
+          {parcel.pickUp && parcel.state === 'packed' ? fetching.ready : parcelWords(parcel.state, t)}
         </p>
       </div>
       {parcel.paidAt && (
@@ -77,9 +77,9 @@ export function ParcelCard({
           </li>
         </ul>
         <address className="not-italic">
-          <span className="text-quiet">{t.sendTo}</span>
+          <span className="text-quiet">{parcel.pickUp ? fetching.buyerComes : t.sendTo}</span>
           <ParcelReceiver parcel={parcel} />
-          {place.join(', ')}
+          <ParcelPlace parcel={parcel} />
           {parcel.carrier && (
             <span className="block text-sm text-quiet">
               {[parcel.carrier[language], parcel.trackingCode].filter(Boolean).join(' · ')}

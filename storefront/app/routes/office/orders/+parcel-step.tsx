@@ -7,6 +7,7 @@ import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
 import { formatClock } from '~/i18n/format';
 import { workMessages } from '~/i18n/making';
+import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
@@ -49,9 +50,11 @@ export function ParcelStep({
 }) {
   const t = useMessages(officeMessages);
   const work = useMessages(workMessages);
+  const fetching = useMessages(pickUpMessages);
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
-  const steps = { 'to-pack': 'pack', packed: 'send', sent: 'deliver' } as const;
+  const isFetched = parcel.pickUp !== null;
+  const steps = { 'to-pack': 'pack', packed: isFetched ? 'deliver' : 'send', sent: 'deliver' } as const;
   // What is held back for its money waits; a page that did not know yet is told why.
   const step = parcel.state in steps && !parcel.hold ? steps[parcel.state as keyof typeof steps] : null;
   if (step === 'pack' && isStillMade(parcel)) {
@@ -63,7 +66,11 @@ export function ParcelStep({
     );
   }
   if (!step) return <FormTrouble attempt={attempt} />;
-  const names = { pack: t.pack, send: t.send, deliver: t.deliver };
+  const names = {
+    pack: isFetched ? fetching.markReady : t.pack,
+    send: t.send,
+    deliver: isFetched ? fetching.handOver : t.deliver,
+  };
   return (
     <>
       <KeyedForm className="mt-4 flex flex-col gap-3" noValidate>

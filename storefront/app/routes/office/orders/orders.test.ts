@@ -1,7 +1,7 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aParcel, dong, feed, idOf } from '../../../../test/support/shapes.ts';
+import { aParcel, aPickUpPlace, dong, feed, idOf } from '../../../../test/support/shapes.ts';
 
 describe('the parcels of a cooperative', () => {
   beforeEach(openHouse);
@@ -20,6 +20,17 @@ describe('the parcels of a cooperative', () => {
       .and.to.contain('2 × Nón lá bài thơ')
       .and.to.contain('1/7, 1/8');
     expect(shown.text).to.contain('1 Lê Lợi, Phường Thuận Hoá, Thành phố Huế').and.to.contain('740.000 ₫');
+  });
+
+  it('that are fetched are handed over when they are ready, and sent to nobody', async () => {
+    const fetched = { pickUp: aPickUpPlace, address: null };
+    const ready = await page({ ...fetched, state: 'packed' });
+    expect(steps(ready)).to.deep.equal(['deliver']);
+    expect(ready.text).to.contain('Khách đến nhận tại xưởng').and.contain('Báo đã trao cho khách');
+    expect(ready.text).to.contain('Sẵn sàng').and.not.contain('Gửi đến');
+    const toPack = await page({ ...fetched, state: 'to-pack' }, 'en');
+    expect(steps(toPack)).to.deep.equal(['pack']);
+    expect(toPack.text).to.contain('Mark as ready');
   });
 
   it('of a present name who receives it, who gives it and what its note says', async () => {

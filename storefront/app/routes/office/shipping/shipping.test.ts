@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { dong, shippingRates } from '../../../../test/support/shapes.ts';
+import { aPickUpPlace, dong, shippingRates, thuanHoa } from '../../../../test/support/shapes.ts';
 
 const filled = {
   intent: 'save',
@@ -91,6 +91,64 @@ describe('the shipping rates of a cooperative', () => {
       expect([page.status, page.text.includes(sentence)], JSON.stringify(change)).to.deep.equal([400, true]);
     }
     expect(commerce.asked.filter(({ route }) => route.startsWith('POST '))).to.deep.equal([]);
+  });
+
+  describe('with a place where pieces are fetched', () => {
+    const place = {
+      intent: 'pick-up',
+      '/place/province': '46',
+      '/place/ward': 'Vỹ Dạ',
+      '/place/street': '1 Phạm Văn Đồng',
+      '/place/open/vi': 'Mỗi ngày',
+      '/place/open/en': 'Daily',
+      '/place/daysToFetch': '14 ngày',
+    };
+    const sent = (change: Record<string, string> = {}) =>
+      post('/vi/office/shipping', { ...place, ...change });
+    const bodies = () => commerce.askedOf('POST /office/pick-up').map(({ body }) => body);
+
+    it('say it, and say that there is none', async () => {
+      expect((await visit('/vi/office/shipping')).text).to.contain('Hiện mọi kiện đều được gửi đi.');
+      const pickUp = { ...aPickUpPlace, provinceCode: '46', validFrom: '2026-11-29T03:00:00.000Z' };
+      commerce.answer('GET /office/shipping-rates', shippingRates({ pickUp }));
+      const page = await visit('/vi/office/shipping');
+      expect(page.text).to.contain('1 Phạm Văn Đồng, Phường Vỹ Dạ').and.contain('trong vòng 14 ngày');
+      expect(page.field('/place/ward').value).to.equal('Phường Vỹ Dạ');
+    });
+
+    it('set it, and end it', async () => {
+      expect((await sent()).text).to.contain('Đã lưu nơi nhận hàng.');
+      await sent({ intent: 'no-pick-up' });
+      expect(bodies()).to.deep.equal([
+        {
+          place: {
+            ...{ province: '46', ward: 'Vỹ Dạ', street: '1 Phạm Văn Đồng', daysToFetch: 14 },
+            open: { vi: 'Mỗi ngày', en: 'Daily' },
+          },
+        },
+        { place: null },
+      ]);
+    });
+
+    it('say at each field what is missing, and ask the service nothing', async () => {
+      const page = await sent({ '/place/open/en': '', '/place/daysToFetch': 'hai', '/place/province': '' });
+      expect(page.status).to.equal(400);
+      expect(page.field('/place/open/en').error).to.equal('Xin cho biết giờ mở cửa.');
+      expect(page.field('/place/daysToFetch').error).to.equal('Xin cho biết số ngày, từ 2 đến 60.');
+      expect(page.field('/place/ward').value).to.equal('Vỹ Dạ');
+      expect(bodies()).to.deep.equal([]);
+    });
+
+    it('name the wards that may be meant, where the service cannot tell', async () => {
+      const detail = 'Xin xác nhận phường, xã hiện nay.';
+      commerce.refuse('POST /office/pick-up', 'places.ward-of-before', {
+        errors: [{ pointer: '/place/ward', detail }],
+        params: { ward: 'Phú Hội', choices: [thuanHoa] },
+      });
+      const page = await sent({ '/place/ward': 'Phú Hội' });
+      expect([page.status, page.field('/place/ward').error]).to.deep.equal([422, detail]);
+      expect(page.text).to.contain('Có thể là: Phường Thuận Hoá');
+    });
   });
 
   it('say what the service says when it refuses', async () => {

@@ -1,6 +1,7 @@
 import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
 import { data } from 'react-router';
-import { listShippingRates, previewShipping, setShippingRate } from '~/api/office.server';
+import { listShippingRates, previewShipping, setPickUp, setShippingRate } from '~/api/office.server';
+import { askProvinces } from '~/api/places.server';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
@@ -11,6 +12,9 @@ import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeShippingMessages } from '~/i18n/office-shipping';
+import { pickUpMessages } from '~/i18n/pick-up';
+import { PickUpCard } from './+pick-up-card';
+import { PICK_UP, readPickUp } from './+pick-up-form';
 import { RateCard, RateForm, type RateOutcome } from './+rate-card';
 import { readRate, readTrial } from './+rate-form';
 import type { Route } from './+types/shipping';
@@ -20,21 +24,32 @@ export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'shipping
 /** With the countries by their names, which are the server's: a browser may call one otherwise. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const list = await listShippingRates(request);
+  const [list, provinces] = await Promise.all([listShippingRates(request), askProvinces(request)]);
   const rates = list.rates.map((rate) => ({ ...rate, title: titleOf(rate.destination, language) }));
   const countries = COUNTRIES.map((code) => ({ code, name: countryName(code, language) }));
-  return { ...list, rates, countries };
+  return { ...list, rates, countries, provinces };
 }
 
 /** Sets a rate, or says what a parcel would cost by it; what is wrong stands at its field. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = await formOf(request);
-  return form.get('intent') === 'preview' ? tryOut(request, form, language) : save(request, form, language);
+  switch (form.get('intent')) {
+    case 'preview':
+      return tryOut(request, form, language);
+    case 'pick-up':
+    case 'no-pick-up':
+      return savePickUp(request, form, language);
+    default:
+      return save(request, form, language);
+  }
 }
 
 export async function clientAction(sending: Route.ClientActionArgs) {
-  return keepUnanswered(sending, (attempt, form): RateOutcome => outcomeOf(form, { attempt }));
+  return keepUnanswered(sending, (attempt, form): RateOutcome => {
+    const isOfPickUp = String(form.get('intent')).endsWith(PICK_UP);
+    return { ...outcomeOf(form, { attempt }), ...(isOfPickUp && { destination: PICK_UP }) };
+  });
 }
 
 async function save(request: Request, form: FormData, language: Language) {
@@ -43,6 +58,18 @@ async function save(request: Request, form: FormData, language: Language) {
   const { problem } = await setShippingRate(request, body);
   if (problem) return data(outcomeOf(form, { attempt: refused(form, problem) }), { status: problem.status });
   return data(outcomeOf(form, { said: inLanguage(officeShippingMessages, language).saved }));
+}
+
+async function savePickUp(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readPickUp(form, language);
+  const about = { destination: PICK_UP };
+  if (errors) return data({ ...about, attempt: stopped(form, errors), said: null }, { status: 400 });
+  const { problem } = await setPickUp(request, body);
+  if (problem) {
+    return data({ ...about, attempt: refused(form, problem), said: null }, { status: problem.status });
+  }
+  const t = inLanguage(pickUpMessages, language);
+  return data({ ...about, attempt: null, said: body.place ? t.saved : t.stopped });
 }
 
 async function tryOut(request: Request, form: FormData, language: Language) {
@@ -68,7 +95,7 @@ function titleOf(destination: string, language: Language): string {
 }
 
 export default function Shipping({
-  loaderData: { rates, groups, countries },
+  loaderData: { rates, groups, countries, provinces, pickUp },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeShippingMessages);
@@ -93,9 +120,19 @@ export default function Shipping({
             outcome={outcomeFor(rate)}
           />
         ))}
+        <PickUpCard
+          key={pickUp?.validFrom}
+          pickUp={pickUp}
+          provinces={provinces}
+          outcome={actionData?.destination === PICK_UP ? actionData : null}
+        />
         <section aria-label={t.addCountry} className="rounded-card border border-line bg-raised p-4">
           <h2 className="text-lg">{t.addCountry}</h2>
-          <RateForm rate={null} countries={countries} outcome={isShown ? null : (actionData ?? null)} />
+          <RateForm
+            rate={null}
+            countries={countries}
+            outcome={isShown || actionData?.destination === PICK_UP ? null : (actionData ?? null)}
+          />
         </section>
       </div>
     </div>

@@ -65,12 +65,11 @@ export class GatherEvidence {
     const [first] = whole?.parcels ?? [];
     if (!whole || !first || disputes.length === 0) throw new EvidenceNotFound();
     const { order, parcels } = whole;
-    const { countryCode, province, ward, street } = first.address;
     return {
       code,
       placedAt: new Date(first.placedAt),
       buyer: order.buyer,
-      address: [street, ward, province, countryCode].filter(Boolean),
+      address: addressIn(first),
       shipping: order.shipping,
       total: order.total,
       payments: captures.map(({ amount, capturedAt, rail, intentId }) => ({
@@ -113,4 +112,10 @@ export class GatherEvidence {
     }
     return pictures;
   }
+}
+
+/** Where its order went; of one that was fetched, where that was. */
+function addressIn({ address, pickUp }: ParcelFacts): string[] {
+  const { street, ward, province } = address ?? pickUp ?? { street: '', ward: '', province: '' };
+  return [street, ward, province, address?.countryCode ?? 'VN'].filter(Boolean);
 }

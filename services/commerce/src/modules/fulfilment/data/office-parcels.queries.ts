@@ -58,7 +58,8 @@ export class OfficeParcelsQueries {
     const row = await maybeRow<{ toSend: number; late: number }>(
       this.database,
       `select count(*)::int as "toSend", (count(*) filter (where due_at < $2))::int as late
-       from fulfilment.parcels where cooperative_id = $1 and state in ('to-pack', 'packed')`,
+       from fulfilment.parcels where cooperative_id = $1 and state in ('to-pack', 'packed')
+         and (state = 'to-pack' or fetch_days is null)`,
       [cooperativeId, this.clock.now()],
     );
     return row ?? { toSend: 0, late: 0 };

@@ -7,6 +7,8 @@ export interface ParcelNews {
   parcelId: string;
   orderId: string;
   state: OpenedParcelState;
+  /** Its buyer fetches it. */
+  isFetched: boolean;
   at: Date;
 }
 
@@ -19,6 +21,13 @@ export interface LateParcelNews {
   artisanIds: string[];
   /** When it should have been sent. */
   at: Date;
+}
+
+/** A parcel is ready, and nobody came for it. */
+export interface UnfetchedParcelNews {
+  parcelId: string;
+  orderId: string;
+  cooperativeId: string;
 }
 
 /** What happened to parcels and was not told on yet; each row is taken once. */
@@ -34,7 +43,7 @@ export class ParcelNewsStore {
          update fulfilment.history h set is_told = true from taken t
          where h.parcel_id = t.parcel_id and h.position = t.position
          returning h.parcel_id, h.position, h.state, h.at, h.is_undo)
-       select p.id as "parcelId", p.order_id as "orderId", told.state, told.at,
+       select p.id as "parcelId", p.order_id as "orderId", told.state, told.at, p.fetch_days is not null as "isFetched",
          p.state = told.state and not told.is_undo as "isThere"
        from told join fulfilment.parcels p on p.id = told.parcel_id order by told.at, told.position`,
       [before, limit],
@@ -48,7 +57,8 @@ export class ParcelNewsStore {
     const { rows } = await tx.query<LateParcelNews>(
       `with taken as (
          select p.id from fulfilment.parcels p
-         where not p.is_late_told and p.state in ('to-pack', 'packed') and p.due_at <= $1
+         where not p.is_late_told and p.state in ('to-pack', 'packed')
+           and (p.state = 'to-pack' or p.fetch_days is null) and p.due_at <= $1
            and not exists (select from ordering.shown_disputes d where d.order_id = p.order_id)
          order by p.due_at limit $2 for update of p skip locked),
        told as (
@@ -60,6 +70,21 @@ export class ParcelNewsStore {
            where a.order_id = told.order_id and a.parcel_id = told.id) as "artisanIds"
        from told order by told.due_at`,
       [before, limit],
+    );
+    return rows;
+  }
+
+  /** Ready for longer than they are kept for whoever fetches them; each parcel is taken once. */
+  async takeUnfetched(tx: Tx, now: Date, limit: number): Promise<UnfetchedParcelNews[]> {
+    const { rows } = await tx.query<UnfetchedParcelNews>(
+      `with taken as (
+         select p.id from fulfilment.parcels p
+         where not p.is_unfetched_told and p.state = 'packed' and p.fetch_days is not null
+           and p.moved_at + make_interval(days => p.fetch_days) <= $1
+         order by p.moved_at limit $2 for update of p skip locked)
+       update fulfilment.parcels p set is_unfetched_told = true from taken t where p.id = t.id
+       returning p.id as "parcelId", p.order_id as "orderId", p.cooperative_id as "cooperativeId"`,
+      [now, limit],
     );
     return rows;
   }

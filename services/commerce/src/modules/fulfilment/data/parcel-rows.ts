@@ -5,7 +5,8 @@ export const CARRIER = `case when p.carrier is not null
 const COLUMNS = `p.id, p.order_id as "orderId", p.cooperative_id as "cooperativeId", p.state,
   ${CARRIER} as carrier,
   p.tracking_code as "trackingCode", c.tracking_link as "trackingLink", p.opened_at as "openedAt",
-  p.due_at as "dueAt", p.moved_at as "movedAt", p.accepted_refund as "acceptedRefund"`;
+  p.due_at as "dueAt", p.moved_at as "movedAt", p.accepted_refund as "acceptedRefund",
+  p.fetch_days as "fetchDays"`;
 export const FROM = `from fulfilment.parcels p left join fulfilment.carriers c on c.slug = p.carrier`;
 
 /**

@@ -14,13 +14,13 @@ export class ParcelsStore {
   async open(
     tx: Tx,
     order: Pick<Parcel, 'orderId' | 'openedAt'>,
-    parcels: readonly Pick<Parcel, 'id' | 'cooperativeId' | 'dueAt'>[],
+    parcels: readonly Pick<Parcel, 'id' | 'cooperativeId' | 'dueAt' | 'fetchDays'>[],
   ): Promise<void> {
     await tx.query(
       `with opened as (
-         insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at)
-         select id, $3, cooperative_id, 'to-pack', $4, due_at
-         from unnest($1::uuid[], $2::uuid[], $5::timestamptz[]) as parcel (id, cooperative_id, due_at)
+         insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at, fetch_days)
+         select id, $3, cooperative_id, 'to-pack', $4, due_at, fetch_days
+         from unnest($1::uuid[], $2::uuid[], $5::timestamptz[], $6::int[]) as parcel (id, cooperative_id, due_at, fetch_days)
          on conflict (id) do nothing returning id)
        insert into fulfilment.history (parcel_id, position, state, at, actor) select id, 0, 'to-pack', $4, 'clock' from opened`,
       [
@@ -29,6 +29,7 @@ export class ParcelsStore {
         order.orderId,
         order.openedAt,
         parcels.map((parcel) => parcel.dueAt),
+        parcels.map((parcel) => parcel.fetchDays),
       ],
     );
   }

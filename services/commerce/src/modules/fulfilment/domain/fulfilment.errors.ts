@@ -15,6 +15,13 @@ export class ParcelMoveNotAllowed extends DomainError<{ state: ParcelState; want
   }
 }
 
+/** Its buyer comes to fetch it: it goes to no carrier. */
+export class ParcelIsFetched extends DomainError<object> {
+  constructor() {
+    super('fulfilment.parcel-is-fetched', {});
+  }
+}
+
 export class CarrierNotOffered extends DomainError<object> {
   constructor() {
     super('fulfilment.carrier-not-offered', {}, { at: '/carrier' });

@@ -1,24 +1,36 @@
 import { expect } from 'chai';
-import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
+import { ParcelIsFetched, ParcelMoveNotAllowed } from './fulfilment.errors.js';
 import { dueAt, isLate, requireMove, type OpenedParcelState } from './parcel.js';
 
 describe('a parcel', () => {
   it('goes one step after the other', () => {
     const states: OpenedParcelState[] = ['to-pack', 'packed', 'sent', 'delivered'];
     const allowed = states.flatMap((from) =>
-      states.filter((to) => isAllowed(from, to)).map((to) => `${from} ${to}`),
+      states.filter((to) => isAllowed({ state: from, fetchDays: null }, to)).map((to) => `${from} ${to}`),
     );
     expect(allowed).to.deep.equal(['to-pack packed', 'packed sent', 'sent delivered']);
+  });
+
+  it('that is fetched is handed over once it is packed, and never sent', () => {
+    const states: OpenedParcelState[] = ['to-pack', 'packed', 'delivered'];
+    const allowed = states.flatMap((from) =>
+      states.filter((to) => isAllowed({ state: from, fetchDays: 14 }, to)).map((to) => `${from} ${to}`),
+    );
+    expect(allowed).to.deep.equal(['to-pack packed', 'packed delivered']);
+    expect(() => requireMove({ state: 'packed', fetchDays: 14 }, 'sent')).to.throw(ParcelIsFetched);
   });
 
   it('is late after three days, until it is on its way', () => {
     const opened = new Date('2026-11-20T03:00:00Z');
     const due = dueAt(opened, null);
     expect(due).to.deep.equal(new Date('2026-11-23T03:00:00Z'));
+    const sent = { dueAt: due, fetchDays: null };
     const later = new Date('2026-11-23T03:00:01Z');
-    expect(isLate({ state: 'packed', dueAt: due }, later)).to.equal(true);
-    expect(isLate({ state: 'packed', dueAt: due }, due)).to.equal(false);
-    expect(isLate({ state: 'sent', dueAt: due }, later)).to.equal(false);
+    expect(isLate({ state: 'packed', ...sent }, later)).to.equal(true);
+    expect(isLate({ state: 'packed', ...sent }, due)).to.equal(false);
+    expect(isLate({ state: 'sent', ...sent }, later)).to.equal(false);
+    expect(isLate({ state: 'to-pack', dueAt: due, fetchDays: 14 }, later)).to.equal(true);
+    expect(isLate({ state: 'packed', dueAt: due, fetchDays: 14 }, later)).to.equal(false);
   });
 
   it('is due three days after the last of it is made, where that is later', () => {
@@ -28,7 +40,7 @@ describe('a parcel', () => {
   });
 });
 
-function isAllowed(from: OpenedParcelState, to: OpenedParcelState): boolean {
+function isAllowed(from: Parameters<typeof requireMove>[0], to: OpenedParcelState): boolean {
   try {
     requireMove(from, to);
     return true;

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../../api/text.js';
 import { MoveTable } from '../../../kernel/move-table.js';
 import { undoUntil } from '../../../kernel/undo.js';
 import type { Sending } from './carrier.js';
-import { ParcelMoveNotAllowed } from './fulfilment.errors.js';
+import { ParcelIsFetched, ParcelMoveNotAllowed } from './fulfilment.errors.js';
 
 /** A parcel is opened when its order is paid, so none waits for money here. */
 export type OpenedParcelState = Exclude<ParcelState, 'waiting'>;
@@ -25,6 +25,8 @@ export interface Parcel {
   acceptedRefund: bigint;
   /** When it came to where it is; null when it never moved. */
   movedAt: Date | null;
+  /** Within how many days its buyer should fetch it once it is packed; null for one that is sent. */
+  fetchDays: number | null;
 }
 
 /** One step of a parcel, by whom and how. */
@@ -47,9 +49,23 @@ const PARCEL_MOVES = new MoveTable<OpenedParcelState>({
   cancelled: [],
 });
 
-/** @throws ParcelMoveNotAllowed */
-export function requireMove(from: OpenedParcelState, to: OpenedParcelState): void {
-  PARCEL_MOVES.requireMove(from, to, () => new ParcelMoveNotAllowed({ state: from, wanted: to }));
+/** What its buyer fetches is packed, and then in their hands. */
+const FETCHED_MOVES = new MoveTable<OpenedParcelState>({
+  'to-pack': ['packed'],
+  packed: ['delivered'],
+  sent: [],
+  delivered: [],
+  cancelled: [],
+});
+
+/** @throws ParcelMoveNotAllowed, ParcelIsFetched */
+export function requireMove(
+  { state: from, fetchDays }: Pick<Parcel, 'state' | 'fetchDays'>,
+  to: OpenedParcelState,
+): void {
+  if (fetchDays !== null && to === 'sent') throw new ParcelIsFetched();
+  const moves = fetchDays === null ? PARCEL_MOVES : FETCHED_MOVES;
+  moves.requireMove(from, to, () => new ParcelMoveNotAllowed({ state: from, wanted: to }));
 }
 
 /** What can be taken back, to where; a delivered parcel is in somebody's hands. */
@@ -77,5 +93,7 @@ export function dueAt(openedAt: Date, readyBy: string | null): Date {
 export const isHere = ({ state }: Pick<Parcel, 'state'>): boolean =>
   state === 'to-pack' || state === 'packed';
 
-export const isLate = (parcel: Pick<Parcel, 'state' | 'dueAt'>, now: Date): boolean =>
-  isHere(parcel) && parcel.dueAt < now;
+/** What waits to be fetched is not late: its buyer is. */
+export const isLate = (parcel: Pick<Parcel, 'state' | 'dueAt' | 'fetchDays'>, now: Date): boolean =>
+  (parcel.state === 'to-pack' || (parcel.state === 'packed' && parcel.fetchDays === null)) &&
+  parcel.dueAt < now;

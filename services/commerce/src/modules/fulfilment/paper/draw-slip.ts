@@ -1,15 +1,13 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
 import { drawQr } from '../../../platform/paper/draw-qr.js';
 import { addPage, openPaper, PT_PER_MM, type Paper } from '../../../platform/paper/paper.js';
+import { drawCustoms } from './draw-customs.js';
 import { drawGiftNote } from './draw-gift-note.js';
-import { receiverLines } from './receiver.js';
+import { receiverLines, type Receiver } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write, type Place } from './words-on-paper.js';
 
-/** What a packing slip says; never a price, as a parcel may be a present. */
-export type Slip = Pick<
-  OfficeParcel,
-  'orderCode' | 'cooperative' | 'placedAt' | 'buyer' | 'gift' | 'address' | 'lines'
->;
+/** What a packing slip says; never a price, as a parcel may be a present. Only customs, on their own sheet, are told one. */
+export type Slip = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'placedAt' | 'lines'> & Receiver;
 
 const A4 = { width: 210, height: 297 };
 /** A hole punch takes twelve millimetres. */
@@ -34,6 +32,7 @@ export async function drawSlip(slip: Slip): Promise<Buffer> {
       top += 2.5;
     }
   }
+  if (slip.address && slip.address.countryCode !== 'VN' && !slip.pickUp) drawCustoms(paper, slip);
   paper.document.end();
   return paper.bytes;
 }

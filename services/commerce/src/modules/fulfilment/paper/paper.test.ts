@@ -4,6 +4,7 @@ import { pdfToPng } from 'pdf-to-png-converter';
 import sharp from 'sharp';
 import { drawAddressLabel } from './draw-address-label.js';
 import { drawSlip, type Slip } from './draw-slip.js';
+import { receiverLines } from './receiver.js';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
 
@@ -13,6 +14,7 @@ const aLine = (vi: string, en: string, ...pieces: string[]): Slip['lines'][numbe
   id: '0192f0c1-0000-7000-8000-000000000001',
   discount: { amount: '0', currency: 'VND' },
   refunded: { amount: '0', currency: 'VND' },
+  weightGrams: 450,
   pieces,
   making: null,
 });
@@ -22,9 +24,10 @@ const slip: Slip = {
   placedAt: '2026-11-29T20:00:00.000Z',
   buyer: { name: 'Nguyễn Thị Phượng Huỳnh', phone: '+84905123456' },
   gift: null,
+  pickUp: null,
   address: {
     ...{ countryCode: 'VN', province: 'Thành phố Huế', ward: 'Phường Thuận Hoá', street: '12 Lê Lợi' },
-    ...{ provinceCode: '46', wardCode: '19789' },
+    ...{ provinceCode: '46', wardCode: '19789', abroad: null },
   },
   lines: [
     aLine('Nón lá bài thơ sông Hương', 'Poem hat of the Perfume River', '1/7', '1/8'),
@@ -39,7 +42,9 @@ const long: Slip = {
     phone: '+33612345678',
   },
   address: {
-    ...slip.address,
+    provinceCode: null,
+    wardCode: null,
+    abroad: null,
     countryCode: 'FR',
     province: 'Provence-Alpes-Côte d’Azur, '.repeat(3).slice(0, 80),
     ward: 'Arrondissement '.repeat(12).slice(0, 160),
@@ -66,7 +71,7 @@ const presents = [given('W'.repeat(300)), given('Ắ\n\n'.repeat(5).trim())];
 const widest: Slip = {
   ...long,
   buyer: { name: 'W'.repeat(80), phone: '+33612345678' },
-  address: { ...long.address, province: 'W'.repeat(80), ward: 'W'.repeat(160), street: 'W'.repeat(160) },
+  address: { ...long.address!, province: 'W'.repeat(80), ward: 'W'.repeat(160), street: 'W'.repeat(160) },
 };
 
 /** Where there is ink, as parts of the page. */
@@ -102,10 +107,13 @@ describe('the papers of a parcel', function () {
     it(`${name} stays within what printers reach, however long names and addresses are`, async () => {
       for (const one of [slip, long, ...presents]) {
         const pages = await pagesOf(draw(one));
-        expect(pages).to.have.length(1);
-        const { across, down } = await inkOf(pages[0]!);
-        expect(Math.min(across[0], 1 - across[1]) * width).to.be.at.least(5);
-        expect(Math.min(down[0], 1 - down[1]) * height).to.be.at.least(5);
+        // What goes abroad has a sheet for customs.
+        expect(pages).to.have.length(draw === drawSlip && one !== slip ? 2 : 1);
+        for (const page of pages) {
+          const { across, down } = await inkOf(page);
+          expect(Math.min(across[0], 1 - across[1]) * width).to.be.at.least(5);
+          expect(Math.min(down[0], 1 - down[1]) * height).to.be.at.least(5);
+        }
         expect(await scanned(pages[0]!)).to.equal('DL-7K3F9-QXM20');
       }
     });
@@ -124,6 +132,36 @@ describe('the papers of a parcel', function () {
     const [silent] = await pagesOf(drawSlip({ ...slip, gift: { ...gift, note: null } }));
     const [said] = await pagesOf(drawSlip({ ...slip, gift }));
     expect(said!.equals(silent!)).to.equal(false);
+  });
+
+  it('of a parcel that its buyer fetches say so, and name no address', async () => {
+    const pickUp = {
+      ...{ street: '1 Phạm Văn Đồng', ward: 'Phường Vỹ Dạ', province: 'Thành phố Huế', daysToFetch: 14 },
+      open: { vi: 'Mỗi ngày', en: 'Daily' },
+    };
+    const [fetched] = await pagesOf(drawAddressLabel({ ...slip, pickUp }));
+    const [elsewhere] = await pagesOf(drawAddressLabel({ ...slip, pickUp, address: null }));
+    expect(fetched!.equals(elsewhere!)).to.equal(true);
+    const [sent] = await pagesOf(drawAddressLabel(slip));
+    expect(fetched!.equals(sent!)).to.equal(false);
+    expect(await pagesOf(drawSlip({ ...slip, pickUp, address: null }))).to.have.length(1);
+  });
+
+  it('abroad name the country in English and French, line by line, and say to customs what is in it', async () => {
+    const address = {
+      ...slip.address!,
+      ...{ countryCode: 'DE', province: '10115 Berlin', ward: '', street: 'Torstraße 1' },
+      abroad: { lines: ['Torstraße 1', 'c/o Huế e. V.'], city: 'Berlin', region: null, postalCode: '10115' },
+    };
+    expect(receiverLines({ ...slip, address })).to.deep.include({
+      lines: ['Torstraße 1', 'c/o Huế e. V.', '10115 Berlin'],
+      country: 'GERMANY · ALLEMAGNE',
+    });
+    const many = Array.from({ length: 30 }, (_, nth) => aLine('Nón lá bài thơ', 'Poem hat', `1/${nth}`));
+    const unweighed = { ...many[0]!, weightGrams: null };
+    const pages = await pagesOf(drawSlip({ ...slip, address, lines: [...many, unweighed] }));
+    expect(pages.length).to.be.within(4, 6);
+    expect(await pagesOf(drawSlip(slip))).to.have.length(1);
   });
 
   it('the address label keeps the widest address above the order’s code', async () => {

@@ -18,7 +18,7 @@ export class AdvanceParcel {
   /** @param parcel locked @throws ParcelMoveNotAllowed */
   async within(tx: Tx, parcel: Parcel, move: ParcelMove): Promise<void> {
     const { to, actor, sending } = move;
-    requireMove(parcel.state, to);
+    requireMove(parcel, to);
     await this.parcels.move(tx, parcel.id, move, this.clock.now());
     const carriage = sending ? carriageBy(sending) : carriageOf(parcel);
     await this.recordProgress.within(tx, { parcelId: parcel.id, state: to, actor, ...carriage });

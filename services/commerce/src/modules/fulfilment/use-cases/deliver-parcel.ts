@@ -10,7 +10,7 @@ export interface DeliverParcelInput {
   officer: Pick<OfficerActor, 'userId' | 'cooperativeId'>;
 }
 
-/** An officer knows that a parcel of their own cooperative has arrived. Told twice, it happens once. */
+/** An officer knows that a parcel of their own cooperative has arrived, or has handed it over to who came to fetch it. Told twice, it happens once. */
 @Injectable()
 export class DeliverParcel {
   constructor(

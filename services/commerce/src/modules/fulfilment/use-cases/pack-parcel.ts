@@ -42,7 +42,7 @@ export class PackParcel {
       if (!parcel) throw new ParcelNotFound();
       if (parcel.state === 'packed') return;
       await this.requireMoney.within(tx, { parcelId, accepted: parcel.acceptedRefund });
-      requireMove(parcel.state, 'packed');
+      requireMove(parcel, 'packed');
       await this.requireMade.within(tx, { parcelId });
       if (withoutLabels === '') await this.checkLabels.within(tx, parcel, labels);
       const note = withoutLabels || undefined;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { FindOrder } from '../../ordering/index.js';
 import { ParcelsStore } from '../data/parcels.store.js';
-import { ParcelNotFound } from '../domain/fulfilment.errors.js';
+import { ParcelMoveNotAllowed, ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { AdvanceParcel } from './advance-parcel.js';
 
 export interface ReceiveParcelInput {
@@ -32,6 +32,9 @@ export class ReceiveParcel {
       const parcel = await this.parcels.lockOfOrder(tx, parcelId, orderId);
       if (!parcel) throw new ParcelNotFound();
       if (parcel.state === 'delivered') return;
+      // What is fetched is handed over by an officer, who says so.
+      if (parcel.state !== 'sent')
+        throw new ParcelMoveNotAllowed({ state: parcel.state, wanted: 'delivered' });
       await this.advance.within(tx, parcel, { to: 'delivered', actor: 'buyer' });
     });
   }

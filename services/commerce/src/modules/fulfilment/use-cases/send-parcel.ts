@@ -5,7 +5,7 @@ import { RequireMoney } from '../../ordering/index.js';
 import { CarriersStore } from '../data/carriers.store.js';
 import { ParcelsStore } from '../data/parcels.store.js';
 import { requireTrackingCode } from '../domain/carrier.js';
-import { CarrierNotOffered, ParcelNotFound } from '../domain/fulfilment.errors.js';
+import { CarrierNotOffered, ParcelIsFetched, ParcelNotFound } from '../domain/fulfilment.errors.js';
 import { AdvanceParcel } from './advance-parcel.js';
 
 export interface SendParcelInput {
@@ -30,7 +30,7 @@ export class SendParcel {
   /**
    * @throws ParcelNotFound, also for another cooperative's
    * @throws OrderRefunded, OrderDisputed, OrderPartRefunded: nothing is sent whose money went back
-   * @throws ParcelMoveNotAllowed
+   * @throws ParcelMoveNotAllowed, ParcelIsFetched
    * @throws CarrierNotOffered, TrackingCodeMissing
    */
   async execute({ parcelId, officer, carrier: slug, trackingCode }: SendParcelInput): Promise<void> {
@@ -38,6 +38,7 @@ export class SendParcel {
       const parcel = await this.parcels.lockOwn(tx, parcelId, officer.cooperativeId);
       if (!parcel) throw new ParcelNotFound();
       if (parcel.state === 'sent') return;
+      if (parcel.fetchDays !== null) throw new ParcelIsFetched();
       await this.requireMoney.within(tx, { parcelId, accepted: parcel.acceptedRefund });
       const carrier = await this.carriers.find(tx, slug);
       if (!carrier) throw new CarrierNotOffered();

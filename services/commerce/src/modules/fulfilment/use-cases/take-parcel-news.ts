@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UNDO_WITHIN_MS } from '../../../kernel/undo.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { ParcelNewsStore, type LateParcelNews, type ParcelNews } from '../data/parcel-news.store.js';
+import {
+  ParcelNewsStore,
+  type LateParcelNews,
+  type ParcelNews,
+  type UnfetchedParcelNews,
+} from '../data/parcel-news.store.js';
 
 /** What was done after this may still be taken back. */
 export const toldBefore = (now: Date): Date => new Date(now.getTime() - UNDO_WITHIN_MS);
@@ -19,9 +24,15 @@ export class TakeParcelNews {
     tx: Tx,
     now: Date,
     limit: number,
-  ): Promise<{ moves: ParcelNews[]; late: LateParcelNews[]; hasMore: boolean }> {
+  ): Promise<{
+    moves: ParcelNews[];
+    late: LateParcelNews[];
+    unfetched: UnfetchedParcelNews[];
+    hasMore: boolean;
+  }> {
     const { taken, news } = await this.store.take(tx, toldBefore(now), limit);
     const late = await this.store.takeLate(tx, toldBefore(now), limit);
-    return { moves: news, late, hasMore: taken === limit || late.length === limit };
+    const unfetched = await this.store.takeUnfetched(tx, toldBefore(now), limit);
+    return { moves: news, late, unfetched, hasMore: [taken, late.length, unfetched.length].includes(limit) };
   }
 }

@@ -21,9 +21,11 @@ import {
   lateOrder,
   newOrder,
   returnOpened,
+  unfetched,
   strayTransfers,
 } from './officer-texts.js';
 import { partCame, partRefunded } from './money-letters.js';
+import { handedOver, ready, readyText } from './fetched-letters.js';
 import { collected, confirmed } from './on-delivery-letters.js';
 import { cancelled, expired, paid, placed } from './order-letters.js';
 import { delivered, packed, sent, sentText } from './parcel-letters.js';
@@ -132,6 +134,28 @@ export const LETTERS = {
     to: 'buyer',
     about: 'parcel',
     mail: delivered,
+  },
+  ready: {
+    name: { vi: 'Sẵn sàng để đến nhận', en: 'Ready to be fetched' },
+    on: 'parcel/ready',
+    to: 'buyer',
+    about: 'parcel',
+    mail: ready,
+    sms: readyText,
+  },
+  'handed-over': {
+    name: { vi: 'Đã trao cho người đến nhận', en: 'Handed over' },
+    on: 'parcel/handed-over',
+    to: 'buyer',
+    about: 'parcel',
+    mail: handedOver,
+  },
+  unfetched: {
+    name: { vi: 'Chưa ai đến nhận', en: 'Nobody came for it' },
+    on: 'parcel/unfetched',
+    to: 'officer',
+    about: 'parcel',
+    sms: unfetched,
   },
   sold: {
     name: { vi: 'Món hàng đã có người mua', en: 'Sold' },

@@ -13,8 +13,10 @@ export const newOrder: StaffText = (about) => {
   const pieces = parcel.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const due = paidAt && new Date(paidAt.getTime() + DAYS_TO_SEND * DAY_MS);
   const before = {
-    vi: due ? `, gửi trước ${writtenDay(due, 'vi')}` : '',
-    en: due ? `, to send by ${writtenDay(due, 'en')}` : '',
+    vi: due ? `, ${parcel.pickUp ? 'khách đến nhận, chuẩn bị' : 'gửi'} trước ${writtenDay(due, 'vi')}` : '',
+    en: due
+      ? `, ${parcel.pickUp ? 'fetched by its buyer, ready' : 'to send'} by ${writtenDay(due, 'en')}`
+      : '',
   };
   return withPage(about, 'orders', {
     vi: `Dấu Làng: đơn mới ${code}, ${pieces} món${before.vi}.`,
@@ -27,6 +29,15 @@ export const lateOrder: StaffText = (about) => {
   return withPage(about, 'orders', {
     vi: `Dấu Làng: đơn ${code} đã bán quá ${DAYS_TO_SEND} ngày mà chưa gửi. Xin gửi sớm.`,
     en: `Dấu Làng: order ${code} was sold more than ${DAYS_TO_SEND} days ago and is not sent. Please send it soon.`,
+  });
+};
+
+export const unfetched: StaffText = (about) => {
+  const { code } = about.order;
+  const days = about.parcel.pickUp?.daysToFetch ?? 0;
+  return withPage(about, 'orders', {
+    vi: `Dấu Làng: đơn ${code} sẵn sàng đã ${days} ngày mà chưa ai đến nhận. Xin gọi cho khách.`,
+    en: `Dấu Làng: order ${code} has been ready for ${days} days and nobody came. Please call its buyer.`,
   });
 };
 

@@ -1,6 +1,6 @@
-import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
+import { fetchesAll, whatFollows } from './pick-up-words.js';
 import { writtenMoney } from '../../../kernel/written.js';
 
 export const confirmed: OrderLetter = ({ order }) => {
@@ -10,8 +10,8 @@ export const confirmed: OrderLetter = ({ order }) => {
       subject: `Đơn hàng ${code} đã xác nhận`,
       preheader: `Xin chuẩn bị ${writtenMoney(total, 'vi')} khi nhận hàng.`,
       paragraphs: [
-        `Dấu Làng đã nhận xác nhận của quý khách cho đơn hàng ${code}. Hợp tác xã sẽ gửi hàng trong vòng ${DAYS_TO_SEND} ngày.`,
-        `Khi nhận hàng, xin trả ${writtenMoney(total, 'vi')} cho người giao. Trước khi hàng được đóng gói, quý khách có thể huỷ ở trang đơn hàng.`,
+        `Dấu Làng đã nhận xác nhận của quý khách cho đơn hàng ${code}. ${whatFollows(order).vi}`,
+        `Khi nhận hàng, xin trả ${writtenMoney(total, 'vi')} cho ${fetchesAll(order) ? 'hợp tác xã' : 'người giao'}. Trước khi hàng được đóng gói, quý khách có thể huỷ ở trang đơn hàng.`,
       ],
       ...wholeOrder(order, 'vi'),
     },
@@ -19,8 +19,8 @@ export const confirmed: OrderLetter = ({ order }) => {
       subject: `Order ${code} is confirmed`,
       preheader: `Please have ${writtenMoney(total, 'en')} ready when it comes.`,
       paragraphs: [
-        `We have your confirmation of order ${code}. The cooperative sends your pieces within ${DAYS_TO_SEND} days.`,
-        `Please pay ${writtenMoney(total, 'en')} to whoever brings them. Until they are packed you can cancel on the order’s page.`,
+        `We have your confirmation of order ${code}. ${whatFollows(order).en}`,
+        `Please pay ${writtenMoney(total, 'en')} to ${fetchesAll(order) ? 'the cooperative' : 'whoever brings them'}. Until they are packed you can cancel on the order’s page.`,
       ],
       ...wholeOrder(order, 'en'),
     },

@@ -1,7 +1,7 @@
-import { DAYS_TO_SEND } from '../../../../api/delivery-promise.js';
 import type { OrderFacts } from '../../ordering/index.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
+import { fetchesAll, whatFollows } from './pick-up-words.js';
 import { writtenMoment, writtenMoney } from '../../../kernel/written.js';
 
 export const placed: OrderLetter = ({ order }) => {
@@ -66,7 +66,7 @@ export const paid: OrderLetter = ({ order }) => {
       preheader: `Dấu Làng đã nhận đủ ${writtenMoney(total, 'vi')}.`,
       paragraphs: [
         `Dấu Làng đã nhận đủ ${writtenMoney(total, 'vi')} cho đơn hàng ${code}. Cảm ơn quý khách.`,
-        `Hợp tác xã sẽ gửi hàng trong vòng ${DAYS_TO_SEND} ngày. Khi kiện hàng lên đường, Dấu Làng sẽ báo cho quý khách.`,
+        `${whatFollows(order).vi} Khi kiện hàng ${fetchesAll(order) ? 'sẵn sàng' : 'lên đường'}, Dấu Làng sẽ báo cho quý khách.`,
       ],
       ...wholeOrder(order, 'vi'),
     },
@@ -75,7 +75,7 @@ export const paid: OrderLetter = ({ order }) => {
       preheader: `We have received ${writtenMoney(total, 'en')}.`,
       paragraphs: [
         `We have received ${writtenMoney(total, 'en')} for your order ${code}. Thank you.`,
-        `The cooperative sends your pieces within ${DAYS_TO_SEND} days. We will write to you when they are on their way.`,
+        `${whatFollows(order).en} We will write to you when they are ${fetchesAll(order) ? 'ready to be fetched' : 'on their way'}.`,
       ],
       ...wholeOrder(order, 'en'),
     },

@@ -72,8 +72,8 @@ export class WriteLetters {
     const news: News[] = [
       ...orders.moves.filter(isNews).map((it) => ({ ...it, what: `order/${stepOf(it)}` })),
       ...orders.disputes.map((it) => ({ ...it, what: `dispute/${it.dispute}`, reason: null })),
-      ...parcels.moves.filter(isNews).map(({ orderId, parcelId, state }) => ({
-        what: `parcel/${state}`,
+      ...parcels.moves.filter(isNews).map(({ orderId, parcelId, ...step }) => ({
+        what: `parcel/${parcelStepOf(step)}`,
         orderId,
         reason: null,
         parcels: [{ id: parcelId, cooperativeId: '', artisanIds: [] }],
@@ -83,6 +83,10 @@ export class WriteLetters {
         orderId,
         reason: null,
         parcels: [{ id: parcelId, cooperativeId, artisanIds }],
+      })),
+      ...parcels.unfetched.map(({ orderId, parcelId, cooperativeId }) => ({
+        ...{ what: 'parcel/unfetched', orderId, reason: null },
+        parcels: [{ id: parcelId, cooperativeId, artisanIds: [] }],
       })),
       ...orders.money.filter(isNews).map(({ id, orderId, what }) => ({
         ...{ what: `money/${what}`, orderId, aboutId: id, reason: null, parcels: [] },
@@ -160,3 +164,7 @@ const aboutOf = ({ about }: LetterRule, { orderId, aboutId, parcels }: News): st
 /** Money that came at the door is no news to whoever made and sent the pieces. */
 const stepOf = ({ state, reason }: { state: string; reason: string | null }): string =>
   state === 'paid' && reason === 'on-delivery' ? 'collected' : state;
+
+/** What its buyer fetches is ready when it is packed, and handed over to them. */
+const parcelStepOf = ({ state, isFetched }: { state: string; isFetched: boolean }): string =>
+  isFetched ? ({ packed: 'ready', delivered: 'handed-over' }[state] ?? state) : state;

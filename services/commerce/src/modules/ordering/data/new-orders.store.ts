@@ -6,16 +6,16 @@ import type { Holder } from './holders.store.js';
 const INSERT = `with placed as (
     insert into ordering.orders (id, code, secret_hash, state, language, buyer_name, buyer_email, buyer_phone,
       country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at, province_code,
-      ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code)
-    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43)),
+      ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code, abroad)
+    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43, $46)),
   parted as (
-    insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state)
-    select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[])),
+    insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state, pick_up)
+    select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[], $45::jsonb[])),
   lined as (
     insert into ordering.lines (order_id, id, parcel_id, position, product_id, artisan_id, title, picture_cid, quantity,
-      unit_price, total, discount)
+      unit_price, total, discount, weight_grams)
     select $1, * from unnest($24::uuid[], $25::uuid[], $26::int[], $27::uuid[], $28::uuid[], $29::jsonb[], $30::text[],
-      $31::int[], $32::bigint[], $33::bigint[], $44::bigint[])),
+      $31::int[], $32::bigint[], $33::bigint[], $44::bigint[], $47::int[])),
   held as (
     insert into ordering.holders (digest, order_id, placed_at)
     select digest, $1, $16 from unnest($34::bytea[]) as holder (digest) on conflict do nothing)
@@ -37,10 +37,10 @@ export class NewOrdersStore {
       buyer.name,
       buyer.email,
       buyer.phone,
-      address.countryCode,
-      address.province,
-      address.ward,
-      address.street,
+      address?.countryCode ?? null,
+      address?.province ?? null,
+      address?.ward ?? null,
+      address?.street ?? null,
       order.total.currency,
       order.goods.amount,
       order.shipping.amount,
@@ -64,8 +64,8 @@ export class NewOrdersStore {
       lines.map((line) => line.unitPrice.amount),
       lines.map((line) => line.total.amount),
       holders.map(({ digest }) => digest),
-      address.provinceCode,
-      address.wardCode,
+      address?.provinceCode ?? null,
+      address?.wardCode ?? null,
       order.rail,
       gift?.name ?? null,
       gift?.phone ?? null,
@@ -74,6 +74,9 @@ export class NewOrdersStore {
       order.voucher?.id ?? null,
       order.voucher?.code ?? null,
       lines.map((line) => line.discount.amount),
+      parcels.map(({ pickUp }) => pickUp && JSON.stringify(pickUp)),
+      address?.abroad ? JSON.stringify(address.abroad) : null,
+      lines.map((line) => line.weightGrams),
     ]);
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { ShippingRate } from '../domain/pricing.js';
+import { PickUpPlacesStore } from './pick-up-places.store.js';
 import { NOBODY, rateOf, ShippingRatesStore } from './shipping-rates.store.js';
 
 const OWN = `select distinct on (destination) destination, valid_from as "validFrom", steps, currency,
@@ -25,22 +26,24 @@ export class OfficeRatesQueries {
   constructor(
     private readonly database: Database,
     private readonly rates: ShippingRatesStore,
+    private readonly pickUps: PickUpPlacesStore,
     private readonly clock: Clock,
   ) {}
 
   async list(cooperativeId: string): Promise<ShippingRateList> {
     const now = this.clock.now();
-    const [own, house, groups] = await Promise.all([
+    const [own, house, groups, pickUp] = await Promise.all([
       this.own(cooperativeId, now),
-      this.rates.ratesTo(this.database, [NOBODY], { countryCode: 'VN', provinceCode: null }, now),
+      this.rates.waysTo(this.database, [NOBODY], { countryCode: 'VN', provinceCode: null }, now),
       maybeRow<ShippingRateList['groups']>(this.database, GROUPS, [cooperativeId]),
+      this.pickUps.now(this.database, cooperativeId, now),
     ]);
-    const housed = house.get(NOBODY);
+    const housed = house.get(NOBODY)?.rate;
     const within = PROVINCE_GROUPS.flatMap(
       (group) => own.get(group) ?? (housed ? [cardOf(group, housed, null)] : []),
     );
     const abroad = [...own.values()].filter(({ destination }) => /^[A-Z]{2}$/.test(destination));
-    return { rates: [...within, ...abroad], groups: groups ?? { inner: [], near: [] } };
+    return { rates: [...within, ...abroad], groups: groups ?? { inner: [], near: [] }, pickUp };
   }
 
   private async own(cooperativeId: string, now: Date): Promise<Map<string, ShippingRateCard>> {

@@ -27,7 +27,7 @@ interface LineRow extends Omit<SoldLine, 'unitPrice' | 'discount' | 'total' | 'r
 
 const LINE = `select l.id, l.order_id as "orderId", l.parcel_id as "parcelId",
     p.cooperative_id as "cooperativeId", l.product_id as "productId", l.artisan_id as "artisanId", l.title,
-    l.picture_cid as "pictureCid", l.quantity, l.unit_price as "unitPrice", l.discount, l.total, o.currency,
+    l.picture_cid as "pictureCid", l.quantity, l.weight_grams as "weightGrams", l.unit_price as "unitPrice", l.discount, l.total, o.currency,
     (select coalesce(sum(r.amount), 0)::bigint from ordering.refunds r
       where r.order_id = l.order_id and r.line_id = l.id) as refunded,
     array(select public_number from ordering.line_pieces

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bankName } from '../../../../api/banks.js';
 import { moneyToWire, type MoneyWire } from '../../../../api/money.js';
 import type { Carriage, OrderStatus, ParcelState } from '../../../../api/orders.js';
+import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -29,7 +30,7 @@ interface PageRow extends MoneyRow {
   shipping: bigint;
   total: bigint;
   buyer: Buyer;
-  address: Address;
+  address: Address | null;
   gift: Gift | null;
   history: { state: OrderStatus['state']; at: string }[];
   rail: Rail;
@@ -41,6 +42,7 @@ interface PageRow extends MoneyRow {
     id: string;
     cooperative: { slug: string; name: Bilingual };
     state: ParcelState;
+    pickUp: PickUpPlace | null;
     shipping: MoneyWire;
     shippingRefunded: MoneyWire;
     lines: LineOnPage[];
@@ -59,6 +61,7 @@ const MAKING = `case when l.ready_by is not null then jsonb_build_object('readyB
     (select w.state from making.shown_work w where w.id = l.id and w.state not in ('kept', 'released'))) end`;
 
 const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity,
+    'weightGrams', l.weight_grams,
     'unitPrice', jsonb_build_object('amount', l.unit_price::text, 'currency', o.currency),
     'discount', jsonb_build_object('amount', l.discount::text, 'currency', o.currency),
     'total', jsonb_build_object('amount', l.total::text, 'currency', o.currency),
@@ -76,7 +79,7 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.p
     ${GIFT} as gift,
     (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at) order by h.position)
       from ordering.history h where h.order_id = o.id) as history,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'carrier', p.carrier_name,
+    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'pickUp', p.pick_up, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'cooperative', jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name),
         'shipping', jsonb_build_object('amount', p.shipping::text, 'currency', o.currency),
@@ -142,8 +145,13 @@ export class OrderPageQueries {
 
   private othersOf({ rail, address, gift, parcels }: PageRow, total: Money): Rail[] {
     const isMade = parcels.some(({ lines }) => lines.some(({ making }) => making !== null));
-    const { countryCode } = address;
-    const order = { total, countryCode, parcels: parcels.length, isGift: gift !== null, isMade };
+    const order = {
+      total,
+      countryCode: address?.countryCode ?? 'VN',
+      parcels: parcels.length,
+      isGift: gift !== null,
+      isMade,
+    };
     return this.rails.taking(order).filter((other) => other !== rail);
   }
 
@@ -173,6 +181,7 @@ export function lineOnPage(line: SoldLine): LineOnPage {
     title: line.title,
     pictureCid: line.pictureCid,
     quantity: line.quantity,
+    weightGrams: line.weightGrams,
     unitPrice: moneyToWire(line.unitPrice),
     discount: moneyToWire(line.discount),
     total: moneyToWire(line.total),

@@ -147,7 +147,7 @@ export class OrdersStore {
   async destinationOf(sql: Sql, orderId: string): Promise<Omit<OrderToPayFor, 'total'>> {
     const row = await maybeRow<Omit<OrderToPayFor, 'total'>>(
       sql,
-      `select country_code as "countryCode", gift_name is not null as "isGift",
+      `select coalesce(country_code, 'VN') as "countryCode", gift_name is not null as "isGift",
          (select count(*)::int from ordering.parcels p where p.order_id = o.id) as parcels,
          (select count(*) from ordering.lines l where l.order_id = o.id and l.ready_by is not null) > 0 as "isMade"
        from ordering.orders o where id = $1`,

@@ -15,7 +15,14 @@ export interface PaidOrder {
   soldAt: Date;
   total: Money;
   /** `readyBy`: by when the last of what is made for it is there, YYYY-MM-DD. */
-  parcels: { id: string; cooperativeId: string; shipping: Money; readyBy: string | null }[];
+  /** `fetchDays`: within how many days its buyer should fetch it; null for one that is sent. */
+  parcels: {
+    id: string;
+    cooperativeId: string;
+    fetchDays: number | null;
+    shipping: Money;
+    readyBy: string | null;
+  }[];
   lines: { id: string; artisanId: string; cooperativeId: string; discount: Money; total: Money }[];
 }
 
@@ -26,7 +33,13 @@ interface OrderRow {
   soldAt: Date;
   total: bigint;
   currency: string;
-  parcels: { id: string; cooperativeId: string; shipping: string; readyBy: string | null }[];
+  parcels: {
+    id: string;
+    cooperativeId: string;
+    fetchDays: number | null;
+    shipping: string;
+    readyBy: string | null;
+  }[];
   lines: { id: string; artisanId: string; cooperativeId: string; discount: string; total: string }[];
 }
 
@@ -39,7 +52,7 @@ export class PaidOrdersQueries {
       `select code, state = 'refunded' as "isRefunded", paid_at as "paidAt",
          coalesce(confirmed_at, paid_at) as "soldAt", total, currency,
          (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
-            'shipping', p.shipping::text, 'readyBy', (select max(l.ready_by) from ordering.lines l
+            'fetchDays', p.pick_up->'daysToFetch', 'shipping', p.shipping::text, 'readyBy', (select max(l.ready_by) from ordering.lines l
               where l.order_id = o.id and l.parcel_id = p.id)) order by p.id) from ordering.parcels p where p.order_id = o.id) as parcels,
          (select jsonb_agg(jsonb_build_object('id', l.id, 'artisanId', l.artisan_id,
             'cooperativeId', p.cooperative_id, 'discount', l.discount::text, 'total', l.total::text) order by p.cooperative_slug, l.position)

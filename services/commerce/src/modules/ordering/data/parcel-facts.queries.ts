@@ -45,6 +45,7 @@ interface ParcelRow extends MoneyRow {
   decided: bigint;
   buyer: ParcelFacts['buyer'];
   address: ParcelFacts['address'];
+  pickUp: ParcelFacts['pickUp'];
   gift: ParcelFacts['gift'];
 }
 
@@ -55,6 +56,7 @@ const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'nam
       where r.order_id = o.id and r.parcel_id = p.id and r.line_id is null) as "shippingRefunded",
     o.rail, o.total as "orderTotal", o.refund_decided as decided, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
+    p.pick_up as "pickUp",
     ${ADDRESS} as address,
     ${GIFT} as gift
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
@@ -91,7 +93,7 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     lines.map((line) => line.total),
     currency,
   );
-  const { id, cooperative, orderCode, orderState, buyer, address, gift } = row;
+  const { id, cooperative, orderCode, orderState, buyer, address, gift, pickUp } = row;
   return {
     id,
     cooperative,
@@ -100,6 +102,7 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     buyer,
     address,
     gift,
+    pickUp,
     dispute: row.dispute,
     placedAt: row.placedAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { PickUpPlace } from '../../../../api/pick-up.js';
 import { money } from '../../../kernel/money.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ShippingRate } from '../domain/pricing.js';
+import { PICK_UP_NOW } from './pick-up-places.store.js';
 
 /** Where a parcel goes, as far as sending it depends on it. */
 export interface Destination {
@@ -16,6 +18,18 @@ interface RateRow {
   steps: { fromGrams: number; amount: string }[] | null;
   currency: string | null;
   freeFrom: bigint | null;
+  pickUp: PickUpPlace | null;
+  countries: string[];
+}
+
+/** How what a cooperative sells reaches its buyer. */
+export interface Ways {
+  /** Null where it sends nothing. */
+  rate: ShippingRate | null;
+  /** Null where nothing is fetched. */
+  pickUp: PickUpPlace | null;
+  /** Countries beside Vietnam that it sends to. */
+  countries: string[];
 }
 
 /** Whose groups hold where a cooperative says nothing of a province. */
@@ -28,7 +42,12 @@ const HOUSE_RATE = `select jsonb_build_array(jsonb_build_object('fromGrams', 0, 
   order by valid_from desc limit 1`;
 
 const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as steps, coalesce(r.currency, h.currency) as currency,
-    case when r.steps is null then h.free_from else r.free_from end as "freeFrom"
+    case when r.steps is null then h.free_from else r.free_from end as "freeFrom", p.place as "pickUp",
+    array(select a.destination from (
+      select distinct on (destination) destination, steps from ordering.cooperative_rates
+      where cooperative_id = c.id and valid_from <= $4 and destination ~ '^[A-Z]{2}$'
+      order by destination, valid_from desc, id desc) as a
+      where jsonb_array_length(a.steps) > 0 order by a.destination) as countries
   from unnest($1::uuid[]) as c (id)
   left join ordering.province_groups own on own.cooperative_id = c.id and own.province_code = $3
   left join ordering.province_groups house on house.cooperative_id = '${NOBODY}' and house.province_code = $3
@@ -37,7 +56,8 @@ const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as ste
     where cooperative_id = c.id and valid_from <= $4 and destination =
       case when $2 = 'VN' then coalesce(own.province_group, house.province_group, 'far') else $2 end
     order by valid_from desc, id desc limit 1) as r on true
-  left join lateral (${HOUSE_RATE}) as h on $2 = 'VN'`;
+  left join lateral (${HOUSE_RATE}) as h on $2 = 'VN'
+  left join lateral (${PICK_UP_NOW('c.id', '$4')}) as p on true`;
 
 /** A rate as it is set. */
 export interface NewRate {
@@ -51,20 +71,20 @@ export interface NewRate {
 
 @Injectable()
 export class ShippingRatesStore {
-  /** By cooperative; whoever sends nothing there is left out. */
-  async ratesTo(
+  /** By cooperative. */
+  async waysTo(
     sql: Sql,
     cooperativeIds: readonly string[],
     { countryCode, provinceCode }: Destination,
     at: Date,
-  ): Promise<Map<string, ShippingRate>> {
+  ): Promise<Map<string, Ways>> {
     const { rows } = await sql.query<RateRow>(RATES, [cooperativeIds, countryCode, provinceCode, at]);
     return new Map(
-      rows.flatMap(({ cooperativeId, steps, currency, freeFrom }) =>
-        steps && steps.length > 0 && currency
-          ? [[cooperativeId, rateOf({ steps, currency, freeFrom })] as const]
-          : [],
-      ),
+      rows.map(({ cooperativeId, steps, currency, freeFrom, pickUp, countries }) => {
+        const isSent = steps && steps.length > 0 && currency;
+        const rate = isSent ? rateOf({ steps, currency, freeFrom }) : null;
+        return [cooperativeId, { rate, pickUp, countries }];
+      }),
     );
   }
 

@@ -14,6 +14,8 @@ export class WishesStore {
          jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
          ${ADDRESS} as address,
          ${GIFT} as gift,
+         array(select p.cooperative_slug from ordering.parcels p
+               where p.order_id = o.id and p.pick_up is not null) as "pickUp",
          (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
           from ordering.lines l where l.order_id = o.id) as lines
        from ordering.orders o where o.id = $1`,

@@ -1,4 +1,6 @@
+import type { AbroadPlace } from '../../../../api/abroad.js';
 import type { OrderState, ParcelState } from '../../../../api/orders.js';
+import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import type { Money } from '../../../kernel/money.js';
@@ -28,6 +30,8 @@ export interface Address {
   /** By the lists of Vietnam; null abroad, and in orders of before there were such lists here. */
   provinceCode: string | null;
   wardCode: string | null;
+  /** Line by line; null within Vietnam, and in orders of before. */
+  abroad: AbroadPlace | null;
 }
 
 /** An order as far as its rules need it. */
@@ -68,6 +72,8 @@ export interface OrderLine {
   title: Bilingual;
   pictureCid: string | null;
   quantity: number;
+  /** Of one piece; null of what was sold before it was written down. */
+  weightGrams: number | null;
   unitPrice: Money;
   /** What a voucher took off the line. */
   discount: Money;
@@ -78,6 +84,8 @@ export interface OrderLine {
 export interface OrderParcel {
   id: string;
   cooperative: { id: string; slug: string; name: Bilingual };
+  /** Where its buyer fetches it; null when it is sent. */
+  pickUp: PickUpPlace | null;
   shipping: Money;
   state: ParcelState;
   lines: OrderLine[];
@@ -85,7 +93,8 @@ export interface OrderParcel {
 
 export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried' | 'hasVoucher'> {
   secretHash: Buffer;
-  address: Address;
+  /** Null when all of it is fetched. */
+  address: Address | null;
   gift: Gift | null;
   goods: Money;
   /** What a voucher takes off the goods. */

@@ -57,10 +57,43 @@ export class PriceChanged extends DomainError<{ total: MoneyWire; expected: Mone
 /** A cooperative has no rate for sending to a country. */
 export class NotSentThere extends DomainError<{ sender: Bilingual; country: Bilingual }> {
   constructor(sender: Bilingual, countryCode: string) {
-    const country = { vi: regionName('vi', countryCode), en: regionName('en', countryCode) };
-    super('ordering.not-sent-there', { sender, country }, { at: '/address/countryCode' });
+    super(
+      'ordering.not-sent-there',
+      { sender, country: countryIn(countryCode) },
+      { at: '/address/countryCode' },
+    );
   }
 }
+
+/** A cooperative has no place, or no longer, where its pieces are fetched. */
+export class PickUpNotOffered extends DomainError<{ sender: Bilingual }> {
+  constructor(sender: Bilingual) {
+    super('ordering.pick-up-not-offered', { sender }, { at: '/pickUp' });
+  }
+}
+
+/** Something of the order is to be sent, and nobody said where. */
+export class AddressMissing extends DomainError<object> {
+  constructor() {
+    super('ordering.address-missing', {}, { at: '/address' });
+  }
+}
+
+/** The posts of a country ask for a code. */
+export class PostalCodeMissing extends DomainError<{ country: Bilingual }> {
+  constructor(countryCode: string) {
+    super('ordering.postal-code-missing', { country: countryIn(countryCode) }, { at: '/abroad/postalCode' });
+  }
+}
+
+/** A courier in a country cannot call this number. */
+export class PhoneOfElsewhere extends DomainError<{ country: Bilingual; begins: string }> {
+  constructor(countryCode: string, begins: string, at: string) {
+    super('ordering.phone-of-elsewhere', { country: countryIn(countryCode), begins }, { at });
+  }
+}
+
+const countryIn = (code: string): Bilingual => ({ vi: regionName('vi', code), en: regionName('en', code) });
 
 const regionName = (language: string, code: string): string =>
   new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;

@@ -55,11 +55,11 @@ export interface PricedOrder<Product extends PricedProduct> {
  * Prices an order once: lines grouped into one parcel per cooperative, in the order they were given. What comes
  * out is stored and shown, never computed again.
  *
- * @param rateOf what the sending of each cooperative's parcel costs
+ * @param rateOf what the sending of each cooperative's parcel costs; null for one that its buyer fetches
  */
 export function priceOrder<Product extends PricedProduct>(
   lines: readonly { product: Product; quantity: number }[],
-  rateOf: (cooperativeId: string) => ShippingRate,
+  rateOf: (cooperativeId: string) => ShippingRate | null,
   currency: Currency,
 ): PricedOrder<Product> {
   const byCooperative = new Map<string, PricedLine<Product>[]>();
@@ -78,7 +78,8 @@ export function priceOrder<Product extends PricedProduct>(
       (grams, { product, quantity }) => grams + product.weightGrams * quantity,
       0,
     );
-    const shipping = shippingOf({ worth: subtotal, weightGrams }, rateOf(cooperativeId));
+    const rate = rateOf(cooperativeId);
+    const shipping = rate ? shippingOf({ worth: subtotal, weightGrams }, rate) : zero(currency);
     return { cooperativeId, lines: parcelLines, subtotal, shipping };
   });
   const goods = sum(

@@ -14,8 +14,10 @@ const wish: Wish = {
     street: '12 Lê Lợi',
     provinceCode: '46',
     wardCode: '19789',
+    abroad: null,
   },
   gift: null,
+  pickUp: [],
 };
 
 describe('a wish', () => {
@@ -33,8 +35,11 @@ describe('a wish', () => {
     expect(isSameWish(wish, { ...wish, lines: more })).to.equal(false);
     const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: null };
     expect(isSameWish(wish, { ...wish, gift })).to.equal(false);
+    expect(isSameWish(wish, { ...wish, pickUp: ['my-lam'] })).to.equal(false);
+    const both = { ...wish, pickUp: ['my-lam', 'bao-la'] };
+    expect(isSameWish(both, { ...wish, pickUp: ['bao-la', 'my-lam'] })).to.equal(true);
     expect(isSameWish({ ...wish, gift }, { ...wish, gift: { ...gift, note: 'Mừng mẹ' } })).to.equal(false);
     expect(isSameWish(wish, { ...wish, buyer: { ...wish.buyer, name: 'Lê Hoa' } })).to.equal(false);
-    expect(isSameWish(wish, { ...wish, address: { ...wish.address, street: '14 Lê Lợi' } })).to.equal(false);
+    expect(isSameWish(wish, { ...wish, address: { ...wish.address!, street: '14 Lê Lợi' } })).to.equal(false);
   });
 });

@@ -6,20 +6,23 @@ import { mergeLines } from './pricing.js';
 export interface Wish {
   lines: readonly { productId: string; quantity: number }[];
   buyer: Buyer;
-  address: Address;
+  address: Address | null;
   gift: Gift | null;
+  /** Whose parcels are fetched, by the slugs of the cooperatives. */
+  pickUp: readonly string[];
 }
 
 /** An order as its buyer says it, with all that is to be known to write it. */
 export interface OrderWish extends Omit<
   PlaceOrderRequest,
-  'address' | 'cart' | 'gift' | 'lines' | 'waiting'
+  'abroad' | 'address' | 'cart' | 'gift' | 'lines' | 'pickUp' | 'waiting'
 > {
   lines: Wish['lines'];
   /** Checked. */
-  address: Address;
+  address: Address | null;
   /** Checked. */
   gift: Gift | null;
+  pickUp: readonly string[];
 }
 
 export function isSameWish(one: Wish, other: Wish): boolean {
@@ -27,12 +30,12 @@ export function isSameWish(one: Wish, other: Wish): boolean {
 }
 
 /** In one order, whatever the order of lines and fields was. */
-function wordsOf({ lines, buyer, address, gift }: Wish): string {
+function wordsOf({ lines, buyer, address, gift, pickUp }: Wish): string {
   const sorted = mergeLines(lines)
     .map(({ productId, quantity }) => `${productId} ${quantity}`)
     .sort();
   const { name, email, phone } = buyer;
-  const { countryCode, province, ward, street } = address;
+  const to = address && [address.countryCode, address.province, address.ward, address.street];
   const forWhom = gift && [gift.name, gift.phone, gift.note];
-  return JSON.stringify([sorted, name, email, phone, countryCode, province, ward, street, forWhom]);
+  return JSON.stringify([sorted, name, email, phone, to, forWhom, pickUp.toSorted()]);
 }

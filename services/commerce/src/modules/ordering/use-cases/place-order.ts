@@ -7,7 +7,8 @@ import type { OrderWish } from '../domain/wish.js';
 import { OrderLinks } from '../order-links.js';
 import { CartMoved, type CartToOrder, OrderFromCart } from './order-from-cart.js';
 import { OpenPayment } from './open-payment.js';
-import { PriceCart } from './price-cart.js';
+import { isAllFetched, PriceCart } from './price-cart.js';
+import { ReadAbroad } from './read-abroad.js';
 import { ReadAddress } from './read-address.js';
 import { ReadGift } from './read-gift.js';
 import { WaitingOrder } from './waiting-order.js';
@@ -33,6 +34,7 @@ export class PlaceOrder {
     private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly readAddress: ReadAddress,
+    private readonly readAbroad: ReadAbroad,
     private readonly readGift: ReadGift,
     private readonly priceCart: PriceCart,
     private readonly orderFromCart: OrderFromCart,
@@ -45,7 +47,7 @@ export class PlaceOrder {
   /**
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
-   * @throws LettersNotPrinted
+   * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, PickUpNotOffered, AddressMissing
    * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws VoucherNotUsable, VoucherUsedByBuyer
    * @throws CartNotFound, CartEmpty
@@ -70,17 +72,24 @@ export class PlaceOrder {
   }: PlaceOrderInput): Promise<PlacedOrder> {
     // Read before the transaction: within it there is one connection, and it is not for the catalogue.
     const source = secret === undefined ? undefined : await this.orderFromCart.read(secret);
-    const address = await this.readAddress.execute(input.address);
+    const address = input.abroad
+      ? await this.readAbroad.execute(input.abroad, input)
+      : await this.readAddress.execute(input.address);
     const gift = await this.readGift.execute(input.gift);
-    const wish: OrderWish = { ...input, address, gift, lines: source?.cart.lines ?? lines ?? [] };
+    const pickUp = input.pickUp ?? [];
+    const wanted = source?.cart.lines ?? lines ?? [];
     const waiting = await this.waitingOf(input.waiting, source);
     const priced = await this.priceCart.execute({
-      lines: wish.lines,
-      countryCode: address.countryCode,
-      provinceCode: address.provinceCode,
+      lines: wanted,
+      countryCode: address?.countryCode ?? 'VN',
+      provinceCode: address?.provinceCode,
+      pickUp,
       voucher: source?.cart.voucher,
       heldBy: waiting?.id,
     });
+    // What is fetched goes to no address, whatever was typed.
+    const to = isAllFetched(priced) ? null : address;
+    const wish: OrderWish = { ...input, address: to, gift, pickUp, lines: wanted };
     if (waiting) {
       const same = await this.waitingOrder.offerAgain(waiting, wish);
       if (same) return same;

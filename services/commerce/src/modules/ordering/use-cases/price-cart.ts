@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
 import { ReckonVoucher } from '../../vouchers/index.js';
-import { type Destination, ShippingRatesStore } from '../data/shipping-rates.store.js';
+import { type Destination, ShippingRatesStore, type Ways } from '../data/shipping-rates.store.js';
 import { NotSentThere } from '../domain/ordering.errors.js';
 import { type CartVoucher, cartVoucherOf } from '../domain/cart-voucher.js';
 import { mergeLines, priceOrder, withDiscounts, type PricedOrder } from '../domain/pricing.js';
@@ -15,16 +16,24 @@ export interface CartToPrice extends Omit<Destination, 'provinceCode'> {
   /** The code in the cart, and the buyer's own order whose use of it counts as free. */
   voucher?: string | null | undefined;
   heldBy?: string | null | undefined;
+  /** Slugs of cooperatives whose parcels are fetched. */
+  pickUp?: readonly string[] | undefined;
 }
 
 export interface PricedCart {
   priced: PricedOrder<ProductForSale>;
   /** Products of the cart that are not, or no longer, in the shop. */
   gone: string[];
-  /** Where it goes. */
+  /** Where it goes, as far as it is sent. */
   countryCode: string;
   /** What the code in the cart does; null without one. */
   voucher: CartVoucher | null;
+  /** How else it could reach its buyer, by cooperative. */
+  ways: ReadonlyMap<string, Ways>;
+  /** Ids of the cooperatives whose parcels its buyer fetches. */
+  fetched: ReadonlySet<string>;
+  /** A cooperative whose parcel cannot be fetched as was wished. */
+  unfetched: Bilingual | undefined;
 }
 
 /** The price of a cart by what the catalogue says now; quotes and orders ask this one place. */
@@ -39,26 +48,37 @@ export class PriceCart {
   ) {}
 
   /** @throws NotSentThere when a cooperative sends nothing to that country */
-  async execute({ lines, countryCode, provinceCode = null, ...code }: CartToPrice): Promise<PricedCart> {
+  async execute({
+    lines,
+    countryCode,
+    provinceCode = null,
+    pickUp = [],
+    ...code
+  }: CartToPrice): Promise<PricedCart> {
     const wanted = mergeLines(lines);
     const products = await this.catalog.byIds(wanted.map((line) => line.productId));
-    const rates = await this.rates.ratesTo(
+    const ways = await this.rates.waysTo(
       this.database,
       [...new Set(products.map(({ cooperativeId }) => cooperativeId))],
       { countryCode, provinceCode },
       this.clock.now(),
     );
-    const unsent = products.find(({ cooperativeId }) => !rates.has(cooperativeId));
+    const wished = products.filter(({ cooperative }) => pickUp.includes(cooperative.slug));
+    const canFetch = ({ cooperativeId }: ProductForSale) => ways.get(cooperativeId)?.pickUp != null;
+    const fetched = new Set(wished.filter(canFetch).map(({ cooperativeId }) => cooperativeId));
+    const unsent = products.find(({ cooperativeId: id }) => !fetched.has(id) && !ways.get(id)?.rate);
     if (unsent) throw new NotSentThere(unsent.cooperative.name, countryCode);
     const byId = new Map(products.map((product) => [product.id, product]));
     const found = wanted.flatMap(({ productId, quantity }) => {
       const product = byId.get(productId);
       return product ? [{ product, quantity }] : [];
     });
-    const priced = priceOrder(found, (cooperativeId) => rates.get(cooperativeId)!, 'VND');
+    const rateOf = (id: string) => (fetched.has(id) ? null : (ways.get(id)?.rate ?? null));
+    const priced = priceOrder(found, rateOf, 'VND');
     return {
       ...(await this.withVoucher(priced, code)),
-      countryCode,
+      ...{ countryCode, ways, fetched },
+      unfetched: wished.find((product) => !canFetch(product))?.cooperative.name,
       gone: wanted.filter(({ productId }) => !byId.has(productId)).map(({ productId }) => productId),
     };
   }
@@ -80,3 +100,7 @@ export class PriceCart {
     return { priced: discounted, voucher: cartVoucherOf(code, reckoned, discounted) };
   }
 }
+
+/** Nothing of it is sent. */
+export const isAllFetched = ({ priced, fetched }: PricedCart): boolean =>
+  priced.parcels.length > 0 && priced.parcels.every(({ cooperativeId }) => fetched.has(cooperativeId));

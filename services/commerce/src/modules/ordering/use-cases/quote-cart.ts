@@ -21,13 +21,16 @@ export class QuoteCart {
     private readonly rails: Rails,
   ) {}
 
-  async execute({ lines, countryCode = 'VN', provinceCode, waiting }: QuoteRequest): Promise<Quote> {
+  async execute({ lines, countryCode = 'VN', provinceCode, pickUp, waiting }: QuoteRequest): Promise<Quote> {
     const waitingId = await this.waitingOrder.idOf(waiting);
-    return this.quote(await this.priceCart.execute({ lines, countryCode, provinceCode }), waitingId);
+    return this.quote(await this.priceCart.execute({ lines, countryCode, provinceCode, pickUp }), waitingId);
   }
 
   /** @param waitingId the buyer's own order, whose pieces count as free */
-  async quote({ priced, gone, countryCode, voucher }: PricedCart, waitingId: string | null): Promise<Quote> {
+  async quote(
+    { priced, gone, countryCode, voucher, ways, fetched }: PricedCart,
+    waitingId: string | null,
+  ): Promise<Quote> {
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, waitingId);
     const dates = await this.planMade.execute(
@@ -56,13 +59,18 @@ export class QuoteCart {
       return {
         cooperative: parcel.lines[0]!.product.cooperative,
         lines: parcel.lines.map(quotedLine),
+        pickUp: ways.get(parcel.cooperativeId)?.pickUp ?? null,
+        isFetched: fetched.has(parcel.cooperativeId),
+        countries: ways.get(parcel.cooperativeId)?.countries ?? [],
         shipping: moneyToWire(parcel.shipping),
         subtotal: moneyToWire(parcel.subtotal),
       };
     });
     const enough = parcels.every((parcel) => parcel.lines.every((line) => line.available === line.quantity));
+    const [first, ...others] = parcels.filter(({ isFetched }) => !isFetched).map((it) => it.countries);
     return {
       parcels,
+      countries: first?.filter((code) => others.every((list) => list.includes(code))) ?? [],
       goods: moneyToWire(priced.goods),
       discount: moneyToWire(priced.discount),
       voucher: voucher && voucherOnPage(voucher),

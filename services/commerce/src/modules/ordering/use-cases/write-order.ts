@@ -12,7 +12,9 @@ import { heldUntil } from '../domain/hold-time.js';
 import { newOrderCode } from '../domain/order-code.js';
 import type { NewOrder, OrderParcel } from '../domain/order.js';
 import {
+  AddressMissing,
   OnDeliveryRefused,
+  PickUpNotOffered,
   PriceChanged,
   ProductNotForSale,
   RailNotOffered,
@@ -25,7 +27,7 @@ import { expireUnpaidOrder } from '../ordering.jobs.js';
 import { AskConfirmation } from './ask-confirmation.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
-import type { PricedCart } from './price-cart.js';
+import { isAllFetched, type PricedCart } from './price-cart.js';
 import { ReserveOrMake } from './reserve-or-make.js';
 
 /** What was written, in plain JSON: a repeated request gets the same. */
@@ -101,10 +103,13 @@ export class WriteOrder {
     return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
   }
 
-  /** @throws PriceChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh */
-  refuseUnfit(input: OrderWish, { priced, gone }: PricedCart): void {
+  /** @throws PickUpNotOffered, AddressMissing, PriceChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh */
+  refuseUnfit(input: OrderWish, cart: PricedCart): void {
+    const { priced, gone, unfetched } = cart;
     const [productId] = gone;
     if (productId !== undefined) throw new ProductNotForSale({ productId });
+    if (unfetched) throw new PickUpNotOffered(unfetched);
+    if (!input.address && !isAllFetched(cart)) throw new AddressMissing();
     const { total } = priced;
     if (!equal(total, moneyFromWire(input.expectedTotal))) {
       throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
@@ -122,8 +127,8 @@ export class WriteOrder {
   ): Money {
     const rail = this.rails.of(input.payment);
     const { most } = rail;
-    const { countryCode } = input.address;
     const isGift = input.gift !== null;
+    const { countryCode = 'VN' } = input.address ?? {};
     const isReached = rail.reaches({ total, countryCode, parcels: parcels.length, isGift, isMade });
     if (!most || !isReached) throw new RailNotOffered(input.payment);
     return most;
@@ -141,10 +146,11 @@ const wantedOf = (priced: PricedOrder<ProductForSale>) =>
     lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
   );
 
-function parcelsOf({ priced }: PricedCart): OrderParcel[] {
+function parcelsOf({ priced, ways, fetched }: PricedCart): OrderParcel[] {
   return priced.parcels.map((parcel) => ({
     id: newId(),
     cooperative: { id: parcel.cooperativeId, ...parcel.lines[0]!.product.cooperative },
+    pickUp: fetched.has(parcel.cooperativeId) ? ways.get(parcel.cooperativeId)!.pickUp : null,
     shipping: parcel.shipping,
     state: 'waiting',
     lines: parcel.lines.map(({ product, quantity, discount, total }) => ({
@@ -154,6 +160,7 @@ function parcelsOf({ priced }: PricedCart): OrderParcel[] {
       title: product.title,
       pictureCid: product.pictureCid,
       quantity,
+      weightGrams: product.weightGrams,
       unitPrice: product.price,
       discount,
       total,
