@@ -15,7 +15,7 @@ test('an artisan lets a grandchild help, who puts down pieces and signs none, un
   consoleGuard,
 }) => {
   test.slow();
-  consoleGuard.expectComplaint(/status of 403/);
+  consoleGuard.expectComplaint(/status of 40[03]/);
   const { artisans, officer } = forThisWidth(choices);
   const artisan = artisans.at(-1)!;
   const phone = `+84900${String(randomInt(1_000_000)).padStart(6, '0')}`;
