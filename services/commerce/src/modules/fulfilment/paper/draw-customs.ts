@@ -1,5 +1,5 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
-import { addPage, type Paper } from '../../../platform/paper/paper.js';
+import { addPage, type Paper, type Weight } from '../../../platform/paper/paper.js';
 import { receiverLines, type Receiver } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write } from './words-on-paper.js';
 
@@ -39,7 +39,7 @@ export function drawCustoms(paper: Paper, parcel: Declared): void {
 function beginSheet(paper: Paper, parcel: Declared): number {
   addPage(paper, A4);
   let top = MARGIN;
-  const put = (text: string, size: number, weight: 'regular' | 'bold' = 'regular', colour?: string) => {
+  const put = (text: string, size: number, weight: Weight = 'regular', colour?: string) => {
     const place = { left: MARGIN, top, width: WIDTH };
     top += write(paper, text, place, { size, weight, ...(colour && { colour }) });
   };
@@ -63,7 +63,7 @@ function beginSheet(paper: Paper, parcel: Declared): number {
   top += 4;
   const names = Object.fromEntries(Object.entries(COLUMNS).map(([key, { name: it }]) => [key, it])) as Row;
   drawRow(paper, names, top, 'bold', 8);
-  top += rowHeight(paper, names, 8) + 1;
+  top += rowHeight(paper, names, 'bold', 8) + 1;
   drawLine(paper, { left: MARGIN, top, width: WIDTH });
   return top + 1.5;
 }
@@ -100,16 +100,10 @@ const dong = (amount: bigint): string => new Intl.NumberFormat('vi-VN').format(a
 
 const KEYS = Object.keys(COLUMNS) as (keyof Row)[];
 
-const rowHeight = (paper: Paper, row: Row, size = 10): number =>
-  Math.max(...KEYS.map((key) => heightOnPaper(paper, row[key], COLUMNS[key].width, { size })));
+const rowHeight = (paper: Paper, row: Row, weight: Weight = 'regular', size = 10): number =>
+  Math.max(...KEYS.map((key) => heightOnPaper(paper, row[key], COLUMNS[key].width, { size, weight })));
 
-function drawRow(
-  paper: Paper,
-  row: Row,
-  top: number,
-  weight: 'regular' | 'bold' = 'regular',
-  size = 10,
-): void {
+function drawRow(paper: Paper, row: Row, top: number, weight: Weight = 'regular', size = 10): void {
   for (const key of KEYS) {
     const { left, width } = COLUMNS[key];
     if (row[key] !== '') write(paper, row[key], { left: MARGIN + left, top, width }, { size, weight });
