@@ -64,6 +64,8 @@ export const auditActions = {
   'DELETE /studio/helpers/:userId': 'settings',
   'POST /office/artisans/:id/helpers': 'settings',
   'DELETE /office/artisans/:id/helpers/:userId': 'settings',
+  'POST /office/sale-prices': 'settings',
+  'POST /office/sale-prices/:id/stop': 'settings',
   'POST /office/vouchers': 'settings',
   'POST /office/vouchers/:id/stop': 'settings',
   'PUT /me/consents/:purpose': 'settings',

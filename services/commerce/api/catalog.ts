@@ -31,6 +31,9 @@ const productCard = z.object({
   village: z.object({ slug, name: bilingual }),
   cooperative: z.object({ slug, name: bilingual }),
   price: moneyOnWire,
+  /** While a sale price holds: what it costs else, and when it does again. */
+  usualPrice: moneyOnWire.nullable(),
+  saleUntil: z.iso.datetime().nullable(),
   picture: picture.nullable(),
   availability,
   /** True when at least one piece on sale carries a sealed certificate. */

@@ -35,6 +35,7 @@ import {
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setPickUpRequest } from './pick-up.js';
+import { setSalePriceRequest } from './sale-prices.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
@@ -106,6 +107,7 @@ export const requests = {
   'POST /office/pick-up': { body: setPickUpRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
+  'POST /office/sale-prices': { body: setSalePriceRequest },
   'POST /office/vouchers': { body: addVoucherRequest },
   'GET /office/work': { query: workSearch },
   'POST /office/work/:id/moves': { body: moveWorkRequest },

@@ -18,6 +18,7 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  SalePrices1796301200130,
   Shelves1796300320000,
   ShopIndex1796300341000,
   ShopIndexShape1796300342000,
@@ -122,6 +123,7 @@ import {
 import { Vouchers1796301200110 } from './modules/vouchers/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { AuditLog1796300500010 } from './platform/migrations/1796300500010-audit-log.js';
+import { ComingChanges1796301200125 } from './platform/migrations/1796301200125-coming-changes.js';
 import { Changes1796300331000 } from './platform/migrations/1796300331000-changes.js';
 import { Platform1763800000000 } from './platform/migrations/1763800000000-platform.js';
 import { RepeatableWrites1796300390200 } from './platform/migrations/1796300390200-repeatable-writes.js';
@@ -242,4 +244,6 @@ export const migrations: MigrationClass[] = [
   PickUp1796301100120,
   FetchedParcels1796301100130,
   Abroad1796301100140,
+  ComingChanges1796301200125,
+  SalePrices1796301200130,
 ];

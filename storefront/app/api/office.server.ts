@@ -20,6 +20,7 @@ import { carrierList, officeParcel, officeParcelList } from '@daulang/commerce/a
 import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
+import { salePriceList } from '@daulang/commerce/api/sale-prices';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { data } from 'react-router';
 import { tryAsk } from './ask.server';
@@ -195,3 +196,12 @@ export const addVoucher = (request: Request, body: RequestBody<'POST /office/vou
 
 export const stopVoucher = (request: Request, id: string) =>
   tryAsk(request, { to: 'POST /office/vouchers/:id/stop', at: { id } }, officeVoucherList);
+
+export const listSalePrices = (request: Request) =>
+  askAsMember(request, { to: 'GET /office/sale-prices' }, salePriceList);
+
+export const setSalePrice = (request: Request, body: RequestBody<'POST /office/sale-prices'>) =>
+  tryAsk(request, { to: 'POST /office/sale-prices', body }, salePriceList);
+
+export const stopSalePrice = (request: Request, id: string) =>
+  tryAsk(request, { to: 'POST /office/sale-prices/:id/stop', at: { id } }, salePriceList);

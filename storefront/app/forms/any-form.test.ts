@@ -65,6 +65,7 @@ const forms: Record<string, string[]> = {
     '/trackingCode',
     '/move',
   ],
+  '/vi/office/sale-prices': ['intent', 'sale', '/productId', '/price', '/from', '/until'],
   '/vi/office/vouchers': [
     'intent',
     'voucher',
@@ -199,6 +200,12 @@ const good: Record<string, Record<string, string>> = {
   '/vi/office/inspections': { pieceId: idOf(10), '/result': 'accepted', '/findings': '' },
   '/vi/office/seal': { idempotencyKey: 'a-key-of-sixteen-or-more', '/pieceIds/-': idOf(10) },
   '/vi/office/certificates/7': { '/action': 'suspend', '/reason': 'damaged', '/text': 'Vành gãy.' },
+  '/vi/office/sale-prices': {
+    intent: 'save',
+    '/productId': idOf(1),
+    '/price': '300.000',
+    '/until': '2099-12-31',
+  },
   '/vi/office/vouchers': {
     intent: 'save',
     '/code': 'TET2027',

@@ -27,8 +27,8 @@ export const auditKindMessages = defineMessages({
   pieces: { vi: 'Món hàng của nghệ nhân', en: 'The artisans’ pieces' },
   keys: { vi: 'Khoá', en: 'Keys' },
   settings: {
-    vi: 'Thành viên, phí gửi hàng, mã giảm giá và sự đồng ý',
-    en: 'Members, shipping rates, vouchers and consents',
+    vi: 'Thành viên, phí gửi hàng, giá khuyến mãi, mã giảm giá và sự đồng ý',
+    en: 'Members, shipping rates, sale prices, vouchers and consents',
   },
   'sign-in': { vi: 'Đăng nhập', en: 'Signing in' },
 } satisfies Record<AuditKind, Words>);
@@ -194,6 +194,8 @@ export const auditActionMessages = defineMessages({
   'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
   'POST /office/pick-up': { vi: 'Đặt nơi nhận hàng tại xưởng', en: 'Set the place for pick-up' },
   'POST /office/shipping-rates': { vi: 'Đặt phí gửi hàng', en: 'Set a shipping rate' },
+  'POST /office/sale-prices': { vi: 'Đặt giá khuyến mãi', en: 'Set a sale price' },
+  'POST /office/sale-prices/:id/stop': { vi: 'Ngừng một giá khuyến mãi', en: 'Stopped a sale price' },
   'POST /office/vouchers': { vi: 'Đặt mã giảm giá', en: 'Set a voucher' },
   'POST /office/vouchers/:id/stop': { vi: 'Ngừng một mã giảm giá', en: 'Stopped a voucher' },
   'PUT /me/consents/:purpose': {

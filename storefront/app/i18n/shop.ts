@@ -103,6 +103,11 @@ export const shopMessages = defineMessages({
   makerUnnamed: { vi: 'không công bố tên', en: 'an artisan who is not named' },
   demoMark: { vi: 'minh hoạ', en: 'demo' },
   demoExplained: { vi: 'Nhân vật hư cấu của bản trình diễn', en: 'An invented person of this demonstration' },
+  usualPrice: { vi: 'Giá thường', en: 'Usual price' },
+  saleUntil: {
+    vi: (day: string) => `Giá khuyến mãi đến hết ${day}`,
+    en: (day: string) => `Sale price to the end of ${day}`,
+  },
   addToCart: { vi: 'Cho vào giỏ', en: 'Add to cart' },
   certificateTitle: { vi: 'Chứng nhận của làng', en: 'The village’s certificate' },
   certificateText: {

@@ -46,6 +46,7 @@ const memberPages = [
   '/office/work',
   '/office/returns',
   `/office/returns/${idOf(70)}`,
+  '/office/sale-prices',
   '/office/vouchers',
   '/office/shipping',
   '/office/money',

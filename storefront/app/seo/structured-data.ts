@@ -28,6 +28,7 @@ export function describeProduct(product: ProductDetail, origin: string, language
       url,
       price: product.price.amount,
       priceCurrency: product.price.currency,
+      ...(product.saleUntil && { priceValidUntil: product.saleUntil }),
       availability: stock[product.availability.state],
       itemCondition: 'https://schema.org/NewCondition',
     },

@@ -5,6 +5,7 @@ import { VillageSeal } from '~/components/seal/village-seal';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 import { AvailabilityLine } from './availability-line';
+import { UsualPrice } from './usual-price';
 
 const sizes = '(min-width:64rem) 17rem,(min-width:40rem) 33vw,50vw';
 
@@ -31,6 +32,7 @@ function ProductTile({ product, isFirst, heading: Heading }: TileProps) {
       <p>{village.name[language]}</p>
       <p className="price">
         <Price money={price} />
+        <UsualPrice product={product} />
       </p>
       <p>
         <AvailabilityLine availability={availability} short />

@@ -48,6 +48,7 @@ import {
 import { finishedPiece, readyDate, workList, workOrder } from '@daulang/commerce/api/making';
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
+import { salePriceList } from '@daulang/commerce/api/sale-prices';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { paybackList, statementImported, unmatchedTransferList } from '@daulang/commerce/api/transfers';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
@@ -152,6 +153,9 @@ export const published = {
   'POST /office/returns/:id/arrive': officeReturn,
   'POST /office/returns/:id/inspect': officeReturn,
   'PUT /carts/:secret/voucher': cartSummary,
+  'GET /office/sale-prices': salePriceList,
+  'POST /office/sale-prices': salePriceList,
+  'POST /office/sale-prices/:id/stop': salePriceList,
   'GET /office/vouchers': officeVoucherList,
   'POST /office/vouchers': officeVoucherList,
   'POST /office/vouchers/:id/stop': officeVoucherList,

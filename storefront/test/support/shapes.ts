@@ -35,6 +35,7 @@ import type { WorkOrder } from '@daulang/commerce/api/making';
 import type { OfficeReturn, OrderReturns } from '@daulang/commerce/api/returns';
 import type { PickUpPlace } from '@daulang/commerce/api/pick-up';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
+import type { SalePriceList } from '@daulang/commerce/api/sale-prices';
 import type { OfficeVoucher, OfficeVoucherList } from '@daulang/commerce/api/vouchers';
 import type { SealingLink, StudioOverview, StudioPiece, StudioSales } from '@daulang/commerce/api/studio';
 import type { PaybackList, UnmatchedTransferList } from '@daulang/commerce/api/transfers';
@@ -64,6 +65,8 @@ export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   village,
   cooperative: coop,
   price: dong(350_000),
+  usualPrice: null,
+  saleUntil: null,
   picture,
   availability: { state: 'in-stock', pieces: 3, leadTimeDays: null, freeAgainAt: null },
   certified: true,
@@ -798,6 +801,26 @@ export const voucherList = (...vouchers: OfficeVoucher[]): OfficeVoucherList => 
   products: [{ id: idOf(1), title }],
 });
 
+/** A hat for 350 000 ₫, on sale for 300 000 ₫. */
+const salePrices = (): SalePriceList => ({
+  products: [
+    {
+      id: idOf(1),
+      title,
+      price: dong(350_000),
+      sales: [
+        {
+          id: idOf(82),
+          price: dong(300_000),
+          from: '2027-01-31T17:00:00.000Z',
+          until: '2027-02-06T17:00:00.000Z',
+          isNow: true,
+        },
+      ],
+    },
+  ],
+});
+
 export const placed: PlacedOrder = {
   code: 'DL-7K2M',
   secret: 'secret-1',
@@ -834,6 +857,9 @@ export const aHouse = () => ({
   'POST /orders/find': { secret: 'secret-1' },
   'POST /orders': placed,
   'PUT /carts/:secret/voucher': aSummary(),
+  'GET /office/sale-prices': salePrices(),
+  'POST /office/sale-prices': salePrices(),
+  'POST /office/sale-prices/:id/stop': salePrices(),
   'GET /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers/:id/stop': voucherList(aVoucher({ state: 'stopped' })),

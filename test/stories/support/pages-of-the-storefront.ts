@@ -91,6 +91,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/orders/:id/money': officer(({ parcel }) => `/office/orders/${parcel}/money`),
   '/:language/office/returns': officer('/office/returns'),
   '/:language/office/returns/:id': officer(({ returned }) => `/office/returns/${returned}`),
+  '/:language/office/sale-prices': officer('/office/sale-prices'),
   '/:language/office/vouchers': officer('/office/vouchers'),
   '/:language/office/shipping': officer('/office/shipping'),
   '/:language/office/money': officer('/office/money'),

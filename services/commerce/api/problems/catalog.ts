@@ -65,4 +65,36 @@ export const catalogProblems = {
       en: 'A piece has at most {most|photograph}. Please take one back before adding another.',
     },
   },
+  'catalog.sale-price-too-high': {
+    status: 409,
+    title: { vi: 'Giá chưa thấp hơn giá thường', en: 'No less than the usual price' },
+    detail: {
+      vi: 'Giá thường của món này là {price}. Giá khuyến mãi phải thấp hơn.',
+      en: 'This usually costs {price}. A sale price must be less.',
+    },
+  },
+  'catalog.sale-is-over': {
+    status: 409,
+    title: { vi: 'Ngày kết thúc đã qua', en: 'It is over already' },
+    detail: {
+      vi: 'Ngày kết thúc đã qua. Xin chọn hôm nay hoặc một ngày sau.',
+      en: 'The last day has passed. Please choose today or a later day.',
+    },
+  },
+  'catalog.sales-overlap': {
+    status: 409,
+    title: { vi: 'Trùng với giá khuyến mãi khác', en: 'Another sale is at that time' },
+    detail: {
+      vi: 'Trong thời gian này món hàng đã có giá khuyến mãi khác. Xin chọn ngày khác, hoặc ngừng giá kia trước.',
+      en: 'The product has another sale price at that time. Please choose other days, or stop that one first.',
+    },
+  },
+  'catalog.sale-not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy giá khuyến mãi', en: 'No such sale price' },
+    detail: {
+      vi: 'Hợp tác xã không có giá khuyến mãi này.',
+      en: 'The cooperative has no such sale price.',
+    },
+  },
 } satisfies ProblemTable;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import Stripe from 'stripe';
+import type { OpenedCart, ShownCart } from '../../api/carts.js';
 import type { PlacedOrder } from '../../api/orders.js';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/kernel/clock.js';
@@ -12,6 +13,7 @@ import { JobWorker } from '../../src/platform/jobs/job-worker.js';
 import { ProcessRole } from '../../src/platform/process-role.js';
 import { eventually } from '../support/eventually.js';
 import { anOrder, randomAddress } from '../support/orders.js';
+import { anOfficer } from '../support/people.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { randomness, type Random } from '../support/randomness.js';
 import { count, openShop, type Shop } from '../support/shop.js';
@@ -36,10 +38,13 @@ describe('a random day in the shop', () => {
       const second = await secondProcess(shop);
       try {
         const products = await stock(shop, randomness(day));
-        await live(shop, [shop.service.url, await second.getUrl()], products, randomness(day * 1_000));
+        const code = await aVoucher(shop, products[1]!);
+        const urls = [shop.service.url, await second.getUrl()];
+        await live(shop, { urls, products, code }, randomness(day * 1_000));
         await evening(shop);
         await piecesAgree(shop, products);
         await moneyAgrees(shop);
+        await voucherAgrees(shop);
         await shelvesAgree(shop);
       } finally {
         await second.close();
@@ -70,8 +75,27 @@ async function stock(shop: Shop, random: Random): Promise<TestProduct[]> {
   return products;
 }
 
-async function live(shop: Shop, urls: string[], products: TestProduct[], random: Random): Promise<void> {
-  const buyers = Array.from({ length: BUYERS }, () => buyer(shop, urls, products, random));
+/** A third off what one of the cooperatives sells, for fewer buyers than would like it. */
+async function aVoucher(shop: Shop, { artisan }: TestProduct): Promise<string> {
+  const officer = await anOfficer().of({ id: artisan.cooperativeId! }).at(shop.service);
+  const code = 'NGAYHOI';
+  const voucher = {
+    ...{ code, takes: { kind: 'percent', percent: 33 }, least: { amount: '0', currency: 'VND' } },
+    ...{ from: null, until: null, uses: 4, usesPerBuyer: null, productIds: null },
+  };
+  expect((await officer.client.post('/api/v1/office/vouchers', voucher)).status).to.equal(200);
+  return code;
+}
+
+interface Day {
+  urls: string[];
+  products: TestProduct[];
+  /** Of a voucher. */
+  code: string;
+}
+
+async function live(shop: Shop, { products, ...day }: Day, random: Random): Promise<void> {
+  const buyers = Array.from({ length: BUYERS }, () => buyer(shop, { products, ...day }, random));
   await Promise.all([
     ...buyers,
     weather(shop, random),
@@ -80,10 +104,11 @@ async function live(shop: Shop, urls: string[], products: TestProduct[], random:
   ]);
 }
 
-async function buyer(shop: Shop, urls: string[], products: TestProduct[], random: Random): Promise<void> {
+async function buyer(shop: Shop, { urls, products, code }: Day, random: Random): Promise<void> {
   const order = anOrder();
   const wanted = new Set([random(3), random(3)]);
   for (const index of wanted) order.of(products[index]!, 1 + random(2));
+  if (random(2) === 0) await useVoucher(shop, order, code);
   const answer = await order.sendTo(shop, randomAddress(), urls[random(urls.length)]);
   if (answer.status === 409) return;
   expect(answer.status, JSON.stringify(answer.body)).to.equal(201);
@@ -99,6 +124,17 @@ async function buyer(shop: Shop, urls: string[], products: TestProduct[], random
   }
   if (mood === 4) await client.post(`/api/v1/orders/${secret}/payment`);
   await shop.sandbox.pay(payUrl);
+}
+
+/** By way of a cart; whoever comes too late for the voucher pays the whole price. */
+async function useVoucher({ service }: Shop, order: ReturnType<typeof anOrder>, code: string): Promise<void> {
+  const client = service.client();
+  const headers = { 'x-forwarded-for': randomAddress() };
+  const { lines } = order.request();
+  const { secret } = (await client.post<OpenedCart>('/api/v1/carts', { lines }, headers)).body;
+  await client.send('PUT', `/api/v1/carts/${secret}/voucher`, { code }, headers);
+  const { quote } = (await client.get<ShownCart>(`/api/v1/carts/${secret}?provinceCode=46`)).body;
+  order.with({ cart: secret, lines: undefined, expectedTotal: quote!.total });
 }
 
 /** What the network does to webhooks, changing all the time. */
@@ -197,6 +233,21 @@ async function moneyAgrees(shop: Shop): Promise<void> {
   const paid = await count(shop, `select count(*) from ordering.orders where state = 'paid'`);
   expect(await count(shop, `select count(*) from ledger.postings where kind = 'sale'`)).to.equal(paid);
   expect(await count(shop, `select count(distinct order_id) from fulfilment.parcels`)).to.equal(paid);
+}
+
+/** Orders that stand have their use, all others have given it back, and there are never more than there were to have. */
+async function voucherAgrees(shop: Shop): Promise<void> {
+  const used = 'select used::bigint as count from vouchers.codes';
+  const standing = 'select count(*) from vouchers.uses where given_back_at is null';
+  expect(await count(shop, used), 'uses are counted').to.equal(await count(shop, standing));
+  expect(await count(shop, standing), 'no more than there are').to.be.at.most(4);
+  const paid = `select count(*) from ordering.orders where voucher_id is not null and state = 'paid'`;
+  expect(await count(shop, standing), 'whoever paid has theirs, and nobody else').to.equal(
+    await count(shop, paid),
+  );
+  const untold = `select count(*) from ordering.orders o join vouchers.uses u on u.order_id = o.id
+    where u.discount <> o.discount or o.discount <> (select sum(l.discount) from ordering.lines l where l.order_id = o.id)`;
+  expect(await count(shop, untold), 'what was taken off is the same everywhere').to.equal(0);
 }
 
 /** What the shop shows was written act by act; it is as if all had been written now. */

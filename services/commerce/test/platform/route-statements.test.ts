@@ -400,6 +400,7 @@ describe('each route', () => {
     },
     'GET /api/v1/office/shipping-rates': office('/shipping-rates', 7),
     'GET /api/v1/office/vouchers': office('/vouchers', 5),
+    'GET /api/v1/office/sale-prices': office('/sale-prices', 4),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
 
@@ -429,6 +430,8 @@ describe('each route', () => {
     'DELETE /api/v1/office/batches/:id',
     'POST /api/v1/office/batches/:id/signing',
     'POST /api/v1/office/certificates/:number/status',
+    'POST /api/v1/office/sale-prices',
+    'POST /api/v1/office/sale-prices/:id/stop',
     'POST /api/v1/office/vouchers',
     'POST /api/v1/office/vouchers/:id/stop',
     'POST /api/v1/office/pick-up',

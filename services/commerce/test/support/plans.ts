@@ -9,6 +9,8 @@ const SMALL = new Set([
   'shop_counts',
   'shop_news',
   'changes',
+  'coming_changes',
+  'price_turns',
   'changed_stock',
   'craft_weights',
   'province_groups',

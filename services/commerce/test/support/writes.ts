@@ -182,6 +182,11 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     return (await openBatch(officer(), [(await anInspectedPiece(service, workshop)).id])).body;
   };
 
+  let days = 0;
+  const aDayOfItsOwn = () => {
+    const day = new Date(Date.UTC(2090, 0, (days += 1))).toISOString().slice(0, 10);
+    return { from: day, until: day };
+  };
   const aVoucher = () => ({
     code: `VIET${String(Math.random()).slice(2, 10)}`,
     takes: { kind: 'percent', percent: 10 },
@@ -335,6 +340,22 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     'DELETE /api/v1/office/batches/:id': async () => office(`/batches/${(await aBatch()).batch.id}`),
     'POST /api/v1/office/batches/:id/signing': async () =>
       office(`/batches/${(await aBatch()).batch.id}/signing`),
+    'POST /api/v1/office/sale-prices': () => {
+      const price = { amount: '1000', currency: 'VND' };
+      return office('/sale-prices', { body: { productId: hat.id, price, ...aDayOfItsOwn() } });
+    },
+    'POST /api/v1/office/sale-prices/:id/stop': async () => {
+      const price = { amount: '1000', currency: 'VND' };
+      await officer().client.post('/api/v1/office/sale-prices', {
+        productId: hat.id,
+        price,
+        ...aDayOfItsOwn(),
+      });
+      const { rows } = await shop.query<{ id: string }>(
+        'select id from catalog.sale_prices order by id desc limit 1',
+      );
+      return office(`/sale-prices/${rows[0]!.id}/stop`);
+    },
     'POST /api/v1/office/vouchers': () => office('/vouchers', { body: aVoucher() }),
     'POST /api/v1/office/vouchers/:id/stop': async () => {
       const code = await aVoucherCode();

@@ -17,6 +17,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('work', 'routes/office/work/work.tsx'),
     route('returns', 'routes/office/returns/returns.tsx'),
     route('returns/:id', 'routes/office/returns/return.tsx'),
+    route('sale-prices', 'routes/office/sale-prices/sale-prices.tsx'),
     route('vouchers', 'routes/office/vouchers/vouchers.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),
     route('money', 'routes/office/money/money.tsx'),

@@ -1,4 +1,5 @@
 import {
+  BadgePercent,
   ClipboardCheck,
   FileCheck,
   Hammer,
@@ -26,6 +27,7 @@ import { officeAuditMessages } from '~/i18n/office-audit';
 import { workMessages } from '~/i18n/making';
 import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
+import { officeSalePriceMessages } from '~/i18n/office-sale-prices';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 import { officeVoucherMessages } from '~/i18n/office-vouchers';
 import type { RouteHandle } from '~/route-handle';
@@ -56,6 +58,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { transfers, paybacks } = useMessages(officeTransferMessages);
   const { title: audit } = useMessages(officeAuditMessages);
   const { title: members } = useMessages(officeMemberMessages);
+  const { title: salePrices } = useMessages(officeSalePriceMessages);
   const { title: vouchers } = useMessages(officeVoucherMessages);
   const returns = useMessages(officeReturnMessages);
   const work = useMessages(workMessages);
@@ -76,6 +79,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/transfers`, label: transfers, Icon: Landmark },
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },
+        { to: `${at}/sale-prices`, label: salePrices, Icon: BadgePercent },
         { to: `${at}/vouchers`, label: vouchers, Icon: TicketPercent },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/members`, label: members, Icon: Users },

@@ -7,9 +7,11 @@ import { DemoMark } from '~/components/demo-mark';
 import { Price } from '~/components/price';
 import { formatDay } from '~/i18n/format';
 import { madeToOrderMessages } from '~/i18n/making';
+import type { Language } from '~/i18n/language';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 import { AvailabilityLine } from '~/shop/availability-line';
+import { UsualPrice } from '~/shop/usual-price';
 
 /** Name, price and the one thing to press, all on a phone's first screen; then who made it, and where. */
 export function BuyBox({ product, making }: { product: ProductDetail; making: ReadyDate | null }) {
@@ -22,7 +24,11 @@ export function BuyBox({ product, making }: { product: ProductDetail; making: Re
       <h1 className="text-[clamp(1.625rem,1.3rem+1.6vw,2.25rem)]">{title[language]}</h1>
       <p className="mt-3 text-2xl font-bold">
         <Price money={price} />
+        <UsualPrice product={product} />
       </p>
+      {product.saleUntil && (
+        <p className="font-medium">{t.saleUntil(lastDayOf(product.saleUntil, language))}</p>
+      )}
       <p className="mt-1">
         {making?.readyBy ? (
           made.readyBy(formatDay(making.readyBy, language))
@@ -57,3 +63,7 @@ export function BuyBox({ product, making }: { product: ProductDetail; making: Re
     </div>
   );
 }
+
+/** A sale ends as the day after its last one begins. */
+const lastDayOf = (saleUntil: string, language: Language): string =>
+  formatDay(new Date(Date.parse(saleUntil) - 1).toISOString(), language);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../test/support/pages.ts';
-import { aProduct, aProductDetail, idOf } from '../../../test/support/shapes.ts';
+import { aProduct, aProductDetail, dong, idOf } from '../../../test/support/shapes.ts';
 
 describe('the page of a product', () => {
   beforeEach(openHouse);
@@ -120,6 +120,19 @@ describe('the page of a product', () => {
       .map((it) => JSON.parse(it.textContent ?? '') as { '@type': string });
     expect(data.map((it) => it['@type'])).to.deep.equal(['Product', 'BreadcrumbList']);
     expect(data[0]).to.have.nested.property('offers.price', '350000');
+  });
+
+  it('on sale shows both prices, in words too, and until when; to search engines as well', async () => {
+    const sale = { price: dong(300_000), usualPrice: dong(350_000), saleUntil: '2027-02-06T17:00:00.000Z' };
+    const shown = await page(sale);
+    expect(shown.text).to.contain('300.000 ₫ Giá thường350.000 ₫');
+    expect(shown.texts('s')).to.deep.equal(['350.000 ₫']);
+    expect(shown.text).to.contain('Giá khuyến mãi đến hết 6 tháng 2, 2027');
+    const [described] = shown
+      .all('script[type="application/ld+json"]')
+      .map((it) => JSON.parse(it.textContent ?? '') as { offers: object });
+    expect(described!.offers).to.include({ price: '300000', priceValidUntil: sale.saleUntil });
+    expect((await page()).text).to.not.contain('Giá thường');
   });
 
   it('that does not exist is not found, and leads to the shop', async () => {

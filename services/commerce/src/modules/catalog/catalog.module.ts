@@ -16,12 +16,14 @@ import { ProductsStore } from './data/products.store.js';
 import { ShopIndexStore } from './data/shop-index.store.js';
 import { ShopListQueries } from './data/shop-list.queries.js';
 import { ShopProductsStore } from './data/shop-products.store.js';
+import { SalePricesStore } from './data/sale-prices.store.js';
 import { ShareRatesStore } from './data/share-rates.store.js';
 import { SitemapQueries } from './data/sitemap.queries.js';
 import { SoughtQueries } from './data/sought.queries.js';
 import { SuggestionsQueries } from './data/suggestions.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
+import { OfficeSalePricesController } from './http/office-sale-prices.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
 import { DraftMadePiece } from './use-cases/draft-made-piece.js';
 import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
@@ -40,7 +42,10 @@ import { RecordAvailability } from './use-cases/record-availability.js';
 import { RecordMakerKey } from './use-cases/record-maker-key.js';
 import { RecordShareRates } from './use-cases/record-share-rates.js';
 import { RemovePhotograph } from './use-cases/remove-photograph.js';
+import { SetSalePrice } from './use-cases/set-sale-price.js';
+import { StopSalePrice } from './use-cases/stop-sale-price.js';
 import { TakePieceBack } from './use-cases/take-piece-back.js';
+import { TurnPrices } from './use-cases/turn-prices.js';
 import { TellStory } from './use-cases/tell-story.js';
 
 const open = [
@@ -63,7 +68,7 @@ const open = [
 
 @Module({
   imports: [HistoryModule, MediaModule, VillagesModule],
-  controllers: [CatalogController, StudioPiecesController],
+  controllers: [CatalogController, OfficeSalePricesController, StudioPiecesController],
   providers: [
     ...open,
     ChangeDraft,
@@ -82,6 +87,10 @@ const open = [
     ProductPageQueries,
     ProductsStore,
     RemovePhotograph,
+    SalePricesStore,
+    SetSalePrice,
+    StopSalePrice,
+    TurnPrices,
     ShareRatesStore,
     ShopIndexStore,
     ShopListQueries,

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../../api/text.js';
 import { type Money, money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { among, type Sql } from '../../../platform/database/sql.js';
+import { priceNow } from './price-now.js';
 import type { MadeToOrder, ProductKind, ProductStatus } from '../domain/product.js';
 
 /** In grams, packed: of a craft that nobody weighed. */
@@ -60,7 +61,7 @@ export class ProductsForSale {
       picture_cid: string | null;
       weight_grams: number;
     }>(
-      `select p.id, p.slug, p.status, p.kind, p.title, p.price_amount, p.price_currency, p.cooperative_id,
+      `select p.id, p.slug, p.status, p.kind, p.title, ${priceNow('p')} as price_amount, p.price_currency, p.cooperative_id,
          c.slug as cooperative_slug, c.name as cooperative_name, p.artisan_id, p.capacity_per_week, p.lead_time_days,
          coalesce(p.weight_grams, w.weight_grams, ${WEIGHT_OF_ANYTHING}) as weight_grams,
          (select i.cid from catalog.product_pictures i

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import { dongJson, momentJson, namedJson, pictureJson } from './shown-json.js';
+import { priceNow, saleEnds } from './price-now.js';
 
 /** A page shows so many pieces by number; the others are as good. */
 const PIECES_SHOWN = 24;
@@ -23,7 +24,9 @@ const CARD = `jsonb_build_object(
   'craft', ${namedJson('p.craft_slug', 'craft.name')},
   'village', ${namedJson('p.village_slug', 'village.name')},
   'cooperative', ${namedJson('coalesce(cooperative.slug, p.cooperative_id::text)', 'cooperative.name')},
-  'price', ${dongJson('p.price_amount', 'p.price_currency')},
+  'price', ${dongJson(priceNow('p'), 'p.price_currency')},
+  'usualPrice', case when ${priceNow('p')} < p.price_amount then ${dongJson('p.price_amount', 'p.price_currency')} end,
+  'saleUntil', case when ${priceNow('p')} < p.price_amount then ${momentJson(saleEnds('p'))} end,
   'picture', ${FIRST_PICTURE},
   'availability', ${AVAILABILITY},
   'certified', p.certified_pieces > 0)`;
@@ -48,7 +51,7 @@ const COLUMNS = {
   craft_slug: 'p.craft_slug',
   village_slug: 'p.village_slug',
   artisan_id: 'p.artisan_id',
-  price_amount: 'p.price_amount',
+  price_amount: priceNow('p'),
   is_ready: 'p.available_pieces > 0',
   certified_pieces: 'p.certified_pieces',
   published_at: 'p.published_at',

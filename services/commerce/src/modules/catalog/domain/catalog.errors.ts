@@ -1,3 +1,4 @@
+import type { MoneyWire } from '../../../../api/money.js';
 import { DomainError } from '../../../kernel/errors.js';
 
 /** No product under this slug; `slug` is the right one where an older or misspelt one was asked for. */
@@ -50,5 +51,33 @@ export class TooManyPhotographs extends DomainError<{ most: number }> {
 export class TooManyDrafts extends DomainError<{ most: number }> {
   constructor(details: { most: number }) {
     super('catalog.too-many-drafts', details);
+  }
+}
+
+/** A sale price is less than the usual one, which is `price`. */
+export class SalePriceTooHigh extends DomainError<{ price: MoneyWire }> {
+  constructor(price: MoneyWire) {
+    super('catalog.sale-price-too-high', { price }, { at: '/price' });
+  }
+}
+
+/** Nobody would ever see it. */
+export class SaleIsOver extends DomainError<object> {
+  constructor() {
+    super('catalog.sale-is-over', {}, { at: '/until' });
+  }
+}
+
+/** A product has one price at a time. */
+export class SalesOverlap extends DomainError<object> {
+  constructor() {
+    super('catalog.sales-overlap', {}, { at: '/from' });
+  }
+}
+
+/** The officer's cooperative has no such sale. */
+export class SaleNotFound extends DomainError<object> {
+  constructor() {
+    super('catalog.sale-not-found', {});
   }
 }

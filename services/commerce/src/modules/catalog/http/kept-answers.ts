@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Changes } from '../../../platform/database/changes.js';
+import { TurnPrices } from '../use-cases/turn-prices.js';
 import { OftenAsked } from './often-asked.js';
 import type { PrintedAnswer } from './printed-answer.js';
 
@@ -25,11 +26,18 @@ class Era {
 export class KeptAnswers {
   private era = new Era('');
 
-  constructor(private readonly changes: Changes) {}
+  private readonly logger = new Logger(KeptAnswers.name);
+  private turning: Promise<void> | undefined;
+
+  constructor(
+    private readonly changes: Changes,
+    private readonly turnPrices: TurnPrices,
+  ) {}
 
   /** @param address of the answer: nothing else but the shop may make it another one */
   async at(address: string, make: () => Promise<PrintedAnswer>): Promise<PrintedAnswer> {
-    const seen = await this.changes.seen('shop');
+    const { seen, isDue } = await this.changes.seen('shop');
+    if (isDue) return this.afterTurning(make);
     if (this.era.seen !== seen) this.era = new Era(seen);
     const { era } = this;
     const known = era.kept.take(address) ?? era.making.get(address);
@@ -43,5 +51,17 @@ export class KeptAnswers {
     } finally {
       era.making.delete(address);
     }
+  }
+
+  /** A sale begins or ends: first that is written, then what was asked is read. It is kept from the next time on. */
+  private async afterTurning(make: () => Promise<PrintedAnswer>): Promise<PrintedAnswer> {
+    this.turning ??= this.turnPrices.execute().finally(() => (this.turning = undefined));
+    try {
+      await this.turning;
+    } catch (error) {
+      // A shop that cannot write still shows what it has; a cart is priced by the moment all the same.
+      this.logger.warn({ err: error }, 'Prices that are due could not be written.');
+    }
+    return make();
   }
 }
