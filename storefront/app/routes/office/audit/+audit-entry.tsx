@@ -3,14 +3,14 @@ import { Link } from 'react-router';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { auditActionMessages, officeAuditMessages } from '~/i18n/office-audit';
-import { placeOf } from './+place-of';
+import { placeInOffice } from './+place-in-office';
 
 /** One thing that somebody did: what, who and when. */
 export function AuditEntry({ entry }: { entry: AuditPage['items'][number] }) {
   const { hasLeft, doneFor } = useMessages(officeAuditMessages);
   const sentences = useMessages(auditActionMessages);
   const language = useLanguage();
-  const place = placeOf(entry);
+  const place = placeInOffice(entry);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-3">
       <p className="min-w-0 flex-[1_1_18rem]">

@@ -26,7 +26,7 @@ const PLACES: readonly (readonly [begins: string, place: string])[] = [
 ];
 
 /** Below `/office`; null where the office has no page of it. */
-export function placeOf({ action, path }: Pick<Entry, 'action' | 'path'>): string | null {
+export function placeInOffice({ action, path }: Pick<Entry, 'action' | 'path'>): string | null {
   const place = PLACES.find(([begins]) => action.startsWith(begins))?.[1];
   return place?.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name] ?? '')) ?? null;
 }
