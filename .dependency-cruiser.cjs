@@ -13,7 +13,7 @@ const MODULE_GROUPS = [
   ['making'],
   ['ordering', 'certificates'],
   ['fulfilment', 'ledger', 'verification'],
-  ['evidence', 'returns'],
+  ['evidence', 'returns', 'stall'],
   ['letters', 'reports'],
 ];
 

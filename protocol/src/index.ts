@@ -81,6 +81,7 @@ export {
   type SoftwareKey,
   type SoftwarePasskeyUse,
 } from './software-passkey.js';
+export { type StallSale, stallSaleHash } from './stall-sale.js';
 export {
   type Bilingual,
   decodeStatement,

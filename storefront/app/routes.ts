@@ -22,6 +22,7 @@ export default [
       route('orders', 'routes/order/find-order.tsx'),
       route('orders/:secret', 'routes/order/order.tsx'),
       route('orders/:secret/return', 'routes/order/return-pieces.tsx'),
+      route('receipts/:secret', 'routes/receipt.tsx'),
       route('account/orders', 'routes/account/orders.tsx'),
       route('villages', 'routes/villages/villages.tsx'),
       route('villages/:slug', 'routes/villages/village.tsx'),

@@ -17,6 +17,8 @@ const pieceEventKind = z.enum([
   'unlisted',
   'reserved',
   'released',
+  'taken-along',
+  'brought-back',
   'sold',
   'packed',
   'unpacked',

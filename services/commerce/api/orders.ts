@@ -5,7 +5,7 @@ import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingC
 import { workState } from './making.js';
 import { moneyOnWire } from './money.js';
 import { fetchedFrom, pickUpPlace } from './pick-up.js';
-import { paybackOnPage, rail, transferToMake } from './payments.js';
+import { paidBy, paybackOnPage, rail, transferToMake } from './payments.js';
 import { provinceCode } from './places.js';
 import { bilingual, language, pageOf, pageRequest, slug } from './text.js';
 import { voucherOnCart } from './vouchers.js';
@@ -302,7 +302,7 @@ export const orderStatus = z.object({
   placedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().nullable(),
   /** How it is to be paid, or was. */
-  payment: rail,
+  payment: paidBy,
   /** Set while it can still be paid on a page elsewhere. */
   payUrl: z.url().nullable(),
   /** Set while it can still be paid by a transfer. */

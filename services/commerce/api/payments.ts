@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { line } from './fields.js';
 import { moneyOnWire } from './money.js';
 
-/** The ways an order is paid: by card on the provider's page, by a transfer with VietQR, or in cash at the door. */
+/** The ways a buyer pays for an order: by card on the provider's page, by a transfer with VietQR, or in cash at the door. */
 export const rail = z.enum(['card', 'transfer', 'on-delivery']);
-export type Rail = z.infer<typeof rail>;
+export type RailOfBuyer = z.infer<typeof rail>;
+
+/** The ways money comes in: those, and at a stall into the seller's hand, or by a card with a slip of the bank's terminal. */
+export const paidBy = z.enum([...rail.options, 'cash', 'card-slip']);
+export type Rail = z.infer<typeof paidBy>;
 
 /** What a buyer transfers, and how much of it has come already. */
 export const transferToMake = z.object({

@@ -15,6 +15,7 @@ import { placesProblems } from './problems/places.js';
 import { platformProblems } from './problems/platform.js';
 import { reportsProblems } from './problems/reports.js';
 import { returnsProblems } from './problems/returns.js';
+import { stallProblems } from './problems/stall.js';
 import type { ProblemTable, ProblemText } from './problems/table.js';
 import { villagesProblems } from './problems/villages.js';
 import { vouchersProblems } from './problems/vouchers.js';
@@ -38,6 +39,7 @@ const tables = {
   ...fulfilmentProblems,
   ...evidenceProblems,
   ...returnsProblems,
+  ...stallProblems,
   ...ledgerProblems,
   ...reportsProblems,
 } satisfies ProblemTable;

@@ -36,6 +36,14 @@ import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setPickUpRequest } from './pick-up.js';
 import { setSalePriceRequest } from './sale-prices.js';
+import {
+  callBackRequest,
+  closeDayRequest,
+  decideLateSaleRequest,
+  registerPhoneRequest,
+  sendSalesRequest,
+  takeAlongRequest,
+} from './stall.js';
 import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
@@ -122,6 +130,13 @@ export const requests = {
   'POST /office/parcels/:id/pack': { body: packParcelRequest },
   'POST /office/parcels/:id/send': { body: sendParcelRequest },
   'POST /office/parcels/:id/undo': { body: undoParcelRequest },
+
+  'POST /stall/phones': { body: registerPhoneRequest },
+  'POST /stall/phones/:id/pieces': { body: takeAlongRequest },
+  'POST /stall/phones/:id/close': { body: closeDayRequest },
+  'POST /stall/sales': { body: sendSalesRequest },
+  'POST /office/stall/phones/:id/call-back': { body: callBackRequest },
+  'POST /office/stall/late-sales/:id': { body: decideLateSaleRequest },
 
   'POST /seal/key': { body: enrolKeyRequest },
   'POST /seal/statement': { body: signStatementRequest },

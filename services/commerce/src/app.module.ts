@@ -17,6 +17,7 @@ import { PlacesModule } from './modules/places/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
 import { SigningModule } from './modules/signing/index.js';
+import { StallModule } from './modules/stall/index.js';
 import { VerificationModule } from './modules/verification/index.js';
 import { VillagesModule } from './modules/villages/index.js';
 import { VouchersModule } from './modules/vouchers/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         LedgerModule,
         EvidenceModule,
         ReturnsModule,
+        StallModule,
         LettersModule,
         ReportsModule,
       ],

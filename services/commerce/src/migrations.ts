@@ -68,8 +68,14 @@ import {
   PromisedPieces1796301400110,
   SoldAnew1796300400130,
   ReturnedWithToken1796300600110,
+  AllottedPieces1796301300100,
 } from './modules/inventory/index.js';
-import { Ledger1795348800240, OwnedMoney1796000300200, Cash1796300400230 } from './modules/ledger/index.js';
+import {
+  Ledger1795348800240,
+  OwnedMoney1796000300200,
+  Cash1796300400230,
+  CashOfSellers1796301300130,
+} from './modules/ledger/index.js';
 import { Letters1796300370300, LettersOfMoney1796301500030 } from './modules/letters/index.js';
 import { Making1796301400100 } from './modules/making/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
@@ -97,6 +103,7 @@ import {
   ShownDisputes1796300390335,
   ToldCarriers1796300390330,
   ShownSoldPieces1796300600120,
+  SoldAtTheStall1796301300120,
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
@@ -109,9 +116,11 @@ import {
   ShownDisputes1796300480000,
   ToldAgain1796300700310,
   UntoldTransfers1796301500020,
+  MoneyAtTheStall1796301300110,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
 import { Returns1796300600010 } from './modules/returns/index.js';
+import { Stall1796301300140 } from './modules/stall/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -246,4 +255,9 @@ export const migrations: MigrationClass[] = [
   Abroad1796301100140,
   ComingChanges1796301200125,
   SalePrices1796301200130,
+  AllottedPieces1796301300100,
+  MoneyAtTheStall1796301300110,
+  SoldAtTheStall1796301300120,
+  CashOfSellers1796301300130,
+  Stall1796301300140,
 ];

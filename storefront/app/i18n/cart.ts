@@ -168,6 +168,10 @@ export const cartMessages = defineMessages({
     vi: 'Đường dẫn dưới đây mở lại đơn hàng. Nếu mất, xin tìm lại bằng mã đơn hàng và số điện thoại. Ai có đường dẫn đều xem được đơn hàng, xin giữ riêng.',
     en: 'The link below opens your order again. If you lose it, find the order by its code and your phone number. Whoever has the link can see the order, so please keep it to yourself.',
   },
+  keepTextAlone: {
+    vi: 'Đường dẫn dưới đây mở lại đơn hàng, và không có cách nào khác. Ai có đường dẫn đều xem được đơn hàng, xin giữ riêng.',
+    en: 'The link below opens your order again, and nothing else does. Whoever has it can see the order, so please keep it to yourself.',
+  },
   orderLink: { vi: 'Đường dẫn đến đơn hàng', en: 'Link to the order' },
   copyLink: { vi: 'Sao chép đường dẫn', en: 'Copy the link' },
   saveLink: { vi: 'Lưu vào máy', en: 'Save it on this device' },

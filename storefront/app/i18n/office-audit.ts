@@ -84,6 +84,28 @@ export const auditActionMessages = defineMessages({
     vi: 'Hoàn một phần tiền, người mua giữ hàng',
     en: 'Paid a part back for what the buyer keeps',
   },
+  'POST /stall/phones': {
+    vi: 'Đăng ký một máy để bán ở sạp',
+    en: 'Registered a phone for selling at stalls',
+  },
+  'POST /stall/phones/:id/pieces': { vi: 'Mang hàng ra sạp', en: 'Took pieces along to a stall' },
+  'POST /stall/phones/:id/close': {
+    vi: 'Đếm tiền và khép ngày ở sạp',
+    en: 'Counted the cash and closed the day at a stall',
+  },
+  'POST /stall/sales': { vi: 'Gửi về những món bán ở sạp', en: 'Sent what was sold at a stall' },
+  'POST /office/stall/phones/:id/call-back': {
+    vi: 'Thu hồi phần hàng của một máy',
+    en: 'Called back what a phone had along',
+  },
+  'POST /office/stall/late-sales/:id': {
+    vi: 'Xem lại một món bán ở sạp',
+    en: 'Decided about a sale at a stall',
+  },
+  'POST /office/stall/closings/:id/handed-in': {
+    vi: 'Nhận tiền mặt bán ở sạp',
+    en: 'Took in the cash of a stall',
+  },
   'POST /office/parcels/:id/cash': {
     vi: 'Báo đã nhận tiền thu khi giao hàng',
     en: 'Said that the money taken at the door has come',

@@ -19,6 +19,8 @@ export const pieceHistoryMessages = defineMessages({
   unlisted: { vi: 'Rút khỏi cửa hàng', en: 'Taken out of the shop' },
   reserved: { vi: 'Có người đặt mua', en: 'Ordered by a buyer' },
   released: { vi: 'Đơn không thành, bán tiếp', en: 'The order came to nothing; for sale again' },
+  'taken-along': { vi: 'Mang ra sạp', en: 'Taken along to a stall' },
+  'brought-back': { vi: 'Từ sạp về, bán tiếp', en: 'Back from the stall; for sale again' },
   sold: { vi: 'Bán được', en: 'Sold' },
   packed: { vi: 'Đóng gói', en: 'Packed' },
   unpacked: { vi: 'Rút lại việc đóng gói', en: 'Not packed after all' },

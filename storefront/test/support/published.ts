@@ -46,6 +46,15 @@ import {
   studioSales,
 } from '@daulang/commerce/api/studio';
 import { finishedPiece, readyDate, workList, workOrder } from '@daulang/commerce/api/making';
+import {
+  closedDay,
+  officeStall,
+  registeredPhone,
+  sentSales,
+  stallChoices,
+  stallOnPhone,
+  stallReceipt,
+} from '@daulang/commerce/api/stall';
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { salePriceList } from '@daulang/commerce/api/sale-prices';
@@ -159,6 +168,16 @@ export const published = {
   'GET /office/vouchers': officeVoucherList,
   'POST /office/vouchers': officeVoucherList,
   'POST /office/vouchers/:id/stop': officeVoucherList,
+  'GET /stall/choices': stallChoices,
+  'POST /stall/phones': registeredPhone,
+  'POST /stall/phones/:id/pieces': stallOnPhone,
+  'POST /stall/phones/:id/close': closedDay,
+  'POST /stall/sales': sentSales,
+  'GET /stall/receipts/:secret': stallReceipt,
+  'GET /office/stall': officeStall,
+  'POST /office/stall/phones/:id/call-back': officeStall,
+  'POST /office/stall/late-sales/:id': officeStall,
+  'POST /office/stall/closings/:id/handed-in': officeStall,
   'GET /office/shipping-rates': shippingRateList,
   'POST /office/pick-up': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,

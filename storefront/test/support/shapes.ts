@@ -32,6 +32,7 @@ import type {
 } from '@daulang/commerce/api/orders';
 import type { ProvinceList, WardChoice } from '@daulang/commerce/api/places';
 import type { WorkOrder } from '@daulang/commerce/api/making';
+import type { OfficeStall, StallOnPhone, StallReceiptPage } from '@daulang/commerce/api/stall';
 import type { OfficeReturn, OrderReturns } from '@daulang/commerce/api/returns';
 import type { PickUpPlace } from '@daulang/commerce/api/pick-up';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
@@ -547,6 +548,80 @@ export const anOfficeReturn = (change: Partial<OfficeReturn> = {}): OfficeReturn
   ...change,
 });
 
+const aReceipt = (change: Partial<StallReceiptPage> = {}): StallReceiptPage => ({
+  state: 'sold',
+  code: 'DL-7K3F9-QXM2A',
+  number: '1/7',
+  title: { vi: 'Nón lá bài thơ', en: 'Poem hat' },
+  pictureCid: null,
+  price: { amount: '250000', currency: 'VND' },
+  seller: { slug: 'htx-my-lam', name: { vi: 'Hợp tác xã Mỹ Lam', en: 'My Lam cooperative' } },
+  soldAt: '2026-11-29T03:00:00.000Z',
+  paid: 'cash',
+  ...change,
+});
+
+const aStall = (change: Partial<StallOnPhone> = {}): StallOnPhone => ({
+  phone: { id: idOf(91), name: 'Máy của mệ', isCalledBack: false },
+  pieces: [],
+  bank: null,
+  cash: { amount: '0', currency: 'VND' },
+  sold: 0,
+  ...change,
+});
+
+const theStalls = (change: Partial<OfficeStall> = {}): OfficeStall => ({
+  phones: [
+    {
+      id: idOf(91),
+      name: 'Máy của mệ',
+      seller: 'Nguyễn Thị Hoa',
+      registeredAt: '2026-11-29T03:00:00.000Z',
+      heardAt: '2026-11-29T05:00:00.000Z',
+      calledBackAt: null,
+      pieces: 4,
+      sold: 2,
+      cash: { amount: '500000', currency: 'VND' },
+    },
+  ],
+  lateSales: [
+    {
+      id: idOf(92),
+      phoneName: 'Máy của mệ',
+      seller: 'Nguyễn Thị Hoa',
+      number: '1/7',
+      title: { vi: 'Nón lá bài thơ', en: 'Poem hat' },
+      price: { amount: '250000', currency: 'VND' },
+      paid: 'cash',
+      soldAt: '2026-11-29T03:00:00.000Z',
+      receivedAt: '2026-11-29T05:00:00.000Z',
+      because: 'called-back',
+      isFree: true,
+    },
+  ],
+  closings: [
+    {
+      id: idOf(93),
+      phoneName: 'Máy của mệ',
+      seller: 'Nguyễn Thị Hoa',
+      at: '2026-11-29T05:00:00.000Z',
+      expected: { amount: '250000', currency: 'VND' },
+      counted: { amount: '240000', currency: 'VND' },
+      reason: 'Thối nhầm.',
+      unsent: 0,
+      handedInAt: null,
+    },
+  ],
+  awaited: [
+    {
+      code: 'DL-7K3F9-QXM2A',
+      price: { amount: '250000', currency: 'VND' },
+      soldAt: '2026-11-29T03:00:00.000Z',
+    },
+  ],
+  ...change,
+});
+
 export const anAct = (change: Partial<ActCard> = {}): ActCard => ({
   id: idOf(60),
   kind: 'set-status',
@@ -955,6 +1030,34 @@ export const aHouse = () => ({
   'POST /office/returns/:id/settle-in-part': anOfficeReturn({ state: 'settled' }),
   'POST /office/returns/:id/arrive': anOfficeReturn({ state: 'arrived' }),
   'POST /office/returns/:id/inspect': anOfficeReturn({ state: 'settled' }),
+  'GET /stall/choices': {
+    products: [
+      {
+        id: idOf(90),
+        title: { vi: 'Nón lá', en: 'Hat' },
+        pictureCid: null,
+        price: { amount: '250000', currency: 'VND' },
+        free: 3,
+      },
+    ],
+  },
+  'POST /stall/phones': { id: idOf(91), name: 'Máy của mệ', secret: 'a'.repeat(43) },
+  'POST /stall/phones/:id/pieces': aStall(),
+  'POST /stall/phones/:id/close': {
+    closing: {
+      expected: { amount: '250000', currency: 'VND' },
+      counted: { amount: '250000', currency: 'VND' },
+      sales: 1,
+      unsent: 0,
+    },
+    stall: aStall(),
+  },
+  'POST /stall/sales': { sales: [], stall: aStall() },
+  'GET /stall/receipts/:secret': aReceipt(),
+  'GET /office/stall': theStalls(),
+  'POST /office/stall/phones/:id/call-back': theStalls(),
+  'POST /office/stall/late-sales/:id': theStalls(),
+  'POST /office/stall/closings/:id/handed-in': theStalls(),
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
   'GET /office/transfers': { transfers: [anUnmatchedTransfer()] },
   'POST /office/transfers/:id/match': { transfers: [] },

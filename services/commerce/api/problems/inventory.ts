@@ -9,4 +9,20 @@ export const inventoryProblems = {
       en: 'You asked for {wanted|piece}, and {left} can be had. Nothing was charged and nothing is reserved.',
     },
   },
+  'inventory.too-few-to-allot': {
+    status: 409,
+    title: { vi: 'Không còn đủ món để mang ra sạp', en: 'Too few pieces are free' },
+    detail: {
+      vi: 'Muốn mang {wanted} món nhưng chỉ còn {left} món chưa ai đặt. Chưa món nào được lấy ra.',
+      en: 'You asked for {wanted|piece}, and {left} can be taken along. None was taken yet.',
+    },
+  },
+  'inventory.piece-not-free': {
+    status: 409,
+    title: { vi: 'Món này không mang ra sạp được', en: 'This piece cannot be taken along' },
+    detail: {
+      vi: 'Món số {number} đã có người đặt mua, đang ở máy khác, hoặc chứng nhận không còn hiệu lực.',
+      en: 'Piece no. {number} was ordered by somebody, is with another phone, or its certificate does not stand.',
+    },
+  },
 } satisfies ProblemTable;

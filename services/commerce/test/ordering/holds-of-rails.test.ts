@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Rail } from '../../api/payments.js';
+import type { RailOfBuyer } from '../../api/payments.js';
 import type { PlacedOrder } from '../../api/orders.js';
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
 import { transferFor } from '../support/bank.js';
@@ -10,8 +10,8 @@ import { aProduct, inStock, type TestProduct } from '../support/products.js';
 import { openShop, type Shop } from '../support/shop.js';
 
 const MINUTE = 60_000;
-const RAILS: readonly Rail[] = ['card', 'transfer', 'on-delivery'];
-const railOf = (nth: number): Rail => RAILS[nth % RAILS.length]!;
+const RAILS: readonly RailOfBuyer[] = ['card', 'transfer', 'on-delivery'];
+const railOf = (nth: number): RailOfBuyer => RAILS[nth % RAILS.length]!;
 
 describe('what is kept for buyers who have not paid, whatever way they chose', function () {
   this.timeout(90_000);
@@ -23,7 +23,7 @@ describe('what is kept for buyers who have not paid, whatever way they chose', f
   after(() => shop.stop());
 
   interface Attempt {
-    payment: Rail;
+    payment: RailOfBuyer;
     buyer?: ReturnType<typeof aBuyer>;
     address?: string;
     pieces?: number;
@@ -41,7 +41,7 @@ describe('what is kept for buyers who have not paid, whatever way they chose', f
   };
 
   /** Each by their own way: the bank tells, the card is taken, the code on the telephone is typed in. */
-  const settle = async (of: PlacedOrder, { payment, phone }: { payment: Rail; phone: string }) => {
+  const settle = async (of: PlacedOrder, { payment, phone }: { payment: RailOfBuyer; phone: string }) => {
     if (payment === 'transfer')
       await transferFor(shop, of, Number((await statusOf(shop, of.secret)).total.amount));
     if (payment === 'card') await shop.sandbox.pay(of.payUrl);
@@ -155,7 +155,7 @@ describe('what is kept for buyers who have not paid, whatever way they chose', f
   it('begins no new hour when the buyer changes the way to pay', async () => {
     const hat = await aProduct().at(shop);
     const { body } = await order(hat, { payment: 'card' });
-    const payBy = (payment: Rail) =>
+    const payBy = (payment: RailOfBuyer) =>
       shop.service.client().post(`/api/v1/orders/${body.secret}/payment`, { payment });
     await later(14);
     expect((await payBy('transfer')).status).to.equal(200);

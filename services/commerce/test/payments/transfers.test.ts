@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { orderPayment, type OrderStatus, type PlacedOrder } from '../../api/orders.js';
-import { parseVietQr } from '../../src/modules/payments/transfer/vietqr.js';
+import { parseVietQr } from '../../api/reading/vietqr.js';
 import { payBack, paybacksOf, transferFor } from '../support/bank.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';

@@ -74,7 +74,9 @@ describe('the audit log', () => {
       .map(({ request }) => request);
 
   it('has a name for all that people of a cooperative do', () => {
-    const theirs = audited().filter((request) => /^\S+ \/api\/v1\/(office|studio|seal|me)\//.test(request));
+    const theirs = audited().filter((request) =>
+      /^\S+ \/api\/v1\/(office|studio|stall|seal|me)\//.test(request),
+    );
     const names = theirs.map((request) => request.replace('/api/v1', ''));
     const atTheDoor = Object.keys(auditActions).filter((action) => action.includes(' /auth/'));
     expect(Object.keys(auditActions).sort()).to.deep.equal([...names, ...atTheDoor].sort());
@@ -245,7 +247,7 @@ describe('the audit log', () => {
       const ofMoney = await pageOf(officer(), '?kind=money');
       expect(ofMoney.items).not.to.deep.equal([]);
       expect(ofMoney.items.every(({ action }) => auditActions[action] === 'money')).to.equal(true);
-      expect((await pageOf(officer(), `?who=${userId}&kind=money`)).items).to.deep.equal([]);
+      expect((await pageOf(officer(), `?who=${userId}&kind=certificates`)).items).to.deep.equal([]);
     });
 
     it('is that of their own cooperative, whoever is asked for', async () => {

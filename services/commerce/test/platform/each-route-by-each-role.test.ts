@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { CertificateAnswer } from '../../api/certificates.js';
 import type { OpenedCart } from '../../api/carts.js';
 import type { OfficeReturn } from '../../api/returns.js';
+import type { PieceAlong } from '../../api/stall.js';
 import type { SealingLink, StudioPiece } from '../../api/studio.js';
 import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
 import { HOA } from '../support/bank.js';
@@ -13,6 +14,7 @@ import { aHelper, anArtisan, anAuthority, type TestPerson } from '../support/peo
 import { aPhotograph } from '../support/pictures.js';
 import { anOpenReturn, oneOf, returnsOf } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
+import { aPhone, takeAlong, type TestPhone } from '../support/stall.js';
 import { SignInPasskey } from '../support/sign-in-passkey.js';
 import { certificateOf } from '../support/standing.js';
 import { changedSince, wholeDatabase } from '../support/whole-database.js';
@@ -70,7 +72,7 @@ const OF_THE_BUYERS: readonly Role[] = ['buyer', 'officer', 'treasurer'];
 /** The same, by who has not what opens it. */
 const WITHOUT: Record<NonNullable<Rule['by']>, (asked: Write) => Partial<Write>> = {
   secret: ({ at }) => ({
-    at: at.replace(/(carts|orders)\/[^/]/, (before) => `${before.slice(0, -1)}${another(before)}`),
+    at: at.replace(/(carts|orders|receipts)\/[^/]/, (before) => `${before.slice(0, -1)}${another(before)}`),
   }),
   ticket: () => ({ headers: { authorization: `Bearer ${'0'.repeat(64)}`, origin: SEAL_ORIGIN } }),
 };
@@ -206,6 +208,20 @@ describe('each route, asked by each role', () => {
   );
   /** Both cooperatives have one. */
   const itsTreasurer = rule({ nobody: 401, treasurer: 'done', 'other treasurer': 404 }, 403);
+  const eachSeller = rule(
+    {
+      ...{ nobody: 401, artisan: 'done', colleague: 'done', officer: 'done', treasurer: 'done' },
+      ...{ 'other artisan': 'done', 'other officer': 'done', 'other treasurer': 'done' },
+    },
+    403,
+  );
+  const oneSeller = rule(
+    {
+      ...{ nobody: 401, artisan: 'done', colleague: 404, officer: 404, treasurer: 404 },
+      ...{ 'other artisan': 404, 'other officer': 404, 'other treasurer': 404 },
+    },
+    403,
+  );
   const authority = rule({ nobody: 401, authority: 'done' }, 403);
   const whoKnows = (ask?: Rule['ask']): Rule => rule({}, 404)(ask, { by: 'secret' });
   /** Who comes there with a session of the shop is refused before anything is looked at. */
@@ -401,6 +417,19 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/returns/:id/settle-in-part': itsOfficers(),
     'POST /api/v1/office/returns/:id/arrive': itsOfficers(),
     'POST /api/v1/office/returns/:id/inspect': itsOfficers(),
+    'GET /api/v1/stall/receipts/:secret': whoKnows(async () => ({
+      at: `/api/v1/stall/receipts/${(await aStall()).piece.receipt}`,
+    })),
+    'GET /api/v1/stall/choices': eachSeller(),
+    'POST /api/v1/stall/phones': eachSeller(),
+    // A phone is one person's: an officer of the same cooperative has not its secret in hand either.
+    'POST /api/v1/stall/phones/:id/pieces': oneSeller(),
+    'POST /api/v1/stall/phones/:id/close': oneSeller(),
+    'POST /api/v1/stall/sales': oneSeller(),
+    'GET /api/v1/office/stall': eachOfficer(),
+    'POST /api/v1/office/stall/phones/:id/call-back': itsOfficers(),
+    'POST /api/v1/office/stall/late-sales/:id': itsOfficers(),
+    'POST /api/v1/office/stall/closings/:id/handed-in': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),
     'GET /api/v1/office/audit': eachOfficer(),
     'GET /api/v1/office/members': eachOfficer(),
@@ -481,6 +510,14 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/auth/sign-out': everybody(),
   };
   const keptOrder = () => `/api/v1/orders/${writes.laid().kept.secret}`;
+  let atStall: { phone: TestPhone; piece: PieceAlong } | undefined;
+  /** The artisan's phone with a hat along. */
+  const aStall = async () => {
+    if (atStall) return atStall;
+    const phone = await aPhone(workshop.artisan);
+    const { pieces } = await takeAlong(phone, { products: [{ productId: writes.laid().hat.id, count: 1 }] });
+    return (atStall = { phone, piece: pieces[0]! });
+  };
   let pictured: OfficeReturn | undefined;
   /** A return with a photograph. */
   const aPictured = async (): Promise<OfficeReturn> => {

@@ -3,6 +3,7 @@ import { AddMember } from '../../src/modules/accounts/index.js';
 import type { CertificateAnswer } from '../../api/certificates.js';
 import type { OpenedCart } from '../../api/carts.js';
 import type { PlacedOrder } from '../../api/orders.js';
+import type { PieceAlong } from '../../api/stall.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
 import { eventually } from '../support/eventually.js';
@@ -21,6 +22,7 @@ import { startService } from '../support/service.js';
 import { count } from '../support/shop.js';
 import { WEBHOOK_SECRET } from '../support/stripe-sandbox.js';
 import { certificateOf, sealFinally } from '../support/standing.js';
+import { aPhone, aSaleOf, takeAlong, type TestPhone } from '../support/stall.js';
 import { saidDuring } from '../support/statements.js';
 import { aDraft, anInspectedPiece, serialOf } from '../support/workshop.js';
 import { TEST_BANK } from '../support/test-bank.js';
@@ -61,6 +63,10 @@ describe('each route', () => {
   let photographId: string;
   let made: TestProduct;
   let workId: string;
+  /** With two hats along, and the receipt of one of them. */
+  let phone: TestPhone;
+  let piecesAlong: PieceAlong[];
+  let receipt: string;
   /** Signed in, with a hat in the cart of their account, and an order. */
   let patron: HttpClient;
   /** Holds the code that their own browser asked for. */
@@ -77,7 +83,7 @@ describe('each route', () => {
     // Another process counts the stock and takes the payment; then nobody works, so that all that is said is for the request.
     const env = { ...chain.env, STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
     const working = await startService({ beside: service, env });
-    hat = await aProduct().by(workshop.artisan).withPieces(6).at(shop);
+    hat = await aProduct().by(workshop.artisan).withPieces(9).at(shop);
     sent = await anOrder().of(hat).paidAt(shop);
     made = await aProduct().by(workshop.artisan).madeToOrder(9).withPieces(0).at(shop);
     const toMake = await (await aMadeOrder(shop, made)).paidAt(shop);
@@ -105,6 +111,10 @@ describe('each route', () => {
     photographId = (await returnsOf(shop, sent)).photographs[0]!;
     const change = { photographs: [photographId] };
     returnId = (await anOpenReturn(shop, workshop.officers[0]!, sent, change)).id;
+    phone = await aPhone(workshop.artisan);
+    const stall = await takeAlong(phone, { products: [{ productId: hat.id, count: 2 }] });
+    piecesAlong = stall.pieces;
+    receipt = piecesAlong[0]!.receipt;
     letterId = await one(
       `insert into accounts.outbox (id, channel, recipient, subject, text, html)
        values (gen_random_uuid(), 'mail', 'buyer@shop.example', 'Thư', 'Thư', '<p>Thư</p>') returning id`,
@@ -144,6 +154,10 @@ describe('each route', () => {
       ...transfer,
     }),
     statements,
+  });
+  const aSaleToSend = () => ({
+    ...{ phoneId: phone.id, secret: phone.secret },
+    sales: [aSaleOf(piecesAlong[1]!)],
   });
   const oneHat = () => [{ productId: hat.id, quantity: 1 }];
 
@@ -398,6 +412,14 @@ describe('each route', () => {
       at: () => `/api/v1/office/returns/${returnId}/photographs/${photographId}`,
       statements: 4,
     },
+    'GET /api/v1/office/stall': office('/stall', 8),
+    'GET /api/v1/stall/choices': { as: artisan, statements: 6 },
+    'GET /api/v1/stall/receipts/:secret': { at: () => `/api/v1/stall/receipts/${receipt}`, statements: 1 },
+    'POST /api/v1/stall/sales': [
+      { as: artisan, body: () => ({ phoneId: phone.id, secret: phone.secret, sales: [] }), statements: 10 },
+      // What a sale says is nearly all its order, its money, its books and its parcel.
+      { as: artisan, body: () => aSaleToSend(), statements: 40 },
+    ],
     'GET /api/v1/office/shipping-rates': office('/shipping-rates', 7),
     'GET /api/v1/office/vouchers': office('/vouchers', 5),
     'GET /api/v1/office/sale-prices': office('/sale-prices', 4),
@@ -461,6 +483,12 @@ describe('each route', () => {
     'POST /api/v1/office/members/:userId/treasurer',
     'DELETE /api/v1/office/members/:userId/treasurer',
     'POST /api/v1/office/paybacks/:id/proposal',
+    'POST /api/v1/stall/phones',
+    'POST /api/v1/stall/phones/:id/pieces',
+    'POST /api/v1/stall/phones/:id/close',
+    'POST /api/v1/office/stall/phones/:id/call-back',
+    'POST /api/v1/office/stall/late-sales/:id',
+    'POST /api/v1/office/stall/closings/:id/handed-in',
     'POST /api/v1/office/paybacks/:id/sent',
     'POST /api/v1/office/transfers/:id/match',
     'POST /api/v1/office/transfers/:id/set-aside',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { officeParcel, type OfficeParcel, type OrderStatus, type PlacedOrder } from '../../api/orders.js';
-import type { Rail } from '../../api/payments.js';
+import type { RailOfBuyer } from '../../api/payments.js';
 import type { UnmatchedTransferList } from '../../api/transfers.js';
 import { contentFor, HOA, paybacksOf, signedNotice, unmatchedTransfers } from './bank.js';
 import type { Answer, HttpClient } from './http-client.js';
@@ -67,7 +67,7 @@ export async function aTriedOrder(
   const person = aBuyer();
   // Two cooperatives send two parcels, and nobody pays for half an order at the door.
   const isOfOne = new Set(products.map(({ artisan }) => artisan.cooperativeId)).size === 1;
-  const rails: readonly Rail[] = isOfOne ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
+  const rails: readonly RailOfBuyer[] = isOfOne ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
   const wish = anOrder().with({ payment: oneOf(random, rails), buyer: person });
   for (const product of products) wish.of(product, product === rival ? 1 : 1 + random(2));
   const order = await wish.placedAt(shop);

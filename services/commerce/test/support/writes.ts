@@ -17,6 +17,7 @@ import { aHelper, anArtisan, anOfficer, aTreasurer, latestCode, nextPhone } from
 import { aPhotograph } from './pictures.js';
 import { aProduct, type TestProduct } from './products.js';
 import { anOpenReturn, foundAll, oneOf, returnsOf, stepReturn } from './returns.js';
+import { aPhone, aSaleOf, closeDay, sendSale, stallsOf, takeAlong } from './stall.js';
 import { startService } from './service.js';
 import type { Shop } from './shop.js';
 import { sealFinally } from './standing.js';
@@ -80,7 +81,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     // A worker sees the orders paid and their parcels opened; then nobody works, so that what changes is the request's.
     const env = { ...chain.env, STRIPE_API_BASE: shop.sandbox.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET };
     const working = await startService({ beside: service, env });
-    hat = await aProduct().by(workshop.artisan).withPieces(40).at(shop);
+    hat = await aProduct().by(workshop.artisan).withPieces(90).at(shop);
     parcels = [];
     for (let nth = 0; nth < 6; nth += 1) {
       const order = await anOrder().of(hat).paidAt(shop);
@@ -136,6 +137,12 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     at: `/api/v1/office${path}`,
     ...given,
   });
+  /** A phone of the artisan's with a hat along. */
+  const atAStall = async () => {
+    const phone = await aPhone(artisan());
+    const { pieces } = await takeAlong(phone, { products: [{ productId: hat.id, count: 1 }] });
+    return { phone, piece: pieces[0]! };
+  };
   /** What a sealing page sends, by the ticket of its link. */
   const seal = (path: string, link: SealingLink, body: unknown): Write => ({
     at: `/api/v1/seal/${path}`,
@@ -277,6 +284,48 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       const it = await aReturn();
       for (const verb of ['accept', 'arrive']) await stepReturn(officer(), it.id, verb);
       return office(`/returns/${it.id}/inspect`, { body: foundAll(it, 'unscratched') });
+    },
+
+    'POST /api/v1/stall/phones': () => ({
+      ...{ as: artisan().client, at: '/api/v1/stall/phones' },
+      ...{ body: { name: 'Máy mới' }, other: { name: 'Máy khác' } },
+    }),
+    'POST /api/v1/stall/phones/:id/pieces': async () => {
+      const { id, secret } = await aPhone(artisan());
+      const body = { secret, products: [{ productId: hat.id, count: 1 }] };
+      return { as: artisan().client, at: `/api/v1/stall/phones/${id}/pieces`, body };
+    },
+    'POST /api/v1/stall/sales': async () => {
+      const { phone, piece } = await atAStall();
+      const { id: phoneId, secret } = phone;
+      return {
+        ...{ as: artisan().client, at: '/api/v1/stall/sales' },
+        body: { phoneId, secret, sales: [aSaleOf(piece)] },
+        other: { phoneId, secret, sales: [] },
+      };
+    },
+    'POST /api/v1/stall/phones/:id/close': async () => {
+      const { id, secret } = await aPhone(artisan());
+      return { as: artisan().client, at: `/api/v1/stall/phones/${id}/close`, body: { secret, counted: '0' } };
+    },
+    'POST /api/v1/office/stall/phones/:id/call-back': async () => {
+      const { phone } = await atAStall();
+      return office(`/stall/phones/${phone.id}/call-back`, { body: { reason: 'Máy rơi ở chợ.' } });
+    },
+    'POST /api/v1/office/stall/late-sales/:id': async () => {
+      const { phone, piece } = await atAStall();
+      await officer().client.post(`/api/v1/office/stall/phones/${phone.id}/call-back`, {
+        reason: 'Máy rơi ở chợ.',
+      });
+      const { id } = await sendSale(phone, aSaleOf(piece));
+      return office(`/stall/late-sales/${id}`, { body: { decision: 'count', note: 'Đã gọi cho mệ.' } });
+    },
+    'POST /api/v1/office/stall/closings/:id/handed-in': async () => {
+      const { phone, piece } = await atAStall();
+      await sendSale(phone, aSaleOf(piece));
+      await closeDay(phone, { counted: '250000' });
+      const [closing] = (await stallsOf(officer())).closings;
+      return office(`/stall/closings/${closing!.id}/handed-in`);
     },
 
     'PUT /api/v1/me/consents/:purpose': () => ({

@@ -1,4 +1,4 @@
-import type { Rail } from '@daulang/commerce/api/payments';
+import type { RailOfBuyer } from '@daulang/commerce/api/payments';
 import { Banknote, CreditCard, QrCode } from 'lucide-react';
 import { useId } from 'react';
 import { FieldProblem } from '~/components/field';
@@ -16,7 +16,13 @@ const NAME = '/payment';
 const box = 'flex items-start gap-3 rounded-card border bg-raised p-4';
 
 /** How the order is to be paid: a choice where there are several ways, the usual one chosen; else what the only one is. */
-export function PaymentChoice({ rails, attempt }: { rails: readonly Rail[]; attempt: Attempt | null }) {
+export function PaymentChoice({
+  rails,
+  attempt,
+}: {
+  rails: readonly RailOfBuyer[];
+  attempt: Attempt | null;
+}) {
   const id = useId();
   const { defaultValue, error } = fieldOf(attempt, NAME);
   const [usual = 'card', ...others] = rails;
@@ -52,7 +58,7 @@ export function PaymentChoice({ rails, attempt }: { rails: readonly Rail[]; atte
   );
 }
 
-function RailWords({ rail }: { rail: Rail }) {
+function RailWords({ rail }: { rail: RailOfBuyer }) {
   const t = useMessages(paymentMessages);
   const { Icon, name, note } = looks[rail];
   return (

@@ -19,6 +19,8 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('returns/:id', 'routes/office/returns/return.tsx'),
     route('sale-prices', 'routes/office/sale-prices/sale-prices.tsx'),
     route('vouchers', 'routes/office/vouchers/vouchers.tsx'),
+    route('stall', 'routes/office/stall/stall.tsx'),
+    route('stall/sell', 'routes/office/stall/sell.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),
     route('money', 'routes/office/money/money.tsx'),
     route('transfers', 'routes/office/transfers/transfers.tsx'),

@@ -12,6 +12,7 @@ import {
   PenLine,
   ScrollText,
   Stamp,
+  Store,
   TicketPercent,
   Truck,
   Undo2,
@@ -28,6 +29,7 @@ import { workMessages } from '~/i18n/making';
 import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
 import { officeSalePriceMessages } from '~/i18n/office-sale-prices';
+import { officeStallMessages } from '~/i18n/stall';
 import { officeTransferMessages } from '~/i18n/office-transfers';
 import { officeVoucherMessages } from '~/i18n/office-vouchers';
 import type { RouteHandle } from '~/route-handle';
@@ -62,6 +64,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { title: vouchers } = useMessages(officeVoucherMessages);
   const returns = useMessages(officeReturnMessages);
   const work = useMessages(workMessages);
+  const { title: stall } = useMessages(officeStallMessages);
   const at = `/${useLanguage()}/office`;
   return (
     <WorkplaceFrame
@@ -81,6 +84,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },
         { to: `${at}/sale-prices`, label: salePrices, Icon: BadgePercent },
         { to: `${at}/vouchers`, label: vouchers, Icon: TicketPercent },
+        { to: `${at}/stall`, label: stall, Icon: Store },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/members`, label: members, Icon: Users },
         { to: `${at}/audit`, label: audit, Icon: ScrollText },

@@ -6,8 +6,15 @@ import { WithScript } from '~/components/with-script';
 import { cartMessages } from '~/i18n/cart';
 import { useMessages } from '~/i18n/messages';
 
+interface KeepLinkProps {
+  code: string;
+  url: string;
+  /** Its buyer gave no telephone to find it by: they bought at a stall. */
+  isOnlyWay: boolean;
+}
+
 /** The shortest way back to an order: the page asks to keep it and helps with that. */
-export function KeepLink({ code, url }: { code: string; url: string }) {
+export function KeepLink({ code, url, isOnlyWay }: KeepLinkProps) {
   const t = useMessages(cartMessages);
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
@@ -19,7 +26,7 @@ export function KeepLink({ code, url }: { code: string; url: string }) {
   return (
     <section className="mt-6 rounded-card border border-line bg-raised p-5">
       <h2 className="text-lg">{t.keepTitle}</h2>
-      <p className="mt-1">{t.keepText}</p>
+      <p className="mt-1">{isOnlyWay ? t.keepTextAlone : t.keepText}</p>
       <input
         ref={field}
         readOnly

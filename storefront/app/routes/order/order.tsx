@@ -79,6 +79,8 @@ export default function Order({ loaderData, actionData, matches, params }: Route
   const isReturning = order.state === 'refunded' && order.owed.amount !== '0';
   // Of a refunded order the amounts say more than the word.
   const saysNext = order.state !== 'refunded' || (order.refunded.amount === '0' && !isReturning);
+  // Who bought at a stall was asked for no name.
+  const isNameless = order.buyer.phone === '';
   return (
     <div className="page">
       <h1 className="title">
@@ -110,7 +112,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         </TransferPanel>
       )}
       {order.payback && <PaybackCard payback={order.payback} attempt={actionData ?? null} />}
-      <KeepLink code={order.code} url={pageUrl} />
+      <KeepLink code={order.code} url={pageUrl} isOnlyWay={isNameless} />
       <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
           {order.parcels.map((parcel) => (
@@ -122,7 +124,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
           <div className="rounded-card border border-line bg-raised p-5">
             <Totals priced={order} code={order.voucherCode} />
           </div>
-          <WhereItGoes order={order} country={country} />
+          {!isNameless && <WhereItGoes order={order} country={country} />}
           <OrderHistory history={order.history} />
         </div>
       </div>

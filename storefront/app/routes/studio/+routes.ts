@@ -10,6 +10,7 @@ export const studioRoutes: RouteConfigEntry[] = [
     route('pieces/:id/edit', 'routes/studio/pieces/edit-piece.tsx'),
     route('work', 'routes/studio/work.tsx'),
     route('orders', 'routes/studio/orders.tsx'),
+    route('stall', 'routes/studio/stall.tsx'),
     route('money', 'routes/studio/money.tsx'),
     route('key', 'routes/studio/key.tsx'),
     route('profile', 'routes/studio/profile.tsx'),

@@ -1,4 +1,4 @@
-import { Camera, Hammer, Package, Shapes } from 'lucide-react';
+import { Camera, Hammer, Package, Shapes, Store } from 'lucide-react';
 import { Link } from 'react-router';
 import { readStudio } from '~/api/studio.server';
 import { Price } from '~/components/price';
@@ -6,6 +6,7 @@ import { workplaceTitle } from '~/components/workplace/page-title';
 import { workMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
+import { stallMessages } from '~/i18n/stall';
 import { useActsFor } from './+acts-for';
 import { HomeTile } from './+home-tile';
 import { KeptHere } from './+kept/kept-here';
@@ -22,6 +23,7 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
   const t = useMessages(studioMessages);
   const work = useMessages(workMessages);
   const isHelper = useActsFor() !== null;
+  const { title: sellAtStall, tileHint: stallHint } = useMessages(stallMessages);
   const language = useLanguage();
   const at = `/${language}/studio`;
   const { piecesByState, artisan } = studio;
@@ -45,6 +47,7 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
           label={t.ordersToSend}
           hint={t.ordersWaiting(studio.ordersToSend)}
         />
+        {!isHelper && <HomeTile to={`${at}/stall`} Icon={Store} label={sellAtStall} hint={stallHint} />}
         <HomeTile
           to={`${at}/pieces`}
           Icon={Shapes}

@@ -9,6 +9,7 @@ import { NearWordsQueries } from './data/near-words.queries.js';
 import { PhotographsStore } from './data/photographs.store.js';
 import { PiecesQueries } from './data/pieces.queries.js';
 import { PiecesStore } from './data/pieces.store.js';
+import { OwnPiecesQueries } from './data/own-pieces.queries.js';
 import { PiecesOnSale } from './data/pieces-on-sale.queries.js';
 import { ProductsForSale } from './data/products-for-sale.queries.js';
 import { ProductPageQueries } from './data/product-page.queries.js';
@@ -57,6 +58,7 @@ const open = [
   NumberPieces,
   OfferPieces,
   PiecesQueries,
+  OwnPiecesQueries,
   PiecesOnSale,
   ProductsForSale,
   RecordAvailability,

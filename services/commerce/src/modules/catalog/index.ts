@@ -3,6 +3,7 @@ export { CatalogModule } from './catalog.module.js';
 export { pieceCertified, pieceWithdrawn } from './catalog.jobs.js';
 export { bringShopUpToDate } from './data/bring-shop-up-to-date.js';
 export { PiecesQueries, studioPieceOf } from './data/pieces.queries.js';
+export { OwnPiecesQueries, type OwnPiece, type PiecesOwner } from './data/own-pieces.queries.js';
 export { PiecesOnSale } from './data/pieces-on-sale.queries.js';
 export { type ProductForSale, ProductsForSale } from './data/products-for-sale.queries.js';
 export { PieceMoveNotAllowed, PieceNotFound } from './domain/catalog.errors.js';

@@ -3,6 +3,7 @@ import { CatalogModule } from '../catalog/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { CarriersQueries } from './data/carriers.queries.js';
 import { CarriersStore } from './data/carriers.store.js';
+import { HandedOverStore } from './data/handed-over.store.js';
 import { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 import { ParcelNewsStore } from './data/parcel-news.store.js';
 import { ParcelStepsQueries } from './data/parcel-steps.queries.js';
@@ -23,6 +24,7 @@ import { AssumeDelivered } from './use-cases/assume-delivered.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { CheckLabels } from './use-cases/check-labels.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
+import { NoteHandedOver } from './use-cases/note-handed-over.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
 import { PackParcel } from './use-cases/pack-parcel.js';
 import { PrintAddressLabel } from './use-cases/print-address-label.js';
@@ -47,6 +49,8 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     CarriersStore,
     CheckLabels,
     DeliverParcel,
+    HandedOverStore,
+    NoteHandedOver,
     OfficeParcelsQueries,
     PackParcel,
     ParcelNewsStore,
@@ -67,6 +71,6 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     RefundParcel,
     SettleAtDoor,
   ],
-  exports: [OfficeParcelsQueries, ParcelStepsQueries, TakeParcelNews],
+  exports: [NoteHandedOver, OfficeParcelsQueries, ParcelStepsQueries, TakeParcelNews],
 })
 export class FulfilmentModule {}

@@ -5,6 +5,7 @@ export { OfficeParcelsQueries } from './data/office-parcels.queries.js';
 export { ParcelStepsQueries } from './data/parcel-steps.queries.js';
 export type { StandingStep } from './domain/parcel-steps.js';
 export { ParcelNotFound } from './domain/fulfilment.errors.js';
+export { NoteHandedOver } from './use-cases/note-handed-over.js';
 export { TakeParcelNews, toldBefore } from './use-cases/take-parcel-news.js';
 export { Arrivals1796300390320 } from './migrations/1796300390320-arrivals.js';
 export { Carriers1796300390300 } from './migrations/1796300390300-carriers.js';

@@ -11,6 +11,7 @@ import { OnPayoutMoved } from './jobs/on-payout-moved.job.js';
 import { AnnounceRates } from './use-cases/announce-rates.js';
 import { BookOrder } from './use-cases/book-order.js';
 import { PostPayout } from './use-cases/post-payout.js';
+import { PostSellerCash } from './use-cases/post-seller-cash.js';
 import { PostSale } from './use-cases/post-sale.js';
 
 @Module({
@@ -26,7 +27,8 @@ import { PostSale } from './use-cases/post-sale.js';
     OnPayoutMoved,
     PostPayout,
     PostSale,
+    PostSellerCash,
   ],
-  exports: [BooksQueries],
+  exports: [BooksQueries, PostSellerCash],
 })
 export class LedgerModule {}

@@ -35,6 +35,7 @@ import { SalesQueries } from './data/sales.queries.js';
 import { PickUpPlacesStore } from './data/pick-up-places.store.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WholeOrdersQueries } from './data/whole-orders.queries.js';
+import { StallOrdersStore } from './data/stall-orders.store.js';
 import { WishesStore } from './data/wishes.store.js';
 import { AccountController } from './http/account.controller.js';
 import { CartsController } from './http/carts.controller.js';
@@ -116,6 +117,7 @@ import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
 import { WaitingOrder } from './use-cases/waiting-order.js';
+import { WriteStallOrder } from './use-cases/write-stall-order.js';
 import { WriteOrder } from './use-cases/write-order.js';
 
 const open = [
@@ -144,6 +146,7 @@ const open = [
   TakeProgressBack,
   TakeRefusedBack,
   WholeOrdersQueries,
+  WriteStallOrder,
 ];
 const data = [
   AccountOrdersQueries,
@@ -165,6 +168,7 @@ const data = [
   OfficePaybacksQueries,
   PickUpPlacesStore,
   ShippingRatesStore,
+  StallOrdersStore,
   WishesStore,
 ];
 const inside = [

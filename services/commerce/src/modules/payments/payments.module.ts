@@ -51,6 +51,7 @@ import { RecordCheckout } from './use-cases/record-checkout.js';
 import { RecordMoney } from './use-cases/record-money.js';
 import { RecordPayout } from './use-cases/record-payout.js';
 import { RecordCash } from './use-cases/record-cash.js';
+import { RecordStallMoney } from './use-cases/record-stall-money.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestRefund } from './use-cases/request-refund.js';
 import { ReturnParts } from './use-cases/return-parts.js';
@@ -77,6 +78,7 @@ const open = [
   PreparePayment,
   Rails,
   RecordCash,
+  RecordStallMoney,
   RequestRefund,
   ReturnParts,
   SetTransferAside,

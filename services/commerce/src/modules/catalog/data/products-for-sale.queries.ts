@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
+import { invariant } from '../../../kernel/errors.js';
 import { type Money, money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { among, type Sql } from '../../../platform/database/sql.js';
@@ -42,7 +43,18 @@ export class ProductsForSale {
   }
 
   /** What is unknown, or not in the shop any more, is left out. @param sql a transaction, to read in it */
-  async byIds(ids: readonly string[], sql: Sql = this.database): Promise<ProductForSale[]> {
+  byIds(ids: readonly string[], sql: Sql = this.database): Promise<ProductForSale[]> {
+    return this.find(ids, sql, `and p.status = 'published'`);
+  }
+
+  /** One of which a piece was sold, wherever it is shown by now. */
+  async sold(id: string, sql: Sql): Promise<ProductForSale> {
+    const [product] = await this.find([id], sql);
+    invariant(product, `There is no product ${id}.`);
+    return product;
+  }
+
+  private async find(ids: readonly string[], sql: Sql, and = ''): Promise<ProductForSale[]> {
     const wanted = among('$1', ids);
     const { rows } = await sql.query<{
       id: string;
@@ -68,7 +80,7 @@ export class ProductsForSale {
           where i.product_id = p.id order by i.position limit 1) as picture_cid
        from catalog.products p join accounts.shown_cooperatives c on c.id = p.cooperative_id
          left join catalog.craft_weights w on w.craft_slug = p.craft_slug
-       where p.id ${wanted.sql} and p.status = 'published'`,
+       where p.id ${wanted.sql} ${and}`,
       [wanted.value],
     );
     return rows.map((row) => ({

@@ -47,6 +47,8 @@ export const RAIL_WORDS: Readonly<Record<Rail, Bilingual>> = {
   card: { vi: 'thẻ', en: 'card' },
   transfer: { vi: 'chuyển khoản', en: 'bank transfer' },
   'on-delivery': { vi: 'tiền mặt khi nhận', en: 'cash on delivery' },
+  cash: { vi: 'tiền mặt tại sạp', en: 'cash at a stall' },
+  'card-slip': { vi: 'thẻ tại sạp', en: 'card at a stall' },
 };
 
 export const STEP_WORDS: Readonly<Record<StandingStep['state'], Bilingual>> = {

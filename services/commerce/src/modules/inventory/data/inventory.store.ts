@@ -19,7 +19,7 @@ export interface Availability {
  * `update` with its pieces returned, and their products written down to be counted anew.
  * @param beside what is done with `changed` as well
  */
-const noting = (update: string, beside = ''): string => `changed as (${update}),
+export const noting = (update: string, beside = ''): string => `changed as (${update}),
   ${beside} noted as (insert into inventory.changed_stock (product_id) select distinct product_id from changed)
   select piece_id as "pieceId", product_id as "productId", public_number as "publicNumber" from changed`;
 
@@ -43,7 +43,7 @@ export class InventoryStore {
     await tx.query(
       `update inventory.items set may_return = state <> 'sold',
          state = case when state = 'sold' then state else 'off-sale' end,
-         order_id = case when state = 'sold' then order_id end, reserved_until = null
+         order_id = case when state = 'sold' then order_id end, reserved_until = null, allotted_to = null
        where piece_id = $1`,
       [pieceId],
     );

@@ -5,7 +5,8 @@ import { sum, type Money } from '../../../kernel/money.js';
  * The accounts of the books. `payment-clearing` is what payment providers hold for us; `buyer-deposit` what came
  * in and is not yet a sale; `owed-to-buyer` what must go back; `disputed` what a buyer's bank holds until it decides,
  * and `frozen` whose shares that is; `bank` what providers paid out to us, and what was transferred to us; `cash` what was taken
- * at the door; the others are whose a sale's money is.
+ * at the door, or handed in; `seller-cash` what sellers at stalls have in hand, and `cash-difference` what a count of it
+ * found too much or too little; the others are whose a sale's money is.
  */
 export type Account =
   | 'payment-clearing'
@@ -15,6 +16,8 @@ export type Account =
   | 'frozen'
   | 'bank'
   | 'cash'
+  | 'seller-cash'
+  | 'cash-difference'
   | 'artisan-payable'
   | 'cooperative-commission'
   | 'village-fund'
@@ -26,7 +29,7 @@ export type Account =
 /** Debit is positive, credit negative. */
 export interface Entry {
   account: Account;
-  /** The artisan or cooperative; null where one account serves all. */
+  /** The artisan or cooperative, or the phone that a seller takes cash with; null where one account serves all. */
   ownerId: string | null;
   amount: Money;
   /** The sold line it is a share of. */
@@ -34,10 +37,18 @@ export interface Entry {
 }
 
 export interface Posting {
-  kind: 'receipt' | 'sale' | 'refund' | 'dispute' | 'payout' | 'payout-returned';
-  /** The capture, order or payout; each is booked once. */
+  kind:
+    | 'receipt'
+    | 'sale'
+    | 'refund'
+    | 'dispute'
+    | 'payout'
+    | 'payout-returned'
+    | 'stall-count'
+    | 'stall-hand-in';
+  /** The capture, order, payout or count; each is booked once. */
   sourceId: string;
-  /** Null for payouts, which belong to no order. */
+  /** Null for payouts, counts and what is handed in, which belong to no order. */
   orderId: string | null;
   at: Date;
   entries: Entry[];

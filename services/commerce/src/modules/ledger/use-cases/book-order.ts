@@ -59,13 +59,16 @@ export class BookOrder {
   }
 
   /** A buyer's money has come in: the provider or our bank holds it, and it is the buyer's until it is a sale. */
-  private receipt(orderId: string, { id, rail, amount }: MoneyFacts): Posting {
+  private receipt(orderId: string, { id, rail, amount, heldBy }: MoneyFacts): Posting {
     return {
       kind: 'receipt',
       sourceId: id,
       orderId,
       at: this.clock.now(),
-      entries: [entry(HELD_ON[rail], amount), entry('buyer-deposit', negate(amount))],
+      entries: [
+        heldBy === null ? entry(HELD_ON[rail], amount) : entry('seller-cash', amount, heldBy),
+        entry('buyer-deposit', negate(amount)),
+      ],
     };
   }
 
@@ -99,11 +102,16 @@ export class BookOrder {
 const isUntouched = ({ owner, toReturn, sentBack, disputes }: MoneyFacts): boolean =>
   owner === 'order' && toReturn === 0n && sentBack.length === 0 && disputes.length === 0;
 
-/** A transfer comes to our own bank account at once; what is paid at the door is in somebody's hand. */
+/**
+ * A transfer comes to our own bank account at once; what is paid at the door is in somebody's hand. What a seller has in hand is
+ * the house's once it is handed in, and only the house sends money back.
+ */
 const HELD_ON: Record<Rail, Account> = {
   card: 'payment-clearing',
   transfer: 'bank',
   'on-delivery': 'cash',
+  cash: 'cash',
+  'card-slip': 'payment-clearing',
 };
 
 const ownedMoney = (it: MoneyFacts): OwnedMoney => ({

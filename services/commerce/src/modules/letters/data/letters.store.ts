@@ -67,7 +67,9 @@ export class LettersStore {
     await tx.query(
       `insert into letters.letters (id, order_id, kind, about, recipient, channel, reason, written_at, due_at)
        select l.*, $8, $8 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[],
-         $7::text[]) as l
+         $7::text[]) as l (id, order_id, kind, about, recipient)
+         left join ordering.shown_nameless_buyers n on n.order_id = l.order_id and l.recipient = 'buyer'
+       where n.order_id is null
        on conflict (order_id, kind, about, recipient, channel) do nothing`,
       [
         letters.map(({ id }) => id),

@@ -3,7 +3,7 @@ import { bankName } from '../../../../api/banks.js';
 import { moneyToWire, type MoneyWire } from '../../../../api/money.js';
 import type { Carriage, OrderStatus, ParcelState } from '../../../../api/orders.js';
 import type { PickUpPlace } from '../../../../api/pick-up.js';
-import type { Rail } from '../../../../api/payments.js';
+import type { Rail, RailOfBuyer } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
 import { money, type Money } from '../../../kernel/money.js';
@@ -143,7 +143,7 @@ export class OrderPageQueries {
     };
   }
 
-  private othersOf({ rail, address, gift, parcels }: PageRow, total: Money): Rail[] {
+  private othersOf({ rail, address, gift, parcels }: PageRow, total: Money): RailOfBuyer[] {
     const isMade = parcels.some(({ lines }) => lines.some(({ making }) => making !== null));
     const order = {
       total,

@@ -24,6 +24,9 @@ const UNTRIED = {
   transfer: [TRANSFER_HOLD_MS, TRANSFER_AT_MOST_MS],
   // Until the code from the buyer's telephone is typed in.
   'on-delivery': [FIRST_HOLD_MS, UNTRIED_AT_MOST_MS],
+  // At a stall nothing is kept: it is sold as it is paid.
+  cash: [0, 0],
+  'card-slip': [0, 0],
 } as const;
 
 /** A transfer has no page that could close: its order ends before, however often it was lengthened. */
@@ -38,6 +41,8 @@ export const OPEN_MS = {
   transfer: TRANSFER_OPEN_MS,
   // It is taken when the parcel is there; the order's end closes it.
   'on-delivery': 90 * 24 * 60 * MINUTE_MS,
+  cash: 0,
+  'card-slip': 0,
 } as const;
 
 /** How much longer than for a card pieces are kept at first for who pays otherwise. */

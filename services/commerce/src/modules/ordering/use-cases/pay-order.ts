@@ -57,7 +57,8 @@ export class PayOrder {
   private async payBy(order: Order, rail: Rail): Promise<Payment | string> {
     if (rail !== order.rail) {
       const to = await this.orders.destinationOf(this.database, order.id);
-      if (!this.rails.taking({ total: order.total, ...to }).includes(rail)) throw new RailNotOffered(rail);
+      const offered = this.rails.taking({ total: order.total, ...to });
+      if (!offered.some((it) => it === rail)) throw new RailNotOffered(rail);
       this.requireWaiting(order, this.clock.now());
       const closed = await this.closeCheckout.execute({ orderId: order.id });
       if (closed === 'paid') throw new OrderNotPayable({ state: 'paid' });

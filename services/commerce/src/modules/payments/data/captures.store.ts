@@ -19,26 +19,29 @@ export interface Capture {
   toReturn: bigint;
   capturedAt: Date;
   lookedAt: Date | null;
+  /** The phone whose seller has it in hand; null where the house has it. */
+  heldBy: string | null;
 }
 
 type CaptureRow = Omit<Capture, 'amount'> & { amount: bigint; currency: string };
 
 const COLUMNS = `id, payment_id as "paymentId", order_id as "orderId", rail, intent_id as "intentId", amount, currency,
-  owner, to_return as "toReturn", captured_at as "capturedAt", looked_at as "lookedAt"`;
+  owner, to_return as "toReturn", captured_at as "capturedAt", looked_at as "lookedAt", held_by as "heldBy"`;
 const CAPTURE = `select ${COLUMNS} from payments.captures`;
 
 @Injectable()
 export class CapturesStore {
   async insert(
     tx: Tx,
-    capture: Pick<Capture, 'paymentId' | 'orderId' | 'rail' | 'intentId' | 'amount' | 'owner'>,
+    capture: Pick<Capture, 'paymentId' | 'orderId' | 'rail' | 'intentId' | 'amount' | 'owner'> &
+      Partial<Pick<Capture, 'heldBy'>>,
     at: Date,
     nextLookAt: Date | null,
   ): Promise<string> {
     const id = newId();
     await tx.query(
       `insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, owner, captured_at,
-         next_look_at, rail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         next_look_at, rail, held_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         capture.paymentId,
@@ -50,6 +53,7 @@ export class CapturesStore {
         at,
         nextLookAt,
         capture.rail,
+        capture.heldBy ?? null,
       ],
     );
     return id;

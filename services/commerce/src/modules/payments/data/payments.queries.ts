@@ -16,6 +16,8 @@ export interface MoneyFacts extends Captured {
   rail: Rail;
   isRefused: boolean;
   capturedAt: Date;
+  /** The phone whose seller has it in hand; null where the house has it. */
+  heldBy: string | null;
   /** The provider's name of the payment. */
   intentId: string;
   /** With the bank's word for why it asks. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Rail } from '../../../../api/payments.js';
+import { rail as ofBuyers, type Rail, type RailOfBuyer } from '../../../../api/payments.js';
 import { compare } from '../../../kernel/money.js';
 import { CardRail } from '../stripe/card-rail.js';
 import { TransferRail } from '../transfer/transfer-rail.js';
 import { DeliveryRail } from './delivery-rail.js';
 import type { OrderToPayFor, RailOfPayment } from './rail-of-payment.js';
+import { STALL_RAILS } from './stall-rails.js';
 
 /** The ways to pay, the usual one first. */
 @Injectable()
@@ -12,7 +13,7 @@ export class Rails {
   private readonly all: readonly RailOfPayment[];
 
   constructor(card: CardRail, transfer: TransferRail, delivery: DeliveryRail) {
-    this.all = [card, transfer, delivery];
+    this.all = [card, transfer, delivery, ...STALL_RAILS];
   }
 
   of(rail: Rail): RailOfPayment {
@@ -20,9 +21,10 @@ export class Rails {
   }
 
   /** Those that an order can be paid by. */
-  taking(order: OrderToPayFor): Rail[] {
-    return this.all
-      .filter((it) => it.most && compare(order.total, it.most) <= 0 && it.reaches(order))
-      .map(({ rail }) => rail);
+  taking(order: OrderToPayFor): RailOfBuyer[] {
+    return ofBuyers.options.filter((rail) => {
+      const it = this.of(rail);
+      return it.most && compare(order.total, it.most) <= 0 && it.reaches(order);
+    });
   }
 }

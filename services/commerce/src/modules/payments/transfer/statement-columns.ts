@@ -1,4 +1,4 @@
-import { transferTextOf } from './vietqr.js';
+import { transferTextOf } from '../../../../api/reading/vietqr.js';
 
 export type StatementColumn = 'happenedAt' | 'reference' | 'credit' | 'debit' | 'content';
 

@@ -6,7 +6,7 @@ import { wordOfOurs } from '../domain/transfer.js';
 import { readBankTime } from './bank-time.js';
 import { readDelimited, type DelimitedRow } from './delimited.js';
 import { placesOf, type StatementColumn, type StatementPlaces } from './statement-columns.js';
-import { transferTextOf } from './vietqr.js';
+import { transferTextOf } from '../../../../api/reading/vietqr.js';
 
 /** One movement of money in a bank's statement. */
 export interface StatementRow {

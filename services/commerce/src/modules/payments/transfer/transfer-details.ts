@@ -5,7 +5,7 @@ import type { TransferToMake } from '../../../../api/payments.js';
 import { subtract, type Money } from '../../../kernel/money.js';
 import { Config } from '../../../platform/config/config.js';
 import { transferCodeOf } from './code-in-text.js';
-import { formatVietQr } from './vietqr.js';
+import { formatVietQr } from '../../../../api/reading/vietqr.js';
 
 /** What is to be transferred for an order, as people read it and as their bank's app scans it. */
 @Injectable()

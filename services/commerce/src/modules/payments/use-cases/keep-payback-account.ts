@@ -3,7 +3,7 @@ import type { PaybackAccountRequest } from '../../../../api/payments.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { PaybacksStore } from '../data/paybacks.store.js';
-import { transferTextOf } from '../transfer/vietqr.js';
+import { transferTextOf } from '../../../../api/reading/vietqr.js';
 
 /** A buyer says where money that did not come by card goes back to. Said again, the newest holds for what is not sent yet. */
 @Injectable()

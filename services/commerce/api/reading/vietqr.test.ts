@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { money } from '../../../kernel/money.js';
-import { dong } from '../../../../test/support/dong.js';
 import { checksumOf, formatVietQr, parseVietQr, transferTextOf, type VietQr } from './vietqr.js';
+
+const money = (amount: bigint, currency: string) => ({ amount, currency });
+const dong = (amount: bigint) => money(amount, 'VND');
 
 /** What banks and shops print, and what each says. */
 const PRINTED: readonly (readonly [string, VietQr])[] = [

@@ -1,12 +1,9 @@
-import { invariant } from '../../../kernel/errors.js';
-import { money, type Money } from '../../../kernel/money.js';
-
 /** What a buyer's bank reads out of the picture: to which account, and how much with which words where these are said. */
 export interface VietQr {
   /** Of the bank, by NAPAS: six digits. */
   bin: string;
   accountNumber: string;
-  amount?: Money;
+  amount?: { amount: bigint; currency: string };
   content?: string;
   /** The number of a bill, as some shops give it beside the words. Ours say all in the words. */
   billNumber?: string;
@@ -46,16 +43,16 @@ const EVER = '11';
 /**
  * The text of a VietQR code: EMVCo's fields, as NAPAS fills them.
  *
- * @throws InvariantBroken for what no bank would read as it is meant: make the words with `transferTextOf`
+ * @throws for what no bank would read as it is meant: make the words with `transferTextOf`
  * @example formatVietQr({ bin: '970403', accountNumber: '0011012345678' })
  */
 export function formatVietQr({ bin, accountNumber, amount, content, billNumber }: VietQr): string {
-  invariant(BIN.test(bin), `A bank's BIN has six digits, got "${bin}".`);
-  invariant(ACCOUNT_NUMBER.test(accountNumber), 'An account has 1 to 19 capital letters and digits.');
-  invariant(!amount || amount.currency === 'VND', `VietQR is for đồng, got ${amount?.currency}.`);
-  invariant(!amount || AMOUNT.test(String(amount.amount)), `No sum to transfer: ${amount?.amount}.`);
+  mustHold(BIN.test(bin), `A bank's BIN has six digits, got "${bin}".`);
+  mustHold(ACCOUNT_NUMBER.test(accountNumber), 'An account has 1 to 19 capital letters and digits.');
+  mustHold(!amount || amount.currency === 'VND', `VietQR is for đồng, got ${amount?.currency}.`);
+  mustHold(!amount || AMOUNT.test(String(amount.amount)), `No sum to transfer: ${amount?.amount}.`);
   for (const words of [content, billNumber])
-    invariant(words === undefined || CONTENT.test(words), `1 to 25 plain characters, got "${words}".`);
+    mustHold(words === undefined || CONTENT.test(words), `1 to 25 plain characters, got "${words}".`);
   const account = field('00', bin) + field('01', accountNumber);
   const words = field('01', billNumber) + field('08', content);
   const body =
@@ -98,7 +95,7 @@ export function parseVietQr(text: string): ParsedVietQr {
   const transfer: VietQr = {
     bin,
     accountNumber,
-    ...(sum !== undefined && { amount: money(BigInt(sum), 'VND') }),
+    ...(sum !== undefined && { amount: { amount: BigInt(sum), currency: 'VND' } }),
     ...(content !== undefined && { content }),
     ...(billNumber !== undefined && { billNumber }),
   };
@@ -153,9 +150,14 @@ function withChecksum(body: string): string {
 /** CRC-16/CCITT-FALSE. @example checksumOf('123456789') gives 0x29b1 */
 export function checksumOf(text: string): number {
   let sum = 0xffff;
-  for (const byte of Buffer.from(text, 'utf8')) {
+  for (const byte of new TextEncoder().encode(text)) {
     sum ^= byte << 8;
     for (let bit = 0; bit < 8; bit += 1) sum = (sum & 0x8000 ? (sum << 1) ^ 0x1021 : sum << 1) & 0xffff;
   }
   return sum;
+}
+
+/** Whoever makes a code of ours says what every bank reads: anything else is a fault of the program. */
+function mustHold(holds: boolean, message: string): void {
+  if (!holds) throw new Error(message);
 }

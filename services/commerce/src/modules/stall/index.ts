@@ -1,0 +1,3 @@
+/** The door of the stall: pieces that sellers have along, and what they sold. */
+export { StallModule } from './stall.module.js';
+export { Stall1796301300140 } from './migrations/1796301300140-stall.js';
