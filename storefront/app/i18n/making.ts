@@ -41,7 +41,6 @@ export const makingStateMessages = defineMessages({
 /** What is to be made, for the artisan who makes it and the officers of the cooperative. */
 export const workMessages = defineMessages({
   title: { vi: 'Việc cần làm', en: 'To be made' },
-  short: { vi: 'Việc', en: 'To make' },
   tileHint: { vi: 'Người mua đặt làm theo đơn', en: 'What buyers ordered to be made' },
   text: {
     vi: 'Những món người mua đã trả tiền và đặt làm, việc gần hẹn nhất đứng trước.',
