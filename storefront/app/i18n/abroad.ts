@@ -6,11 +6,11 @@ export const abroadMessages = defineMessages({
   vietnam: { vi: 'Việt Nam', en: 'Vietnam' },
   sendsTo: {
     vi: (name: string, countries: string) => `${name} gửi đến: Việt Nam, ${countries}.`,
-    en: (name: string, countries: string) => `${name} sends to: Vietnam, ${countries}.`,
+    en: (name: string, countries: string) => `From ${name} to: Vietnam, ${countries}.`,
   },
   sendsHere: {
     vi: (name: string) => `${name} chỉ gửi trong Việt Nam.`,
-    en: (name: string) => `${name} sends within Vietnam only.`,
+    en: (name: string) => `Within Vietnam only: ${name}.`,
   },
   whoSends: {
     vi: 'Một đơn chỉ gửi được đến nước mà mọi nơi bán trong giỏ đều gửi đến.',

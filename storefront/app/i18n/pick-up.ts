@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { defineMessages } from './messages.ts';
 
 /** Pieces that their buyer fetches at the workshop: in the checkout, on the order's page and in the office. */
@@ -59,7 +60,7 @@ export const pickUpMessages = defineMessages({
   },
   daysSaid: {
     vi: (days: number) => `Khách nên đến nhận trong vòng ${days} ngày.`,
-    en: (days: number) => `Buyers should come within ${days} days.`,
+    en: (days: number) => `Buyers should come within ${counted(days, 'day')}.`,
   },
   save: { vi: 'Lưu nơi nhận hàng', en: 'Save the place' },
   stop: { vi: 'Thôi trao hàng tại xưởng', en: 'Offer no more pick-up' },

@@ -192,7 +192,7 @@ export const officeStallMessages = defineMessages({
   },
   soldBy: {
     vi: (name: string, at: string, price: string) => `${name} báo bán ${at}, ${price}`,
-    en: (name: string, at: string, price: string) => `${name} says: sold on ${at} for ${price}`,
+    en: (name: string, at: string, price: string) => `According to ${name}: sold on ${at} for ${price}`,
   },
   'called-back': { vi: 'Hàng đã bị thu hồi trước khi máy báo', en: 'The piece was called back before' },
   'brought-back': {

@@ -70,7 +70,7 @@ export const accountsProblems = {
     title: { vi: 'Đã đủ người giúp', en: 'Helpers enough' },
     detail: {
       vi: 'Mỗi nghệ nhân có nhiều nhất {most} người giúp. Xin thôi nhờ một người trước khi thêm người mới.',
-      en: 'An artisan has at most {most} helpers. Please end one before you name another.',
+      en: 'An artisan has at most {most|helper}. Please end one before you name another.',
     },
   },
 } satisfies ProblemTable;

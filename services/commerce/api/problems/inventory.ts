@@ -22,7 +22,7 @@ export const inventoryProblems = {
     title: { vi: 'Món này không mang ra sạp được', en: 'This piece cannot be taken along' },
     detail: {
       vi: 'Món số {number} đã có người đặt mua, đang ở máy khác, hoặc chứng nhận không còn hiệu lực.',
-      en: 'Piece no. {number} was ordered by somebody, is with another phone, or its certificate does not stand.',
+      en: 'Somebody ordered piece no. {number}, another phone has it, or its certificate does not stand.',
     },
   },
 } satisfies ProblemTable;

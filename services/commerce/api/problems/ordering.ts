@@ -62,7 +62,7 @@ export const orderingProblems = {
     title: { vi: 'Không nhận hàng ở đây được', en: 'Nothing is fetched there' },
     detail: {
       vi: '{sender} hiện không trao hàng tại xưởng. Xin chọn gửi đến địa chỉ.',
-      en: '{sender} hands nothing over at the workshop just now. Please have it sent.',
+      en: 'Nothing is handed over by {sender} at the workshop just now. Please have it sent.',
     },
   },
   'ordering.postal-code-missing': {
@@ -70,7 +70,7 @@ export const orderingProblems = {
     title: { vi: 'Chưa có mã bưu chính', en: 'The postal code is missing' },
     detail: {
       vi: 'Gửi đến {country} cần mã bưu chính của nơi nhận.',
-      en: 'A parcel to {country} needs the postal code of the address.',
+      en: 'To send to {country}, please give the postal code of the address.',
     },
   },
   'ordering.phone-of-elsewhere': {
@@ -78,7 +78,7 @@ export const orderingProblems = {
     title: { vi: 'Số điện thoại của nước khác', en: 'A telephone of another country' },
     detail: {
       vi: 'Người giao hàng ở {country} cần gọi được: xin ghi một số bắt đầu bằng {begins}.',
-      en: 'The courier in {country} has to be able to call: please give a number that begins with {begins}.',
+      en: 'A courier must be able to call in {country}: please give a number that begins with {begins}.',
     },
   },
   'ordering.address-missing': {

@@ -49,7 +49,7 @@ export const stallProblems = {
     title: { vi: 'Còn món bán chưa gửi đi', en: 'Some sales are not sent yet' },
     detail: {
       vi: 'Còn {count} món bán nằm trên máy này. Xin gửi đi rồi khép ngày, hoặc khép ngày và ghi lại những món ấy.',
-      en: 'There {count|is|are} still {count|sale} on this phone. Please send first, or close the day with what is left written down.',
+      en: 'This phone still has {count|sale} to send. Please send first, or close the day with what is left written down.',
     },
   },
   'stall.cash-differs': {

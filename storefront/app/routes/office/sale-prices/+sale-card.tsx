@@ -1,7 +1,8 @@
 import type { SalePriceList } from '@daulang/commerce/api/sale-prices';
-import { Form, useNavigation } from 'react-router';
+import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
+import { KeyedForm } from '~/forms/keyed-form';
 import { formatDay, formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeSalePriceMessages } from '~/i18n/office-sale-prices';
@@ -29,13 +30,13 @@ export function ProductOnSale({ product, sale }: { product: Product; sale: Produ
       <p className="text-sm text-quiet">
         {t.between(formatDay(sale.from, language), formatDay(lastDay, language))}
       </p>
-      <Form method="post" preventScrollReset>
+      <KeyedForm preventScrollReset>
         <input type="hidden" name="sale" value={sale.id} />
         <Button kind="quiet" name="intent" value="stop" disabled={isBusy} className="px-0!">
           {t.stop}
           <span className="sr-only"> {title}</span>
         </Button>
-      </Form>
+      </KeyedForm>
     </section>
   );
 }

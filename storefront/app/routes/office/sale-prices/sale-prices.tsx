@@ -1,5 +1,5 @@
 import type { SalePriceList } from '@daulang/commerce/api/sale-prices';
-import { data, Form, useNavigation } from 'react-router';
+import { data, useNavigation } from 'react-router';
 import { listSalePrices, setSalePrice, stopSalePrice } from '~/api/office.server';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
@@ -7,6 +7,8 @@ import { Notice } from '~/components/notice';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { type Attempt, fieldOf, refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
+import { formOf } from '~/forms/form-of.server';
+import { KeyedForm } from '~/forms/keyed-form';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { formatMoney } from '~/i18n/format';
 import { type Language, languageOfPath } from '~/i18n/language';
@@ -30,7 +32,7 @@ interface SaleOutcome {
 /** Sets a price for a time, or stops one; what is wrong stands at its field. */
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const form = await request.formData();
+  const form = await formOf(request);
   return form.get('intent') === 'stop' ? stop(request, form, language) : save(request, form, language);
 }
 
@@ -111,7 +113,7 @@ function SalePriceForm({
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
   return (
-    <Form method="post" noValidate className="mt-2 flex flex-col gap-4">
+    <KeyedForm noValidate className="mt-2 flex flex-col gap-4">
       <FormTrouble attempt={attempt} />
       <Select {...fieldOf(attempt, '/productId')} label={t.product}>
         <option value="">{t.chooseProduct}</option>
@@ -129,6 +131,6 @@ function SalePriceForm({
       <Button name="intent" value="save" disabled={isBusy} className="self-start">
         {t.save}
       </Button>
-    </Form>
+    </KeyedForm>
   );
 }
