@@ -44,7 +44,7 @@ import {
   sendSalesRequest,
   takeAlongRequest,
 } from './stall.js';
-import { previewShippingRequest, setShippingRateRequest } from './shipping.js';
+import { previewShippingRequest, setProvinceGroupsRequest, setShippingRateRequest } from './shipping.js';
 import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
 import { nameHelperRequest } from './members.js';
@@ -113,6 +113,7 @@ export const requests = {
   'POST /office/paybacks/:id/proposal': { body: proposePaybackRequest },
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/pick-up': { body: setPickUpRequest },
+  'POST /office/province-groups': { body: setProvinceGroupsRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/sale-prices': { body: setSalePriceRequest },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { moneyOnWire } from './money.js';
 import { officePickUp } from './pick-up.js';
+import { provinceCode } from './places.js';
 
 /** Groups of provinces, as near as they are to a cooperative: what is in no other group is far. */
 export const PROVINCE_GROUPS = ['inner', 'near', 'far'] as const;
+export type ProvinceGroup = (typeof PROVINCE_GROUPS)[number];
 
 /** A group of provinces, or a country (ISO 3166) that is not Vietnam. */
 const destination = z.string().regex(/^(inner|near|far|(?!VN)[A-Z]{2})$/);
@@ -57,16 +59,45 @@ export const setShippingRateRequest = z
   });
 export type SetShippingRateRequest = z.infer<typeof setShippingRateRequest>;
 
+const saidTwice = {
+  vi: 'Mỗi tỉnh, thành phố chỉ nêu một lần.',
+  en: 'Each province is to be named once only.',
+};
+
+/**
+ * POST /api/v1/office/province-groups: how near each province is to the officer's own cooperative, for orders from now on; one that
+ * is not named is far. Answers what GET /office/shipping-rates does.
+ */
+export const setProvinceGroupsRequest = z.strictObject({
+  provinces: z
+    .array(z.strictObject({ code: provinceCode, group: z.enum(PROVINCE_GROUPS) }))
+    .min(1)
+    .max(100)
+    .superRefine((provinces, { addIssue }) => {
+      const codes = provinces.map(({ code }) => code);
+      const twice = codes.findIndex((code, nth) => codes.indexOf(code) < nth);
+      if (twice >= 0)
+        addIssue({ code: 'custom', path: [twice, 'code'], message: saidTwice.en, params: saidTwice });
+    }),
+});
+export type SetProvinceGroupsRequest = z.infer<typeof setProvinceGroupsRequest>;
+
 /** POST /api/v1/office/shipping-rates/preview: what a parcel would cost; nothing is stored. */
 export const previewShippingRequest = z.strictObject({
   rate: setShippingRateRequest,
   weightGrams: z.number().int().min(1).max(200_000),
   worth: dong,
+  /** To this province, by the rate of the group it is in: by `rate` only where that is of the same group. */
+  province: provinceCode.optional(),
 });
 export type PreviewShippingRequest = z.infer<typeof previewShippingRequest>;
 
 /** `shipping` is null where nothing is sent. */
-export const shippingPreview = z.object({ shipping: moneyOnWire.nullable() });
+export const shippingPreview = z.object({
+  shipping: moneyOnWire.nullable(),
+  /** Whose rate that is: `rate`'s own, or the group of the province. */
+  destination: z.string(),
+});
 export type ShippingPreview = z.infer<typeof shippingPreview>;
 
 /** GET /api/v1/office/shipping-rates: what holds now, of the officer's own cooperative. */
@@ -82,6 +113,10 @@ export const shippingRateList = z.object({
   ),
   /** Names of provinces by group; all others are far. */
   groups: z.object({ inner: z.array(z.string()), near: z.array(z.string()) }),
+  /** All of them with the group each is in, in the order of a form. */
+  provinces: z.array(z.object({ code: provinceCode, name: z.string(), group: z.enum(PROVINCE_GROUPS) })),
+  /** Null: the house's own groups, which hold while the cooperative has set none. */
+  groupedSince: z.iso.datetime().nullable(),
   /** Where its pieces can be fetched; null: nowhere. */
   pickUp: officePickUp.nullable(),
 });

@@ -85,6 +85,7 @@ import {
   Discounts1796301200120,
   DisputesUntold1796300370110,
   Gifts1796301100110,
+  GroupsOfCooperatives1796301900110,
   Abroad1796301100140,
   PickUp1796301100120,
   Holders1796000400130,
@@ -260,4 +261,5 @@ export const migrations: MigrationClass[] = [
   SoldAtTheStall1796301300120,
   CashOfSellers1796301300130,
   Stall1796301300140,
+  GroupsOfCooperatives1796301900110,
 ];

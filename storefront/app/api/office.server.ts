@@ -177,6 +177,10 @@ export const listCooperatives = (request: Request) =>
 export const listShippingRates = (request: Request) =>
   askAsMember(request, { to: 'GET /office/shipping-rates' }, shippingRateList);
 
+/** How near each province is to the cooperative. */
+export const setProvinceGroups = (request: Request, body: RequestBody<'POST /office/province-groups'>) =>
+  tryAsk(request, { to: 'POST /office/province-groups', body }, shippingRateList);
+
 /** Where buyers fetch their pieces, or that they do nowhere. */
 export const setPickUp = (request: Request, body: RequestBody<'POST /office/pick-up'>) =>
   tryAsk(request, { to: 'POST /office/pick-up', body }, shippingRateList);

@@ -214,6 +214,10 @@ export const auditActionMessages = defineMessages({
     en: 'Added a passkey to sign in with',
   },
   'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
+  'POST /office/province-groups': {
+    vi: 'Xếp nhóm tỉnh, thành phố cho phí gửi',
+    en: 'Set the groups of provinces',
+  },
   'POST /office/pick-up': { vi: 'Đặt nơi nhận hàng tại xưởng', en: 'Set the place for pick-up' },
   'POST /office/shipping-rates': { vi: 'Đặt phí gửi hàng', en: 'Set a shipping rate' },
   'POST /office/sale-prices': { vi: 'Đặt giá khuyến mãi', en: 'Set a sale price' },

@@ -52,6 +52,12 @@ export const officeShippingMessages = defineMessages({
     en: (weight: string, worth: string, to: string, cost: string) =>
       `A parcel of ${weight}, worth ${worth}, to “${to}” costs ${cost}. This rate is not saved yet.`,
   },
+  costsThere: {
+    vi: (weight: string, worth: string, to: string, cost: string) =>
+      `Kiện ${weight}, tiền hàng ${worth}: nơi này thuộc nhóm “${to}”, phí đang áp dụng là ${cost}.`,
+    en: (weight: string, worth: string, to: string, cost: string) =>
+      `A parcel of ${weight}, worth ${worth}: this place is in “${to}”, where it costs ${cost} today.`,
+  },
   wrongGrams: { vi: 'Xin cho biết số gam, ví dụ 1.000.', en: 'Please give the grams, as in 1,000.' },
   wrongDong: {
     vi: 'Xin cho biết số tiền đồng, ví dụ 35.000.',

@@ -180,6 +180,7 @@ export const published = {
   'POST /office/stall/closings/:id/handed-in': officeStall,
   'GET /office/shipping-rates': shippingRateList,
   'POST /office/pick-up': shippingRateList,
+  'POST /office/province-groups': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,
   'POST /office/shipping-rates/preview': shippingPreview,
   'POST /office/orders/:code/evidence': evidenceSubmission,

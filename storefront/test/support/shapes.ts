@@ -851,6 +851,12 @@ export const aPickUpPlace: PickUpPlace = {
 export const shippingRates = (change: Partial<ShippingRateList> = {}): ShippingRateList => ({
   rates: ['inner', 'near', 'far'].map((destination) => ({ destination, ...houseRate })),
   groups: { inner: ['Thành phố Huế'], near: ['Thành phố Đà Nẵng', 'Tỉnh Quảng Trị'] },
+  provinces: [
+    { code: '48', name: 'Thành phố Đà Nẵng', group: 'near' },
+    { code: '01', name: 'Thành phố Hà Nội', group: 'far' },
+    { code: '46', name: 'Thành phố Huế', group: 'inner' },
+  ],
+  groupedSince: null,
   pickUp: null,
   ...change,
 });
@@ -940,8 +946,9 @@ export const aHouse = () => ({
   'POST /office/vouchers/:id/stop': voucherList(aVoucher({ state: 'stopped' })),
   'GET /office/shipping-rates': shippingRates(),
   'POST /office/pick-up': shippingRates(),
+  'POST /office/province-groups': shippingRates(),
   'POST /office/shipping-rates': shippingRates(),
-  'POST /office/shipping-rates/preview': { shipping: dong(35_000) },
+  'POST /office/shipping-rates/preview': { shipping: dong(35_000), destination: 'inner' },
   'GET /orders/:secret': anOrder(),
   'POST /orders/:secret/payment': { payUrl: 'https://pay.example/session' },
   'POST /orders/:secret/payback-account': anOrder({ state: 'cancelled', payback: aPaybackOnPage() }),

@@ -457,6 +457,7 @@ describe('each route', () => {
     'POST /api/v1/office/vouchers',
     'POST /api/v1/office/vouchers/:id/stop',
     'POST /api/v1/office/pick-up',
+    'POST /api/v1/office/province-groups',
     'POST /api/v1/office/shipping-rates',
     'POST /api/v1/office/shipping-rates/preview',
     'POST /api/v1/orders/:secret/payback-account',

@@ -420,6 +420,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       });
     },
     'POST /api/v1/office/pick-up': () => office('/pick-up', { body: { place: null } }),
+    'POST /api/v1/office/province-groups': () =>
+      office('/province-groups', { body: { provinces: [{ code: '46', group: 'inner' }] } }),
     'POST /api/v1/office/parcels/:id/pack': () =>
       office(`/parcels/${parcels[0]!.id}/pack`, { body: { withoutLabels: 'Nhãn đã xem ở xưởng.' } }),
     'POST /api/v1/office/parcels/:id/send': () =>

@@ -33,6 +33,7 @@ import { MadeLinesStore } from './data/made-lines.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { PickUpPlacesStore } from './data/pick-up-places.store.js';
+import { ProvinceGroupsStore } from './data/province-groups.store.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
 import { WholeOrdersQueries } from './data/whole-orders.queries.js';
 import { StallOrdersStore } from './data/stall-orders.store.js';
@@ -43,6 +44,7 @@ import { OrdersController } from './http/orders.controller.js';
 import { OfficePaybacksController } from './http/office-paybacks.controller.js';
 import { OfficeTransfersController } from './http/office-transfers.controller.js';
 import { OfficePickUpController } from './http/office-pick-up.controller.js';
+import { OfficeProvinceGroupsController } from './http/office-province-groups.controller.js';
 import { OfficeRatesController } from './http/office-rates.controller.js';
 import { QuotesController } from './http/quotes.controller.js';
 import { CartGuard, WhoseCart } from './http/whose-cart.js';
@@ -95,6 +97,7 @@ import { PayOrder } from './use-cases/pay-order.js';
 import { PlanMade } from './use-cases/plan-made.js';
 import { PlaceOrder } from './use-cases/place-order.js';
 import { PreparePage } from './use-cases/prepare-page.js';
+import { PreviewShipping } from './use-cases/preview-shipping.js';
 import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
 import { ReadAbroad } from './use-cases/read-abroad.js';
@@ -110,6 +113,7 @@ import { ReservePieces } from './use-cases/reserve-pieces.js';
 import { ShowCart } from './use-cases/show-cart.js';
 import { SumUpCart } from './use-cases/sum-up-cart.js';
 import { SetCartVoucher } from './use-cases/set-cart-voucher.js';
+import { SetProvinceGroups } from './use-cases/set-province-groups.js';
 import { SetShippingRate } from './use-cases/set-shipping-rate.js';
 import { TakeBackDelivered } from './use-cases/take-back-delivered.js';
 import { TakeMadePiece } from './use-cases/take-made-piece.js';
@@ -167,6 +171,7 @@ const data = [
   CooperativeOrdersQueries,
   OfficePaybacksQueries,
   PickUpPlacesStore,
+  ProvinceGroupsStore,
   ShippingRatesStore,
   StallOrdersStore,
   WishesStore,
@@ -203,6 +208,7 @@ const inside = [
   OrderLinks,
   PlanMade,
   PreparePage,
+  PreviewShipping,
   PriceCart,
   ReadAbroad,
   ReadAddress,
@@ -215,6 +221,7 @@ const inside = [
   ShowCart,
   SumUpCart,
   SetCartVoucher,
+  SetProvinceGroups,
   SetShippingRate,
   TakeMadePiece,
   TakePayment,
@@ -251,6 +258,7 @@ const jobs = [
     OfficePaybacksController,
     OfficeRatesController,
     OfficePickUpController,
+    OfficeProvinceGroupsController,
     OfficeTransfersController,
     OrdersController,
     QuotesController,

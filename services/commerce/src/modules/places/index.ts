@@ -4,3 +4,4 @@ export { Places1796300360000 } from './migrations/1796300360000-places.js';
 export { ShownProvinces1796300360010 } from './migrations/1796300360010-shown-provinces.js';
 export { PlacesModule } from './places.module.js';
 export { FindWard } from './use-cases/find-ward.js';
+export { RequireProvinces } from './use-cases/require-provinces.js';

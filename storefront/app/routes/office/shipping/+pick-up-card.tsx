@@ -1,5 +1,4 @@
 import type { OfficePickUp } from '@daulang/commerce/api/pick-up';
-import type { Province } from '@daulang/commerce/api/places';
 import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
@@ -17,7 +16,7 @@ import type { RateOutcome } from './+rate-card';
 
 interface PickUpCardProps {
   pickUp: OfficePickUp | null;
-  provinces: Province[];
+  provinces: readonly { code: string; name: string }[];
   outcome: RateOutcome | null;
 }
 

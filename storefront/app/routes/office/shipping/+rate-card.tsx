@@ -9,6 +9,7 @@ import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment, formatMoney, formatWeight } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeShippingMessages } from '~/i18n/office-shipping';
+import { provinceGroupMessages } from '~/i18n/province-groups';
 import { STEPS } from './+rate-form';
 
 /** What came of the last try with a rate. */
@@ -19,10 +20,13 @@ export interface RateOutcome {
   said: string | null;
 }
 
+type Provinces = readonly { code: string; name: string }[];
 type Countries = readonly { code: string; name: string }[];
 
 interface RateCardProps {
   rate: ShippingRateCard;
+  /** To try it on. */
+  provinces: Provinces;
   title: string;
   places: string[];
   countries: Countries;
@@ -30,7 +34,7 @@ interface RateCardProps {
 }
 
 /** A rate as it holds, and the form that sets another. */
-export function RateCard({ rate, title, places, countries, outcome }: RateCardProps) {
+export function RateCard({ rate, title, places, provinces, countries, outcome }: RateCardProps) {
   const t = useMessages(officeShippingMessages);
   const language = useLanguage();
   const { steps, freeFrom, validFrom } = rate;
@@ -52,7 +56,7 @@ export function RateCard({ rate, title, places, countries, outcome }: RateCardPr
       </p>
       <details className="mt-2" open={outcome !== null}>
         <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.change}</summary>
-        <RateForm rate={rate} countries={countries} outcome={outcome} />
+        <RateForm rate={rate} provinces={provinces} countries={countries} outcome={outcome} />
       </details>
     </section>
   );
@@ -61,12 +65,15 @@ export function RateCard({ rate, title, places, countries, outcome }: RateCardPr
 interface RateFormProps {
   /** What stands in the fields at first; null for a country to be chosen. */
   rate: ShippingRateCard | null;
+  /** Of a rate within Vietnam, to try it on. */
+  provinces?: Provinces;
   countries: Countries;
   outcome: RateOutcome | null;
 }
 
-export function RateForm({ rate, countries, outcome }: RateFormProps) {
+export function RateForm({ rate, provinces = [], countries, outcome }: RateFormProps) {
   const t = useMessages(officeShippingMessages);
+  const words = useMessages(provinceGroupMessages);
   const isBusy = useNavigation().state !== 'idle';
   const attempt = outcome?.attempt;
   const field = (name: string, now: string | undefined) => {
@@ -124,6 +131,16 @@ export function RateForm({ rate, countries, outcome }: RateFormProps) {
       />
       <fieldset className="grid gap-3 rounded-card border border-line p-3 sm:grid-cols-2">
         <legend className="px-1 font-medium">{t.trial}</legend>
+        {rate && !isAbroad && (
+          <Select {...fieldOf(attempt, '/province')} label={words.trialProvince} className="sm:col-span-2">
+            <option value="">{words.anyOfGroup}</option>
+            {provinces.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <Field {...field('/weightGrams', '500')} label={t.weight} inputMode="numeric" />
         <Field {...field('/worth', '300000')} label={t.worth} inputMode="numeric" />
         <Button kind="second" name="intent" value="preview" disabled={isBusy} className="justify-self-start">

@@ -28,6 +28,8 @@ export function readTrial(form: FormData, language: Language): ReadForm<PreviewS
     rate: rateIn(form),
     weightGrams: gramsOf(typed['/weightGrams']),
     worth: dongOf(typed['/worth']),
+    // Left open: any place of the rate's own group.
+    province: typed['/province'] === '' ? undefined : typed['/province'],
   };
   const words = Object.entries(wordsIn(language)).map(([at, said]) => [`/rate${at}`, said]);
   const t = inLanguage(officeShippingMessages, language);
@@ -46,7 +48,7 @@ const atField = (complaint: Complaint): Complaint => ({
 
 function rateIn(form: FormData): Record<string, unknown> {
   // The parcel to try it on is no part of it; whatever else was sent is for the schema to refuse.
-  const { weightGrams: _weight, worth: _worth, ...sent } = formBody(form);
+  const { weightGrams: _weight, worth: _worth, province: _province, ...sent } = formBody(form);
   const typed = typedIn(form);
   const isStopped = form.get('intent') === 'stop';
   const rows = STEPS.map((nth) => [typed[`/steps/${nth}/fromGrams`], typed[`/steps/${nth}/amount`]] as const);

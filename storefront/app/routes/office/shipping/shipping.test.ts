@@ -151,6 +151,73 @@ describe('the shipping rates of a cooperative', () => {
     });
   });
 
+  describe('with groups of provinces', () => {
+    const groups = {
+      intent: 'province-groups',
+      ...{ '/provinces/0/code': '48', '/provinces/0/group': 'near' },
+      ...{ '/provinces/1/code': '01', '/provinces/1/group': 'inner' },
+      ...{ '/provinces/2/code': '46', '/provinces/2/group': 'far' },
+    };
+    const sent = (change: Record<string, string> = {}, language = 'vi') =>
+      post(`/${language}/office/shipping`, { ...groups, ...change });
+    const bodies = () => commerce.askedOf('POST /office/province-groups').map(({ body }) => body);
+
+    it('show each province with its group, and whose groups they are', async () => {
+      const page = await visit('/vi/office/shipping');
+      expect(page.text).to.contain('cách xếp chung của cửa hàng');
+      expect(page.field('/provinces/2/group').value).to.equal('inner');
+      const groupedSince = '2026-11-29T03:00:00.000Z';
+      commerce.answer('GET /office/shipping-rates', shippingRates({ groupedSince }));
+      expect((await visit('/en/office/shipping')).text).to.contain('Groups of provinces');
+    });
+
+    it('set them, all at once', async () => {
+      expect((await sent()).text).to.contain('Đã lưu cách xếp nhóm mới.');
+      expect(bodies()).to.deep.equal([
+        {
+          provinces: [
+            { code: '48', group: 'near' },
+            { code: '01', group: 'inner' },
+            { code: '46', group: 'far' },
+          ],
+        },
+      ]);
+    });
+
+    it('say at its province what is wrong, and keep the others as they were chosen', async () => {
+      const page = await sent({ '/provinces/0/group': 'nearby' });
+      expect([page.status, page.field('/provinces/0/group').error]).to.deep.equal([
+        400,
+        'Xin chọn một nhóm.',
+      ]);
+      expect(page.field('/provinces/1/group').value).to.equal('inner');
+      const twice = await sent({ '/provinces/2/code': '48' }, 'en');
+      expect(twice.field('/provinces/2/group').error).to.equal('Each province is to be named once only.');
+      expect(bodies()).to.deep.equal([]);
+    });
+
+    it('say what the service says of a province that there is not', async () => {
+      const detail = 'Không có tỉnh, thành phố nào là “99”.';
+      commerce.refuse('POST /office/province-groups', 'places.province-unknown', {
+        errors: [{ pointer: '/provinces/0/code', detail }],
+        params: { province: '99' },
+      });
+      const page = await sent({ '/provinces/0/code': '99' });
+      expect([page.status, page.field('/provinces/0/group').error]).to.deep.equal([422, detail]);
+    });
+
+    it('are tried out on a parcel to one province', async () => {
+      await send({ intent: 'preview', '/weightGrams': '800', '/worth': '1', '/province': '46' });
+      await send({ intent: 'preview', '/weightGrams': '800', '/worth': '1', '/province': '' });
+      const asked = commerce.askedOf('POST /office/shipping-rates/preview').map(({ body }) => body);
+      expect(asked.map((body) => (body as { province?: string }).province)).to.deep.equal(['46', undefined]);
+      const answer = { shipping: dong(20_000), destination: 'near' };
+      commerce.answer('POST /office/shipping-rates/preview', answer);
+      const page = await send({ intent: 'preview', '/weightGrams': '8', '/worth': '1', '/province': '48' });
+      expect(page.text).to.contain('thuộc nhóm “Tỉnh, thành phố gần”, phí đang áp dụng là 20.000 ₫');
+    });
+  });
+
   it('say what the service says when it refuses', async () => {
     commerce.refuse('POST /office/shipping-rates', 'request.forbidden');
     const page = await send({}, 'en');

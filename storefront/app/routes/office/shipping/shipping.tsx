@@ -1,7 +1,12 @@
 import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
 import { data } from 'react-router';
-import { listShippingRates, previewShipping, setPickUp, setShippingRate } from '~/api/office.server';
-import { askProvinces } from '~/api/places.server';
+import {
+  listShippingRates,
+  previewShipping,
+  setPickUp,
+  setProvinceGroups,
+  setShippingRate,
+} from '~/api/office.server';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
@@ -13,21 +18,27 @@ import { inLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeShippingMessages } from '~/i18n/office-shipping';
 import { pickUpMessages } from '~/i18n/pick-up';
+import { provinceGroupMessages } from '~/i18n/province-groups';
 import { PickUpCard } from './+pick-up-card';
 import { PICK_UP, readPickUp } from './+pick-up-form';
+import { ProvinceGroupsCard } from './+province-groups-card';
+import { PROVINCE_GROUPS_FORM, readProvinceGroups } from './+province-groups-form';
 import { RateCard, RateForm, type RateOutcome } from './+rate-card';
 import { readRate, readTrial } from './+rate-form';
 import type { Route } from './+types/shipping';
+
+/** What else is set on the page than rates. */
+const OTHERS = [PICK_UP, PROVINCE_GROUPS_FORM];
 
 export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'shippingTitle');
 
 /** With the countries by their names, which are the server's: a browser may call one otherwise. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const [list, provinces] = await Promise.all([listShippingRates(request), askProvinces(request)]);
+  const list = await listShippingRates(request);
   const rates = list.rates.map((rate) => ({ ...rate, title: titleOf(rate.destination, language) }));
   const countries = COUNTRIES.map((code) => ({ code, name: countryName(code, language) }));
-  return { ...list, rates, countries, provinces };
+  return { ...list, rates, countries };
 }
 
 /** Sets a rate, or says what a parcel would cost by it; what is wrong stands at its field. */
@@ -40,6 +51,8 @@ export async function action({ request, params }: Route.ActionArgs) {
     case 'pick-up':
     case 'no-pick-up':
       return savePickUp(request, form, language);
+    case PROVINCE_GROUPS_FORM:
+      return saveGroups(request, form, language);
     default:
       return save(request, form, language);
   }
@@ -47,8 +60,9 @@ export async function action({ request, params }: Route.ActionArgs) {
 
 export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt, form): RateOutcome => {
-    const isOfPickUp = String(form.get('intent')).endsWith(PICK_UP);
-    return { ...outcomeOf(form, { attempt }), ...(isOfPickUp && { destination: PICK_UP }) };
+    const intent = String(form.get('intent'));
+    const about = OTHERS.find((other) => intent.endsWith(other));
+    return { ...outcomeOf(form, { attempt }), ...(about && { destination: about }) };
   });
 }
 
@@ -72,15 +86,28 @@ async function savePickUp(request: Request, form: FormData, language: Language) 
   return data({ ...about, attempt: null, said: body.place ? t.saved : t.stopped });
 }
 
+async function saveGroups(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readProvinceGroups(form, language);
+  const about = { destination: PROVINCE_GROUPS_FORM };
+  if (errors) return data({ ...about, attempt: stopped(form, errors), said: null }, { status: 400 });
+  const { problem } = await setProvinceGroups(request, body);
+  if (problem) {
+    return data({ ...about, attempt: refused(form, problem), said: null }, { status: problem.status });
+  }
+  return data({ ...about, attempt: null, said: inLanguage(provinceGroupMessages, language).saved });
+}
+
 async function tryOut(request: Request, form: FormData, language: Language) {
   const { body, errors } = readTrial(form, language);
   if (errors) return data(outcomeOf(form, { attempt: stopped(form, errors) }), { status: 400 });
   const { value, problem } = await previewShipping(request, body);
   if (problem) return data(outcomeOf(form, { attempt: refused(form, problem) }), { status: problem.status });
   const t = inLanguage(officeShippingMessages, language);
-  const to = titleOf(body.rate.destination, language);
+  const to = titleOf(value.destination, language);
   const cost = value.shipping ? formatMoney(value.shipping, language) : t.notSent;
-  const said = t.costs(formatWeight(body.weightGrams, language), formatMoney(body.worth, language), to, cost);
+  // To a province whose group has another rate it is that one, which holds already.
+  const costs = value.destination === body.rate.destination ? t.costs : t.costsThere;
+  const said = costs(formatWeight(body.weightGrams, language), formatMoney(body.worth, language), to, cost);
   return data(outcomeOf(form, { attempt: stopped(form, []), said }));
 }
 
@@ -95,12 +122,13 @@ function titleOf(destination: string, language: Language): string {
 }
 
 export default function Shipping({
-  loaderData: { rates, groups, countries, provinces, pickUp },
+  loaderData: { rates, groups, groupedSince, countries, provinces, pickUp },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeShippingMessages);
   const words = useMessages(officeMessages);
   const isShown = rates.some(({ destination }) => destination === actionData?.destination);
+  const isOfOther = OTHERS.some((other) => other === actionData?.destination);
   const outcomeFor = ({ destination }: ShippingRateCard) =>
     actionData?.destination === destination ? actionData : null;
   const placesIn = ({ destination }: ShippingRateCard) =>
@@ -115,11 +143,18 @@ export default function Shipping({
             key={`${rate.destination} ${rate.validFrom}`}
             rate={rate}
             title={rate.title}
+            provinces={provinces}
             countries={countries}
             places={placesIn(rate)}
             outcome={outcomeFor(rate)}
           />
         ))}
+        <ProvinceGroupsCard
+          key={groupedSince ?? PROVINCE_GROUPS_FORM}
+          provinces={provinces}
+          since={groupedSince}
+          outcome={actionData?.destination === PROVINCE_GROUPS_FORM ? actionData : null}
+        />
         <PickUpCard
           key={pickUp?.validFrom}
           pickUp={pickUp}
@@ -131,7 +166,7 @@ export default function Shipping({
           <RateForm
             rate={null}
             countries={countries}
-            outcome={isShown || actionData?.destination === PICK_UP ? null : (actionData ?? null)}
+            outcome={isShown || isOfOther ? null : (actionData ?? null)}
           />
         </section>
       </div>

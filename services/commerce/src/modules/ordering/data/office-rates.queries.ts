@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import { PROVINCE_GROUPS, type ShippingRateCard, type ShippingRateList } from '../../../../api/shipping.js';
+import {
+  PROVINCE_GROUPS,
+  type ProvinceGroup,
+  type ShippingRateCard,
+  type ShippingRateList,
+} from '../../../../api/shipping.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { maybeRow } from '../../../platform/database/sql.js';
 import type { ShippingRate } from '../domain/pricing.js';
 import { PickUpPlacesStore } from './pick-up-places.store.js';
-import { NOBODY, rateOf, ShippingRatesStore } from './shipping-rates.store.js';
+import { NOBODY, ProvinceGroupsStore } from './province-groups.store.js';
+import { rateOf, ShippingRatesStore } from './shipping-rates.store.js';
 
 const OWN = `select distinct on (destination) destination, valid_from as "validFrom", steps, currency,
     free_from as "freeFrom"
   from ordering.cooperative_rates where cooperative_id = $1 and valid_from <= $2
   order by destination, valid_from desc, id desc`;
-
-const GROUPS = `select
-    coalesce(array_agg(p.name order by p.position) filter (where g.its = 'inner'), '{}') as inner,
-    coalesce(array_agg(p.name order by p.position) filter (where g.its = 'near'), '{}') as near
-  from (select distinct on (province_code) province_code, province_group as its from ordering.province_groups
-        where cooperative_id in ($1, '${NOBODY}') order by province_code, cooperative_id = '${NOBODY}') as g
-  join places.shown_provinces p on p.code = g.province_code`;
 
 /** The rates of a cooperative as its officers see them. */
 @Injectable()
@@ -26,16 +24,17 @@ export class OfficeRatesQueries {
   constructor(
     private readonly database: Database,
     private readonly rates: ShippingRatesStore,
+    private readonly groups: ProvinceGroupsStore,
     private readonly pickUps: PickUpPlacesStore,
     private readonly clock: Clock,
   ) {}
 
   async list(cooperativeId: string): Promise<ShippingRateList> {
     const now = this.clock.now();
-    const [own, house, groups, pickUp] = await Promise.all([
+    const [own, house, grouped, pickUp] = await Promise.all([
       this.own(cooperativeId, now),
       this.rates.waysTo(this.database, [NOBODY], { countryCode: 'VN', provinceCode: null }, now),
-      maybeRow<ShippingRateList['groups']>(this.database, GROUPS, [cooperativeId]),
+      this.groups.of(this.database, cooperativeId, now),
       this.pickUps.now(this.database, cooperativeId, now),
     ]);
     const housed = house.get(NOBODY)?.rate;
@@ -43,7 +42,15 @@ export class OfficeRatesQueries {
       (group) => own.get(group) ?? (housed ? [cardOf(group, housed, null)] : []),
     );
     const abroad = [...own.values()].filter(({ destination }) => /^[A-Z]{2}$/.test(destination));
-    return { rates: [...within, ...abroad], groups: groups ?? { inner: [], near: [] }, pickUp };
+    const namesIn = (its: ProvinceGroup) =>
+      grouped.filter(({ group }) => group === its).map(({ name }) => name);
+    return {
+      rates: [...within, ...abroad],
+      groups: { inner: namesIn('inner'), near: namesIn('near') },
+      provinces: grouped.map(({ code, name, group }) => ({ code, name, group })),
+      groupedSince: grouped[0]?.since?.toISOString() ?? null,
+      pickUp,
+    };
   }
 
   private async own(cooperativeId: string, now: Date): Promise<Map<string, ShippingRateCard>> {

@@ -5,6 +5,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ShippingRate } from '../domain/pricing.js';
 import { PICK_UP_NOW } from './pick-up-places.store.js';
+import { GROUP_AT } from './province-groups.store.js';
 
 /** Where a parcel goes, as far as sending it depends on it. */
 export interface Destination {
@@ -32,9 +33,6 @@ export interface Ways {
   countries: string[];
 }
 
-/** Whose groups hold where a cooperative says nothing of a province. */
-export const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 const HOUSE_RATE = `select jsonb_build_array(jsonb_build_object('fromGrams', 0, 'amount', amount::text)) as steps, currency,
     free_from
   from ordering.shipping_rates
@@ -49,12 +47,11 @@ const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as ste
       order by destination, valid_from desc, id desc) as a
       where jsonb_array_length(a.steps) > 0 order by a.destination) as countries
   from unnest($1::uuid[]) as c (id)
-  left join ordering.province_groups own on own.cooperative_id = c.id and own.province_code = $3
-  left join ordering.province_groups house on house.cooperative_id = '${NOBODY}' and house.province_code = $3
+  cross join lateral (${GROUP_AT({ code: '$3', of: 'c.id', at: '$4' })}) as g
   left join lateral (
     select steps, currency, free_from from ordering.cooperative_rates
     where cooperative_id = c.id and valid_from <= $4 and destination =
-      case when $2 = 'VN' then coalesce(own.province_group, house.province_group, 'far') else $2 end
+      case when $2 = 'VN' then coalesce(g.province_group, 'far') else $2 end
     order by valid_from desc, id desc limit 1) as r on true
   left join lateral (${HOUSE_RATE}) as h on $2 = 'VN'
   left join lateral (${PICK_UP_NOW('c.id', '$4')}) as p on true`;

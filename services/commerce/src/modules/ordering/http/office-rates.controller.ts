@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { moneyToWire } from '../../../../api/money.js';
 import {
   previewShippingRequest,
   setShippingRateRequest,
@@ -14,8 +13,7 @@ import { Answers } from '../../../platform/http/answers.js';
 import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
 import { OfficeRatesQueries } from '../data/office-rates.queries.js';
-import { shippingOf } from '../domain/pricing.js';
-import { dong, rateFromWire } from '../rate-on-wire.js';
+import { PreviewShipping } from '../use-cases/preview-shipping.js';
 import { SetShippingRate } from '../use-cases/set-shipping-rate.js';
 
 /** What sending costs: of the officer's own cooperative, whatever is asked for. */
@@ -25,6 +23,7 @@ export class OfficeRatesController {
   constructor(
     private readonly rates: OfficeRatesQueries,
     private readonly setRate: SetShippingRate,
+    private readonly previewShipping: PreviewShipping,
   ) {}
 
   @Get()
@@ -47,9 +46,9 @@ export class OfficeRatesController {
   @WithoutKey('It only reckons.')
   @Answers(shippingPreview)
   preview(
-    @Body({ schema: previewShippingRequest }) { rate, weightGrams, worth }: PreviewShippingRequest,
-  ): ShippingPreview {
-    if (rate.steps.length === 0) return { shipping: null };
-    return { shipping: moneyToWire(shippingOf({ worth: dong(worth), weightGrams }, rateFromWire(rate))) };
+    @CurrentActor() officer: OfficerActor,
+    @Body({ schema: previewShippingRequest }) trial: PreviewShippingRequest,
+  ): Promise<ShippingPreview> {
+    return this.previewShipping.execute(officer, trial);
   }
 }
