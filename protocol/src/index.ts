@@ -45,6 +45,7 @@ export {
   type HolderActName,
   type HolderMessages,
 } from './messages.js';
+export { type NewCode, newCodeChallenge } from './new-code.js';
 export { makerSignatureOf } from './maker-signature.js';
 export { isPublicKey, verifyP256 } from './p256.js';
 export * from './place-in-batch.js';

@@ -7,6 +7,7 @@ export const tags = {
   statement: 'daulang/statement/1',
   maker: 'daulang/maker/1',
   claimKey: 'daulang/claim-key/1',
+  newCode: 'daulang/new-code/1',
 } as const;
 
 export type Tag = (typeof tags)[keyof typeof tags];

@@ -49,6 +49,8 @@ export const auditActions = {
   'DELETE /office/acts/:id': 'certificates',
   'POST /seal/batch/claim-keys': 'certificates',
   'POST /seal/signature': 'certificates',
+  'POST /office/returns/:id/new-code': 'certificates',
+  'POST /seal/new-code': 'certificates',
   'POST /seal/statement': 'pieces',
   'POST /studio/pieces': 'pieces',
   'PATCH /studio/pieces/:id': 'pieces',

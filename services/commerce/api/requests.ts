@@ -28,6 +28,7 @@ import { cancelParcelRequest, refundParcelRequest, refusedParcelRequest } from '
 import {
   answerReturnRequest,
   inspectReturnRequest,
+  newCodeOfReturn,
   officeReturnSearch,
   openReturnRequest,
   settleInPartRequest,
@@ -45,7 +46,13 @@ import {
   takeAlongRequest,
 } from './stall.js';
 import { previewShippingRequest, setProvinceGroupsRequest, setShippingRateRequest } from './shipping.js';
-import { claimKeysRequest, enrolKeyRequest, signActRequest, signStatementRequest } from './seal.js';
+import {
+  claimKeysRequest,
+  enrolKeyRequest,
+  newCodeRequest,
+  signActRequest,
+  signStatementRequest,
+} from './seal.js';
 import { changeDraftRequest, createDraftRequest, photographQuery } from './studio.js';
 import { nameHelperRequest } from './members.js';
 import { pageRequest } from './text.js';
@@ -125,6 +132,7 @@ export const requests = {
   'POST /office/returns/:id/refuse': { body: answerReturnRequest },
   'POST /office/returns/:id/settle-in-part': { body: settleInPartRequest },
   'POST /office/returns/:id/inspect': { body: inspectReturnRequest },
+  'POST /office/returns/:id/new-code': { body: newCodeOfReturn },
   'POST /office/parcels/:id/refund': { body: refundParcelRequest },
   'POST /office/parcels/:id/cancel': { body: cancelParcelRequest },
   'POST /office/parcels/:id/refused': { body: refusedParcelRequest },
@@ -143,6 +151,7 @@ export const requests = {
   'POST /seal/statement': { body: signStatementRequest },
   'POST /seal/batch/claim-keys': { body: claimKeysRequest },
   'POST /seal/signature': { body: signActRequest },
+  'POST /seal/new-code': { body: newCodeRequest },
 } as const;
 
 type Requests = typeof requests;

@@ -28,12 +28,6 @@ export type ReturnFinding = z.infer<typeof returnFinding>;
 /** A piece's public number, `<cooperative>/<number>`. */
 const publicNumber = z.string().regex(/^[1-9][0-9]{0,19}\/[1-9][0-9]{0,9}$/);
 
-/** An address on the chain, in lower case from here on. */
-const chainAddress = z
-  .string()
-  .regex(/^0x[0-9a-fA-F]{40}$/)
-  .transform((text) => text.toLowerCase());
-
 /**
  * POST /api/v1/orders/:secret/returns: the buyer wants to send pieces of one parcel back. 409 problem for a parcel that
  * was not sent, for a piece that is returned already, and when the time for the reason is over.
@@ -58,7 +52,7 @@ const returnedPiece = z.object({
   pictureCid: z.string().nullable(),
   /** Null until an officer looked at it. */
   finding: returnFinding.nullable(),
-  /** Where its token is to be moved before the money goes back; null where it need not be. */
+  /** Where its token is to be moved before the money goes back: null where it need not be, and until its new code is drawn. */
   tokenAddress: z.string().nullable(),
 });
 
@@ -119,6 +113,8 @@ export const officeReturn = returnOnPage.extend({
       isOpened: z.boolean(),
     }),
   ),
+  /** Each drawing of a new code, in order, and who drew it; the last of a piece counts. */
+  newCodes: z.array(z.object({ number: publicNumber, at: z.iso.datetime(), by: z.string() })),
 });
 export type OfficeReturn = z.infer<typeof officeReturn>;
 export const officeReturnList = pageOf(officeReturn);
@@ -150,18 +146,16 @@ export type SettleInPartRequest = z.infer<typeof settleInPartRequest>;
 
 /**
  * POST /api/v1/office/returns/:id/inspect: how each piece was found. One that was scratched, or whose code was opened,
- * waits until its token is at `tokenAddress`, which a new code of the cooperative opens; the code itself is not sent.
+ * waits until its token is at the address of a new code.
  */
 export const inspectReturnRequest = z.strictObject({
   pieces: z
-    .array(
-      z.strictObject({
-        number: publicNumber,
-        finding: returnFinding,
-        tokenAddress: chainAddress.nullable().default(null),
-      }),
-    )
+    .array(z.strictObject({ number: publicNumber, finding: returnFinding }))
     .min(1)
     .max(100),
 });
 export type InspectReturnRequest = z.infer<typeof inspectReturnRequest>;
+
+/** POST /api/v1/office/returns/:id/new-code: the way to the sealing page that draws the code of this piece. */
+export const newCodeOfReturn = z.strictObject({ number: publicNumber });
+export type NewCodeOfReturn = z.infer<typeof newCodeOfReturn>;

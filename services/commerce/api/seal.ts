@@ -80,6 +80,19 @@ export const sealTicket = z.discriminatedUnion('purpose', [
     /** The second line of the screen: the reason written, the key's owner, the piece. */
     detail: bilingual.nullable(),
   }),
+  z.object({
+    purpose: z.literal('new-code'),
+    ...common,
+    allowedCredentials,
+    returnId: z.uuid(),
+    orderCode: z.string(),
+    /** The piece's public number, `<cooperative>/<number>`. */
+    number: z.string(),
+    title: bilingual,
+    serial: z.string(),
+    /** A code was drawn before: its label is worth nothing once this one is taken. */
+    wasDrawn: z.boolean(),
+  }),
 ]);
 export type SealTicket = z.infer<typeof sealTicket>;
 
@@ -115,6 +128,13 @@ export type SealedBatch = z.infer<typeof sealedBatch>;
 
 /** POST /api/v1/seal/signature (tickets `seal-batch` after the claim keys, and `sign-act`). */
 export const signActRequest = z.strictObject({ assertion: passkeyAssertion });
+
+/**
+ * POST /api/v1/seal/new-code (ticket `new-code`): the address of the hidden code drawn in this browser, and the
+ * officer's signature under it (`newCodeChallenge`).
+ */
+export const newCodeRequest = z.strictObject({ claimKey: address, assertion: passkeyAssertion });
+export type NewCodeRequest = z.infer<typeof newCodeRequest>;
 
 /** Answer of each POST that ends a ticket: where to go next. */
 export const sealDone = z.object({ returnUrl: z.url(), missingSignatures: z.number().int() });

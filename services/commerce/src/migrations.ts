@@ -120,8 +120,8 @@ import {
   MoneyAtTheStall1796301300110,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
-import { Returns1796300600010 } from './modules/returns/index.js';
 import { Stall1796301300140 } from './modules/stall/index.js';
+import { NewCodes1796301800100, Returns1796300600010 } from './modules/returns/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
 import {
@@ -262,4 +262,5 @@ export const migrations: MigrationClass[] = [
   CashOfSellers1796301300130,
   Stall1796301300140,
   GroupsOfCooperatives1796301900110,
+  NewCodes1796301800100,
 ];

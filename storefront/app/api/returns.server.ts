@@ -1,4 +1,5 @@
 import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
+import { sealingLink } from '@daulang/commerce/api/studio';
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { ask, tryAsk } from './ask.server';
 import { askAsMember } from './member.server';
@@ -46,3 +47,9 @@ export const inspectReturn = (
   id: string,
   body: RequestBody<'POST /office/returns/:id/inspect'>,
 ) => tryAsk(request, { to: 'POST /office/returns/:id/inspect', at: { id }, body }, officeReturn);
+
+export const linkToNewCode = (
+  request: Request,
+  id: string,
+  body: RequestBody<'POST /office/returns/:id/new-code'>,
+) => tryAsk(request, { to: 'POST /office/returns/:id/new-code', at: { id }, body }, sealingLink);

@@ -80,6 +80,14 @@ export const auditActionMessages = defineMessages({
     vi: 'Xem lại hàng trả lại để hoàn tiền',
     en: 'Looked at what came back, so that its money goes back',
   },
+  'POST /office/returns/:id/new-code': {
+    vi: 'Mở trang chọn mã mới cho món đã cào',
+    en: 'Opened the page to draw the new code of a scratched piece',
+  },
+  'POST /seal/new-code': {
+    vi: 'Chọn mã mới cho món đã cào',
+    en: 'Drew the new code of a scratched piece',
+  },
   'POST /office/returns/:id/settle-in-part': {
     vi: 'Hoàn một phần tiền, người mua giữ hàng',
     en: 'Paid a part back for what the buyer keeps',

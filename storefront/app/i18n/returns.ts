@@ -151,8 +151,8 @@ export const officeReturnMessages = defineMessages({
   },
   inspect: { vi: 'Xem lại từng món', en: 'Look at each piece' },
   inspectText: {
-    vi: 'Lớp cào còn nguyên thì món hàng bán tiếp được ngay. Đã cào thì phải chuyển quyền giữ về hợp tác xã trước, rồi mới hoàn tiền. Bị hỏng thì hoàn tiền, không bán nữa.',
-    en: 'With its patch unscratched a piece is for sale again at once. Scratched, it must be moved to the cooperative first, and the money waits. Damaged, the money goes back and it is not sold again.',
+    vi: 'Lớp cào còn nguyên thì món hàng bán tiếp được ngay. Đã cào thì chọn mã mới, chuyển quyền giữ về mã đó, rồi mới hoàn tiền. Bị hỏng thì hoàn tiền, không bán nữa.',
+    en: 'With its patch unscratched a piece is for sale again at once. Scratched, a new code is drawn for it and it is moved to that first, and the money waits. Damaged, the money goes back and it is not sold again.',
   },
   wasOpened: {
     vi: 'Mã dưới lớp cào của món này đã được mở.',
@@ -161,24 +161,30 @@ export const officeReturnMessages = defineMessages({
   finding: { vi: 'Tình trạng', en: 'How it is' },
   chooseFinding: { vi: 'Chọn tình trạng', en: 'Choose' },
   findingNeeded: { vi: 'Xin chọn tình trạng của món này.', en: 'Please choose how this piece is.' },
-  tokenAddress: {
-    vi: 'Địa chỉ của hợp tác xã để nhận quyền giữ (0x…)',
-    en: 'The cooperative’s address to move it to (0x…)',
-  },
-  tokenAddressHint: {
-    vi: 'Chỉ cần khi lớp cào đã cào hoặc mã đã được mở.',
-    en: 'Needed only where the patch is scratched or the code was opened.',
-  },
-  tokenAddressWrong: {
-    vi: 'Địa chỉ có 0x và bốn mươi chữ số thập lục phân.',
-    en: 'An address is 0x and forty hexadecimal digits.',
-  },
   saveFindings: { vi: 'Ghi lại và hoàn tiền', en: 'Save and pay back' },
   waitsForToken: {
     vi: (number: string, address: string) =>
       `Món số ${number} phải về địa chỉ ${address}. Khi đó tiền tự hoàn.`,
     en: (number: string, address: string) =>
       `Piece ${number} has to be at ${address}. The money goes back by itself then.`,
+  },
+  needsNewCode: {
+    vi: 'Lớp cào của món này đã cào. Xin chọn mã mới, in và cất kỹ; sau đó chuyển quyền giữ về mã mới thì tiền tự hoàn.',
+    en: 'The patch of this piece is scratched. Please draw its new code, print it and put it away; once the piece is moved to it, the money goes back by itself.',
+  },
+  drawNewCode: { vi: 'Chọn mã mới', en: 'Draw the new code' },
+  paperLost: {
+    vi: 'Mất tờ mã, hoặc có người đã thấy mã',
+    en: 'The label is lost, or somebody has seen the code',
+  },
+  drawAgainText: {
+    vi: 'Chọn lại được cho đến khi quyền giữ đã chuyển. Mã chọn sau thay mã trước: xin báo cho người mua địa chỉ mới và huỷ tờ mã cũ.',
+    en: 'It can be drawn again until the piece was moved. The later code takes the place of the one before: please tell the buyer the new address, and destroy the old label.',
+  },
+  drawAgain: { vi: 'Chọn lại mã mới', en: 'Draw it again' },
+  newCodeDrawn: {
+    vi: (number: string, by: string) => `${by} chọn mã mới cho món số ${number}`,
+    en: (number: string, by: string) => `${by} drew the new code of piece no. ${number}`,
   },
   withdraw: {
     vi: (number: string) => `Thu hồi chứng nhận số ${number}`,

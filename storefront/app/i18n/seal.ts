@@ -98,6 +98,26 @@ const vi = {
     keep: 'Giữ kín. Dán lớp cào lên từng mã, rồi dán vào đúng món có cùng mã trên nhãn.',
     serial: 'Mã trên nhãn',
     code: 'Mã dưới lớp cào',
+    done: 'Đã ký xong.',
+    paper: 'Giấy in',
+    layouts: {
+      'a4-3x8': 'Giấy A4, 24 nhãn (70 × 37 mm)',
+      'a4-4x10': 'Giấy A4, 40 nhãn (48,5 × 25,4 mm)',
+      'roll-50x30': 'Cuộn nhãn 50 × 30 mm',
+      'tag-40x70': 'Thẻ treo 40 × 70 mm',
+    },
+  },
+
+  newCode: {
+    title: 'Chọn mã mới cho món đã cào',
+    what: 'Món này được gửi trả và lớp cào đã cào. Trình duyệt này chọn một mã mới để thay mã cũ. Mã không được gửi đi đâu cả; ký xong, xin in ngay.',
+    number: 'Món số',
+    order: 'Đơn hàng',
+    compare: 'Xin so mã trên nhãn ở đây với nhãn dán trên món hàng trước khi ký.',
+    again: 'Món này đã có mã mới chọn trước đây. Mã chọn lần này thay mã đó; xin huỷ tờ mã đã in lần trước.',
+    draw: 'Chọn mã mới và ký',
+    signing: 'Xin xác nhận trên máy…',
+    sending: 'Đang gửi chữ ký…',
   },
 
   act: {
@@ -296,6 +316,27 @@ const en: SealWords = {
     keep: 'Keep this secret. Cover each code with a scratch patch, then stick it on the piece with the same serial.',
     serial: 'Serial',
     code: 'Hidden code',
+    done: 'Signed.',
+    paper: 'Paper',
+    layouts: {
+      'a4-3x8': 'A4 sheet of 24 labels (70 × 37 mm)',
+      'a4-4x10': 'A4 sheet of 40 labels (48.5 × 25.4 mm)',
+      'roll-50x30': 'Roll of labels, 50 × 30 mm',
+      'tag-40x70': 'Hang tag, 40 × 70 mm',
+    },
+  },
+
+  newCode: {
+    title: 'Draw a new code for a scratched piece',
+    what: 'This piece was sent back and its patch is scratched. This browser draws a new code to take the place of the old one. The code is sent nowhere; right after signing you print it.',
+    number: 'Piece no.',
+    order: 'Order',
+    compare: 'Before you sign, please compare the serial shown here with the label on the piece.',
+    again:
+      'A new code was drawn for this piece before. The one you draw now takes its place; please destroy the label that was printed then.',
+    draw: 'Draw the new code and sign',
+    signing: 'Please confirm on your device…',
+    sending: 'Sending the signature…',
   },
 
   act: {

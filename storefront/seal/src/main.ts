@@ -1,6 +1,7 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import { keptLabels } from './batch/kept-labels.ts';
 import { enrolPage } from './pages/enrol.ts';
+import { newCodePage } from './pages/new-code.ts';
 import { printPage } from './pages/print-labels.ts';
 import { sealBatchPage } from './pages/seal-batch.ts';
 import { signActPage } from './pages/sign-act.ts';
@@ -24,6 +25,8 @@ function open(ticket: SealTicket, service: SealService): void | Promise<void> {
       return sealBatchPage(screen, ticket, service);
     case 'sign-act':
       return signActPage(screen, ticket, service);
+    case 'new-code':
+      return newCodePage(screen, ticket, service);
   }
 }
 

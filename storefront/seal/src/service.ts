@@ -1,5 +1,6 @@
 import type {
   EnrolKeyRequest,
+  NewCodeRequest,
   PasskeyAssertion,
   SealDone,
   SealedBatch,
@@ -19,6 +20,7 @@ export interface SealService {
   signStatement(assertion: PasskeyAssertion): Promise<SealDone>;
   sendClaimKeys(claimKeys: string[]): Promise<SealedBatch>;
   signAct(assertion: PasskeyAssertion): Promise<SealDone>;
+  sendNewCode(drawn: NewCodeRequest): Promise<SealDone>;
 }
 
 export function sealServiceFor(ticket: string, language: string): SealService {
@@ -41,6 +43,7 @@ export function sealServiceFor(ticket: string, language: string): SealService {
     signStatement: (assertion) => ask({ to: 'POST /seal/statement', body: { assertion } }),
     sendClaimKeys: (claimKeys) => ask({ to: 'POST /seal/batch/claim-keys', body: { claimKeys } }),
     signAct: (assertion) => ask({ to: 'POST /seal/signature', body: { assertion } }),
+    sendNewCode: (drawn) => ask({ to: 'POST /seal/new-code', body: drawn }),
   };
 }
 

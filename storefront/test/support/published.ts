@@ -161,6 +161,7 @@ export const published = {
   'POST /office/returns/:id/settle-in-part': officeReturn,
   'POST /office/returns/:id/arrive': officeReturn,
   'POST /office/returns/:id/inspect': officeReturn,
+  'POST /office/returns/:id/new-code': sealingLink,
   'PUT /carts/:secret/voucher': cartSummary,
   'GET /office/sale-prices': salePriceList,
   'POST /office/sale-prices': salePriceList,

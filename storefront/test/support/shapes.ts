@@ -545,6 +545,7 @@ export const anOfficeReturn = (change: Partial<OfficeReturn> = {}): OfficeReturn
   language: 'vi',
   buyer: { name: 'Lê Thị Hoa', phone: '+84905123456' },
   pieces: [{ ...returnedPiece, finding: null, tokenAddress: null, isOpened: false }],
+  newCodes: [],
   ...change,
 });
 
@@ -1065,6 +1066,7 @@ export const aHouse = () => ({
   'POST /office/stall/phones/:id/call-back': theStalls(),
   'POST /office/stall/late-sales/:id': theStalls(),
   'POST /office/stall/closings/:id/handed-in': theStalls(),
+  'POST /office/returns/:id/new-code': aLink,
   'GET /office/money-tasks': { tasks: [aMoneyTask()] },
   'GET /office/transfers': { transfers: [anUnmatchedTransfer()] },
   'POST /office/transfers/:id/match': { transfers: [] },

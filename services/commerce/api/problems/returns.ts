@@ -73,12 +73,20 @@ export const returnsProblems = {
       en: 'Each piece of the return is looked at once; please see to piece {number}.',
     },
   },
-  'returns.token-address-missing': {
-    status: 422,
-    title: { vi: 'Cần mã mới cho món này', en: 'This piece needs a new code' },
+  'returns.new-code-not-wanted': {
+    status: 409,
+    title: { vi: 'Món này không cần mã mới', en: 'This piece needs no new code' },
     detail: {
-      vi: 'Mã dưới lớp cào của món số {number} đã lộ. Xin tạo mã mới cho món này, rồi ghi lại.',
-      en: 'Somebody has seen the hidden code of piece no. {number}. Please draw a new code for it first.',
+      vi: 'Chỉ chọn mã mới cho món đã cào đang chờ chuyển quyền giữ; món số {number} không như vậy. Xin tải lại trang.',
+      en: 'A new code is drawn only for a scratched piece that waits for its token, and piece no. {number} does not. Please load the page again.',
+    },
+  },
+  'returns.token-already-moved': {
+    status: 409,
+    title: { vi: 'Quyền giữ đã chuyển về mã vừa chọn', en: 'The piece was moved to its new code already' },
+    detail: {
+      vi: 'Quyền giữ món số {number} đã về mã mới chọn lần trước, nên không chọn lại được nữa. Xin dùng tờ mã đã in.',
+      en: 'Piece no. {number} was moved to the code that was drawn last, so that none can take its place. Please use the label that was printed.',
     },
   },
   'returns.line-not-in-return': {

@@ -430,6 +430,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/stall/phones/:id/call-back': itsOfficers(),
     'POST /api/v1/office/stall/late-sales/:id': itsOfficers(),
     'POST /api/v1/office/stall/closings/:id/handed-in': itsOfficers(),
+    'POST /api/v1/office/returns/:id/new-code': itsOfficers(),
     'GET /api/v1/office/money-tasks': eachOfficer(),
     'GET /api/v1/office/audit': eachOfficer(),
     'GET /api/v1/office/members': eachOfficer(),
@@ -481,6 +482,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/seal/statement': whoHoldsTheTicket,
     'POST /api/v1/seal/batch/claim-keys': whoHoldsTheTicket,
     'POST /api/v1/seal/signature': whoHoldsTheTicket,
+    'POST /api/v1/seal/new-code': whoHoldsTheTicket,
 
     'GET /api/v1/auth/get-session': everybody(),
     'POST /api/v1/auth/phone-number/send-otp': everybody(() => ({

@@ -477,6 +477,7 @@ describe('each route', () => {
     'POST /api/v1/office/returns/:id/settle-in-part',
     'POST /api/v1/office/returns/:id/arrive',
     'POST /api/v1/office/returns/:id/inspect',
+    'POST /api/v1/office/returns/:id/new-code',
     'POST /api/v1/studio/helpers',
     'DELETE /api/v1/studio/helpers/:userId',
     'POST /api/v1/office/artisans/:id/helpers',
@@ -510,6 +511,7 @@ describe('each route', () => {
     'POST /api/v1/seal/statement',
     'POST /api/v1/seal/batch/claim-keys',
     'POST /api/v1/seal/signature',
+    'POST /api/v1/seal/new-code',
   ]);
 
   it('is in this table, or among those that are asked now and then', () => {

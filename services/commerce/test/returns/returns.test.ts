@@ -255,7 +255,8 @@ describe('a return', () => {
         [...all.pieces, { number: '999/9', finding: 'damaged' }],
       ])
         expect(codeOf(await inspect({ pieces }))).to.equal('returns.findings-incomplete');
-      expect(codeOf(await inspect(foundAll(it, 'scratched')))).to.equal('returns.token-address-missing');
+      const typed = all.pieces.map((piece) => ({ ...piece, tokenAddress: `0x${'1'.repeat(40)}` }));
+      expect(codeOf(await inspect({ pieces: typed })), 'addresses are drawn').to.equal('request.invalid');
       expect((await inspect(all)).status).to.equal(200);
       expect(codeOf(await inspect(all))).to.equal('returns.move-not-allowed');
     });

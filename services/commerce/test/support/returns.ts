@@ -87,12 +87,8 @@ export const stepReturn = (
 ): Promise<Answer<unknown>> => person.client.post(`/api/v1/office/returns/${id}/${verb}`, body);
 
 /** Every piece of it, found alike. */
-export const foundAll = (
-  { pieces }: OfficeReturn,
-  finding: ReturnFinding,
-  tokenAddress: string | null = null,
-) => ({
-  pieces: pieces.map(({ number }) => ({ number, finding, tokenAddress })),
+export const foundAll = ({ pieces }: OfficeReturn, finding: ReturnFinding) => ({
+  pieces: pieces.map(({ number }) => ({ number, finding })),
 });
 
 /** Accepted, sent back and arrived. */

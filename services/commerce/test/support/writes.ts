@@ -12,6 +12,7 @@ import { aMadeOrder, startedWork, workFor } from './making.js';
 import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
 import { aSignedPiece, openBatch } from './offices.js';
+import { aNewCode, askForNewCode } from './new-codes.js';
 import { aBuyer, anOrder, statusOf } from './orders.js';
 import { aHelper, anArtisan, anOfficer, aTreasurer, latestCode, nextPhone } from './people.js';
 import { aPhotograph } from './pictures.js';
@@ -125,6 +126,13 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
   const oneHat = () => ({ productId: hat.id, quantity: 1 });
   const placed = () => anOrder().of(hat).placedAt(shop);
   const aReturn = async () => anOpenReturn(shop, officer(), kept, await oneOf(shop, kept));
+  /** Found scratched, so that it wants a new code. */
+  const aScratched = async (): Promise<{ id: string; number: string }> => {
+    const it = await aReturn();
+    for (const verb of ['accept', 'arrive']) await stepReturn(officer(), it.id, verb);
+    await stepReturn(officer(), it.id, 'inspect', foundAll(it, 'scratched'));
+    return { id: it.id, number: it.pieces[0]!.number };
+  };
   const aCart = async () =>
     (await service.client().post<OpenedCart>('/api/v1/carts', { lines: [oneHat()] })).body.secret;
   const studio = (path: string, given: Omit<Write, 'as' | 'at'> = {}): Write => ({
@@ -279,6 +287,10 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       const { id } = await aReturn();
       await stepReturn(officer(), id, 'accept');
       return office(`/returns/${id}/arrive`);
+    },
+    'POST /api/v1/office/returns/:id/new-code': async () => {
+      const { id, number } = await aScratched();
+      return office(`/returns/${id}/new-code`, { body: { number } });
     },
     'POST /api/v1/office/returns/:id/inspect': async () => {
       const it = await aReturn();
@@ -516,6 +528,13 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         claimKeys: drawClaimKeys(page.ticket),
       });
       return seal('signature', sealing, { assertion: assertionWith(officer().key, body.digest as Hex) });
+    },
+
+    'POST /api/v1/seal/new-code': async () => {
+      const { id, number } = await aScratched();
+      const link = (await askForNewCode(officer(), id, number)).body;
+      const page = await openSealPage(service.client(), link);
+      return seal('new-code', link, aNewCode(page, officer()).body);
     },
 
     'POST /api/v1/studio/helpers': () =>

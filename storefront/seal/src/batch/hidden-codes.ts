@@ -18,12 +18,13 @@ export interface ScratchLabel {
 
 /** Draws a hidden code for each piece from this browser's own randomness. */
 export function drawScratchLabels(pieces: readonly PieceToSeal[]): ScratchLabel[] {
-  return pieces.map(({ number, serial, certificate }) => ({
-    number,
-    serial,
-    title: certificate.statement.title.vi,
-    code: drawHiddenCode((size) => crypto.getRandomValues(new Uint8Array(size))),
-  }));
+  return pieces.map(({ number, serial, certificate }) =>
+    drawScratchLabel({ number, serial, title: certificate.statement.title.vi }),
+  );
+}
+
+export function drawScratchLabel(piece: Omit<ScratchLabel, 'code'>): ScratchLabel {
+  return { ...piece, code: drawHiddenCode((size) => crypto.getRandomValues(new Uint8Array(size))) };
 }
 
 // About 30 ms of work: the page stays alive and can say how far it is.

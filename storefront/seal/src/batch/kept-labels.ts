@@ -5,7 +5,8 @@ import type { ScratchLabel } from './hidden-codes.ts';
  * between drawing and printing, a second drawing would leave pieces whose codes nobody knows.
  */
 export interface KeptLabels {
-  batchId: string;
+  /** The batch, or the return and the piece in it. */
+  subject: string;
   labels: ScratchLabel[];
   /** Where to go after printing; null until the batch is signed. */
   returnUrl: string | null;

@@ -1,20 +1,32 @@
+import type { LabelLayout } from '@daulang/commerce/api/office';
 import { formatHiddenCode, formatSerial, type HiddenCode } from '@daulang/protocol';
 import { encode } from 'uqr';
 import type { SealWords } from '../../../app/i18n/seal.ts';
 import { element } from '../dom.ts';
 import type { ScratchLabel } from './hidden-codes.ts';
 
-/** 3 × 8 labels of 70 × 37 mm: the same sheet as the outer labels, so that one box of paper serves both. */
-const LABELS_ON_A_PAGE = 24;
+/** The same papers as those of the outer labels, so that one box serves both; a roll and a tag hold one each. */
+const LABELS_ON_A_PAGE: Record<LabelLayout, number> = {
+  'a4-3x8': 24,
+  'a4-4x10': 40,
+  'roll-50x30': 1,
+  'tag-40x70': 1,
+};
 
-/** The labels that go under the scratch patches, as pages of A4. */
-export function scratchSheet(labels: readonly ScratchLabel[], words: SealWords): HTMLElement {
+/** The labels that go under the scratch patches, as pages of a paper. */
+export function scratchSheet(
+  labels: readonly ScratchLabel[],
+  words: SealWords,
+  layout: LabelLayout,
+): HTMLElement[] {
   const drawn = labels.map((label) => scratchLabel(label, words));
+  const onAPage = LABELS_ON_A_PAGE[layout];
   const pages: HTMLElement[] = [];
-  for (let first = 0; first < drawn.length; first += LABELS_ON_A_PAGE) {
-    pages.push(element('ol', { class: 'sheet-page' }, ...drawn.slice(first, first + LABELS_ON_A_PAGE)));
+  for (let first = 0; first < drawn.length; first += onAPage) {
+    const page = drawn.slice(first, first + onAPage);
+    pages.push(element('ol', { class: `sheet-page ${layout}` }, ...page));
   }
-  return element('section', { class: 'sheet', 'aria-label': words.scratch.sheet }, ...pages);
+  return pages;
 }
 
 function scratchLabel({ number, title, serial, code }: ScratchLabel, words: SealWords): HTMLElement {

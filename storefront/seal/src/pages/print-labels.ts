@@ -1,6 +1,6 @@
 import type { ScratchLabel } from '../batch/hidden-codes.ts';
 import { forgetLabels } from '../batch/kept-labels.ts';
-import { scratchSheet } from '../batch/scratch-sheet.ts';
+import { chosenSheet } from '../batch/chosen-sheet.ts';
 import { element } from '../dom.ts';
 import type { Screen } from '../screen.ts';
 
@@ -15,6 +15,7 @@ export function printPage(
   missingSignatures: number,
 ): void {
   const { scratch, batch } = screen.words;
+  const { choice, sheet } = chosenSheet(labels, screen.words);
   const holdOn = (event: Event) => event.preventDefault();
   addEventListener('beforeunload', holdOn);
 
@@ -27,12 +28,12 @@ export function printPage(
   finished.addEventListener('click', () => {
     removeEventListener('beforeunload', holdOn);
     forgetLabels();
-    screen.leave(batch.done, returnUrl);
+    screen.leave(scratch.done, returnUrl);
   });
 
   const heading = element('h1', { tabindex: '-1' }, scratch.title);
   screen.show(
-    element('p', { class: 'done' }, `✓ ${batch.done}`),
+    element('p', { class: 'done' }, `✓ ${scratch.done}`),
     missingSignatures > 0 ? element('p', {}, batch.waitingForOthers(missingSignatures)) : null,
     heading,
     element('p', { class: 'warning' }, `⚠ ${scratch.warning}`),
@@ -40,11 +41,12 @@ export function printPage(
     element(
       'section',
       { class: 'controls' },
+      choice,
       print,
       finished,
       element('p', { class: 'quiet' }, scratch.confirmFirst),
     ),
-    scratchSheet(labels, screen.words),
+    sheet,
   );
   heading.focus();
 }

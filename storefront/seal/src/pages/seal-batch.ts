@@ -16,14 +16,14 @@ export function sealBatchPage(screen: Screen, ticket: BatchTicket, service: Seal
   const { batchId } = ticket;
   const pieces = readPieces(ticket);
   const givenKeys = ticket.pieces.map((piece) => piece.claimKey as Hex | null);
-  const kept = keptLabels()?.batchId === batchId ? keptLabels()!.labels : null;
+  const kept = keptLabels()?.subject === batchId ? keptLabels()!.labels : null;
   const drawnElsewhere = givenKeys[0] !== null && kept === null;
 
   /** The labels of this browser (null when another signer drew them) and the addresses that stand for them. */
   async function claims(): Promise<{ labels: ScratchLabel[] | null; claimKeys: Hex[] }> {
     if (drawnElsewhere) return { labels: null, claimKeys: givenKeys as Hex[] };
     const labels = kept ?? drawScratchLabels(pieces);
-    keepLabels({ batchId, labels, returnUrl: null });
+    keepLabels({ subject: batchId, labels, returnUrl: null });
     const claimKeys = await claimKeysOf(labels, (done) =>
       screen.say(words.batch.drawing(done, pieces.length)),
     );
@@ -41,7 +41,7 @@ export function sealBatchPage(screen: Screen, ticket: BatchTicket, service: Seal
     screen.say(words.batch.sending);
     const { returnUrl, missingSignatures } = await service.signAct(assertion);
     if (labels === null) return screen.leave(words.batch.done, returnUrl);
-    keepLabels({ batchId, labels, returnUrl });
+    keepLabels({ subject: batchId, labels, returnUrl });
     printPage(screen, labels, returnUrl, missingSignatures);
   }
 

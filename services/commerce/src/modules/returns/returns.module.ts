@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
 import { ChainModule } from '../chain/index.js';
 import { MediaModule } from '../media/index.js';
 import { OrderingModule } from '../ordering/index.js';
+import { SigningModule } from '../signing/index.js';
+import { NewCodesStore } from './data/new-codes.store.js';
 import { OfficeReturnsQueries } from './data/office-returns.queries.js';
 import { OrderReturnsQueries } from './data/order-returns.queries.js';
 import { ReturnFactsQueries } from './data/return-facts.queries.js';
@@ -14,6 +17,7 @@ import { OfficeReturnsController } from './http/office-returns.controller.js';
 import { OrderReturnsController } from './http/order-returns.controller.js';
 import { OnFollowTokens } from './jobs/follow-tokens.job.js';
 import { OnSweepReturns } from './jobs/sweep-returns.job.js';
+import { newCode } from './purposes/new-code/parts.js';
 import { AddReturnPhotograph } from './use-cases/add-return-photograph.js';
 import { AnswerReturn } from './use-cases/answer-return.js';
 import { FollowTokens } from './use-cases/follow-tokens.js';
@@ -29,13 +33,15 @@ import { TakeReturnBack } from './use-cases/take-return-back.js';
 import { TakeReturnNews } from './use-cases/take-return-news.js';
 
 @Module({
-  imports: [ChainModule, MediaModule, OrderingModule],
-  controllers: [OfficeReturnsController, OrderReturnsController],
+  imports: [CatalogModule, ChainModule, MediaModule, OrderingModule, SigningModule],
+  controllers: [OfficeReturnsController, OrderReturnsController, ...newCode.controllers],
   providers: [
+    ...newCode.providers,
     AddReturnPhotograph,
     AnswerReturn,
     FollowTokens,
     InspectReturn,
+    NewCodesStore,
     NoteArrival,
     OfficeReturnsQueries,
     OnFollowTokens,

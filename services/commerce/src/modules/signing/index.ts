@@ -31,4 +31,5 @@ export { OpenLink } from './use-cases/open-link.js';
 export { PrepareAct } from './use-cases/prepare-act.js';
 export { ProposeAct } from './use-cases/propose-act.js';
 export { RedeemTicket } from './use-cases/redeem-ticket.js';
+export { SealDesk } from './use-cases/seal-desk.js';
 export { SignAct } from './use-cases/sign-act.js';

@@ -40,6 +40,7 @@ const open = [
   PrepareAct,
   ProposeAct,
   RedeemTicket,
+  SealDesk,
   SignAct,
   SigningKeys,
 ];
@@ -62,7 +63,6 @@ const open = [
     OnCallMoved,
     OnExpireActs,
     OpenAct,
-    SealDesk,
     SigningPurposes,
     TicketsStore,
   ],

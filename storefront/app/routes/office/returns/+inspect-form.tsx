@@ -1,7 +1,7 @@
 import type { OfficeReturn } from '@daulang/commerce/api/returns';
 import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
-import { Field, Select } from '~/components/field';
+import { Select } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { KeyedForm } from '~/forms/keyed-form';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -9,7 +9,7 @@ import { officeReturnMessages, returnFindingMessages } from '~/i18n/returns';
 
 const findings = ['unscratched', 'scratched', 'damaged'] as const;
 
-/** How each piece was found, and where its token is to go where somebody may know its code. */
+/** How each piece was found. */
 export function InspectForm({ it, attempt }: { it: OfficeReturn; attempt: Attempt | null }) {
   const t = useMessages(officeReturnMessages);
   const words = useMessages(returnFindingMessages);
@@ -37,14 +37,6 @@ export function InspectForm({ it, attempt }: { it: OfficeReturn; attempt: Attemp
                 </option>
               ))}
           </Select>
-          <Field
-            {...fieldOf(attempt, `/pieces/${nth}/tokenAddress`)}
-            label={t.tokenAddress}
-            hint={t.tokenAddressHint}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
         </fieldset>
       ))}
       <Button name="step" value="inspect" disabled={isBusy} className="self-start">

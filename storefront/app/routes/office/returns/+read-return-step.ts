@@ -44,13 +44,7 @@ export function readFindingsForm(form: FormData, language: Language): ReadForm<I
   const pieces = numbers.map((number, nth) => ({
     number,
     finding: form.get(`/pieces/${nth}/finding`),
-    tokenAddress: String(form.get(`/pieces/${nth}/tokenAddress`) ?? '').trim() || null,
   }));
-  const words = Object.fromEntries(
-    numbers.flatMap((_, nth) => [
-      [`/pieces/${nth}/finding`, t.findingNeeded],
-      [`/pieces/${nth}/tokenAddress`, t.tokenAddressWrong],
-    ]),
-  );
+  const words = Object.fromEntries(numbers.map((_, nth) => [`/pieces/${nth}/finding`, t.findingNeeded]));
   return readBody({ pieces }, inspectReturnRequest, language, words);
 }

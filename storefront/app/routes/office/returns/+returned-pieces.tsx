@@ -2,6 +2,7 @@ import type { OfficeReturn } from '@daulang/commerce/api/returns';
 import { Link } from 'react-router';
 import { LinePicture } from '~/cart/line-picture';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { NewCode } from './+new-code';
 import { officeReturnMessages, returnFindingMessages } from '~/i18n/returns';
 
 /** The pieces of a return, and what is still to be done about each. */
@@ -19,8 +20,8 @@ export function ReturnedPieces({ it }: { it: OfficeReturn }) {
             <p className="text-sm text-quiet">{number}</p>
             {isOpened && <p className="text-closer">{t.wasOpened}</p>}
             {finding && <p>{findings[finding]}</p>}
-            {it.state === 'waiting-for-token' && tokenAddress && (
-              <p className="break-words">{t.waitsForToken(number, tokenAddress)}</p>
+            {it.state === 'waiting-for-token' && finding === 'scratched' && (
+              <NewCode number={number} address={tokenAddress} />
             )}
             {finding === 'damaged' && (
               <Link

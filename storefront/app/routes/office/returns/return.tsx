@@ -1,6 +1,13 @@
 import type { FieldError, Problem } from '@daulang/commerce/api/problems';
-import { data, Link } from 'react-router';
-import { answerReturn, askReturn, inspectReturn, noteArrival, settleInPart } from '~/api/returns.server';
+import { data, Link, redirectDocument } from 'react-router';
+import {
+  answerReturn,
+  askReturn,
+  inspectReturn,
+  linkToNewCode,
+  noteArrival,
+  settleInPart,
+} from '~/api/returns.server';
 import { OwnWords } from '~/components/own-words';
 import { WithCode } from '~/components/with-code';
 import { workplaceTitle } from '~/components/workplace/page-title';
@@ -8,7 +15,7 @@ import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
-import { formatMoment, formatMoney } from '~/i18n/format';
+import { formatMoney } from '~/i18n/format';
 import { type Language, languageOfPath } from '~/i18n/language';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import {
@@ -17,6 +24,7 @@ import {
   returnReasonMessages,
   returnStateMessages,
 } from '~/i18n/returns';
+import { ReturnHistory } from './+return-history';
 import { ReturnedPieces } from './+returned-pieces';
 import { readAnswer, readFindingsForm, readPart } from './+read-return-step';
 import { ReturnStep } from './+return-step';
@@ -65,6 +73,11 @@ async function takeStep(request: Request, id: string, form: FormData, language: 
     case 'inspect': {
       const { body, errors } = readFindingsForm(form, language);
       return errors ? { errors } : inspectReturn(request, id, body);
+    }
+    case 'new-code': {
+      const { value, problem } = await linkToNewCode(request, id, { number: String(form.get('number')) });
+      if (problem) return { problem };
+      throw redirectDocument(value.url);
     }
     default:
       throw data(null, { status: 400 });
@@ -124,14 +137,7 @@ export default function Return({ loaderData: it, actionData }: Route.ComponentPr
         <p className="mt-2 font-medium">{t.paidBack(formatMoney(it.refunded, language))}</p>
       )}
       <ReturnStep it={it} step={actionData?.step ?? null} attempt={actionData?.attempt ?? null} />
-      <h2 className="mt-8 mb-1 text-lg">{t.history}</h2>
-      <ol>
-        {it.history.map(({ state, at }) => (
-          <li key={state}>
-            {states[state]} <span className="text-sm text-quiet">{formatMoment(at, language)}</span>
-          </li>
-        ))}
-      </ol>
+      <ReturnHistory it={it} />
       <Link to={`/${language}/office/returns`} className="mt-6 inline-flex min-h-11 items-center">
         {t.backToList}
       </Link>

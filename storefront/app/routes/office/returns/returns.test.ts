@@ -54,17 +54,49 @@ describe('the office’s page of a return', () => {
     expect(commerce.askedOf('POST /office/returns/:id/settle-in-part')).to.deep.equal([]);
   });
 
-  it('says how each piece was found, and where its token is to go', async () => {
+  it('says how each piece was found', async () => {
     const shown = await page({ state: 'arrived' });
     expect(shown.all('select option')).to.have.length(4);
     const found = { step: 'inspect', number: '1/7', '/pieces/0/finding': 'scratched' };
-    const wrong = await post(PAGE, { ...found, '/pieces/0/tokenAddress': '0x12' });
+    expect(shown.all('main input[type=text]'), 'nobody types an address').to.have.length(0);
+    const wrong = await post(PAGE, { ...found, '/pieces/0/finding': '' });
     expect(wrong.status).to.equal(422);
-    expect(wrong.one('main').textContent).to.contain('bốn mươi chữ số');
-    await post(PAGE, { ...found, '/pieces/0/tokenAddress': ADDRESS });
+    await post(PAGE, found);
     expect(commerce.askedOf('POST /office/returns/:id/inspect')[0]?.body).to.deep.equal({
-      pieces: [{ number: '1/7', finding: 'scratched', tokenAddress: ADDRESS }],
+      pieces: [{ number: '1/7', finding: 'scratched' }],
     });
+  });
+
+  it('leads to the page that draws the new code of a scratched piece, and says who drew it', async () => {
+    const [piece] = anOfficeReturn().pieces;
+    const scratched = { ...piece!, finding: 'scratched' as const };
+    const before = await page({ state: 'waiting-for-token', pieces: [scratched] });
+    expect(before.all('button[value=new-code]')).to.have.length(1);
+    expect(before.all('main details')).to.have.length(0);
+    const sent = await post(PAGE, { step: 'new-code', number: '1/7' });
+    expect(sent.status).to.equal(302);
+    expect(commerce.askedOf('POST /office/returns/:id/new-code')[0]?.body).to.deep.equal({ number: '1/7' });
+
+    const drawn = await page({
+      state: 'waiting-for-token',
+      pieces: [{ ...scratched, tokenAddress: ADDRESS }],
+      newCodes: [{ number: '1/7', at: '2026-11-30T03:00:00.000Z', by: 'Trần Thị Mai' }],
+    });
+    expect(drawn.all('main details button[value=new-code]'), 'only who lost it draws again').to.have.length(
+      1,
+    );
+    expect(drawn.one('main').textContent).to.contain('Trần Thị Mai chọn mã mới cho món số 1/7');
+  });
+
+  it('tells who comes too late that the piece was moved, and draws nothing for what needs no code', async () => {
+    commerce.refuse('POST /office/returns/:id/new-code', 'returns.token-already-moved');
+    const late = await post(PAGE, { step: 'new-code', number: '1/7' });
+    expect(late.status).to.equal(409);
+    const [piece] = anOfficeReturn().pieces;
+    for (const finding of ['unscratched', 'damaged'] as const) {
+      const shown = await page({ state: 'waiting-for-token', pieces: [{ ...piece!, finding }] });
+      expect(shown.all('button[value=new-code]')).to.have.length(0);
+    }
   });
 
   it('lets nobody call unscratched what was opened, and leads to the certificate of what is damaged', async () => {

@@ -19,4 +19,10 @@ export class ReadHolder {
     if (!progress || progress.finalNumber < 0n) return undefined;
     return this.chain.ownerOf(cooperativeNumber, number, progress.finalNumber);
   }
+
+  /** Who holds it as far as was read, which may yet be taken back. @throws as `execute` */
+  async lately(cooperativeNumber: string, number: number): Promise<Hex | undefined> {
+    const progress = await this.events.progress(this.database);
+    return progress && this.chain.ownerOf(cooperativeNumber, number, progress.headNumber);
+  }
 }

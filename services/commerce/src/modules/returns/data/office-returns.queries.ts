@@ -5,10 +5,13 @@ import { maybeRow } from '../../../platform/database/sql.js';
 import { ReturnNotFound } from '../domain/returns.errors.js';
 import { RETURN_COLUMNS, returnOnPage, type ReturnRow } from './return-rows.js';
 
-type OfficeRow = ReturnRow & Pick<OfficeReturn, 'orderCode' | 'language' | 'buyer'>;
+type OfficeRow = ReturnRow & Pick<OfficeReturn, 'orderCode' | 'language' | 'buyer' | 'newCodes'>;
 
 const RETURN = `select ${RETURN_COLUMNS}, o.code as "orderCode", o.language,
-    jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer
+    jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
+    coalesce((select jsonb_agg(jsonb_build_object('number', c.public_number, 'at', c.drawn_at, 'by', c.drawn_by_name)
+        order by c.drawn_at)
+      from returns.new_codes c where c.return_id = r.id), '[]') as "newCodes"
   from returns.returns r join ordering.shown_orders o on o.id = r.order_id`;
 
 /** A cooperative's own returns, for its officers. */
@@ -56,5 +59,6 @@ export class OfficeReturnsQueries {
 
 function officeReturn(row: OfficeRow): OfficeReturn {
   const { orderCode, language, buyer, pieces } = row;
-  return { ...returnOnPage(row), orderCode, language, buyer, pieces };
+  const newCodes = row.newCodes.map((it) => ({ ...it, at: new Date(it.at).toISOString() }));
+  return { ...returnOnPage(row), orderCode, language, buyer, pieces, newCodes };
 }

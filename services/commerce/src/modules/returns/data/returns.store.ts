@@ -66,6 +66,10 @@ export class ReturnsStore {
     ]);
   }
 
+  findOwn(sql: Sql, id: string, cooperativeId: string): Promise<Return | undefined> {
+    return maybeRow<Return>(sql, `${RETURN} where id = $1 and cooperative_id = $2`, [id, cooperativeId]);
+  }
+
   lock(tx: Tx, id: string): Promise<Return | undefined> {
     return maybeRow<Return>(tx, `${RETURN} where id = $1 for update`, [id]);
   }
@@ -106,15 +110,9 @@ export class ReturnsStore {
 
   async setFound(tx: Tx, id: string, found: readonly Found[]): Promise<void> {
     await tx.query(
-      `update returns.pieces p set finding = f.finding, token_address = f.token_address
-       from unnest($2::text[], $3::text[], $4::text[]) as f (number, finding, token_address)
+      `update returns.pieces p set finding = f.finding from unnest($2::text[], $3::text[]) as f (number, finding)
        where p.return_id = $1 and p.public_number = f.number`,
-      [
-        id,
-        found.map(({ number }) => number),
-        found.map(({ finding }) => finding),
-        found.map(({ tokenAddress }) => tokenAddress),
-      ],
+      [id, found.map(({ number }) => number), found.map(({ finding }) => finding)],
     );
   }
 

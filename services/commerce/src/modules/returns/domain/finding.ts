@@ -1,20 +1,17 @@
 import type { ReturnFinding } from '../../../../api/returns.js';
-import { FindingsIncomplete, TokenAddressMissing } from './returns.errors.js';
+import { FindingsIncomplete } from './returns.errors.js';
 
 /** How an officer found a piece. */
 export interface Found {
   number: string;
   finding: ReturnFinding;
-  /** Where its token is to be moved; null where it need not be. */
-  tokenAddress: string | null;
 }
 
 /**
- * What was found of each piece of a return, in its order. A piece whose code somebody may know waits for its token; a
- * damaged one waits for nothing, since its certificate is withdrawn.
+ * What was found of each piece of a return, in its order. A piece whose code somebody may know counts as scratched.
  *
  * @param opened the numbers whose hidden code was opened
- * @throws FindingsIncomplete @throws TokenAddressMissing
+ * @throws FindingsIncomplete
  */
 export function readFindings(
   numbers: readonly string[],
@@ -27,8 +24,10 @@ export function readFindings(
     const [it, another] = found.filter((one) => one.number === number);
     if (!it || another) throw new FindingsIncomplete({ number });
     const finding = it.finding === 'unscratched' && opened.has(number) ? 'scratched' : it.finding;
-    if (finding !== 'scratched') return { number, finding, tokenAddress: null };
-    if (it.tokenAddress === null) throw new TokenAddressMissing({ number });
-    return { number, finding, tokenAddress: it.tokenAddress };
+    return { number, finding };
   });
 }
+
+/** Waits for its token; a damaged one waits for nothing, since its certificate is withdrawn. */
+export const comesWithToken = ({ finding }: { finding: ReturnFinding | null }): boolean =>
+  finding === 'scratched';

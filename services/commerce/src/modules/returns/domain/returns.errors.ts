@@ -59,9 +59,17 @@ export class FindingsIncomplete extends DomainError<{ number: string }> {
   }
 }
 
-export class TokenAddressMissing extends DomainError<{ number: string }> {
+/** Only a scratched piece that waits for its token gets one. */
+export class NewCodeNotWanted extends DomainError<{ number: string }> {
   constructor(details: { number: string }) {
-    super('returns.token-address-missing', details);
+    super('returns.new-code-not-wanted', details);
+  }
+}
+
+/** It is at the address of the code that was drawn last: that label is the one that counts. */
+export class TokenAlreadyMoved extends DomainError<{ number: string }> {
+  constructor(details: { number: string }) {
+    super('returns.token-already-moved', details);
   }
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import {
   answerReturnRequest,
   inspectReturnRequest,
+  newCodeOfReturn,
   officeReturn,
   officeReturnList,
   officeReturnSearch,
@@ -11,6 +12,7 @@ import {
   settleInPartRequest,
   type AnswerReturnRequest,
   type InspectReturnRequest,
+  type NewCodeOfReturn,
   type OfficeReturn,
   type OfficeReturnList,
   type OfficeReturnSearch,
@@ -18,8 +20,12 @@ import {
   type ReturnPhotographPath,
   type SettleInPartRequest,
 } from '../../../../api/returns.js';
+import { sealingLink, type SealingLink } from '../../../../api/studio.js';
+import type { Language } from '../../../../api/text.js';
 import { Answers } from '../../../platform/http/answers.js';
+import { ReaderLanguage } from '../../../platform/http/reader-language.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
+import { OpenLink } from '../../signing/index.js';
 import { OfficeReturnsQueries } from '../data/office-returns.queries.js';
 import { AnswerReturn } from '../use-cases/answer-return.js';
 import { InspectReturn } from '../use-cases/inspect-return.js';
@@ -39,6 +45,7 @@ export class OfficeReturnsController {
     private readonly noteArrival: NoteArrival,
     private readonly inspectReturn: InspectReturn,
     private readonly showPhotograph: ShowReturnPhotograph,
+    private readonly openLink: OpenLink,
   ) {}
 
   @Get()
@@ -121,5 +128,16 @@ export class OfficeReturnsController {
   ): Promise<OfficeReturn> {
     await this.inspectReturn.execute({ id, officer, found: pieces });
     return this.one(officer, { id });
+  }
+
+  @Post(':id/new-code')
+  @Answers(sealingLink)
+  newCode(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: returnPath }) { id: returnId }: ReturnPath,
+    @Body({ schema: newCodeOfReturn }) { number }: NewCodeOfReturn,
+    @ReaderLanguage() language: Language,
+  ): Promise<SealingLink> {
+    return this.openLink.execute(officer, { purpose: 'new-code', subject: { returnId, number }, language });
   }
 }

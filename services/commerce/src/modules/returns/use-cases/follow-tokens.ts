@@ -3,6 +3,7 @@ import { DomainError } from '../../../kernel/errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { ReadHolder, RegistryQueries } from '../../chain/index.js';
+import { comesWithToken } from '../domain/finding.js';
 import { ReturnsStore } from '../data/returns.store.js';
 import type { PieceOfReturn, Return } from '../domain/return.js';
 import { SettleReturn } from './settle-return.js';
@@ -36,14 +37,17 @@ export class FollowTokens {
 
   private async areHome({ pieces }: Return): Promise<boolean> {
     for (const piece of pieces) {
-      if (piece.tokenAddress !== null && !(await this.isHome(piece))) return false;
+      if (comesWithToken(piece) && !(await this.isHome(piece))) return false;
     }
     return true;
   }
 
   private async isHome({ number: publicNumber, tokenAddress }: PieceOfReturn): Promise<boolean> {
     const [cooperativeNumber, number] = publicNumber.split('/') as [string, string];
-    if ((await this.readHolder.execute(cooperativeNumber, Number(number))) === tokenAddress) return true;
+    // Until its new code is drawn there is nowhere for it to be.
+    const holder =
+      tokenAddress === null ? undefined : await this.readHolder.execute(cooperativeNumber, Number(number));
+    if (holder !== undefined && holder === tokenAddress) return true;
     const [status] = await this.registry.statusesOf(this.database, cooperativeNumber, [Number(number)]);
     return status?.state === 'withdrawn';
   }

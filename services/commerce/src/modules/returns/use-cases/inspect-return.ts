@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import type { OfficerActor } from '../../accounts/index.js';
 import { RegistryQueries } from '../../chain/index.js';
 import { ReturnsStore } from '../data/returns.store.js';
-import { readFindings, type Found } from '../domain/finding.js';
+import { comesWithToken, readFindings, type Found } from '../domain/finding.js';
 import type { Return } from '../domain/return.js';
 import { ReturnNotFound } from '../domain/returns.errors.js';
 import { requireReturnMove } from '../domain/return-status.js';
@@ -30,7 +30,7 @@ export class InspectReturn {
 
   /**
    * @throws ReturnNotFound, also for another cooperative's @throws ReturnMoveNotAllowed before it arrived
-   * @throws FindingsIncomplete @throws TokenAddressMissing
+   * @throws FindingsIncomplete
    * @throws OrderNotPaid, OrderDisputed when the money cannot go back now
    */
   async execute({ id, officer, found }: InspectReturnInput): Promise<void> {
@@ -42,7 +42,7 @@ export class InspectReturn {
       const findings = readFindings(numbers, found, await this.opened(tx, own));
       await this.returns.setFound(tx, id, findings);
       const actor = officer.userId;
-      if (findings.some(({ tokenAddress }) => tokenAddress !== null))
+      if (findings.some(comesWithToken))
         return this.returns.move(tx, own, 'waiting-for-token', { actor, at: this.clock.now() });
       const pieces = own.pieces.map((piece) => ({
         ...piece,

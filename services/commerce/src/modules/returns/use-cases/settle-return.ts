@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { TakeBackDelivered } from '../../ordering/index.js';
 import { ReturnsStore } from '../data/returns.store.js';
+import { comesWithToken } from '../domain/finding.js';
 import type { Return } from '../domain/return.js';
 
 /** With the refund, where a person reads why. */
@@ -21,10 +22,10 @@ export class SettleReturn {
   async within(tx: Tx, it: Return, actor: string): Promise<void> {
     const refunded = await this.takeBackDelivered.within(tx, {
       parcelId: it.parcelId,
-      pieces: it.pieces.map(({ pieceId, finding, tokenAddress }) => ({
-        pieceId,
-        isForSale: finding !== 'damaged',
-        cameWithToken: tokenAddress !== null,
+      pieces: it.pieces.map((piece) => ({
+        pieceId: piece.pieceId,
+        isForSale: piece.finding !== 'damaged',
+        cameWithToken: comesWithToken(piece),
       })),
       withShipping: it.isOurs,
       by: actor,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EnrolKeyRequest, PasskeyAssertion, SealTicket } from '../../../../api/seal.js';
+import type { EnrolKeyRequest, NewCodeRequest, PasskeyAssertion, SealTicket } from '../../../../api/seal.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ArtisanActor, OfficerActor } from '../../accounts/index.js';
 import type { Ticket } from '../data/tickets.store.js';
@@ -12,6 +12,7 @@ export interface SealAnswers {
   key: EnrolKeyRequest;
   statement: PasskeyAssertion;
   signature: PasskeyAssertion;
+  'new-code': NewCodeRequest;
 }
 
 type WithoutCommon<Page> = Page extends unknown
