@@ -70,6 +70,11 @@ export const returnMessages = defineMessages({
     vi: (day: string) => `Xin gửi để hàng đến hợp tác xã trước ${day}.`,
     en: (day: string) => `Please send it so that it arrives before ${day}.`,
   },
+  slip: { vi: 'In phiếu gửi trả', en: 'Print the slip for sending back' },
+  slipText: {
+    vi: 'Xin đặt phiếu vào trong kiện: hợp tác xã quét mã trên phiếu là biết hàng của đơn nào.',
+    en: 'Please lay it into the parcel: the cooperative scans its code and knows whose order it is.',
+  },
   refunded: {
     vi: (amount: string) => `Hoàn cho quý khách ${amount}.`,
     en: (amount: string) => `You get back ${amount}.`,

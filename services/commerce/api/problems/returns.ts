@@ -81,6 +81,14 @@ export const returnsProblems = {
       en: 'A new code is drawn only for a scratched piece that waits for its token, and piece no. {number} does not. Please load the page again.',
     },
   },
+  'returns.slip-not-ready': {
+    status: 409,
+    title: { vi: 'Không có phiếu gửi trả', en: 'There is no slip for this' },
+    detail: {
+      vi: 'Phiếu gửi trả chỉ có khi hợp tác xã đã nhận lời và hàng chưa đến nơi. Xin tải lại trang đơn hàng.',
+      en: 'There is a slip once the cooperative takes it back, until it has arrived. Please load the page of the order again.',
+    },
+  },
   'returns.token-already-moved': {
     status: 409,
     title: { vi: 'Quyền giữ đã chuyển về mã vừa chọn', en: 'The piece was moved to its new code already' },

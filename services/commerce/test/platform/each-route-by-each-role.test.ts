@@ -12,7 +12,7 @@ import type { Answer, HttpClient } from '../support/http-client.js';
 import { randomAddress } from '../support/orders.js';
 import { aHelper, anArtisan, anAuthority, type TestPerson } from '../support/people.js';
 import { aPhotograph } from '../support/pictures.js';
-import { anOpenReturn, oneOf, returnsOf } from '../support/returns.js';
+import { anOpenReturn, oneOf, returnsOf, stepReturn } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
 import { aPhone, takeAlong, type TestPhone } from '../support/stall.js';
 import { SignInPasskey } from '../support/sign-in-passkey.js';
@@ -297,6 +297,12 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/orders/:secret/payback-account': whoKnows(),
     'POST /api/v1/orders/:secret/parcels/:id/received': whoKnows(),
     'GET /api/v1/orders/:secret/returns': whoKnows(() => ({ at: `${keptOrder()}/returns` })),
+    'GET /api/v1/orders/:secret/returns/:id/slip.pdf': whoKnows(async () => {
+      const { kept } = writes.laid();
+      const { id } = await anOpenReturn(shop, workshop.officers[0]!, kept, await oneOf(shop, kept));
+      await stepReturn(workshop.officers[0]!, id, 'accept');
+      return { at: `${keptOrder()}/returns/${id}/slip.pdf` };
+    }),
     'POST /api/v1/orders/:secret/return-photographs': whoKnows(),
     'GET /api/v1/orders/:secret/return-photographs/:id': whoKnows(async () => {
       const [id] = (await returnsOf(shop, writes.laid().kept)).photographs;

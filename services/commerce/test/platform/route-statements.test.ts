@@ -16,7 +16,7 @@ import { scannedIn } from '../support/plans.js';
 import { aProduct, type TestProduct } from '../support/products.js';
 import { aSignedInBuyer } from '../support/buyers.js';
 import { aMadeOrder, workFor } from '../support/making.js';
-import { anOpenReturn, returnsOf } from '../support/returns.js';
+import { anOpenReturn, returnsOf, stepReturn } from '../support/returns.js';
 import { routesOf } from '../support/routes.js';
 import { startService } from '../support/service.js';
 import { count } from '../support/shop.js';
@@ -115,6 +115,7 @@ describe('each route', () => {
     const stall = await takeAlong(phone, { products: [{ productId: hat.id, count: 2 }] });
     piecesAlong = stall.pieces;
     receipt = piecesAlong[0]!.receipt;
+    await stepReturn(workshop.officers[0]!, returnId, 'accept');
     letterId = await one(
       `insert into accounts.outbox (id, channel, recipient, subject, text, html)
        values (gen_random_uuid(), 'mail', 'buyer@shop.example', 'Thư', 'Thư', '<p>Thư</p>') returning id`,
@@ -292,6 +293,10 @@ describe('each route', () => {
     'GET /api/v1/orders/:secret/returns': {
       at: () => `/api/v1/orders/${sent.secret}/returns`,
       statements: 6,
+    },
+    'GET /api/v1/orders/:secret/returns/:id/slip.pdf': {
+      at: () => `/api/v1/orders/${sent.secret}/returns/${returnId}/slip.pdf`,
+      statements: 5,
     },
     'GET /api/v1/orders/:secret/return-photographs/:id': {
       at: () => `/api/v1/orders/${sent.secret}/return-photographs/${photographId}`,

@@ -15,7 +15,7 @@ export function OrderReturnsPart({ returns, secret }: { returns: OrderReturns; s
     <section className="flex flex-col gap-3" aria-label={t.returns}>
       {returns.returns.length > 0 && <h2 className="text-lg">{t.returns}</h2>}
       {returns.returns.map((it) => (
-        <ReturnCard key={it.id} it={it} />
+        <ReturnCard key={it.id} it={it} secret={secret} />
       ))}
       {returns.returnable.length > 0 && (
         <Link to={at} className={buttonClass('second', 'self-start')}>
@@ -26,7 +26,7 @@ export function OrderReturnsPart({ returns, secret }: { returns: OrderReturns; s
   );
 }
 
-function ReturnCard({ it }: { it: OrderReturns['returns'][number] }) {
+function ReturnCard({ it, secret }: { it: OrderReturns['returns'][number]; secret: string }) {
   const t = useMessages(returnMessages);
   const states = useMessages(returnStateMessages);
   const reasons = useMessages(returnReasonMessages);
@@ -49,6 +49,17 @@ function ReturnCard({ it }: { it: OrderReturns['returns'][number] }) {
       )}
       {it.state === 'accepted' && it.arriveBy && (
         <p className="mt-2">{t.arriveBy(formatDay(it.arriveBy, language))}</p>
+      )}
+      {(it.state === 'accepted' || it.state === 'given-up') && (
+        <p className="mt-2">
+          <a
+            href={`/api/v1/orders/${secret}/returns/${it.id}/slip.pdf`}
+            className={buttonClass('second', 'self-start')}
+          >
+            {t.slip}
+          </a>
+          <span className="mt-1 block text-sm text-quiet">{t.slipText}</span>
+        </p>
       )}
       {it.state === 'waiting-for-token' &&
         it.pieces.map(({ number, tokenAddress }) =>

@@ -86,6 +86,13 @@ describe('the returns on the page of an order', () => {
     expect(card).to.contain('Đã xong').and.contain('Cảm ơn quý khách.').and.contain('250.000');
   });
 
+  it('lead to a slip while something is still to be sent, and only then', async () => {
+    for (const state of ['accepted', 'given-up'] as const)
+      expect((await page({ state })).all('a[href$="/slip.pdf"]'), state).to.have.length(1);
+    for (const state of ['opened', 'refused', 'taken-back', 'arrived', 'waiting-for-token', 'settled'] as const)
+      expect((await page({ state })).all('a[href$="/slip.pdf"]'), state).to.have.length(0);
+  });
+
   it('can be taken back until they are answered', async () => {
     expect((await page({ state: 'accepted' })).all('[data-return-state] button')).to.have.length(0);
     expect((await page()).all('[data-return-state] button')).to.have.length(1);

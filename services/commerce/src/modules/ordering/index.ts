@@ -32,6 +32,7 @@ export { MoneyNews1796301500010 } from './migrations/1796301500010-money-news.js
 export { OrderMoney1796000300300 } from './migrations/1796000300300-order-money.js';
 export { OrdersOfPhone1796300390100 } from './migrations/1796300390100-orders-of-phone.js';
 export { PlacesOfOrders1796300360100 } from './migrations/1796300360100-places-of-orders.js';
+export { PickUpPlacesQueries } from './data/pick-up-places.queries.js';
 export { PickUp1796301100120 } from './migrations/1796301100120-pick-up.js';
 export { RailsOfOrders1796300400020 } from './migrations/1796300400020-rails-of-orders.js';
 export { RatesOfCooperatives1796300360200 } from './migrations/1796300360200-rates-of-cooperatives.js';

@@ -32,6 +32,7 @@ import { HoldersStore } from './data/holders.store.js';
 import { MadeLinesStore } from './data/made-lines.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
+import { PickUpPlacesQueries } from './data/pick-up-places.queries.js';
 import { PickUpPlacesStore } from './data/pick-up-places.store.js';
 import { ProvinceGroupsStore } from './data/province-groups.store.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
@@ -131,6 +132,7 @@ const open = [
   MoneyTasksQueries,
   OfficeTransfersQueries,
   OrderFactsQueries,
+  PickUpPlacesQueries,
   OrderPageQueries,
   PaidOrdersQueries,
   ParcelFactsQueries,

@@ -11,10 +11,12 @@ import { ReturnFactsQueries } from './data/return-facts.queries.js';
 import { ReturnNewsStore } from './data/return-news.store.js';
 import { ReturnPhotographsStore } from './data/return-photographs.store.js';
 import { ReturnsStore } from './data/returns.store.js';
+import { SlipsQueries } from './data/slips.queries.js';
 import { SoldPiecesStore } from './data/sold-pieces.store.js';
 import { TermsStore } from './data/terms.store.js';
 import { OfficeReturnsController } from './http/office-returns.controller.js';
 import { OrderReturnsController } from './http/order-returns.controller.js';
+import { ReturnSlipsController } from './http/return-slips.controller.js';
 import { OnFollowTokens } from './jobs/follow-tokens.job.js';
 import { OnSweepReturns } from './jobs/sweep-returns.job.js';
 import { newCode } from './purposes/new-code/parts.js';
@@ -24,6 +26,7 @@ import { FollowTokens } from './use-cases/follow-tokens.js';
 import { InspectReturn } from './use-cases/inspect-return.js';
 import { NoteArrival } from './use-cases/note-arrival.js';
 import { OpenReturn } from './use-cases/open-return.js';
+import { PrintReturnSlip } from './use-cases/print-return-slip.js';
 import { RemoveReturnPhotograph } from './use-cases/remove-return-photograph.js';
 import { SettleInPart } from './use-cases/settle-in-part.js';
 import { SettleReturn } from './use-cases/settle-return.js';
@@ -34,7 +37,12 @@ import { TakeReturnNews } from './use-cases/take-return-news.js';
 
 @Module({
   imports: [CatalogModule, ChainModule, MediaModule, OrderingModule, SigningModule],
-  controllers: [OfficeReturnsController, OrderReturnsController, ...newCode.controllers],
+  controllers: [
+    OfficeReturnsController,
+    OrderReturnsController,
+    ReturnSlipsController,
+    ...newCode.controllers,
+  ],
   providers: [
     ...newCode.providers,
     AddReturnPhotograph,
@@ -48,6 +56,7 @@ import { TakeReturnNews } from './use-cases/take-return-news.js';
     OnSweepReturns,
     OpenReturn,
     OrderReturnsQueries,
+    PrintReturnSlip,
     RemoveReturnPhotograph,
     ReturnFactsQueries,
     ReturnNewsStore,
@@ -56,6 +65,7 @@ import { TakeReturnNews } from './use-cases/take-return-news.js';
     SettleInPart,
     SettleReturn,
     ShowReturnPhotograph,
+    SlipsQueries,
     SoldPiecesStore,
     SweepReturns,
     TakeReturnBack,

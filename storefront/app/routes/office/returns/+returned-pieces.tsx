@@ -2,7 +2,7 @@ import type { OfficeReturn } from '@daulang/commerce/api/returns';
 import { Link } from 'react-router';
 import { LinePicture } from '~/cart/line-picture';
 import { useLanguage, useMessages } from '~/i18n/messages';
-import { NewCode } from './+new-code';
+import { DrawCode } from './+draw-code';
 import { officeReturnMessages, returnFindingMessages } from '~/i18n/returns';
 
 /** The pieces of a return, and what is still to be done about each. */
@@ -21,7 +21,7 @@ export function ReturnedPieces({ it }: { it: OfficeReturn }) {
             {isOpened && <p className="text-closer">{t.wasOpened}</p>}
             {finding && <p>{findings[finding]}</p>}
             {it.state === 'waiting-for-token' && finding === 'scratched' && (
-              <NewCode number={number} address={tokenAddress} />
+              <DrawCode number={number} address={tokenAddress} />
             )}
             {finding === 'damaged' && (
               <Link

@@ -2,7 +2,13 @@ import type { OfficeParcel } from '../../../../api/orders.js';
 import { drawQr } from '../../../platform/paper/draw-qr.js';
 import { addPage, openPaper, PT_PER_MM, type Paper } from '../../../platform/paper/paper.js';
 import { receiverLines, type Receiver } from './receiver.js';
-import { drawLine, heightOnPaper, QUIET, write, type Written } from './words-on-paper.js';
+import {
+  drawLine,
+  heightOnPaper,
+  QUIET,
+  write,
+  type Written,
+} from '../../../platform/paper/words-on-paper.js';
 
 /** What stands on the outside of a parcel: nothing of what is in it, and no price. */
 export type AddressLabel = Pick<OfficeParcel, 'orderCode' | 'cooperative'> & Receiver;

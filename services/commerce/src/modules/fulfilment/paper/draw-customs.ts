@@ -1,7 +1,7 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
 import { addPage, type Paper, type Weight } from '../../../platform/paper/paper.js';
 import { receiverLines, type Receiver } from './receiver.js';
-import { drawLine, heightOnPaper, QUIET, write } from './words-on-paper.js';
+import { drawLine, heightOnPaper, QUIET, write } from '../../../platform/paper/words-on-paper.js';
 
 /** What customs ask about a parcel: here alone its papers say what it is worth. */
 export type Declared = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'lines'> & Receiver;

@@ -1,6 +1,6 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
 import type { Paper } from '../../../platform/paper/paper.js';
-import { QUIET, write, type Place } from './words-on-paper.js';
+import { QUIET, write, type Place } from '../../../platform/paper/words-on-paper.js';
 
 /** Who gives a present, and what they say with it, line by line. @returns how high it is, with what is above; nothing of what is no present */
 export function drawGiftNote(

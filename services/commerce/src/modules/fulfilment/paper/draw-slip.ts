@@ -4,7 +4,7 @@ import { addPage, openPaper, PT_PER_MM, type Paper } from '../../../platform/pap
 import { drawCustoms } from './draw-customs.js';
 import { drawGiftNote } from './draw-gift-note.js';
 import { receiverLines, type Receiver } from './receiver.js';
-import { drawLine, heightOnPaper, QUIET, write, type Place } from './words-on-paper.js';
+import { drawLine, heightOnPaper, QUIET, write, type Place } from '../../../platform/paper/words-on-paper.js';
 
 /** What a packing slip says; never a price, as a parcel may be a present. Only customs, on their own sheet, are told one. */
 export type Slip = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'placedAt' | 'lines'> & Receiver;

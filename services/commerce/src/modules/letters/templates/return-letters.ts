@@ -19,6 +19,7 @@ export const returnAccepted: ReturnLetter = ({ order, parcel, returned }) => {
       paragraphs: [
         `${cooperative.vi} đồng ý nhận lại hàng của đơn ${code}${answered(returned, 'vi')}`,
         `Xin gói hàng cẩn thận và gửi về hợp tác xã, để hàng đến nơi${by.vi}. Xin đừng cào lớp phủ trên nhãn.`,
+        'Phiếu gửi trả có trên trang đơn hàng: xin in ra và đặt vào trong kiện.',
       ],
       details: piecesOf(returned, 'vi'),
     },
@@ -28,6 +29,7 @@ export const returnAccepted: ReturnLetter = ({ order, parcel, returned }) => {
       paragraphs: [
         `${cooperative.en} takes back what you asked to return of order ${code}${answered(returned, 'en')}`,
         `Please pack it well and send it to the cooperative, so that it arrives${by.en}. Please leave the patch on the label unscratched.`,
+        'The slip for sending back is on the page of your order: please print it and lay it into the parcel.',
       ],
       details: piecesOf(returned, 'en'),
     },

@@ -66,6 +66,13 @@ export class NewCodeNotWanted extends DomainError<{ number: string }> {
   }
 }
 
+/** There is a slip for what is to be sent, and for nothing else. */
+export class SlipNotReady extends DomainError<{ state: ReturnState }> {
+  constructor(details: { state: ReturnState }) {
+    super('returns.slip-not-ready', details);
+  }
+}
+
 /** It is at the address of the code that was drawn last: that label is the one that counts. */
 export class TokenAlreadyMoved extends DomainError<{ number: string }> {
   constructor(details: { number: string }) {

@@ -4,14 +4,14 @@ import { KeyedForm } from '~/forms/keyed-form';
 import { useMessages } from '~/i18n/messages';
 import { officeReturnMessages } from '~/i18n/returns';
 
-interface NewCodeProps {
+interface DrawCodeProps {
   number: string;
   /** Of the code that was drawn last; null until one was. */
   address: string | null;
 }
 
 /** The way to the sealing page that draws the new code of a scratched piece, and what it waits for then. */
-export function NewCode({ number, address }: NewCodeProps) {
+export function DrawCode({ number, address }: DrawCodeProps) {
   const t = useMessages(officeReturnMessages);
   if (!address) {
     return (

@@ -1,4 +1,4 @@
-import { INK, PT_PER_MM, type Paper, type Weight } from '../../../platform/paper/paper.js';
+import { INK, PT_PER_MM, type Paper, type Weight } from './paper.js';
 
 /** A place for words, in millimetres. */
 export interface Place {
