@@ -89,7 +89,14 @@ describe('the returns on the page of an order', () => {
   it('lead to a slip while something is still to be sent, and only then', async () => {
     for (const state of ['accepted', 'given-up'] as const)
       expect((await page({ state })).all('a[href$="/slip.pdf"]'), state).to.have.length(1);
-    for (const state of ['opened', 'refused', 'taken-back', 'arrived', 'waiting-for-token', 'settled'] as const)
+    for (const state of [
+      'opened',
+      'refused',
+      'taken-back',
+      'arrived',
+      'waiting-for-token',
+      'settled',
+    ] as const)
       expect((await page({ state })).all('a[href$="/slip.pdf"]'), state).to.have.length(0);
   });
 
