@@ -78,7 +78,7 @@ export const returnsProblems = {
     title: { vi: 'Món này không cần mã mới', en: 'This piece needs no new code' },
     detail: {
       vi: 'Chỉ chọn mã mới cho món đã cào đang chờ chuyển quyền giữ; món số {number} không như vậy. Xin tải lại trang.',
-      en: 'A new code is drawn only for a scratched piece that waits for its token, and piece no. {number} does not. Please load the page again.',
+      en: 'A new code is drawn only for a scratched piece that waits for its token, unlike piece no. {number}. Please load the page again.',
     },
   },
   'returns.slip-not-ready': {
@@ -94,7 +94,7 @@ export const returnsProblems = {
     title: { vi: 'Quyền giữ đã chuyển về mã vừa chọn', en: 'The piece was moved to its new code already' },
     detail: {
       vi: 'Quyền giữ món số {number} đã về mã mới chọn lần trước, nên không chọn lại được nữa. Xin dùng tờ mã đã in.',
-      en: 'Piece no. {number} was moved to the code that was drawn last, so that none can take its place. Please use the label that was printed.',
+      en: 'The code that was drawn last has piece no. {number} already, so that none can take its place. Please use the label that was printed.',
     },
   },
   'returns.line-not-in-return': {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
+import { SalePrices1796301200130 } from '../../src/modules/catalog/index.js';
 import { SHOP_SHAPE, ShopProductsStore } from '../../src/modules/catalog/data/shop-products.store.js';
 import { migrations } from '../../src/migrations.js';
 import { migrate } from '../../src/platform/database/migrate.js';
@@ -18,7 +19,11 @@ describe('a database of before the search had an index', () => {
     database = await freshDatabase('empty');
     await migrate(
       database.superuserUrl,
-      migrations.filter(({ name }) => Number(/\d+$/.exec(name)![0]) < FIRST_OF_INDEX),
+      migrations.filter(
+        // What rows of the shop are written from was not all there then.
+        (migration) =>
+          Number(/\d+$/.exec(migration.name)![0]) < FIRST_OF_INDEX || migration === SalePrices1796301200130,
+      ),
     );
     await makeJobsSchema(database.superuserUrl);
     client = new pg.Client({ connectionString: database.superuserUrl });

@@ -127,7 +127,7 @@ describe('the address of an order', () => {
     );
     expect((await statusOf(shop, secret)).address).to.deep.equal({
       ...{ countryCode: 'VN', province: 'Thừa Thiên Huế', ward: 'Phú Hội', street: '12 Lê Lợi' },
-      ...{ provinceCode: null, wardCode: null },
+      ...{ provinceCode: null, wardCode: null, abroad: null },
     });
   });
 });

@@ -231,8 +231,20 @@ async function moneyAgrees(shop: Shop): Promise<void> {
   expect(of('buyer-deposit'), 'nothing is left unexplained').to.equal(0n);
   expect(balances.reduce((sum, it) => sum + it.balance.amount, 0n)).to.equal(0n);
   const paid = await count(shop, `select count(*) from ordering.orders where state = 'paid'`);
-  expect(await count(shop, `select count(*) from ledger.postings where kind = 'sale'`)).to.equal(paid);
-  expect(await count(shop, `select count(distinct order_id) from fulfilment.parcels`)).to.equal(paid);
+  const ordersWith = (what: string, state: string) =>
+    count(
+      shop,
+      `select count(distinct o.id) from ordering.orders o join ${what} where o.state ${state} 'paid'`,
+    );
+  const sale = `ledger.postings p on p.order_id = o.id and p.kind = 'sale'`;
+  expect(await ordersWith(sale, '='), 'each paid order is sold in the books').to.equal(paid);
+  expect(await ordersWith(`${sale} and o.paid_at is null`, '<>'), 'and none that never was').to.equal(0);
+  expect(await ordersWith('fulfilment.parcels f on f.order_id = o.id', '='), 'and is to be packed').to.equal(
+    paid,
+  );
+  // Who cancels as the money comes has their order paid, sold and refunded.
+  const packed = `fulfilment.parcels f on f.order_id = o.id and f.state <> 'cancelled'`;
+  expect(await ordersWith(packed, '<>'), 'and nothing else is').to.equal(0);
 }
 
 /** Orders that stand have their use, all others have given it back, and there are never more than there were to have. */
