@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { abroadPlace, wantedAbroad } from './abroad.js';
 import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
+import { wishedDays } from './delivery-days.js';
 import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
 import { workState } from './making.js';
 import { moneyOnWire } from './money.js';
@@ -65,6 +66,8 @@ export const quote = z.object({
       pickUp: pickUpPlace.nullable(),
       /** Priced as one that its buyer fetches. */
       isFetched: z.boolean(),
+      /** The next days that it can be wished for; none where it is fetched, goes abroad or its cooperative offers none. */
+      days: z.array(z.iso.date()),
       /** Countries beside Vietnam that its cooperative sends to. */
       countries: z.array(z.string()),
       shipping: moneyOnWire,
@@ -168,6 +171,7 @@ export const placeOrderRequest = z
     ...filledInByBuyer.shape,
     /** Whose parcels the buyer fetches at the workshop; the others are sent. */
     pickUp: fetchedFrom,
+    wishedDays,
     /** How it is to be paid: one of the quote's `rails`. */
     payment: rail,
     language,
@@ -239,6 +243,8 @@ const parcel = z.object({
   state: parcelState,
   /** Where its buyer fetches it; null when it is sent. A packed one is ready there. */
   pickUp: pickUpPlace.nullable(),
+  /** When its buyer would like to receive it: a wish and no promise; null without one. */
+  wishedDay: z.iso.date().nullable(),
   ...carriage.shape,
   shipping: moneyOnWire,
   /** What of sending it was decided to go back. */

@@ -35,6 +35,7 @@ import {
 } from './returns.js';
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
+import { setDeliveryDaysRequest } from './delivery-days.js';
 import { setPickUpRequest } from './pick-up.js';
 import { setSalePriceRequest } from './sale-prices.js';
 import {
@@ -119,6 +120,7 @@ export const requests = {
   'GET /office/audit': { query: auditSearch },
   'POST /office/paybacks/:id/proposal': { body: proposePaybackRequest },
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
+  'POST /office/delivery-days': { body: setDeliveryDaysRequest },
   'POST /office/pick-up': { body: setPickUpRequest },
   'POST /office/province-groups': { body: setProvinceGroupsRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officeDeliveryDays } from './delivery-days.js';
 import { moneyOnWire } from './money.js';
 import { officePickUp } from './pick-up.js';
 import { provinceCode } from './places.js';
@@ -119,6 +120,8 @@ export const shippingRateList = z.object({
   groupedSince: z.iso.datetime().nullable(),
   /** Where its pieces can be fetched; null: nowhere. */
   pickUp: officePickUp.nullable(),
+  /** On which days what it sends can be wished for; null: on none. */
+  deliveryDays: officeDeliveryDays.nullable(),
 });
 export type ShippingRateList = z.infer<typeof shippingRateList>;
 export type ShippingRateCard = ShippingRateList['rates'][number];

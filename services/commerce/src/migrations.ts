@@ -84,6 +84,7 @@ import {
   DaysInCarts1796301400130,
   Discounts1796301200120,
   DisputesUntold1796300370110,
+  DeliveryDays1796301900120,
   Gifts1796301100110,
   GroupsOfCooperatives1796301900110,
   Abroad1796301100140,
@@ -263,4 +264,5 @@ export const migrations: MigrationClass[] = [
   Stall1796301300140,
   GroupsOfCooperatives1796301900110,
   NewCodes1796301800100,
+  DeliveryDays1796301900120,
 ];

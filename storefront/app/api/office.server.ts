@@ -177,6 +177,10 @@ export const listCooperatives = (request: Request) =>
 export const listShippingRates = (request: Request) =>
   askAsMember(request, { to: 'GET /office/shipping-rates' }, shippingRateList);
 
+/** On which days buyers may wish to receive what is sent. */
+export const setDeliveryDays = (request: Request, body: RequestBody<'POST /office/delivery-days'>) =>
+  tryAsk(request, { to: 'POST /office/delivery-days', body }, shippingRateList);
+
 /** How near each province is to the cooperative. */
 export const setProvinceGroups = (request: Request, body: RequestBody<'POST /office/province-groups'>) =>
   tryAsk(request, { to: 'POST /office/province-groups', body }, shippingRateList);

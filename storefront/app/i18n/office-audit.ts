@@ -222,6 +222,7 @@ export const auditActionMessages = defineMessages({
     en: 'Added a passkey to sign in with',
   },
   'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
+  'POST /office/delivery-days': { vi: 'Đặt ngày khách được chọn nhận hàng', en: 'Set the days to wish for' },
   'POST /office/province-groups': {
     vi: 'Xếp nhóm tỉnh, thành phố cho phí gửi',
     en: 'Set the groups of provinces',

@@ -180,6 +180,7 @@ export const published = {
   'POST /office/stall/late-sales/:id': officeStall,
   'POST /office/stall/closings/:id/handed-in': officeStall,
   'GET /office/shipping-rates': shippingRateList,
+  'POST /office/delivery-days': shippingRateList,
   'POST /office/pick-up': shippingRateList,
   'POST /office/province-groups': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,

@@ -65,6 +65,22 @@ export const orderingProblems = {
       en: 'Nothing is handed over by {sender} at the workshop just now. Please have it sent.',
     },
   },
+  'ordering.day-not-offered': {
+    status: 409,
+    title: { vi: 'Không chọn được ngày', en: 'No day can be wished for' },
+    detail: {
+      vi: '{sender} hiện không nhận hẹn ngày cho nơi này. Xin đặt hàng mà không chọn ngày.',
+      en: 'No day can be wished for there just now with {sender}. Please order without one.',
+    },
+  },
+  'ordering.day-not-possible': {
+    status: 409,
+    title: { vi: 'Không kịp vào ngày này', en: 'This day is not possible' },
+    detail: {
+      vi: '{sender} không gửi kịp vào ngày {day}. Những ngày gần nhất còn chọn được: {days}.',
+      en: 'Nothing from {sender} can come on {day}. The next possible days: {days}.',
+    },
+  },
   'ordering.postal-code-missing': {
     status: 422,
     title: { vi: 'Chưa có mã bưu chính', en: 'The postal code is missing' },

@@ -458,6 +458,7 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/office/shipping-rates': eachOfficer(),
     'GET /api/v1/office/carriers': eachOfficer(),
     'POST /api/v1/office/pick-up': eachOfficer(),
+    'POST /api/v1/office/delivery-days': eachOfficer(),
     'POST /api/v1/office/province-groups': eachOfficer(),
     'POST /api/v1/office/shipping-rates': eachOfficer(),
     'POST /api/v1/office/shipping-rates/preview': eachOfficer(() => ({

@@ -172,6 +172,8 @@ function stringsIn(schema: z.core.$ZodType, at: string): Place[] {
       return Object.entries(def.shape).flatMap(([key, inner]) => stringsIn(inner, `${at}.${key}`));
     case 'array':
       return stringsIn(def.element, `${at}[]`);
+    case 'record':
+      return [...stringsIn(def.keyType, `${at} key`), ...stringsIn(def.valueType, `${at}.*`)];
     case 'tuple':
       return def.items.flatMap((inner, index) => stringsIn(inner, `${at}[${index}]`));
     case 'union':
@@ -204,6 +206,8 @@ function objectsIn(schema: z.core.$ZodType, at: string): Place[] {
       return [...objectsIn(def.in, at), ...objectsIn(def.out, at)];
     case 'array':
       return objectsIn(def.element, `${at}[]`);
+    case 'record':
+      return objectsIn(def.valueType, `${at}.*`);
     case 'tuple':
       return def.items.flatMap((inner, index) => objectsIn(inner, `${at}[${index}]`));
     case 'union':

@@ -425,7 +425,7 @@ describe('each route', () => {
       // What a sale says is nearly all its order, its money, its books and its parcel.
       { as: artisan, body: () => aSaleToSend(), statements: 40 },
     ],
-    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 7),
+    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 8),
     'GET /api/v1/office/vouchers': office('/vouchers', 5),
     'GET /api/v1/office/sale-prices': office('/sale-prices', 4),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
@@ -462,6 +462,7 @@ describe('each route', () => {
     'POST /api/v1/office/vouchers',
     'POST /api/v1/office/vouchers/:id/stop',
     'POST /api/v1/office/pick-up',
+    'POST /api/v1/office/delivery-days',
     'POST /api/v1/office/province-groups',
     'POST /api/v1/office/shipping-rates',
     'POST /api/v1/office/shipping-rates/preview',

@@ -22,6 +22,7 @@ export function exampleOrder(
     id: '0192f0c1-0000-7000-8000-000000000001',
     cooperative: { vi: 'Hợp tác xã Nón lá Mỹ Lam', en: 'My Lam Hat Cooperative' },
     pickUp: null,
+    wishedDay: null,
     carrier: { vi: 'Giao Hàng Nhanh (GHN)', en: 'Giao Hàng Nhanh (GHN)' },
     trackingCode: 'LFX7AB',
     trackingUrl: 'https://donhang.ghn.vn/?order_code=LFX7AB',

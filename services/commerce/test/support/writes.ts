@@ -432,6 +432,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       });
     },
     'POST /api/v1/office/pick-up': () => office('/pick-up', { body: { place: null } }),
+    'POST /api/v1/office/delivery-days': () => office('/delivery-days', { body: { days: null } }),
     'POST /api/v1/office/province-groups': () =>
       office('/province-groups', { body: { provinces: [{ code: '46', group: 'inner' }] } }),
     'POST /api/v1/office/parcels/:id/pack': () =>

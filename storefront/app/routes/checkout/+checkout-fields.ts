@@ -1,4 +1,5 @@
 import { filledInByBuyer, type PlaceOrderRequest } from '@daulang/commerce/api/orders';
+import { wishedDays } from '@daulang/commerce/api/delivery-days';
 import { rail } from '@daulang/commerce/api/payments';
 import { formBody } from '~/forms/form-body';
 import { type FieldWords, readBody, type ReadForm } from '~/forms/read-form';
@@ -12,7 +13,7 @@ import { type CartPlace, NOWHERE } from '~/cart/cart-place';
 import { chosenWard, provinceIn } from './+ward-offer';
 
 /** What the page's form says of an order. */
-const filledInHere = filledInByBuyer.extend({ payment: rail });
+const filledInHere = filledInByBuyer.extend({ payment: rail, wishedDays });
 
 /** The box that says that somebody else receives it. */
 export const IS_GIFT = 'isGift';
@@ -63,12 +64,21 @@ export function withoutHidden(form: FormData): FormData {
 export function readCheckout(
   form: FormData,
   language: Language,
-): ReadForm<Pick<PlaceOrderRequest, 'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp'>> {
+): ReadForm<
+  Pick<PlaceOrderRequest, 'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp' | 'wishedDays'>
+> {
   const body = formBody(form, { '/address/ward': (typed) => chosenWard(form) ?? typed });
-  const read = readBody(withCountry(body, abroadIn(form)), filledInHere, language, wordsIn(language));
+  const wished = withoutEmptyDays(body);
+  const read = readBody(withCountry(wished, abroadIn(form)), filledInHere, language, wordsIn(language));
   if (read.errors) return read;
   const pickUp = fetchedIn(form);
   return pickUp.length > 0 ? { body: { ...read.body, pickUp }, errors: null } : read;
+}
+
+/** A parcel for which no day was chosen comes on any day. */
+function withoutEmptyDays({ wishedDays: days, ...body }: Record<string, unknown>): Record<string, unknown> {
+  const chosen = Object.entries(days ?? {}).filter(([, day]) => day !== '');
+  return chosen.length > 0 ? { ...body, wishedDays: Object.fromEntries(chosen) } : body;
 }
 
 /** The country is chosen apart from the address, of which a form knows each line alone. */

@@ -16,6 +16,7 @@ import { AddressFields } from './+address-fields';
 import { CountryChoice } from './+country-choice';
 import { GiftFields } from './+gift-fields';
 import { PickUpChoice } from './+pick-up-choice';
+import { WishedDays } from './+wished-days';
 import { PaymentChoice } from './+payment-choice';
 import type { WardOffer } from './+ward-offer';
 
@@ -103,6 +104,7 @@ export function CheckoutForm({
           </div>
         </div>
       </Group>
+      <WishedDays quote={quote} attempt={attempt} />
       <Group title={t.payment}>
         <PaymentChoice rails={quote.rails} attempt={attempt} />
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">

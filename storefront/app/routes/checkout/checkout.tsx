@@ -133,6 +133,8 @@ const aboutTheCart = new Set<ProblemCode>([
   'making.workshop-full',
   'ordering.cart-empty',
   'ordering.cart-not-found',
+  'ordering.day-not-offered',
+  'ordering.day-not-possible',
   'ordering.pick-up-not-offered',
   'ordering.ready-date-moved',
   'ordering.price-changed',

@@ -5,10 +5,11 @@ import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { PickUpPlaceWords } from '~/components/pick-up-place';
 import { cartMessages } from '~/i18n/cart';
-import { formatMoney } from '~/i18n/format';
+import { formatDay, formatMoney } from '~/i18n/format';
 import { voucherMessages } from '~/i18n/voucher';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { wishedDayMessages } from '~/i18n/wished-day';
 import { LinePicture } from '~/cart/line-picture';
 import { MakingLine } from '~/making/making-line';
 
@@ -27,6 +28,7 @@ const stateWords = {
 export function OrderParcelCard({ parcel, code }: { parcel: Parcel; code: string }) {
   const t = useMessages(cartMessages);
   const { lineDiscount } = useMessages(voucherMessages);
+  const { wished } = useMessages(wishedDayMessages);
   const fetching = useMessages(pickUpMessages);
   const language = useLanguage();
   const name = parcel.cooperative.name[language];
@@ -48,6 +50,9 @@ export function OrderParcelCard({ parcel, code }: { parcel: Parcel; code: string
           <PickUpPlaceWords place={parcel.pickUp} />
           {parcel.state === 'packed' && <p className="mt-1">{fetching.showCode(code)}</p>}
         </div>
+      )}
+      {parcel.wishedDay && (
+        <p className="text-sm text-quiet">{wished(formatDay(parcel.wishedDay, language))}</p>
       )}
       {parcel.carrier && (
         <p className="text-sm text-quiet">

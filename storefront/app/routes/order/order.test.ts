@@ -108,6 +108,13 @@ describe('the page of an order', () => {
     expect(over.text).to.contain('Handed over').and.not.contain('show the order’s code');
   });
 
+  it('says for which day it was wished, and nothing where none was', async () => {
+    const [parcel] = anOrder().parcels;
+    const wished = await page({ parcels: [{ ...parcel!, wishedDay: '2026-12-04' }] });
+    expect(wished.text).to.contain('muốn nhận vào ngày 4 tháng 12, 2026').and.contain('chưa phải lời hẹn');
+    expect((await page({})).text).to.not.contain('muốn nhận vào');
+  });
+
   it('of a present says who receives it, and what its note says', async () => {
     const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: 'Mừng mẹ!\nCon Hoa' };
     const { text } = await page({ gift });

@@ -33,6 +33,7 @@ import { MadeLinesStore } from './data/made-lines.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { PickUpPlacesQueries } from './data/pick-up-places.queries.js';
+import { DeliveryDaysStore } from './data/delivery-days.store.js';
 import { PickUpPlacesStore } from './data/pick-up-places.store.js';
 import { ProvinceGroupsStore } from './data/province-groups.store.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
@@ -44,6 +45,7 @@ import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { OfficePaybacksController } from './http/office-paybacks.controller.js';
 import { OfficeTransfersController } from './http/office-transfers.controller.js';
+import { OfficeDeliveryDaysController } from './http/office-delivery-days.controller.js';
 import { OfficePickUpController } from './http/office-pick-up.controller.js';
 import { OfficeProvinceGroupsController } from './http/office-province-groups.controller.js';
 import { OfficeRatesController } from './http/office-rates.controller.js';
@@ -103,6 +105,7 @@ import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
 import { ReadAbroad } from './use-cases/read-abroad.js';
 import { ReadAddress } from './use-cases/read-address.js';
+import { SetDeliveryDays } from './use-cases/set-delivery-days.js';
 import { SetPickUp } from './use-cases/set-pick-up.js';
 import { ReadGift } from './use-cases/read-gift.js';
 import { RecordParcelProgress } from './use-cases/record-parcel-progress.js';
@@ -158,6 +161,7 @@ const data = [
   AccountOrdersQueries,
   CartsStore,
   ConfirmationsStore,
+  DeliveryDaysStore,
   HoldersStore,
   LinePiecesStore,
   MadeLinesStore,
@@ -217,6 +221,7 @@ const inside = [
   ReadGift,
   RefundGivenUpWork,
   ReserveOrMake,
+  SetDeliveryDays,
   SetPickUp,
   ReservePieces,
   SellPieces,
@@ -259,6 +264,7 @@ const jobs = [
     CartsController,
     OfficePaybacksController,
     OfficeRatesController,
+    OfficeDeliveryDaysController,
     OfficePickUpController,
     OfficeProvinceGroupsController,
     OfficeTransfersController,

@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
 import type { Attempt } from '~/forms/attempt';
-import { formatMoment, formatMoney } from '~/i18n/format';
+import { formatDay, formatMoment, formatMoney } from '~/i18n/format';
 import { letterMessages } from '~/i18n/letters';
 import { MakingLine } from '~/making/making-line';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { wishedDayMessages } from '~/i18n/wished-day';
 import { officeMessages } from '~/i18n/office';
 import { officeRefundMessages } from '~/i18n/office-refunds';
 import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
@@ -32,6 +33,7 @@ export function ParcelCard({
   const t = useMessages(officeMessages);
   const letters = useMessages(letterMessages);
   const refunds = useMessages(officeRefundMessages);
+  const { wishedByBuyer } = useMessages(wishedDayMessages);
   const fetching = useMessages(pickUpMessages);
   const language = useLanguage();
   return (
@@ -80,6 +82,9 @@ export function ParcelCard({
           <span className="text-quiet">{parcel.pickUp ? fetching.buyerComes : t.sendTo}</span>
           <ParcelReceiver parcel={parcel} />
           <ParcelPlace parcel={parcel} />
+          {parcel.wishedDay && (
+            <span className="block font-medium">{wishedByBuyer(formatDay(parcel.wishedDay, language))}</span>
+          )}
           {parcel.carrier && (
             <span className="block text-sm text-quiet">
               {[parcel.carrier[language], parcel.trackingCode].filter(Boolean).join(' · ')}

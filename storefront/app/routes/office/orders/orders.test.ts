@@ -33,6 +33,13 @@ describe('the parcels of a cooperative', () => {
     expect(toPack.text).to.contain('Mark as ready');
   });
 
+  it('say for which day their buyer wished', async () => {
+    expect((await page({ wishedDay: '2026-12-04' })).text).to.contain(
+      'Khách muốn nhận vào ngày 4 tháng 12, 2026',
+    );
+    expect((await page({})).text).to.not.contain('muốn nhận vào');
+  });
+
   it('of a present name who receives it, who gives it and what its note says', async () => {
     const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: 'Mừng mẹ!\nCon Hoa' };
     const shown = await page({ gift });

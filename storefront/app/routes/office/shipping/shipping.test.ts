@@ -218,6 +218,43 @@ describe('the shipping rates of a cooperative', () => {
     });
   });
 
+  describe('with days that can be wished for', () => {
+    const sent = (change: Record<string, string> = {}) =>
+      post('/vi/office/shipping', {
+        ...{ intent: 'delivery-days', '/days/weekdays/-': '5', '/days/daysAhead': '3 ngày', ...change },
+      });
+    const bodies = () => commerce.askedOf('POST /office/delivery-days').map(({ body }) => body);
+
+    it('say which, and that there are none', async () => {
+      expect((await visit('/vi/office/shipping')).text).to.contain('Khách chưa chọn được ngày nhận.');
+      const deliveryDays = { weekdays: [2, 5], daysAhead: 3, validFrom: '2026-11-29T03:00:00.000Z' };
+      commerce.answer('GET /office/shipping-rates', shippingRates({ deliveryDays }));
+      const page = await visit('/vi/office/shipping');
+      expect(page.text).to.contain('Thứ ba, Thứ sáu').and.contain('Sớm nhất 3 ngày sau khi đặt');
+      const checked = page.all('input[name="/days/weekdays/-"]').filter((it) => it.hasAttribute('checked'));
+      expect(checked.map((it) => it.getAttribute('value'))).to.deep.equal(['2', '5']);
+      expect((await visit('/en/office/shipping')).text).to.contain('Tuesday, Friday');
+    });
+
+    it('set them, and end them', async () => {
+      expect((await sent()).text).to.contain('Đã lưu những ngày khách chọn được.');
+      expect((await sent({ intent: 'no-delivery-days' })).text).to.contain('không chọn ngày nhận nữa');
+      expect(bodies()).to.deep.equal([{ days: { weekdays: [5], daysAhead: 3 } }, { days: null }]);
+    });
+
+    it('say at each field what is wrong, and ask the service nothing', async () => {
+      const late = await sent({ '/days/daysAhead': '31' });
+      expect([late.status, late.field('/days/daysAhead').error]).to.deep.equal([
+        400,
+        'Xin cho biết số ngày, từ 1 đến 30.',
+      ]);
+      const none = await post('/vi/office/shipping', { intent: 'delivery-days', '/days/daysAhead': '3' });
+      expect(none.text).to.contain('Xin chọn ít nhất một ngày.');
+      expect((await sent({ '/days/weekdays/-': '9' })).status).to.equal(400);
+      expect(bodies()).to.deep.equal([]);
+    });
+  });
+
   it('say what the service says when it refuses', async () => {
     commerce.refuse('POST /office/shipping-rates', 'request.forbidden');
     const page = await send({}, 'en');

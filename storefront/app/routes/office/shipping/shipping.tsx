@@ -3,6 +3,7 @@ import { data } from 'react-router';
 import {
   listShippingRates,
   previewShipping,
+  setDeliveryDays,
   setPickUp,
   setProvinceGroups,
   setShippingRate,
@@ -19,16 +20,19 @@ import { officeMessages } from '~/i18n/office';
 import { officeShippingMessages } from '~/i18n/office-shipping';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { provinceGroupMessages } from '~/i18n/province-groups';
+import { DeliveryDaysCard } from './+delivery-days-card';
+import { DELIVERY_DAYS, readDeliveryDays } from './+delivery-days-form';
 import { PickUpCard } from './+pick-up-card';
 import { PICK_UP, readPickUp } from './+pick-up-form';
 import { ProvinceGroupsCard } from './+province-groups-card';
 import { PROVINCE_GROUPS_FORM, readProvinceGroups } from './+province-groups-form';
 import { RateCard, RateForm, type RateOutcome } from './+rate-card';
 import { readRate, readTrial } from './+rate-form';
+import { wishedDayMessages } from '~/i18n/wished-day';
 import type { Route } from './+types/shipping';
 
 /** What else is set on the page than rates. */
-const OTHERS = [PICK_UP, PROVINCE_GROUPS_FORM];
+const OTHERS = [PICK_UP, PROVINCE_GROUPS_FORM, DELIVERY_DAYS];
 
 export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'shippingTitle');
 
@@ -51,6 +55,9 @@ export async function action({ request, params }: Route.ActionArgs) {
     case 'pick-up':
     case 'no-pick-up':
       return savePickUp(request, form, language);
+    case DELIVERY_DAYS:
+    case 'no-delivery-days':
+      return saveDays(request, form, language);
     case PROVINCE_GROUPS_FORM:
       return saveGroups(request, form, language);
     default:
@@ -84,6 +91,18 @@ async function savePickUp(request: Request, form: FormData, language: Language) 
   }
   const t = inLanguage(pickUpMessages, language);
   return data({ ...about, attempt: null, said: body.place ? t.saved : t.stopped });
+}
+
+async function saveDays(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readDeliveryDays(form, language);
+  const about = { destination: DELIVERY_DAYS };
+  if (errors) return data({ ...about, attempt: stopped(form, errors), said: null }, { status: 400 });
+  const { problem } = await setDeliveryDays(request, body);
+  if (problem) {
+    return data({ ...about, attempt: refused(form, problem), said: null }, { status: problem.status });
+  }
+  const t = inLanguage(wishedDayMessages, language);
+  return data({ ...about, attempt: null, said: body.days ? t.saved : t.stopped });
 }
 
 async function saveGroups(request: Request, form: FormData, language: Language) {
@@ -122,7 +141,7 @@ function titleOf(destination: string, language: Language): string {
 }
 
 export default function Shipping({
-  loaderData: { rates, groups, groupedSince, countries, provinces, pickUp },
+  loaderData: { rates, groups, groupedSince, countries, provinces, pickUp, deliveryDays },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeShippingMessages);
@@ -160,6 +179,11 @@ export default function Shipping({
           pickUp={pickUp}
           provinces={provinces}
           outcome={actionData?.destination === PICK_UP ? actionData : null}
+        />
+        <DeliveryDaysCard
+          key={deliveryDays?.validFrom ?? DELIVERY_DAYS}
+          days={deliveryDays}
+          outcome={actionData?.destination === DELIVERY_DAYS ? actionData : null}
         />
         <section aria-label={t.addCountry} className="rounded-card border border-line bg-raised p-4">
           <h2 className="text-lg">{t.addCountry}</h2>

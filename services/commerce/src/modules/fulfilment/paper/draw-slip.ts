@@ -7,7 +7,8 @@ import { receiverLines, type Receiver } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write, type Place } from '../../../platform/paper/words-on-paper.js';
 
 /** What a packing slip says; never a price, as a parcel may be a present. Only customs, on their own sheet, are told one. */
-export type Slip = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'placedAt' | 'lines'> & Receiver;
+export type Slip = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'placedAt' | 'lines' | 'wishedDay'> &
+  Receiver;
 
 const A4 = { width: 210, height: 297 };
 /** A hole punch takes twelve millimetres. */
@@ -57,6 +58,7 @@ function beginSheet(paper: Paper, slip: Slip, { isFirst }: { isFirst: boolean })
   for (const line of [...receiver.lines, receiver.country]) {
     if (line) top += write(paper, line, whole(top), { size: 12 });
   }
+  if (slip.wishedDay) top += write(paper, wished(slip.wishedDay), whole(top + 1), { size: 11 }) + 1;
   if (isFirst) top += drawGiftNote(paper, slip, whole(top + 5));
   top += 7;
   top += write(paper, 'Trong kiện · In the parcel', whole(top), { size: 10, colour: QUIET }) + 1.5;
@@ -103,6 +105,10 @@ function drawFoot(paper: Paper): void {
     { size: 9.5, colour: QUIET },
   );
 }
+
+/** As a wish: what its buyer was promised stands nowhere else. */
+const wished = (day: string): string =>
+  `Khách muốn nhận vào ngày · Wished for ${dayOf(`${day}T12:00:00+07:00`)}`;
 
 const dayOf = (iso: string): string =>
   new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(

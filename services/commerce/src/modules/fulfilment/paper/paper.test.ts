@@ -25,6 +25,7 @@ const slip: Slip = {
   buyer: { name: 'Nguyễn Thị Phượng Huỳnh', phone: '+84905123456' },
   gift: null,
   pickUp: null,
+  wishedDay: null,
   address: {
     ...{ countryCode: 'VN', province: 'Thành phố Huế', ward: 'Phường Thuận Hoá', street: '12 Lê Lợi' },
     ...{ provinceCode: '46', wardCode: '19789', abroad: null },

@@ -5,6 +5,7 @@ import type { InBoth, Letter } from '../domain/letter.js';
 import { writtenMoney } from '../../../kernel/written.js';
 import { giftDetails } from './gift-words.js';
 import { pickUpDetails } from './pick-up-words.js';
+import { wishedDayDetails } from './wished-day-words.js';
 
 /** What a letter says of its own; the rest is the same in all of them. */
 export type Words = Pick<Letter, 'subject' | 'preheader' | 'paragraphs'> &
@@ -36,7 +37,11 @@ export function toBuyer(order: OrderFacts, words: InBoth<Words>): InBoth<Letter>
     const { greeting, button: usual, notes } = FRAME[language];
     const { button = usual, ...own } = words[language];
     // Where the letter is about what was ordered, it also says for whom, and where it is fetched.
-    const where = [...giftDetails(order, language), ...pickUpDetails(order.parcels, language)];
+    const where = [
+      ...giftDetails(order, language),
+      ...pickUpDetails(order.parcels, language),
+      ...wishedDayDetails(order.parcels, language),
+    ];
     const details = own.goods ? [...(own.details ?? []), ...where] : own.details;
     return {
       ...{ greeting: greeting(buyer.name), button: { label: button, url: pageUrl }, notes },

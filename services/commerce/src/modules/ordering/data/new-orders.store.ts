@@ -9,8 +9,8 @@ const INSERT = `with placed as (
       ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code, abroad)
     values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43, $46)),
   parted as (
-    insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state, pick_up)
-    select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[], $45::jsonb[])),
+    insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state, pick_up, wished_day)
+    select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[], $45::jsonb[], $48::date[])),
   lined as (
     insert into ordering.lines (order_id, id, parcel_id, position, product_id, artisan_id, title, picture_cid, quantity,
       unit_price, total, discount, weight_grams)
@@ -77,6 +77,7 @@ export class NewOrdersStore {
       parcels.map(({ pickUp }) => pickUp && JSON.stringify(pickUp)),
       address?.abroad ? JSON.stringify(address.abroad) : null,
       lines.map((line) => line.weightGrams),
+      parcels.map(({ wishedDay }) => wishedDay),
     ]);
   }
 }

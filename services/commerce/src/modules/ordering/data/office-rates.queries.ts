@@ -9,6 +9,7 @@ import {
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { ShippingRate } from '../domain/pricing.js';
+import { DeliveryDaysStore } from './delivery-days.store.js';
 import { PickUpPlacesStore } from './pick-up-places.store.js';
 import { NOBODY, ProvinceGroupsStore } from './province-groups.store.js';
 import { rateOf, ShippingRatesStore } from './shipping-rates.store.js';
@@ -26,16 +27,18 @@ export class OfficeRatesQueries {
     private readonly rates: ShippingRatesStore,
     private readonly groups: ProvinceGroupsStore,
     private readonly pickUps: PickUpPlacesStore,
+    private readonly days: DeliveryDaysStore,
     private readonly clock: Clock,
   ) {}
 
   async list(cooperativeId: string): Promise<ShippingRateList> {
     const now = this.clock.now();
-    const [own, house, grouped, pickUp] = await Promise.all([
+    const [own, house, grouped, pickUp, deliveryDays] = await Promise.all([
       this.own(cooperativeId, now),
       this.rates.waysTo(this.database, [NOBODY], { countryCode: 'VN', provinceCode: null }, now),
       this.groups.of(this.database, cooperativeId, now),
       this.pickUps.now(this.database, cooperativeId, now),
+      this.days.now(this.database, cooperativeId, now),
     ]);
     const housed = house.get(NOBODY)?.rate;
     const within = PROVINCE_GROUPS.flatMap(
@@ -50,6 +53,7 @@ export class OfficeRatesQueries {
       provinces: grouped.map(({ code, name, group }) => ({ code, name, group })),
       groupedSince: grouped[0]?.since?.toISOString() ?? null,
       pickUp,
+      deliveryDays,
     };
   }
 

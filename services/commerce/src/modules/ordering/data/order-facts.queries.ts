@@ -38,6 +38,8 @@ export interface ParcelOfOrder extends Carriage {
   cooperative: Bilingual;
   /** Where its buyer fetches it; null when it is sent. */
   pickUp: PickUpPlace | null;
+  /** When its buyer would like to receive it, YYYY-MM-DD. */
+  wishedDay: string | null;
   lines: LineOfOrder[];
 }
 
@@ -75,7 +77,7 @@ const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.t
     o.paid_at as "paidAt", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${GIFT} as gift,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'pickUp', p.pick_up, 'carrier', p.carrier_name,
+    (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'pickUp', p.pick_up, 'wishedDay', p.wished_day, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'quantity', l.quantity,
             'discount', l.discount::text, 'total', l.total::text, 'artisanId', l.artisan_id, 'readyBy', l.ready_by,

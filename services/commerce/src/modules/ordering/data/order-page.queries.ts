@@ -43,6 +43,7 @@ interface PageRow extends MoneyRow {
     cooperative: { slug: string; name: Bilingual };
     state: ParcelState;
     pickUp: PickUpPlace | null;
+    wishedDay: string | null;
     shipping: MoneyWire;
     shippingRefunded: MoneyWire;
     lines: LineOnPage[];
@@ -79,7 +80,7 @@ const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.p
     ${GIFT} as gift,
     (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at) order by h.position)
       from ordering.history h where h.order_id = o.id) as history,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'pickUp', p.pick_up, 'carrier', p.carrier_name,
+    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'pickUp', p.pick_up, 'wishedDay', p.wished_day, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'cooperative', jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name),
         'shipping', jsonb_build_object('amount', p.shipping::text, 'currency', o.currency),

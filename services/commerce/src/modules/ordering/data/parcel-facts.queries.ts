@@ -46,6 +46,7 @@ interface ParcelRow extends MoneyRow {
   buyer: ParcelFacts['buyer'];
   address: ParcelFacts['address'];
   pickUp: ParcelFacts['pickUp'];
+  wishedDay: string | null;
   gift: ParcelFacts['gift'];
 }
 
@@ -56,7 +57,7 @@ const PARCEL = `select p.id, jsonb_build_object('slug', p.cooperative_slug, 'nam
       where r.order_id = o.id and r.parcel_id = p.id and r.line_id is null) as "shippingRefunded",
     o.rail, o.total as "orderTotal", o.refund_decided as decided, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'phone', o.buyer_phone) as buyer,
-    p.pick_up as "pickUp",
+    p.pick_up as "pickUp", p.wished_day::text as "wishedDay",
     ${ADDRESS} as address,
     ${GIFT} as gift
   from ordering.parcels p join ordering.orders o on o.id = p.order_id where p.id = any($1)`;
@@ -93,7 +94,7 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     lines.map((line) => line.total),
     currency,
   );
-  const { id, cooperative, orderCode, orderState, buyer, address, gift, pickUp } = row;
+  const { id, cooperative, orderCode, orderState, buyer, address, gift, pickUp, wishedDay } = row;
   return {
     id,
     cooperative,
@@ -103,6 +104,7 @@ function parcelFacts(row: ParcelRow, lines: readonly SoldLine[]): ParcelFacts {
     address,
     gift,
     pickUp,
+    wishedDay,
     dispute: row.dispute,
     placedAt: row.placedAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,

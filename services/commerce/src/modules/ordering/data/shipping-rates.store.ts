@@ -4,6 +4,8 @@ import { money } from '../../../kernel/money.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ShippingRate } from '../domain/pricing.js';
+import type { DeliveryDays } from '../domain/delivery-days.js';
+import { DELIVERY_DAYS_NOW } from './delivery-days.store.js';
 import { PICK_UP_NOW } from './pick-up-places.store.js';
 import { GROUP_AT } from './province-groups.store.js';
 
@@ -20,6 +22,7 @@ interface RateRow {
   currency: string | null;
   freeFrom: bigint | null;
   pickUp: PickUpPlace | null;
+  days: DeliveryDays | null;
   countries: string[];
 }
 
@@ -29,6 +32,8 @@ export interface Ways {
   rate: ShippingRate | null;
   /** Null where nothing is fetched. */
   pickUp: PickUpPlace | null;
+  /** On which days it can be wished for within Vietnam; null: on none. */
+  days: DeliveryDays | null;
   /** Countries beside Vietnam that it sends to. */
   countries: string[];
 }
@@ -40,7 +45,7 @@ const HOUSE_RATE = `select jsonb_build_array(jsonb_build_object('fromGrams', 0, 
   order by valid_from desc limit 1`;
 
 const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as steps, coalesce(r.currency, h.currency) as currency,
-    case when r.steps is null then h.free_from else r.free_from end as "freeFrom", p.place as "pickUp",
+    case when r.steps is null then h.free_from else r.free_from end as "freeFrom", p.place as "pickUp", d.days,
     array(select a.destination from (
       select distinct on (destination) destination, steps from ordering.cooperative_rates
       where cooperative_id = c.id and valid_from <= $4 and destination ~ '^[A-Z]{2}$'
@@ -54,7 +59,8 @@ const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as ste
       case when $2 = 'VN' then coalesce(g.province_group, 'far') else $2 end
     order by valid_from desc, id desc limit 1) as r on true
   left join lateral (${HOUSE_RATE}) as h on $2 = 'VN'
-  left join lateral (${PICK_UP_NOW('c.id', '$4')}) as p on true`;
+  left join lateral (${PICK_UP_NOW('c.id', '$4')}) as p on true
+  left join lateral (${DELIVERY_DAYS_NOW('c.id', '$4')}) as d on true`;
 
 /** A rate as it is set. */
 export interface NewRate {
@@ -77,10 +83,10 @@ export class ShippingRatesStore {
   ): Promise<Map<string, Ways>> {
     const { rows } = await sql.query<RateRow>(RATES, [cooperativeIds, countryCode, provinceCode, at]);
     return new Map(
-      rows.map(({ cooperativeId, steps, currency, freeFrom, pickUp, countries }) => {
+      rows.map(({ cooperativeId, steps, currency, freeFrom, pickUp, days, countries }) => {
         const isSent = steps && steps.length > 0 && currency;
         const rate = isSent ? rateOf({ steps, currency, freeFrom }) : null;
-        return [cooperativeId, { rate, pickUp, countries }];
+        return [cooperativeId, { rate, pickUp, days, countries }];
       }),
     );
   }

@@ -16,6 +16,8 @@ export class WishesStore {
          ${GIFT} as gift,
          array(select p.cooperative_slug from ordering.parcels p
                where p.order_id = o.id and p.pick_up is not null) as "pickUp",
+         (select coalesce(jsonb_object_agg(p.cooperative_slug, p.wished_day), '{}') from ordering.parcels p
+          where p.order_id = o.id and p.wished_day is not null) as "wishedDays",
          (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity))
           from ordering.lines l where l.order_id = o.id) as lines
        from ordering.orders o where o.id = $1`,

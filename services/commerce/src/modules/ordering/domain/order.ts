@@ -86,6 +86,8 @@ export interface OrderParcel {
   cooperative: { id: string; slug: string; name: Bilingual };
   /** Where its buyer fetches it; null when it is sent. */
   pickUp: PickUpPlace | null;
+  /** YYYY-MM-DD; null where its buyer wished for none. */
+  wishedDay: string | null;
   shipping: Money;
   state: ParcelState;
   lines: OrderLine[];

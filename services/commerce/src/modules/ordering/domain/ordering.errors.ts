@@ -4,6 +4,7 @@ import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { Money } from '../../../kernel/money.js';
+import { dayBegins } from '../../../kernel/day.js';
 import { writtenDate } from '../../../kernel/written.js';
 
 /** No order under this link. */
@@ -71,6 +72,30 @@ export class PickUpNotOffered extends DomainError<{ sender: Bilingual }> {
     super('ordering.pick-up-not-offered', { sender }, { at: '/pickUp' });
   }
 }
+
+/** A cooperative takes no wishes for a day, or not to where it goes. */
+export class DayNotOffered extends DomainError<{ sender: Bilingual }> {
+  // At no field: a form has none for it then.
+  constructor(sender: Bilingual) {
+    super('ordering.day-not-offered', { sender });
+  }
+}
+
+/** Nothing can come on that day, or no longer; `days` are the next ones that fit. */
+export class DayNotPossible extends DomainError<{ sender: Bilingual; day: Bilingual; days: Bilingual }> {
+  constructor(
+    { sender, day, next }: { sender: Bilingual; day: string; next: readonly string[] },
+    at: string,
+  ) {
+    super('ordering.day-not-possible', { sender, day: daysIn([day]), days: daysIn(next) }, { at });
+  }
+}
+
+const daysIn = (days: readonly string[]): Bilingual => {
+  const inLanguage = (language: 'vi' | 'en') =>
+    days.map((day) => writtenDate(dayBegins(day), language)).join(', ');
+  return { vi: inLanguage('vi'), en: inLanguage('en') };
+};
 
 /** Something of the order is to be sent, and nobody said where. */
 export class AddressMissing extends DomainError<object> {

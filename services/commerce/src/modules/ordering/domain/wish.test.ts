@@ -18,6 +18,7 @@ const wish: Wish = {
   },
   gift: null,
   pickUp: [],
+  wishedDays: {},
 };
 
 describe('a wish', () => {
@@ -36,6 +37,10 @@ describe('a wish', () => {
     const gift = { name: 'Trần Thị Mai', phone: '+84935111222', note: null };
     expect(isSameWish(wish, { ...wish, gift })).to.equal(false);
     expect(isSameWish(wish, { ...wish, pickUp: ['my-lam'] })).to.equal(false);
+    const on = (day: string) => ({ ...wish, wishedDays: { 'my-lam': day } });
+    expect(isSameWish(wish, on('2026-12-04'))).to.equal(false);
+    expect(isSameWish(on('2026-12-04'), on('2026-12-08'))).to.equal(false);
+    expect(isSameWish(on('2026-12-04'), on('2026-12-04'))).to.equal(true);
     const both = { ...wish, pickUp: ['my-lam', 'bao-la'] };
     expect(isSameWish(both, { ...wish, pickUp: ['bao-la', 'my-lam'] })).to.equal(true);
     expect(isSameWish({ ...wish, gift }, { ...wish, gift: { ...gift, note: 'Mừng mẹ' } })).to.equal(false);

@@ -7,7 +7,7 @@ import type { OrderWish } from '../domain/wish.js';
 import { OrderLinks } from '../order-links.js';
 import { CartMoved, type CartToOrder, OrderFromCart } from './order-from-cart.js';
 import { OpenPayment } from './open-payment.js';
-import { isAllFetched, PriceCart } from './price-cart.js';
+import { isAllFetched, PriceCart, type PricedCart } from './price-cart.js';
 import { ReadAbroad } from './read-abroad.js';
 import { ReadAddress } from './read-address.js';
 import { ReadGift } from './read-gift.js';
@@ -20,6 +20,18 @@ export interface PlaceOrderInput extends PlaceOrderRequest {
   /** A pseudonym of the address it came from; absent in process. */
   network?: string;
 }
+
+/** Of parcels that its buyer fetches, and of those that there are not, no day is wished for. */
+const daysOfSent = ({ priced, fetched }: PricedCart, days: PlaceOrderRequest['wishedDays'] = {}) => {
+  const wished = new Map(Object.entries(days));
+  return Object.fromEntries(
+    priced.parcels.flatMap(({ cooperativeId, lines }) => {
+      const { slug } = lines[0]!.product.cooperative;
+      const day = fetched.has(cooperativeId) ? undefined : wished.get(slug);
+      return day === undefined ? [] : [[slug, day]];
+    }),
+  );
+};
 
 /** Two windows of one buyer press at once; more of them wait for these. */
 const MOST_TRIES = 5;
@@ -49,7 +61,7 @@ export class PlaceOrder {
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, PickUpNotOffered, AddressMissing
    * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
-   * @throws VoucherNotUsable, VoucherUsedByBuyer
+   * @throws VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
    */
@@ -89,7 +101,14 @@ export class PlaceOrder {
     });
     // What is fetched goes to no address, whatever was typed.
     const to = isAllFetched(priced) ? null : address;
-    const wish: OrderWish = { ...input, address: to, gift, pickUp, lines: wanted };
+    const wish: OrderWish = {
+      ...input,
+      address: to,
+      gift,
+      pickUp,
+      lines: wanted,
+      wishedDays: daysOfSent(priced, input.wishedDays),
+    };
     if (waiting) {
       const same = await this.waitingOrder.offerAgain(waiting, wish);
       if (same) return same;

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
 import { ReckonVoucher } from '../../vouchers/index.js';
 import { type Destination, ShippingRatesStore, type Ways } from '../data/shipping-rates.store.js';
+import type { DeliveryDays } from '../domain/delivery-days.js';
 import { NotSentThere } from '../domain/ordering.errors.js';
 import { type CartVoucher, cartVoucherOf } from '../domain/cart-voucher.js';
 import { mergeLines, priceOrder, withDiscounts, type PricedOrder } from '../domain/pricing.js';
@@ -104,3 +105,10 @@ export class PriceCart {
 /** Nothing of it is sent. */
 export const isAllFetched = ({ priced, fetched }: PricedCart): boolean =>
   priced.parcels.length > 0 && priced.parcels.every(({ cooperativeId }) => fetched.has(cooperativeId));
+
+/** On which days a parcel of it can be wished for; null where it is fetched, or goes abroad. */
+export const deliveryDaysOf = (
+  { ways, fetched, countryCode }: PricedCart,
+  cooperativeId: string,
+): DeliveryDays | null =>
+  fetched.has(cooperativeId) || countryCode !== 'VN' ? null : (ways.get(cooperativeId)?.days ?? null);

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { Quote, QuoteRequest } from '../../../../api/orders.js';
+import { Clock } from '../../../kernel/clock.js';
+import { dayOf } from '../../../kernel/day.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
 import { Rails } from '../../payments/index.js';
 import type { PricedLine } from '../domain/pricing.js';
 import type { CartVoucher } from '../domain/cart-voucher.js';
+import { daysToWish } from '../domain/delivery-days.js';
 import { PlanMade } from './plan-made.js';
-import { PriceCart, type PricedCart } from './price-cart.js';
+import { deliveryDaysOf, PriceCart, type PricedCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
 
 /** What a cart costs now and whether it could be ordered, also in the place of its buyer's own waiting order. */
@@ -19,6 +22,7 @@ export class QuoteCart {
     private readonly planMade: PlanMade,
     private readonly waitingOrder: WaitingOrder,
     private readonly rails: Rails,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ lines, countryCode = 'VN', provinceCode, pickUp, waiting }: QuoteRequest): Promise<Quote> {
@@ -27,10 +31,9 @@ export class QuoteCart {
   }
 
   /** @param waitingId the buyer's own order, whose pieces count as free */
-  async quote(
-    { priced, gone, countryCode, voucher, ways, fetched }: PricedCart,
-    waitingId: string | null,
-  ): Promise<Quote> {
+  async quote(cart: PricedCart, waitingId: string | null): Promise<Quote> {
+    const { priced, gone, countryCode, voucher, ways, fetched } = cart;
+    const today = dayOf(this.clock.now());
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, waitingId);
     const dates = await this.planMade.execute(
@@ -56,11 +59,14 @@ export class QuoteCart {
       };
     };
     const parcels = priced.parcels.map((parcel) => {
+      const lines = parcel.lines.map(quotedLine);
+      const readyOn = [today, ...lines.flatMap(({ readyBy }) => readyBy ?? [])].sort().at(-1)!;
       return {
         cooperative: parcel.lines[0]!.product.cooperative,
-        lines: parcel.lines.map(quotedLine),
+        lines,
         pickUp: ways.get(parcel.cooperativeId)?.pickUp ?? null,
         isFetched: fetched.has(parcel.cooperativeId),
+        days: daysToWish(deliveryDaysOf(cart, parcel.cooperativeId), readyOn),
         countries: ways.get(parcel.cooperativeId)?.countries ?? [],
         shipping: moneyToWire(parcel.shipping),
         subtotal: moneyToWire(parcel.subtotal),

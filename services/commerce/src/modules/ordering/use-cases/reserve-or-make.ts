@@ -20,7 +20,7 @@ export class ReserveOrMake {
 
   /**
    * @param expectedReadyBy the last day that the buyer saw
-   * @returns whether anything is made for it
+   * @returns by when, of the lines that are made for it
    * @throws OutOfStock, WorkshopFull, ReadyDateMoved; the transaction must be given up then
    */
   async within(
@@ -28,15 +28,15 @@ export class ReserveOrMake {
     order: NewOrder,
     priced: PricedOrder<ProductForSale>,
     expectedReadyBy: string | undefined,
-  ): Promise<boolean> {
+  ): Promise<ReadonlyMap<string, string>> {
     const products = priced.parcels.flatMap(({ lines }) => lines.map(({ product }) => product));
     const made = await this.reserve(tx, order, products);
-    if (made.length === 0) return false;
+    if (made.length === 0) return new Map();
     const dates = await this.keepPlaces.within(tx, worksOf(order, made));
     const last = [...dates.values()].sort().at(-1) ?? '';
     if (last > (expectedReadyBy ?? '')) throw new ReadyDateMoved(last);
     await this.madeLines.setDates(tx, dates);
-    return true;
+    return dates;
   }
 
   /** @returns those that are not there, and can be made */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { moneyFromWire, moneyToWire } from '../../../../api/money.js';
 import { Clock } from '../../../kernel/clock.js';
+import { dayOf } from '../../../kernel/day.js';
 import { newId } from '../../../kernel/ids.js';
 import { compare, equal, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
@@ -8,6 +9,7 @@ import type { ProductForSale } from '../../catalog/index.js';
 import { Rails, type Payment } from '../../payments/index.js';
 import { TakeVoucher } from '../../vouchers/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
+import { refuseImpossibleDay } from '../domain/delivery-days.js';
 import { heldUntil } from '../domain/hold-time.js';
 import { newOrderCode } from '../domain/order-code.js';
 import type { NewOrder, OrderParcel } from '../domain/order.js';
@@ -27,7 +29,7 @@ import { expireUnpaidOrder } from '../ordering.jobs.js';
 import { AskConfirmation } from './ask-confirmation.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
-import { isAllFetched, type PricedCart } from './price-cart.js';
+import { deliveryDaysOf, isAllFetched, type PricedCart } from './price-cart.js';
 import { ReserveOrMake } from './reserve-or-make.js';
 
 /** What was written, in plain JSON: a repeated request gets the same. */
@@ -56,7 +58,7 @@ export class WriteOrder {
   /**
    * @param network a pseudonym of the address it came from; absent in process
    * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
-   * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer
+   * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
    */
   async within(
     tx: Tx,
@@ -84,7 +86,7 @@ export class WriteOrder {
       total: priced.total,
       placedAt,
       expiresAt: heldUntil({ placedAt, wasTried: false, rail: input.payment }, placedAt),
-      parcels: parcelsOf(cart),
+      parcels: parcelsOf(cart, new Map(Object.entries(input.wishedDays))),
     };
     const holders = await this.limitHolds.within(tx, {
       buyer: order.buyer,
@@ -92,7 +94,9 @@ export class WriteOrder {
       wanted: wantedOf(priced),
     });
     await this.newOrders.insert(tx, order, holders);
-    const isMade = await this.reserveOrMake.within(tx, order, priced, input.expectedReadyBy);
+    const readyBy = await this.reserveOrMake.within(tx, order, priced, input.expectedReadyBy);
+    refuseImpossibleDays(order, cart, readyBy);
+    const isMade = readyBy.size > 0;
     if (isMade) this.refuseRail(input, priced, isMade);
     await this.takeVoucherOf(tx, order);
     if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
@@ -146,11 +150,29 @@ const wantedOf = (priced: PricedOrder<ProductForSale>) =>
     lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
   );
 
-function parcelsOf({ priced, ways, fetched }: PricedCart): OrderParcel[] {
+/** What is made to order is not ready today. @throws DayNotOffered, DayNotPossible */
+function refuseImpossibleDays(
+  { parcels, placedAt }: NewOrder,
+  cart: PricedCart,
+  readyBy: ReadonlyMap<string, string>,
+): void {
+  for (const { wishedDay: day, cooperative, lines } of parcels) {
+    if (day === null) continue;
+    const from = [dayOf(placedAt), ...lines.flatMap(({ id }) => readyBy.get(id) ?? [])].sort().at(-1)!;
+    const { name: sender, slug } = cooperative;
+    refuseImpossibleDay({ sender, slug, day, days: deliveryDaysOf(cart, cooperative.id), from });
+  }
+}
+
+function parcelsOf(
+  { priced, ways, fetched }: PricedCart,
+  wishedDays: ReadonlyMap<string, string>,
+): OrderParcel[] {
   return priced.parcels.map((parcel) => ({
     id: newId(),
     cooperative: { id: parcel.cooperativeId, ...parcel.lines[0]!.product.cooperative },
     pickUp: fetched.has(parcel.cooperativeId) ? ways.get(parcel.cooperativeId)!.pickUp : null,
+    wishedDay: wishedDays.get(parcel.lines[0]!.product.cooperative.slug) ?? null,
     shipping: parcel.shipping,
     state: 'waiting',
     lines: parcel.lines.map(({ product, quantity, discount, total }) => ({

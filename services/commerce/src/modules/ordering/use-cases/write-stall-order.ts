@@ -72,6 +72,7 @@ export class WriteStallOrder {
         shipping: zero(price.currency),
         state: 'delivered',
         pickUp: null,
+        wishedDay: null,
         lines: [{ ...line, unitPrice: price, discount: zero(price.currency), total: price }],
       },
       pieceId: piece.id,
