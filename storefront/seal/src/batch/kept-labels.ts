@@ -22,6 +22,15 @@ export function keptLabels(): KeptLabels | null {
   return JSON.parse(sessionStorage.getItem(STORED_AS) ?? 'null') as KeptLabels | null;
 }
 
+/**
+ * What was drawn for this and is not known to have been taken: sent again, it is the same code. What was taken and is
+ * drawn for again shall be another code, as somebody may have seen the first.
+ */
+export function untakenLabels(subject: string): ScratchLabel[] | null {
+  const kept = keptLabels();
+  return kept?.subject === subject && kept.returnUrl === null ? kept.labels : null;
+}
+
 export function forgetLabels(): void {
   sessionStorage.removeItem(STORED_AS);
 }

@@ -1,7 +1,7 @@
 import type { SealTicket } from '@daulang/commerce/api/seal';
 import { claimKeyOf, formatSerial, newCodeChallenge, parseSerial, serialHashOf } from '@daulang/protocol';
 import { drawScratchLabel } from '../batch/hidden-codes.ts';
-import { keepLabels, keptLabels } from '../batch/kept-labels.ts';
+import { keepLabels, untakenLabels } from '../batch/kept-labels.ts';
 import { descriptions, element } from '../dom.ts';
 import type { Screen } from '../screen.ts';
 import { insist } from '../seal-error.ts';
@@ -23,11 +23,8 @@ export function newCodePage(screen: Screen, ticket: Ticket, service: SealService
 
   /** Kept before it is sent: a code that the service awaits and nobody knows would hold up the money. */
   function drawn() {
-    const kept = keptLabels();
-    const label =
-      kept?.subject === subject
-        ? kept.labels[0]!
-        : drawScratchLabel({ number: Number(number.split('/').at(-1)), serial, title: title.vi });
+    const [label = drawScratchLabel({ number: Number(number.split('/').at(-1)), serial, title: title.vi })] =
+      untakenLabels(subject) ?? [];
     keepLabels({ subject, labels: [label], returnUrl: null });
     return label;
   }
