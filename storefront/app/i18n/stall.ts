@@ -151,7 +151,6 @@ export const receiptMessages = defineMessages({
   },
   code: { vi: 'Mã', en: 'Code' },
   number: { vi: 'Số chứng nhận', en: 'Certificate number' },
-  price: { vi: 'Giá', en: 'Price' },
   paid: { vi: 'Trả bằng', en: 'Paid by' },
   cash: { vi: 'tiền mặt', en: 'cash' },
   transfer: { vi: 'chuyển khoản', en: 'bank transfer' },
