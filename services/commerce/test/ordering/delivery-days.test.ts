@@ -146,6 +146,26 @@ describe('a day that a buyer wishes for', () => {
     await officer.client.post('/api/v1/office/pick-up', { place: null });
   });
 
+  it('comes after the day on which what is made to order is ready', async () => {
+    const made = await aProduct().madeToOrder(9).withPieces(0).at(shop);
+    await shop.query(
+      `insert into ordering.delivery_days (id, cooperative_id, valid_from, days, set_by)
+       select gen_random_uuid(), cooperative_id, $2, $3, 'x' from catalog.products where id = $1`,
+      [made.id, shop.now(), JSON.stringify({ weekdays: [1, 2, 3, 4, 5, 6, 7], daysAhead: 2 })],
+    );
+    const [parcel] = (await quoted({}, [made])).parcels;
+    const readyBy = parcel!.lines[0]!.readyBy!;
+    const after = (days: number) =>
+      new Date(Date.parse(`${readyBy}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+    expect(parcel!.days[0]).to.equal(after(2));
+    const order = (day: string) =>
+      anOrder()
+        .of(made)
+        .with({ expectedReadyBy: readyBy, wishedDays: { [parcel!.cooperative.slug]: day } });
+    expect(problemIn(await order(after(1)).sendTo(shop)).code).to.equal('ordering.day-not-possible');
+    expect(await wishedIn(await order(after(2)).placedAt(shop))).to.deep.equal([after(2)]);
+  });
+
   it('is not offered abroad', async () => {
     const rate = { destination: 'FR', steps: [{ fromGrams: 0, amount: dong(450_000) }], freeFrom: null };
     expect((await officer.client.post(RATES, rate)).status).to.equal(200);

@@ -135,6 +135,17 @@ describe('the papers of a parcel', function () {
     expect(said!.equals(silent!)).to.equal(false);
   });
 
+  it('say on the slip for which day it was wished, also beside the longest note', async () => {
+    const wishedDay = '2026-12-04';
+    const [silent] = await pagesOf(drawSlip(slip));
+    const [said] = await pagesOf(drawSlip({ ...slip, wishedDay }));
+    expect(said!.equals(silent!)).to.equal(false);
+    for (const one of presents)
+      expect(await pagesOf(drawSlip({ ...one, wishedDay }))).to.have.length(
+        (await pagesOf(drawSlip(one))).length,
+      );
+  });
+
   it('of a parcel that its buyer fetches say so, and name no address', async () => {
     const pickUp = {
       ...{ street: '1 Phạm Văn Đồng', ward: 'Phường Vỹ Dạ', province: 'Thành phố Huế', daysToFetch: 14 },
