@@ -4,8 +4,8 @@ import { addToCart, somethingInStock } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const choices = {
-  phone: { village: 'phuong-duc', sender: cooperative('duc-ren-thuan-hoa') },
-  desktop: { village: 'theu-hue', sender: cooperative('thu-cong-phu-xuan') },
+  phone: { village: 'hien-luong', sender: cooperative('duc-ren-thuan-hoa') },
+  desktop: { village: 'ao-dai-hue', sender: cooperative('thu-cong-phu-xuan') },
 };
 
 test('a sale price: an officer sets it, the shop shows both prices, a cart filled before is told, and it ends', async ({

@@ -12,7 +12,7 @@ import { wishedDayMessages } from '~/i18n/wished-day';
 import { officeMessages } from '~/i18n/office';
 import { officeRefundMessages } from '~/i18n/office-refunds';
 import type { CarrierList, OfficeParcel } from '@daulang/commerce/api/orders';
-import { parcelWords } from './+parcel-state';
+import { parcelWords } from '../+parcel-state';
 import { ParcelHistory } from './+parcel-history';
 import { ParcelMoney } from './+parcel-money';
 import { ParcelPapers } from './+parcel-papers';

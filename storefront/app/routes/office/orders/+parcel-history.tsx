@@ -3,7 +3,7 @@ import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officePackingMessages } from '~/i18n/office-packing';
-import { parcelWords } from './+parcel-state';
+import { parcelWords } from '../+parcel-state';
 
 /** What happened to a parcel: when, by whom, and why where somebody said so. */
 export function ParcelHistory({ parcel }: { parcel: OfficeParcel }) {

@@ -22,7 +22,7 @@ import { workplaceTitle } from '~/components/workplace/page-title';
 import { StateFilter } from '~/components/workplace/state-filter';
 import { readPacking } from './+pack-form';
 import { ParcelCard } from './+parcel-card';
-import { parcelWords } from './+parcel-state';
+import { parcelWords } from '../+parcel-state';
 import type { Route } from './+types/orders';
 
 const states = ['to-pack', 'packed', 'sent', 'delivered'] as const;

@@ -13,6 +13,7 @@ import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeRefundMessages } from '~/i18n/office-refunds';
+import { parcelWords } from '../+parcel-state';
 import { MoneyActs } from './+money-acts';
 import { readRefund } from './+read-refund';
 import type { Route } from './+types/parcel-money';
@@ -65,6 +66,9 @@ export default function ParcelMoney({ loaderData: { parcel }, actionData }: Rout
           <WithCode code={parcel.orderCode}>{office.order(parcel.orderCode)}</WithCode> · {parcel.buyer.name}
         </span>
         <Price money={parcel.total} className="font-bold" />
+      </p>
+      <p role="status" className="font-medium">
+        {parcelWords(parcel.state, office)}
       </p>
       <FormTrouble attempt={actionData?.attempt} />
       <MoneyActs parcel={parcel} tried={actionData ?? null} />
