@@ -29,6 +29,13 @@ function names(): Record<string, unknown> {
     manifest: protocol.manifestOf([sealed.fields], sealed.domain),
     reading: testing.reading(),
     registryAnswer: testing.answer(),
+    returnId: '01936f5e-7c00-7000-8000-000000000001',
+    serialHash: `0x${'11'.repeat(32)}`,
+    claimKey: `0x${'22'.repeat(20)}`,
+    sale: {
+      ...{ id: '01936f5e-7c00-7000-8000-000000000002', pieceId: '01936f5e-7c00-7000-8000-000000000003' },
+      ...{ price: '350000', currency: 'VND', priceReason: '', paid: 'cash', slip: '', soldAt: '' },
+    },
     randomBytes,
     key,
     use,

@@ -24,7 +24,7 @@ const FORMAT = 'stall-sale-v1';
 /**
  * What a phone and the service agree on of a sale: the phone forgets a sale only when the service names this hash of it.
  *
- * @example stallSaleHash({ ...sale, soldAt: '2026-12-01T03:04:05.000Z' })
+ * @example stallSaleHash({ ...sale, soldAt: '2026-12-01T03:04:05.000Z' }).length // 66
  */
 export function stallSaleHash(sale: StallSale): Hex {
   const { id, pieceId, price, currency, priceReason, paid, slip, soldAt } = sale;
