@@ -69,10 +69,11 @@ describe('an order whose money does what it likes', () => {
     });
   }
 
-  it('goes all the way, in one sequence or another', function () {
-    if (LAST - FIRST < 5) this.skip();
-    expect([...moves]).to.include.members(['pack', 'send', 'deliver', 'refund']);
-  });
+  // In fewer it depends on who is faster.
+  if (LAST - FIRST >= 29)
+    it('goes all the way, in one sequence or another', () => {
+      expect([...moves]).to.include.members(['pack', 'send', 'deliver', 'cash', 'undo', 'refund', 'cancel']);
+    });
 
   const ofProvider = (): Record<string, string> => ({
     STRIPE_API_BASE: shop.sandbox.url,

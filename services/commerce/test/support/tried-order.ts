@@ -206,6 +206,9 @@ export async function aTriedOrder(
       moveParcel(officer, parcel.id, verb, bodyOf?.(parcel)),
     );
     if (answer.status === 200) tried.moves.add(verb);
+    // What is said as people say it is never refused for how it is said: else nobody would notice that nothing moves.
+    if (answer.status === 422 && !bodyOf)
+      throw new Error(`${verb} was told wrongly: ${JSON.stringify(answer.body)}`);
     return answer;
   }
 
