@@ -19,7 +19,7 @@ export function ReceiptView({ sold, onNext }: { sold: SaleHere; onNext: () => vo
         {title[language]} {number} · <Price money={{ amount: sale.price, currency: sale.currency }} />
       </p>
       <QrDrawing text={`${location.origin}/${language}/receipts/${receipt}`} label={t.receipt} />
-      <p className="text-xl font-bold whitespace-nowrap" data-receipt={receipt}>
+      <p className="max-w-full text-xl font-bold hyphens-none" data-receipt={receipt}>
         {code}
       </p>
       <p className="text-quiet">{t.receiptText}</p>

@@ -58,9 +58,13 @@ export const test = base.extend<Fixtures>({
 });
 
 async function lookAt(page: Page): Promise<void> {
-  // What is still fading in has too little contrast for a moment.
+  // What is still fading in has too little contrast for a moment. Behind another page nothing goes on fading.
+  await page.bringToFront();
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+    Promise.race([
+      Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+      new Promise((done) => setTimeout(done, 3_000)),
+    ]),
   );
   await expectAccessible(page);
 }

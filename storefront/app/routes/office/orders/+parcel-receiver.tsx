@@ -16,11 +16,13 @@ export function ParcelReceiver({ parcel: { buyer, gift } }: { parcel: OfficeParc
         </span>
       )}
       <span className="block">
-        {receiver.name}, <a href={`tel:${receiver.phone}`}>{receiver.phone}</a>
+        {receiver.name}
+        <CallLink phone={receiver.phone} />
       </span>
       {gift && (
         <span className="block text-sm text-quiet">
-          {t.orderedBy(buyer.name)}, <a href={`tel:${buyer.phone}`}>{buyer.phone}</a>
+          {t.orderedBy(buyer.name)}
+          <CallLink phone={buyer.phone} />
         </span>
       )}
       {gift?.note && (
@@ -28,6 +30,16 @@ export function ParcelReceiver({ parcel: { buyer, gift } }: { parcel: OfficeParc
           {t.noteSays}: {gift.note}
         </span>
       )}
+    </>
+  );
+}
+
+/** Nobody asks for a telephone at a stall. */
+function CallLink({ phone }: { phone: string }) {
+  if (phone === '') return null;
+  return (
+    <>
+      , <a href={`tel:${phone}`}>{phone}</a>
     </>
   );
 }

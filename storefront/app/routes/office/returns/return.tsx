@@ -101,7 +101,12 @@ export default function Return({ loaderData: it, actionData }: Route.ComponentPr
       <FormTrouble attempt={actionData?.attempt} />
       <p className="mt-3">
         <span className="text-quiet">{t.buyer}: </span>
-        {it.buyer.name}, <a href={`tel:${it.buyer.phone}`}>{it.buyer.phone}</a>
+        {it.buyer.name}
+        {it.buyer.phone && (
+          <>
+            , <a href={`tel:${it.buyer.phone}`}>{it.buyer.phone}</a>
+          </>
+        )}
       </p>
       <p>
         <span className="text-quiet">{buyers.why}: </span>

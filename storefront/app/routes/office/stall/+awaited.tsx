@@ -17,8 +17,8 @@ export function Awaited({ awaited }: Pick<OfficeStall, 'awaited'>) {
       <ul className="flex flex-col gap-1">
         {awaited.map(({ code, price, soldAt }) => (
           <li key={code}>
-            <span className="font-medium whitespace-nowrap">{code}</span> · <Price money={price} /> ·{' '}
-            {formatMoment(soldAt, language)}
+            <span className="inline-block max-w-full font-medium hyphens-none">{code}</span> ·{' '}
+            <Price money={price} /> · {formatMoment(soldAt, language)}
           </li>
         ))}
       </ul>
