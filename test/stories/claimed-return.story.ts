@@ -11,7 +11,7 @@ import { piecesToInspect } from './support/workshop.ts';
 
 const choices = {
   phone: cooperative('thu-cong-phu-xuan'),
-  desktop: cooperative('hoa-giay-tranh-duong-no'),
+  desktop: cooperative('gom-moc-phong-dinh'),
 };
 
 test('a piece whose buyer claimed it comes back: it gets a new code, is moved to it, paid back, and sold again', async ({
