@@ -1,7 +1,7 @@
 import { canonicalBytes } from './canonical-json.js';
 import { type Hex, hexOf } from './hex.js';
 import { taggedHash } from './tagged-hash.js';
-import { tags } from './tags.js';
+import { makerTag } from './tags.js';
 
 /** What is known of a maker beside the certificate, and may be erased: never in a published document. */
 export interface MakerOpening {
@@ -21,7 +21,7 @@ export interface MakerOpening {
  */
 export function makerCommitment(opening: MakerOpening): Hex {
   const { name, portrait, salt } = opening;
-  return hexOf(taggedHash(tags.maker, canonicalBytes({ name, portrait, salt })));
+  return hexOf(taggedHash(makerTag, canonicalBytes({ name, portrait, salt })));
 }
 
 /**

@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { drawCode, formatCode, parseCode, type ParsedCode, type RandomBytes } from './code-grammar.js';
 import { bytesOf, type Hex, hexOf } from './hex.js';
 import { keccak } from './keccak.js';
-import { tags } from './tags.js';
+import { claimKeyTag } from './tags.js';
 import { utf8 } from './text.js';
 
 /** The code under the scratch patch in its canonical form: 16 upper-case characters, no separators. */
@@ -51,7 +51,7 @@ export function formatHiddenCode(code: HiddenCode): string {
 export function claimSecretKeyOf(code: HiddenCode, serialHash: Hex): Uint8Array {
   for (let attempt = 0; ; attempt++) {
     // An output that is no scalar of the curve has a chance of 2⁻¹²⁸; then the next info is tried.
-    const info = utf8(attempt === 0 ? tags.claimKey : `${tags.claimKey}/${attempt}`);
+    const info = utf8(attempt === 0 ? claimKeyTag : `${claimKeyTag}/${attempt}`);
     const key = hkdf(sha256, utf8(code), bytesOf(serialHash), info, 32);
     if (secp256k1.utils.isValidSecretKey(key)) return key;
   }

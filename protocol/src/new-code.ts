@@ -1,7 +1,7 @@
 import { canonicalBytes } from './canonical-json.js';
 import { type Hex, hexOf } from './hex.js';
 import { taggedHash } from './tagged-hash.js';
-import { tags } from './tags.js';
+import { newCodeTag } from './tags.js';
 
 /** Of which piece of which return a new hidden code was drawn, and the address that stands for it. */
 export interface NewCode {
@@ -21,5 +21,5 @@ export interface NewCode {
  */
 export function newCodeChallenge({ returnId, number, serialHash, claimKey }: NewCode): Hex {
   const said = { format: 'new-code-v1', returnId, number, serialHash, claimKey };
-  return hexOf(taggedHash(tags.newCode, canonicalBytes(said)));
+  return hexOf(taggedHash(newCodeTag, canonicalBytes(said)));
 }

@@ -1,7 +1,7 @@
 import { drawCode, formatCode, parseCode, type ParsedCode, type RandomBytes } from './code-grammar.js';
 import { type Hex, hexOf } from './hex.js';
 import { taggedHash } from './tagged-hash.js';
-import { tags } from './tags.js';
+import { serialTag } from './tags.js';
 import { utf8 } from './text.js';
 
 /** A label's serial in its canonical form: 16 upper-case characters, no separators. */
@@ -40,5 +40,5 @@ export function formatSerial(serial: Serial): string {
  * @example serialHashOf('0000000000000000').length // 66
  */
 export function serialHashOf(serial: Serial): Hex {
-  return hexOf(taggedHash(tags.serial, utf8(serial)));
+  return hexOf(taggedHash(serialTag, utf8(serial)));
 }

@@ -2,7 +2,7 @@ import { canonicalBytes, parseCanonical } from './canonical-json.js';
 import { type Hex, hexOf } from './hex.js';
 import * as shape from './shape.js';
 import { taggedHash } from './tagged-hash.js';
-import { tags } from './tags.js';
+import { statementTag } from './tags.js';
 
 /** A text in both languages, Vietnamese first. */
 export const bilingual = (max: number) => shape.object({ vi: shape.text(max), en: shape.text(max) });
@@ -69,5 +69,5 @@ export function decodeStatement(bytes: Uint8Array): Statement {
  * @example statementChallenge(encodeStatement(statement)).length // 66
  */
 export function statementChallenge(statement: Uint8Array): Hex {
-  return hexOf(taggedHash(tags.statement, statement));
+  return hexOf(taggedHash(statementTag, statement));
 }
