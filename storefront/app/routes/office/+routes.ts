@@ -14,7 +14,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('orders', 'routes/office/orders/orders.tsx'),
     route('orders/:id/letters', 'routes/office/letters/letters.tsx'),
     route('orders/:id/money', 'routes/office/parcel-money/parcel-money.tsx'),
-    route('work', 'routes/office/work/work.tsx'),
+    route('work', 'routes/office/making.tsx'),
     route('returns', 'routes/office/returns/returns.tsx'),
     route('returns/:id', 'routes/office/returns/return.tsx'),
     route('sale-prices', 'routes/office/sale-prices/sale-prices.tsx'),

@@ -10,7 +10,7 @@ import { WorkCard } from '~/making/work-card';
 import { answerWorkForm } from '~/making/work-form.server';
 import { WorkPage } from '~/making/work-list';
 import { WorkSteps } from '~/making/work-steps';
-import type { Route } from './+types/work';
+import type { Route } from './+types/making';
 
 export const meta: Route.MetaFunction = workplaceTitle(workMessages, 'title');
 
