@@ -9,8 +9,8 @@ export const officeMemberMessages = defineMessages({
     en: 'The people of the cooperative, and what they may do.',
   },
   treasurerText: {
-    vi: 'Khi hợp tác xã có thủ quỹ, chỉ thủ quỹ hoàn tiền, huỷ kiện hàng đã trả tiền và báo đã chuyển tiền cho người mua. Các cán bộ khác chỉ đề nghị.',
-    en: 'Where the cooperative has a treasurer, they alone give money back, cancel what was paid, and note what was sent to buyers. Other officers propose it.',
+    vi: 'Khi hợp tác xã có thủ quỹ, chỉ thủ quỹ hoàn tiền, huỷ kiện hàng đã trả tiền và báo đã chuyển tiền cho người mua. Các cán bộ khác chỉ đề nghị được khoản chuyển trả; việc hoàn tiền và huỷ kiện thì nhờ thủ quỹ.',
+    en: 'Where the cooperative has a treasurer, they alone give money back, cancel what was paid, and note what was sent to buyers. Other officers can propose what is sent by hand, and ask the treasurer for the rest.',
   },
   noTreasurer: {
     vi: 'Hợp tác xã chưa có thủ quỹ: cán bộ nào cũng làm được các việc ấy.',
