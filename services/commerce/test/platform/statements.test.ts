@@ -67,7 +67,7 @@ describe('the statements of a request', () => {
       expect(placing, about).to.equal(some.length === 1 ? 17 : 18);
       expect(await said('GET', `/api/v1/orders/${order.secret}`), about).to.equal(1);
       expect(await said('POST', `/api/v1/orders/${order.secret}/payment`), about).to.equal(11);
-      expect(await said('POST', `/api/v1/orders/${order.secret}/cancel`), about).to.equal(18);
+      expect(await said('POST', `/api/v1/orders/${order.secret}/cancel`), about).to.equal(17);
     }
   });
 

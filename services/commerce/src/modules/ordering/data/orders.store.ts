@@ -18,9 +18,11 @@ interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
 }
 
 const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
-  payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher", total, shipping, currency, secret_hash as "secretHash",
+  payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher",
+  (select true from ordering.lines l where l.order_id = o.id and l.ready_by is not null limit 1) is not null as "isMade",
+  total, shipping, currency, secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
-const ORDER = `select ${COLUMNS} from ordering.orders`;
+const ORDER = `select ${COLUMNS} from ordering.orders o`;
 
 const TO_PAY = `select ${COLUMNS}, ${MONEY},
     (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity,
@@ -40,7 +42,7 @@ export class OrdersStore {
   }
 
   lock(tx: Tx, id: string): Promise<Order | undefined> {
-    return this.one(tx, 'where id = $1 for update', id);
+    return this.one(tx, 'where id = $1 for update of o', id);
   }
 
   /** With all that deciding about its money takes. */

@@ -54,6 +54,8 @@ export interface Order {
   paymentId: string | null;
   /** It was placed with a voucher, one use of which is its own while it stands. */
   hasVoucher: boolean;
+  /** Something of it is made for it, and has its places in the weeks of a workshop. */
+  isMade: boolean;
 }
 
 /** An order whose money has come, with all that deciding about it takes. */
@@ -93,7 +95,7 @@ export interface OrderParcel {
   lines: OrderLine[];
 }
 
-export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried' | 'hasVoucher'> {
+export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried' | 'hasVoucher' | 'isMade'> {
   secretHash: Buffer;
   /** Null when all of it is fetched. */
   address: Address | null;

@@ -30,7 +30,7 @@ export class CancelPaidOrder {
       if (order.state !== 'paid' || open.some(({ state }) => state !== 'to-pack')) {
         throw new OrderMoveNotAllowed({ state: order.state, wanted: 'cancelled' });
       }
-      await this.callOffWork.requireUnbegun(tx, orderId);
+      if (order.isMade) await this.callOffWork.requireUnbegun(tx, orderId);
       for (const { id } of open) {
         const all = { parcelId: id, parts: 'everything', isHere: true, by: 'buyer', reason: REASON } as const;
         await this.refundLines.within(tx, all);

@@ -36,8 +36,9 @@ export class EndOrder {
     await this.parcels.setAll(tx, order.id, 'cancelled');
     await this.linePieces.takeFromOrder(tx, order.id, now);
     await this.releaseItems.within(tx, { orderId: order.id });
+    // In the order in which they are taken, so that who orders and who lets go do not wait for each other.
+    if (order.isMade) await this.releasePlaces.within(tx, { orderId: order.id });
     if (order.hasVoucher) await this.giveVoucherBack.within(tx, { orderId: order.id });
-    await this.releasePlaces.within(tx, { orderId: order.id });
     // Somebody came to pay again after the page was closed, and a part has come.
     if (order.rail === 'transfer') await this.returnParts.within(tx, { orderId: order.id });
   }

@@ -66,7 +66,7 @@ export class FollowMoney {
     else if (isWhollyRefunded(sum, order.total)) {
       const reason = sum.dispute === 'lost' ? 'dispute-lost' : 'refunded';
       await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason }, this.clock.now());
-      await this.keepUnsent(tx, order.id);
+      await this.keepUnsent(tx, order);
       if (order.hasVoucher) await this.giveVoucher(tx, order.id);
       await tx.publish(orderRefunded, { orderId: order.id });
     }
@@ -78,8 +78,8 @@ export class FollowMoney {
     if (states.every((state) => state === 'cancelled')) await this.giveVoucherBack.within(tx, { orderId });
   }
 
-  private async keepUnsent(tx: Tx, orderId: string): Promise<void> {
-    await this.callOffWork.ofOrder(tx, { orderId, by: { actor: 'payment', role: 'payment' } });
+  private async keepUnsent(tx: Tx, { id: orderId, isMade }: Order): Promise<void> {
+    if (isMade) await this.callOffWork.ofOrder(tx, { orderId, by: { actor: 'payment', role: 'payment' } });
     const cancelled = await this.parcels.cancelUnsent(tx, orderId);
     if (cancelled.length === 0) return;
     const pieceIds = await this.linePieces.takeFromParcels(tx, cancelled, this.clock.now());

@@ -136,7 +136,11 @@ export class RefundLines {
     if (lineIds.length === 0) return;
     const pieceIds = await this.linePieces.takeFromLines(tx, lineIds, this.clock.now());
     const role = by === 'buyer' ? 'buyer' : 'officer';
-    await this.callOffWork.within(tx, { lineIds, by: { actor: by, role: by === 'clock' ? 'clock' : role } });
+    if (order.isMade)
+      await this.callOffWork.within(tx, {
+        lineIds,
+        by: { actor: by, role: by === 'clock' ? 'clock' : role },
+      });
     await this.takeItemsBack.within(tx, { orderId: order.id, pieceIds, by: role });
   }
 
