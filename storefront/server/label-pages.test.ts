@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, fallAsleep, openHouse, visit } from '../test/support/pages.ts';
-import { notOurs } from '../test/support/shapes.ts';
+import { notOurs } from '../test/support/shapes/certificates.ts';
 
 const SERIAL = 'NF7B6G7EV7KV5B6H';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aPerson } from '../../test/support/shapes.ts';
+import { aPerson } from '../../test/support/shapes/people.ts';
 import { nextFrom, workplaceOf } from './member.server';
 
 describe('where a person works', () => {

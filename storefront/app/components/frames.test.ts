@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { cookiesOf, openHouse, type Page, post, visit } from '../../test/support/pages.ts';
-import { idOf } from '../../test/support/shapes.ts';
+import { idOf } from '../../test/support/shapes/common.ts';
 
 const currentIn = (page: Page, selector: string) =>
   page.all(`${selector} [aria-current=page]`).map((it) => it.getAttribute('href'));

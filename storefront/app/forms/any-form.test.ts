@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { commerce, cookiesOf, openHouse, post } from '../../test/support/pages.ts';
-import { idOf } from '../../test/support/shapes.ts';
+import { idOf } from '../../test/support/shapes/common.ts';
 
 /** Every form of the house: where it is sent, and what its fields are called. */
 const forms: Record<string, string[]> = {

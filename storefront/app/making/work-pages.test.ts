@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../test/support/pages.ts';
-import { aParcel, aWork, idOf } from '../../test/support/shapes.ts';
+import { idOf } from '../../test/support/shapes/common.ts';
+import { aWork } from '../../test/support/shapes/making.ts';
+import { aParcel } from '../../test/support/shapes/orders.ts';
 
 const STUDIO = '/vi/studio/work';
 const OFFICE = '/vi/office/work';

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decodeQR } from 'qr/decode.js';
-import { VIETQR } from '../../test/support/shapes.ts';
+import { VIETQR } from '../../test/support/shapes/money.ts';
 import { qrPicture } from './qr-picture.server.ts';
 
 /** Black and white as a camera sees it. */

@@ -1,7 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { commerce, cookiesOf, fallAsleep, openHouse, post, visit } from '../../test/support/pages.ts';
-import { aHome, aProduct, aProductDetail, aVillage, CID, idOf } from '../../test/support/shapes.ts';
+import { aHome, aProduct, aProductDetail } from '../../test/support/shapes/catalogue.ts';
+import { CID, idOf } from '../../test/support/shapes/common.ts';
+import { aVillage } from '../../test/support/shapes/villages.ts';
 
 const PIECE = '/vi/products/non-la-bai-tho';
 const many = <T>(count: number, one: (number: number) => T) =>

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, fallAsleep, openHouse, type Page, visit } from '../../test/support/pages.ts';
-import { idOf } from '../../test/support/shapes.ts';
+import { idOf } from '../../test/support/shapes/common.ts';
 
 const publicPages = [
   '',

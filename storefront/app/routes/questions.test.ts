@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, cookiesOf, openHouse, post, visit } from '../../test/support/pages.ts';
-import { idOf } from '../../test/support/shapes.ts';
+import { idOf } from '../../test/support/shapes/common.ts';
 
 /** What each page asks the service, whoever looks at it; a question more is a wait more on a slow line. */
 const asked: Record<string, string[]> = {

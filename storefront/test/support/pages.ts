@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { createCookie } from 'react-router';
 import { builtPages } from '../../server/pages.ts';
 import { get, type Got, portOf, startStorefront } from '../../server/support/trial-servers.ts';
-import { aHouse } from './shapes.ts';
+import { aHouse } from './shapes/house.ts';
 import { TrialCommerce } from './trial-commerce.ts';
 
 /** The service's place; every test begins with a house in which there is one of everything. */

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, fallAsleep, openHouse, visit } from '../../../test/support/pages.ts';
-import { aListedOrder, aPerson, feed, idOf } from '../../../test/support/shapes.ts';
+import { feed, idOf } from '../../../test/support/shapes/common.ts';
+import { aListedOrder } from '../../../test/support/shapes/orders.ts';
+import { aPerson } from '../../../test/support/shapes/people.ts';
 
 const bell = { vi: 'Chuông đồng', en: 'Bronze bell' };
 const fan = { vi: 'Quạt giấy', en: 'Paper fan' };

@@ -9,7 +9,8 @@ import {
   signed,
   visit,
 } from '../../../test/support/pages.ts';
-import { aCart, aQuote, aSummary, dong, idOf } from '../../../test/support/shapes.ts';
+import { aCart, aQuote, aSummary } from '../../../test/support/shapes/carts.ts';
+import { dong, idOf } from '../../../test/support/shapes/common.ts';
 
 const waiting = { secret: 'secret-1', code: 'DL-7K2M', keptUntil: '2099-11-29T04:00:00.000Z' };
 

@@ -8,7 +8,11 @@ import {
   post,
   visit,
 } from '../../../test/support/pages.ts';
-import { aCart, aPickUpPlace, aQuote, dong, idOf, placed, thuanHoa } from '../../../test/support/shapes.ts';
+import { aCart, aQuote } from '../../../test/support/shapes/carts.ts';
+import { dong, idOf } from '../../../test/support/shapes/common.ts';
+import { placed } from '../../../test/support/shapes/orders.ts';
+import { thuanHoa } from '../../../test/support/shapes/places.ts';
+import { aPickUpPlace } from '../../../test/support/shapes/shipping.ts';
 
 const filled = {
   idempotencyKey: 'a-key-of-sixteen-or-more',

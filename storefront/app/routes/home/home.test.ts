@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../test/support/pages.ts';
-import { aHome, aProduct, aVillage, idOf } from '../../../test/support/shapes.ts';
+import { aHome, aProduct } from '../../../test/support/shapes/catalogue.ts';
+import { idOf } from '../../../test/support/shapes/common.ts';
+import { aVillage } from '../../../test/support/shapes/villages.ts';
 
 describe('the first page', () => {
   beforeEach(openHouse);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { aCooperative, aMoneyTask, theKeys } from '../../../test/support/shapes.ts';
+import { aMoneyTask } from '../../../test/support/shapes/money.ts';
+import { theKeys } from '../../../test/support/shapes/office.ts';
+import { aCooperative } from '../../../test/support/shapes/people.ts';
 
 describe('the keys of a cooperative', () => {
   beforeEach(openHouse);

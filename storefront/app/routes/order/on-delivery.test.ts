@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder } from '../../../test/support/shapes.ts';
+import { anOrder } from '../../../test/support/shapes/orders.ts';
 
 const waiting = anOrder({
   payment: 'on-delivery',

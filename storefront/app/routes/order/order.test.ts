@@ -1,7 +1,9 @@
 import type { OrderStatus } from '@daulang/commerce/api/orders';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder, aPickUpPlace, dong } from '../../../test/support/shapes.ts';
+import { dong } from '../../../test/support/shapes/common.ts';
+import { anOrder } from '../../../test/support/shapes/orders.ts';
+import { aPickUpPlace } from '../../../test/support/shapes/shipping.ts';
 
 const page = (change: Partial<OrderStatus> = {}, language = 'vi') => {
   commerce.answer('GET /orders/:secret', anOrder(change));

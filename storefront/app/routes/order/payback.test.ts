@@ -3,7 +3,9 @@ import type { OrderStatus } from '@daulang/commerce/api/orders';
 import type { PaybackOnPage } from '@daulang/commerce/api/payments';
 import { expect } from 'chai';
 import { commerce, fallAsleep, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder, aPaybackOnPage, dong } from '../../../test/support/shapes.ts';
+import { dong } from '../../../test/support/shapes/common.ts';
+import { aPaybackOnPage } from '../../../test/support/shapes/money.ts';
+import { anOrder } from '../../../test/support/shapes/orders.ts';
 
 const account = { bankName: 'Agribank', numberEnd: '3456', name: 'LE THI HOA' };
 const filled = {

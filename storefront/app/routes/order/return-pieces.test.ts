@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder, aReturn, dong, idOf, theReturns } from '../../../test/support/shapes.ts';
+import { dong, idOf } from '../../../test/support/shapes/common.ts';
+import { anOrder } from '../../../test/support/shapes/orders.ts';
+import { aReturn, theReturns } from '../../../test/support/shapes/returns.ts';
 
 const PAGE = '/vi/orders/secret-1/return';
 const filled = {

@@ -2,7 +2,9 @@ import type { OrderStatus } from '@daulang/commerce/api/orders';
 import type { TransferToMake } from '@daulang/commerce/api/payments';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import { anOrder, aTransferToMake, dong } from '../../../test/support/shapes.ts';
+import { dong } from '../../../test/support/shapes/common.ts';
+import { aTransferToMake } from '../../../test/support/shapes/money.ts';
+import { anOrder } from '../../../test/support/shapes/orders.ts';
 
 const page = (transfer: Partial<TransferToMake> = {}, change: Partial<OrderStatus> = {}, language = 'vi') => {
   commerce.answer(

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../test/support/pages.ts';
-import { aProduct, aProductDetail, dong, idOf } from '../../../test/support/shapes.ts';
+import { aProduct, aProductDetail } from '../../../test/support/shapes/catalogue.ts';
+import { dong, idOf } from '../../../test/support/shapes/common.ts';
 
 describe('the page of a product', () => {
   beforeEach(openHouse);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, fallAsleep, openHouse, visit } from '../../../test/support/pages.ts';
-import { aProduct, idOf, productsWith } from '../../../test/support/shapes.ts';
+import { aProduct, productsWith } from '../../../test/support/shapes/catalogue.ts';
+import { idOf } from '../../../test/support/shapes/common.ts';
 
 describe('the shop', () => {
   beforeEach(openHouse);

@@ -8,7 +8,9 @@ import {
   post,
   visit,
 } from '../../../test/support/pages.ts';
-import { aPerson, aSummary, idOf } from '../../../test/support/shapes.ts';
+import { aSummary } from '../../../test/support/shapes/carts.ts';
+import { idOf } from '../../../test/support/shapes/common.ts';
+import { aPerson } from '../../../test/support/shapes/people.ts';
 
 const phone = '0912 345 678';
 

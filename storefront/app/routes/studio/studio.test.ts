@@ -1,15 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../test/support/pages.ts';
-import {
-  aPerson,
-  aPiece,
-  aStudio,
-  consents,
-  dong,
-  idOf,
-  officers,
-  sales,
-} from '../../../test/support/shapes.ts';
+import { dong, idOf } from '../../../test/support/shapes/common.ts';
+import { aPerson, consents, officers } from '../../../test/support/shapes/people.ts';
+import { aPiece, aStudio, sales } from '../../../test/support/shapes/pieces.ts';
 
 describe('the studio', () => {
   beforeEach(openHouse);

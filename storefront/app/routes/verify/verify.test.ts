@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { formatSerial } from '@daulang/protocol/serial';
 import { commerce, fallAsleep, openHouse, visit } from '../../../test/support/pages.ts';
 import { formatMoment } from '../../i18n/format.ts';
-import { notOurs } from '../../../test/support/shapes.ts';
+import { notOurs } from '../../../test/support/shapes/certificates.ts';
 
 // Fifteen characters and the one that checks them.
 const serial = 'NF7B6G7EV7KV5B6H';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../test/support/pages.ts';
-import { aVillage, aVillagePage, productsWith } from '../../../test/support/shapes.ts';
+import { productsWith } from '../../../test/support/shapes/catalogue.ts';
+import { aVillage, aVillagePage } from '../../../test/support/shapes/villages.ts';
 
 describe('the villages', () => {
   beforeEach(openHouse);

@@ -1,7 +1,7 @@
 import type { ActCard } from '@daulang/commerce/api/office';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { anAct } from '../../../../test/support/shapes.ts';
+import { anAct } from '../../../../test/support/shapes/office.ts';
 
 describe('the acts of a cooperative', () => {
   beforeEach(openHouse);

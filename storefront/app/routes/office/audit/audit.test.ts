@@ -1,7 +1,8 @@
 import { auditActions, type AuditAction } from '@daulang/commerce/api/audit';
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../../test/support/pages.ts';
-import { anAuditEntry, anAuditPage, idOf } from '../../../../test/support/shapes.ts';
+import { anAuditEntry, anAuditPage } from '../../../../test/support/shapes/audit.ts';
+import { idOf } from '../../../../test/support/shapes/common.ts';
 
 const at = '/vi/office/audit';
 

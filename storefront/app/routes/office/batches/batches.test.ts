@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aBatch, aBatchDetail, feed, idOf } from '../../../../test/support/shapes.ts';
+import { feed, idOf } from '../../../../test/support/shapes/common.ts';
+import { aBatch, aBatchDetail } from '../../../../test/support/shapes/office.ts';
 
 const at = `/vi/office/batches/${idOf(40)}`;
 const states = ['open', 'signing', 'submitted', 'recorded', 'final', 'cancelled', 'failed'] as const;

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { anAct, anOfficeCertificate, feed, notOurs } from '../../../../test/support/shapes.ts';
+import { notOurs } from '../../../../test/support/shapes/certificates.ts';
+import { feed } from '../../../../test/support/shapes/common.ts';
+import { anAct, anOfficeCertificate } from '../../../../test/support/shapes/office.ts';
 
 describe('the certificates of a cooperative', () => {
   beforeEach(openHouse);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { anInspected, feed, idOf } from '../../../../test/support/shapes.ts';
+import { feed, idOf } from '../../../../test/support/shapes/common.ts';
+import { anInspected } from '../../../../test/support/shapes/office.ts';
 
 describe('the inspection desk', () => {
   beforeEach(openHouse);

@@ -1,7 +1,9 @@
 import type { OfficeLetter } from '@daulang/commerce/api/letters';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aLetter, aParcel, feed, idOf, theLetters } from '../../../../test/support/shapes.ts';
+import { feed, idOf } from '../../../../test/support/shapes/common.ts';
+import { aLetter, theLetters } from '../../../../test/support/shapes/letters.ts';
+import { aParcel } from '../../../../test/support/shapes/orders.ts';
 
 const PATH = `office/orders/${idOf(30)}/letters`;
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aMember, idOf } from '../../../../test/support/shapes.ts';
+import { idOf } from '../../../../test/support/shapes/common.ts';
+import { aMember } from '../../../../test/support/shapes/people.ts';
 
 const at = '/vi/office/members';
 const me = aMember({ userId: 'user-2', displayName: 'Lê Thị Mẫu', isMe: true });

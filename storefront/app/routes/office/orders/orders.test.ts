@@ -1,7 +1,9 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aParcel, aPickUpPlace, dong, feed, idOf } from '../../../../test/support/shapes.ts';
+import { dong, feed, idOf } from '../../../../test/support/shapes/common.ts';
+import { aParcel } from '../../../../test/support/shapes/orders.ts';
+import { aPickUpPlace } from '../../../../test/support/shapes/shipping.ts';
 
 describe('the parcels of a cooperative', () => {
   beforeEach(openHouse);

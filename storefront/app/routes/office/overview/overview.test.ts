@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../../test/support/pages.ts';
-import { anOffice, dong, theKeys } from '../../../../test/support/shapes.ts';
+import { dong } from '../../../../test/support/shapes/common.ts';
+import { anOffice, theKeys } from '../../../../test/support/shapes/office.ts';
 
 describe('the office’s overview', () => {
   beforeEach(openHouse);

@@ -1,7 +1,8 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aParcel, dong, idOf } from '../../../../test/support/shapes.ts';
+import { dong, idOf } from '../../../../test/support/shapes/common.ts';
+import { aParcel } from '../../../../test/support/shapes/orders.ts';
 
 const at = (language = 'vi') => `/${language}/office/orders/${idOf(30)}/money`;
 const page = (change: Partial<OfficeParcel> = {}, language = 'vi') => {

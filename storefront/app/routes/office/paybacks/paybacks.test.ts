@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, type Page, post, visit } from '../../../../test/support/pages.ts';
-import { aMoneyTask, aPayback, aPaybackList, idOf } from '../../../../test/support/shapes.ts';
+import { idOf } from '../../../../test/support/shapes/common.ts';
+import { aMoneyTask, aPayback, aPaybackList } from '../../../../test/support/shapes/money.ts';
 
 const at = '/vi/office/paybacks';
 const digest = 'd'.repeat(64);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { anOfficeReturn, idOf } from '../../../../test/support/shapes.ts';
+import { idOf } from '../../../../test/support/shapes/common.ts';
+import { anOfficeReturn } from '../../../../test/support/shapes/returns.ts';
 
 const PAGE = `/vi/office/returns/${idOf(70)}`;
 const ADDRESS = `0x${'a'.repeat(40)}`;

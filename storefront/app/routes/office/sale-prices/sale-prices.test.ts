@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { dong, idOf } from '../../../../test/support/shapes.ts';
+import { dong, idOf } from '../../../../test/support/shapes/common.ts';
 
 const filled = {
   intent: 'save',

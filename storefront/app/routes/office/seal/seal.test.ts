@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aBatch, anInspected, anOffice, feed, idOf, theKeys } from '../../../../test/support/shapes.ts';
+import { feed, idOf } from '../../../../test/support/shapes/common.ts';
+import { aBatch, anInspected, anOffice, theKeys } from '../../../../test/support/shapes/office.ts';
 
 const key = 'a-key-of-sixteen-or-more';
 

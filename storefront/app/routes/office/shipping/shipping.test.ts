@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aPickUpPlace, dong, shippingRates, thuanHoa } from '../../../../test/support/shapes.ts';
+import { dong } from '../../../../test/support/shapes/common.ts';
+import { thuanHoa } from '../../../../test/support/shapes/places.ts';
+import { aPickUpPlace, shippingRates } from '../../../../test/support/shapes/shipping.ts';
 
 const filled = {
   intent: 'save',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, fallAsleep, openHouse, post, postFile, visit } from '../../../../test/support/pages.ts';
-import { anUnmatchedTransfer, idOf } from '../../../../test/support/shapes.ts';
+import { idOf } from '../../../../test/support/shapes/common.ts';
+import { anUnmatchedTransfer } from '../../../../test/support/shapes/money.ts';
 
 const at = '/vi/office/transfers';
 const csv = 'Ngày giao dịch,Số tham chiếu,Ghi nợ,Ghi có,Nội dung\n30/11/2026,FT1,,285.000,DL7K3F9QXM2A\n';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
-import { aVoucher, dong, idOf, voucherList } from '../../../../test/support/shapes.ts';
+import { dong, idOf } from '../../../../test/support/shapes/common.ts';
+import { aVoucher, voucherList } from '../../../../test/support/shapes/offers.ts';
 
 const filled = {
   intent: 'save',

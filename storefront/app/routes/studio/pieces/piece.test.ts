@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { commerce, openHouse, visit } from '../../../../test/support/pages.ts';
-import { idOf } from '../../../../test/support/shapes.ts';
+import { idOf } from '../../../../test/support/shapes/common.ts';
 
 const path = `studio/pieces/${idOf(10)}`;
 const session = { cookie: 'better-auth.session_token=hers' };

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { commerce, openHouse, type Page, post, visit } from '../../../../test/support/pages.ts';
-import { aPiece, aStudio, CID, dong, feed, idOf } from '../../../../test/support/shapes.ts';
+import { CID, dong, feed, idOf } from '../../../../test/support/shapes/common.ts';
+import { aPiece, aStudio } from '../../../../test/support/shapes/pieces.ts';
 
 const at = `/vi/studio/pieces/${idOf(10)}`;
 

@@ -5,7 +5,7 @@ import { verdictClasses } from '@daulang/protocol/verdict';
 import { verdictWords } from '@daulang/protocol/verdict-words';
 import { expect } from 'chai';
 import { commerce, openHouse, type Page, visit } from '../../../../test/support/pages.ts';
-import { notOurs } from '../../../../test/support/shapes.ts';
+import { notOurs } from '../../../../test/support/shapes/certificates.ts';
 
 const vectors = new URL('../../../../../protocol/test/vectors/v1/certificates.json', import.meta.url);
 const [golden] = JSON.parse(readFileSync(vectors, 'utf8')) as { text: string }[];

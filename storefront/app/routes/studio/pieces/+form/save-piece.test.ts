@@ -2,7 +2,8 @@ import { cidOf } from '@daulang/protocol';
 import { expect } from 'chai';
 import { type Device, openPage } from '../../../../../test/support/device.ts';
 import { commerce, openHouse } from '../../../../../test/support/pages.ts';
-import { aPiece, idOf } from '../../../../../test/support/shapes.ts';
+import { idOf } from '../../../../../test/support/shapes/common.ts';
+import { aPiece } from '../../../../../test/support/shapes/pieces.ts';
 import { photographField, savePiece } from './save-piece';
 
 const PICTURE = 'a picture that this device made';
