@@ -17,7 +17,7 @@ export function stillPage(
   // Without the stream that hands the loaders' answers over to scripts.
   const context = { ...entry, serverHandoffStream: undefined };
   const markup = renderToStaticMarkup(<ServerRouter context={context} url={request.url} />);
-  const html = `<!doctype html>${markup.replaceAll(FOR_SCRIPTS, '')}`;
+  const html = `<!doctype html>${withoutWhatIsForScripts(markup)}`;
   if (status !== 200) return { status, headers, body: request.method === 'HEAD' ? null : html };
   const etag = `W/"${hash('sha256', html, 'base64url').slice(0, 27)}"`;
   headers.set('ETag', etag);
@@ -29,5 +29,13 @@ export function stillPage(
   return isKnown ? { status: 304, headers, body: null } : page;
 }
 
-/** By this the router's script would find the links whose pages it may load early, and icons their style. */
-const FOR_SCRIPTS = / data-discover="true"| class="lucide[^"]*"/g;
+/** By this the router's script would find the links whose pages it may load early. */
+const FOR_ROUTER = / data-discover="true"/g;
+
+/** Every icon has its own name in its class, which no style of ours asks for; what stands behind the name is style. */
+const ICON_CLASS = / class="lucide(?: lucide-[\w-]+)* ?([^"]*)"/g;
+
+const withoutWhatIsForScripts = (markup: string): string =>
+  markup
+    .replaceAll(FOR_ROUTER, '')
+    .replaceAll(ICON_CLASS, (_, style: string) => (style === '' ? '' : ` class="${style}"`));

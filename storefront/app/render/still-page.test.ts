@@ -52,6 +52,13 @@ describe('a page without scripts', () => {
     }
   });
 
+  it('shows an icon where it is shown with scripts, and knows none by its name', async () => {
+    const page = await visit('/vi');
+    const [shield] = page.all('nav a[href="/vi/verify"] svg');
+    expect(shield?.getAttribute('class')).to.equal('max-sm:hidden');
+    expect(page.got.body).not.to.contain('lucide');
+  });
+
   it('is not sent twice to a browser that has it', async () => {
     for (const path of ['/vi', PIECE, '/vi/shop?craft=non-la', '/vi/villages/phu-cam']) {
       const { etag = '' } = (await visit(path)).got.headers;
