@@ -24,8 +24,11 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
       <input type="hidden" name="/move" value={parcel.state} />
       <Button name="step" value="undo" kind="quiet" disabled={isBusy}>
         <Undo2 aria-hidden size={20} strokeWidth={1.5} />
-        {parcel.state === 'packed' ? t.undoPacked : t.undoSent}{' '}
-        <span className="text-quiet">({t.undoUntil(formatClock(parcel.undoUntil))})</span>
+        {/* One text, so that large letters break its lines instead of standing side by side. */}
+        <span>
+          {parcel.state === 'packed' ? t.undoPacked : t.undoSent}{' '}
+          <span className="text-quiet">({t.undoUntil(formatClock(parcel.undoUntil))})</span>
+        </span>
       </Button>
     </KeyedForm>
   );
