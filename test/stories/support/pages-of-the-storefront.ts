@@ -10,6 +10,7 @@ export interface Places {
   serial: string;
   product: string;
   order: string;
+  receipt: string;
   draft: string;
   batch: string;
   parcel: string;
@@ -56,8 +57,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/orders': anybody('/orders'),
   '/:language/orders/:secret': anybody(({ order }) => `/orders/${order}`),
   '/:language/orders/:secret/return': anybody(({ order }) => `/orders/${order}/return`),
-  // Of a receipt that nobody has: a real one is shown by a seller's phone.
-  '/:language/receipts/:secret': anybody(`/receipts/${'A'.repeat(43)}`),
+  '/:language/receipts/:secret': anybody(({ receipt }) => `/receipts/${receipt}`),
   '/:language/villages': anybody('/villages'),
   '/:language/villages/:slug': anybody('/villages/tay-ho'),
   '/:language/crafts/:slug': anybody('/crafts/conical-hats'),
