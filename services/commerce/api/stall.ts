@@ -7,6 +7,9 @@ import { bilingual } from './text.js';
 export const MOST_PIECES_AT_STALL = 300;
 /** So many sales are sent at once; a phone sends the rest after the answer. */
 export const MOST_SALES_AT_ONCE = 50;
+/** Letters of what is written down beside a sale. A phone has to know: what it kept too long could never be sent. */
+export const MOST_PRICE_REASON = 200;
+export const MOST_SLIP = 40;
 
 export const stallPhonePath = z.strictObject({ id: z.uuid() });
 export type StallPhonePath = z.infer<typeof stallPhonePath>;
@@ -102,10 +105,10 @@ export const keptSale = z.strictObject({
   /** In đồng: what the piece costs, or less with a reason. */
   price: z.string().regex(/^[1-9][0-9]{0,12}$/),
   currency: z.literal('VND'),
-  priceReason: lines(200, 0),
+  priceReason: lines(MOST_PRICE_REASON, 0),
   paid: paidAtStall,
   /** The number on the slip of the bank's terminal; empty for other ways to pay. */
-  slip: line(40, 0),
+  slip: line(MOST_SLIP, 0),
   /** By the phone's clock. */
   soldAt: z.iso.datetime({ precision: 3 }),
   hash: z.string().regex(/^0x[0-9a-f]{64}$/),

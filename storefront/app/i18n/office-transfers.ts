@@ -93,6 +93,10 @@ export const officeTransferMessages = defineMessages({
     vi: 'Người mua chưa cho biết tài khoản. Xin gọi và nhờ ghi tài khoản ở trang đơn hàng.',
     en: 'The buyer has not named an account. Please call and ask them to name it on the order’s page.',
   },
+  accountMissingAtStall: {
+    vi: 'Khách mua ở sạp, không để lại số điện thoại và chưa cho biết tài khoản. Khách ghi tài khoản ở trang đơn hàng, mở từ biên nhận.',
+    en: 'Who bought at the stall left no telephone and has not named an account. They name it on the order’s page, which their receipt leads to.',
+  },
   call: { vi: (name: string) => `Gọi ${name}`, en: (name: string) => `Call ${name}` },
   sentReference: { vi: 'Số tham chiếu của ngân hàng', en: 'The bank’s reference' },
   sentReferenceHint: {

@@ -299,6 +299,7 @@ export const officeMessages = defineMessages({
   parcelCancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
   noOrders: { vi: 'Không có đơn nào ở đây.', en: 'No orders here.' },
   order: { vi: (code: string) => `Đơn ${code}`, en: (code: string) => `Order ${code}` },
+  buyerAtStall: { vi: 'Khách mua ở sạp', en: 'Bought at a stall' },
   late: { vi: 'Trễ hẹn', en: 'Late' },
   paidAt: { vi: 'Thanh toán lúc', en: 'Paid' },
   sendTo: { vi: 'Gửi đến', en: 'Send to' },

@@ -65,6 +65,14 @@ export const stallMessages = defineMessages({
     vi: 'Giá không cao hơn giá của món, và giá thấp hơn cần có lý do.',
     en: 'The price is never above the piece’s own, and a lower one needs a reason.',
   },
+  reasonLong: {
+    vi: 'Lý do dài quá. Xin ghi ngắn hơn, trong 200 chữ cái.',
+    en: 'The reason is too long. Please keep it within 200 letters.',
+  },
+  slipLong: {
+    vi: 'Số phiếu thẻ dài quá. Xin chỉ ghi con số trên phiếu.',
+    en: 'The number of the slip is too long. Please give only the number on it.',
+  },
   makeSale: { vi: 'Bán, hiện biên nhận', en: 'Sell, show the receipt' },
   back: { vi: 'Trở lại', en: 'Back' },
   full: {

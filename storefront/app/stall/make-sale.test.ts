@@ -3,7 +3,7 @@ import { parseVietQr } from '@daulang/commerce/api/reading/vietqr';
 import { keptSale, type PieceAlong } from '@daulang/commerce/api/stall';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { saleId, saleOf, transferQr } from './make-sale';
+import { faultIn, saleId, saleOf, transferQr } from './make-sale';
 
 const piece: PieceAlong = {
   id: '019adf00-0000-7000-8000-000000000001',
@@ -30,16 +30,30 @@ describe('a sale that a phone makes', () => {
   it('is what the service takes, whatever was typed', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 60 }),
-        fc.string({ maxLength: 30 }),
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.string({ maxLength: 60 }),
         (why, slip) => {
           const sold = { piece, paid: 'card-slip' as const, price: '200000', priceReason: why, slip };
+          fc.pre(faultIn(sold) === undefined);
           const sale = saleOf(sold, new Date('2026-12-01T03:04:05Z'));
           const { hash, ...rest } = keptSale.parse(sale);
           expect(stallSaleHash(rest), 'what the service reads has the hash that was sent').to.equal(hash);
         },
       ),
     );
+  });
+
+  it('is not made of what the service would never take', () => {
+    const sold = { piece, paid: 'card-slip' as const, price: '200000', priceReason: 'Khách quen', slip: '0042' };
+    expect(faultIn(sold)).to.equal(undefined);
+    expect(faultIn({ ...sold, priceReason: 'ạ'.repeat(201) })).to.equal('reasonLong');
+    expect(faultIn({ ...sold, priceReason: `${'ạ'.repeat(200)}\u200B \n`.normalize('NFD') })).to.equal(undefined);
+    expect(faultIn({ ...sold, priceReason: '\u200B\uFEFF\u00A0' })).to.equal('priceWrong');
+    expect(faultIn({ ...sold, slip: '\u200B\u00A0' })).to.equal('slipMissing');
+    expect(faultIn({ ...sold, slip: '4'.repeat(41) })).to.equal('slipLong');
+    expect(faultIn({ ...sold, paid: 'cash', slip: '4'.repeat(41) })).to.equal(undefined);
+    for (const price of ['0', '250001', '', '1e3', '-1']) expect(faultIn({ ...sold, price })).to.equal('priceWrong');
+    expect(faultIn({ ...sold, price: '250000', priceReason: '' })).to.equal(undefined);
   });
 
   it('shows a transfer that a bank reads, with the code of the receipt', () => {

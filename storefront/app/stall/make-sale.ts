@@ -1,7 +1,14 @@
 import { stallSaleHash, type StallSale } from '@daulang/protocol';
 import { plainLine, plainLines } from '@daulang/commerce/api/reading/plain-text';
 import { formatVietQr } from '@daulang/commerce/api/reading/vietqr';
-import type { KeptSale, PaidAtStall, PieceAlong, StallOnPhone } from '@daulang/commerce/api/stall';
+import {
+  MOST_PRICE_REASON,
+  MOST_SLIP,
+  type KeptSale,
+  type PaidAtStall,
+  type PieceAlong,
+  type StallOnPhone,
+} from '@daulang/commerce/api/stall';
 
 /** A UUID of version 7: whoever sells needs nobody to give a name to a sale. */
 export function saleId(
@@ -28,6 +35,24 @@ export interface Sold {
   priceReason: string;
   slip: string;
 }
+
+/** What the service would refuse about a sale: it has to be said while the buyer is there, for the phone keeps what is sold. */
+export type SoldFault = 'priceWrong' | 'reasonLong' | 'slipMissing' | 'slipLong';
+
+export function faultIn({ piece, paid, price, priceReason, slip }: Sold): SoldFault | undefined {
+  if (!isPriceOf(piece, price)) return 'priceWrong';
+  const reason = plainLines(priceReason);
+  if (BigInt(price) < BigInt(piece.price.amount) && reason === '') return 'priceWrong';
+  if (reason.length > MOST_PRICE_REASON) return 'reasonLong';
+  if (paid !== 'card-slip') return undefined;
+  const number = plainLine(slip);
+  if (number === '') return 'slipMissing';
+  return number.length > MOST_SLIP ? 'slipLong' : undefined;
+}
+
+/** Nobody sells for more than a piece costs. */
+export const isPriceOf = (piece: PieceAlong, price: string): boolean =>
+  /^[1-9]\d*$/.test(price) && BigInt(price) <= BigInt(piece.price.amount);
 
 /** A sale as it is kept and sent, with the hash that the service has to name before it is forgotten. */
 export function saleOf({ piece, paid, price, priceReason, slip }: Sold, now: Date): KeptSale {

@@ -9,7 +9,7 @@ import { Price } from '~/components/price';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { stallMessages } from '~/i18n/stall';
 import { QrDrawing } from '~/qr/qr-drawing';
-import { transferQr, type Sold } from './make-sale';
+import { faultIn, isPriceOf, transferQr, type Sold, type SoldFault } from './make-sale';
 
 interface SellPieceProps {
   piece: PieceAlong;
@@ -33,18 +33,19 @@ export function SellPiece({ piece, bank, onBack, onSold }: SellPieceProps) {
   const [typedPrice, setTypedPrice] = useState('');
   const [priceReason, setReason] = useState('');
   const [slip, setSlip] = useState('');
-  const [fault, setFault] = useState<'slipMissing' | 'priceWrong' | 'full' | null>(null);
+  const [fault, setFault] = useState<SoldFault | 'full' | null>(null);
   const [isBusy, setBusy] = useState(false);
   const price = typedPrice.trim() === '' ? piece.price.amount : String(readDong(typedPrice) ?? '');
-  const isPrice = /^[1-9]\d*$/.test(price) && BigInt(price) <= BigInt(piece.price.amount);
+  const isPrice = isPriceOf(piece, price);
   const isLess = isPrice && BigInt(price) < BigInt(piece.price.amount);
 
   async function sell(how: PaidAtStall) {
-    if (!isPrice || (isLess && priceReason.trim() === '')) return setFault('priceWrong');
-    if (how === 'card-slip' && slip.trim() === '') return setFault('slipMissing');
+    const sold = { piece, paid: how, price, priceReason: isLess ? priceReason : '', slip };
+    const wrong = faultIn(sold);
+    if (wrong) return setFault(wrong);
     setBusy(true);
     try {
-      await onSold({ piece, paid: how, price, priceReason: isLess ? priceReason : '', slip });
+      await onSold(sold);
     } catch {
       setFault('full');
       setBusy(false);

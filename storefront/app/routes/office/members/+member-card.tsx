@@ -1,11 +1,11 @@
 import type { MemberList } from '@daulang/commerce/api/members';
 import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
+import { CallLink } from '~/components/workplace/call-link';
 import { NameHelperForm } from '~/components/workplace/name-helper-form';
 import type { Attempt } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
-import { formatPhone } from '~/i18n/format-phone';
 import { helperMessages } from '~/i18n/helpers';
 import { useMessages } from '~/i18n/messages';
 import { officeMemberMessages, roleMessages } from '~/i18n/office-members';
@@ -38,11 +38,7 @@ export function MemberCard({ member, hasTreasurer, helpers, isNaming, attempt }:
           .join(', ')}
         {isMe && <span className="text-quiet"> · {t.me}</span>}
       </p>
-      {phone && (
-        <a href={`tel:${phone}`} className="inline-flex min-h-11 items-center whitespace-nowrap">
-          {formatPhone(phone)}
-        </a>
-      )}
+      <CallLink phone={phone} />
       {!isNaming && <FormTrouble attempt={attempt} />}
       {isTreasurer && (
         <TreasurerForm userId={userId} intent="dismiss">

@@ -1,5 +1,7 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { Gift } from 'lucide-react';
+import { Buyer } from '~/components/workplace/buyer';
+import { CallLink } from '~/components/workplace/call-link';
 import { giftMessages } from '~/i18n/gift';
 import { useMessages } from '~/i18n/messages';
 
@@ -16,13 +18,12 @@ export function ParcelReceiver({ parcel: { buyer, gift } }: { parcel: OfficeParc
         </span>
       )}
       <span className="block">
-        {receiver.name}
-        <CallLink phone={receiver.phone} />
+        <Buyer {...receiver} />
       </span>
       {gift && (
         <span className="block text-sm text-quiet">
           {t.orderedBy(buyer.name)}
-          <CallLink phone={buyer.phone} />
+          <CallLink phone={buyer.phone} behind=", " />
         </span>
       )}
       {gift?.note && (
@@ -30,16 +31,6 @@ export function ParcelReceiver({ parcel: { buyer, gift } }: { parcel: OfficeParc
           {t.noteSays}: {gift.note}
         </span>
       )}
-    </>
-  );
-}
-
-/** Nobody asks for a telephone at a stall. */
-function CallLink({ phone }: { phone: string }) {
-  if (phone === '') return null;
-  return (
-    <>
-      , <a href={`tel:${phone}`}>{phone}</a>
     </>
   );
 }

@@ -63,7 +63,8 @@ export default function ParcelMoney({ loaderData: { parcel }, actionData }: Rout
       <h1 className="title">{t.title}</h1>
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
         <span>
-          <WithCode code={parcel.orderCode}>{office.order(parcel.orderCode)}</WithCode> · {parcel.buyer.name}
+          <WithCode code={parcel.orderCode}>{office.order(parcel.orderCode)}</WithCode> ·{' '}
+          {parcel.buyer.name || office.buyerAtStall}
         </span>
         <Price money={parcel.total} className="font-bold" />
       </p>

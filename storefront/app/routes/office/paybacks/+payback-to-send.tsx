@@ -4,10 +4,12 @@ import { buttonClass } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
+import { Buyer } from '~/components/workplace/buyer';
 import { Facts } from '~/components/workplace/facts';
 import type { Attempt } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { formatMoment, formatMoney } from '~/i18n/format';
+import { formatPhone } from '~/i18n/format-phone';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeTransferMessages } from '~/i18n/office-transfers';
@@ -71,11 +73,13 @@ export function PaybackToSend({ payback, picture, maySend, attempt }: PaybackToS
         </div>
       ) : (
         <>
-          <p className="mt-3">{t.accountMissing}</p>
-          <a href={`tel:${buyer.phone}`} className={buttonClass('second', 'mt-3')}>
-            <Phone aria-hidden size={20} strokeWidth={1.5} />
-            {t.call(buyer.name)} · {buyer.phone}
-          </a>
+          <p className="mt-3">{buyer.phone ? t.accountMissing : t.accountMissingAtStall}</p>
+          {buyer.phone && (
+            <a href={`tel:${buyer.phone}`} className={buttonClass('second', 'mt-3')}>
+              <Phone aria-hidden size={20} strokeWidth={1.5} />
+              {t.call(buyer.name)} · {formatPhone(buyer.phone)}
+            </a>
+          )}
           <FormTrouble attempt={attempt} />
         </>
       )}
@@ -95,10 +99,7 @@ function Account({ account, buyer }: { account: NonNullable<Payback['account']>;
         ]}
       />
       <p className="text-sm text-quiet">
-        {buyer.name},{' '}
-        <a href={`tel:${buyer.phone}`} className="inline-flex min-h-11 items-center whitespace-nowrap">
-          {buyer.phone}
-        </a>
+        <Buyer {...buyer} />
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import {
 } from '~/api/returns.server';
 import { OwnWords } from '~/components/own-words';
 import { WithCode } from '~/components/with-code';
+import { Buyer } from '~/components/workplace/buyer';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
@@ -101,12 +102,7 @@ export default function Return({ loaderData: it, actionData }: Route.ComponentPr
       <FormTrouble attempt={actionData?.attempt} />
       <p className="mt-3">
         <span className="text-quiet">{t.buyer}: </span>
-        {it.buyer.name}
-        {it.buyer.phone && (
-          <>
-            , <a href={`tel:${it.buyer.phone}`}>{it.buyer.phone}</a>
-          </>
-        )}
+        <Buyer {...it.buyer} />
       </p>
       <p>
         <span className="text-quiet">{buyers.why}: </span>

@@ -67,7 +67,9 @@ function beginSheet(paper: Paper, slip: ReturnSlip): number {
   if (!slip.place && slip.officer) top += write(paper, t.noAddress, whole(top), { size: 11 });
   top += 5;
   top += write(paper, t.from, whole(top), SMALL) + 0.5;
-  top += write(paper, `${slip.buyer.name} · ${slip.buyer.phone}`, whole(top), { size: 12 }) + 5;
+  // Whoever bought at a stall named nobody: the line is theirs to fill in.
+  const sender = [slip.buyer.name, slip.buyer.phone].filter((text) => text !== '').join(' · ');
+  top += write(paper, sender || '…………………………………………', whole(top), { size: 12 }) + 5;
   top += write(paper, t.reason, whole(top), SMALL) + 0.5;
   top += write(paper, t.reasons[slip.reason], whole(top), { size: 12 }) + 5;
   top += write(paper, t.pieces, whole(top), SMALL) + 1.5;
