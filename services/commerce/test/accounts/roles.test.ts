@@ -42,6 +42,7 @@ describe('a role', () => {
       role: 'officer',
       cooperativeId: cooperative.id,
       artisanId: null,
+      maySendMoney: true,
     });
   });
 

@@ -397,7 +397,7 @@ describe('each route', () => {
     'GET /api/v1/office/audit': [office('/audit', 5), office('/audit?kind=money', 5)],
     'GET /api/v1/studio/helpers': studio('/helpers', 4),
     'GET /api/v1/office/members': office('/members', 4),
-    'GET /api/v1/office/paybacks': office('/paybacks', 7),
+    'GET /api/v1/office/paybacks': office('/paybacks', 4),
     'GET /api/v1/office/transfers': office('/transfers', 5),
     'GET /api/v1/studio/work': [studio('/work', 5), studio('/work?which=over', 5)],
     'GET /api/v1/studio/work/:id': {

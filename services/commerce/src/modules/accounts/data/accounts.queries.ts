@@ -19,21 +19,15 @@ export class AccountsQueries {
 
   /** The first of `roles` that the person has, or undefined. */
   async actor(userId: string, roles: readonly Role[]): Promise<Actor | undefined> {
-    const row = await maybeRow<MemberRow>(
+    return maybeRow<Actor>(
       this.database,
-      `select role, cooperative_id, artisan_id from accounts.members
-       where user_id = $1 and role = any($2) order by array_position($2, role) limit 1`,
+      `select m.user_id as "userId", m.role, m.cooperative_id as "cooperativeId", m.artisan_id as "artisanId",
+         coalesce((select bool_or(t.user_id = m.user_id) from accounts.members t
+           where t.cooperative_id = m.cooperative_id and t.role = 'treasurer'), true) as "maySendMoney"
+       from accounts.members m
+       where m.user_id = $1 and m.role = any($2) order by array_position($2, m.role) limit 1`,
       [userId, roles],
     );
-    return row && { userId, role: row.role, cooperativeId: row.cooperative_id, artisanId: row.artisan_id };
-  }
-
-  async hasTreasurer({ cooperativeId }: Pick<Actor, 'cooperativeId'>): Promise<boolean> {
-    const { rows } = await this.database.query(
-      `select 1 from accounts.members where cooperative_id = $1 and role = 'treasurer' limit 1`,
-      [cooperativeId],
-    );
-    return rows.length > 0;
   }
 
   /** Whether somebody signs in with this number. */

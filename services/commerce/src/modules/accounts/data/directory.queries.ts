@@ -98,15 +98,6 @@ export class Directory {
     return rows;
   }
 
-  /** User ids; nobody's where the cooperative has none. */
-  async treasurersOf(cooperativeId: string): Promise<string[]> {
-    const { rows } = await this.database.query<{ userId: string }>(
-      `select user_id as "userId" from accounts.members where cooperative_id = $1 and role = 'treasurer'`,
-      [cooperativeId],
-    );
-    return rows.map(({ userId }) => userId);
-  }
-
   /** By user id. */
   async personNames(userIds: readonly string[]): Promise<Map<string, string>> {
     if (userIds.length === 0) return new Map();

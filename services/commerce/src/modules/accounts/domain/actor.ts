@@ -8,6 +8,8 @@ export interface Actor {
   readonly cooperativeId: string | null;
   /** Whose pieces they put down: an artisan's own, a helper's for somebody. Null for all others. */
   readonly artisanId: string | null;
+  /** Whether money may leave their cooperative by their hand: they are its treasurer, or it has none. */
+  readonly maySendMoney: boolean;
 }
 
 /** An artisan: both ids are there. */

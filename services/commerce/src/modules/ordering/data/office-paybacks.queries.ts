@@ -21,18 +21,16 @@ interface PaybackRow extends Pick<Payback, 'id' | 'orderCode' | 'buyer' | 'becau
   digest: string | null;
   proposedBy: string | null;
   proposedAt: Date | null;
+  sentAt: null;
 }
 
-interface SentRow {
-  id: string;
-  orderCode: string;
-  amount: bigint;
-  currency: string;
+interface SentRow extends Pick<
+  PaybackRow,
+  'id' | 'orderCode' | 'amount' | 'currency' | 'proposedBy' | 'proposedAt'
+> {
   reference: string;
   sentBy: string;
   sentAt: Date;
-  proposedBy: string | null;
-  proposedAt: Date | null;
 }
 
 const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as because, d.requested_at as "requestedAt",
@@ -41,7 +39,8 @@ const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as
       'bankBin', a.bank_bin, 'accountNumber', a.account_number, 'accountName', a.account_name) end as account,
     a.changed_at as "changedAt", s.digest, s.proposed_by as "proposedBy", s.proposed_at as "proposedAt",
     coalesce(d.amount >= (select t.amount from payments.shown_two_person_amounts t
-      where t.since <= $3 and t.currency = d.currency order by t.since desc limit 1), false) as "needsTwo"
+      where t.since <= $3 and t.currency = d.currency order by t.since desc limit 1), false) as "needsTwo",
+    null as reference, null as "sentBy", null::timestamptz as "sentAt"
   from payments.shown_paybacks_due d
   join ordering.parcels p on p.order_id = d.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = d.order_id
@@ -49,12 +48,14 @@ const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as
   left join payments.shown_payback_proposals s on s.refund_id = d.id
   order by d.requested_at, d.id limit $2`;
 
-const SENT = `select s.id, o.code as "orderCode", s.amount, s.currency, s.reference, s.noted_by as "sentBy",
-    s.noted_at as "sentAt", s.proposed_by as "proposedBy", s.proposed_at as "proposedAt"
+const SENT = `select s.id, o.code, s.amount, s.currency, null, null, null, null, null, null, s.proposed_by, s.proposed_at, null,
+    s.reference, s.noted_by, s.noted_at
   from payments.shown_paybacks_sent s
   join ordering.parcels p on p.order_id = s.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = s.order_id
-  order by s.noted_at desc, s.id limit $2`;
+  order by s.noted_at desc, s.id limit $4`;
+
+const LIST = `(${DUE}) union all (${SENT}) order by "sentAt" desc nulls first, "requestedAt", id`;
 
 /** Of what went, for whoever wants to see who did what. */
 const SENT_SHOWN = 20;
@@ -69,22 +70,21 @@ export class OfficePaybacksQueries {
   ) {}
 
   /** What is due, the oldest first, and what went lately. */
-  async list({ cooperativeId, userId }: OfficerActor, limit: number): Promise<PaybackList> {
+  async list({ cooperativeId, userId, maySendMoney }: OfficerActor, limit: number): Promise<PaybackList> {
     const now = this.clock.now();
-    const [due, sent, treasurers] = await Promise.all([
-      this.database.query<PaybackRow>(DUE, [cooperativeId, limit, now]),
-      this.database.query<SentRow>(SENT, [cooperativeId, SENT_SHOWN]),
-      this.directory.treasurersOf(cooperativeId),
+    const { rows } = await this.database.query<PaybackRow | SentRow>(LIST, [
+      cooperativeId,
+      limit,
+      now,
+      SENT_SHOWN,
     ]);
     const names = await this.directory.personNames(
-      [...due.rows, ...sent.rows.flatMap((row) => [row, { proposedBy: row.sentBy }])].flatMap(
-        ({ proposedBy }) => proposedBy ?? [],
-      ),
+      rows.flatMap((row) => [row.proposedBy ?? [], row.sentAt ? row.sentBy : []].flat()),
     );
     return {
-      maySend: treasurers.length === 0 || treasurers.includes(userId),
-      paybacks: due.rows.map((row) => dueOnWire(row, { names, userId, now })),
-      sent: sent.rows.map((row) => sentOnWire(row, names)),
+      maySend: maySendMoney,
+      paybacks: rows.flatMap((row) => (row.sentAt ? [] : dueOnWire(row, { names, userId, now }))),
+      sent: rows.flatMap((row) => (row.sentAt ? sentOnWire(row, names) : [])),
     };
   }
 
