@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, stateOf, takeToCheckout } from './support/orders.ts';
 import { forThisWidth } from './support/people.ts';
 import { addToCart, CARDS, fillCheckout, payWith, placeOrder, someBuyer } from './support/shop.ts';
 import { latestCode } from './support/sign-in.ts';
@@ -26,13 +27,12 @@ test('who bought as a guest signs in with the same number, sees the order, and h
   test.slow();
   const { bought, here, there } = forThisWidth(choices);
   const buyer = someBuyer();
-  await addToCart(page, bought.slug);
-  await page.getByRole('link', { name: 'Đặt hàng', exact: true }).click();
+  await takeToCheckout(page, bought.slug);
   await fillCheckout(page, buyer);
   await placeOrder(page);
   await payWith(page, CARDS.good);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Đã thanh toán');
-  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(' ').at(-1)!;
+  await expect(stateOf(page)).toContainText('Đã thanh toán');
+  const code = await codeOf(page);
 
   await test.step('with the code of the outbox page, and back to where they wanted to go', async () => {
     await addToCart(page, here.slug);

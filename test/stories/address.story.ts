@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { addToCart, fillCheckout, payWith, CARDS, placeOrder, someBuyer } from './support/shop.ts';
+import { takeToCheckout } from './support/orders.ts';
+import { CARDS, fillCheckout, payWith, placeOrder, someBuyer } from './support/shop.ts';
 
 /** No other story buys them; four pieces of each are enough for both widths. */
 const PAID = 'ao-dai-ve-hoa';
@@ -18,8 +19,7 @@ test('a ward is found without its marks, one of before is confirmed, one of anot
 }) => {
   consoleGuard.expectComplaint(/status of (400|422)/);
   const { ward, ...buyer } = someBuyer();
-  await addToCart(page, PAID);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeToCheckout(page, PAID);
   await fillCheckout(page, buyer);
 
   await test.step('letters without marks bring what the ward may be', async () => {
@@ -66,8 +66,7 @@ test.describe('without scripts', () => {
 
   test('the wards of the province are shown when they are asked for, and one is chosen', async ({ page }) => {
     const { ward: _, ...buyer } = someBuyer();
-    await addToCart(page, UNPAID);
-    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await takeToCheckout(page, UNPAID);
     await fillCheckout(page, buyer);
     await page.getByRole('button', { name: 'Xem các phường, xã' }).click();
     const wards = page.getByRole('group', { name: 'Xin chọn phường, xã' }).getByRole('radio');

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, openCheckout, stateOf, takeToCheckout } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
 import {
   addToCart,
@@ -51,7 +51,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await expect(parcels).toHaveCount(2);
     await expect(page.getByRole('link', { name: 'Giỏ hàng, 2 món' })).toBeVisible();
     await look();
-    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await openCheckout(page);
   });
 
   await test.step('what is wrong is said at its field, and nothing typed is lost', async () => {
@@ -101,7 +101,7 @@ test('two pieces from two villages: cart, checkout, a declined card, payment, pa
     await waiting.close();
   });
 
-  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(' ').at(-1)!;
+  const code = await codeOf(page);
   const office = await openElsewhere();
 
   await test.step('the officer signs in with the code sent to the phone, and sees the sale', async () => {
@@ -189,8 +189,7 @@ test('who gives an unpaid order up finds the piece in the shop again', async ({
   consoleGuard.expectComplaint(/status of 410/);
   const slug = forThisWidth({ phone: 'tranh-con-vat', desktop: 'tranh-vat-lang-sinh' });
   const before = (await productOf(page, slug)).availability.pieces;
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeToCheckout(page, slug);
   await fillCheckout(page, someBuyer());
   await placeOrder(page);
   const payPage = page.url();
@@ -217,8 +216,7 @@ test('who presses back on the page to pay and orders again gets the same order, 
   const slug = forThisWidth({ phone: 'khuyen-tai-phap-lam', desktop: 'tranh-theu-khung-tron-sen' });
   const before = (await productOf(page, slug)).availability.pieces;
   const buyer = someBuyer();
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeToCheckout(page, slug);
   await fillCheckout(page, buyer);
   await placeOrder(page);
   const payPage = page.url();
@@ -227,7 +225,7 @@ test('who presses back on the page to pay and orders again gets the same order, 
   await expect(page.getByText(/^Đơn DL-\S+ đang chờ thanh toán$/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
   await look();
-  await page.getByRole('link', { name: 'Đặt hàng', exact: true }).click();
+  await openCheckout(page);
   await fillCheckout(page, buyer);
   await placeOrder(page);
   expect(page.url()).toBe(payPage);
@@ -261,7 +259,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(page.getByLabel(`Số lượng ${title}`)).toHaveValue('2');
     await page.getByLabel(`Số lượng ${title}`).fill('1');
     await page.getByRole('button', { name: 'Cập nhật' }).click();
-    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await openCheckout(page);
     await fillCheckout(page, { ...someBuyer(), ward: '' });
     await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
     await expect(page.getByText('Xin cho biết phường hoặc xã.')).toBeVisible();
@@ -275,8 +273,3 @@ test.describe('with JavaScript switched off', () => {
     }).toPass();
   });
 });
-
-/** What the order's page says first. */
-function stateOf(page: Page) {
-  return page.getByRole('main').getByRole('status');
-}

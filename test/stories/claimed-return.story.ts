@@ -1,9 +1,10 @@
 import type { Hex } from '@daulang/protocol';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { orderAndPayAsSomeone, takeToCheckout } from './support/orders.ts';
 import { sendByHand } from './support/parcels.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import { addToCart, CARDS, fillCheckout, payWith, placeOrder, productOf, someBuyer } from './support/shop.ts';
+import { productOf } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 import { API_URL, CHAIN_MS } from './support/stack-environment.ts';
 import { holderOf } from './support/tokens.ts';
@@ -31,7 +32,8 @@ test('a piece whose buyer claimed it comes back: it gets a new code, is moved to
   const buyer = await openElsewhere();
   const shop = buyer.page;
   const slug = await slugOf(shop, title);
-  const code = await buy(shop, slug);
+  await takeToCheckout(shop, slug);
+  const code = await orderAndPayAsSomeone(shop);
   const orderPage = shop.url();
   await sendByHand(page, code);
   await page
@@ -191,15 +193,4 @@ async function slugOf(page: Page, title: string): Promise<string> {
     expect(slug).toBeDefined();
   }).toPass({ timeout: CHAIN_MS });
   return slug!;
-}
-
-/** By card; gives the order's code. */
-async function buy(page: Page, slug: string): Promise<string> {
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
-  await fillCheckout(page, someBuyer());
-  await placeOrder(page);
-  await payWith(page, CARDS.good);
-  await expect(page.locator('[data-order-state]')).toContainText('Đã thanh toán');
-  return (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
 }

@@ -1,14 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
+import { orderAndPay, takeOneOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  CARDS,
-  fillCheckout,
-  payWith,
-  placeOrder,
-  somethingInStock,
-  someBuyer,
-} from './support/shop.ts';
+import { fillCheckout, someBuyer } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const choices = {
@@ -26,11 +19,9 @@ test('a present goes to somebody else, with a note that its paper can show', asy
   consoleGuard.expectComplaint(/status of 422/);
   const { village, sender } = forThisWidth(choices);
   const buyer = someBuyer();
-  const { slug } = await somethingInStock(page, village);
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng', exact: true }).click();
+  await takeOneOf(page, village);
 
-  await test.step('the box shows whom it goes to; what cannot be printed is named', async () => {
+  const code = await test.step('the box shows whom it goes to; what cannot be printed is named', async () => {
     await fillCheckout(page, buyer);
     await expect(page.getByLabel('Tên người nhận quà')).toBeHidden();
     await page.getByLabel('Đây là quà tặng').check();
@@ -43,12 +34,10 @@ test('a present goes to somebody else, with a note that its paper can show', asy
     await expect(page.getByLabel('Tên người nhận quà')).toHaveValue('Trần Thị Quà Mẫu');
     await look();
     await page.getByLabel('Lời nhắn kèm quà').fill('Chúc mẹ sinh nhật vui\nCon Hoa');
-    await placeOrder(page);
-    await payWith(page, CARDS.good);
+    return orderAndPay(page);
   });
 
   await test.step('its buyer’s page says who receives it', async () => {
-    await expect(page.locator('[data-order-state]')).toContainText('Đã thanh toán');
     const place = page.locator('section', { hasText: 'Địa chỉ nhận hàng' });
     await expect(place).toContainText('Trần Thị Quà Mẫu');
     await expect(place).toContainText(`Người đặt: ${buyer.name}`);
@@ -57,7 +46,6 @@ test('a present goes to somebody else, with a note that its paper can show', asy
   });
 
   await test.step('the officer sees it, and prints a slip', async () => {
-    const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
     const office = await openElsewhere();
     await signIn(office.page.request, sender.secondOfficer);
     await office.page.goto('/vi/office/orders?state=to-pack');

@@ -1,7 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
+import { stateOf, takeToCheckout } from './support/orders.ts';
 import { forThisWidth } from './support/people.ts';
 import {
-  addToCart,
   BUYER,
   CARDS,
   fillCheckout,
@@ -30,8 +30,7 @@ test('two buyers press at the same moment for the last piece: exactly one gets i
     { page: other.page, look: other.look },
   ];
   for (const buyer of buyers) {
-    await addToCart(buyer.page, slug);
-    await buyer.page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await takeToCheckout(buyer.page, slug);
     await fillCheckout(buyer.page, someBuyer());
   }
   await Promise.all(buyers.map((buyer) => buyer.page.getByRole('button', { name: /^Đặt đơn hàng/ }).click()));
@@ -51,7 +50,7 @@ test('two buyers press at the same moment for the last piece: exactly one gets i
   await expect(loser.page.getByRole('link', { name: 'Đặt hàng' })).toBeHidden();
   await loser.look();
   await payWith(winner.page, CARDS.good);
-  await expect(winner.page.getByRole('main').getByRole('status')).toContainText('Đã thanh toán');
+  await expect(stateOf(winner.page)).toContainText('Đã thanh toán');
   await loser.page.goto(`/vi/products/${slug}`);
   // The pieces of who has not paid yet may be free again, the one that was sold may not.
   const label = availability.pieces > 1 ? 'Đang có người mua' : 'Đã hết';

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { stateOf, takeToCheckout } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import { addToCart, CARDS, fillCheckout, payWith, placeOrder, someBuyer } from './support/shop.ts';
+import { CARDS, fillCheckout, payWith, placeOrder, someBuyer } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 import { API_URL } from './support/stack-environment.ts';
 
@@ -20,8 +21,7 @@ test('who orders reads in the outbox how to pay, pays by the letter’s link, an
   const { slug, sender } = forThisWidth(choices);
   const buyer = someBuyer();
 
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeToCheckout(page, slug);
   await fillCheckout(page, buyer);
   await placeOrder(page);
 
@@ -41,13 +41,13 @@ test('who orders reads in the outbox how to pay, pays by the letter’s link, an
     await expect(outbox.getByText(`Dấu Làng đã nhận đơn hàng ${code}`)).toBeVisible();
     await outbox.getByRole('link', { name: 'Thanh toán và xem đơn hàng' }).click();
     await expect(outbox.getByRole('heading', { level: 1 })).toContainText(code);
-    await expect(outbox.locator('[data-order-state]')).toContainText('Chờ thanh toán');
+    await expect(stateOf(outbox)).toContainText('Chờ thanh toán');
   });
 
   await test.step('paid from there, it says so by letter, once', async () => {
     await outbox.getByRole('button', { name: /thanh toán/i }).click();
     await payWith(outbox, CARDS.good);
-    await expect(outbox.locator('[data-order-state]')).toContainText('Đã thanh toán');
+    await expect(stateOf(outbox)).toContainText('Đã thanh toán');
     await untilShown(outbox, letter(/đã thanh toán$/));
     await outbox.reload();
     await expect(letter(/đã thanh toán$/)).toHaveCount(1);

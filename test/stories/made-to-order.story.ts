@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, openCheckout } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
 import { publishedJpeg } from './support/photographs.ts';
 import { addToCart, CARDS, fillCheckout, payWith, placeOrder, someBuyer } from './support/shop.ts';
@@ -26,7 +27,7 @@ async function orderHat(buyer: Page, look: () => Promise<void>): Promise<string>
   await addToCart(buyer, MADE);
   await expect(buyer.locator('[data-ready-by]')).toBeVisible();
   await look();
-  await buyer.getByRole('link', { name: 'Đặt hàng' }).click();
+  await openCheckout(buyer);
   await fillCheckout(buyer, someBuyer());
   await expect(buyer.locator('[data-ready-by]')).toBeVisible();
   await expect(buyer.getByRole('radio', { name: 'Tiền mặt' })).toHaveCount(0);
@@ -34,7 +35,7 @@ async function orderHat(buyer: Page, look: () => Promise<void>): Promise<string>
   await payWith(buyer, CARDS.good);
   await expect(buyer.locator('[data-making-state=wanted]')).toBeVisible();
   await look();
-  return (await buyer.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
+  return codeOf(buyer);
 }
 
 test('a hat is made to order: accepted, begun, finished, sealed, packed by its label and sent', async ({

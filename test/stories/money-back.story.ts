@@ -1,7 +1,8 @@
 import { Bank } from './support/bank.ts';
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, stateOf, takeToCheckout } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import { addToCart, BUYER, CARDS, fillCheckout, payWith, placeOrder } from './support/shop.ts';
+import { BUYER, CARDS, fillCheckout, payWith, placeOrder } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const choices = {
@@ -18,18 +19,15 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
   const { slug, sender } = forThisWidth(choices);
   const office = await openElsewhere();
   await signIn(office.page.request, sender.officer);
-  const state = page.locator('[data-order-state]');
 
   const order = async (card: string): Promise<{ code: string; bank: Bank }> => {
-    await addToCart(page, slug);
-    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await takeToCheckout(page, slug);
     await fillCheckout(page, BUYER);
     await placeOrder(page);
     const bank = new Bank(page.request, page.url());
     await payWith(page, card);
-    await expect(state).toContainText('Đã thanh toán');
-    const heading = await page.getByRole('heading', { level: 1 }).innerText();
-    return { code: heading.split(/\s/).at(-1)!, bank };
+    await expect(stateOf(page)).toContainText('Đã thanh toán');
+    return { code: await codeOf(page), bank };
   };
 
   const parcelOf = (code: string) => office.page.getByRole('listitem').filter({ hasText: code });
@@ -37,7 +35,7 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
   await test.step('a part is refunded: the officer decides', async () => {
     const { code, bank } = await order(CARDS.good);
     await bank.refund(50_000);
-    await expect(state).toContainText('Đã hoàn lại cho quý khách 50.000');
+    await expect(stateOf(page)).toContainText('Đã hoàn lại cho quý khách 50.000');
     await look();
     await office.page.goto('/vi/office/orders');
     await expect(parcelOf(code)).toContainText('Đã hoàn cho người mua 50.000');
@@ -46,7 +44,7 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
     await expect(parcelOf(code).locator('[data-parcel-held]')).toHaveCount(0);
     await expect(parcelOf(code).getByRole('button', { name: 'Báo đã đóng gói' })).toBeVisible();
     await bank.refund();
-    await expect(state).toContainText('Đã hoàn tiền');
+    await expect(stateOf(page)).toContainText('Đã hoàn tiền');
     await look();
     await office.page.goto('/vi/office/orders');
     await expect(parcelOf(code)).toContainText('Đã huỷ');
@@ -55,7 +53,7 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
 
   await test.step('a payment is disputed: nothing is packed, and the officer reads what to do', async () => {
     const { code, bank } = await order(CARDS.disputed);
-    await expect(state).toContainText('Ngân hàng của quý khách đang xem lại');
+    await expect(stateOf(page)).toContainText('Ngân hàng của quý khách đang xem lại');
     await look();
     await office.page.goto('/vi/office');
     await office.page.getByRole('link', { name: /^Tiền cần xem/ }).click();
@@ -90,7 +88,7 @@ test('money that goes back at the bank: buyer and officer read it, and nothing i
     await bank.loseDispute();
     await expect(async () => {
       await page.reload();
-      await expect(state).toContainText('Đã hoàn tiền', { timeout: 1_000 });
+      await expect(stateOf(page)).toContainText('Đã hoàn tiền', { timeout: 1_000 });
     }).toPass();
     await look();
     await office.page.goto('/vi/office/money');

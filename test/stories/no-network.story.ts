@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { openCheckout } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
 import { signIn } from './support/sign-in.ts';
 import { piecesToInspect } from './support/workshop.ts';
@@ -24,7 +25,7 @@ test('a buyer whose network fails at the order finds the form as it was, and is 
 }) => {
   await page.goto('/vi/products/non-la-sen');
   await page.getByRole('button', { name: 'Cho vào giỏ' }).click();
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await openCheckout(page);
   // The shop's pages have no scripts, so the form's own come with it: before they are there the browser sends it itself.
   await page.waitForLoadState('networkidle');
   await page.getByLabel('Họ và tên').fill('Người mua mẫu');

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, stateOf, takeOneOf } from './support/orders.ts';
 import { sendByHand } from './support/parcels.ts';
 import { cooperative, forThisWidth, type Person } from './support/people.ts';
-import { addToCart, fillCheckout, someBuyer, somethingInStock } from './support/shop.ts';
+import { fillCheckout, someBuyer } from './support/shop.ts';
 import { latestCode, signIn } from './support/sign-in.ts';
 
 const choices = {
@@ -10,19 +11,15 @@ const choices = {
   desktop: { village: 'pho-trach', sender: cooperative('gom-moc-phong-dinh') },
 };
 
-const stateOf = (page: Page) => page.locator('[data-order-state]');
-
 /** Up to the order's own page, which waits for the code; gives the order's code and the buyer's telephone. */
 async function orderOnDelivery(page: Page): Promise<{ code: string; phone: string }> {
   const buyer = someBuyer();
-  const { slug } = await somethingInStock(page, forThisWidth(choices).village);
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeOneOf(page, forThisWidth(choices).village);
   await fillCheckout(page, buyer);
   await page.getByRole('radio', { name: 'Trả tiền khi nhận hàng' }).check();
   await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
   await expect(page.locator('[data-confirm-form]')).toBeVisible();
-  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
+  const code = await codeOf(page);
   return { code, phone: buyer.phone.replace(/^0/, '+84') };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
+import { stateOf } from './support/orders.ts';
 import { forThisWidth } from './support/people.ts';
 import { addToCart, fillCheckout, productOf, someBuyer } from './support/shop.ts';
 
@@ -43,5 +44,5 @@ test('who presses in two windows at the same moment has one order, and finds it 
   await page.getByRole('button', { name: 'Mở đơn hàng' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `Đơn hàng ${code}` })).toBeVisible();
   await page.getByRole('button', { name: 'Huỷ đơn này' }).click();
-  await expect(page.locator('[data-order-state]')).toContainText('Đã huỷ');
+  await expect(stateOf(page)).toContainText('Đã huỷ');
 });

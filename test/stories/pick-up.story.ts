@@ -1,14 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
+import { orderAndPay, stateOf, takeOneOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  CARDS,
-  fillCheckout,
-  payWith,
-  placeOrder,
-  somethingInStock,
-  someBuyer,
-} from './support/shop.ts';
+import { fillCheckout, someBuyer } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const choices = {
@@ -42,24 +35,20 @@ test('a workshop offers pick-up; a buyer orders without an address, fetches it, 
     await office.look();
   });
 
-  await test.step('a buyer needs no address, and pays for no sending', async () => {
-    const { slug } = await somethingInStock(page, village);
-    await addToCart(page, slug);
-    await page.getByRole('link', { name: 'Đặt hàng', exact: true }).click();
+  const code = await test.step('a buyer needs no address, and pays for no sending', async () => {
+    await takeOneOf(page, village);
     const { name, email, phone } = someBuyer();
     await fillCheckout(page, { name, email, phone });
     await page.getByRole('checkbox', { name: /^Đến nhận tại/ }).check();
     await expect(page.getByLabel('Số nhà, tên đường')).toBeHidden();
     await expect(page.locator('section', { hasText: 'Đơn của quý khách' })).toContainText('Phí gửi hàng0 ₫');
     await look();
-    await placeOrder(page);
-    await payWith(page, CARDS.good);
-    await expect(page.locator('[data-order-state]')).toContainText('Đã thanh toán');
+    const paid = await orderAndPay(page);
     await expect(page.getByText('Mở cửa: Thứ hai đến thứ bảy, 8–17 giờ')).toBeVisible();
     await look();
+    return paid;
   });
 
-  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
   const parcel = () => office.page.getByRole('listitem').filter({ hasText: code });
 
   await test.step('it is ready, and the buyer reads what to bring', async () => {
@@ -71,7 +60,7 @@ test('a workshop offers pick-up; a buyer orders without an address, fetches it, 
     await expect(parcel().getByRole('button', { name: 'Báo đã trao cho khách' })).toBeVisible();
     await office.look();
     await page.reload();
-    await expect(page.locator('[data-order-state]')).toContainText('Mời quý khách đến nhận hàng.');
+    await expect(stateOf(page)).toContainText('Mời quý khách đến nhận hàng.');
     await expect(page.getByText(`Khi nhận, xin đưa mã đơn hàng ${code}.`)).toBeVisible();
     await look();
   });
@@ -80,7 +69,7 @@ test('a workshop offers pick-up; a buyer orders without an address, fetches it, 
     await parcel().getByRole('button', { name: 'Báo đã trao cho khách' }).click();
     await expect(parcel().getByRole('button', { name: 'Báo đã trao cho khách' })).toHaveCount(0);
     await page.reload();
-    await expect(page.locator('[data-order-state]')).toContainText('Đã trao');
+    await expect(stateOf(page)).toContainText('Đã trao');
     await look();
   });
 });

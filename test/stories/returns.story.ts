@@ -1,35 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { orderAndPayAsSomeone, stateOf, takeOneOf } from './support/orders.ts';
 import { sendByHand } from './support/parcels.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
 import { cameraJpeg } from './support/photographs.ts';
-import {
-  addToCart,
-  CARDS,
-  fillCheckout,
-  payWith,
-  placeOrder,
-  someBuyer,
-  somethingInStock,
-} from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const choices = {
   phone: { village: 'bao-la', sender: cooperative('may-tre-dan-dien') },
   desktop: { village: 'pho-trach', sender: cooperative('gom-moc-phong-dinh') },
 };
-
-/** A piece that was paid by card; gives the order's code. */
-async function paidOrder(page: Page): Promise<string> {
-  const { slug } = await somethingInStock(page, forThisWidth(choices).village);
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
-  await fillCheckout(page, someBuyer());
-  await placeOrder(page);
-  await payWith(page, CARDS.good);
-  await expect(page.locator('[data-order-state]')).toContainText('Đã thanh toán');
-  return (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
-}
 
 test('a piece that arrived broken goes back: asked for with a photograph, answered, looked at, paid back', async ({
   page,
@@ -40,7 +20,8 @@ test('a piece that arrived broken goes back: asked for with a photograph, answer
   test.slow();
   // A form that is sent with nothing in it on purpose.
   consoleGuard.expectComplaint(/status of (400|422)/);
-  const code = await paidOrder(page);
+  await takeOneOf(page, forThisWidth(choices).village);
+  const code = await orderAndPayAsSomeone(page);
   const elsewhere = await openElsewhere();
   const office = elsewhere.page;
   await signIn(office.request, forThisWidth(choices).sender.secondOfficer);
@@ -101,7 +82,7 @@ test('a piece that arrived broken goes back: asked for with a photograph, answer
     await expect(returned(page)).toContainText('Hoàn cho quý khách');
     await expect(async () => {
       await page.reload();
-      await expect(page.locator('[data-order-state]')).toContainText('Đã hoàn tiền', { timeout: 1_000 });
+      await expect(stateOf(page)).toContainText('Đã hoàn tiền', { timeout: 1_000 });
     }).toPass();
     await look();
   });

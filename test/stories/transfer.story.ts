@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, stateOf, takeOneOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  fillCheckout,
-  placeOrderByTransfer,
-  someBuyer,
-  somethingInStock,
-} from './support/shop.ts';
+import { fillCheckout, placeOrderByTransfer, someBuyer } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 import { transferFrom } from './support/transfers.ts';
 
@@ -17,16 +12,12 @@ const choices = {
   desktop: { village: 'thanh-tien', sender: cooperative('hoa-giay-tranh-duong-no') },
 };
 
-const stateOf = (page: Page) => page.locator('[data-order-state]');
-
 /** Up to the order's own page; gives the order's code. */
 async function orderByTransfer(page: Page): Promise<string> {
-  const { slug } = await somethingInStock(page, forThisWidth(choices).village);
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeOneOf(page, forThisWidth(choices).village);
   await fillCheckout(page, someBuyer());
   await placeOrderByTransfer(page);
-  return (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
+  return codeOf(page);
 }
 
 test('a buyer scans and pays: by card after all, by transfer again, too little at first, then the rest', async ({

@@ -1,14 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/fixtures.ts';
+import { takeOneOf } from './support/orders.ts';
 import { forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  BUYER,
-  fillCheckout,
-  placeOrder,
-  reserveForSomebodyElse,
-  somethingInStock,
-} from './support/shop.ts';
+import { BUYER, fillCheckout, placeOrder, reserveForSomebodyElse, somethingInStock } from './support/shop.ts';
 
 test('a village’s page keeps what is in doubt, without notes to whoever wrote it', async ({
   visit,
@@ -44,9 +38,7 @@ test('what is sold out is not promised a seal', async ({ page, visit }) => {
 
 test('the order’s page asks to be kept, and helps with it', async ({ page, context, look }) => {
   const village = forThisWidth({ phone: 'thuy-lap', desktop: 'pho-trach' });
-  const { slug } = await somethingInStock(page, village);
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeOneOf(page, village);
   await expect(page.getByLabel('Thư điện tử')).toHaveAccessibleDescription(/thư về đơn hàng/);
   await fillCheckout(page, BUYER);
   await placeOrder(page);

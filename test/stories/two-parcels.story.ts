@@ -1,15 +1,8 @@
 import { expect, test } from './support/fixtures.ts';
+import { openCheckout, orderAndPayAsSomeone, stateOf } from './support/orders.ts';
 import { sendByHand } from './support/parcels.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  CARDS,
-  fillCheckout,
-  payWith,
-  placeOrder,
-  someBuyer,
-  somethingInStock,
-} from './support/shop.ts';
+import { addToCart, somethingInStock } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 /** Who sends, and who cannot. */
@@ -38,13 +31,8 @@ test('an order of two cooperatives, of which one cannot send its parcel: its mon
     await addToCart(page, (await somethingInStock(page, village)).slug);
   await expect(page.locator('main section')).not.toHaveCount(0);
   await look();
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
-  await fillCheckout(page, someBuyer());
-  await placeOrder(page);
-  await payWith(page, CARDS.good);
-  const state = page.locator('[data-order-state]');
-  await expect(state).toContainText('Đã thanh toán');
-  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
+  await openCheckout(page);
+  const code = await orderAndPayAsSomeone(page);
 
   await test.step('one officer says why the parcel is not sent', async () => {
     const { page: office, look: lookAtOffice } = await openElsewhere();
@@ -68,7 +56,7 @@ test('an order of two cooperatives, of which one cannot send its parcel: its mon
   await test.step('the buyer reads what goes back, and that the rest comes', async () => {
     await expect(async () => {
       await page.reload();
-      await expect(state).toContainText('Đã hoàn lại cho quý khách', { timeout: 1_000 });
+      await expect(stateOf(page)).toContainText('Đã hoàn lại cho quý khách', { timeout: 1_000 });
     }).toPass();
     await expect(page.getByText('Đã huỷ').first()).toBeVisible();
     await look();
@@ -82,12 +70,12 @@ test('an order of two cooperatives, of which one cannot send its parcel: its mon
     await signIn(office.request, sends.of.secondOfficer);
     await sendByHand(office, code);
     await page.reload();
-    await expect(state).toContainText('Đang trên đường');
+    await expect(stateOf(page)).toContainText('Đang trên đường');
     const parcel = office.getByRole('listitem').filter({ hasText: code });
     await parcel.getByRole('button', { name: 'Báo đã giao' }).click();
     await expect(async () => {
       await page.reload();
-      await expect(state).toContainText('Đã giao', { timeout: 1_000 });
+      await expect(stateOf(page)).toContainText('Đã giao', { timeout: 1_000 });
     }).toPass();
     await look();
   });

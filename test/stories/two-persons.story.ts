@@ -1,12 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
+import { codeOf, takeOneOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  fillCheckout,
-  placeOrderByTransfer,
-  someBuyer,
-  somethingInStock,
-} from './support/shop.ts';
+import { fillCheckout, placeOrderByTransfer, someBuyer } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 import { transferFrom } from './support/transfers.ts';
 
@@ -25,12 +20,10 @@ test('much money goes back by two persons: an officer proposes it, the treasurer
   consoleGuard.expectComplaint(/ERR_FAILED|Failed to fetch/);
   const { village, sender } = forThisWidth(choices);
   const { officer, secondOfficer } = sender;
-  const { slug } = await somethingInStock(page, village);
-  await addToCart(page, slug);
-  await page.getByRole('link', { name: 'Đặt hàng' }).click();
+  await takeOneOf(page, village);
   await fillCheckout(page, someBuyer());
   await placeOrderByTransfer(page);
-  const code = (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/).at(-1)!;
+  const code = await codeOf(page);
   await transferFrom(page, { more: 5_200_000 });
   const payback = page.locator('[data-payback]');
   const nameAccount = async (number: string) => {

@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { openCheckout, orderAndPay, stateOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
-import {
-  addToCart,
-  CARDS,
-  fillCheckout,
-  payWith,
-  placeOrder,
-  somethingInStock,
-  someBuyer,
-} from './support/shop.ts';
+import { addToCart, fillCheckout, someBuyer, somethingInStock } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const choices = {
@@ -71,13 +64,11 @@ test('a voucher: an officer sets it, a buyer uses it, pays less, and has back wh
   });
 
   await test.step('the buyer pays what is left', async () => {
-    await page.getByRole('link', { name: 'Đặt hàng' }).click();
+    await openCheckout(page);
     await fillCheckout(page, someBuyer());
     await expect(page.locator('dt', { hasText: `mã ${code}` })).toBeVisible();
     await look();
-    await placeOrder(page);
-    await payWith(page, CARDS.good);
-    await expect(page.locator('[data-order-state]')).toContainText('Đã thanh toán');
+    await orderAndPay(page);
     expect(await sumOf(page, 'Giảm giá')).toBe(discount);
     const [shipping, total] = [await sumOf(page, 'Phí gửi hàng'), await sumOf(page, 'Tổng cộng')];
     expect(total).toBe(goods - discount + shipping);
@@ -94,7 +85,7 @@ test('a voucher: an officer sets it, a buyer uses it, pays less, and has back wh
   await test.step('the buyer cancels before anything is packed: what was paid goes back, and the use too', async () => {
     await page.locator('[data-cancel-sold] summary').click();
     await page.getByRole('button', { name: 'Huỷ đơn này' }).click();
-    await expect(page.locator('[data-order-state]')).toContainText('Đã hoàn tiền');
+    await expect(stateOf(page)).toContainText('Đã hoàn tiền');
     await office.page.reload();
     await expect(office.page.getByRole('region', { name: code })).toContainText('Đã dùng 0 lượt');
     await office.look();
