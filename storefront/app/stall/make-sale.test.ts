@@ -44,15 +44,24 @@ describe('a sale that a phone makes', () => {
   });
 
   it('is not made of what the service would never take', () => {
-    const sold = { piece, paid: 'card-slip' as const, price: '200000', priceReason: 'Khách quen', slip: '0042' };
+    const sold = {
+      piece,
+      paid: 'card-slip' as const,
+      price: '200000',
+      priceReason: 'Khách quen',
+      slip: '0042',
+    };
     expect(faultIn(sold)).to.equal(undefined);
     expect(faultIn({ ...sold, priceReason: 'ạ'.repeat(201) })).to.equal('reasonLong');
-    expect(faultIn({ ...sold, priceReason: `${'ạ'.repeat(200)}\u200B \n`.normalize('NFD') })).to.equal(undefined);
+    expect(faultIn({ ...sold, priceReason: `${'ạ'.repeat(200)}\u200B \n`.normalize('NFD') })).to.equal(
+      undefined,
+    );
     expect(faultIn({ ...sold, priceReason: '\u200B\uFEFF\u00A0' })).to.equal('priceWrong');
     expect(faultIn({ ...sold, slip: '\u200B\u00A0' })).to.equal('slipMissing');
     expect(faultIn({ ...sold, slip: '4'.repeat(41) })).to.equal('slipLong');
     expect(faultIn({ ...sold, paid: 'cash', slip: '4'.repeat(41) })).to.equal(undefined);
-    for (const price of ['0', '250001', '', '1e3', '-1']) expect(faultIn({ ...sold, price })).to.equal('priceWrong');
+    for (const price of ['0', '250001', '', '1e3', '-1'])
+      expect(faultIn({ ...sold, price })).to.equal('priceWrong');
     expect(faultIn({ ...sold, price: '250000', priceReason: '' })).to.equal(undefined);
   });
 
