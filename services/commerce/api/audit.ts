@@ -75,6 +75,7 @@ export const auditActions = {
   'DELETE /studio/helpers/:userId': 'settings',
   'POST /office/artisans/:id/helpers': 'settings',
   'DELETE /office/artisans/:id/helpers/:userId': 'settings',
+  'POST /office/tariff-codes': 'settings',
   'POST /office/sale-prices': 'settings',
   'POST /office/sale-prices/:id/stop': 'settings',
   'POST /office/vouchers': 'settings',

@@ -38,6 +38,7 @@ import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setDeliveryDaysRequest } from './delivery-days.js';
 import { setPickUpRequest } from './pick-up.js';
 import { setSalePriceRequest } from './sale-prices.js';
+import { setTariffCodeRequest } from './tariff-codes.js';
 import {
   callBackRequest,
   closeDayRequest,
@@ -126,6 +127,7 @@ export const requests = {
   'POST /office/shipping-rates': { body: setShippingRateRequest },
   'POST /office/shipping-rates/preview': { body: previewShippingRequest },
   'POST /office/sale-prices': { body: setSalePriceRequest },
+  'POST /office/tariff-codes': { body: setTariffCodeRequest },
   'POST /office/vouchers': { body: addVoucherRequest },
   'GET /office/work': { query: workSearch },
   'POST /office/work/:id/moves': { body: moveWorkRequest },

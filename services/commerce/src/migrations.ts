@@ -19,6 +19,7 @@ import {
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
   SalePrices1796301200130,
+  TariffCodes1796302300100,
   Shelves1796300320000,
   ShopIndex1796300341000,
   ShopIndexShape1796300342000,
@@ -85,6 +86,7 @@ import {
   Discounts1796301200120,
   DisputesUntold1796300370110,
   DeliveryDays1796301900120,
+  DeclaredCodes1796302300110,
   Gifts1796301100110,
   GroupsOfCooperatives1796301900110,
   Abroad1796301100140,
@@ -265,4 +267,6 @@ export const migrations: MigrationClass[] = [
   GroupsOfCooperatives1796301900110,
   NewCodes1796301800100,
   DeliveryDays1796301900120,
+  TariffCodes1796302300100,
+  DeclaredCodes1796302300110,
 ];

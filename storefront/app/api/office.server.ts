@@ -21,6 +21,7 @@ import type { RequestBody, RequestQuery } from '@daulang/commerce/api/requests';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { sealingLink, type SealingLink } from '@daulang/commerce/api/studio';
 import { salePriceList } from '@daulang/commerce/api/sale-prices';
+import { tariffCodeList } from '@daulang/commerce/api/tariff-codes';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { data } from 'react-router';
 import { tryAsk } from './ask.server';
@@ -176,6 +177,13 @@ export const listCooperatives = (request: Request) =>
 
 export const listShippingRates = (request: Request) =>
   askAsMember(request, { to: 'GET /office/shipping-rates' }, shippingRateList);
+
+export const listTariffCodes = (request: Request) =>
+  askAsMember(request, { to: 'GET /office/tariff-codes' }, tariffCodeList);
+
+/** What customs are told of a craft. */
+export const setTariffCode = (request: Request, body: RequestBody<'POST /office/tariff-codes'>) =>
+  tryAsk(request, { to: 'POST /office/tariff-codes', body }, tariffCodeList);
 
 /** On which days buyers may wish to receive what is sent. */
 export const setDeliveryDays = (request: Request, body: RequestBody<'POST /office/delivery-days'>) =>

@@ -229,6 +229,7 @@ export const auditActionMessages = defineMessages({
   },
   'POST /office/pick-up': { vi: 'Đặt nơi nhận hàng tại xưởng', en: 'Set the place for pick-up' },
   'POST /office/shipping-rates': { vi: 'Đặt phí gửi hàng', en: 'Set a shipping rate' },
+  'POST /office/tariff-codes': { vi: 'Đặt mã hải quan của một nghề', en: 'Set the customs code of a craft' },
   'POST /office/sale-prices': { vi: 'Đặt giá khuyến mãi', en: 'Set a sale price' },
   'POST /office/sale-prices/:id/stop': { vi: 'Ngừng một giá khuyến mãi', en: 'Stopped a sale price' },
   'POST /office/vouchers': { vi: 'Đặt mã giảm giá', en: 'Set a voucher' },

@@ -58,6 +58,7 @@ import {
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { salePriceList } from '@daulang/commerce/api/sale-prices';
+import { tariffCodeList } from '@daulang/commerce/api/tariff-codes';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { paybackList, statementImported, unmatchedTransferList } from '@daulang/commerce/api/transfers';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
@@ -163,6 +164,8 @@ export const published = {
   'POST /office/returns/:id/inspect': officeReturn,
   'POST /office/returns/:id/new-code': sealingLink,
   'PUT /carts/:secret/voucher': cartSummary,
+  'GET /office/tariff-codes': tariffCodeList,
+  'POST /office/tariff-codes': tariffCodeList,
   'GET /office/sale-prices': salePriceList,
   'POST /office/sale-prices': salePriceList,
   'POST /office/sale-prices/:id/stop': salePriceList,

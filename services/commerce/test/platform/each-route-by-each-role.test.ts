@@ -202,6 +202,11 @@ describe('each route, asked by each role', () => {
     { nobody: 401, officer: 'done', treasurer: 'done', 'other officer': 404, 'other treasurer': 404 },
     403,
   );
+  /** Of what the other cooperative makes nothing of. */
+  const whoMakesIt = rule(
+    { nobody: 401, officer: 'done', treasurer: 'done', 'other officer': 422, 'other treasurer': 422 },
+    403,
+  );
   const eachOfficer = rule(
     { nobody: 401, officer: 'done', treasurer: 'done', 'other officer': 'done', 'other treasurer': 'done' },
     403,
@@ -455,6 +460,8 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/office/vouchers': eachOfficer(),
     'POST /api/v1/office/vouchers': eachOfficer(),
     'POST /api/v1/office/vouchers/:id/stop': itsOfficers(),
+    'GET /api/v1/office/tariff-codes': eachOfficer(),
+    'POST /api/v1/office/tariff-codes': whoMakesIt(),
     'GET /api/v1/office/shipping-rates': eachOfficer(),
     'GET /api/v1/office/carriers': eachOfficer(),
     'POST /api/v1/office/pick-up': eachOfficer(),

@@ -13,6 +13,7 @@ const SMALL = new Set([
   'price_turns',
   'changed_stock',
   'craft_weights',
+  'craft_tariff_codes',
   'province_groups',
   'shipping_rates',
   'hold_limits',

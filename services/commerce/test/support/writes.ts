@@ -431,6 +431,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         body: { destination: 'near', steps: [{ fromGrams: 0, amount }], freeFrom: null },
       });
     },
+    'POST /api/v1/office/tariff-codes': () =>
+      office('/tariff-codes', { body: { craft: 'non-la', code: '650400' } }),
     'POST /api/v1/office/pick-up': () => office('/pick-up', { body: { place: null } }),
     'POST /api/v1/office/delivery-days': () => office('/delivery-days', { body: { days: null } }),
     'POST /api/v1/office/province-groups': () =>

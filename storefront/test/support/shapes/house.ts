@@ -21,7 +21,7 @@ import { aCooperative, aHelper, aMember, aPerson, consents, officers } from './p
 import { aHistory, aLink, aPiece, aStudio, sales } from './pieces.ts';
 import { provinces, thuanHoa } from './places.ts';
 import { anOfficeReturn, theReturns } from './returns.ts';
-import { shippingRates } from './shipping.ts';
+import { shippingRates, tariffCodes } from './shipping.ts';
 import { aReceipt, aStall, theStalls } from './stall.ts';
 import { aVillage, aVillagePage, crafts } from './villages.ts';
 
@@ -55,6 +55,8 @@ export const aHouse = () => ({
   'POST /orders/find': { secret: 'secret-1' },
   'POST /orders': placed,
   'PUT /carts/:secret/voucher': aSummary(),
+  'GET /office/tariff-codes': tariffCodes(),
+  'POST /office/tariff-codes': tariffCodes(),
   'GET /office/sale-prices': salePrices(),
   'POST /office/sale-prices': salePrices(),
   'POST /office/sale-prices/:id/stop': salePrices(),

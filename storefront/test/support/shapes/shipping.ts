@@ -1,5 +1,6 @@
 import type { PickUpPlace } from '@daulang/commerce/api/pick-up';
 import type { ShippingRateList } from '@daulang/commerce/api/shipping';
+import type { TariffCodeList } from '@daulang/commerce/api/tariff-codes';
 import { dong } from './common.ts';
 
 const houseRate = {
@@ -25,4 +26,24 @@ export const shippingRates = (change: Partial<ShippingRateList> = {}): ShippingR
   pickUp: null,
   deliveryDays: null,
   ...change,
+});
+
+/** Hats by the house's code, and bronze, which has several. */
+export const tariffCodes = (change: Partial<TariffCodeList['crafts'][number]> = {}): TariffCodeList => ({
+  crafts: [
+    {
+      ...{
+        craft: 'bronze',
+        name: { vi: 'Đúc đồng', en: 'Bronze casting' },
+        code: null,
+        since: null,
+        house: null,
+      },
+      ...change,
+    },
+    {
+      ...{ craft: 'conical-hats', name: { vi: 'Nón lá', en: 'Conical hats' }, code: '650400', since: null },
+      house: { code: '650400', words: { vi: 'Mũ nón tết bện', en: 'Plaited hats' } },
+    },
+  ],
 });

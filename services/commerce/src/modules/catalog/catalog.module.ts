@@ -21,10 +21,12 @@ import { SalePricesStore } from './data/sale-prices.store.js';
 import { ShareRatesStore } from './data/share-rates.store.js';
 import { SitemapQueries } from './data/sitemap.queries.js';
 import { SoughtQueries } from './data/sought.queries.js';
+import { TariffCodesStore } from './data/tariff-codes.store.js';
 import { SuggestionsQueries } from './data/suggestions.queries.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { OfficeSalePricesController } from './http/office-sale-prices.controller.js';
+import { OfficeTariffCodesController } from './http/office-tariff-codes.controller.js';
 import { StudioPiecesController } from './http/studio-pieces.controller.js';
 import { DraftMadePiece } from './use-cases/draft-made-piece.js';
 import { FoldShopCounts } from './jobs/fold-shop-counts.job.js';
@@ -44,6 +46,7 @@ import { RecordMakerKey } from './use-cases/record-maker-key.js';
 import { RecordShareRates } from './use-cases/record-share-rates.js';
 import { RemovePhotograph } from './use-cases/remove-photograph.js';
 import { SetSalePrice } from './use-cases/set-sale-price.js';
+import { SetTariffCode } from './use-cases/set-tariff-code.js';
 import { StopSalePrice } from './use-cases/stop-sale-price.js';
 import { TakePieceBack } from './use-cases/take-piece-back.js';
 import { TurnPrices } from './use-cases/turn-prices.js';
@@ -70,7 +73,12 @@ const open = [
 
 @Module({
   imports: [HistoryModule, MediaModule, VillagesModule],
-  controllers: [CatalogController, OfficeSalePricesController, StudioPiecesController],
+  controllers: [
+    CatalogController,
+    OfficeSalePricesController,
+    OfficeTariffCodesController,
+    StudioPiecesController,
+  ],
   providers: [
     ...open,
     ChangeDraft,
@@ -91,6 +99,7 @@ const open = [
     RemovePhotograph,
     SalePricesStore,
     SetSalePrice,
+    SetTariffCode,
     StopSalePrice,
     TurnPrices,
     ShareRatesStore,
@@ -100,6 +109,7 @@ const open = [
     SitemapQueries,
     SoughtQueries,
     SuggestionsQueries,
+    TariffCodesStore,
   ],
   exports: open,
 })

@@ -34,5 +34,6 @@ export { TakePieceBack } from './use-cases/take-piece-back.js';
 export { TellStory } from './use-cases/tell-story.js';
 export { ShownPieces1796259560300 } from './migrations/1796259560300-shown-pieces.js';
 export { WatchedShop1796300331030 } from './migrations/1796300331030-watched-shop.js';
+export { TariffCodes1796302300100 } from './migrations/1796302300100-tariff-codes.js';
 export { WeightsOfCrafts1796300360300 } from './migrations/1796300360300-weights-of-crafts.js';
 export { WatchedIndex1796300350000 } from './migrations/1796300350000-watched-index.js';

@@ -33,6 +33,7 @@ import { MadeLinesStore } from './data/made-lines.store.js';
 import { NewOrdersStore } from './data/new-orders.store.js';
 import { SalesQueries } from './data/sales.queries.js';
 import { PickUpPlacesQueries } from './data/pick-up-places.queries.js';
+import { DeclaredCodesStore } from './data/declared-codes.store.js';
 import { DeliveryDaysStore } from './data/delivery-days.store.js';
 import { PickUpPlacesStore } from './data/pick-up-places.store.js';
 import { ProvinceGroupsStore } from './data/province-groups.store.js';
@@ -89,6 +90,7 @@ import { NamePaybackAccount } from './use-cases/name-payback-account.js';
 import { FindOwnPayback } from './use-cases/find-own-payback.js';
 import { ProposeToSend } from './use-cases/propose-to-send.js';
 import { NotePaybackSent } from './use-cases/note-payback-sent.js';
+import { KeepTariffCodes } from './use-cases/keep-tariff-codes.js';
 import { LengthenHold } from './use-cases/lengthen-hold.js';
 import { JoinAccountCart } from './use-cases/join-account-cart.js';
 import { LimitHolds } from './use-cases/limit-holds.js';
@@ -131,6 +133,7 @@ import { WriteOrder } from './use-cases/write-order.js';
 const open = [
   CancelOrder,
   FindOrder,
+  KeepTariffCodes,
   MoneyNewsQueries,
   MoneyTasksQueries,
   OfficeTransfersQueries,
@@ -161,6 +164,7 @@ const data = [
   AccountOrdersQueries,
   CartsStore,
   ConfirmationsStore,
+  DeclaredCodesStore,
   DeliveryDaysStore,
   HoldersStore,
   LinePiecesStore,

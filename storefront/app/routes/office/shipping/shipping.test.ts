@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
 import { dong } from '../../../../test/support/shapes/common.ts';
 import { thuanHoa } from '../../../../test/support/shapes/places.ts';
-import { aPickUpPlace, shippingRates } from '../../../../test/support/shapes/shipping.ts';
+import { aPickUpPlace, shippingRates, tariffCodes } from '../../../../test/support/shapes/shipping.ts';
 
 const filled = {
   intent: 'save',
@@ -217,6 +217,52 @@ describe('the shipping rates of a cooperative', () => {
       commerce.answer('POST /office/shipping-rates/preview', answer);
       const page = await send({ intent: 'preview', '/weightGrams': '8', '/worth': '1', '/province': '48' });
       expect(page.text).to.contain('thuộc nhóm “Tỉnh, thành phố gần”, phí đang áp dụng là 20.000 ₫');
+    });
+  });
+
+  describe('with codes for customs', () => {
+    const sent = (change: Record<string, string> = {}, language = 'vi') =>
+      post(`/${language}/office/shipping`, {
+        ...{ intent: 'tariff-code', '/craft': 'bronze', '/code': '8306.29.90', ...change },
+      });
+    const bodies = () => commerce.askedOf('POST /office/tariff-codes').map(({ body }) => body);
+
+    it('say what sheets say of each craft, and of which nothing is known', async () => {
+      const { text } = await visit('/vi/office/shipping');
+      expect(text).to.contain('Nón lá: 6504.00').and.contain('Đúc đồng: chưa có mã, ô này để trống');
+      expect(text).to.contain('Mã chung của cửa hàng: 6504.00 (Mũ nón tết bện).');
+      const since = '2026-11-29T03:00:00.000Z';
+      commerce.answer('GET /office/tariff-codes', tariffCodes({ code: '830629', since }));
+      const page = await visit('/en/office/shipping');
+      expect(page.text).to.contain('Bronze casting: 8306.29').and.contain('Holds since');
+      expect(page.field('/code').value).to.equal('8306.29');
+      commerce.answer('GET /office/tariff-codes', { crafts: [] });
+      expect((await visit('/en/office/shipping')).text).to.contain('The cooperative has no products yet.');
+    });
+
+    it('are six figures however they are written, and the house’s own again when left empty', async () => {
+      expect((await sent()).text).to.contain('Đã lưu mã hải quan.');
+      await sent({ '/code': ' ' });
+      expect(bodies()).to.deep.equal([
+        { craft: 'bronze', code: '830629' },
+        { craft: 'bronze', code: '' },
+      ]);
+    });
+
+    it('say at the field what is wrong, keep what was typed and set nothing', async () => {
+      const page = await sent({ '/code': '8306' });
+      expect([page.status, page.field('/code').value]).to.deep.equal([400, '8306']);
+      expect(page.field('/code').error).to.equal(
+        'Mã HS có sáu chữ số, ví dụ 6504.00. Mã tám số của Việt Nam cũng được.',
+      );
+      expect(bodies()).to.deep.equal([]);
+    });
+
+    it('say what the service says of a craft that is gone', async () => {
+      commerce.refuse('POST /office/tariff-codes', 'catalog.craft-unknown');
+      const page = await sent();
+      expect([page.status, page.field('/code').value]).to.deep.equal([422, '8306.29.90']);
+      expect(page.text).to.contain('Không có nghề này');
     });
   });
 

@@ -2,11 +2,13 @@ import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
 import { data } from 'react-router';
 import {
   listShippingRates,
+  listTariffCodes,
   previewShipping,
   setDeliveryDays,
   setPickUp,
   setProvinceGroups,
   setShippingRate,
+  setTariffCode,
 } from '~/api/office.server';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { formOf } from '~/forms/form-of.server';
@@ -20,6 +22,7 @@ import { officeMessages } from '~/i18n/office';
 import { officeShippingMessages } from '~/i18n/office-shipping';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { provinceGroupMessages } from '~/i18n/province-groups';
+import { tariffCodeMessages } from '~/i18n/tariff-codes';
 import { DeliveryDaysCard } from './+delivery-days-card';
 import { DELIVERY_DAYS, readDeliveryDays } from './+delivery-days-form';
 import { PickUpCard } from './+pick-up-card';
@@ -28,6 +31,8 @@ import { ProvinceGroupsCard } from './+province-groups-card';
 import { PROVINCE_GROUPS_FORM, readProvinceGroups } from './+province-groups-form';
 import { RateCard, RateForm, type RateOutcome } from './+rate-card';
 import { readRate, readTrial } from './+rate-form';
+import { codeOutcome, readTariffCodeForm, TARIFF_CODE } from './+tariff-code-form';
+import { TariffCodesCard } from './+tariff-codes-card';
 import { wishedDayMessages } from '~/i18n/wished-day';
 import type { Route } from './+types/shipping';
 
@@ -39,10 +44,10 @@ export const meta: Route.MetaFunction = workplaceTitle(officeMessages, 'shipping
 /** With the countries by their names, which are the server's: a browser may call one otherwise. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const language = languageOfPath(`/${params.language}`);
-  const list = await listShippingRates(request);
+  const [list, { crafts }] = await Promise.all([listShippingRates(request), listTariffCodes(request)]);
   const rates = list.rates.map((rate) => ({ ...rate, title: titleOf(rate.destination, language) }));
   const countries = COUNTRIES.map((code) => ({ code, name: countryName(code, language) }));
-  return { ...list, rates, countries };
+  return { ...list, rates, countries, crafts };
 }
 
 /** Sets a rate, or says what a parcel would cost by it; what is wrong stands at its field. */
@@ -58,6 +63,8 @@ export async function action({ request, params }: Route.ActionArgs) {
     case DELIVERY_DAYS:
     case 'no-delivery-days':
       return saveDays(request, form, language);
+    case TARIFF_CODE:
+      return saveTariffCode(request, form, language);
     case PROVINCE_GROUPS_FORM:
       return saveGroups(request, form, language);
     default:
@@ -68,7 +75,10 @@ export async function action({ request, params }: Route.ActionArgs) {
 export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt, form): RateOutcome => {
     const intent = String(form.get('intent'));
-    const about = OTHERS.find((other) => intent.endsWith(other));
+    const about =
+      intent === TARIFF_CODE
+        ? codeOutcome(form.get('/craft'))
+        : OTHERS.find((other) => intent.endsWith(other));
     return { ...outcomeOf(form, { attempt }), ...(about && { destination: about }) };
   });
 }
@@ -116,6 +126,17 @@ async function saveGroups(request: Request, form: FormData, language: Language) 
   return data({ ...about, attempt: null, said: inLanguage(provinceGroupMessages, language).saved });
 }
 
+async function saveTariffCode(request: Request, form: FormData, language: Language) {
+  const { body, errors } = readTariffCodeForm(form, language);
+  const about = { destination: codeOutcome(form.get('/craft')) };
+  if (errors) return data({ ...about, attempt: stopped(form, errors), said: null }, { status: 400 });
+  const { problem } = await setTariffCode(request, body);
+  if (problem) {
+    return data({ ...about, attempt: refused(form, problem), said: null }, { status: problem.status });
+  }
+  return data({ ...about, attempt: null, said: inLanguage(tariffCodeMessages, language).saved });
+}
+
 async function tryOut(request: Request, form: FormData, language: Language) {
   const { body, errors } = readTrial(form, language);
   if (errors) return data(outcomeOf(form, { attempt: stopped(form, errors) }), { status: 400 });
@@ -141,13 +162,14 @@ function titleOf(destination: string, language: Language): string {
 }
 
 export default function Shipping({
-  loaderData: { rates, groups, groupedSince, countries, provinces, pickUp, deliveryDays },
+  loaderData: { rates, groups, groupedSince, countries, provinces, pickUp, deliveryDays, crafts },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeShippingMessages);
   const words = useMessages(officeMessages);
   const isShown = rates.some(({ destination }) => destination === actionData?.destination);
-  const isOfOther = OTHERS.some((other) => other === actionData?.destination);
+  const isOfCode = actionData?.destination.startsWith(TARIFF_CODE) === true;
+  const isOfOther = isOfCode || OTHERS.some((other) => other === actionData?.destination);
   const outcomeFor = ({ destination }: ShippingRateCard) =>
     actionData?.destination === destination ? actionData : null;
   const placesIn = ({ destination }: ShippingRateCard) =>
@@ -185,6 +207,7 @@ export default function Shipping({
           days={deliveryDays}
           outcome={actionData?.destination === DELIVERY_DAYS ? actionData : null}
         />
+        <TariffCodesCard crafts={crafts} outcome={isOfCode ? (actionData ?? null) : null} />
         <section aria-label={t.addCountry} className="rounded-card border border-line bg-raised p-4">
           <h2 className="text-lg">{t.addCountry}</h2>
           <RateForm

@@ -1,10 +1,17 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
+import { formatTariffCode } from '../../../../api/reading/tariff-code.js';
 import { addPage, type Paper, type Weight } from '../../../platform/paper/paper.js';
 import { receiverLines, type Receiver } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write } from '../../../platform/paper/words-on-paper.js';
 
 /** What customs ask about a parcel: here alone its papers say what it is worth. */
 export type Declared = Pick<OfficeParcel, 'orderCode' | 'cooperative' | 'lines'> & Receiver;
+
+/** Codes of the customs tariff by line; a line without one has the column empty, to be written by hand. */
+export type TariffCodes = ReadonlyMap<string, string>;
+
+export const leavesTheCountry = ({ address, pickUp }: Receiver): boolean =>
+  address !== null && address.countryCode !== 'VN' && !pickUp;
 
 const A4 = { width: 210, height: 297 };
 const MARGIN = 18;
@@ -23,9 +30,9 @@ const COLUMNS = {
 type Row = Record<keyof typeof COLUMNS, string>;
 
 /** A declaration in the manner of the form CN 23 of the posts, on sheets of its own, for a parcel that leaves the country. */
-export function drawCustoms(paper: Paper, parcel: Declared): void {
+export function drawCustoms(paper: Paper, parcel: Declared, codes: TariffCodes): void {
   let top = beginSheet(paper, parcel);
-  for (const row of parcel.lines.map(rowOf)) {
+  for (const row of parcel.lines.map((line) => rowOf(line, codes.get(line.id)))) {
     const height = rowHeight(paper, row) + 2.5;
     if (top + height > A4.height - MARGIN - FOOT) top = beginSheet(paper, parcel);
     drawRow(paper, row, top);
@@ -73,13 +80,12 @@ type Line = Declared['lines'][number];
 /** What was paid for it. */
 const valueOf = ({ total }: Line): bigint => BigInt(total.amount);
 
-const rowOf = (line: Line): Row => ({
+const rowOf = (line: Line, code: string | undefined): Row => ({
   what: `${line.title.en}\n${line.title.vi}`,
   quantity: String(line.quantity),
   weight: line.weightGrams === null ? '' : kilograms(line.weightGrams * line.quantity),
   value: dong(valueOf(line)),
-  // No craft has one written down yet.
-  code: '',
+  code: code === undefined ? '' : formatTariffCode(code),
   origin: 'VN',
 });
 

@@ -1,7 +1,7 @@
 import type { OfficeParcel } from '../../../../api/orders.js';
 import { drawQr } from '../../../platform/paper/draw-qr.js';
 import { addPage, openPaper, PT_PER_MM, type Paper } from '../../../platform/paper/paper.js';
-import { drawCustoms } from './draw-customs.js';
+import { drawCustoms, leavesTheCountry, type TariffCodes } from './draw-customs.js';
 import { drawGiftNote } from './draw-gift-note.js';
 import { receiverLines, type Receiver } from './receiver.js';
 import { drawLine, heightOnPaper, QUIET, write, type Place } from '../../../platform/paper/words-on-paper.js';
@@ -19,8 +19,12 @@ const BOX = 5;
 /** Two lines of notes at the foot. */
 const FOOT = 18;
 
-/** A sheet that goes with a parcel: what belongs in, by the numbers of the pieces, with a box to tick for each. */
-export async function drawSlip(slip: Slip): Promise<Buffer> {
+/**
+ * A sheet that goes with a parcel: what belongs in, by the numbers of the pieces, with a box to tick for each.
+ *
+ * @param codes what customs are told of a parcel that leaves the country
+ */
+export async function drawSlip(slip: Slip, codes: TariffCodes = new Map()): Promise<Buffer> {
   const paper = await openPaper(`Phiếu đóng gói ${slip.orderCode}`);
   let top = beginSheet(paper, slip, { isFirst: true });
   for (const line of slip.lines) {
@@ -33,7 +37,7 @@ export async function drawSlip(slip: Slip): Promise<Buffer> {
       top += 2.5;
     }
   }
-  if (slip.address && slip.address.countryCode !== 'VN' && !slip.pickUp) drawCustoms(paper, slip);
+  if (leavesTheCountry(slip)) drawCustoms(paper, slip, codes);
   paper.document.end();
   return paper.bytes;
 }

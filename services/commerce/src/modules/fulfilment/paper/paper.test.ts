@@ -176,6 +176,21 @@ describe('the papers of a parcel', function () {
     expect(await pagesOf(drawSlip(slip))).to.have.length(1);
   });
 
+  it('abroad say to customs under which code each line goes, and leave the column empty where there is none', async () => {
+    const address = { ...slip.address!, countryCode: 'DE', province: '10115 Berlin', ward: '' };
+    const abroad: Slip = {
+      ...slip,
+      address,
+      lines: slip.lines.map((line, nth) => ({ ...line, id: String(nth) })),
+    };
+    const [sheet, silent] = await pagesOf(drawSlip(abroad));
+    const [same, said] = await pagesOf(drawSlip(abroad, new Map([['0', '650400']])));
+    expect(same!.equals(sheet!)).to.equal(true);
+    expect(said!.equals(silent!)).to.equal(false);
+    const { across } = await inkOf(said!);
+    expect(Math.min(across[0], 1 - across[1]) * 210).to.be.at.least(5);
+  });
+
   it('the address label keeps the widest address above the order’s code', async () => {
     const [page] = await pagesOf(drawAddressLabel(widest));
     const { width = 0, height = 0 } = await sharp(page!).metadata();
