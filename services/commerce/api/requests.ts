@@ -33,6 +33,7 @@ import {
   openReturnRequest,
   settleInPartRequest,
 } from './returns.js';
+import { beginOfferForRequest, beginOfferRequest, offerSearch, offerTerms } from './offers.js';
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setDeliveryDaysRequest } from './delivery-days.js';
@@ -103,6 +104,10 @@ export const requests = {
   'POST /studio/pieces': { body: createDraftRequest },
   'PATCH /studio/pieces/:id': { body: changeDraftRequest },
   'POST /studio/pieces/:id/photographs': { query: photographQuery },
+  'GET /studio/offers': { query: offerSearch },
+  'POST /studio/offers': { body: beginOfferRequest },
+  'PUT /studio/offers/:id/terms': { body: offerTerms },
+  'POST /studio/offers/:id/photographs': { query: photographQuery },
   'GET /studio/work': { query: workSearch },
   'POST /studio/work/:id/moves': { body: moveWorkRequest },
 
@@ -129,6 +134,10 @@ export const requests = {
   'POST /office/sale-prices': { body: setSalePriceRequest },
   'POST /office/tariff-codes': { body: setTariffCodeRequest },
   'POST /office/vouchers': { body: addVoucherRequest },
+  'GET /office/offers': { query: offerSearch },
+  'POST /office/offers': { body: beginOfferForRequest },
+  'PUT /office/offers/:id/terms': { body: offerTerms },
+  'POST /office/offers/:id/photographs': { query: photographQuery },
   'GET /office/work': { query: workSearch },
   'POST /office/work/:id/moves': { body: moveWorkRequest },
   'GET /office/returns': { query: officeReturnSearch },

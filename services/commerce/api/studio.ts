@@ -28,7 +28,7 @@ export const photograph = z.object({
 });
 
 /** A price in đồng that a shop can ask: from a thousand to ten thousand million. */
-const dongPrice = moneyOnWire.refine(
+export const dongPrice = moneyOnWire.refine(
   ({ amount, currency }) =>
     currency === 'VND' && BigInt(amount) >= 1_000n && BigInt(amount) <= 10_000_000_000n,
   {

@@ -18,6 +18,7 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  Offers1796302100100,
   SalePrices1796301200130,
   TariffCodes1796302300100,
   Shelves1796300320000,
@@ -269,4 +270,5 @@ export const migrations: MigrationClass[] = [
   DeliveryDays1796301900120,
   TariffCodes1796302300100,
   DeclaredCodes1796302300110,
+  Offers1796302100100,
 ];

@@ -66,6 +66,54 @@ export const auditActionMessages = defineMessages({
     vi: 'Báo làm xong một món theo đơn',
     en: 'Said that a piece made to order is finished',
   },
+  'POST /studio/offers': {
+    vi: 'Ghi một món nhận đặt làm',
+    en: 'Prepared something to be made to order',
+  },
+  'PUT /studio/offers/:id/terms': {
+    vi: 'Mở nhận đặt, hoặc đổi ngày, số món, giá',
+    en: 'Opened an offer, or changed its days, pieces or price',
+  },
+  'POST /studio/offers/:id/stop': {
+    vi: 'Ngừng nhận đặt một món',
+    en: 'Stopped taking orders of something',
+  },
+  'DELETE /studio/offers/:id': {
+    vi: 'Bỏ một món chưa mở nhận đặt',
+    en: 'Discarded an offer that was never opened',
+  },
+  'POST /studio/offers/:id/photographs': {
+    vi: 'Thêm ảnh của món nhận đặt',
+    en: 'Added a photograph of what is made to order',
+  },
+  'DELETE /studio/offers/:id/photographs/:cid': {
+    vi: 'Bỏ ảnh của món nhận đặt',
+    en: 'Took away a photograph of what is made to order',
+  },
+  'POST /office/offers': {
+    vi: 'Ghi một món nhận đặt làm thay nghệ nhân',
+    en: 'Prepared something to be made to order for a maker',
+  },
+  'PUT /office/offers/:id/terms': {
+    vi: 'Mở nhận đặt, hoặc đổi ngày, số món, giá thay nghệ nhân',
+    en: 'Opened an offer, or changed its days, pieces or price for a maker',
+  },
+  'POST /office/offers/:id/stop': {
+    vi: 'Ngừng nhận đặt một món thay nghệ nhân',
+    en: 'Stopped taking orders of something for a maker',
+  },
+  'DELETE /office/offers/:id': {
+    vi: 'Bỏ một món chưa mở nhận đặt thay nghệ nhân',
+    en: 'Discarded an offer that was never opened for a maker',
+  },
+  'POST /office/offers/:id/photographs': {
+    vi: 'Thêm ảnh của món nhận đặt thay nghệ nhân',
+    en: 'Added a photograph of what is made to order for a maker',
+  },
+  'DELETE /office/offers/:id/photographs/:cid': {
+    vi: 'Bỏ ảnh của món nhận đặt thay nghệ nhân',
+    en: 'Took away a photograph of what is made to order for a maker',
+  },
   'POST /office/work/:id/moves': {
     vi: 'Trả lời một việc làm theo đơn thay nghệ nhân',
     en: 'Answered for a maker about something to be made',

@@ -57,6 +57,7 @@ import {
 } from '@daulang/commerce/api/stall';
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
+import { offer, offerList, offerMakers } from '@daulang/commerce/api/offers';
 import { salePriceList } from '@daulang/commerce/api/sale-prices';
 import { tariffCodeList } from '@daulang/commerce/api/tariff-codes';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
@@ -118,6 +119,13 @@ export const published = {
   'DELETE /studio/pieces/:id/photographs/:cid': studioPiece,
   'POST /studio/keys': sealingLink,
   'GET /studio/sales': studioSales,
+  'GET /studio/offers': offerList,
+  'POST /studio/offers': offer,
+  'GET /studio/offers/:id': offer,
+  'PUT /studio/offers/:id/terms': offer,
+  'POST /studio/offers/:id/stop': offer,
+  'POST /studio/offers/:id/photographs': offer,
+  'DELETE /studio/offers/:id/photographs/:cid': offer,
   'GET /studio/work': workList,
   'POST /studio/work/:id/moves': workOrder,
   'POST /studio/work/:id/pieces': finishedPiece,
@@ -166,6 +174,14 @@ export const published = {
   'PUT /carts/:secret/voucher': cartSummary,
   'GET /office/tariff-codes': tariffCodeList,
   'POST /office/tariff-codes': tariffCodeList,
+  'GET /office/offers/makers': offerMakers,
+  'GET /office/offers': offerList,
+  'POST /office/offers': offer,
+  'GET /office/offers/:id': offer,
+  'PUT /office/offers/:id/terms': offer,
+  'POST /office/offers/:id/stop': offer,
+  'POST /office/offers/:id/photographs': offer,
+  'DELETE /office/offers/:id/photographs/:cid': offer,
   'GET /office/sale-prices': salePriceList,
   'POST /office/sale-prices': salePriceList,
   'POST /office/sale-prices/:id/stop': salePriceList,

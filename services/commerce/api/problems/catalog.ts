@@ -65,6 +65,46 @@ export const catalogProblems = {
       en: 'A piece has at most {most|photograph}. Please take one back before adding another.',
     },
   },
+  'catalog.too-many-offers': {
+    status: 409,
+    title: { vi: 'Còn quá nhiều món chưa mở nhận đặt', en: 'Too many offers were never opened' },
+    detail: {
+      vi: 'Đang chuẩn bị {most} món mà chưa mở nhận đặt. Xin mở hoặc bỏ bớt những món ấy trước khi thêm món mới.',
+      en: 'Prepared and never opened: {most|offer}. Please open or discard those before adding another.',
+    },
+  },
+  'catalog.offer-without-photograph': {
+    status: 409,
+    title: { vi: 'Chưa có ảnh', en: 'There is no photograph yet' },
+    detail: {
+      vi: 'Xin chụp ít nhất một tấm ảnh của một món đã làm, để người mua biết mình đặt gì.',
+      en: 'Please take at least one photograph of a piece made before, so that buyers see what they order.',
+    },
+  },
+  'catalog.offer-seen': {
+    status: 409,
+    title: { vi: 'Người mua đã thấy món này', en: 'Buyers have seen this' },
+    detail: {
+      vi: 'Món này đã có trong cửa hàng nên lời tả và ảnh giữ nguyên. Số ngày, số món mỗi tuần và giá vẫn đổi được.',
+      en: 'This was in the shop, so its words and photographs stay. Its days, pieces a week and price can be changed.',
+    },
+  },
+  'catalog.offer-not-open': {
+    status: 409,
+    title: { vi: 'Món này chưa nhận đặt', en: 'No orders of this are taken yet' },
+    detail: {
+      vi: 'Món này chưa mở nhận đặt nên không có gì để ngừng.',
+      en: 'No orders of this were ever taken, so there is nothing to stop.',
+    },
+  },
+  'catalog.offer-maker-unknown': {
+    status: 404,
+    title: { vi: 'Không có nghệ nhân này', en: 'There is no such artisan' },
+    detail: {
+      vi: 'Hợp tác xã không có nghệ nhân này. Xin chọn một người trong danh sách.',
+      en: 'The cooperative has no such artisan. Please choose one from the list.',
+    },
+  },
   'catalog.sale-price-too-high': {
     status: 409,
     title: { vi: 'Giá chưa thấp hơn giá thường', en: 'No less than the usual price' },

@@ -45,6 +45,8 @@ describe('the requests of the service', () => {
     const bare = parametersOf(service).filter(({ schema }) => schema === undefined);
     expect(bare.filter(({ name }) => !LOOKED_UP.includes(name)).map(({ at }) => at)).to.deep.equal([
       // The picture itself.
+      'OfficeOffersController.photograph body',
+      'StudioOffersController.photograph body',
       'StudioPiecesController.photograph body',
       // The bank's file itself.
       'OfficeTransfersController.statement body',

@@ -1,6 +1,7 @@
 import { statementChallenge, utf8, type Hex } from '@daulang/protocol';
 import { expect } from 'chai';
 import type { OpenedCart } from '../../api/carts.js';
+import type { Offer } from '../../api/offers.js';
 import type { OfficeParcel, PlacedOrder } from '../../api/orders.js';
 import type { SealedBatch } from '../../api/seal.js';
 import type { SealingLink } from '../../api/studio.js';
@@ -15,6 +16,7 @@ import { aSignedPiece, openBatch } from './offices.js';
 import { aNewCode, askForNewCode } from './new-codes.js';
 import { aBuyer, anOrder, statusOf } from './orders.js';
 import { aHelper, anArtisan, anOfficer, aTreasurer, latestCode, nextPhone } from './people.js';
+import { aLantern } from './offers.js';
 import { aPhotograph } from './pictures.js';
 import { aProduct, type TestProduct } from './products.js';
 import { anOpenReturn, foundAll, oneOf, returnsOf, stepReturn } from './returns.js';
@@ -30,6 +32,7 @@ import {
   anInspectedPiece,
   assertionWith,
   drawClaimKeys,
+  idempotencyKey,
   openSealPage,
   registrationOf,
   SEAL_ORIGIN,
@@ -133,6 +136,70 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     await stepReturn(officer(), it.id, 'inspect', foundAll(it, 'scratched'));
     return { id: it.id, number: it.pieces[0]!.number };
   };
+  /** By an artisan; each of these people writes it alike. */
+  const anOffer = async (photographs: number): Promise<Offer> => {
+    const at = '/api/v1/studio/offers';
+    let begun = (await artisan().client.post<Offer>(at, aLantern(), idempotencyKey())).body;
+    for (let nth = 0; nth < photographs; nth += 1) {
+      const picture = await aPhotograph({ seed: 910 + (offers += 1), width: 64 });
+      const sent = await artisan().client.send<Offer>(
+        ...(['POST', `${at}/${begun.id}/photographs?role=front`, picture] as const),
+        { 'content-type': 'image/jpeg' },
+      );
+      begun = sent.body;
+    }
+    return begun;
+  };
+  let offers = 0;
+  const offerWrites = (): Writes['each'] =>
+    Object.fromEntries(
+      Object.entries({ studio, office }).flatMap(([place, write]): [string, () => Promise<Write>][] => [
+        [
+          `POST /api/v1/${place}/offers`,
+          async () => {
+            const { artisanId } = artisan();
+            const body = { ...aLantern(), ...(place === 'office' && { artisanId }) };
+            return write('/offers', { body, other: { ...body, price: { amount: '9000', currency: 'VND' } } });
+          },
+        ],
+        [`DELETE /api/v1/${place}/offers/:id`, async () => write(`/offers/${(await anOffer(0)).id}`)],
+        [
+          `PUT /api/v1/${place}/offers/:id/terms`,
+          async () => {
+            const price = { amount: '450000', currency: 'VND' };
+            const body = { leadTimeDays: 7, capacityPerWeek: 2, price };
+            const other = { ...body, capacityPerWeek: 3 };
+            return write(`/offers/${(await anOffer(1)).id}/terms`, { body, other });
+          },
+        ],
+        [
+          `POST /api/v1/${place}/offers/:id/stop`,
+          async () => {
+            const { id } = await anOffer(1);
+            const price = { amount: '450000', currency: 'VND' };
+            const terms = { leadTimeDays: 7, capacityPerWeek: 2, price };
+            await artisan().client.send('PUT', `/api/v1/studio/offers/${id}/terms`, terms);
+            return write(`/offers/${id}/stop`);
+          },
+        ],
+        [
+          `POST /api/v1/${place}/offers/:id/photographs`,
+          async () =>
+            write(`/offers/${(await anOffer(0)).id}/photographs?role=front`, {
+              body: await aPhotograph({ seed: 902, width: 64 }),
+              other: await aPhotograph({ seed: 903, width: 64 }),
+              headers: { 'content-type': 'image/jpeg' },
+            }),
+        ],
+        [
+          `DELETE /api/v1/${place}/offers/:id/photographs/:cid`,
+          async () => {
+            const { id, photographs } = await anOffer(1);
+            return write(`/offers/${id}/photographs/${photographs[0]!.cid}`);
+          },
+        ],
+      ]),
+    );
   const aCart = async () =>
     (await service.client().post<OpenedCart>('/api/v1/carts', { lines: [oneHat()] })).body.secret;
   const studio = (path: string, given: Omit<Write, 'as' | 'at'> = {}): Write => ({
@@ -363,6 +430,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     'POST /api/v1/studio/pieces/:id/signing': async () =>
       studio(`/pieces/${(await aDraft(artisan())).id}/signing`),
 
+    ...offerWrites(),
     'POST /api/v1/studio/work/:id/moves': () =>
       studio(`/work/${works[0]!}/moves`, { body: { to: 'accepted' }, other: { to: 'started' } }),
     'POST /api/v1/studio/work/:id/pieces': async () => {

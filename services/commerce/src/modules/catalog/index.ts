@@ -16,6 +16,7 @@ export { KeptRejection1796000400140 } from './migrations/1796000400140-kept-reje
 export { PhotographsThatGo1796000700000 } from './migrations/1796000700000-photographs-that-go.js';
 export { ProductWords1796000800100 } from './migrations/1796000800100-product-words.js';
 export { SalePrices1796301200130 } from './migrations/1796301200130-sale-prices.js';
+export { Offers1796302100100 } from './migrations/1796302100100-offers.js';
 export { Shelves1796300320000 } from './migrations/1796300320000-shelves.js';
 export { ShopIndex1796300341000 } from './migrations/1796300341000-shop-index.js';
 export { ShopIndexShape1796300342000 } from './migrations/1796300342000-shop-index-shape.js';

@@ -76,6 +76,16 @@ export class Directory {
     return rows;
   }
 
+  /** Who makes things in a cooperative, by their names. */
+  async artisansOf(cooperativeId: string): Promise<Pick<Artisan, 'id' | 'displayName'>[]> {
+    const { rows } = await this.database.query<Pick<Artisan, 'id' | 'displayName'>>(
+      `select id, display_name as "displayName" from accounts.artisans where cooperative_id = $1
+       order by display_name collate "vi-x-icu", id`,
+      [cooperativeId],
+    );
+    return rows;
+  }
+
   /** Who speaks for a cooperative, and by which phone (E.164). */
   async officersOf(cooperativeId: string): Promise<OfficerList['officers']> {
     const { rows } = await this.database.query<OfficerList['officers'][number]>(

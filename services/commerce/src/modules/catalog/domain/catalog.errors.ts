@@ -81,3 +81,38 @@ export class SaleNotFound extends DomainError<object> {
     super('catalog.sale-not-found', {});
   }
 }
+
+/** What is prepared to be made to order and was never opened. */
+export class TooManyOffers extends DomainError<{ most: number }> {
+  constructor(details: { most: number }) {
+    super('catalog.too-many-offers', details);
+  }
+}
+
+/** Nobody orders what they have not seen. */
+export class OfferWithoutPhotograph extends DomainError<object> {
+  constructor() {
+    super('catalog.offer-without-photograph', {});
+  }
+}
+
+/** It was in the shop: what it says and shows there stays as buyers saw it. */
+export class OfferSeen extends DomainError<object> {
+  constructor() {
+    super('catalog.offer-seen', {});
+  }
+}
+
+/** Nothing of it is made to order now. */
+export class OfferNotOpen extends DomainError<object> {
+  constructor() {
+    super('catalog.offer-not-open', {});
+  }
+}
+
+/** The officer's cooperative has no such artisan. */
+export class OfferMakerUnknown extends DomainError<object> {
+  constructor() {
+    super('catalog.offer-maker-unknown', {}, { at: '/artisanId' });
+  }
+}

@@ -22,7 +22,7 @@ export interface AddPhotographInput {
 }
 
 /** Twelve photographs of twenty-five pieces a day; what is taken back counts too, as it stays on the disk for a day. */
-const UPLOADS: RateLimit = { limit: 300, windowSeconds: 24 * 60 * 60 };
+export const PHOTOGRAPH_UPLOADS: RateLimit = { limit: 300, windowSeconds: 24 * 60 * 60 };
 
 /** Keeps a photograph of a draft; a refused piece becomes a draft again by it. The same bytes twice are one photograph. */
 @Injectable()
@@ -41,7 +41,7 @@ export class AddPhotograph {
   async execute({ artisanId, pieceId, role, bytes }: AddPhotographInput): Promise<Photograph> {
     // Asked before the bytes are looked at and stored, and again under the lock.
     requireRoom(ownPiece(await this.pieces.find(this.database, pieceId), pieceId, artisanId));
-    await this.rateLimits.hit(`photographs/${artisanId}`, UPLOADS);
+    await this.rateLimits.hit(`photographs/${artisanId}`, PHOTOGRAPH_UPLOADS);
     const { cid, width, height } = await this.storePhotograph.execute(bytes);
     const photograph = { cid, role, width, height };
     // Looked at again even when we are killed before the piece has it, or the piece refuses it.
