@@ -18,7 +18,7 @@ export default [
       route('products/:slug', 'routes/product/product.tsx'),
       route('cart', 'routes/cart/cart.tsx'),
       route('checkout', 'routes/checkout/checkout.tsx'),
-      route('checkout/wards', 'routes/checkout/wards.ts'),
+      route('wards', 'routes/wards.ts'),
       route('orders', 'routes/order/find-order.tsx'),
       route('orders/:secret', 'routes/order/order.tsx'),
       route('orders/:secret/return', 'routes/order/return-pieces.tsx'),

@@ -35,7 +35,7 @@ export type SetPickUpRequest = z.infer<typeof setPickUpRequest>;
 export const officePickUp = pickUpPlace.extend({ provinceCode: z.string(), validFrom: z.iso.datetime() });
 export type OfficePickUp = z.infer<typeof officePickUp>;
 
-/** Cooperatives, by their slugs, whose parcels the buyer fetches; of those that are not in the order nothing is made. */
+/** Cooperatives, by their slugs, whose parcels the buyer fetches. A price leaves out those of whom nothing is there; an order is refused. */
 export const fetchedFrom = z.array(slug).max(50).optional();
 
 /** The same in an address: `a,b`. */

@@ -102,28 +102,6 @@ export const cartMessages = defineMessages({
     vi: 'Hiện chúng tôi gửi trong Việt Nam, đến nhà hoặc khách sạn.',
     en: 'For now we send within Vietnam, to a home or a hotel.',
   },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
-  chooseProvince: { vi: 'Chọn tỉnh, thành phố', en: 'Choose a province or city' },
-  ward: { vi: 'Phường, xã', en: 'Ward or commune' },
-  wardHint: {
-    vi: 'Ví dụ: Thuận Hoá. Tên cũ, trước ngày 1/7/2025, cũng tìm được.',
-    en: 'For example Thuận Hoá. Names from before 1 July 2025 are found too.',
-  },
-  withFormer: {
-    vi: (name: string, former: string) => `${name} (gồm ${former})`,
-    en: (name: string, former: string) => `${name} (with ${former})`,
-  },
-  showWards: { vi: 'Xem các phường, xã', en: 'Show the wards' },
-  chooseWard: { vi: 'Xin chọn phường, xã', en: 'Please choose the ward' },
-  confirmWard: { vi: 'Xin xác nhận phường, xã', en: 'Please confirm the ward' },
-  formerWard: {
-    vi: (name: string, district: string) => `Trước đây: ${name}, ${district}`,
-    en: (name: string, district: string) => `Formerly ${name}, ${district}`,
-  },
-  noSuchWard: {
-    vi: 'Không có phường, xã nào tên như vậy. Xin xem lại tên và tỉnh, thành phố.',
-    en: 'No ward is called like this. Please check the name and the province.',
-  },
   street: { vi: 'Số nhà, tên đường', en: 'House number and street' },
   payment: { vi: 'Thanh toán', en: 'Payment' },
   placeOrder: {

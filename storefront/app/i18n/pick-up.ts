@@ -71,5 +71,4 @@ export const pickUpMessages = defineMessages({
   wrongStreet: { vi: 'Xin cho biết số nhà và tên đường.', en: 'Please give house number and street.' },
   wrongOpen: { vi: 'Xin cho biết giờ mở cửa.', en: 'Please say when it is open.' },
   wrongDays: { vi: 'Xin cho biết số ngày, từ 2 đến 60.', en: 'Please give a number of days, from 2 to 60.' },
-  mayBe: { vi: (names: string) => `Có thể là: ${names}`, en: (names: string) => `It may be: ${names}` },
 });

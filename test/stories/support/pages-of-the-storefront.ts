@@ -39,7 +39,7 @@ const officer = of('officer');
 const WITHOUT_PAGE = [
   '/',
   '/:language/sign-out',
-  '/:language/checkout/wards',
+  '/:language/wards',
   '/sitemap.xml',
   '/robots.txt',
   '/01/:gtin/21/:serial',

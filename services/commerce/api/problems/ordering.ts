@@ -65,6 +65,14 @@ export const orderingProblems = {
       en: 'Nothing is handed over by {sender} at the workshop just now. Please have it sent.',
     },
   },
+  'ordering.nothing-to-fetch': {
+    status: 422,
+    title: { vi: 'Không có gì để đến nhận', en: 'Nothing to be fetched there' },
+    detail: {
+      vi: 'Đơn này không có món nào của “{slug}” để đến nhận. Xin xem lại giỏ hàng rồi chọn lại cách nhận.',
+      en: 'Nothing in this order is made by “{slug}”. Please look at the cart again, and choose anew how it reaches you.',
+    },
+  },
   'ordering.day-not-offered': {
     status: 409,
     title: { vi: 'Không chọn được ngày', en: 'No day can be wished for' },

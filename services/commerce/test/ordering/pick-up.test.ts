@@ -116,6 +116,23 @@ describe('a parcel that its buyer fetches', () => {
     );
   });
 
+  it('is refused of a cooperative that the order has nothing of, and is only left out of a price', async () => {
+    const [stranger] = (await quoted({}, [other])).parcels;
+    for (const pickUp of [['nobody'], [slug, 'nobody'], [stranger!.cooperative.slug, slug]]) {
+      const { status, code, errors, params } = problemIn(await fetched({ pickUp }).sendTo(shop));
+      expect([status, code, errors?.[0]?.pointer]).to.deep.equal([
+        422,
+        'ordering.nothing-to-fetch',
+        '/pickUp',
+      ]);
+      expect(params).to.deep.equal({ slug: pickUp.find((it) => it !== slug) });
+    }
+    const { parcels } = await quoted({ pickUp: ['nobody', slug] });
+    expect(parcels.map(({ isFetched }) => isFetched)).to.deep.equal([true]);
+    const again = await fetched({ pickUp: [slug, slug] }).placedAt(shop);
+    expect(parcelIn(await statusOf(shop, again.secret)).pickUp?.street).to.equal('1 Phạm Văn Đồng');
+  });
+
   it('needs no address when all of the order is fetched, and one when something is sent', async () => {
     const alone = await statusOf(shop, (await fetched().placedAt(shop)).secret);
     expect([alone.address, alone.shipping.amount]).to.deep.equal([null, '0']);

@@ -10,7 +10,7 @@ import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { paymentMessages } from '~/i18n/payment';
 import { type CartPlace, NOWHERE } from '~/cart/cart-place';
-import { chosenWard, provinceIn } from './+ward-offer';
+import { chosenWard, typedPlace } from '~/components/ward-field/ward-offer';
 
 /** What the page's form says of an order. */
 const filledInHere = filledInByBuyer.extend({ payment: rail, wishedDays });
@@ -29,6 +29,12 @@ export const COUNTRY = 'country';
 function abroadIn(form: FormData): string | null {
   const code = String(form.get(COUNTRY) ?? '');
   return /^(?!VN)[A-Z]{2}$/.test(code) ? code : null;
+}
+
+/** The code of the province that was chosen; null while none was. */
+function provinceIn(form: FormData): string | null {
+  const { province } = typedPlace(form, '/address');
+  return /^\d{2}$/.test(province) ? province : null;
 }
 
 const fetchedIn = (form: FormData): string[] => form.getAll(FETCHED).map(String);
@@ -67,7 +73,7 @@ export function readCheckout(
 ): ReadForm<
   Pick<PlaceOrderRequest, 'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp' | 'wishedDays'>
 > {
-  const body = formBody(form, { '/address/ward': (typed) => chosenWard(form) ?? typed });
+  const body = formBody(form, { '/address/ward': (typed) => chosenWard(form, '/address') ?? typed });
   const wished = withoutEmptyDays(body);
   const read = readBody(withCountry(wished, abroadIn(form)), filledInHere, language, wordsIn(language));
   if (read.errors) return read;

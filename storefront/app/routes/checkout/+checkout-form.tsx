@@ -18,7 +18,7 @@ import { GiftFields } from './+gift-fields';
 import { PickUpChoice } from './+pick-up-choice';
 import { WishedDays } from './+wished-days';
 import { PaymentChoice } from './+payment-choice';
-import type { WardOffer } from './+ward-offer';
+import type { WardOffer } from '~/components/ward-field/ward-offer';
 
 /** What came of the last try, when there was one. */
 export interface CheckoutAttempt extends Attempt {

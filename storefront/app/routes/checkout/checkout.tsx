@@ -13,7 +13,6 @@ import { type CheckoutAttempt, CheckoutForm } from './+checkout-form';
 import { OrderSummary } from './+order-summary';
 import { Redated } from './+redated';
 import { Repriced } from './+repriced';
-import { offerIn, offerOf, typedPlace } from './+ward-offer';
 import { type CartPlace, placeInSearch, searchOf } from '~/cart/cart-place';
 import { WaitingNotice } from '~/cart/waiting-notice';
 import { cartMessages } from '~/i18n/cart';
@@ -22,6 +21,8 @@ import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
+import { WARDS } from '~/components/ward-field/ward-field';
+import { offerIn, offerOf, typedPlace } from '~/components/ward-field/ward-offer';
 import { privateMeta } from '~/seo/page-meta';
 import type { Route } from './+types/checkout';
 
@@ -54,7 +55,7 @@ const namesOf = ({ parcels }: Quote, language: Language) =>
 export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const form = withoutHidden(await request.formData());
-  if (form.get('intent') === 'wards') return offerWards(request, form);
+  if (form.get('intent') === WARDS) return offerWards(request, form);
   const { body: filledIn, errors } = readCheckout(form, language);
   if (errors)
     return again(stopped(form, errors), 400, { quote: await quoteBy(request, form), ...chosenIn(form) });
@@ -83,7 +84,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
     const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
     return again(attempt, problem.status, {
-      ...{ quote, isShort, newTotal, offer: offerIn(form, problem) },
+      ...{ quote, isShort, newTotal, offer: offerIn(form, '/address', problem) },
       ...chosenIn(form),
     });
   }
@@ -97,7 +98,7 @@ const chosenIn = (form: FormData) => ({ country: whereTo(form).countryCode });
 
 /** Where there are no scripts: the form as it was, with the wards to choose from. */
 async function offerWards(request: Request, form: FormData) {
-  const { province, ward } = typedPlace(form);
+  const { province, ward } = typedPlace(form, '/address');
   const offer = offerOf({ province, ward }, await askWards(request, { province, q: ward }));
   const isChosen = province !== '';
   const quote = await quoteBy(request, form);
@@ -135,6 +136,7 @@ const aboutTheCart = new Set<ProblemCode>([
   'ordering.cart-not-found',
   'ordering.day-not-offered',
   'ordering.day-not-possible',
+  'ordering.nothing-to-fetch',
   'ordering.pick-up-not-offered',
   'ordering.ready-date-moved',
   'ordering.price-changed',

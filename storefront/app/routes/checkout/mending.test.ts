@@ -38,7 +38,7 @@ describe('the fields of the checkout', () => {
       '/buyer/phone':
         'This number is not right: a Vietnamese mobile number has 10 digits, as in 0912 345 678.',
     });
-    expect(page.alerts.join()).to.contain('2 checkoutFields need a change');
+    expect(page.alerts.join()).to.contain('2 fields need a change');
   });
 
   it('says of one field that it is one', async () => {

@@ -92,7 +92,7 @@ describe('province and ward at the checkout', () => {
     });
 
     it('is asked by scripts too, while it is typed', async () => {
-      const answer = await visit('/vi/checkout/wards?province=46&q=thuan');
+      const answer = await visit('/vi/wards?province=46&q=thuan');
       expect(answer.status).to.equal(200);
       expect(JSON.parse(answer.got.body)).to.deep.equal({ for: '46/thuan', wards: [thuanHoa] });
     });

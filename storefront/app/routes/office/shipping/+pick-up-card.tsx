@@ -1,17 +1,19 @@
 import type { OfficePickUp } from '@daulang/commerce/api/pick-up';
+import { useState } from 'react';
 import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, Select } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { PickUpPlaceWords } from '~/components/pick-up-place';
+import { WardField } from '~/components/ward-field/ward-field';
 import { fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeShippingMessages } from '~/i18n/office-shipping';
+import { placeMessages } from '~/i18n/places';
 import { pickUpMessages } from '~/i18n/pick-up';
-import { offeredNames } from './+pick-up-form';
 import type { RateOutcome } from './+rate-card';
 
 interface PickUpCardProps {
@@ -46,23 +48,31 @@ export function PickUpCard({ pickUp, provinces, outcome }: PickUpCardProps) {
 
 function PickUpForm({ pickUp, provinces, outcome }: PickUpCardProps) {
   const t = useMessages(pickUpMessages);
-  const words = useMessages(officeShippingMessages);
+  const words = useMessages(placeMessages);
   const isBusy = useNavigation().state !== 'idle';
   const attempt = outcome?.attempt;
   const field = (name: string, now: string | undefined) => {
     const state = fieldOf(attempt, name);
     return { ...state, defaultValue: attempt ? state.defaultValue : (now ?? '') };
   };
-  const names = offeredNames(attempt?.problem);
+  const provinceField = field('/place/province', pickUp?.provinceCode);
+  const [province, setProvince] = useState(provinceField.defaultValue);
+  const offer = outcome?.offer ?? null;
   return (
     <KeyedForm noValidate className="mt-2 flex flex-col gap-4">
+      {/* What Enter presses: the first button, which would else be the one that shows wards. */}
+      <button hidden name="intent" value="pick-up" />
       {outcome?.said && (
         <Notice kind="done" role="status">
           <p>{outcome.said}</p>
         </Notice>
       )}
       <FormTrouble attempt={attempt} />
-      <Select {...field('/place/province', pickUp?.provinceCode)} label={t.province}>
+      <Select
+        {...provinceField}
+        label={t.province}
+        onChange={({ currentTarget }) => setProvince(currentTarget.value)}
+      >
         <option value="">{words.chooseProvince}</option>
         {provinces.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -70,8 +80,13 @@ function PickUpForm({ pickUp, provinces, outcome }: PickUpCardProps) {
           </option>
         ))}
       </Select>
-      <Field {...field('/place/ward', pickUp?.ward)} label={t.ward} autoComplete="off" />
-      {names.length > 0 && <p className="-mt-2">{t.mayBe(names.join(', '))}</p>}
+      <WardField
+        {...field('/place/ward', pickUp?.ward)}
+        label={t.ward}
+        autoComplete="off"
+        {...{ province, offer }}
+        isOnlyAsked={offer !== null && attempt?.problem === null}
+      />
       <Field {...field('/place/street', pickUp?.street)} label={t.street} autoComplete="off" />
       <Field
         {...field('/place/open/vi', pickUp?.open.vi)}

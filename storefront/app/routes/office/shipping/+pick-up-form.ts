@@ -1,7 +1,6 @@
 import { setPickUpRequest, type SetPickUpRequest } from '@daulang/commerce/api/pick-up';
-import { wardChoice } from '@daulang/commerce/api/places';
-import type { Problem } from '@daulang/commerce/api/problems';
 import { readWholeNumber } from '@daulang/commerce/api/reading/number';
+import { chosenWard } from '~/components/ward-field/ward-offer';
 import { type ReadForm, readForm } from '~/forms/read-form';
 import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
@@ -15,16 +14,13 @@ export function readPickUp(form: FormData, language: Language): ReadForm<SetPick
   if (form.get('intent') === 'no-pick-up') return { body: { place: null }, errors: null };
   const t = inLanguage(pickUpMessages, language);
   return readForm(form, setPickUpRequest, language, {
-    readers: { '/place/daysToFetch': (typed) => readWholeNumber(typed, ['ngày']) },
+    readers: {
+      '/place/ward': (typed) => chosenWard(form, '/place') ?? typed,
+      '/place/daysToFetch': (typed) => readWholeNumber(typed, ['ngày']),
+    },
     words: {
       ...{ '/place/province': t.wrongProvince, '/place/ward': t.wrongWard, '/place/street': t.wrongStreet },
       ...{ '/place/open/vi': t.wrongOpen, '/place/open/en': t.wrongOpen, '/place/daysToFetch': t.wrongDays },
     },
   });
-}
-
-/** The wards that may have been meant, where the service could not tell. */
-export function offeredNames(problem: Problem | null | undefined): string[] {
-  const { data: wards } = wardChoice.array().safeParse(problem?.params?.['choices']);
-  return [...new Set(wards?.map(({ name }) => name))];
 }

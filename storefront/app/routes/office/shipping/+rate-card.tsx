@@ -2,6 +2,7 @@ import type { ShippingRateCard } from '@daulang/commerce/api/shipping';
 import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field, FieldProblem, Select } from '~/components/field';
+import type { WardOffer } from '~/components/ward-field/ward-offer';
 import { Notice } from '~/components/notice';
 import { type Attempt, errorAt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
@@ -18,6 +19,8 @@ export interface RateOutcome {
   attempt: Attempt | null;
   /** What is to be said: that it is saved, or what a parcel would cost. */
   said: string | null;
+  /** Wards to choose one of, for the place where pieces are fetched. */
+  offer?: WardOffer | null;
 }
 
 type Provinces = readonly { code: string; name: string }[];

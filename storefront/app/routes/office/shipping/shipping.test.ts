@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { commerce, openHouse, post, visit } from '../../../../test/support/pages.ts';
+import { commerce, openHouse, type Page, post, visit } from '../../../../test/support/pages.ts';
 import { dong } from '../../../../test/support/shapes/common.ts';
 import { thuanHoa } from '../../../../test/support/shapes/places.ts';
 import { aPickUpPlace, shippingRates, tariffCodes } from '../../../../test/support/shapes/shipping.ts';
@@ -108,6 +108,7 @@ describe('the shipping rates of a cooperative', () => {
     const sent = (change: Record<string, string> = {}) =>
       post('/vi/office/shipping', { ...place, ...change });
     const bodies = () => commerce.askedOf('POST /office/pick-up').map(({ body }) => body);
+    const choices = (page: Page) => page.texts('fieldset label').filter((text) => text.startsWith('Phường '));
 
     it('say it, and say that there is none', async () => {
       expect((await visit('/vi/office/shipping')).text).to.contain('Hiện mọi kiện đều được gửi đi.');
@@ -149,7 +150,29 @@ describe('the shipping rates of a cooperative', () => {
       });
       const page = await sent({ '/place/ward': 'Phú Hội' });
       expect([page.status, page.field('/place/ward').error]).to.deep.equal([422, detail]);
-      expect(page.text).to.contain('Có thể là: Phường Thuận Hoá');
+      expect(choices(page)).to.deep.equal(['Phường Thuận Hoá']);
+      expect(page.hidden('wardsFor')).to.equal('46/Phú Hội');
+    });
+
+    it('take the ward that is chosen, and forget it when something else was typed after it', async () => {
+      await sent({ wardCode: '19789', wardsFor: '46/Vỹ Dạ' });
+      await sent({ wardCode: '19789', wardsFor: '46/Phú Hội' });
+      await sent({ '/place/province': '48', wardCode: '19789', wardsFor: '46/Vỹ Dạ' });
+      const wards = (bodies() as { place: { ward: string } }[]).map(({ place: { ward } }) => ward);
+      expect(wards).to.deep.equal(['19789', 'Vỹ Dạ', 'Vỹ Dạ']);
+    });
+
+    it('show the wards of the province when they are asked for, save nothing and lose nothing', async () => {
+      const page = await sent({ intent: 'wards', '/place/ward': 'thuan', '/place/street': '9' });
+      expect(page.status).to.equal(200);
+      expect(commerce.askedOf('GET /wards')[0]?.query).to.deep.equal({ province: '46', q: 'thuan' });
+      expect(choices(page)).to.deep.equal(['Phường Thuận Hoá']);
+      expect([page.field('/place/street').value, page.alerts]).to.deep.equal(['9', []]);
+      commerce.answer('GET /wards', { wards: [] });
+      expect((await sent({ intent: 'wards' })).text).to.contain('Không có phường, xã nào tên như vậy');
+      const none = await sent({ intent: 'wards', '/place/province': '' });
+      expect(none.text).to.not.contain('nào tên như vậy');
+      expect(bodies()).to.deep.equal([]);
     });
   });
 

@@ -10,6 +10,9 @@ import {
   setShippingRate,
   setTariffCode,
 } from '~/api/office.server';
+import { askWards } from '~/api/places.server';
+import { WARDS } from '~/components/ward-field/ward-field';
+import { offerIn, offerOf, typedPlace } from '~/components/ward-field/ward-offer';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
@@ -57,6 +60,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   switch (form.get('intent')) {
     case 'preview':
       return tryOut(request, form, language);
+    case WARDS:
+      return offerWardsOfPlace(request, form);
     case 'pick-up':
     case 'no-pick-up':
       return savePickUp(request, form, language);
@@ -74,13 +79,17 @@ export async function action({ request, params }: Route.ActionArgs) {
 
 export async function clientAction(sending: Route.ClientActionArgs) {
   return keepUnanswered(sending, (attempt, form): RateOutcome => {
-    const intent = String(form.get('intent'));
-    const about =
-      intent === TARIFF_CODE
-        ? codeOutcome(form.get('/craft'))
-        : OTHERS.find((other) => intent.endsWith(other));
+    const about = subjectOf(form);
     return { ...outcomeOf(form, { attempt }), ...(about && { destination: about }) };
   });
+}
+
+/** What else than a rate a form is about. */
+function subjectOf(form: FormData): string | undefined {
+  const intent = String(form.get('intent'));
+  if (intent === WARDS) return PICK_UP;
+  if (intent === TARIFF_CODE) return codeOutcome(form.get('/craft'));
+  return OTHERS.find((other) => intent.endsWith(other));
 }
 
 async function save(request: Request, form: FormData, language: Language) {
@@ -97,10 +106,19 @@ async function savePickUp(request: Request, form: FormData, language: Language) 
   if (errors) return data({ ...about, attempt: stopped(form, errors), said: null }, { status: 400 });
   const { problem } = await setPickUp(request, body);
   if (problem) {
-    return data({ ...about, attempt: refused(form, problem), said: null }, { status: problem.status });
+    const offer = offerIn(form, '/place', problem);
+    return data({ ...about, attempt: refused(form, problem), said: null, offer }, { status: problem.status });
   }
   const t = inLanguage(pickUpMessages, language);
   return data({ ...about, attempt: null, said: body.place ? t.saved : t.stopped });
+}
+
+/** Where there are no scripts: the form as it was, with the wards to choose from. */
+async function offerWardsOfPlace(request: Request, form: FormData) {
+  const typed = typedPlace(form, '/place');
+  const wards = await askWards(request, { province: typed.province, q: typed.ward });
+  const offer = typed.province === '' ? null : offerOf(typed, wards);
+  return data({ destination: PICK_UP, attempt: stopped(form, []), said: null, offer });
 }
 
 async function saveDays(request: Request, form: FormData, language: Language) {

@@ -73,6 +73,13 @@ export class PickUpNotOffered extends DomainError<{ sender: Bilingual }> {
   }
 }
 
+/** The order has nothing of the cooperative whose parcel is to be fetched. */
+export class NothingToFetch extends DomainError<{ slug: string }> {
+  constructor(slug: string) {
+    super('ordering.nothing-to-fetch', { slug }, { at: '/pickUp' });
+  }
+}
+
 /** A cooperative takes no wishes for a day, or not to where it goes. */
 export class DayNotOffered extends DomainError<{ sender: Bilingual }> {
   // At no field: a form has none for it then.

@@ -59,7 +59,7 @@ export class PlaceOrder {
   /**
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
-   * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, PickUpNotOffered, AddressMissing
+   * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, NothingToFetch, PickUpNotOffered, AddressMissing
    * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
    * @throws CartNotFound, CartEmpty

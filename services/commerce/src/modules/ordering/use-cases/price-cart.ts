@@ -35,6 +35,8 @@ export interface PricedCart {
   fetched: ReadonlySet<string>;
   /** A cooperative whose parcel cannot be fetched as was wished. */
   unfetched: Bilingual | undefined;
+  /** Slugs that were wished for, of whom the cart has nothing that can be bought. */
+  strangers: string[];
 }
 
 /** The price of a cart by what the catalogue says now; quotes and orders ask this one place. */
@@ -80,6 +82,7 @@ export class PriceCart {
       ...(await this.withVoucher(priced, code)),
       ...{ countryCode, ways, fetched },
       unfetched: wished.find((product) => !canFetch(product))?.cooperative.name,
+      strangers: pickUp.filter((slug) => !products.some(({ cooperative }) => cooperative.slug === slug)),
       gone: wanted.filter(({ productId }) => !byId.has(productId)).map(({ productId }) => productId),
     };
   }

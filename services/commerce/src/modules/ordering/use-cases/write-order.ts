@@ -15,6 +15,7 @@ import { newOrderCode } from '../domain/order-code.js';
 import type { NewOrder, OrderParcel } from '../domain/order.js';
 import {
   AddressMissing,
+  NothingToFetch,
   OnDeliveryRefused,
   PickUpNotOffered,
   PriceChanged,
@@ -107,11 +108,13 @@ export class WriteOrder {
     return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
   }
 
-  /** @throws PickUpNotOffered, AddressMissing, PriceChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh */
+  /** @throws NothingToFetch, PickUpNotOffered, AddressMissing, PriceChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh */
   refuseUnfit(input: OrderWish, cart: PricedCart): void {
-    const { priced, gone, unfetched } = cart;
+    const { priced, gone, unfetched, strangers } = cart;
     const [productId] = gone;
     if (productId !== undefined) throw new ProductNotForSale({ productId });
+    const [stranger] = strangers;
+    if (stranger !== undefined) throw new NothingToFetch(stranger);
     if (unfetched) throw new PickUpNotOffered(unfetched);
     if (!input.address && !isAllFetched(cart)) throw new AddressMissing();
     const { total } = priced;

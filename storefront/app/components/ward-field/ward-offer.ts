@@ -20,27 +20,22 @@ export const offerOf = (typed: TypedPlace, wards: WardChoice[]): WardOffer => ({
 
 export const offeredFor = ({ province, ward }: TypedPlace): string => `${province}/${ward}`;
 
-export const typedPlace = (form: FormData): TypedPlace => ({
-  province: textOf(form, '/address/province'),
-  ward: textOf(form, '/address/ward'),
+/** @param at where province and ward stand in the request, as in `/address` */
+export const typedPlace = (form: FormData, at: string): TypedPlace => ({
+  province: textOf(form, `${at}/province`),
+  ward: textOf(form, `${at}/ward`),
 });
 
-/** The code of the province that was chosen; null while none was. */
-export function provinceIn(form: FormData): string | null {
-  const { province } = typedPlace(form);
-  return /^\d{2}$/.test(province) ? province : null;
-}
-
-/** What the service leaves to the buyer to choose, when it could not tell which ward was meant. */
-export function offerIn(form: FormData, { params }: Problem): WardOffer | null {
+/** What the service leaves to be chosen, when it could not tell which ward was meant. */
+export function offerIn(form: FormData, at: string, { params }: Problem): WardOffer | null {
   const { data: wards } = wardChoice.array().safeParse(params?.['choices']);
-  return wards ? offerOf(typedPlace(form), wards) : null;
+  return wards ? offerOf(typedPlace(form, at), wards) : null;
 }
 
 /** The code of the ward that was chosen, unless something else was typed after it. */
-export function chosenWard(form: FormData): string | undefined {
+export function chosenWard(form: FormData, at: string): string | undefined {
   const code = textOf(form, 'wardCode');
-  return code && textOf(form, 'wardsFor') === offeredFor(typedPlace(form)) ? code : undefined;
+  return code && textOf(form, 'wardsFor') === offeredFor(typedPlace(form, at)) ? code : undefined;
 }
 
 function textOf(form: FormData, name: string): string {
