@@ -2,7 +2,7 @@ import type { MoneyTask as Task } from '@daulang/commerce/api/money-tasks';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
-import { Buyer } from '~/components/workplace/buyer';
+import { WhoBought } from '~/components/workplace/who-bought';
 import type { Attempt } from '~/forms/attempt';
 import { formatMoment } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -32,7 +32,8 @@ export function MoneyTaskCard({ task, attempt }: { task: Task; attempt: Attempt 
         <Price money={task.amount} className="text-lg font-bold" />
       </div>
       <p className="text-sm text-quiet">
-        <WithCode code={task.orderCode}>{office.order(task.orderCode)}</WithCode> · <Buyer {...task.buyer} />
+        <WithCode code={task.orderCode}>{office.order(task.orderCode)}</WithCode> ·{' '}
+        <WhoBought {...task.buyer} />
       </p>
       {task.answerBy && !isAnswered && (
         <p className="mt-2 font-medium text-closer">{t.answerBy(formatMoment(task.answerBy, language))}</p>

@@ -1,6 +1,6 @@
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
 import { Gift } from 'lucide-react';
-import { Buyer } from '~/components/workplace/buyer';
+import { WhoBought } from '~/components/workplace/who-bought';
 import { CallLink } from '~/components/workplace/call-link';
 import { giftMessages } from '~/i18n/gift';
 import { useMessages } from '~/i18n/messages';
@@ -18,7 +18,7 @@ export function ParcelReceiver({ parcel: { buyer, gift } }: { parcel: OfficeParc
         </span>
       )}
       <span className="block">
-        <Buyer {...receiver} />
+        <WhoBought {...receiver} />
       </span>
       {gift && (
         <span className="block text-sm text-quiet">

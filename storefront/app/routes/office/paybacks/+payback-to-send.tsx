@@ -4,7 +4,7 @@ import { buttonClass } from '~/components/button';
 import { Notice } from '~/components/notice';
 import { Price } from '~/components/price';
 import { WithCode } from '~/components/with-code';
-import { Buyer } from '~/components/workplace/buyer';
+import { WhoBought } from '~/components/workplace/who-bought';
 import { Facts } from '~/components/workplace/facts';
 import type { Attempt } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
@@ -99,7 +99,7 @@ function Account({ account, buyer }: { account: NonNullable<Payback['account']>;
         ]}
       />
       <p className="text-sm text-quiet">
-        <Buyer {...buyer} />
+        <WhoBought {...buyer} />
       </p>
     </>
   );

@@ -10,7 +10,7 @@ import {
 } from '~/api/returns.server';
 import { OwnWords } from '~/components/own-words';
 import { WithCode } from '~/components/with-code';
-import { Buyer } from '~/components/workplace/buyer';
+import { WhoBought } from '~/components/workplace/who-bought';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { formOf } from '~/forms/form-of.server';
 import { refused, stopped } from '~/forms/attempt';
@@ -102,7 +102,7 @@ export default function Return({ loaderData: it, actionData }: Route.ComponentPr
       <FormTrouble attempt={actionData?.attempt} />
       <p className="mt-3">
         <span className="text-quiet">{t.buyer}: </span>
-        <Buyer {...it.buyer} />
+        <WhoBought {...it.buyer} />
       </p>
       <p>
         <span className="text-quiet">{buyers.why}: </span>
