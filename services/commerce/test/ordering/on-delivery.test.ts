@@ -4,7 +4,15 @@ import { payBack, transferFor } from '../support/bank.js';
 import { problemIn, type Answer } from '../support/http-client.js';
 import { balances, movedSince, salesOf, untilQuiet } from '../support/money.js';
 import { moveParcel, parcelOf } from '../support/office-parcels.js';
-import { aBuyer, anOrder, confirmationCode, orderIdOf, quoteFor, statusOf } from '../support/orders.js';
+import {
+  aBuyer,
+  anOrder,
+  confirmationCode,
+  orderIdOf,
+  quoteFor,
+  statusOf,
+  untilState,
+} from '../support/orders.js';
 import { anOfficer, type TestPerson } from '../support/people.js';
 import { aProduct, inStock, type TestProduct } from '../support/products.js';
 import type { Shop } from '../support/shop.js';
@@ -298,6 +306,20 @@ describe('an order that is paid at the door', () => {
     ]);
     await untilQuiet(shop);
     expect(await movedSince(shop, before)).to.deep.include({ bank: 570_000n });
+    expect((await movedSince(shop, before)).cash).to.equal(undefined);
+  });
+
+  it('takes no cash for what a transfer paid before it was confirmed', async () => {
+    const before = await balances(shop);
+    const order = await onDelivery(aBuyer()).placedAt(shop);
+    await transferFor(shop, order, 285_000);
+    await untilState(shop, order.secret, 'paid');
+    const { id } = await parcelOf(officer, order);
+    for (const verb of ['pack', 'send', 'deliver'])
+      expect((await moveParcel(officer, id, verb)).status, verb).to.equal(200);
+    expect(problemIn(await moveParcel(officer, id, 'cash')).code).to.equal('ordering.no-cash-due');
+    await untilQuiet(shop);
+    expect(await movedSince(shop, before)).to.deep.include({ bank: 285_000n });
     expect((await movedSince(shop, before)).cash).to.equal(undefined);
   });
 

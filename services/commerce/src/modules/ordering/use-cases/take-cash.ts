@@ -31,7 +31,10 @@ export class TakeCash {
     const order = await this.orders.lockToPay(tx, orderId);
     invariant(order, `There is no order ${orderId}.`);
     if (order.rail !== 'on-delivery') throw new NoCashDue();
-    if (order.paymentId !== null && (await this.recordCash.wasTaken(tx, { orderId }))) return;
+    if (order.paymentId !== null) {
+      if (await this.recordCash.wasTaken(tx, { orderId })) return;
+      throw new NoCashDue();
+    }
     const paymentId = order.state === 'delivered' ? await this.recordCash.within(tx, { orderId }) : undefined;
     if (paymentId === undefined) throw new NoCashDue();
     const why = { actor: by, reason: 'on-delivery' };
