@@ -33,7 +33,7 @@ describe('the checkout to another country', () => {
     expect(none).to.contain('gửi đến: Việt Nam, Pháp, Nhật Bản.');
   });
 
-  it('is priced so, and ordered by its lines instead of our checkoutFields', async () => {
+  it('is priced so, and ordered by its lines instead of our fields', async () => {
     offered();
     await see('/vi/checkout?country=FR');
     expect(commerce.askedOf('GET /carts/:secret').at(-1)?.query).to.deep.equal({ countryCode: 'FR' });
@@ -48,7 +48,7 @@ describe('the checkout to another country', () => {
     expect(asked?.body).to.not.have.property('address');
   });
 
-  it('says nothing of it while it goes to Vietnam, whatever its checkoutFields hold', async () => {
+  it('says nothing of it while it goes to Vietnam, whatever its fields hold', async () => {
     await order({ ...toFrance, country: 'VN', '/buyer/phone': '0912345678' });
     expect(commerce.askedOf('POST /orders')[0]?.body).to.not.have.property('abroad');
     expect(commerce.askedOf('POST /orders')[0]?.body).to.deep.include({ address: sentAddress });

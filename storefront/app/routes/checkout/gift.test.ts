@@ -20,7 +20,7 @@ describe('the checkout of a present', () => {
     });
   });
 
-  it('says nothing of one while the box is not checked, whatever its checkoutFields hold', async () => {
+  it('says nothing of one while the box is not checked, whatever its fields hold', async () => {
     await order({ '/gift/name': '', '/gift/phone': '12', '/gift/note': 'x' });
     expect(commerce.askedOf('POST /orders')[0]?.body).to.not.have.property('gift');
   });
