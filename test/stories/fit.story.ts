@@ -21,7 +21,17 @@ const hats = cooperative('non-la-huong-giang');
 const language = (): Language => forThisWidth({ phone: 'vi', desktop: 'en' });
 const NOT_FOUND = /^Không tìm thấy trang này$|^There is no such page$/;
 const NOWHERE: Omit<Places, 'language'> = {
-  ...{ serial: '', product: '', order: '', receipt: '', draft: '', batch: '', parcel: '', returned: '' },
+  ...{
+    serial: '',
+    product: '',
+    order: '',
+    receipt: '',
+    draft: '',
+    offer: '',
+    batch: '',
+    parcel: '',
+    returned: '',
+  },
 };
 
 test.beforeEach(({ consoleGuard }) => {
@@ -52,7 +62,7 @@ test('no page of the studio scrolls sideways', async ({ page }) => {
   const artisan = forThisWidth({ phone: hats.artisans[0]!, desktop: hats.artisans[2]! });
   const [draft = ''] = await drafts(artisan, ['Nón chưa ký']);
   await signIn(page.request, artisan);
-  await readAll(page, 'artisan', { ...NOWHERE, draft });
+  await readAll(page, 'artisan', { ...NOWHERE, draft, offer: await anOffer(page, 'studio') });
 });
 
 test('no page of the office scrolls sideways, nor the one of the authority', async ({ page }) => {
@@ -67,7 +77,7 @@ test('no page of the office scrolls sideways, nor the one of the authority', asy
   await payWith(page, CARDS.good);
   await signIn(page.request, atDesk);
   const parcel = await parcelOf(page, code);
-  await readAll(page, 'officer', { ...NOWHERE, batch, parcel });
+  await readAll(page, 'officer', { ...NOWHERE, batch, parcel, offer: await anOffer(page, 'office') });
   await page.context().clearCookies();
   await signIn(page.request, readDemo().signIns.authority);
   await readAll(page, 'authority', NOWHERE);
@@ -127,6 +137,14 @@ async function longestNames(page: Page, count: number): Promise<string[]> {
   const longest = all.toSorted((a, b) => room(b) - room(a));
   const toOrder = longest.filter(({ availability }) => availability.state === 'made-to-order');
   return [...longest.slice(0, count), ...toOrder.slice(0, 2)].map(({ slug }) => slug);
+}
+
+/** Something of theirs that the shop has. */
+async function anOffer({ request }: Page, place: 'studio' | 'office'): Promise<string> {
+  const { items } = await answerOf<{ items: { id: string }[] }>(
+    request.get(`${API_URL}/${place}/offers?which=others&limit=1`),
+  );
+  return items[0]!.id;
 }
 
 async function readAll(page: Page, visitor: Visitor, places: Omit<Places, 'language'>): Promise<void> {

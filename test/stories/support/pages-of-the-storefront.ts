@@ -12,6 +12,8 @@ export interface Places {
   order: string;
   receipt: string;
   draft: string;
+  /** Of something that is in the shop and could be made to order. */
+  offer: string;
   batch: string;
   parcel: string;
   returned: string;
@@ -74,6 +76,9 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/studio/pieces/new': artisan('/studio/pieces/new'),
   '/:language/studio/pieces/:id': artisan(({ draft }) => `/studio/pieces/${draft}`),
   '/:language/studio/pieces/:id/edit': artisan(({ draft }) => `/studio/pieces/${draft}/edit`),
+  '/:language/studio/offers': artisan('/studio/offers'),
+  '/:language/studio/offers/new': artisan('/studio/offers/new'),
+  '/:language/studio/offers/:id': artisan(({ offer }) => `/studio/offers/${offer}`),
   '/:language/studio/work': artisan('/studio/work'),
   '/:language/studio/orders': artisan('/studio/orders'),
   '/:language/studio/stall': artisan('/studio/stall'),
@@ -94,6 +99,9 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/orders/:id/money': officer(({ parcel }) => `/office/orders/${parcel}/money`),
   '/:language/office/returns': officer('/office/returns'),
   '/:language/office/returns/:id': officer(({ returned }) => `/office/returns/${returned}`),
+  '/:language/office/offers': officer('/office/offers'),
+  '/:language/office/offers/new': officer('/office/offers/new'),
+  '/:language/office/offers/:id': officer(({ offer }) => `/office/offers/${offer}`),
   '/:language/office/sale-prices': officer('/office/sale-prices'),
   '/:language/office/vouchers': officer('/office/vouchers'),
   '/:language/office/stall': officer('/office/stall'),

@@ -3,6 +3,7 @@ import {
   ClipboardCheck,
   FileCheck,
   Hammer,
+  Handshake,
   HandCoins,
   KeyRound,
   Landmark,
@@ -26,6 +27,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeMessages } from '~/i18n/office';
 import { officeAuditMessages } from '~/i18n/office-audit';
 import { workMessages } from '~/i18n/making';
+import { offerMessages } from '~/i18n/offers';
 import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
 import { officeSalePriceMessages } from '~/i18n/office-sale-prices';
@@ -64,6 +66,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { title: vouchers } = useMessages(officeVoucherMessages);
   const returns = useMessages(officeReturnMessages);
   const work = useMessages(workMessages);
+  const { title: offers } = useMessages(offerMessages);
   const { title: stall } = useMessages(officeStallMessages);
   const at = `/${useLanguage()}/office`;
   return (
@@ -79,6 +82,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/acts`, label: t.acts, Icon: PenLine },
         { to: `${at}/orders`, label: t.orders, Icon: Package },
         { to: `${at}/work`, label: work.title, Icon: Hammer },
+        { to: `${at}/offers`, label: offers, Icon: Handshake },
         { to: `${at}/transfers`, label: transfers, Icon: Landmark },
         { to: `${at}/paybacks`, label: paybacks, Icon: HandCoins },
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },

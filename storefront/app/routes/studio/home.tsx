@@ -1,10 +1,11 @@
-import { Camera, Hammer, Package, Shapes, Store } from 'lucide-react';
+import { Camera, Hammer, Handshake, Package, Shapes, Store } from 'lucide-react';
 import { Link } from 'react-router';
 import { readStudio } from '~/api/studio.server';
 import { Price } from '~/components/price';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { workMessages } from '~/i18n/making';
 import { useLanguage, useMessages } from '~/i18n/messages';
+import { offerMessages } from '~/i18n/offers';
 import { studioMessages } from '~/i18n/studio';
 import { stallMessages } from '~/i18n/stall';
 import { useActsFor } from './+acts-for';
@@ -22,6 +23,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export default function StudioHome({ loaderData: { studio } }: Route.ComponentProps) {
   const t = useMessages(studioMessages);
   const work = useMessages(workMessages);
+  const offers = useMessages(offerMessages);
   const isHelper = useActsFor() !== null;
   const { title: sellAtStall, tileHint: stallHint } = useMessages(stallMessages);
   const language = useLanguage();
@@ -41,6 +43,7 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
       <ul className="my-6 grid gap-4 sm:grid-cols-2">
         <HomeTile to={`${at}/pieces/new`} Icon={Camera} label={t.addPiece} hint={t.addPieceHint} isMain />
         {!isHelper && <HomeTile to={`${at}/work`} Icon={Hammer} label={work.title} hint={work.tileHint} />}
+        <HomeTile to={`${at}/offers`} Icon={Handshake} label={offers.title} hint={offers.tileHint} />
         <HomeTile
           to={`${at}/orders`}
           Icon={Package}

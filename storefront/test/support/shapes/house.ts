@@ -6,6 +6,7 @@ import { dong, feed, idOf } from './common.ts';
 import { aLetter, theLetters } from './letters.ts';
 import { aWork } from './making.ts';
 import { aMoneyTask, anUnmatchedTransfer, aPaybackList, aPaybackOnPage } from './money.ts';
+import { anOffer, offerMakers } from './made-to-order.ts';
 import { aVoucher, salePrices, voucherList } from './offers.ts';
 import {
   aBatch,
@@ -145,6 +146,23 @@ export const aHouse = () => ({
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'POST /office/orders/:code/evidence': { state: 'waiting' as const },
   'GET /making/:productId': { readyBy: '2026-12-20' },
+  'GET /studio/offers': feed(anOffer()),
+  'POST /studio/offers': anOffer({ state: 'unseen', terms: null, photographs: [], said: [] }),
+  'GET /studio/offers/:id': anOffer(),
+  'DELETE /studio/offers/:id': null,
+  'PUT /studio/offers/:id/terms': anOffer(),
+  'POST /studio/offers/:id/stop': anOffer({ state: 'closed', terms: null }),
+  'POST /studio/offers/:id/photographs': anOffer({ state: 'unseen', terms: null, said: [] }),
+  'DELETE /studio/offers/:id/photographs/:cid': anOffer({ state: 'unseen', terms: null, photographs: [] }),
+  'GET /office/offers/makers': offerMakers,
+  'GET /office/offers': feed(anOffer()),
+  'POST /office/offers': anOffer({ state: 'unseen', terms: null, photographs: [], said: [] }),
+  'GET /office/offers/:id': anOffer(),
+  'DELETE /office/offers/:id': null,
+  'PUT /office/offers/:id/terms': anOffer(),
+  'POST /office/offers/:id/stop': anOffer({ state: 'closed', terms: null }),
+  'POST /office/offers/:id/photographs': anOffer({ state: 'unseen', terms: null, said: [] }),
+  'DELETE /office/offers/:id/photographs/:cid': anOffer({ state: 'unseen', terms: null, photographs: [] }),
   'GET /studio/work': feed(aWork()),
   'POST /studio/work/:id/moves': aWork({ state: 'accepted' }),
   'POST /studio/work/:id/pieces': { pieceId: idOf(10) },

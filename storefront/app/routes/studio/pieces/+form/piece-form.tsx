@@ -7,7 +7,7 @@ import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { KeptNotice } from '../../+kept/kept-notice';
 import { useKeptPiece } from '../../+kept/use-kept-piece';
-import { PhotographSlot } from '../../+photographs/photograph-slot';
+import { PhotographSlot } from '~/piece/photograph-slot';
 import type { PreparedPhotograph } from '~/piece/prepare-photograph';
 import { askedRoles } from '~/piece/photograph-roles';
 import { photographField, pieceReader, type SaveTrouble } from './save-piece';

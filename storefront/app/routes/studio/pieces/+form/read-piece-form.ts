@@ -1,7 +1,7 @@
 import type { FieldError } from '@daulang/commerce/api/problems';
 import { readDong, readNumber, readWholeNumber } from '@daulang/commerce/api/reading/number';
-import { plainLines } from '@daulang/commerce/api/reading/plain-text';
 import { type CreateDraftRequest, createDraftRequest } from '@daulang/commerce/api/studio';
+import { borrowVietnamese } from '~/forms/borrow-vietnamese';
 import { formBody, type Readers } from '~/forms/form-body';
 import { type FieldWords, readBody, type ReadForm } from '~/forms/read-form';
 import type { Language } from '~/i18n/language';
@@ -56,13 +56,6 @@ function millimetres(typed: string): unknown {
 
 function isUnknown(size: unknown): boolean {
   return typeof size === 'object' && size !== null && Object.values(size).every((side) => side === undefined);
-}
-
-function borrowVietnamese(text: unknown): boolean {
-  const both = text as { vi?: unknown; en?: unknown } | undefined;
-  if (!both || plainLines(String(both.en ?? '')) !== '') return false;
-  both.en = both.vi;
-  return true;
 }
 
 function tomorrow(madeOn: unknown, today: string, detail: string): FieldError[] {

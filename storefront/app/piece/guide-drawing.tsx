@@ -1,4 +1,4 @@
-import type { askedRoles } from '~/piece/photograph-roles';
+import type { askedRoles } from './photograph-roles';
 
 /** What the picture should show, drawn with a few lines: nobody reads instructions at a workbench. */
 export function GuideDrawing({ role }: { role: (typeof askedRoles)[number] }) {

@@ -3,12 +3,8 @@ import { type ChangeEvent, useEffect, useState } from 'react';
 import { useMessages } from '~/i18n/messages';
 import { studioMessages } from '~/i18n/studio';
 import { GuideDrawing } from './guide-drawing';
-import {
-  type PhotographTrouble,
-  preparePhotograph,
-  type PreparedPhotograph,
-} from '~/piece/prepare-photograph';
-import { type askedRoles, roleGuide, roleName } from '~/piece/photograph-roles';
+import { type PhotographTrouble, preparePhotograph, type PreparedPhotograph } from './prepare-photograph';
+import { type askedRoles, roleGuide, roleName } from './photograph-roles';
 
 export interface PhotographSlotProps {
   role: (typeof askedRoles)[number];
