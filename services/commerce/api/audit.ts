@@ -79,6 +79,7 @@ export const auditActions = {
   'POST /auth/passkey/delete-passkey': 'keys',
   'POST /office/pick-up': 'settings',
   'POST /office/delivery-days': 'settings',
+  'POST /office/exchange-rates': 'settings',
   'POST /office/province-groups': 'settings',
   'POST /office/shipping-rates': 'settings',
   'POST /office/members/:userId/treasurer': 'settings',

@@ -81,6 +81,8 @@ export const quote = z.object({
   voucher: voucherOnCart.nullable(),
   shipping: moneyOnWire,
   total: moneyOnWire,
+  /** What a card can be charged for all of it in place of the total, in the currencies that all its cooperatives take. */
+  charges: z.array(moneyOnWire),
   /** Countries beside Vietnam that everything of it that is sent can be sent to. */
   countries: z.array(z.string()),
   /** The ways to pay that take as much, the usual one first. */
@@ -177,6 +179,8 @@ export const placeOrderRequest = z
     language,
     /** The total the buyer saw; a different price now is a problem, not a surprise. */
     expectedTotal: moneyOnWire,
+    /** By card: what it is charged in place of the total, one of the quote's `charges`; another one now is a problem. */
+    charge: moneyOnWire.optional(),
     /** The last day that the buyer saw of what is made to order; a later one now is a problem, not a surprise. */
     expectedReadyBy: z.iso.date().optional(),
     /** Without a cart: the new order takes its place; wished the very same again, it is the same order. */
@@ -185,6 +189,10 @@ export const placeOrderRequest = z
   .refine(({ cart, lines }) => (cart === undefined) !== (lines === undefined), {
     path: ['lines'],
     // Said beside what else is missing, not only when all the rest is right.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .refine(({ charge, payment }) => charge === undefined || payment === 'card', {
+    path: ['charge'],
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
   .refine(({ address, abroad }) => address === undefined || abroad === undefined, {
@@ -309,6 +317,8 @@ export const orderStatus = z.object({
   expiresAt: z.iso.datetime().nullable(),
   /** How it is to be paid, or was. */
   payment: paidBy,
+  /** What its card is charged in place of the total; null for the total itself, and for other ways to pay. */
+  charged: moneyOnWire.nullable(),
   /** Set while it can still be paid on a page elsewhere. */
   payUrl: z.url().nullable(),
   /** Set while it can still be paid by a transfer. */

@@ -37,6 +37,7 @@ import { beginOfferForRequest, beginOfferRequest, offerSearch, offerTerms } from
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setDeliveryDaysRequest } from './delivery-days.js';
+import { setExchangeRateRequest } from './foreign-prices.js';
 import { setPickUpRequest } from './pick-up.js';
 import { setSalePriceRequest } from './sale-prices.js';
 import { setTariffCodeRequest } from './tariff-codes.js';
@@ -127,6 +128,7 @@ export const requests = {
   'POST /office/paybacks/:id/proposal': { body: proposePaybackRequest },
   'POST /office/paybacks/:id/sent': { body: paybackSentRequest },
   'POST /office/delivery-days': { body: setDeliveryDaysRequest },
+  'POST /office/exchange-rates': { body: setExchangeRateRequest },
   'POST /office/pick-up': { body: setPickUpRequest },
   'POST /office/province-groups': { body: setProvinceGroupsRequest },
   'POST /office/shipping-rates': { body: setShippingRateRequest },

@@ -89,6 +89,7 @@ import {
   DeliveryDays1796301900120,
   DeclaredCodes1796302300110,
   Gifts1796301100110,
+  ExchangeRates1796302400120,
   GroupsOfCooperatives1796301900110,
   Abroad1796301100140,
   PickUp1796301100120,
@@ -121,6 +122,7 @@ import {
   ShownDisputes1796300480000,
   ToldAgain1796300700310,
   UntoldTransfers1796301500020,
+  ChargedInAnotherCurrency1796302400110,
   MoneyAtTheStall1796301300110,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
@@ -271,4 +273,6 @@ export const migrations: MigrationClass[] = [
   TariffCodes1796302300100,
   DeclaredCodes1796302300110,
   Offers1796302100100,
+  ChargedInAnotherCurrency1796302400110,
+  ExchangeRates1796302400120,
 ];

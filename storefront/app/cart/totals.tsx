@@ -1,20 +1,25 @@
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';
-import type { WireMoney } from '~/i18n/format';
-import { useMessages } from '~/i18n/messages';
+import { foreignPriceMessages } from '~/i18n/foreign-prices';
+import { formatMoney, type WireMoney } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { voucherMessages } from '~/i18n/voucher';
 
 export interface TotalsProps {
   priced: { goods: WireMoney; discount: WireMoney; shipping: WireMoney; total: WireMoney };
+  /** What a card is charged in place of the total; null for the total itself. */
+  charged?: WireMoney | null;
   /** The voucher's, where one takes something off. */
   code: string | null;
   /** While no province is chosen, shipping may still change. */
   isEstimate?: boolean;
 }
 
-export function Totals({ priced, code, isEstimate = false }: TotalsProps) {
+export function Totals({ priced, code, charged = null, isEstimate = false }: TotalsProps) {
   const t = useMessages(cartMessages);
   const { discount } = useMessages(voucherMessages);
+  const foreign = useMessages(foreignPriceMessages);
+  const language = useLanguage();
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-2">
       <dt className="text-quiet">{t.goods}</dt>
@@ -37,6 +42,7 @@ export function Totals({ priced, code, isEstimate = false }: TotalsProps) {
       <dd className="border-t border-line pt-2 text-right text-lg font-bold">
         <Price money={priced.total} />
       </dd>
+      {charged && <dd className="col-span-2 text-right">{foreign.onCard(formatMoney(charged, language))}</dd>}
     </dl>
   );
 }

@@ -66,6 +66,7 @@ const forms: Record<string, string[]> = {
     '/move',
   ],
   '/vi/office/sale-prices': ['intent', 'sale', '/productId', '/price', '/from', '/until'],
+  '/vi/office/exchange-rates': ['intent', '/currency', '/dong'],
   '/vi/office/vouchers': [
     'intent',
     'voucher',
@@ -206,6 +207,7 @@ const good: Record<string, Record<string, string>> = {
     '/price': '300.000',
     '/until': '2099-12-31',
   },
+  '/vi/office/exchange-rates': { intent: 'save', '/currency': 'USD', '/dong': '26.180' },
   '/vi/office/vouchers': {
     intent: 'save',
     '/code': 'TET2027',

@@ -1,5 +1,7 @@
 import type { Language } from './language.ts';
 
+export { writtenMoney as formatMoney } from '@daulang/commerce/api/reading/currencies';
+
 /** Money as the service sends it: a decimal string of minor units, and its ISO currency. */
 export interface WireMoney {
   amount: string;
@@ -9,20 +11,6 @@ export interface WireMoney {
 // The city's own time, wherever the reader or the server is.
 const timeZone = 'Asia/Ho_Chi_Minh';
 const locales = { vi: 'vi-VN', en: 'en-GB' } satisfies Record<Language, string>;
-
-/**
- * `1.250.000 ₫` in Vietnamese, `₫1,250,000` in English. The đồng has no minor unit: the amount is the đồng itself.
- * Formatted from the text, not from a number, so that no unit is lost however large the sum.
- */
-export function formatMoney({ amount, currency }: WireMoney, language: Language): string {
-  const negative = amount.startsWith('-');
-  const digits = negative ? amount.slice(1) : amount;
-  const grouped = digits.replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
-  const sign = negative ? '−' : '';
-  const symbol = currency === 'VND' ? '₫' : `${currency} `;
-  // A no-break space: the sign of the currency never stands alone on the next line.
-  return language === 'vi' ? `${sign}${grouped}\u00a0${symbol.trim()}` : `${sign}${symbol}${grouped}`;
-}
 
 /** @example formatNumber(3321, 'vi') // '3.321' */
 export function formatNumber(value: number, language: Language): string {

@@ -270,6 +270,7 @@ export const auditActionMessages = defineMessages({
     en: 'Added a passkey to sign in with',
   },
   'POST /auth/passkey/delete-passkey': { vi: 'Bỏ một khoá truy cập', en: 'Took away a passkey' },
+  'POST /office/exchange-rates': { vi: 'Đặt tỷ giá ngoại tệ', en: 'Set an exchange rate' },
   'POST /office/delivery-days': { vi: 'Đặt ngày khách được chọn nhận hàng', en: 'Set the days to wish for' },
   'POST /office/province-groups': {
     vi: 'Xếp nhóm tỉnh, thành phố cho phí gửi',

@@ -48,6 +48,7 @@ const memberPages = [
   `/office/returns/${idOf(70)}`,
   '/office/sale-prices',
   '/office/vouchers',
+  '/office/exchange-rates',
   '/office/shipping',
   '/office/money',
   '/office/members',

@@ -58,6 +58,7 @@ import {
 import { officeReturn, officeReturnList, orderReturns } from '@daulang/commerce/api/returns';
 import { shippingPreview, shippingRateList } from '@daulang/commerce/api/shipping';
 import { offer, offerList, offerMakers } from '@daulang/commerce/api/offers';
+import { exchangeRateList, foreignPrices } from '@daulang/commerce/api/foreign-prices';
 import { salePriceList } from '@daulang/commerce/api/sale-prices';
 import { tariffCodeList } from '@daulang/commerce/api/tariff-codes';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
@@ -74,6 +75,7 @@ export const published = {
   'GET /products/:slug': productDetail,
   'GET /sitemap': sitemapList,
   'GET /making/:productId': readyDate,
+  'GET /foreign-prices/:productId': foreignPrices,
   'GET /villages': villageList,
   'GET /villages/:slug': villagePage,
   'GET /crafts': craftList,
@@ -202,6 +204,8 @@ export const published = {
   'POST /office/stall/closings/:id/handed-in': officeStall,
   'GET /office/shipping-rates': shippingRateList,
   'POST /office/delivery-days': shippingRateList,
+  'GET /office/exchange-rates': exchangeRateList,
+  'POST /office/exchange-rates': exchangeRateList,
   'POST /office/pick-up': shippingRateList,
   'POST /office/province-groups': shippingRateList,
   'POST /office/shipping-rates': shippingRateList,

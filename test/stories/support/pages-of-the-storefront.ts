@@ -104,6 +104,7 @@ export const PAGES: Record<string, StorefrontPage> = {
   '/:language/office/offers/:id': officer(({ offer }) => `/office/offers/${offer}`),
   '/:language/office/sale-prices': officer('/office/sale-prices'),
   '/:language/office/vouchers': officer('/office/vouchers'),
+  '/:language/office/exchange-rates': officer('/office/exchange-rates'),
   '/:language/office/stall': officer('/office/stall'),
   '/:language/office/stall/sell': officer('/office/stall/sell'),
   '/:language/office/shipping': officer('/office/shipping'),

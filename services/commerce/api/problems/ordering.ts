@@ -121,6 +121,14 @@ export const orderingProblems = {
       en: 'The total is now different from what you saw. Nothing was charged; please look at your cart again.',
     },
   },
+  'ordering.charge-changed': {
+    status: 409,
+    title: { vi: 'Tỷ giá đã thay đổi', en: 'The exchange rate has changed' },
+    detail: {
+      vi: 'Số ngoại tệ bây giờ khác với số quý khách đã xem, vì hợp tác xã đã đổi tỷ giá. Chúng tôi chưa thu tiền; xin xem lại rồi đặt lại.',
+      en: 'The amount in that currency is now different from what you saw, for the cooperative has changed its rate. Nothing was charged; please look again and order again.',
+    },
+  },
   'ordering.product-not-for-sale': {
     status: 409,
     title: { vi: 'Mặt hàng không còn bán', en: 'A product is no longer for sale' },

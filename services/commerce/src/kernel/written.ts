@@ -1,13 +1,4 @@
-import type { Money } from './money.js';
-
 type Language = 'vi' | 'en';
-
-/** Twin of the storefront's `i18n/format.ts`: a letter or a file and the page it leads to say the same. */
-export function writtenMoney({ amount, currency }: Money, language: Language): string {
-  const grouped = String(amount).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
-  const symbol = currency === 'VND' ? '₫' : currency;
-  return language === 'vi' ? `${grouped}\u00a0${symbol}` : `${symbol}${grouped}`;
-}
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const MOMENTS = {

@@ -37,6 +37,10 @@ describe('an order whose money does what it likes', () => {
     second = await startService({ beside: shop.service, env: ofProvider() });
     const [first, other] = [await aCooperative().at(shop.service), await aCooperative().at(shop.service)];
     officers = [await anOfficer().of(first).at(shop.service), await anOfficer().of(other).at(shop.service)];
+    // One rate that is round and one that is not; the second cooperative takes no euros.
+    await takes(officers[0]!, 'USD', 26_180);
+    await takes(officers[0]!, 'EUR', 30_517);
+    await takes(officers[1]!, 'USD', 25_000);
     artisans = [await anArtisan().of(first).at(shop.service), await anArtisan().of(other).at(shop.service)];
   });
   after(async () => {
@@ -44,6 +48,11 @@ describe('an order whose money does what it likes', () => {
     await second.stop();
     await shop.stop();
   });
+
+  const takes = async ({ client }: TestPerson, currency: string, dong: number): Promise<void> => {
+    const { status } = await client.post('/api/v1/office/exchange-rates', { currency, dong });
+    expect(status).to.equal(200);
+  };
 
   for (let seed = FIRST; seed <= LAST; seed++) {
     it(`agrees with its parcels, pieces, provider, bank and books (seed ${seed})`, async function () {

@@ -253,6 +253,9 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/products': everybody(),
     'GET /api/v1/products/:slug': everybody(() => ({ at: `/api/v1/products/${writes.laid().hat.slug}` })),
     'GET /api/v1/making/:productId': everybody(() => ({ at: `/api/v1/making/${writes.laid().hat.id}` })),
+    'GET /api/v1/foreign-prices/:productId': everybody(() => ({
+      at: `/api/v1/foreign-prices/${writes.laid().hat.id}`,
+    })),
     'GET /api/v1/suggestions': everybody('/api/v1/suggestions?q=n%C3%B3n'),
     'GET /api/v1/sitemap': everybody(),
     'GET /api/v1/villages': everybody(),
@@ -487,6 +490,8 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/office/carriers': eachOfficer(),
     'POST /api/v1/office/pick-up': eachOfficer(),
     'POST /api/v1/office/delivery-days': eachOfficer(),
+    'GET /api/v1/office/exchange-rates': eachOfficer(),
+    'POST /api/v1/office/exchange-rates': eachOfficer(),
     'POST /api/v1/office/province-groups': eachOfficer(),
     'POST /api/v1/office/shipping-rates': eachOfficer(),
     'POST /api/v1/office/shipping-rates/preview': eachOfficer(() => ({

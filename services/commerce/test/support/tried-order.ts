@@ -6,7 +6,7 @@ import { contentFor, HOA, paybacksOf, signedNotice, unmatchedTransfers } from '.
 import type { Answer, HttpClient } from './http-client.js';
 import { aSecondPage, dashboard, deliver } from './money.js';
 import { moveParcel } from './office-parcels.js';
-import { aBuyer, anOrder, orderIdOf, statusOf } from './orders.js';
+import { aBuyer, anOrder, orderIdOf, quoteFor, statusOf } from './orders.js';
 import type { TestPerson } from './people.js';
 import type { TestProduct } from './products.js';
 import { oneOf, type Random } from './randomness.js';
@@ -68,11 +68,19 @@ export async function aTriedOrder(
   // Two cooperatives send two parcels, and nobody pays for half an order at the door.
   const isOfOne = new Set(products.map(({ artisan }) => artisan.cooperativeId)).size === 1;
   const rails: readonly RailOfBuyer[] = isOfOne ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
-  const wish = anOrder().with({ payment: oneOf(random, rails), buyer: person });
+  const payment = oneOf(random, rails);
+  const wish = anOrder().with({ payment, buyer: person });
   for (const product of products) wish.of(product, product === rival ? 1 : 1 + random(2));
+  const charges = payment === 'card' ? (await quoteFor(shop, wish.request().lines!)).charges : [];
+  const charge = random(2) === 0 ? undefined : charges[random(Math.max(1, charges.length))];
+  if (charge) wish.with({ charge });
   const order = await wish.placedAt(shop);
   const status = (): Promise<OrderStatus> => statusOf(shop, order.secret);
   const total = Number((await status()).total.amount);
+  const asCharged = async (intent: string, dong: number): Promise<number> => {
+    const { currency } = await dashboard(shop).paymentIntents.retrieve(intent);
+    return currency === 'vnd' ? dong : Math.max(1, Math.floor((dong * Number(charge?.amount)) / total));
+  };
 
   const tried: TriedOrder = {
     order,
@@ -95,6 +103,7 @@ export async function aTriedOrder(
   };
 
   const tell = (text: string): void => void tried.story.push(text);
+  if (charge) tell(`the card is charged ${charge.amount} ${charge.currency} for ${total}`);
 
   async function ask(what: string, answer: Promise<Answer<unknown>>): Promise<Answer<unknown>> {
     const given = await answer;
@@ -316,7 +325,10 @@ export async function aTriedOrder(
     refundAtProvider: () => {
       const amount = Math.max(1, Math.floor(total * oneOf(random, [0.1, 0.5, 1])));
       return atProvider(`provider sends back ${amount}`, async (payment_intent) => {
-        await dashboard(shop).refunds.create({ payment_intent, amount });
+        await dashboard(shop).refunds.create({
+          payment_intent,
+          amount: await asCharged(payment_intent, amount),
+        });
         tried.sentByOthers += amount;
       });
     },
@@ -328,8 +340,12 @@ export async function aTriedOrder(
     dispute: () => {
       const amount = Math.max(1, Math.floor(total * oneOf(random, [0.3, 1])));
       const inquiry = random(3) === 0;
-      return atProvider(`${inquiry ? 'asked' : 'disputed'} for ${amount}`, (payment_intent) =>
-        shop.sandbox.control('disputes', { payment_intent, amount, inquiry }),
+      return atProvider(`${inquiry ? 'asked' : 'disputed'} for ${amount}`, async (payment_intent) =>
+        shop.sandbox.control('disputes', {
+          payment_intent,
+          amount: await asCharged(payment_intent, amount),
+          inquiry,
+        }),
       );
     },
     closeDispute: () => {

@@ -503,6 +503,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       office('/tariff-codes', { body: { craft: 'non-la', code: '650400' } }),
     'POST /api/v1/office/pick-up': () => office('/pick-up', { body: { place: null } }),
     'POST /api/v1/office/delivery-days': () => office('/delivery-days', { body: { days: null } }),
+    'POST /api/v1/office/exchange-rates': () =>
+      office('/exchange-rates', { body: { currency: 'USD', dong: 26_180 } }),
     'POST /api/v1/office/province-groups': () =>
       office('/province-groups', { body: { provinces: [{ code: '46', group: 'inner' }] } }),
     'POST /api/v1/office/parcels/:id/pack': () =>

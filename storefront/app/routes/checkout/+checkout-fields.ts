@@ -1,3 +1,4 @@
+import { moneyOnWire } from '@daulang/commerce/api/money';
 import { filledInByBuyer, type PlaceOrderRequest } from '@daulang/commerce/api/orders';
 import { wishedDays } from '@daulang/commerce/api/delivery-days';
 import { rail } from '@daulang/commerce/api/payments';
@@ -5,15 +6,21 @@ import { formBody } from '~/forms/form-body';
 import { type FieldWords, readBody, type ReadForm } from '~/forms/read-form';
 import { abroadMessages } from '~/i18n/abroad';
 import { cartMessages } from '~/i18n/cart';
+import { foreignPriceMessages } from '~/i18n/foreign-prices';
 import { giftMessages } from '~/i18n/gift';
 import type { Language } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { paymentMessages } from '~/i18n/payment';
 import { type CartPlace, NOWHERE } from '~/cart/cart-place';
 import { chosenWard, typedPlace } from '~/components/ward-field/ward-offer';
+import { chargeIn } from './+charge-field';
 
 /** What the page's form says of an order. */
-const filledInHere = filledInByBuyer.extend({ payment: rail, wishedDays });
+const filledInHere = filledInByBuyer.extend({
+  payment: rail,
+  wishedDays,
+  charge: moneyOnWire.optional(),
+});
 
 /** The box that says that somebody else receives it. */
 export const IS_GIFT = 'isGift';
@@ -71,10 +78,13 @@ export function readCheckout(
   form: FormData,
   language: Language,
 ): ReadForm<
-  Pick<PlaceOrderRequest, 'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp' | 'wishedDays'>
+  Pick<
+    PlaceOrderRequest,
+    'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp' | 'wishedDays' | 'charge'
+  >
 > {
   const body = formBody(form, { '/address/ward': (typed) => chosenWard(form, '/address') ?? typed });
-  const wished = withoutEmptyDays(body);
+  const wished = withCharge(withoutEmptyDays(body));
   const read = readBody(withCountry(wished, abroadIn(form)), filledInHere, language, wordsIn(language));
   if (read.errors) return read;
   const pickUp = fetchedIn(form);
@@ -85,6 +95,12 @@ export function readCheckout(
 function withoutEmptyDays({ wishedDays: days, ...body }: Record<string, unknown>): Record<string, unknown> {
   const chosen = Object.entries(days ?? {}).filter(([, day]) => day !== '');
   return chosen.length > 0 ? { ...body, wishedDays: Object.fromEntries(chosen) } : body;
+}
+
+/** Only a card is charged in another currency: what was chosen before another way to pay was is hidden. */
+function withCharge({ charge, ...body }: Record<string, unknown>): Record<string, unknown> {
+  const chosen = body['payment'] === 'card' ? chargeIn(charge) : undefined;
+  return chosen ? { ...body, charge: chosen } : body;
 }
 
 /** The country is chosen apart from the address, of which a form knows each line alone. */
@@ -105,6 +121,7 @@ function wordsIn(language: Language): FieldWords {
     '/abroad/postalCode': inLanguage(abroadMessages, language).wrongPostalCode,
     '/address/province': t.wrongProvince,
     '/address/street': t.wrongStreet,
+    '/charge': inLanguage(foreignPriceMessages, language).wrongCharge,
     '/payment': inLanguage(paymentMessages, language).wrongPayment,
   };
 }

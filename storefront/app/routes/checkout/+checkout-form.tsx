@@ -17,6 +17,7 @@ import { CountryChoice } from './+country-choice';
 import { GiftFields } from './+gift-fields';
 import { PickUpChoice } from './+pick-up-choice';
 import { WishedDays } from './+wished-days';
+import { ChargeChoice } from './+charge-choice';
 import { PaymentChoice } from './+payment-choice';
 import type { WardOffer } from '~/components/ward-field/ward-offer';
 
@@ -106,7 +107,10 @@ export function CheckoutForm({
       </Group>
       <WishedDays quote={quote} attempt={attempt} />
       <Group title={t.payment}>
-        <PaymentChoice rails={quote.rails} attempt={attempt} />
+        <div className="group/payment flex flex-col gap-4">
+          <PaymentChoice rails={quote.rails} attempt={attempt} />
+          <ChargeChoice quote={quote} attempt={attempt} />
+        </div>
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
           {t.placeOrder(formatMoney(quote.total, language))}
         </Button>

@@ -132,6 +132,7 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 const aboutTheCart = new Set<ProblemCode>([
   'inventory.out-of-stock',
   'making.workshop-full',
+  'ordering.charge-changed',
   'ordering.cart-empty',
   'ordering.cart-not-found',
   'ordering.day-not-offered',

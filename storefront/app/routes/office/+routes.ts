@@ -22,6 +22,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('returns/:id', 'routes/office/returns/return.tsx'),
     route('sale-prices', 'routes/office/sale-prices/sale-prices.tsx'),
     route('vouchers', 'routes/office/vouchers/vouchers.tsx'),
+    route('exchange-rates', 'routes/office/exchange-rates/exchange-rates.tsx'),
     route('stall', 'routes/office/stall/stall.tsx'),
     route('stall/sell', 'routes/office/stall/sell.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),

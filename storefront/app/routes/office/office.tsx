@@ -1,5 +1,6 @@
 import {
   BadgePercent,
+  Coins,
   ClipboardCheck,
   FileCheck,
   Hammer,
@@ -30,6 +31,7 @@ import { workMessages } from '~/i18n/making';
 import { offerMessages } from '~/i18n/offers';
 import { officeMemberMessages } from '~/i18n/office-members';
 import { officeReturnMessages } from '~/i18n/returns';
+import { officeExchangeRateMessages } from '~/i18n/office-exchange-rates';
 import { officeSalePriceMessages } from '~/i18n/office-sale-prices';
 import { officeStallMessages } from '~/i18n/stall';
 import { officeTransferMessages } from '~/i18n/office-transfers';
@@ -63,6 +65,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { title: audit } = useMessages(officeAuditMessages);
   const { title: members } = useMessages(officeMemberMessages);
   const { title: salePrices } = useMessages(officeSalePriceMessages);
+  const { title: foreignPrices } = useMessages(officeExchangeRateMessages);
   const { title: vouchers } = useMessages(officeVoucherMessages);
   const returns = useMessages(officeReturnMessages);
   const work = useMessages(workMessages);
@@ -88,6 +91,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/returns`, label: returns.title, Icon: Undo2 },
         { to: `${at}/sale-prices`, label: salePrices, Icon: BadgePercent },
         { to: `${at}/vouchers`, label: vouchers, Icon: TicketPercent },
+        { to: `${at}/exchange-rates`, label: foreignPrices, Icon: Coins },
         { to: `${at}/stall`, label: stall, Icon: Store },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/members`, label: members, Icon: Users },

@@ -122,7 +122,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         </div>
         <div className="flex flex-col gap-6">
           <div className="rounded-card border border-line bg-raised p-5">
-            <Totals priced={order} code={order.voucherCode} />
+            <Totals priced={order} charged={order.charged} code={order.voucherCode} />
           </div>
           {!isNameless && <WhereItGoes order={order} country={country} />}
           <OrderHistory history={order.history} />

@@ -5,7 +5,8 @@ import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { DemoMark } from '~/components/demo-mark';
 import { Price } from '~/components/price';
-import { formatDay } from '~/i18n/format';
+import { foreignPriceMessages } from '~/i18n/foreign-prices';
+import { formatDay, formatMoney, type WireMoney } from '~/i18n/format';
 import { madeToOrderMessages } from '~/i18n/making';
 import type { Language } from '~/i18n/language';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -13,10 +14,18 @@ import { shopMessages } from '~/i18n/shop';
 import { AvailabilityLine } from '~/shop/availability-line';
 import { UsualPrice } from '~/shop/usual-price';
 
+interface BuyBoxProps {
+  product: ProductDetail;
+  making: ReadyDate | null;
+  /** What a card is charged in its place. */
+  foreignPrices: readonly WireMoney[];
+}
+
 /** Name, price and the one thing to press, all on a phone's first screen; then who made it, and where. */
-export function BuyBox({ product, making }: { product: ProductDetail; making: ReadyDate | null }) {
+export function BuyBox({ product, making, foreignPrices }: BuyBoxProps) {
   const t = useMessages(shopMessages);
   const made = useMessages(madeToOrderMessages);
+  const foreign = useMessages(foreignPriceMessages);
   const language = useLanguage();
   const { title, village, maker, price, availability } = product;
   return (
@@ -26,6 +35,11 @@ export function BuyBox({ product, making }: { product: ProductDetail; making: Re
         <Price money={price} />
         <UsualPrice product={product} />
       </p>
+      {foreignPrices.length > 0 && (
+        <p className="text-quiet">
+          {foreign.orByCard(foreignPrices.map((it) => formatMoney(it, language)).join(` ${foreign.or} `))}
+        </p>
+      )}
       {product.saleUntil && (
         <p className="font-medium">{t.saleUntil(lastDayOf(product.saleUntil, language))}</p>
       )}

@@ -1,5 +1,6 @@
 import type { ProductDetail } from '@daulang/commerce/api/catalog';
 import { Price } from '~/components/price';
+import { foreignPriceMessages } from '~/i18n/foreign-prices';
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
@@ -23,15 +24,23 @@ const tones: Record<Account, string> = {
   'withheld-tax': 'bg-press/20',
 };
 
+interface PriceSharesProps {
+  product: ProductDetail;
+  /** It can be paid in other currencies. */
+  isAlsoForeign: boolean;
+}
+
 /** How a price is shared: a bar for the eye, a table for the reader. */
-export function PriceShares({ product }: { product: ProductDetail }) {
+export function PriceShares({ product, isAlsoForeign }: PriceSharesProps) {
   const t = useMessages(shopMessages);
+  const { sharesInDong } = useMessages(foreignPriceMessages);
   const language = useLanguage();
   if (product.shares.length === 0) return null;
   return (
     <section className="mt-12 border-t border-line pt-8">
       <h2 className="text-lg">{t.sharesTitle}</h2>
       <p className="mt-1 text-sm text-quiet">{t.sharesText}</p>
+      {isAlsoForeign && <p className="text-sm text-quiet">{sharesInDong}</p>}
       <div aria-hidden className="mt-4 flex h-4 max-w-2xl gap-px overflow-hidden rounded-card">
         {product.shares.map((share) => (
           <div

@@ -29,6 +29,27 @@ describe('the page of a product', () => {
     expect(shown.text).to.contain('Poem hat').and.to.contain('41 × 41 × 18.5 cm').and.to.contain('₫350,000');
   });
 
+  it('says in English what a card is charged in other currencies, where its cooperative takes them', async () => {
+    const prices = [
+      { amount: '1337', currency: 'USD' },
+      { amount: '1147', currency: 'EUR' },
+    ];
+    commerce.answer('GET /foreign-prices/:productId', { prices });
+    const english = await page({}, 'en');
+    expect(english.text).to.contain('or US$13.37 or €11.47 by card').and.contain('The shares are paid in đồng');
+    expect(commerce.askedOf('GET /foreign-prices/:productId')[0]?.at).to.deep.equal({ productId: idOf(1) });
+    const vietnamese = await page();
+    expect(vietnamese.text).not.to.contain('bằng thẻ').and.not.contain('Các phần được chia bằng đồng');
+    commerce.answer('GET /foreign-prices/:productId', { prices: [] });
+    expect((await page({}, 'en')).text).not.to.contain('by card').and.not.contain('paid in đồng');
+  });
+
+  it('is there also while nobody can say what it costs in other currencies', async () => {
+    commerce.refuse('GET /foreign-prices/:productId', 'service.unavailable');
+    const shown = await page({}, 'en');
+    expect([shown.status, shown.text.includes('Poem hat')]).to.deep.equal([200, true]);
+  });
+
   it('puts into the cart what can be bought now', async () => {
     const shown = await page();
     const form = shown.all('main form').find((it) => it.getAttribute('action') === '/vi/cart');

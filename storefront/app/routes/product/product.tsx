@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { askProduct } from '~/api/catalog.server';
+import { askForeignPrices } from '~/api/exchange-rates.server';
 import { askReadyDate } from '~/api/making.server';
 import { Breadcrumb } from '~/components/breadcrumb';
 import { pictureUrl } from '~/components/picture';
@@ -37,11 +38,16 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (slug !== params.slug) throw redirect(`/${params.language}/products/${slug}`, 301);
   const product = await askProduct(request, slug);
   const isMade = product.availability.state === 'made-to-order';
-  return { product, making: isMade ? await askReadyDate(request, product.id) : null };
+  const [making, foreignPrices] = await Promise.all([
+    isMade ? askReadyDate(request, product.id) : null,
+    // Whoever reads Vietnamese knows what the đồng is worth; at the checkout everybody has the choice.
+    params.language === 'en' ? askForeignPrices(request, product.id) : [],
+  ]);
+  return { product, making, foreignPrices };
 }
 
 export default function Product({ loaderData, matches }: Route.ComponentProps) {
-  const { product, making } = loaderData;
+  const { product, making, foreignPrices } = loaderData;
   const t = useMessages(shopMessages);
   const language = useLanguage();
   const village = {
@@ -58,12 +64,12 @@ export default function Product({ loaderData, matches }: Route.ComponentProps) {
       <div className="grid gap-4 md:mt-2 md:grid-cols-2 md:gap-8 lg:gap-12">
         <Gallery product={product} />
         <div>
-          <BuyBox product={product} making={making} />
+          <BuyBox product={product} making={making} foreignPrices={foreignPrices} />
           <CertificateCard product={product} />
         </div>
       </div>
       <StoryBlocks product={product} />
-      <PriceShares product={product} />
+      <PriceShares product={product} isAlsoForeign={foreignPrices.length > 0} />
       {product.related.length > 0 && (
         <section className="mt-14">
           <h2 className="mb-5 text-xl">{t.related}</h2>

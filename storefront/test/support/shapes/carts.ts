@@ -38,6 +38,7 @@ export const aQuote = (
   voucher: null,
   shipping: dong(40_000),
   total: dong(740_000),
+  charges: [],
   countries: [],
   rails: ['card', 'transfer'],
   orderable: true,

@@ -25,6 +25,7 @@ import { anOfficeReturn, theReturns } from './returns.ts';
 import { shippingRates, tariffCodes } from './shipping.ts';
 import { aReceipt, aStall, theStalls } from './stall.ts';
 import { aVillage, aVillagePage, crafts } from './villages.ts';
+import { exchangeRates } from './exchange-rates.ts';
 
 /** A house with one of everything, for a reader who may be anybody. */
 export const aHouse = () => ({
@@ -61,6 +62,8 @@ export const aHouse = () => ({
   'GET /office/sale-prices': salePrices(),
   'POST /office/sale-prices': salePrices(),
   'POST /office/sale-prices/:id/stop': salePrices(),
+  'GET /office/exchange-rates': exchangeRates(),
+  'POST /office/exchange-rates': exchangeRates(),
   'GET /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers/:id/stop': voucherList(aVoucher({ state: 'stopped' })),
@@ -145,6 +148,7 @@ export const aHouse = () => ({
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'POST /office/orders/:code/evidence': { state: 'waiting' as const },
+  'GET /foreign-prices/:productId': { prices: [] },
   'GET /making/:productId': { readyBy: '2026-12-20' },
   'GET /studio/offers': feed(anOffer()),
   'POST /studio/offers': anOffer({ state: 'unseen', terms: null, photographs: [], said: [] }),

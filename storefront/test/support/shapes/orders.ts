@@ -24,6 +24,7 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   placedAt: '2026-11-29T03:00:00.000Z',
   expiresAt: '2099-11-29T04:00:00.000Z',
   payment: 'card',
+  charged: null,
   payUrl: 'https://pay.example/session',
   transfer: null,
   confirmation: null,

@@ -21,6 +21,7 @@ export { Ordering1795348800220 } from './migrations/1795348800220-ordering.js';
 export { Carts1796300380000 } from './migrations/1796300380000-carts.js';
 export { Gifts1796301100110 } from './migrations/1796301100110-gifts.js';
 export { DeclaredCodes1796302300110 } from './migrations/1796302300110-declared-codes.js';
+export { ExchangeRates1796302400120 } from './migrations/1796302400120-exchange-rates.js';
 export { DeliveryDays1796301900120 } from './migrations/1796301900120-delivery-days.js';
 export { GroupsOfCooperatives1796301900110 } from './migrations/1796301900110-groups-of-cooperatives.js';
 export { Holders1796000400130 } from './migrations/1796000400130-holders.js';

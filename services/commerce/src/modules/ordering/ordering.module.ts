@@ -35,6 +35,8 @@ import { SalesQueries } from './data/sales.queries.js';
 import { PickUpPlacesQueries } from './data/pick-up-places.queries.js';
 import { DeclaredCodesStore } from './data/declared-codes.store.js';
 import { DeliveryDaysStore } from './data/delivery-days.store.js';
+import { ExchangeRatesQueries } from './data/exchange-rates.queries.js';
+import { ExchangeRatesStore } from './data/exchange-rates.store.js';
 import { PickUpPlacesStore } from './data/pick-up-places.store.js';
 import { ProvinceGroupsStore } from './data/province-groups.store.js';
 import { ShippingRatesStore } from './data/shipping-rates.store.js';
@@ -46,6 +48,8 @@ import { CartsController } from './http/carts.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { OfficePaybacksController } from './http/office-paybacks.controller.js';
 import { OfficeTransfersController } from './http/office-transfers.controller.js';
+import { ForeignPricesController } from './http/foreign-prices.controller.js';
+import { OfficeExchangeRatesController } from './http/office-exchange-rates.controller.js';
 import { OfficeDeliveryDaysController } from './http/office-delivery-days.controller.js';
 import { OfficePickUpController } from './http/office-pick-up.controller.js';
 import { OfficeProvinceGroupsController } from './http/office-province-groups.controller.js';
@@ -107,6 +111,8 @@ import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
 import { ReadAbroad } from './use-cases/read-abroad.js';
 import { ReadAddress } from './use-cases/read-address.js';
+import { PriceAbroad } from './use-cases/price-abroad.js';
+import { SetExchangeRate } from './use-cases/set-exchange-rate.js';
 import { SetDeliveryDays } from './use-cases/set-delivery-days.js';
 import { SetPickUp } from './use-cases/set-pick-up.js';
 import { ReadGift } from './use-cases/read-gift.js';
@@ -166,6 +172,8 @@ const data = [
   ConfirmationsStore,
   DeclaredCodesStore,
   DeliveryDaysStore,
+  ExchangeRatesQueries,
+  ExchangeRatesStore,
   HoldersStore,
   LinePiecesStore,
   MadeLinesStore,
@@ -225,7 +233,9 @@ const inside = [
   ReadGift,
   RefundGivenUpWork,
   ReserveOrMake,
+  PriceAbroad,
   SetDeliveryDays,
+  SetExchangeRate,
   SetPickUp,
   ReservePieces,
   SellPieces,
@@ -268,7 +278,9 @@ const jobs = [
     CartsController,
     OfficePaybacksController,
     OfficeRatesController,
+    ForeignPricesController,
     OfficeDeliveryDaysController,
+    OfficeExchangeRatesController,
     OfficePickUpController,
     OfficeProvinceGroupsController,
     OfficeTransfersController,

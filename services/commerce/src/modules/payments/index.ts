@@ -40,6 +40,7 @@ export { ProposePayback } from './use-cases/propose-payback.js';
 export { NotePayback } from './use-cases/note-payback.js';
 export { OpenCheckout } from './use-cases/open-checkout.js';
 export { PreparePayment } from './use-cases/prepare-payment.js';
+export { ChargedInAnotherCurrency1796302400110 } from './migrations/1796302400110-charged-in-another-currency.js';
 export { MoneyAtTheStall1796301300110 } from './migrations/1796301300110-money-at-the-stall.js';
 export { RecordStallMoney, type RecordStallMoneyInput } from './use-cases/record-stall-money.js';
 export { RequestRefund } from './use-cases/request-refund.js';

@@ -1,5 +1,5 @@
 import { formatQr } from '@daulang/protocol';
-import { writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
 import type { Money } from '../../../kernel/money.js';
 import { openPaper } from '../../../platform/paper/paper.js';
 import type { Evidence, EvidenceLine, EvidenceParcel } from '../use-cases/gather-evidence.js';

@@ -1,5 +1,5 @@
 import { formatQr } from '@daulang/protocol';
-import { writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
 import type { DisputeEvidence } from '../../payments/index.js';
 import type { Evidence, EvidenceLine, EvidenceParcel } from '../use-cases/gather-evidence.js';
 import { dayInVietnam, momentInVietnam } from './moments.js';

@@ -2,7 +2,7 @@ import type { Language } from '../../../../api/text.js';
 import type { Money } from '../../../kernel/money.js';
 import type { OrderFacts, ParcelOfOrder } from '../../ordering/index.js';
 import type { InBoth, Letter } from '../domain/letter.js';
-import { writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
 import { giftDetails } from './gift-words.js';
 import { pickUpDetails } from './pick-up-words.js';
 import { wishedDayDetails } from './wished-day-words.js';

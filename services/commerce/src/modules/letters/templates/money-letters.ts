@@ -1,6 +1,7 @@
 import type { Language } from '../../../../api/text.js';
 import { subtract } from '../../../kernel/money.js';
-import { writtenMoment, writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
+import { writtenMoment } from '../../../kernel/written.js';
 import type { MoneyNewsFacts } from '../../ordering/index.js';
 import type { Letter } from '../domain/letter.js';
 import type { MoneyLetter } from './about.js';

@@ -3,7 +3,8 @@ import type { Language } from '../../../../api/text.js';
 import type { InBoth } from '../domain/letter.js';
 import { MOST_PARTS, partsOf } from '../domain/text-message.js';
 import type { StaffAbout, StaffText, TransfersText } from './about.js';
-import { writtenDay, writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
+import { writtenDay } from '../../../kernel/written.js';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
 import { fetchesAll, whatFollows } from './pick-up-words.js';
-import { writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
 
 export const confirmed: OrderLetter = ({ order }) => {
   const { code, total } = order;

@@ -2,7 +2,8 @@ import type { OrderFacts } from '../../ordering/index.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
 import { fetchesAll, whatFollows } from './pick-up-words.js';
-import { writtenMoment, writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
+import { writtenMoment } from '../../../kernel/written.js';
 
 export const placed: OrderLetter = ({ order }) => {
   const { code, expiresAt, rail } = order;

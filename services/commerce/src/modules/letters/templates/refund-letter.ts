@@ -2,7 +2,7 @@ import type { OrderFacts } from '../../ordering/index.js';
 import type { InBoth } from '../domain/letter.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wayBack } from './buyer-parts.js';
-import { writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
 
 /** All of an order's money went back, or is due back. */
 export const refunded: OrderLetter = ({ order, reason }) => {

@@ -3,7 +3,8 @@ import type { ReturnFacts } from '../../returns/index.js';
 import type { Letter } from '../domain/letter.js';
 import type { ReturnLetter } from './about.js';
 import { toBuyer, wayBack } from './buyer-parts.js';
-import { writtenDay, writtenMoney } from '../../../kernel/written.js';
+import { writtenMoney } from '../../../../api/reading/currencies.js';
+import { writtenDay } from '../../../kernel/written.js';
 
 export const returnAccepted: ReturnLetter = ({ order, parcel, returned }) => {
   const { code } = order;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/transaction.js';
 import type { NewOrder } from '../domain/order.js';
 import type { Holder } from './holders.store.js';
+import { chargeInRow } from './order-charge.js';
 
 const INSERT = `with placed as (
     insert into ordering.orders (id, code, secret_hash, state, language, buyer_name, buyer_email, buyer_phone,
       country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at, province_code,
-      ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code, abroad)
-    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43, $46)),
+      ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code, abroad, charge)
+    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43, $46, $49)),
   parted as (
     insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state, pick_up, wished_day)
     select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[], $45::jsonb[], $48::date[])),
@@ -78,6 +79,7 @@ export class NewOrdersStore {
       address?.abroad ? JSON.stringify(address.abroad) : null,
       lines.map((line) => line.weightGrams),
       parcels.map(({ wishedDay }) => wishedDay),
+      order.charge && JSON.stringify(chargeInRow(order.charge)),
     ]);
   }
 }

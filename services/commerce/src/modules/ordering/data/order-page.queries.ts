@@ -15,12 +15,14 @@ import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
 import { ADDRESS } from './order-address.js';
 import { GIFT } from './order-gift.js';
+import { chargeOf, type ChargeInRow } from './order-charge.js';
 import { MONEY, orderMoney, PAYBACK_DUE, type MoneyRow } from './order-money.store.js';
 import type { SoldLine } from './order-lines.store.js';
 
 interface PageRow extends MoneyRow {
   secretHash: Buffer;
   code: string;
+  charge: ChargeInRow | null;
   state: OrderStatus['state'];
   placedAt: Date;
   expiresAt: Date;
@@ -72,7 +74,7 @@ const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title,
     'making', ${MAKING}) order by l.position)
   from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id`;
 
-const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
+const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.charge, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
     o.discount, o.voucher_code as "voucherCode",
     o.shipping, o.total, ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
@@ -120,6 +122,7 @@ export class OrderPageQueries {
       placedAt: row.placedAt.toISOString(),
       expiresAt: isWaiting ? row.expiresAt.toISOString() : null,
       payment: row.rail,
+      charged: row.rail === 'card' && row.charge ? moneyToWire(chargeOf(row.charge).total) : null,
       payUrl: open?.url ?? null,
       transfer:
         open?.rail === 'transfer'

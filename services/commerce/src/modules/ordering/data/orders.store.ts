@@ -8,9 +8,11 @@ import type { Tx } from '../../../platform/transaction.js';
 import type { OrderToPayFor } from '../../payments/index.js';
 import type { MoveReason, Order, OrderToPay } from '../domain/order.js';
 import { isUndo, requireMove } from '../domain/order-status.js';
+import { chargeOf, type ChargeInRow } from './order-charge.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
-interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
+interface OrderRow extends Omit<Order, 'charge' | 'total' | 'shipping'> {
+  charge: ChargeInRow | null;
   total: bigint;
   shipping: bigint;
   currency: string;
@@ -20,7 +22,7 @@ interface OrderRow extends Omit<Order, 'total' | 'shipping'> {
 const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
   payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher",
   (select true from ordering.lines l where l.order_id = o.id and l.ready_by is not null limit 1) is not null as "isMade",
-  total, shipping, currency, secret_hash as "secretHash",
+  total, charge, shipping, currency, secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
 const ORDER = `select ${COLUMNS} from ordering.orders o`;
 
@@ -192,6 +194,11 @@ export class OrdersStore {
   }
 }
 
-function orderOf<Row extends OrderRow>({ currency, total, shipping, ...rest }: Row) {
-  return { ...rest, total: money(total, currency), shipping: money(shipping, currency) };
+function orderOf<Row extends OrderRow>({ currency, total, charge, shipping, ...rest }: Row) {
+  return {
+    ...rest,
+    total: money(total, currency),
+    charge: charge && chargeOf(charge),
+    shipping: money(shipping, currency),
+  };
 }

@@ -5,7 +5,9 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ShippingRate } from '../domain/pricing.js';
 import type { DeliveryDays } from '../domain/delivery-days.js';
+import type { ExchangeRates } from '../domain/exchange.js';
 import { DELIVERY_DAYS_NOW } from './delivery-days.store.js';
+import { EXCHANGE_NOW } from './exchange-rates.store.js';
 import { PICK_UP_NOW } from './pick-up-places.store.js';
 import { GROUP_AT } from './province-groups.store.js';
 
@@ -24,9 +26,10 @@ interface RateRow {
   pickUp: PickUpPlace | null;
   days: DeliveryDays | null;
   countries: string[];
+  rates: ExchangeRates;
 }
 
-/** How what a cooperative sells reaches its buyer. */
+/** How what a cooperative sells reaches its buyer, and in what it is paid. */
 export interface Ways {
   /** Null where it sends nothing. */
   rate: ShippingRate | null;
@@ -36,6 +39,8 @@ export interface Ways {
   days: DeliveryDays | null;
   /** Countries beside Vietnam that it sends to. */
   countries: string[];
+  /** The đồng for one unit of the currencies that a card can be charged in. */
+  exchange: ExchangeRates;
 }
 
 const HOUSE_RATE = `select jsonb_build_array(jsonb_build_object('fromGrams', 0, 'amount', amount::text)) as steps, currency,
@@ -45,7 +50,7 @@ const HOUSE_RATE = `select jsonb_build_array(jsonb_build_object('fromGrams', 0, 
   order by valid_from desc limit 1`;
 
 const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as steps, coalesce(r.currency, h.currency) as currency,
-    case when r.steps is null then h.free_from else r.free_from end as "freeFrom", p.place as "pickUp", d.days,
+    case when r.steps is null then h.free_from else r.free_from end as "freeFrom", p.place as "pickUp", d.days, x.rates,
     array(select a.destination from (
       select distinct on (destination) destination, steps from ordering.cooperative_rates
       where cooperative_id = c.id and valid_from <= $4 and destination ~ '^[A-Z]{2}$'
@@ -60,7 +65,8 @@ const RATES = `select c.id as "cooperativeId", coalesce(r.steps, h.steps) as ste
     order by valid_from desc, id desc limit 1) as r on true
   left join lateral (${HOUSE_RATE}) as h on $2 = 'VN'
   left join lateral (${PICK_UP_NOW('c.id', '$4')}) as p on true
-  left join lateral (${DELIVERY_DAYS_NOW('c.id', '$4')}) as d on true`;
+  left join lateral (${DELIVERY_DAYS_NOW('c.id', '$4')}) as d on true
+  left join lateral (${EXCHANGE_NOW('c.id', '$4')}) as x on true`;
 
 /** A rate as it is set. */
 export interface NewRate {
@@ -83,10 +89,10 @@ export class ShippingRatesStore {
   ): Promise<Map<string, Ways>> {
     const { rows } = await sql.query<RateRow>(RATES, [cooperativeIds, countryCode, provinceCode, at]);
     return new Map(
-      rows.map(({ cooperativeId, steps, currency, freeFrom, pickUp, days, countries }) => {
+      rows.map(({ cooperativeId, steps, currency, freeFrom, pickUp, days, countries, rates }) => {
         const isSent = steps && steps.length > 0 && currency;
         const rate = isSent ? rateOf({ steps, currency, freeFrom }) : null;
-        return [cooperativeId, { rate, pickUp, days, countries }];
+        return [cooperativeId, { rate, pickUp, days, countries, exchange: rates }];
       }),
     );
   }

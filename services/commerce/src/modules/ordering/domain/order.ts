@@ -34,6 +34,21 @@ export interface Address {
   abroad: AbroadPlace | null;
 }
 
+/** One line on the page that a buyer pays on. */
+export interface LineOnPage {
+  name: string;
+  /** Of one, in minor units as text. */
+  unitAmount: string;
+  quantity: number;
+}
+
+/** What a card is asked for an order in another currency, as its page shows it. */
+export interface OrderCharge {
+  total: Money;
+  /** Together they are the total. */
+  lines: LineOnPage[];
+}
+
 /** An order as far as its rules need it. */
 export interface Order {
   id: string;
@@ -44,6 +59,8 @@ export interface Order {
   rail: Rail;
   buyer: Buyer;
   total: Money;
+  /** In another currency, if it is paid by card; null for the total itself. */
+  charge: OrderCharge | null;
   shipping: Money;
   placedAt: Date;
   /** Until when its pieces are kept while it is unpaid. */

@@ -55,6 +55,13 @@ export class PriceChanged extends DomainError<{ total: MoneyWire; expected: Mone
   }
 }
 
+/** A card is charged something else for the order than the buyer saw; `charge` is what it is now, null where it is not charged in that currency any more. */
+export class ChargeChanged extends DomainError<{ charge: MoneyWire | null; expected: MoneyWire }> {
+  constructor(details: { charge: MoneyWire | null; expected: MoneyWire }) {
+    super('ordering.charge-changed', details, { at: '/charge' });
+  }
+}
+
 /** A cooperative has no rate for sending to a country. */
 export class NotSentThere extends DomainError<{ sender: Bilingual; country: Bilingual }> {
   constructor(sender: Bilingual, countryCode: string) {

@@ -60,7 +60,7 @@ export class PlaceOrder {
    * @returns where to pay; the order's own page when the payment provider does not answer just now
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, NothingToFetch, PickUpNotOffered, AddressMissing
-   * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
+   * @throws PriceChanged, ChargeChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid

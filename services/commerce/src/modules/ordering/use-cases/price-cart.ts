@@ -6,6 +6,7 @@ import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
 import { ReckonVoucher } from '../../vouchers/index.js';
 import { type Destination, ShippingRatesStore, type Ways } from '../data/shipping-rates.store.js';
 import type { DeliveryDays } from '../domain/delivery-days.js';
+import type { ParcelToCharge } from '../domain/exchange.js';
 import { NotSentThere } from '../domain/ordering.errors.js';
 import { type CartVoucher, cartVoucherOf } from '../domain/cart-voucher.js';
 import { mergeLines, priceOrder, withDiscounts, type PricedOrder } from '../domain/pricing.js';
@@ -115,3 +116,15 @@ export const deliveryDaysOf = (
   cooperativeId: string,
 ): DeliveryDays | null =>
   fetched.has(cooperativeId) || countryCode !== 'VN' ? null : (ways.get(cooperativeId)?.days ?? null);
+
+/** Its parcels as they are priced in another currency. */
+export const parcelsToCharge = ({ priced, ways }: PricedCart): ParcelToCharge[] =>
+  priced.parcels.map(({ cooperativeId, shipping, lines }) => ({
+    rates: ways.get(cooperativeId)?.exchange ?? {},
+    shipping,
+    lines: lines.map(({ product, quantity, discount }) => ({
+      unitPrice: product.price,
+      quantity,
+      discount,
+    })),
+  }));

@@ -9,8 +9,9 @@ import { Rails } from '../../payments/index.js';
 import type { PricedLine } from '../domain/pricing.js';
 import type { CartVoucher } from '../domain/cart-voucher.js';
 import { daysToWish } from '../domain/delivery-days.js';
+import { chargesOf } from '../domain/exchange.js';
 import { PlanMade } from './plan-made.js';
-import { deliveryDaysOf, PriceCart, type PricedCart } from './price-cart.js';
+import { deliveryDaysOf, parcelsToCharge, PriceCart, type PricedCart } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
 
 /** What a cart costs now and whether it could be ordered, also in the place of its buyer's own waiting order. */
@@ -82,6 +83,7 @@ export class QuoteCart {
       voucher: voucher && voucherOnPage(voucher),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
+      charges: gone.length === 0 ? chargesOf(parcelsToCharge(cart)).map(moneyToWire) : [],
       rails: this.rails.taking({
         ...{ total: priced.total, countryCode, parcels: parcels.length, isGift: false, isMade },
       }),

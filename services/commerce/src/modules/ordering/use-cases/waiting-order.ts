@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
 import type { PlacedOrder } from '../../../../api/orders.js';
@@ -51,9 +52,9 @@ export class WaitingOrder {
 
   /** @returns the same order with its page to pay on; undefined when something else is wished now */
   async offerAgain(order: Order, wish: OrderWish): Promise<PlacedOrder | undefined> {
-    const { amount } = moneyToWire(order.total);
+    if (!isAsExpected(order, wish)) return undefined;
     const before = await this.wishes.of(this.database, order.id);
-    if (amount !== wish.expectedTotal.amount || !before || !isSameWish(before, wish)) return undefined;
+    if (!before || !isSameWish(before, wish)) return undefined;
     const secret = this.links.secretOf(order.id);
     const payUrl = await this.payOrder.orOrderPage(order, wish.payment, wish.language);
     const now = await this.orders.find(this.database, order.id);
@@ -77,4 +78,10 @@ export class WaitingOrder {
   private isWaiting(order: Order): boolean {
     return order.state === 'placed' && order.expiresAt > this.clock.now();
   }
+}
+
+/** It costs what its buyer expects now, in what its card is charged too. */
+function isAsExpected({ total, charge }: Order, wish: OrderWish): boolean {
+  const charged = (charge && moneyToWire(charge.total)) ?? undefined;
+  return moneyToWire(total).amount === wish.expectedTotal.amount && isDeepStrictEqual(charged, wish.charge);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foreignCurrency } from '../../../../api/foreign-prices.js';
 import { moneyFromWire, moneyToWire } from '../../../../api/money.js';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
@@ -10,12 +11,15 @@ import { Rails, type Payment } from '../../payments/index.js';
 import { TakeVoucher } from '../../vouchers/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
 import { refuseImpossibleDay } from '../domain/delivery-days.js';
+import { chargeIn, type Charge } from '../domain/exchange.js';
 import { heldUntil } from '../domain/hold-time.js';
+import { chargedLinesOnPage } from '../domain/lines-on-page.js';
 import { newOrderCode } from '../domain/order-code.js';
-import type { NewOrder, OrderParcel } from '../domain/order.js';
+import type { NewOrder, OrderCharge, OrderLine, OrderParcel } from '../domain/order.js';
 import {
   AddressMissing,
   NothingToFetch,
+  ChargeChanged,
   OnDeliveryRefused,
   PickUpNotOffered,
   PriceChanged,
@@ -30,7 +34,7 @@ import { expireUnpaidOrder } from '../ordering.jobs.js';
 import { AskConfirmation } from './ask-confirmation.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
-import { deliveryDaysOf, isAllFetched, type PricedCart } from './price-cart.js';
+import { deliveryDaysOf, isAllFetched, parcelsToCharge, type PricedCart } from './price-cart.js';
 import { ReserveOrMake } from './reserve-or-make.js';
 
 /** What was written, in plain JSON: a repeated request gets the same. */
@@ -58,7 +62,7 @@ export class WriteOrder {
 
   /**
    * @param network a pseudonym of the address it came from; absent in process
-   * @throws PriceChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
+   * @throws PriceChanged, ChargeChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
    * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
    */
   async within(
@@ -67,10 +71,12 @@ export class WriteOrder {
     cart: PricedCart,
     network?: string,
   ): Promise<{ written: WrittenOrder; payment: Payment }> {
-    this.refuseUnfit(input, cart);
+    const charge = this.refuseUnfit(input, cart);
     const { priced } = cart;
     const placedAt = this.clock.now();
     const id = newId(placedAt.getTime());
+    const parcels = parcelsOf(cart, new Map(Object.entries(input.wishedDays)));
+    const sold = parcels.flatMap((parcel) => parcel.lines);
     const order: NewOrder = {
       id,
       code: newOrderCode(),
@@ -85,9 +91,10 @@ export class WriteOrder {
       voucher: cart.voucher?.taken ? { id: cart.voucher.taken.id, code: cart.voucher.code } : null,
       shipping: priced.shipping,
       total: priced.total,
+      charge: charge && orderCharge(charge, input, sold),
       placedAt,
       expiresAt: heldUntil({ placedAt, wasTried: false, rail: input.payment }, placedAt),
-      parcels: parcelsOf(cart, new Map(Object.entries(input.wishedDays))),
+      parcels,
     };
     const holders = await this.limitHolds.within(tx, {
       buyer: order.buyer,
@@ -101,15 +108,17 @@ export class WriteOrder {
     if (isMade) this.refuseRail(input, priced, isMade);
     await this.takeVoucherOf(tx, order);
     if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
-    const sold = order.parcels.flatMap((parcel) => parcel.lines);
     const payment = await this.preparePage.within(tx, order, sold, { isFirst: true, now: placedAt });
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
     const expiresAt = order.expiresAt.toISOString();
     return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
   }
 
-  /** @throws NothingToFetch, PickUpNotOffered, AddressMissing, PriceChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh */
-  refuseUnfit(input: OrderWish, cart: PricedCart): void {
+  /**
+   * @returns what a card is charged in another currency; null for the total itself
+   * @throws NothingToFetch, PickUpNotOffered, AddressMissing, PriceChanged, ChargeChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh
+   */
+  refuseUnfit(input: OrderWish, cart: PricedCart): Charge | null {
     const { priced, gone, unfetched, strangers } = cart;
     const [productId] = gone;
     if (productId !== undefined) throw new ProductNotForSale({ productId });
@@ -124,6 +133,7 @@ export class WriteOrder {
     if (input.gift !== null && input.payment === 'on-delivery') throw new OnDeliveryRefused('gift', {});
     const most = this.refuseRail(input, priced, false);
     if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
+    return chargeWished(input, cart);
   }
 
   /** @returns the most that it takes */
@@ -147,6 +157,22 @@ export class WriteOrder {
     await this.takeVoucher.within(tx, { voucherId: voucher.id, orderId, phone, discount });
   }
 }
+
+/** @throws ChargeChanged */
+function chargeWished({ charge: expected }: OrderWish, cart: PricedCart): Charge | null {
+  if (!expected) return null;
+  const currency = foreignCurrency.safeParse(expected.currency).data;
+  const charge = currency ? chargeIn(currency, parcelsToCharge(cart)) : null;
+  if (!charge || !equal(charge.total, moneyFromWire(expected))) {
+    throw new ChargeChanged({ charge: charge && moneyToWire(charge.total), expected });
+  }
+  return charge;
+}
+
+const orderCharge = (charge: Charge, { language }: OrderWish, sold: readonly OrderLine[]): OrderCharge => ({
+  total: charge.total,
+  lines: chargedLinesOnPage(charge, language, sold),
+});
 
 const wantedOf = (priced: PricedOrder<ProductForSale>) =>
   priced.parcels.flatMap(({ lines }) =>

@@ -5,16 +5,17 @@ import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { Owner } from '../domain/captured.js';
+import type { Charged } from '../domain/charge.js';
+import { moneyOrNull } from './payments.store.js';
 
 /** Money that came in by one intent, or by one transfer or a part of it. */
-export interface Capture {
+export interface Capture extends Charged {
   id: string;
   paymentId: string;
   orderId: string;
   rail: Rail;
   /** The provider's; of a transfer `transfer/<its id>`. */
   intentId: string;
-  amount: Money;
   owner: Owner;
   toReturn: bigint;
   capturedAt: Date;
@@ -23,10 +24,16 @@ export interface Capture {
   heldBy: string | null;
 }
 
-type CaptureRow = Omit<Capture, 'amount'> & { amount: bigint; currency: string };
+type CaptureRow = Omit<Capture, 'amount' | 'charged'> & {
+  amount: bigint;
+  currency: string;
+  chargedAmount: bigint | null;
+  chargedCurrency: string | null;
+};
 
 const COLUMNS = `id, payment_id as "paymentId", order_id as "orderId", rail, intent_id as "intentId", amount, currency,
-  owner, to_return as "toReturn", captured_at as "capturedAt", looked_at as "lookedAt", held_by as "heldBy"`;
+  owner, to_return as "toReturn", captured_at as "capturedAt", looked_at as "lookedAt", held_by as "heldBy",
+  charged_amount as "chargedAmount", charged_currency as "chargedCurrency"`;
 const CAPTURE = `select ${COLUMNS} from payments.captures`;
 
 @Injectable()
@@ -34,14 +41,15 @@ export class CapturesStore {
   async insert(
     tx: Tx,
     capture: Pick<Capture, 'paymentId' | 'orderId' | 'rail' | 'intentId' | 'amount' | 'owner'> &
-      Partial<Pick<Capture, 'heldBy'>>,
+      Partial<Pick<Capture, 'charged' | 'heldBy'>>,
     at: Date,
     nextLookAt: Date | null,
   ): Promise<string> {
     const id = newId();
     await tx.query(
       `insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, owner, captured_at,
-         next_look_at, rail, held_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         next_look_at, rail, held_by, charged_amount, charged_currency)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         capture.paymentId,
@@ -54,6 +62,8 @@ export class CapturesStore {
         nextLookAt,
         capture.rail,
         capture.heldBy ?? null,
+        capture.charged?.amount ?? null,
+        capture.charged?.currency ?? null,
       ],
     );
     return id;
@@ -164,6 +174,16 @@ export class CapturesStore {
   }
 }
 
-function captureOf<Row extends CaptureRow>({ amount, currency, ...row }: Row) {
-  return { ...row, amount: money(amount, currency) };
+function captureOf<Row extends CaptureRow>({
+  amount,
+  currency,
+  chargedAmount,
+  chargedCurrency,
+  ...row
+}: Row) {
+  return {
+    ...row,
+    amount: money(amount, currency),
+    charged: moneyOrNull(chargedAmount, chargedCurrency),
+  };
 }

@@ -4,16 +4,18 @@ import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { CheckoutReport, Payment } from '../domain/checkout.js';
 
-interface PaymentRow extends Omit<Payment, 'amount' | 'received'> {
+interface PaymentRow extends Omit<Payment, 'amount' | 'charged' | 'received'> {
   amount: bigint;
   currency: string;
+  chargedAmount: bigint | null;
+  chargedCurrency: string | null;
   receivedAmount: bigint | null;
   receivedCurrency: string | null;
 }
 
 const PAYMENT = `select id, order_id as "orderId", order_code as "orderCode", rail, state, amount, currency, lines,
   email, language, expires_at as "expiresAt", idempotency_key as "idempotencyKey", session_id as "sessionId",
-  intent_id as "intentId", url, received_amount as "receivedAmount", received_currency as "receivedCurrency"
+  intent_id as "intentId", url, charged_amount as "chargedAmount", charged_currency as "chargedCurrency", received_amount as "receivedAmount", received_currency as "receivedCurrency"
   from payments.payments`;
 
 export type NewPayment = Omit<Payment, 'sessionId' | 'intentId' | 'url' | 'received'>;
@@ -23,8 +25,8 @@ export class PaymentsStore {
   async insert(tx: Tx, payment: NewPayment, at: Date): Promise<void> {
     await tx.query(
       `insert into payments.payments (id, order_id, order_code, state, amount, currency, lines, email, language,
-         expires_at, idempotency_key, created_at, rail)
-       values ($1, $2, $3, $12, $4, $5, $6, $7, $8, $9, $10, $11, $13)`,
+         expires_at, idempotency_key, created_at, rail, charged_amount, charged_currency)
+       values ($1, $2, $3, $12, $4, $5, $6, $7, $8, $9, $10, $11, $13, $14, $15)`,
       [
         payment.id,
         payment.orderId,
@@ -39,6 +41,8 @@ export class PaymentsStore {
         at,
         payment.state,
         payment.rail,
+        payment.charged?.amount ?? null,
+        payment.charged?.currency ?? null,
       ],
     );
   }
@@ -108,7 +112,7 @@ export class PaymentsStore {
   /** The amount that was asked for is there: the payment and its money in one. @param captureId new */
   async settle(
     tx: Tx,
-    { id, orderId }: Payment,
+    { id, orderId, charged }: Payment,
     report: CheckoutReport,
     captureId: string,
     { at, nextLookAt }: { at: Date; nextLookAt: Date | null },
@@ -117,8 +121,9 @@ export class PaymentsStore {
       `with settled as (
          update payments.payments set state = 'settled', session_id = $2, intent_id = $3, received_amount = $4,
            received_currency = $5, settled_at = $6, next_ask_at = null where id = $1)
-       insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, captured_at, next_look_at)
-       values ($7, $1, $8, $3, $4, $5, $6, $9)`,
+       insert into payments.captures (id, payment_id, order_id, intent_id, amount, currency, captured_at, next_look_at,
+         charged_amount, charged_currency)
+       values ($7, $1, $8, $3, $4, $5, $6, $9, $10, $11)`,
       [
         id,
         report.sessionId,
@@ -129,6 +134,8 @@ export class PaymentsStore {
         captureId,
         orderId,
         nextLookAt,
+        charged?.amount ?? null,
+        charged?.currency ?? null,
       ],
     );
   }
@@ -199,10 +206,23 @@ export class PaymentsStore {
   }
 }
 
-function paymentOf({ amount, currency, receivedAmount, receivedCurrency, ...row }: PaymentRow): Payment {
-  return { ...row, amount: money(amount, currency), received: moneyOrNull(receivedAmount, receivedCurrency) };
+function paymentOf({
+  amount,
+  currency,
+  chargedAmount,
+  chargedCurrency,
+  receivedAmount,
+  receivedCurrency,
+  ...row
+}: PaymentRow): Payment {
+  return {
+    ...row,
+    amount: money(amount, currency),
+    charged: moneyOrNull(chargedAmount, chargedCurrency),
+    received: moneyOrNull(receivedAmount, receivedCurrency),
+  };
 }
 
-function moneyOrNull(amount: bigint | null, currency: string | null): Money | null {
+export function moneyOrNull(amount: bigint | null, currency: string | null): Money | null {
   return amount === null || currency === null ? null : money(amount, currency);
 }

@@ -5,6 +5,8 @@ import { money, type Money } from '../../../kernel/money.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { RefundKind } from '../domain/captured.js';
+import type { Charged } from '../domain/charge.js';
+import { moneyOrNull } from './payments.store.js';
 
 export interface Refund {
   id: string;
@@ -18,13 +20,23 @@ export interface Refund {
   idempotencyKey: string;
   rail: Rail;
   intentId: string;
+  /** The money that it is a part of. */
+  captured: Charged;
   refusals: number;
 }
 
-type RefundRow = Omit<Refund, 'amount'> & { amount: bigint; currency: string };
+type RefundRow = Omit<Refund, 'amount' | 'captured'> & {
+  amount: bigint;
+  currency: string;
+  capturedAmount: bigint;
+  capturedCurrency: string;
+  chargedAmount: bigint | null;
+  chargedCurrency: string | null;
+};
 
 const REFUND = `select r.id, r.capture_id as "captureId", r.payment_id as "paymentId", c.order_id as "orderId", r.kind,
-  r.state, r.amount, r.currency, r.idempotency_key as "idempotencyKey", c.rail, c.intent_id as "intentId", r.refusals
+  r.state, r.amount, r.currency, r.idempotency_key as "idempotencyKey", c.rail, c.intent_id as "intentId", r.refusals,
+  c.amount as "capturedAmount", c.currency as "capturedCurrency", c.charged_amount as "chargedAmount", c.charged_currency as "chargedCurrency"
   from payments.refunds r join payments.captures c on c.id = r.capture_id`;
 
 /** What we want to send back, and whether the provider did it. */
@@ -134,7 +146,19 @@ export class RefundsStore {
   }
 }
 
-const refundOf = ({ amount, currency, ...row }: RefundRow): Refund => ({
+const refundOf = ({
+  amount,
+  currency,
+  capturedAmount,
+  capturedCurrency,
+  chargedAmount,
+  chargedCurrency,
+  ...row
+}: RefundRow): Refund => ({
   ...row,
   amount: money(amount, currency),
+  captured: {
+    amount: money(capturedAmount, capturedCurrency),
+    charged: moneyOrNull(chargedAmount, chargedCurrency),
+  },
 });

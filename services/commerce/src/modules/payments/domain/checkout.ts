@@ -1,6 +1,7 @@
 import type { Rail } from '../../../../api/payments.js';
 import type { Language } from '../../../../api/text.js';
 import { equal, type Money } from '../../../kernel/money.js';
+import type { Charged } from './charge.js';
 
 export type PaymentState = 'opening' | 'open' | 'closed' | 'settled' | 'mismatched';
 
@@ -12,13 +13,13 @@ export interface CheckoutLine {
   quantity: number;
 }
 
-export interface Payment {
+export interface Payment extends Charged {
   id: string;
   orderId: string;
   orderCode: string;
   rail: Rail;
   state: PaymentState;
-  amount: Money;
+  /** In what is charged. */
   lines: CheckoutLine[];
   email: string;
   language: Language;
@@ -31,7 +32,7 @@ export interface Payment {
   received: Money | null;
 }
 
-/** What the provider says of a checkout, by webhook or when asked. */
+/** What the provider says of a checkout, by webhook or when asked; `amount` is what was charged. */
 export interface CheckoutReport {
   sessionId: string;
   /** Ours, as we named it at opening; null for a checkout that is not ours. */

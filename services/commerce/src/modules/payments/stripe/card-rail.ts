@@ -88,7 +88,7 @@ export class CardRail implements RailOfPayment {
    * a refusal makes a new one.
    */
   async sendBack(wish: Refund): Promise<void> {
-    const capture = { id: wish.captureId, intentId: wish.intentId };
+    const capture = { id: wish.captureId, intentId: wish.intentId, ...wish.captured };
     const before = await this.refunds.waitingOf(this.database, capture.id);
     const captured = await this.lookAtMoney.execute(capture);
     const waiting = await this.refunds.waitingOf(this.database, capture.id);
@@ -102,7 +102,7 @@ export class CardRail implements RailOfPayment {
     if (compare(wish.amount, goneOf(waiting, owed)) > 0) {
       const amount = compare(wish.amount, owed) < 0 ? wish.amount : owed;
       try {
-        await this.money.refund(wish.intentId, amount, `${wish.idempotencyKey}/${wish.refusals}`);
+        await this.money.refund(capture, amount, `${wish.idempotencyKey}/${wish.refusals}`);
       } catch (error) {
         if (!(error instanceof ProviderRefused)) throw error;
         await this.noteRefusal(wish, error);

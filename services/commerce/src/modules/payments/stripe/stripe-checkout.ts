@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { money } from '../../../kernel/money.js';
+import { askedOf } from '../domain/charge.js';
 import type { CheckoutReport, Payment } from '../domain/checkout.js';
 import type { ReturnLinks } from '../rails/rail-of-payment.js';
+import { stripeAmount } from './stripe-amount.js';
 import { ProviderRefused, StripeCalls } from './stripe-calls.js';
 import { reportOf, sessionShape } from './stripe-session.js';
 
@@ -18,13 +21,13 @@ export class StripeCheckout {
       stripe.checkout.sessions.create(
         {
           mode: 'payment',
-          // Cards of all the world; the đồng has no minor unit, so 50000 is 50 000 ₫ here as there.
+          // Cards of all the world. Minor units are ISO 4217's there as here: 50000 is 50 000 ₫, and US$500.00.
           allowed_payment_method_types: ['card'],
           line_items: payment.lines.map((line) => ({
             quantity: line.quantity,
             price_data: {
-              currency: payment.amount.currency.toLowerCase(),
-              unit_amount: Number(line.unitAmount),
+              currency: askedOf(payment).currency.toLowerCase(),
+              unit_amount: stripeAmount(money(BigInt(line.unitAmount), askedOf(payment).currency)),
               product_data: { name: line.name },
             },
           })),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import { CapturesStore } from '../data/captures.store.js';
+import { CapturesStore, type Capture } from '../data/captures.store.js';
 import { ProviderRefused } from '../stripe/stripe-calls.js';
 import { StripeCheckout } from '../stripe/stripe-checkout.js';
 import { LookAtMoney } from './look-at-money.js';
@@ -29,7 +29,7 @@ export class FollowIntent {
     if (capture) await this.lookAtMoney.execute(capture);
   }
 
-  private async find(intentId: string): Promise<{ id: string; intentId: string } | undefined> {
+  private async find(intentId: string): Promise<Capture | undefined> {
     const report = await this.checkout.ofIntent(intentId).catch((error: unknown) => {
       if (error instanceof ProviderRefused) return undefined;
       throw error;

@@ -7,6 +7,7 @@ import { newId } from '../../../kernel/ids.js';
 import { equal, money, sum, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { PaymentsStore } from '../data/payments.store.js';
+import { askedOf } from '../domain/charge.js';
 import type { CheckoutLine, Payment } from '../domain/checkout.js';
 import { Rails } from '../rails/rails.js';
 import { ReturnParts } from './return-parts.js';
@@ -18,7 +19,9 @@ export interface PreparePaymentInput {
   orderCode: string;
   rail: Rail;
   amount: Money;
-  /** What the page shows; together they are the amount. */
+  /** What is asked in its place, in another currency; null for the amount itself. */
+  charged: Money | null;
+  /** What the page shows; together they are what is asked. */
   lines: CheckoutLine[];
   email: string;
   language: Language;
@@ -43,9 +46,10 @@ export class PreparePayment {
 
   /** @returns the payment, for `OpenCheckout` */
   async within(tx: Tx, { isFirst, ...input }: PreparePaymentInput): Promise<Payment> {
-    const { currency } = input.amount;
+    const asked = askedOf(input);
+    const { currency } = asked;
     const shown = input.lines.map((line) => money(BigInt(line.unitAmount) * BigInt(line.quantity), currency));
-    invariant(equal(sum(shown, currency), input.amount), 'The lines of a payment sum to its amount.');
+    invariant(equal(sum(shown, currency), asked), 'The lines of a payment sum to what it asks.');
     const before = isFirst ? undefined : await this.store.lockCurrent(tx, input.orderId);
     if (before?.rail === 'transfer') await this.returnParts.within(tx, input);
     else if (before) await this.store.markClosed(tx, before.id, this.clock.now());
@@ -59,7 +63,14 @@ export class PreparePayment {
   /** For money that came by a way that nobody had asked for: a payment that is over from the start. */
   async overWithin(tx: Tx, other: Payment, rail: Rail): Promise<Payment> {
     const id = newId();
-    const over = { ...other, id, rail, idempotencyKey: `checkout/${id}`, state: 'closed' as const };
+    const over = {
+      ...other,
+      id,
+      rail,
+      charged: null,
+      idempotencyKey: `checkout/${id}`,
+      state: 'closed' as const,
+    };
     await this.store.insert(tx, over, this.clock.now());
     return { ...over, ...NOTHING_CAME };
   }

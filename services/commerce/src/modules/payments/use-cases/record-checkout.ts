@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
+import { equal } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { PaymentsStore } from '../data/payments.store.js';
+import { inOrdersMoney } from '../domain/charge.js';
 import { effectOf, hasMoney, type CheckoutReport, type Payment } from '../domain/checkout.js';
 import { nextLookAt } from '../domain/watch.js';
 import { askCheckout, moneyMoved, paymentSettled } from '../payments.jobs.js';
@@ -25,9 +27,10 @@ export class RecordCheckout {
   ) {}
 
   /** @returns the payment as it was before, undefined for a checkout that is not ours */
-  async within(tx: Tx, report: CheckoutReport, source: Source): Promise<Payment | undefined> {
-    const payment = await this.payments.lockReported(tx, report);
+  async within(tx: Tx, told: CheckoutReport, source: Source): Promise<Payment | undefined> {
+    const payment = await this.payments.lockReported(tx, told);
     if (!payment) return undefined;
+    const report = { ...told, amount: inOrdersMoney(payment, told.amount) };
     // Money is noted together with the payment's own state.
     const intents = hasMoney(payment) ? await this.captures.intentsOf(tx, payment.id) : [];
     const effect = effectOf({ ...payment, intents }, report);
@@ -67,12 +70,13 @@ export class RecordCheckout {
 
   private captureForBuyer(
     tx: Tx,
-    { id, orderId }: Payment,
+    { id, orderId, charged, amount: asked }: Payment,
     { intentId, amount }: CheckoutReport,
   ): Promise<string> {
     const now = this.clock.now();
     const intent = { rail: 'card', intentId: String(intentId) } as const;
-    const capture = { paymentId: id, orderId, ...intent, amount, owner: 'buyer' as const };
+    const exchange = { amount, charged: equal(amount, asked) ? charged : null };
+    const capture = { paymentId: id, orderId, ...intent, ...exchange, owner: 'buyer' as const };
     return this.captures.insert(tx, capture, now, firstLookAt(now));
   }
 }

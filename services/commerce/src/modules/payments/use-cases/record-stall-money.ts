@@ -47,7 +47,7 @@ export class RecordStallMoney {
     const payment = {
       ...{ id, orderId, orderCode, rail, amount, lines, language, email: '', state: 'open' as const },
       ...{ expiresAt: new Date(now.getTime() + TRANSFER_OPEN_MS), idempotencyKey: `checkout/${id}` },
-      ...{ sessionId: null, intentId: null, url: null, received: null },
+      ...{ sessionId: null, intentId: null, url: null, received: null, charged: null },
     };
     await this.payments.insert(tx, payment, now);
     if (rail === 'transfer') return { paymentId: id, isHere: false };
