@@ -83,6 +83,7 @@ export {
   type SoftwarePasskeyUse,
 } from './software-passkey.js';
 export { type StallSale, stallSaleHash } from './stall-sale.js';
+export { type StallUndo, stallUndoHash } from './stall-undo.js';
 export {
   type Bilingual,
   decodeStatement,

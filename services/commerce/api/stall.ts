@@ -11,6 +11,9 @@ export const MOST_SALES_AT_ONCE = 50;
 export const MOST_PRICE_REASON = 200;
 export const MOST_SLIP = 40;
 
+/** A wrong tap is taken back within so long, by the phone's own clock. */
+export const UNDO_SALE_WITHIN_MS = 10 * 60_000;
+
 export const stallPhonePath = z.strictObject({ id: z.uuid() });
 export type StallPhonePath = z.infer<typeof stallPhonePath>;
 
@@ -72,6 +75,8 @@ const pieceAlong = z.object({
   code: z.string(),
   /** Opens its receipt, once it is sold. */
   receipt: z.string(),
+  /** The receipt with which it is sold anew, should its sale be taken back; null where that has to be asked for first. */
+  spare: z.object({ code: z.string(), receipt: z.string() }).nullable(),
 });
 export type PieceAlong = z.infer<typeof pieceAlong>;
 
@@ -115,14 +120,24 @@ export const keptSale = z.strictObject({
 });
 export type KeptSale = z.infer<typeof keptSale>;
 
+/** A sale that its seller took back, as the phone kept it. `hash` is `stallUndoHash` of the rest (protocol). */
+export const keptUndo = z.strictObject({
+  saleId: z.uuidv7(),
+  /** By the phone's clock. */
+  undoneAt: z.iso.datetime({ precision: 3 }),
+  hash: z.string().regex(/^0x[0-9a-f]{64}$/),
+});
+export type KeptUndo = z.infer<typeof keptUndo>;
+
 /**
  * POST /api/v1/stall/sales: what a phone sold since it was within reach last, or nothing, to hear how things are. Each is counted once by
- * its id, however often it is sent. A sale of a piece that was called back is kept beside the other fact, for an officer.
+ * its id, however often it is sent; then each that was a wrong tap is taken back once. A sale of a piece that was called back is kept beside the other fact, for an officer.
  */
 export const sendSalesRequest = z.strictObject({
   phoneId: z.uuid(),
   secret: phoneSecret,
   sales: z.array(keptSale).max(MOST_SALES_AT_ONCE),
+  undone: z.array(keptUndo).max(MOST_SALES_AT_ONCE).default([]),
 });
 export type SendSalesRequest = z.infer<typeof sendSalesRequest>;
 
@@ -147,7 +162,32 @@ const saleAnswer = z.object({
 });
 export type SaleAnswer = z.infer<typeof saleAnswer>;
 
-export const sentSales = z.object({ sales: z.array(saleAnswer), stall: stallOnPhone });
+const undoRefusal = z.enum([
+  'stall.undo-hash-wrong',
+  'stall.undo-differs',
+  'stall.undo-unknown-sale',
+  'stall.undo-too-late',
+  'stall.undo-day-closed',
+  'stall.undo-money-came',
+  'stall.undo-moved-on',
+]);
+export type UndoRefusal = z.infer<typeof undoRefusal>;
+
+/** `refused`: it stays a sale. */
+const undoAnswer = z.object({
+  saleId: z.uuid(),
+  outcome: z.enum(['undone', 'refused']),
+  /** Of what the service keeps; null when it was refused. */
+  hash: z.string().nullable(),
+  refusal: undoRefusal.nullable(),
+});
+export type UndoAnswer = z.infer<typeof undoAnswer>;
+
+export const sentSales = z.object({
+  sales: z.array(saleAnswer),
+  undone: z.array(undoAnswer),
+  stall: stallOnPhone,
+});
 export type SentSales = z.infer<typeof sentSales>;
 
 /**
@@ -183,8 +223,8 @@ export type ClosedDay = z.infer<typeof closedDay>;
 export const receiptPath = z.strictObject({ secret: phoneSecret });
 export type ReceiptPath = z.infer<typeof receiptPath>;
 export const stallReceipt = z.object({
-  /** `on-its-way`: the piece is with a seller, whose phone has told nothing of a sale yet. */
-  state: z.enum(['on-its-way', 'sold', 'looked-at']),
+  /** `on-its-way`: the piece is with a seller, whose phone has told nothing of a sale yet. `taken-back`: it was a wrong tap. */
+  state: z.enum(['on-its-way', 'sold', 'looked-at', 'taken-back']),
   code: z.string(),
   number: z.string(),
   title: bilingual,

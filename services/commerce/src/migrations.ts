@@ -124,9 +124,10 @@ import {
   UntoldTransfers1796301500020,
   ChargedInAnotherCurrency1796302400110,
   MoneyAtTheStall1796301300110,
+  UndoneMoney1796302300130,
 } from './modules/payments/index.js';
 import { Places1796300360000, ShownProvinces1796300360010 } from './modules/places/index.js';
-import { Stall1796301300140 } from './modules/stall/index.js';
+import { Stall1796301300140, UndoneSales1796302300120 } from './modules/stall/index.js';
 import { NewCodes1796301800100, Returns1796300600010 } from './modules/returns/index.js';
 import { KeysOfArtisan1796300321010, Signing1796259510000 } from './modules/signing/index.js';
 import { Verification1796259520000 } from './modules/verification/index.js';
@@ -275,4 +276,6 @@ export const migrations: MigrationClass[] = [
   Offers1796302100100,
   ChargedInAnotherCurrency1796302400110,
   ExchangeRates1796302400120,
+  UndoneSales1796302300120,
+  UndoneMoney1796302300130,
 ];

@@ -1,4 +1,4 @@
-import type { SaleRefusal } from '@daulang/commerce/api/stall';
+import type { SaleRefusal, UndoRefusal } from '@daulang/commerce/api/stall';
 import { counted, countedVi } from './counted.ts';
 import { defineMessages } from './messages.ts';
 
@@ -88,6 +88,29 @@ export const stallMessages = defineMessages({
   next: { vi: 'Bán món khác', en: 'Sell another piece' },
   showReceipt: { vi: 'Xem biên nhận', en: 'Show the receipt' },
 
+  undo: { vi: 'Bấm nhầm, lấy lại', en: 'Wrong tap, take it back' },
+  undoAsk: {
+    vi: 'Món này trở lại với máy, và biên nhận ghi là được lấy lại.',
+    en: 'The piece is with the phone again, and its receipt says that it was taken back.',
+  },
+  undoCash: {
+    vi: 'Nếu khách trả tiền rồi, xin trả lại tiền cho khách.',
+    en: 'Please give the buyer their money back.',
+  },
+  undoTransfer: {
+    vi: 'Chỉ lấy lại khi khách chưa chuyển khoản. Tiền chuyển rồi thì hợp tác xã trả lại.',
+    en: 'Only while the buyer has not sent the money. What was sent the cooperative gives back.',
+  },
+  undoCardSlip: {
+    vi: 'Xin huỷ giao dịch trên máy quẹt thẻ.',
+    en: 'Please cancel the payment on the card terminal.',
+  },
+  undoNow: { vi: 'Lấy lại món này', en: 'Take it back' },
+  undoNot: { vi: 'Thôi', en: 'No' },
+  undoKept: { vi: 'Lấy lại rồi, giữ trên máy này, chưa gửi', en: 'Taken back; kept on this phone, not sent' },
+  undoSent: { vi: 'Lấy lại rồi, sổ cũng được sửa', en: 'Taken back, and the books are as before' },
+  undoRefused: { vi: 'Chưa lấy lại được', en: 'Not taken back' },
+
   salesHere: { vi: 'Những món bán trên máy này', en: 'What was sold with this phone' },
   noSales: { vi: 'Chưa bán món nào.', en: 'Nothing was sold yet.' },
   kept: { vi: 'Giữ trên máy này, chưa gửi', en: 'Kept on this phone, not sent' },
@@ -145,6 +168,32 @@ export const refusedSaleMessages = defineMessages({
   'stall.transfers-not-taken': { vi: 'hợp tác xã chưa nhận chuyển khoản', en: 'no transfers are taken' },
 } satisfies Record<SaleRefusal, object>);
 
+/** Why a sale stays one. */
+export const refusedUndoMessages = defineMessages({
+  'stall.undo-hash-wrong': { vi: 'bị hỏng trên máy này', en: 'it was damaged on this phone' },
+  'stall.undo-differs': { vi: 'món này được lấy lại một lần rồi', en: 'it was taken back once already' },
+  'stall.undo-unknown-sale': {
+    vi: 'hợp tác xã chưa biết món bán này',
+    en: 'the cooperative knows of no such sale',
+  },
+  'stall.undo-too-late': {
+    vi: 'quá mười phút rồi; xin nhờ khách trả hàng bằng biên nhận',
+    en: 'ten minutes are over; its buyer returns it by the receipt',
+  },
+  'stall.undo-day-closed': {
+    vi: 'ngày bán khép lại rồi; xin nhờ khách trả hàng bằng biên nhận',
+    en: 'the day is closed; its buyer returns it by the receipt',
+  },
+  'stall.undo-money-came': {
+    vi: 'tiền chuyển khoản đến rồi; xin gọi hợp tác xã để trả lại',
+    en: 'the transfer has come; please call the cooperative to give it back',
+  },
+  'stall.undo-moved-on': {
+    vi: 'hợp tác xã xử lý món này rồi',
+    en: 'the cooperative has seen to it already',
+  },
+} satisfies Record<UndoRefusal, object>);
+
 /** What a buyer sees who scanned a receipt. */
 export const receiptMessages = defineMessages({
   title: { vi: 'Biên nhận', en: 'Receipt' },
@@ -156,6 +205,10 @@ export const receiptMessages = defineMessages({
   lookedAt: {
     vi: 'Hợp tác xã đang xem lại món này. Nếu có điều gì chưa rõ, xin gọi cho hợp tác xã.',
     en: 'The cooperative is looking at this sale. If something is unclear, please call them.',
+  },
+  takenBack: {
+    vi: 'Người bán bấm nhầm và lấy lại món này: biên nhận không còn giá trị. Nếu quý khách trả tiền rồi, xin gọi cho hợp tác xã.',
+    en: 'The seller tapped it by mistake and took it back: this receipt is no longer valid. If you have paid, please call the cooperative.',
   },
   code: { vi: 'Mã', en: 'Code' },
   number: { vi: 'Số chứng nhận', en: 'Certificate number' },

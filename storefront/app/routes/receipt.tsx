@@ -20,6 +20,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return readReceipt(request, params.secret);
 }
 
+const notices = { 'on-its-way': 'onItsWay', 'looked-at': 'lookedAt', 'taken-back': 'takenBack' } as const;
 const words = { cash: 'cash', transfer: 'transfer', 'card-slip': 'cardSlip' } as const;
 
 export default function Receipt({ loaderData: it, params }: Route.ComponentProps) {
@@ -35,7 +36,7 @@ export default function Receipt({ loaderData: it, params }: Route.ComponentProps
   return (
     <div className="page max-w-xl py-6">
       <h1 className="title">{it.state === 'sold' ? t.thanks : t.title}</h1>
-      {it.state !== 'sold' && <Notice>{it.state === 'on-its-way' ? t.onItsWay : t.lookedAt}</Notice>}
+      {it.state !== 'sold' && <Notice>{t[notices[it.state]]}</Notice>}
       <div className="mt-5 rounded-card border border-line bg-raised p-5">
         <p className="text-xl font-medium">{it.title[language]}</p>
         <p className="mb-3 text-2xl font-bold">

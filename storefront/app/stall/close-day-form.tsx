@@ -7,6 +7,7 @@ import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { stallMessages } from '~/i18n/stall';
 import type { SaleHere } from './kept-stall';
+import { isUnsent } from './undo-sale';
 import type { Stall } from './use-stall';
 
 interface CloseDayProps {
@@ -22,7 +23,7 @@ export function CloseDayForm({ cash, sales, onClose }: CloseDayProps) {
   const [error, setError] = useState<string | undefined>();
   const [done, setDone] = useState<WireMoney | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const isUnsent = sales.some(({ outcome }) => outcome === null);
+  const isAnyUnsent = sales.some(isUnsent);
   async function close(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
@@ -55,7 +56,7 @@ export function CloseDayForm({ cash, sales, onClose }: CloseDayProps) {
       <form onSubmit={(event) => void close(event)} noValidate className="mt-3 flex max-w-md flex-col gap-4">
         <Field name="counted" label={t.countedCash} error={error} inputMode="numeric" autoComplete="off" />
         <TextArea name="reason" label={t.whyDiffers} rows={2} />
-        {isUnsent && (
+        {isAnyUnsent && (
           <label className="flex min-h-11 items-center gap-3">
             <input type="checkbox" name="evenSo" className="size-6 shrink-0 accent-press" />
             {t.evenSo}

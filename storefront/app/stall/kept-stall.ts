@@ -1,4 +1,11 @@
-import type { KeptSale, RegisteredPhone, StallOnPhone } from '@daulang/commerce/api/stall';
+import type {
+  KeptSale,
+  KeptUndo,
+  PieceAlong,
+  RegisteredPhone,
+  StallOnPhone,
+} from '@daulang/commerce/api/stall';
+import { isUnsent } from './undo-sale';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** What the service keeps of a sale; null until it has answered with the sale's own hash. */
@@ -15,6 +22,17 @@ export interface SaleHere {
   receipt: string;
   outcome: Outcome | null;
   /** A stable word of the service for why it takes the sale as it is not. */
+  refusal: string | null;
+  /** What was sold, so that a wrong tap can be taken back; not of sales from before that could be. */
+  piece?: PieceAlong;
+  undo?: UndoHere | null;
+}
+
+/** That a sale was a wrong tap: another fact beside it, sent after it. */
+export interface UndoHere {
+  fact: KeptUndo;
+  outcome: 'undone' | null;
+  /** Why it stays a sale. */
   refusal: string | null;
 }
 
@@ -64,17 +82,42 @@ export async function keepSale(here: StallHere, sold: SaleHere): Promise<void> {
   await write.done;
 }
 
-export async function noteAnswers(answered: readonly SaleHere[]): Promise<void> {
+/** Both at once: a sale that was taken back, and its piece that is along again. */
+export async function keepUndo(here: StallHere, { sale }: SaleHere, undo: UndoHere): Promise<void> {
+  const write = (await open()).transaction(['stalls', 'sales'], 'readwrite', { durability: 'strict' });
+  // As it is by now: its answer may have come while somebody pressed.
+  const known = await write.objectStore('sales').get(sale.id);
+  if (known) await write.objectStore('sales').put({ ...known, undo });
+  await write.objectStore('stalls').put(here);
+  await write.done;
+}
+
+/** Of a sale that the service never took nothing is to be told. */
+export async function dropSale(here: StallHere, { sale }: SaleHere): Promise<void> {
+  const write = (await open()).transaction(['stalls', 'sales'], 'readwrite', { durability: 'strict' });
+  await write.objectStore('sales').delete(sale.id);
+  await write.objectStore('stalls').put(here);
+  await write.done;
+}
+
+/** @param told what the service says of each, beside what happened here while it was asked */
+export async function noteAnswers(
+  some: readonly SaleHere[],
+  told: (now: SaleHere) => SaleHere,
+): Promise<void> {
   const write = (await open()).transaction('sales', 'readwrite');
-  for (const sold of answered) await write.store.put({ ...sold, id: sold.sale.id });
+  for (const { sale } of some) {
+    const now = await write.store.get(sale.id);
+    if (now) await write.store.put({ ...told(now), id: sale.id });
+  }
   await write.done;
 }
 
 /** Only what the service has told the very hash of is forgotten. */
 export async function forgetAnswered(seller: string): Promise<void> {
   const write = (await open()).transaction('sales', 'readwrite');
-  for (const { id, outcome } of await write.store.index('by-seller').getAll(seller)) {
-    if (outcome !== null) await write.store.delete(id);
+  for (const { id, ...sold } of await write.store.index('by-seller').getAll(seller)) {
+    if (!isUnsent(sold)) await write.store.delete(id);
   }
   await write.done;
 }

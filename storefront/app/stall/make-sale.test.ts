@@ -14,6 +14,7 @@ const piece: PieceAlong = {
   serialHash: `0x${'0'.repeat(64)}`,
   code: 'DL-7K3F9-QXM2A',
   receipt: 'a'.repeat(43),
+  spare: null,
 };
 
 describe('a sale that a phone makes', () => {

@@ -1,28 +1,30 @@
+import { useEffect, useState } from 'react';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { useLanguage, useMessages } from '~/i18n/messages';
-import { refusedSaleMessages, stallMessages } from '~/i18n/stall';
+import { refusedSaleMessages, refusedUndoMessages, stallMessages } from '~/i18n/stall';
 import type { SaleHere } from './kept-stall';
+import { UndoSale } from './undo-sale-button';
+import { isUndoable, isUnsent } from './undo-sale';
+
+/** A minute is told by its parts soon enough. */
+const LOOK_AGAIN_MS = 15_000;
 
 interface SalesHereProps {
   sales: readonly SaleHere[];
   onSend: () => Promise<void>;
   onShow: (sold: SaleHere) => void;
+  onUndo: (sold: SaleHere) => Promise<void>;
   isDisabled: boolean;
 }
 
-/** Where each sale stands, in words: on this phone, sent, in the books. */
-export function SalesHere({ sales, onSend, onShow, isDisabled }: SalesHereProps) {
+/** Where each sale stands, in words: on this phone, sent, in the books, taken back. */
+export function SalesHere({ sales, onSend, onShow, onUndo, isDisabled }: SalesHereProps) {
   const t = useMessages(stallMessages);
-  const refusals: Readonly<Record<string, string>> = useMessages(refusedSaleMessages);
   const language = useLanguage();
-  const unsent = sales.filter(({ outcome }) => outcome === null).length;
-  const wordOf = ({ outcome, refusal, sale }: SaleHere): string => {
-    if (refusal) return `${t.refusedSale}: ${refusals[refusal] ?? refusal}`;
-    if (outcome === null) return t.kept;
-    if (outcome === 'set-aside') return t.beingLookedAt;
-    return sale.paid === 'transfer' ? t.countedTransfer : t.counted;
-  };
+  const wordsOf = useWords();
+  const now = useNow();
+  const unsent = sales.filter(isUnsent).length;
   return (
     <section aria-labelledby="sales-here">
       <h2 id="sales-here" className="mb-2 text-2xl">
@@ -43,13 +45,41 @@ export function SalesHere({ sales, onSend, onShow, isDisabled }: SalesHereProps)
               {sold.title[language]} {sold.number} ·{' '}
               <Price money={{ amount: sold.sale.price, currency: sold.sale.currency }} />
             </p>
-            <p className="text-quiet">{wordOf(sold)}</p>
-            <Button type="button" kind="quiet" className="px-0!" onClick={() => onShow(sold)}>
-              {t.showReceipt}
-            </Button>
+            <p className="text-quiet">{wordsOf(sold)}</p>
+            {!sold.undo && (
+              <Button type="button" kind="quiet" className="px-0!" onClick={() => onShow(sold)}>
+                {t.showReceipt}
+              </Button>
+            )}
+            {!isDisabled && isUndoable(sold, now) && <UndoSale sold={sold} onUndo={onUndo} />}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Where a sale stands. */
+function useWords(): (sold: SaleHere) => string {
+  const t = useMessages(stallMessages);
+  const refusals: Readonly<Record<string, string>> = useMessages(refusedSaleMessages);
+  const undoRefusals: Readonly<Record<string, string>> = useMessages(refusedUndoMessages);
+  return ({ outcome, refusal, sale, undo }) => {
+    if (undo?.refusal) return `${t.undoRefused}: ${undoRefusals[undo.refusal] ?? undo.refusal}`;
+    if (undo) return undo.outcome === null ? t.undoKept : t.undoSent;
+    if (refusal) return `${t.refusedSale}: ${refusals[refusal] ?? refusal}`;
+    if (outcome === null) return t.kept;
+    if (outcome === 'set-aside') return t.beingLookedAt;
+    return sale.paid === 'transfer' ? t.countedTransfer : t.counted;
+  };
+}
+
+/** So that nobody is offered to take back what is too old for it. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -59,7 +59,13 @@ export function StallPage({ seller, choices, signIn }: StallPageProps) {
       ) : (
         <>
           <PiecesAlong pieces={here.stall.pieces} isDisabled={isReadOnly} onChosen={setPieceId} />
-          <SalesHere sales={stall.sales} onSend={stall.send} onShow={setShown} isDisabled={isReadOnly} />
+          <SalesHere
+            sales={stall.sales}
+            onSend={stall.send}
+            onShow={setShown}
+            onUndo={stall.undo}
+            isDisabled={isReadOnly}
+          />
           {!isReadOnly && (
             <>
               {!here.stall.phone.isCalledBack && <TakeAlongForm choices={choices} onTake={stall.takeAlong} />}

@@ -11,10 +11,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { askFromBrowser } from '~/api/ask-from-browser';
 import { asAgreed } from '~/api/our-refusal';
 import {
+  dropSale,
   forgetAnswered,
   forgetStall,
   keepSale,
   keepStall,
+  keepUndo,
   noteAnswers,
   salesOf,
   stallOf,
@@ -22,6 +24,7 @@ import {
   type StallHere,
 } from './kept-stall';
 import { saleOf, type Sold } from './make-sale';
+import { alongHere, isUndoUnsent, isUnsent, pieceAgain, factOfUndo } from './undo-sale';
 
 /** Nothing could be asked (`offline`), or the service refused. */
 export type Trouble = 'offline' | Problem;
@@ -46,9 +49,7 @@ export function useStall(seller: string) {
   /** What the service says is along, without what this phone has sold since. */
   const take = useCallback(
     async (phone: RegisteredPhone, stall: StallOnPhone) => {
-      const unsent = (await salesOf(seller)).filter(({ outcome }) => outcome === null);
-      const sold = new Set(unsent.map(({ sale }) => sale.pieceId));
-      const pieces = stall.pieces.filter(({ id }) => !sold.has(id));
+      const pieces = alongHere(stall.pieces, await salesOf(seller));
       await keepStall({ seller, phone, stall: { ...stall, pieces } });
       await read();
     },
@@ -60,17 +61,21 @@ export function useStall(seller: string) {
     if (!now || isSending.current) return;
     isSending.current = true;
     try {
-      const unsent = (await salesOf(seller)).filter(({ outcome }) => outcome === null);
-      const some = unsent.slice(0, MOST_SALES_AT_ONCE);
+      // The oldest first, and what was taken back never before what was sold.
+      const some = (await salesOf(seller)).filter(isUnsent).slice(0, MOST_SALES_AT_ONCE);
       const { id: phoneId, secret } = now.phone;
-      const body = { phoneId, secret, sales: some.map(({ sale }) => sale) };
+      const body = {
+        ...{ phoneId, secret },
+        sales: some.filter(({ outcome }) => outcome === null).map(({ sale }) => sale),
+        undone: some.flatMap(({ undo }) => (undo && isUndoUnsent(undo) ? [undo.fact] : [])),
+      };
       const { value, problem } = await askFromBrowser(
         { to: 'POST /stall/sales', body },
         asAgreed<SentSales>(),
       );
       if (problem) return setTrouble(troubleOf(problem));
       setTrouble(null);
-      await noteAnswers(some.map((sold) => answered(sold, value.sales)));
+      await noteAnswers(some, (sold) => answered(sold, value));
       await take(now.phone, value.stall);
     } finally {
       isSending.current = false;
@@ -91,7 +96,7 @@ export function useStall(seller: string) {
     const online = () => void send();
     const timer = setInterval(() => void sendUnsent(), TRY_AGAIN_MS);
     const sendUnsent = async () => {
-      if ((await salesOf(seller)).some(({ outcome }) => outcome === null)) await send();
+      if ((await salesOf(seller)).some(isUnsent)) await send();
     };
     addEventListener('online', online);
     return () => {
@@ -141,7 +146,10 @@ export function useStall(seller: string) {
       const now = (await stallOf(seller))!;
       const { number, title, code, receipt } = sold.piece;
       const sale = saleOf(sold, new Date());
-      const made = { seller, sale, number, title, code, receipt, outcome: null, refusal: null };
+      const made = {
+        ...{ seller, sale, piece: sold.piece, number, title, code, receipt },
+        ...{ outcome: null, refusal: null, undo: null },
+      };
       const pieces = now.stall.pieces.filter(({ id }) => id !== sold.piece.id);
       await keepSale({ ...now, stall: { ...now.stall, pieces } }, made);
       await read();
@@ -149,11 +157,24 @@ export function useStall(seller: string) {
       return made;
     },
 
+    /** A wrong tap: the piece is along again, also where there is no network. */
+    async undo(sold: SaleHere): Promise<void> {
+      const now = (await stallOf(seller))!;
+      const again = pieceAgain(sold);
+      const pieces = [...now.stall.pieces, ...(again ? [again] : [])];
+      const then = { ...now, stall: { ...now.stall, pieces } };
+      if (sold.refusal !== null) await dropSale(then, sold);
+      else
+        await keepUndo(then, sold, { fact: factOfUndo(sold.sale, new Date()), outcome: null, refusal: null });
+      await read();
+      void send();
+    },
+
     async close(day: { counted: string; reason: string; evenSo: boolean }): Promise<ClosedDay | null> {
       if (!here) return null;
       await send();
       const { id, secret } = here.phone;
-      const unsent = (await salesOf(seller)).filter(({ outcome }) => outcome === null);
+      const unsent = (await salesOf(seller)).filter(isUnsent);
       const named = unsent.map(({ sale }) => ({ id: sale.id, pieceId: sale.pieceId }));
       const body = { secret, ...day, unsent: named };
       const question = { to: 'POST /stall/phones/:id/close', at: { id }, body } as const;
@@ -178,7 +199,19 @@ const troubleOf = (problem: Problem | 'offline' | 'asleep'): Trouble =>
   typeof problem === 'string' ? 'offline' : problem;
 
 /** It counts as told only where the service names the sale's own hash. */
-function answered(sold: SaleHere, answers: SentSales['sales']): SaleHere {
+function answered(sold: SaleHere, { sales, undone }: SentSales): SaleHere {
+  return withUndo(withSale(sold, sales), undone);
+}
+
+function withUndo(sold: SaleHere, answers: SentSales['undone']): SaleHere {
+  const { undo, sale } = sold;
+  const answer = answers.find(({ saleId }) => saleId === sale.id);
+  if (!undo || !answer) return sold;
+  if (answer.outcome === 'refused') return { ...sold, undo: { ...undo, refusal: answer.refusal } };
+  return answer.hash === undo.fact.hash ? { ...sold, undo: { ...undo, outcome: 'undone' } } : sold;
+}
+
+function withSale(sold: SaleHere, answers: SentSales['sales']): SaleHere {
   const answer = answers.find(({ id }) => id === sold.sale.id);
   if (!answer) return sold;
   if (answer.outcome === 'refused') return { ...sold, refusal: answer.refusal };

@@ -216,6 +216,7 @@ describe('each route, asked by each role', () => {
   const eachSeller = rule(
     {
       ...{ nobody: 401, artisan: 'done', colleague: 'done', officer: 'done', treasurer: 'done' },
+      ...{ helper: 'done', 'helper of the colleague': 'done' },
       ...{ 'other artisan': 'done', 'other officer': 'done', 'other treasurer': 'done' },
     },
     403,
@@ -223,6 +224,7 @@ describe('each route, asked by each role', () => {
   const oneSeller = rule(
     {
       ...{ nobody: 401, artisan: 'done', colleague: 404, officer: 404, treasurer: 404 },
+      ...{ helper: 404, 'helper of the colleague': 404 },
       ...{ 'other artisan': 404, 'other officer': 404, 'other treasurer': 404 },
     },
     403,

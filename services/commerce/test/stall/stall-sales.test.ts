@@ -223,7 +223,7 @@ describe('a sale at a stall', () => {
       const second = await startService({ beside: shop.service, jobs: false });
       try {
         const inHand = { phoneId: phone.id, secret: phone.secret, userId: artisan.userId };
-        const again = await second.get(ReceiveSales).execute({ ...inHand, sales: [sale] });
+        const again = await second.get(ReceiveSales).execute({ ...inHand, sales: [sale], undone: [] });
         expect(again.sales).to.deep.equal([
           { id: sale.id, outcome: 'counted', hash: sale.hash, refusal: null },
         ]);

@@ -1,4 +1,4 @@
-import { stallSaleHash, type StallSale } from '@daulang/protocol';
+import { stallSaleHash, stallUndoHash, type StallSale } from '@daulang/protocol';
 import {
   closedDay,
   officeStall,
@@ -8,6 +8,7 @@ import {
   type ClosedDay,
   type CloseDayRequest,
   type KeptSale,
+  type KeptUndo,
   type OfficeStall,
   type PieceAlong,
   type RegisteredPhone,
@@ -15,6 +16,7 @@ import {
   type SentSales,
   type StallOnPhone,
   type TakeAlongRequest,
+  type UndoAnswer,
 } from '../../api/stall.js';
 import { newId } from '../../src/kernel/ids.js';
 import type { Answer } from './http-client.js';
@@ -61,10 +63,28 @@ export function aSaleOf(piece: Pick<PieceAlong, 'id' | 'price'>, change: Partial
   return { ...sale, hash: stallSaleHash(sale) } as KeptSale;
 }
 
+/** The sale was a wrong tap, as a phone keeps it. */
+export function anUndoOf({ id: saleId, soldAt }: KeptSale, afterMs = 60_000): KeptUndo {
+  const undo = { saleId, undoneAt: new Date(Date.parse(soldAt) + afterMs).toISOString() };
+  return { ...undo, hash: stallUndoHash(undo) };
+}
+
 export const askSales = (
   { of, id, secret }: TestPhone,
   sales: readonly unknown[],
-): Promise<Answer<unknown>> => of.client.post(`${STALL}/sales`, { phoneId: id, secret, sales });
+  undone: readonly unknown[] = [],
+): Promise<Answer<unknown>> => of.client.post(`${STALL}/sales`, { phoneId: id, secret, sales, undone });
+
+/** Both facts, in any number. */
+export const sendFacts = async (
+  phone: TestPhone,
+  { sales = [], undone = [] }: { sales?: KeptSale[]; undone?: KeptUndo[] },
+): Promise<SentSales> => good(await askSales(phone, sales, undone), sentSales);
+
+/** How it was answered that one sale was taken back. */
+export async function sendUndo(phone: TestPhone, undo: KeptUndo): Promise<UndoAnswer> {
+  return (await sendFacts(phone, { undone: [undo] })).undone[0]!;
+}
 
 export const sendSales = async (phone: TestPhone, ...sales: KeptSale[]): Promise<SentSales> =>
   good(await askSales(phone, sales), sentSales);

@@ -50,7 +50,7 @@ export default function StudioHome({ loaderData: { studio } }: Route.ComponentPr
           label={t.ordersToSend}
           hint={t.ordersWaiting(studio.ordersToSend)}
         />
-        {!isHelper && <HomeTile to={`${at}/stall`} Icon={Store} label={sellAtStall} hint={stallHint} />}
+        <HomeTile to={`${at}/stall`} Icon={Store} label={sellAtStall} hint={stallHint} />
         <HomeTile
           to={`${at}/pieces`}
           Icon={Shapes}

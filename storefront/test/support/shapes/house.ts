@@ -201,7 +201,7 @@ export const aHouse = () => ({
     },
     stall: aStall(),
   },
-  'POST /stall/sales': { sales: [], stall: aStall() },
+  'POST /stall/sales': { sales: [], undone: [], stall: aStall() },
   'GET /stall/receipts/:secret': aReceipt(),
   'GET /office/stall': theStalls(),
   'POST /office/stall/phones/:id/call-back': theStalls(),

@@ -17,6 +17,7 @@ export { ReleaseItems } from './use-cases/release-items.js';
 export { ReserveItems } from './use-cases/reserve-items.js';
 export { SellItems } from './use-cases/sell-items.js';
 export { SellOnTheSpot } from './use-cases/sell-on-the-spot.js';
+export { UndoSpotSale } from './use-cases/undo-spot-sale.js';
 export { TakeAllottedBack } from './use-cases/take-allotted-back.js';
 export { TakeItemsBack } from './use-cases/take-items-back.js';
 export { ReturnedWithToken1796300600110 } from './migrations/1796300600110-returned-with-token.js';

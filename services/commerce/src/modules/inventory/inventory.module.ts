@@ -18,6 +18,7 @@ import { ReleaseItems } from './use-cases/release-items.js';
 import { ReserveItems } from './use-cases/reserve-items.js';
 import { SellItems } from './use-cases/sell-items.js';
 import { SellOnTheSpot } from './use-cases/sell-on-the-spot.js';
+import { UndoSpotSale } from './use-cases/undo-spot-sale.js';
 import { TakeAllottedBack } from './use-cases/take-allotted-back.js';
 import { TakeItemsBack } from './use-cases/take-items-back.js';
 import { TakeReturnedItems } from './use-cases/take-returned-items.js';
@@ -33,6 +34,7 @@ const open = [
   SellOnTheSpot,
   StockQueries,
   TakeAllottedBack,
+  UndoSpotSale,
   TakeItemsBack,
   TakeReturnedItems,
 ];

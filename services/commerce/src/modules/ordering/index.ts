@@ -52,6 +52,7 @@ export { RefundSharesQueries } from './data/refund-shares.queries.js';
 export { RefundsOfLines1796300400120 } from './migrations/1796300400120-refunds-of-lines.js';
 export { dong } from './rate-on-wire.js';
 export { SoldAtTheStall1796301300120 } from './migrations/1796301300120-sold-at-the-stall.js';
+export { UndoStallOrder } from './use-cases/undo-stall-order.js';
 export { WriteStallOrder } from './use-cases/write-stall-order.js';
 export { TakeCash } from './use-cases/take-cash.js';
 export { TakeRefusedBack } from './use-cases/take-refused-back.js';

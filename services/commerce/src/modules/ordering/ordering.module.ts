@@ -133,6 +133,7 @@ import { TakeOrderNews } from './use-cases/take-order-news.js';
 import { TakePayment } from './use-cases/take-payment.js';
 import { TakeProgressBack } from './use-cases/take-progress-back.js';
 import { WaitingOrder } from './use-cases/waiting-order.js';
+import { UndoStallOrder } from './use-cases/undo-stall-order.js';
 import { WriteStallOrder } from './use-cases/write-stall-order.js';
 import { WriteOrder } from './use-cases/write-order.js';
 
@@ -163,6 +164,7 @@ const open = [
   TakeOrderNews,
   TakeProgressBack,
   TakeRefusedBack,
+  UndoStallOrder,
   WholeOrdersQueries,
   WriteStallOrder,
 ];

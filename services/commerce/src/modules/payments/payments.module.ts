@@ -51,6 +51,7 @@ import { RecordCheckout } from './use-cases/record-checkout.js';
 import { RecordMoney } from './use-cases/record-money.js';
 import { RecordPayout } from './use-cases/record-payout.js';
 import { RecordCash } from './use-cases/record-cash.js';
+import { UndoStallMoney } from './use-cases/undo-stall-money.js';
 import { RecordStallMoney } from './use-cases/record-stall-money.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestRefund } from './use-cases/request-refund.js';
@@ -79,6 +80,7 @@ const open = [
   Rails,
   RecordCash,
   RecordStallMoney,
+  UndoStallMoney,
   RequestRefund,
   ReturnParts,
   SetTransferAside,

@@ -19,8 +19,10 @@ import { CallBack } from './use-cases/call-back.js';
 import { CloseDay } from './use-cases/close-day.js';
 import { CountSale } from './use-cases/count-sale.js';
 import { DecideLateSale } from './use-cases/decide-late-sale.js';
+import { KeepReceipts } from './use-cases/keep-receipts.js';
 import { OwnPhone } from './use-cases/own-phone.js';
 import { ReceiveSales } from './use-cases/receive-sales.js';
+import { ReceiveUndo } from './use-cases/receive-undo.js';
 import { RegisterPhone } from './use-cases/register-phone.js';
 import { TakeAlong } from './use-cases/take-along.js';
 import { TakeCashIn } from './use-cases/take-cash-in.js';
@@ -34,11 +36,13 @@ import { TakeCashIn } from './use-cases/take-cash-in.js';
     ClosingsStore,
     CountSale,
     DecideLateSale,
+    KeepReceipts,
     OfficeStallQueries,
     OwnPhone,
     PhonesStore,
     ReceiptQueries,
     ReceiveSales,
+    ReceiveUndo,
     RegisterPhone,
     StallChoicesQueries,
     StallOnPhoneQueries,

@@ -61,6 +61,25 @@ export class AllottedItemsStore {
     return this.sell(tx, `state = 'for-sale'`, [pieceId, orderId, at]);
   }
 
+  /** Of a sale by mistake: the piece is with the phone again, unless its certificate was withdrawn meanwhile. */
+  async undoSale(
+    tx: Tx,
+    { pieceId, orderId, phoneId }: { pieceId: string; orderId: string; phoneId: string },
+    at: Date,
+  ): Promise<{ pieceIds: string[]; isAllotted: boolean }> {
+    const { rows } = await tx.query<{ id: string; state: string }>(
+      `with back as (
+         update inventory.sales set returned_at = $4
+         where piece_id = $1 and order_id = $2 and returned_at is null returning piece_id)
+       update inventory.items i set state = case when may_return then 'allotted' else 'off-sale' end, order_id = null,
+         allotted_to = case when may_return then $3::uuid end
+       from back where i.piece_id = back.piece_id and i.order_id = $2 and i.state = 'sold'
+       returning i.piece_id as id, i.state`,
+      [pieceId, orderId, phoneId, at],
+    );
+    return { pieceIds: rows.map(({ id }) => id), isAllotted: rows.some(({ state }) => state === 'allotted') };
+  }
+
   private sell(tx: Tx, where: string, params: unknown[]): Promise<StockedPiece | undefined> {
     return maybeRow<StockedPiece>(
       tx,

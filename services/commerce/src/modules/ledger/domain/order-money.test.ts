@@ -19,6 +19,7 @@ const shares: Entry[] = [
 const paid = (over: Partial<OwnedMoney> = {}): OwnedMoney => ({
   amount: dong(285_000n),
   heldOn: 'payment-clearing',
+  holder: null,
   owner: 'order',
   refunded: dong(0n),
   withdrawn: dong(0n),
@@ -130,6 +131,7 @@ describe('the books of an order’s money', () => {
     const anyMoney = fc.record({
       amount: fc.constant(dong(285_000n)),
       heldOn: fc.constant('bank' as const),
+      holder: fc.constant(null),
       owner: fc.constantFrom<OwnedMoney['owner']>('order', 'buyer', null),
       refunded: fc.bigInt({ min: 0n, max: 400_000n }).map(dong),
       withdrawn: fc.bigInt({ min: 0n, max: 285_000n }).map(dong),

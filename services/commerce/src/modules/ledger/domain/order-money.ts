@@ -8,6 +8,8 @@ export interface OwnedMoney {
   amount: Money;
   /** Where it came in, and goes out again. */
   heldOn: Account;
+  /** The seller's phone, where that is in a seller's hand. */
+  holder: string | null;
   owner: 'order' | 'buyer' | null;
   refunded: Money;
   /** With the buyer's bank until it decides. */
@@ -56,7 +58,7 @@ export function refundEntries(
   if (it.owner === null) return [];
   const { fromShares, rest } = divided(it, shares).refund;
   return [
-    entry(it.heldOn, negate(it.refunded)),
+    entry(it.heldOn, negate(it.refunded), it.holder),
     entry('owed-to-buyer', negate(it.owed)),
     ...takenBack(shares, decided, zero(it.amount.currency), fromShares),
     entry('buyer-deposit', rest),
@@ -74,7 +76,7 @@ export function disputeEntries(
   const afterLost = add(refund.fromShares, lost.fromShares);
   const freezing = takenBack(shares, decided, afterLost, add(afterLost, frozen));
   return [
-    entry(it.heldOn, negate(add(it.lost, it.withdrawn))),
+    entry(it.heldOn, negate(add(it.lost, it.withdrawn)), it.holder),
     entry('disputed', it.withdrawn),
     ...takenBack(shares, decided, refund.fromShares, afterLost),
     entry('buyer-deposit', lost.rest),

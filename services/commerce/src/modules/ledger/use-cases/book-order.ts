@@ -114,9 +114,15 @@ const HELD_ON: Record<Rail, Account> = {
   'card-slip': 'payment-clearing',
 };
 
+/** A wrong tap was given back out of the same hand. */
+const placeOf = ({ rail, heldBy, isUndone }: MoneyFacts): Pick<OwnedMoney, 'heldOn' | 'holder'> =>
+  isUndone && heldBy !== null
+    ? { heldOn: 'seller-cash', holder: heldBy }
+    : { heldOn: HELD_ON[rail], holder: null };
+
 const ownedMoney = (it: MoneyFacts): OwnedMoney => ({
   amount: it.amount,
-  heldOn: HELD_ON[it.rail],
+  ...placeOf(it),
   owner: it.owner,
   ...whereaboutsOf(it),
 });

@@ -22,6 +22,8 @@ export interface Capture extends Charged {
   lookedAt: Date | null;
   /** The phone whose seller has it in hand; null where the house has it. */
   heldBy: string | null;
+  /** It was given back on the spot, from where it came in. */
+  isUndone: boolean;
 }
 
 type CaptureRow = Omit<Capture, 'amount' | 'charged'> & {
@@ -33,7 +35,7 @@ type CaptureRow = Omit<Capture, 'amount' | 'charged'> & {
 
 const COLUMNS = `id, payment_id as "paymentId", order_id as "orderId", rail, intent_id as "intentId", amount, currency,
   owner, to_return as "toReturn", captured_at as "capturedAt", looked_at as "lookedAt", held_by as "heldBy",
-  charged_amount as "chargedAmount", charged_currency as "chargedCurrency"`;
+  is_undone as "isUndone",  charged_amount as "chargedAmount", charged_currency as "chargedCurrency"`;
 const CAPTURE = `select ${COLUMNS} from payments.captures`;
 
 @Injectable()
@@ -138,6 +140,11 @@ export class CapturesStore {
 
   async setToReturn(tx: Tx, id: string, toReturn: bigint): Promise<void> {
     await tx.query('update payments.captures set to_return = $2 where id = $1', [id, toReturn]);
+  }
+
+  /** It was given back on the spot: nothing of it is left to be sent back. */
+  async setUndone(tx: Tx, id: string): Promise<void> {
+    await tx.query('update payments.captures set is_undone = true, to_return = amount where id = $1', [id]);
   }
 
   async noteLook(tx: Tx, id: string, at: Date, nextLookAt: Date | null): Promise<void> {

@@ -18,6 +18,8 @@ export interface MoneyFacts extends Captured {
   capturedAt: Date;
   /** The phone whose seller has it in hand; null where the house has it. */
   heldBy: string | null;
+  /** It was given back on the spot, from where it came in. */
+  isUndone: boolean;
   /** The provider's name of the payment. */
   intentId: string;
   /** With the bank's word for why it asks. */

@@ -7,21 +7,32 @@ export interface StallPhone {
   userId: string;
   cooperativeId: string;
   artisanId: string | null;
+  /** By whoever helps that artisan. */
+  byHelper: boolean;
   name: string;
   secretHash: Buffer;
   calledBackAt: Date | null;
 }
 
-const PHONE = `select id, user_id as "userId", cooperative_id as "cooperativeId", artisan_id as "artisanId", name,
+const PHONE = `select id, user_id as "userId", cooperative_id as "cooperativeId", artisan_id as "artisanId", by_helper as "byHelper", name,
   secret_hash as "secretHash", called_back_at as "calledBackAt" from stall.phones`;
 
 @Injectable()
 export class PhonesStore {
   async insert(tx: Tx, phone: Omit<StallPhone, 'calledBackAt'>, at: Date): Promise<void> {
     await tx.query(
-      `insert into stall.phones (id, user_id, cooperative_id, artisan_id, name, secret_hash, registered_at, heard_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $7)`,
-      [phone.id, phone.userId, phone.cooperativeId, phone.artisanId, phone.name, phone.secretHash, at],
+      `insert into stall.phones (id, user_id, cooperative_id, artisan_id, name, secret_hash, registered_at, heard_at, by_helper)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+      [
+        phone.id,
+        phone.userId,
+        phone.cooperativeId,
+        phone.artisanId,
+        phone.name,
+        phone.secretHash,
+        at,
+        phone.byHelper,
+      ],
     );
   }
 

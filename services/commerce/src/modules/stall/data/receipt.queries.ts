@@ -5,8 +5,16 @@ import type { Bilingual } from '../../../../api/text.js';
 import { money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
+import type { StallSaleRow } from './stall-sales.store.js';
 import { ReceiptNotFound } from '../domain/stall.errors.js';
 import { isSecretOf, secretHashOf } from '../phone-secret.js';
+
+const SHOWN: Record<StallSaleRow['state'], StallReceiptPage['state']> = {
+  counted: 'sold',
+  'set-aside': 'looked-at',
+  dismissed: 'looked-at',
+  undone: 'taken-back',
+};
 
 /** The buyer's receipt, from the moment on which the seller's phone shows it. */
 @Injectable()
@@ -24,7 +32,7 @@ export class ReceiptQueries {
       price: bigint;
       currency: string;
       seller: { slug: string; name: Bilingual };
-      state: 'counted' | 'set-aside' | 'dismissed' | null;
+      state: StallSaleRow['state'] | null;
       soldAt: Date | null;
       paid: PaidAtStall | null;
     }>(
@@ -42,7 +50,7 @@ export class ReceiptQueries {
     if (!row || !isSecretOf(secret, row.secretHash)) throw new ReceiptNotFound();
     const { code, number, title, pictureCid, seller, state, paid, soldAt } = row;
     return {
-      state: state === null ? 'on-its-way' : state === 'counted' ? 'sold' : 'looked-at',
+      state: state === null ? 'on-its-way' : SHOWN[state],
       ...{ code, number, title, pictureCid, seller, paid },
       price: moneyToWire(money(row.price, row.currency)),
       soldAt: soldAt?.toISOString() ?? null,

@@ -34,6 +34,10 @@ export class StallOnPhoneQueries {
         serialHash: hexOf(taking.serialHash),
         code: taking.code,
         receipt: this.writeOrder.secretOf(taking.orderId),
+        spare: taking.spare && {
+          code: taking.spare.code,
+          receipt: this.writeOrder.secretOf(taking.spare.orderId),
+        },
       })),
       bank: bank
         ? {

@@ -15,14 +15,21 @@ export interface StallSaleRow {
   slip: string;
   soldAt: Date;
   hash: Buffer;
-  state: 'counted' | 'set-aside' | 'dismissed';
+  state: 'counted' | 'set-aside' | 'dismissed' | 'undone';
   because: LateBecause | null;
+  /** The count of cash that it is in. */
+  closingId: string | null;
+  /** Of how it was taken back. */
+  undoHash: Buffer | null;
 }
+
+export type NewStallSale = Omit<StallSaleRow, 'closingId' | 'undoHash'>;
 
 type Row = Omit<StallSaleRow, 'price'> & { price: bigint; currency: string };
 
 const SALE = `select s.id, s.phone_id as "phoneId", s.taking_id as "takingId", s.price, s.currency,
-  s.price_reason as "priceReason", s.paid, s.slip, s.sold_at as "soldAt", s.hash, s.state, s.because from stall.sales s`;
+  s.price_reason as "priceReason", s.paid, s.slip, s.sold_at as "soldAt", s.hash, s.state, s.because,
+  s.closing_id as "closingId", s.undo_hash as "undoHash" from stall.sales s`;
 
 @Injectable()
 export class StallSalesStore {
@@ -45,7 +52,7 @@ export class StallSalesStore {
     );
   }
 
-  async insert(tx: Tx, sale: StallSaleRow, at: Date): Promise<void> {
+  async insert(tx: Tx, sale: NewStallSale, at: Date): Promise<void> {
     await tx.query(
       `insert into stall.sales (id, phone_id, taking_id, price, currency, price_reason, paid, slip, sold_at, hash,
          received_at, state, because)
@@ -77,6 +84,19 @@ export class StallSalesStore {
     await tx.query(
       'update stall.sales set state = $2, decided_by = $3, note = $4, decided_at = $5 where id = $1',
       [id, state, by, note, at],
+    );
+  }
+
+  /** Its seller took it back. */
+  async undo(
+    tx: Tx,
+    id: string,
+    { undoneAt, hash }: { undoneAt: Date; hash: Buffer },
+    receivedAt: Date,
+  ): Promise<void> {
+    await tx.query(
+      `update stall.sales set state = 'undone', undone_at = $2, undo_hash = $3, undo_received_at = $4 where id = $1`,
+      [id, undoneAt, hash, receivedAt],
     );
   }
 

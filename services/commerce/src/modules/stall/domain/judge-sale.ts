@@ -3,7 +3,9 @@ import type { KeptSale, SaleRefusal } from '../../../../api/stall.js';
 import type { Money } from '../../../kernel/money.js';
 
 /** Where a piece is that a phone had along. */
-export type TakingState = 'along' | 'sold' | 'brought-back' | 'called-back' | 'withdrawn';
+export type TakingState =
+  // Of a receipt that lies beside, and of one whose sale was taken back.
+  'along' | 'sold' | 'brought-back' | 'called-back' | 'withdrawn' | 'spare' | 'undone';
 
 /** Why a sale is not simply counted. */
 export type LateBecause = 'called-back' | 'brought-back' | 'sold-before' | 'withdrawn';
@@ -34,8 +36,10 @@ export function faultOf(
 }
 
 /** What is known of a piece beside the sale; undefined when it is with the phone. */
-export const lateBecause = ({ state }: Pick<TakingToSell, 'state'>): LateBecause | undefined =>
-  state === 'along' ? undefined : state === 'sold' ? 'sold-before' : state;
+export function lateBecause({ state }: Pick<TakingToSell, 'state'>): LateBecause | undefined {
+  if (state === 'along') return undefined;
+  return state === 'sold' || state === 'spare' || state === 'undone' ? 'sold-before' : state;
+}
 
 /** When a piece was sold, for the books: phones have wrong clocks, but nobody sells what they do not have yet, nor tomorrow. */
 export function soldAtOf(told: Date, takenAt: Date, now: Date): Date {

@@ -53,14 +53,14 @@ export class StallController {
   }
 
   @Get('choices')
-  @RequireRole('artisan', 'officer')
+  @RequireRole('artisan', 'helper', 'officer')
   @Answers(stallChoices)
   toTakeAlong(@CurrentActor() seller: StallSeller): Promise<StallChoices> {
     return this.choices.of(seller);
   }
 
   @Post('phones')
-  @RequireRole('artisan', 'officer')
+  @RequireRole('artisan', 'helper', 'officer')
   @Answers(registeredPhone)
   register(
     @CurrentActor() seller: StallSeller,
@@ -70,7 +70,7 @@ export class StallController {
   }
 
   @Post('phones/:id/pieces')
-  @RequireRole('artisan', 'officer')
+  @RequireRole('artisan', 'helper', 'officer')
   @Answers(stallOnPhone)
   take(
     @CurrentActor() { userId }: StallSeller,
@@ -81,7 +81,7 @@ export class StallController {
   }
 
   @Post('sales')
-  @RequireRole('artisan', 'officer')
+  @RequireRole('artisan', 'helper', 'officer')
   @Answers(sentSales)
   receive(
     @CurrentActor() { userId }: StallSeller,
@@ -91,7 +91,7 @@ export class StallController {
   }
 
   @Post('phones/:id/close')
-  @RequireRole('artisan', 'officer')
+  @RequireRole('artisan', 'helper', 'officer')
   @Answers(closedDay)
   close(
     @CurrentActor() { userId }: StallSeller,

@@ -12,6 +12,7 @@ import { StallOnPhoneQueries } from '../data/stall-on-phone.queries.js';
 import { StallSalesStore } from '../data/stall-sales.store.js';
 import { TakingsStore } from '../data/takings.store.js';
 import { CashDiffers, UnsentSales } from '../domain/stall.errors.js';
+import { sellerRoleOf } from '../domain/seller-role.js';
 import { OwnPhone, type PhoneInHand } from './own-phone.js';
 
 export type CloseDayInput = PhoneInHand & CloseDayRequest;
@@ -51,7 +52,7 @@ export class CloseDay {
       await this.takeAllottedBack.within(tx, {
         phoneId: phone.id,
         pieceIds: back.map(({ pieceId }) => pieceId),
-        by: phone.artisanId ? 'maker' : 'officer',
+        by: sellerRoleOf(phone),
       });
       await this.postSellerCash.counted(tx, { closingId: closing.id, phoneId: phone.id, expected, counted });
       return {

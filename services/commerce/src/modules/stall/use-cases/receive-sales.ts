@@ -1,6 +1,13 @@
 import { bytesOf, type Hex } from '@daulang/protocol';
 import { Injectable } from '@nestjs/common';
-import type { KeptSale, SaleAnswer, SaleRefusal, SentSales } from '../../../../api/stall.js';
+import type {
+  KeptSale,
+  KeptUndo,
+  SaleAnswer,
+  SaleRefusal,
+  SentSales,
+  UndoAnswer,
+} from '../../../../api/stall.js';
 import { Clock } from '../../../kernel/clock.js';
 import { money } from '../../../kernel/money.js';
 import { Config } from '../../../platform/config/config.js';
@@ -8,11 +15,17 @@ import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { PhonesStore, type StallPhone } from '../data/phones.store.js';
 import { StallOnPhoneQueries } from '../data/stall-on-phone.queries.js';
-import { StallSalesStore, type StallSaleRow } from '../data/stall-sales.store.js';
+import { StallSalesStore, type NewStallSale } from '../data/stall-sales.store.js';
 import { TakingsStore } from '../data/takings.store.js';
 import { faultOf, lateBecause, soldAtOf } from '../domain/judge-sale.js';
 import { CountSale } from './count-sale.js';
 import { OwnPhone, type PhoneInHand } from './own-phone.js';
+import { ReceiveUndo } from './receive-undo.js';
+
+export interface ReceiveSalesInput extends PhoneInHand {
+  sales: readonly KeptSale[];
+  undone: readonly KeptUndo[];
+}
 
 /** Takes what a phone sold while nobody could be asked. The money was taken, so nothing that can be true is turned away. */
 @Injectable()
@@ -24,23 +37,30 @@ export class ReceiveSales {
     private readonly takings: TakingsStore,
     private readonly sales: StallSalesStore,
     private readonly countSale: CountSale,
+    private readonly receiveUndo: ReceiveUndo,
     private readonly stall: StallOnPhoneQueries,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** Each sale by itself: one that is refused holds up no other. @throws StallPhoneNotFound */
-  async execute({ sales, ...inHand }: PhoneInHand & { sales: readonly KeptSale[] }): Promise<SentSales> {
+  /** Each sale by itself, then each wrong tap: one that is refused holds up no other. @throws StallPhoneNotFound */
+  async execute({ sales, undone, ...inHand }: ReceiveSalesInput): Promise<SentSales> {
     const answers: SaleAnswer[] = [];
     for (const sale of sales) {
       answers.push(
         await this.uow.run(async (tx) => this.take(tx, await this.ownPhone.within(tx, inHand), sale)),
       );
     }
+    const takenBack: UndoAnswer[] = [];
+    for (const undo of undone) {
+      const take = async (tx: Tx) =>
+        this.receiveUndo.within(tx, await this.ownPhone.within(tx, inHand), undo);
+      takenBack.push(await this.uow.run(take));
+    }
     return this.uow.run(async (tx) => {
       const phone = await this.ownPhone.within(tx, inHand);
       await this.phones.noteHeard(tx, phone.id, this.clock.now());
-      return { sales: answers, stall: await this.stall.of(tx, phone) };
+      return { sales: answers, undone: takenBack, stall: await this.stall.of(tx, phone) };
     });
   }
 
@@ -50,7 +70,10 @@ export class ReceiveSales {
     const known = await this.sales.find(tx, sale.id);
     if (known) {
       const isSame = known.phoneId === phone.id && known.hash.equals(hash);
-      return isSame ? kept(sale, known.state === 'counted') : refused(sale, 'stall.sale-differs');
+      // One that was taken back since was counted.
+      return isSame
+        ? kept(sale, known.state === 'counted' || known.state === 'undone')
+        : refused(sale, 'stall.sale-differs');
     }
     const taking = await this.takings.lockLast(tx, phone.id, sale.pieceId);
     const fault = faultOf(sale, taking, { takesTransfers: this.config.bank !== null });
@@ -62,7 +85,7 @@ export class ReceiveSales {
     const isCounted =
       taking.state === 'along' &&
       (await this.countSale.within(tx, { phone, taking, fromShop: false, price, paid, soldAt }));
-    const row: Omit<StallSaleRow, 'state' | 'because'> = {
+    const row: Omit<NewStallSale, 'state' | 'because'> = {
       ...{ id: sale.id, phoneId: phone.id, takingId: taking.id, price, priceReason, paid, slip, hash },
       soldAt: new Date(sale.soldAt),
     };

@@ -3,12 +3,12 @@ import type { RegisteredPhone } from '../../../../api/stall.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
-import type { ArtisanActor, OfficerActor } from '../../accounts/index.js';
+import type { OfficerActor, StudioActor } from '../../accounts/index.js';
 import { PhonesStore } from '../data/phones.store.js';
 import { newPhoneSecret, secretHashOf } from '../phone-secret.js';
 
-/** Who sells at stalls: an artisan what they made, an officer what anybody of the cooperative made. */
-export type StallSeller = ArtisanActor | OfficerActor;
+/** Who sells at stalls: an artisan what they made, or who helps them; an officer what anybody of the cooperative made. */
+export type StallSeller = StudioActor | OfficerActor;
 
 /** A phone sells at stalls from now on, for the person who is signed in on it. */
 @Injectable()
@@ -27,7 +27,10 @@ export class RegisterPhone {
       const { userId, cooperativeId, artisanId } = seller;
       await this.phones.insert(
         tx,
-        { id, userId, cooperativeId, artisanId, name, secretHash: secretHashOf(secret) },
+        {
+          ...{ id, userId, cooperativeId, artisanId, name, secretHash: secretHashOf(secret) },
+          byHelper: seller.role === 'helper',
+        },
         now,
       );
       return { id, name, secret };

@@ -3,13 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { MOST_PIECES_AT_STALL, type StallOnPhone, type TakeAlongRequest } from '../../../../api/stall.js';
 import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
-import { newId } from '../../../kernel/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OwnPiecesQueries, ProductsForSale, type OwnPiece, type PiecesOwner } from '../../catalog/index.js';
 import { AllotItems } from '../../inventory/index.js';
-import { WriteStallOrder } from '../../ordering/index.js';
 import { StallOnPhoneQueries } from '../data/stall-on-phone.queries.js';
 import { TakingsStore } from '../data/takings.store.js';
 import {
@@ -18,7 +16,8 @@ import {
   StallPieceNotYours,
   TooManyAlong,
 } from '../domain/stall.errors.js';
-import { secretHashOf } from '../phone-secret.js';
+import { KeepReceipts } from './keep-receipts.js';
+import { sellerRoleOf } from '../domain/seller-role.js';
 import { OwnPhone } from './own-phone.js';
 
 /** So many products one person has at most to choose from. */
@@ -41,7 +40,7 @@ export class TakeAlong {
     private readonly allotItems: AllotItems,
     private readonly takings: TakingsStore,
     private readonly stall: StallOnPhoneQueries,
-    private readonly writeOrder: WriteStallOrder,
+    private readonly keepReceipts: KeepReceipts,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +64,7 @@ export class TakeAlong {
         phoneId: phone.id,
         pieces: named,
         wanted,
-        by: phone.artisanId ? 'maker' : 'officer',
+        by: sellerRoleOf(phone),
       });
       await this.keep(
         tx,
@@ -108,19 +107,17 @@ export class TakeAlong {
     const pieces = await this.ownPieces.find(tx, phone, { ids });
     const products = await this.products.byIds([...new Set(pieces.map(({ productId }) => productId))], tx);
     const takenAt = this.clock.now();
-    const rows = pieces.map(({ pieceId, productId, number, serial }) => {
+    const along = pieces.map(({ pieceId, productId, number, serial }) => {
       const product = products.find(({ id }) => id === productId);
       if (!product) throw new StallPieceNotYours({ what: number });
-      const { orderId, code, secret } = this.writeOrder.newReceipt();
       return {
-        ...{ id: newId(), phoneId: phone.id, pieceId, productId, publicNumber: number },
+        ...{ phoneId: phone.id, pieceId, productId, publicNumber: number },
         ...{ title: product.title, pictureCid: product.pictureCid, price: product.price },
-        serialHash: Buffer.from(bytesOf(serialHashOf(serial))),
-        ...{ orderId, code, secretHash: secretHashOf(secret), takenAt, state: 'along' as const },
+        ...{ serialHash: Buffer.from(bytesOf(serialHashOf(serial))), takenAt },
       };
     });
-    invariant(rows.length === ids.length, 'Every piece that was taken is the owner’s.');
-    await this.takings.insert(tx, rows);
+    invariant(along.length === ids.length, 'Every piece that was taken is the owner’s.');
+    await this.keepReceipts.within(tx, along);
   }
 
   private serialOf(label: string) {
