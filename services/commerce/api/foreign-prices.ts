@@ -6,8 +6,8 @@ export const foreignCurrency = z.enum(['USD', 'EUR']);
 export type ForeignCurrency = z.infer<typeof foreignCurrency>;
 
 /** A slip of a figure or two is another price: nothing outside of this was true of these currencies in twenty years. */
-export const LEAST_RATE = 10_000;
-export const MOST_RATE = 100_000;
+const LEAST_RATE = 10_000;
+const MOST_RATE = 100_000;
 
 const noRate = {
   vi: 'Cần số đồng cho một đơn vị ngoại tệ, từ 10.000 đến 100.000. Ví dụ: 26.180.',

@@ -3,7 +3,7 @@ export { PaymentsModule } from './payments.module.js';
 export { PaymentsQueries, type MoneyFacts } from './data/payments.queries.js';
 export { TransfersQueries } from './data/transfers.queries.js';
 export { isBack, whereaboutsOf } from './domain/captured.js';
-export type { CheckoutLine, Payment } from './domain/checkout.js';
+export type { Payment } from './domain/checkout.js';
 export { CheckoutClosed, PaybackNotDue, ProviderUnreachable } from './domain/payments.errors.js';
 export { AskSilentCheckouts } from './jobs/ask-silent-checkouts.job.js';
 export { WatchCheckouts } from './jobs/watch-checkouts.job.js';
