@@ -13,7 +13,7 @@ import { inLanguage } from '~/i18n/messages';
 import { paymentMessages } from '~/i18n/payment';
 import { type CartPlace, NOWHERE } from '~/cart/cart-place';
 import { chosenWard, typedPlace } from '~/components/ward-field/ward-offer';
-import { chargeIn } from './+charge-field';
+import { chargeOfTyped } from './+charge-field';
 
 /** What the page's form says of an order. */
 const filledInHere = filledInByBuyer.extend({
@@ -99,7 +99,7 @@ function withoutEmptyDays({ wishedDays: days, ...body }: Record<string, unknown>
 
 /** Only a card is charged in another currency: what was chosen before another way to pay was is hidden. */
 function withCharge({ charge, ...body }: Record<string, unknown>): Record<string, unknown> {
-  const chosen = body['payment'] === 'card' ? chargeIn(charge) : undefined;
+  const chosen = body['payment'] === 'card' ? chargeOfTyped(charge) : undefined;
   return chosen ? { ...body, charge: chosen } : body;
 }
 

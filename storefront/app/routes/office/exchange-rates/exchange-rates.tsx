@@ -7,7 +7,7 @@ import { keepUnanswered } from '~/forms/keep-unanswered';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, useMessages } from '~/i18n/messages';
 import { officeExchangeRateMessages } from '~/i18n/office-exchange-rates';
-import { RateCard, type RateOutcome } from './+rate-card';
+import { ExchangeRateCard, type ExchangeRateOutcome } from './+exchange-rate-card';
 import { readExchangeRate } from './+read-exchange-rate';
 import type { Route } from './+types/exchange-rates';
 
@@ -21,7 +21,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const language = languageOfPath(`/${params.language}`);
   const t = inLanguage(officeExchangeRateMessages, language);
   const form = await formOf(request);
-  const outcome = (found: Partial<RateOutcome>): RateOutcome => ({
+  const outcome = (found: Partial<ExchangeRateOutcome>): ExchangeRateOutcome => ({
     currency: currencyIn(form),
     attempt: null,
     said: null,
@@ -35,7 +35,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 export async function clientAction(sending: Route.ClientActionArgs) {
-  return keepUnanswered(sending, (attempt, form): RateOutcome => ({
+  return keepUnanswered(sending, (attempt, form): ExchangeRateOutcome => ({
     currency: currencyIn(form),
     attempt,
     said: null,
@@ -50,7 +50,7 @@ export default function ExchangeRates({ loaderData: { rates }, actionData }: Rou
       <p className="mb-4 text-quiet">{t.text}</p>
       <div className="mt-4 grid gap-4 md:grid-cols-2">
         {rates.map((rate) => (
-          <RateCard
+          <ExchangeRateCard
             key={`${rate.currency} ${rate.since}`}
             rate={rate}
             outcome={actionData?.currency === rate.currency ? actionData : null}

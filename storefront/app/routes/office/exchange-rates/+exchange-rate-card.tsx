@@ -12,19 +12,19 @@ import { officeExchangeRateMessages } from '~/i18n/office-exchange-rates';
 import { STOP } from './+read-exchange-rate';
 
 /** What came of the last try with one currency. */
-export interface RateOutcome {
+export interface ExchangeRateOutcome {
   currency: string;
   attempt: Attempt | null;
   said: string | null;
 }
 
-interface RateCardProps {
+interface ExchangeRateCardProps {
   rate: ExchangeRateList['rates'][number];
-  outcome: RateOutcome | null;
+  outcome: ExchangeRateOutcome | null;
 }
 
 /** For how many đồng one currency is taken now, and the form that changes it. */
-export function RateCard({ rate: { currency, dong, since }, outcome }: RateCardProps) {
+export function ExchangeRateCard({ rate: { currency, dong, since }, outcome }: ExchangeRateCardProps) {
   const t = useMessages(officeExchangeRateMessages);
   const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
