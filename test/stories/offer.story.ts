@@ -51,6 +51,14 @@ test('an artisan offers something to be made, a buyer orders it, and it is stopp
     await expect(page.getByText('Bước 3 trong 3')).toBeVisible();
   });
 
+  await test.step('of how many pieces it is', async () => {
+    await page.getByText('Loạt có đánh số').click();
+    await page.getByLabel('Cả loạt có mấy món?').fill('3');
+    await look();
+    await page.getByRole('button', { name: 'Đặt số món của loạt' }).click();
+    await expect(page.getByText('Loạt có đánh số: 3 món, không làm thêm')).toBeVisible();
+  });
+
   await test.step('how many, how long, how much', async () => {
     await page.getByLabel('Mỗi tuần làm được mấy món?').fill('99');
     await page.getByLabel('Cần mấy ngày để làm xong?').fill('5');
@@ -70,6 +78,7 @@ test('an artisan offers something to be made, a buyer orders it, and it is stopp
   await test.step('a buyer orders it, and reads by when', async () => {
     await buyer.page.goto(`/vi/products/${slug}`);
     await expect(buyer.page.getByText(/^Làm theo đơn, xong trước ngày/)).toBeVisible();
+    await expect(buyer.page.getByText('Còn nhận làm 3 món')).toBeVisible();
     await buyer.look();
     await addToCart(buyer.page, slug);
     await openCheckout(buyer.page);
@@ -107,5 +116,6 @@ test('an artisan offers something to be made, a buyer orders it, and it is stopp
     await buyer.page.reload();
     await expect(buyer.page.getByText(/^Làm theo đơn, xong trước ngày/)).toBeVisible();
     await expect(buyer.page.getByText('480.000').first()).toBeVisible();
+    await expect(buyer.page.getByText('Còn nhận làm 2 món')).toBeVisible();
   });
 });

@@ -36,6 +36,8 @@ const productCard = z.object({
   saleUntil: z.iso.datetime().nullable(),
   picture: picture.nullable(),
   availability,
+  /** Of how many pieces there are and will ever be, and how many of them nobody has begun or ordered; null where there is no end. */
+  edition: z.object({ of: z.number().int(), left: z.number().int() }).nullable(),
   /** True when at least one piece on sale carries a sealed certificate. */
   certified: z.boolean(),
 });
@@ -102,6 +104,8 @@ const pieceOnSale = z.object({
   cooperativeNumber: z.string(),
   number: z.number().int(),
   madeOn: z.iso.date().nullable(),
+  /** Its number in its edition, in the order of sealing. */
+  editionNumber: z.number().int().nullable(),
   picture: picture.nullable(),
 });
 

@@ -49,6 +49,17 @@ export type BeginOfferRequest = z.infer<typeof beginOfferRequest>;
 export const beginOfferForRequest = beginOfferRequest.extend({ artisanId: z.uuid() });
 export type BeginOfferForRequest = z.infer<typeof beginOfferForRequest>;
 
+const notOfSoMany = { vi: 'Một loạt có từ 2 đến 1.000 món.', en: 'An edition is of 2 to 1,000 pieces.' };
+
+/** PUT /api/v1/studio/offers/:id/edition, and of the office: there will be so many and never more. Said once. */
+export const editionRequest = z.strictObject({
+  pieces: z.number().refine((value) => Number.isInteger(value) && value >= 2 && value <= 1_000, {
+    params: notOfSoMany,
+    message: notOfSoMany.en,
+  }),
+});
+export type EditionRequest = z.infer<typeof editionRequest>;
+
 export const offerPath = z.strictObject({ id: z.uuid() });
 export type OfferPath = z.infer<typeof offerPath>;
 export const offerPhotographPath = z.strictObject({
@@ -80,6 +91,15 @@ export const offer = z.object({
   /** Not there: nobody but its people sees it. Not open: the shop has it, and takes no orders of what is not in stock. */
   state: z.enum(['unseen', 'open', 'closed']),
   terms: offerTerms.omit({ price: true }).nullable(),
+  edition: z
+    .object({
+      of: z.number().int(),
+      /** Neither begun nor ordered. */
+      left: z.number().int(),
+    })
+    .nullable(),
+  /** Whether it may still be said of how many it is. */
+  mayBeEdition: z.boolean(),
   /** What was said of it, the newest first. */
   said: z.array(
     z.object({

@@ -33,7 +33,7 @@ import {
   openReturnRequest,
   settleInPartRequest,
 } from './returns.js';
-import { beginOfferForRequest, beginOfferRequest, offerSearch, offerTerms } from './offers.js';
+import { beginOfferForRequest, beginOfferRequest, editionRequest, offerSearch, offerTerms } from './offers.js';
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setDeliveryDaysRequest } from './delivery-days.js';
@@ -108,6 +108,7 @@ export const requests = {
   'GET /studio/offers': { query: offerSearch },
   'POST /studio/offers': { body: beginOfferRequest },
   'PUT /studio/offers/:id/terms': { body: offerTerms },
+  'PUT /studio/offers/:id/edition': { body: editionRequest },
   'POST /studio/offers/:id/photographs': { query: photographQuery },
   'GET /studio/work': { query: workSearch },
   'POST /studio/work/:id/moves': { body: moveWorkRequest },
@@ -139,6 +140,7 @@ export const requests = {
   'GET /office/offers': { query: offerSearch },
   'POST /office/offers': { body: beginOfferForRequest },
   'PUT /office/offers/:id/terms': { body: offerTerms },
+  'PUT /office/offers/:id/edition': { body: editionRequest },
   'POST /office/offers/:id/photographs': { query: photographQuery },
   'GET /office/work': { query: workSearch },
   'POST /office/work/:id/moves': { body: moveWorkRequest },

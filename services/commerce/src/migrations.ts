@@ -18,6 +18,7 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  Editions1796302100110,
   Offers1796302100100,
   SalePrices1796301200130,
   TariffCodes1796302300100,
@@ -278,4 +279,5 @@ export const migrations: MigrationClass[] = [
   ExchangeRates1796302400120,
   UndoneSales1796302300120,
   UndoneMoney1796302300130,
+  Editions1796302100110,
 ];

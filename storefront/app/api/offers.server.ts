@@ -15,6 +15,8 @@ export const studioOffers = {
     tryAsk(request, { to: 'POST /studio/offers', body }, offer),
   setTerms: (request: Request, id: string, body: RequestBody<'PUT /studio/offers/:id/terms'>) =>
     tryAsk(request, { to: 'PUT /studio/offers/:id/terms', at: { id }, body }, offer),
+  setEdition: (request: Request, id: string, body: RequestBody<'PUT /studio/offers/:id/edition'>) =>
+    tryAsk(request, { to: 'PUT /studio/offers/:id/edition', at: { id }, body }, offer),
   stop: (request: Request, id: string) =>
     tryAsk(request, { to: 'POST /studio/offers/:id/stop', at: { id } }, offer),
   discard: (request: Request, id: string) =>
@@ -33,6 +35,8 @@ export const officeOffers = {
     tryAsk(request, { to: 'POST /office/offers', body }, offer),
   setTerms: (request: Request, id: string, body: RequestBody<'PUT /office/offers/:id/terms'>) =>
     tryAsk(request, { to: 'PUT /office/offers/:id/terms', at: { id }, body }, offer),
+  setEdition: (request: Request, id: string, body: RequestBody<'PUT /office/offers/:id/edition'>) =>
+    tryAsk(request, { to: 'PUT /office/offers/:id/edition', at: { id }, body }, offer),
   stop: (request: Request, id: string) =>
     tryAsk(request, { to: 'POST /office/offers/:id/stop', at: { id } }, offer),
   discard: (request: Request, id: string) =>

@@ -74,6 +74,10 @@ export const auditActionMessages = defineMessages({
     vi: 'Mở nhận đặt, hoặc đổi ngày, số món, giá',
     en: 'Opened an offer, or changed its days, pieces or price',
   },
+  'PUT /studio/offers/:id/edition': {
+    vi: 'Đặt số món của một loạt',
+    en: 'Said of how many pieces an edition is',
+  },
   'POST /studio/offers/:id/stop': {
     vi: 'Ngừng nhận đặt một món',
     en: 'Stopped taking orders of something',
@@ -97,6 +101,10 @@ export const auditActionMessages = defineMessages({
   'PUT /office/offers/:id/terms': {
     vi: 'Mở nhận đặt, hoặc đổi ngày, số món, giá thay nghệ nhân',
     en: 'Opened an offer, or changed its days, pieces or price for a maker',
+  },
+  'PUT /office/offers/:id/edition': {
+    vi: 'Đặt số món của một loạt thay nghệ nhân',
+    en: 'Said of how many pieces an edition is for a maker',
   },
   'POST /office/offers/:id/stop': {
     vi: 'Ngừng nhận đặt một món thay nghệ nhân',

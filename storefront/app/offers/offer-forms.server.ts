@@ -1,4 +1,9 @@
-import { beginOfferForRequest, beginOfferRequest, offerTerms } from '@daulang/commerce/api/offers';
+import {
+  beginOfferForRequest,
+  beginOfferRequest,
+  editionRequest,
+  offerTerms,
+} from '@daulang/commerce/api/offers';
 import { readDong, readWholeNumber } from '@daulang/commerce/api/reading/number';
 import { data } from 'react-router';
 import type { officeOffers, studioOffers } from '~/api/offers.server';
@@ -6,6 +11,7 @@ import { type Attempt, refused, stopped } from '~/forms/attempt';
 import { borrowVietnamese } from '~/forms/borrow-vietnamese';
 import { formBody, type Readers } from '~/forms/form-body';
 import { type FormSchema, readBody, readForm, type ReadForm } from '~/forms/read-form';
+import { editionMessages } from '~/i18n/editions';
 import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage } from '~/i18n/messages';
 import { offerMessages } from '~/i18n/offers';
@@ -14,7 +20,7 @@ import { studioMessages } from '~/i18n/studio';
 /** What came of the last try. */
 export interface OfferOutcome {
   attempt: Attempt | null;
-  said: 'open' | 'stopped' | null;
+  said: 'open' | 'stopped' | 'edition' | null;
 }
 
 const readers: Readers = {
@@ -23,6 +29,7 @@ const readers: Readers = {
     return dong === undefined ? typed : { amount: String(dong), currency: 'VND' };
   },
   '/leadTimeDays': (typed) => readWholeNumber(typed, ['ngày', 'days', 'day']) ?? typed,
+  '/pieces': (typed) => readWholeNumber(typed, ['món', 'pieces', 'piece']) ?? typed,
   '/capacityPerWeek': (typed) => readWholeNumber(typed, ['món', 'pieces', 'piece']) ?? typed,
 };
 
@@ -73,6 +80,14 @@ export async function answerOfferForm(
     const { problem } = await offers.setTerms(request, id, body);
     if (problem) return data(outcome({ attempt: refused(form, problem) }), { status: problem.status });
     return data(outcome({ said: 'open' }));
+  }
+  if (intent === 'edition') {
+    const words = { '/pieces': inLanguage(editionMessages, language).wrongPieces };
+    const { body, errors } = readForm(form, editionRequest, language, { readers, words });
+    if (errors) return data(outcome({ attempt: stopped(form, errors) }), { status: 422 });
+    const { problem } = await offers.setEdition(request, id, body);
+    if (problem) return data(outcome({ attempt: refused(form, problem) }), { status: problem.status });
+    return data(outcome({ said: 'edition' }));
   }
   const { problem } = await (intent === 'stop'
     ? offers.stop(request, id)

@@ -6,9 +6,11 @@ import { pictureUrl } from '~/components/picture';
 import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoment, formatMoney } from '~/i18n/format';
+import { editionMessages } from '~/i18n/editions';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { offerMessages, offerStateMessages } from '~/i18n/offers';
 import type { OfferOutcome } from './offer-forms.server';
+import { OfferEdition } from './offer-edition';
 import { OfferPhotograph } from './offer-photograph';
 import { OfferTermsForm } from './offer-terms';
 
@@ -24,11 +26,13 @@ interface OfferPageProps {
 /** Something that is offered to be made, with what comes next: its photograph, its terms, changing or stopping it. */
 export function OfferPage({ offer, place, outcome, isHelper = false }: OfferPageProps) {
   const t = useMessages(offerMessages);
+  const edition = useMessages(editionMessages);
   const states = useMessages(offerStateMessages);
   const language = useLanguage();
   const attempt = outcome?.attempt ?? null;
   const isOfTerms = attempt !== null && '/leadTimeDays' in attempt.typed;
-  const said = { open: t.saidOpen, stopped: t.saidStopped };
+  const isOfEdition = attempt !== null && '/pieces' in attempt.typed;
+  const said = { open: t.saidOpen, stopped: t.saidStopped, edition: edition.said };
   const isWithout = offer.photographs.length === 0;
   const terms = <OfferTermsForm key={offer.said.length} offer={offer} attempt={isOfTerms ? attempt : null} />;
   return (
@@ -42,7 +46,7 @@ export function OfferPage({ offer, place, outcome, isHelper = false }: OfferPage
       )}
       <div className="my-4 flex flex-col gap-4">
         <DoneSaid>{outcome?.said && said[outcome.said]}</DoneSaid>
-        {!isOfTerms && <FormTrouble attempt={attempt} />}
+        {!isOfTerms && !isOfEdition && <FormTrouble attempt={attempt} />}
       </div>
       <div className="flex flex-col gap-6">
         {isWithout && offer.state === 'unseen' && <OfferPhotograph id={offer.id} place={place} />}
@@ -69,6 +73,7 @@ export function OfferPage({ offer, place, outcome, isHelper = false }: OfferPage
             {terms}
           </section>
         )}
+        <OfferEdition offer={offer} attempt={isOfEdition ? attempt : null} />
         <OfferEnd offer={offer} />
         {offer.state !== 'unseen' && (
           <p className="flex flex-wrap gap-x-6">

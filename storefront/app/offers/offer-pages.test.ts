@@ -91,6 +91,30 @@ for (const place of PLACES)
       expect(set()).to.have.length(1);
     });
 
+    it('is made an edition before it is made to order, in numbers that make sense', async () => {
+      const asked = () => commerce.askedOf(`PUT /${place}/offers/:id/edition`).map(({ body }) => body);
+      commerce.answer(
+        `GET /${place}/offers/:id`,
+        anOffer({ state: 'closed', terms: null, mayBeEdition: true }),
+      );
+      for (const [typed, said] of [
+        ['ít thôi', 'Xin điền một số, ví dụ 10.'],
+        ['1', 'Một loạt có từ 2 đến 1.000 món.'],
+      ] as const) {
+        const page = await post(one, { intent: 'edition', '/pieces': typed });
+        expect([page.status, page.field('/pieces').error]).to.deep.equal([422, said]);
+      }
+      expect(asked()).to.deep.equal([]);
+      expect((await post(one, { intent: 'edition', '/pieces': '10 món' })).text).to.contain(
+        'loạt có đánh số',
+      );
+      expect(asked()).to.deep.equal([{ pieces: 10 }]);
+      commerce.answer(`GET /${place}/offers/:id`, anOffer({ edition: { of: 10, left: 7 } }));
+      expect((await visit(one)).text)
+        .to.contain('Loạt có đánh số: 10 món')
+        .and.contain('đặt: 7 món');
+    });
+
     it('is stopped, and says what the service refused', async () => {
       expect((await post(one, { intent: 'stop' })).text).to.contain('Món này không nhận đặt nữa.');
       commerce.refuse(`POST /${place}/offers/:id/stop`, 'catalog.offer-not-open');

@@ -105,6 +105,30 @@ export const catalogProblems = {
       en: 'The cooperative has no such artisan. Please choose one from the list.',
     },
   },
+  'catalog.edition-full': {
+    status: 409,
+    title: { vi: 'Loạt này không còn đủ món', en: 'Not so many are left of this edition' },
+    detail: {
+      vi: 'Loạt này có số món nhất định và chỉ còn {left} món chưa có chỗ, kể cả món nháp. Chúng tôi chưa thu tiền.',
+      en: 'Of this edition there is a fixed number, and not taken yet, by drafts or by orders: {left|piece}. Nothing was charged.',
+    },
+  },
+  'catalog.edition-fixed': {
+    status: 409,
+    title: { vi: 'Số món của loạt không đổi được', en: 'How many there are cannot be changed' },
+    detail: {
+      vi: 'Số món của một loạt chỉ đặt một lần, trước khi nhận đặt làm, vì người mua tin vào số ấy.',
+      en: 'How many there are of an edition is said once, before it is made to order, for buyers rely on it.',
+    },
+  },
+  'catalog.edition-too-small': {
+    status: 409,
+    title: { vi: 'Đã có nhiều món hơn số ấy', en: 'There are more already' },
+    detail: {
+      vi: 'Đã ghi {made} món của mặt hàng này, kể cả món nháp. Loạt phải có ít nhất từng ấy món.',
+      en: 'Of this there are already, drafts included: {made|piece}. The edition must be of no fewer.',
+    },
+  },
   'catalog.sale-price-too-high': {
     status: 409,
     title: { vi: 'Giá chưa thấp hơn giá thường', en: 'No less than the usual price' },

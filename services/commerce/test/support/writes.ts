@@ -173,6 +173,11 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
           },
         ],
         [
+          `PUT /api/v1/${place}/offers/:id/edition`,
+          async () =>
+            write(`/offers/${(await anOffer(0)).id}/edition`, { body: { pieces: 10 }, other: { pieces: 11 } }),
+        ],
+        [
           `POST /api/v1/${place}/offers/:id/stop`,
           async () => {
             const { id } = await anOffer(1);

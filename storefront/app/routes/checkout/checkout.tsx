@@ -131,6 +131,7 @@ export async function clientAction(sending: Route.ClientActionArgs) {
 /** What the service refuses because of the cart: only then is it asked anew what the cart costs. */
 const aboutTheCart = new Set<ProblemCode>([
   'inventory.out-of-stock',
+  'catalog.edition-full',
   'making.workshop-full',
   'ordering.charge-changed',
   'ordering.cart-empty',

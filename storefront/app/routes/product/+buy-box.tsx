@@ -12,6 +12,7 @@ import type { Language } from '~/i18n/language';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { shopMessages } from '~/i18n/shop';
 import { AvailabilityLine } from '~/shop/availability-line';
+import { EditionLine } from './+edition-line';
 import { UsualPrice } from '~/shop/usual-price';
 
 interface BuyBoxProps {
@@ -53,6 +54,7 @@ export function BuyBox({ product, making, foreignPrices }: BuyBoxProps) {
       {making && (
         <p className="mt-1 text-quiet">{making.readyBy === null ? made.workshopFull : made.howItGoes}</p>
       )}
+      <EditionLine product={product} />
       <Form method="post" action={`/${language}/cart`} className="mt-4">
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="productId" value={product.id} />

@@ -86,6 +86,30 @@ describe('the page of a product', () => {
     });
   });
 
+  describe('of a numbered edition', () => {
+    const edition = { of: 10, left: 3 };
+
+    it('says of how many it is, and the number of each piece that is there', async () => {
+      const pieces = [3, 1].map((editionNumber) => ({
+        ...{ cooperativeNumber: '1', number: editionNumber + 40, madeOn: null, picture: null },
+        editionNumber,
+      }));
+      const { text } = await page({ edition, pieces });
+      expect(text).to.contain('Loạt có đánh số: 10 món').and.contain('món số 3 trong 10');
+      expect(text).to.not.contain('Loạt này đã bán hết').and.not.contain('Còn nhận làm');
+    });
+
+    it('says how many can be made still, and when it is sold out', async () => {
+      const made = { state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null } as const;
+      expect((await page({ edition, pieces: [], availability: made })).text).to.contain('Còn nhận làm 3 món');
+      const none = { state: 'sold-out', pieces: 0, leadTimeDays: null, freeAgainAt: null } as const;
+      const shown = await page({ edition: { of: 10, left: 0 }, pieces: [], availability: none });
+      expect(shown.text).to.contain('Loạt này đã bán hết');
+      const waits = await page({ edition, pieces: [], availability: none });
+      expect(waits.text, 'more of it will be made').to.not.contain('Loạt này đã bán hết');
+    });
+  });
+
   it('says when a piece that is being bought may be free again', async () => {
     const shown = await page({
       availability: {

@@ -13,6 +13,7 @@ export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   saleUntil: null,
   picture,
   availability: { state: 'in-stock', pieces: 3, leadTimeDays: null, freeAgainAt: null },
+  edition: null,
   certified: true,
   ...change,
 });
@@ -51,7 +52,7 @@ export const aProductDetail = (change: Partial<ProductDetail> = {}): ProductDeta
     { account: 'village-fund', amount: dong(17_500), rateBasisPoints: 500 },
     { account: 'platform', amount: dong(17_500), rateBasisPoints: 500 },
   ],
-  pieces: [{ cooperativeNumber: '1', number: 7, madeOn: '2026-11-01', picture }],
+  pieces: [{ cooperativeNumber: '1', number: 7, madeOn: '2026-11-01', editionNumber: null, picture }],
   related: [],
   updatedAt: '2026-11-20T03:00:00.000Z',
   ...change,

@@ -16,6 +16,8 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   photographs: [{ cid: CID, role: 'front', width: 1200, height: 1500 }],
   state: 'open',
   terms: { capacityPerWeek: 2, leadTimeDays: 7 },
+  edition: null,
+  mayBeEdition: false,
   said: [
     {
       at: '2026-11-28T03:10:00.000Z',

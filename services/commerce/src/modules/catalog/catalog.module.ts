@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/index.js';
 import { MediaModule } from '../media/index.js';
 import { VillagesModule } from '../villages/index.js';
+import { EditionsStore } from './data/editions.store.js';
 import { HomeQueries } from './data/home.queries.js';
 import { MakersStore } from './data/makers.store.js';
 import { Names } from './data/names.js';
@@ -45,6 +46,7 @@ import { CountProducts } from './use-cases/count-products.js';
 import { CreateDraft } from './use-cases/create-draft.js';
 import { CreateProduct } from './use-cases/create-product.js';
 import { DiscardOffer } from './use-cases/discard-offer.js';
+import { GiveEditionPlacesBack } from './use-cases/give-edition-places-back.js';
 import { MovePieces } from './use-cases/move-pieces.js';
 import { NumberPieces } from './use-cases/number-pieces.js';
 import { OfferPieces } from './use-cases/offer-pieces.js';
@@ -53,11 +55,13 @@ import { RecordMakerKey } from './use-cases/record-maker-key.js';
 import { RecordShareRates } from './use-cases/record-share-rates.js';
 import { RemoveOfferPhotograph } from './use-cases/remove-offer-photograph.js';
 import { RemovePhotograph } from './use-cases/remove-photograph.js';
+import { SetEdition } from './use-cases/set-edition.js';
 import { SetOfferTerms } from './use-cases/set-offer-terms.js';
 import { SetSalePrice } from './use-cases/set-sale-price.js';
 import { SetTariffCode } from './use-cases/set-tariff-code.js';
 import { StopOffer } from './use-cases/stop-offer.js';
 import { StopSalePrice } from './use-cases/stop-sale-price.js';
+import { TakeEditionPlaces } from './use-cases/take-edition-places.js';
 import { TakePieceBack } from './use-cases/take-piece-back.js';
 import { TurnPrices } from './use-cases/turn-prices.js';
 import { TellStory } from './use-cases/tell-story.js';
@@ -67,6 +71,7 @@ const open = [
   CreateDraft,
   CreateProduct,
   DraftMadePiece,
+  GiveEditionPlacesBack,
   MovePieces,
   NumberPieces,
   OfferPieces,
@@ -77,6 +82,7 @@ const open = [
   RecordAvailability,
   RecordMakerKey,
   RecordShareRates,
+  TakeEditionPlaces,
   TakePieceBack,
   TellStory,
 ];
@@ -98,6 +104,7 @@ const open = [
     ChangeDraft,
     CountProducts,
     DiscardOffer,
+    EditionsStore,
     FoldShopCounts,
     FoldShopIndex,
     HomeQueries,
@@ -116,6 +123,7 @@ const open = [
     RemoveOfferPhotograph,
     RemovePhotograph,
     SalePricesStore,
+    SetEdition,
     SetOfferTerms,
     SetSalePrice,
     SetTariffCode,

@@ -20,6 +20,10 @@ const OFFER = `select p.id, p.slug, p.title, p.story, p.technique, p.materials, 
     ${dongJson('p.price_amount', 'p.price_currency')} as price,
     case when p.status = 'draft' then 'unseen' when p.kind = 'made-to-order' then 'open' else 'closed' end as state,
     ${termsJson('p')} as terms,
+    case when p.edition_of is not null then
+      jsonb_build_object('of', p.edition_of, 'left', p.edition_of - p.edition_taken) end as edition,
+    p.edition_of is null and p.kind = 'stock'
+      and (select count(*) from catalog.offer_terms t where t.product_id = p.id) = 0 as "mayBeEdition",
     (select coalesce(jsonb_agg(jsonb_build_object('cid', i.cid, 'role', i.role, 'width', i.width, 'height', i.height)
        order by i.position), '[]') from catalog.product_pictures i where i.product_id = p.id) as photographs,
     (select coalesce(jsonb_agg(jsonb_build_object('at', ${momentJson('t.at')}, 'by', t.role, 'terms', ${termsJson('t')},

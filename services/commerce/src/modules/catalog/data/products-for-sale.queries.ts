@@ -25,6 +25,8 @@ export interface ProductForSale {
   artisanId: string;
   pictureCid: string | null;
   madeToOrder: MadeToOrder | null;
+  /** How many may still be made; null for no edition. */
+  editionLeft: number | null;
 }
 
 /** For carts and orders: what can be bought, by its id. */
@@ -70,11 +72,13 @@ export class ProductsForSale {
       artisan_id: string;
       capacity_per_week: number | null;
       lead_time_days: number | null;
+      edition_left: number | null;
       picture_cid: string | null;
       weight_grams: number;
     }>(
       `select p.id, p.slug, p.status, p.kind, p.title, ${priceNow('p')} as price_amount, p.price_currency, p.cooperative_id,
          c.slug as cooperative_slug, c.name as cooperative_name, p.artisan_id, p.capacity_per_week, p.lead_time_days,
+         p.edition_of - p.edition_taken as edition_left,
          coalesce(p.weight_grams, w.weight_grams, ${WEIGHT_OF_ANYTHING}) as weight_grams,
          (select i.cid from catalog.product_pictures i
           where i.product_id = p.id order by i.position limit 1) as picture_cid
@@ -95,6 +99,7 @@ export class ProductsForSale {
       artisanId: row.artisan_id,
       weightGrams: row.weight_grams,
       pictureCid: row.picture_cid,
+      editionLeft: row.edition_left,
       madeToOrder:
         row.capacity_per_week === null || row.lead_time_days === null
           ? null

@@ -27,6 +27,7 @@ interface ProductRow {
   price_currency: string;
   capacity_per_week: number | null;
   lead_time_days: number | null;
+  edition_of: number | null;
 }
 
 /** More products of one name than this is no shop but a fault. */
@@ -60,7 +61,7 @@ const SET_STOCKS = `with told as (
 @Injectable()
 export class ProductsStore {
   /** The slug may get a number at its end. */
-  async add(tx: Tx, product: Omit<Product, 'slug'>, wantedSlug: string, now: Date): Promise<string> {
+  async add(tx: Tx, product: Omit<Product, 'slug' | 'editionOf'>, wantedSlug: string, now: Date): Promise<string> {
     for (
       let attempt = await this.firstFreeNumber(tx, wantedSlug);
       attempt <= MOST_OF_ONE_NAME;
@@ -108,6 +109,14 @@ export class ProductsStore {
     return row && productOf(row);
   }
 
+  /** Whoever says of how many pieces it is waits meanwhile. */
+  async findToMake(tx: Tx, id: string): Promise<Product | undefined> {
+    const row = await maybeRow<ProductRow>(tx, 'select * from catalog.products where id = $1 for key share', [
+      id,
+    ]);
+    return row && productOf(row);
+  }
+
   async lock(tx: Tx, id: string): Promise<Product | undefined> {
     const row = await maybeRow<ProductRow>(tx, 'select * from catalog.products where id = $1 for update', [
       id,
@@ -140,14 +149,18 @@ export class ProductsStore {
     return rows;
   }
 
-  /** Counts anew what is on sale; the first such piece opens the product to the public, with its photographs. */
-  async refresh(tx: Tx, ids: string[], now: Date): Promise<void> {
-    await tx.query(
+  /**
+   * Counts anew what is on sale; the first such piece opens the product to the public, with its photographs.
+   *
+   * @returns which of them are editions
+   */
+  async refresh(tx: Tx, ids: string[], now: Date): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string; isEdition: boolean }>(
       `update catalog.products p set updated_at = $2,
          certified_pieces = (select count(*) from catalog.pieces where product_id = p.id and on_sale),
          status = case when p.status = 'draft' then 'published' else p.status end,
          published_at = coalesce(p.published_at, $2)
-       where p.id = any($1)`,
+       where p.id = any($1) returning p.id, p.edition_of is not null as "isEdition"`,
       [ids, now],
     );
     await tx.query(
@@ -161,6 +174,7 @@ export class ProductsStore {
        on conflict do nothing`,
       [ids],
     );
+    return rows.filter(({ isEdition }) => isEdition).map(({ id }) => id);
   }
 
   async setPictures(tx: Tx, id: string, pictures: Photograph[]): Promise<void> {
@@ -233,5 +247,6 @@ function productOf(row: ProductRow): Product {
     weightGrams: row.weight_grams,
     price: money(row.price_amount, row.price_currency),
     madeToOrder: capacityPerWeek === null || leadTimeDays === null ? null : { capacityPerWeek, leadTimeDays },
+    editionOf: row.edition_of,
   };
 }

@@ -14,7 +14,8 @@ const FIRST_PICTURE = `(select ${pictureJson('i', 'p.title')} from catalog.produ
 /** What a buyer can do about product `p` now: take a piece, have one made, or neither. */
 const AVAILABILITY = `jsonb_build_object(
   'state', case when p.available_pieces > 0 then 'in-stock'
-    when p.kind = 'made-to-order' then 'made-to-order' else 'sold-out' end,
+    when p.kind = 'made-to-order' and p.edition_taken < coalesce(p.edition_of, p.edition_taken + 1) then 'made-to-order'
+    else 'sold-out' end,
   'pieces', p.available_pieces,
   'leadTimeDays', p.lead_time_days,
   'freeAgainAt', case when p.available_pieces = 0 then ${momentJson('p.free_again_at')} end)`;
@@ -29,6 +30,8 @@ const CARD = `jsonb_build_object(
   'saleUntil', case when ${priceNow('p')} < p.price_amount then ${momentJson(saleEnds('p'))} end,
   'picture', ${FIRST_PICTURE},
   'availability', ${AVAILABILITY},
+  'edition', case when p.edition_of is not null then
+    jsonb_build_object('of', p.edition_of, 'left', p.edition_of - p.edition_taken) end,
   'certified', p.certified_pieces > 0)`;
 
 const PAGE = `jsonb_build_object(
@@ -40,7 +43,7 @@ const PAGE = `jsonb_build_object(
 /** As many as can be bought, by number. */
 const PIECES = `(select coalesce(jsonb_agg(free.piece order by free.number), '[]') from (
   select q.number, jsonb_build_object(
-    'cooperativeNumber', q.cooperative_number::text, 'number', q.number, 'madeOn', q.made_on,
+    'cooperativeNumber', q.cooperative_number::text, 'number', q.number, 'madeOn', q.made_on, 'editionNumber', q.edition_number,
     'picture', (select ${pictureJson('f', 'q.title')} from catalog.piece_photographs f
       where f.piece_id = q.id order by f.position limit 1)) as piece
   from catalog.pieces q where q.product_id = p.id and q.on_sale and q.is_free

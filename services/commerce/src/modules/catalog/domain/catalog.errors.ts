@@ -116,3 +116,24 @@ export class OfferMakerUnknown extends DomainError<object> {
     super('catalog.offer-maker-unknown', {}, { at: '/artisanId' });
   }
 }
+
+/** So many are left of an edition: fewer than are wanted. */
+export class EditionFull extends DomainError<{ productId: string; left: number }> {
+  constructor(details: { productId: string; left: number }) {
+    super('catalog.edition-full', details);
+  }
+}
+
+/** How many there are of an edition is said once, before any of it is made to order. */
+export class EditionFixed extends DomainError<object> {
+  constructor() {
+    super('catalog.edition-fixed', {}, { at: '/pieces' });
+  }
+}
+
+/** There are more pieces already, drafts among them. */
+export class EditionTooSmall extends DomainError<{ made: number }> {
+  constructor(details: { made: number }) {
+    super('catalog.edition-too-small', details, { at: '/pieces' });
+  }
+}

@@ -31,4 +31,6 @@ export interface Product extends ProductFacts {
   kind: ProductKind;
   status: ProductStatus;
   madeToOrder: MadeToOrder | null;
+  /** How many there will ever be; null for no edition. */
+  editionOf: number | null;
 }

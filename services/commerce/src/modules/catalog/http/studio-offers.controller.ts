@@ -2,6 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import type { z } from 'zod';
 import {
   beginOfferRequest,
+  editionRequest,
+  type EditionRequest,
   offer,
   offerList,
   offerPath,
@@ -26,6 +28,7 @@ import { AddOfferPhotograph } from '../use-cases/add-offer-photograph.js';
 import { BeginOffer } from '../use-cases/begin-offer.js';
 import { DiscardOffer } from '../use-cases/discard-offer.js';
 import { RemoveOfferPhotograph } from '../use-cases/remove-offer-photograph.js';
+import { SetEdition } from '../use-cases/set-edition.js';
 import { SetOfferTerms } from '../use-cases/set-offer-terms.js';
 import { StopOffer } from '../use-cases/stop-offer.js';
 
@@ -37,6 +40,7 @@ export class StudioOffersController {
     private readonly offers: OffersQueries,
     private readonly beginOffer: BeginOffer,
     private readonly setOfferTerms: SetOfferTerms,
+    private readonly setEdition: SetEdition,
     private readonly stopOffer: StopOffer,
     private readonly discardOffer: DiscardOffer,
     private readonly addPhotograph: AddOfferPhotograph,
@@ -86,6 +90,17 @@ export class StudioOffersController {
     @Body({ schema: offerTerms }) terms: OfferTerms,
   ): Promise<Offer> {
     await this.setOfferTerms.execute({ actor, id, terms });
+    return this.offers.one(actor, id);
+  }
+
+  @Put(':id/edition')
+  @Answers(offer)
+  async number(
+    @CurrentActor() actor: StudioActor,
+    @Param({ schema: offerPath }) { id }: OfferPath,
+    @Body({ schema: editionRequest }) { pieces }: EditionRequest,
+  ): Promise<Offer> {
+    await this.setEdition.execute({ actor, id, pieces });
     return this.offers.one(actor, id);
   }
 

@@ -16,6 +16,7 @@ import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
 import { ProductNotFound, SerialRefused, TooManyDrafts } from '../domain/catalog.errors.js';
 import { MOST_DRAFTS, type PieceFacts } from '../domain/piece.js';
+import { TakeEditionPlaces } from './take-edition-places.js';
 import { slugOf } from '../domain/slug.js';
 
 export interface CreateDraftInput {
@@ -24,6 +25,8 @@ export interface CreateDraftInput {
   /** Who puts it down: the artisan themselves unless said. */
   role?: StudioActor['role'];
   draft: CreateDraftRequest;
+  /** It was promised to an order, which has its place of an edition. */
+  isPromised?: boolean;
 }
 
 export interface CreatedDraft {
@@ -43,9 +46,10 @@ export class CreateDraft {
     private readonly recordHappening: RecordHappening,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
+    private readonly takeEditionPlaces: TakeEditionPlaces,
   ) {}
 
-  /** @throws ProductNotFound, CraftUnknown, SerialRefused, TooManyDrafts */
+  /** @throws ProductNotFound, CraftUnknown, SerialRefused, TooManyDrafts, EditionFull */
   async execute(input: CreateDraftInput): Promise<CreatedDraft> {
     const place = await this.names.placeOf(input.artisanId, input.draft.craftSlug);
     return this.uow.run((tx) => this.within(tx, { ...input, place }));
@@ -68,7 +72,7 @@ export class CreateDraft {
     const facts = factsOf(draft);
     const now = this.clock.now();
     const productId = draft.productId
-      ? await this.ownProduct(tx, draft.productId, artisanId)
+      ? await this.ownProduct(tx, draft.productId, input)
       : await this.addProduct(tx, artisanId, facts, place, now);
     const pieceId = newId(now.getTime());
     await this.pieces.add(tx, {
@@ -105,9 +109,15 @@ export class CreateDraft {
     return parsed.serial;
   }
 
-  private async ownProduct(tx: Tx, productId: string, artisanId: string): Promise<string> {
-    const product = await this.products.find(tx, productId);
+  private async ownProduct(
+    tx: Tx,
+    productId: string,
+    { artisanId, isPromised = false }: CreateDraftInput,
+  ): Promise<string> {
+    const product = await this.products.findToMake(tx, productId);
     if (product?.artisanId !== artisanId) throw new ProductNotFound({ slug: null });
+    if (product.editionOf !== null && !isPromised)
+      await this.takeEditionPlaces.within(tx, { productId, pieces: 1 });
     return product.id;
   }
 

@@ -27,6 +27,7 @@ export class DraftMadePiece {
     const { cooperativeId, villageSlug } = product;
     return this.createDraft.within(tx, {
       artisanId,
+      isPromised: true,
       place: { cooperativeId, villageSlug },
       draft: {
         ...{ productId, craftSlug, title, technique, materials, dimensionsMm, weightGrams },

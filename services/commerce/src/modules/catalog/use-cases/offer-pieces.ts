@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { pieceCertified, pieceWithdrawn } from '../catalog.jobs.js';
 import { RecordHappening } from '../../history/index.js';
+import { EditionsStore } from '../data/editions.store.js';
 import { PiecesStore } from '../data/pieces.store.js';
 import { ProductsStore } from '../data/products.store.js';
 import { ShopProductsStore } from '../data/shop-products.store.js';
@@ -20,6 +21,7 @@ export class OfferPieces {
   constructor(
     private readonly pieces: PiecesStore,
     private readonly products: ProductsStore,
+    private readonly editions: EditionsStore,
     private readonly shop: ShopProductsStore,
     private readonly countProducts: CountProducts,
     private readonly recordHappening: RecordHappening,
@@ -31,7 +33,8 @@ export class OfferPieces {
     if (changed.length === 0) return;
     const productIds = [...new Set(changed.map(({ productId }) => productId))].sort();
     const at = this.clock.now();
-    await this.products.refresh(tx, productIds, at);
+    const editions = await this.products.refresh(tx, productIds, at);
+    if (editions.length > 0) await this.editions.number(tx, editions);
     await this.shop.show(tx, productIds);
     await this.recordHappening.within(tx, {
       pieceIds: changed.map(({ id }) => id),

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { maybeRow } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 
+interface FinishedPiece {
+  workId: string;
+  pieceId: string;
+  isSealed: boolean;
+}
+
 /** What was finished for which order. */
 @Injectable()
 export class FinishedPiecesStore {
@@ -23,9 +29,9 @@ export class FinishedPiecesStore {
     return row?.id;
   }
 
-  async ofWork(tx: Tx, workIds: readonly string[]): Promise<{ pieceId: string; isSealed: boolean }[]> {
-    const { rows } = await tx.query<{ pieceId: string; isSealed: boolean }>(
-      `select piece_id as "pieceId", is_sealed as "isSealed" from making.pieces where work_id = any($1)`,
+  async ofWork(tx: Tx, workIds: readonly string[]): Promise<FinishedPiece[]> {
+    const { rows } = await tx.query<FinishedPiece>(
+      `select work_id as "workId", piece_id as "pieceId", is_sealed as "isSealed" from making.pieces where work_id = any($1)`,
       [workIds],
     );
     return rows;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { GiveEditionPlacesBack } from '../../catalog/index.js';
 import { ForgetPromises } from '../../inventory/index.js';
 import { FinishedPiecesStore } from '../data/finished-pieces.store.js';
 import { WeeksStore } from '../data/weeks.store.js';
 import { WorkStore } from '../data/work.store.js';
 import { WorkBegun } from '../domain/making.errors.js';
-import type { Work, WorkMovedBy } from '../domain/work.js';
+import { inOneOrder, type Work, type WorkMovedBy } from '../domain/work.js';
 import { isBegun, isLive, isPlaceFree } from '../domain/work-status.js';
 
 /**
@@ -20,6 +21,7 @@ export class CallOffWork {
     private readonly weeks: WeeksStore,
     private readonly pieces: FinishedPiecesStore,
     private readonly forgetPromises: ForgetPromises,
+    private readonly giveEditionPlacesBack: GiveEditionPlacesBack,
     private readonly clock: Clock,
   ) {}
 
@@ -59,5 +61,9 @@ export class CallOffWork {
       tx,
       pieces.map(({ pieceId }) => pieceId),
     );
+    for (const { id, productId, quantity } of inOneOrder(works)) {
+      const finished = pieces.filter(({ workId }) => workId === id).length;
+      await this.giveEditionPlacesBack.within(tx, { productId, pieces: quantity - finished });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { GiveEditionPlacesBack } from '../../catalog/index.js';
 import { ForgetPromises } from '../../inventory/index.js';
 import { FinishedPiecesStore } from '../data/finished-pieces.store.js';
 import { WeeksStore } from '../data/weeks.store.js';
@@ -17,6 +18,7 @@ export class GiveWorkUp {
     private readonly weeks: WeeksStore,
     private readonly pieces: FinishedPiecesStore,
     private readonly forgetPromises: ForgetPromises,
+    private readonly giveEditionPlacesBack: GiveEditionPlacesBack,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,8 @@ export class GiveWorkUp {
       tx,
       finished.map(({ pieceId }) => pieceId),
     );
+    const { productId, quantity } = work;
+    await this.giveEditionPlacesBack.within(tx, { productId, pieces: quantity - finished.length });
     await tx.publish(workGivenUp, { workId: work.id });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import type { Tx } from '../../../platform/transaction.js';
+import { TakeEditionPlaces } from '../../catalog/index.js';
 import { WeeksStore } from '../data/weeks.store.js';
 import { WorkStore } from '../data/work.store.js';
 import { WorkshopFull } from '../domain/making.errors.js';
@@ -14,17 +15,19 @@ export class KeepPlaces {
   constructor(
     private readonly weeks: WeeksStore,
     private readonly works: WorkStore,
+    private readonly takeEditionPlaces: TakeEditionPlaces,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @returns by when each is ready, by its id
-   * @throws WorkshopFull; the transaction must be given up then
+   * @throws WorkshopFull, EditionFull; the transaction must be given up then
    */
   async within(tx: Tx, wanted: readonly WantedWork[]): Promise<Map<string, string>> {
     const at = this.clock.now();
     const dates = new Map<string, string>();
     for (const work of inOneOrder(wanted)) {
+      await this.takeEditionPlaces.within(tx, { productId: work.productId, pieces: work.quantity });
       const weeks: string[] = [];
       for (let nth = 0; nth < work.quantity; nth += 1) weeks.push(await this.takeOne(tx, work, dayOf(at)));
       const readyBy = allReadyBy(weeks, work.pace);

@@ -14,6 +14,7 @@ export class ShowReadyDate {
   async execute({ productId, quantity }: { productId: string; quantity: number }): Promise<ReadyDate> {
     const [product] = await this.products.byIds([productId]);
     if (!product?.madeToOrder) return { readyBy: null };
+    if (product.editionLeft !== null && product.editionLeft < quantity) return { readyBy: null };
     const { artisanId, madeToOrder: pace } = product;
     const dates = await this.planWork.execute([{ productId, artisanId, pace, quantity }]);
     return { readyBy: dates.get(productId) ?? null };

@@ -7,17 +7,20 @@ import { PlanWork } from '../../making/index.js';
 export class PlanMade {
   constructor(private readonly planWork: PlanWork) {}
 
-  /** By product, of those lines that would be made; null where the workshop has no room. */
-  execute(
+  /** By product, of those lines that would be made; null where the workshop has no room, or an edition no more pieces. */
+  async execute(
     lines: readonly { product: ProductForSale; quantity: number }[],
     stock: ReadonlyMap<string, { pieces: number }>,
   ): Promise<Map<string, string | null>> {
-    return this.planWork.execute(
-      lines.flatMap(({ product: { id: productId, artisanId, madeToOrder: pace }, quantity }) =>
-        pace && (stock.get(productId)?.pieces ?? 0) < quantity
-          ? [{ productId, artisanId, pace, quantity }]
-          : [],
+    const made = lines.filter(
+      ({ product, quantity }) =>
+        product.madeToOrder !== null && (stock.get(product.id)?.pieces ?? 0) < quantity,
+    );
+    const dates = await this.planWork.execute(
+      made.flatMap(({ product: { id: productId, artisanId, madeToOrder: pace, editionLeft }, quantity }) =>
+        pace && (editionLeft ?? quantity) >= quantity ? [{ productId, artisanId, pace, quantity }] : [],
       ),
     );
+    return new Map(made.map(({ product: { id } }) => [id, dates.get(id) ?? null]));
   }
 }

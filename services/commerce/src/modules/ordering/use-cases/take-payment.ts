@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
+import { EditionFull } from '../../catalog/index.js';
 import { WorkshopFull } from '../../making/index.js';
 import { CloseOpenPayment, isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
 import { VoucherNotUsable } from '../../vouchers/index.js';
@@ -51,7 +52,10 @@ export class TakePayment {
       });
     } catch (error) {
       const isGone =
-        error instanceof OutOfStock || error instanceof WorkshopFull || error instanceof VoucherNotUsable;
+        error instanceof OutOfStock ||
+        error instanceof WorkshopFull ||
+        error instanceof EditionFull ||
+        error instanceof VoucherNotUsable;
       if (!isGone) throw error;
       await this.giveBack(input);
     }
