@@ -84,6 +84,15 @@ export const paybackList = z.object({
           holds: z.boolean(),
         })
         .nullable(),
+      /** Those that it took the place of, the newest first. */
+      replaced: z.array(
+        z.object({
+          displayName: z.string().nullable(),
+          at: z.iso.datetime(),
+          /** For the account and the amount as they are now. */
+          isForThis: z.boolean(),
+        }),
+      ),
       /** Null until the buyer has said where it goes. */
       account: z
         .object({

@@ -124,6 +124,7 @@ import {
   ToldAgain1796300700310,
   UntoldTransfers1796301500020,
   ChargedInAnotherCurrency1796302400110,
+  KeptProposals1796302300140,
   MoneyAtTheStall1796301300110,
   UndoneMoney1796302300130,
 } from './modules/payments/index.js';
@@ -280,4 +281,5 @@ export const migrations: MigrationClass[] = [
   UndoneSales1796302300120,
   UndoneMoney1796302300130,
   Editions1796302100110,
+  KeptProposals1796302300140,
 ];

@@ -134,6 +134,14 @@ export const officeTransferMessages = defineMessages({
     vi: 'Chờ một người khác xem lại và chuyển tiền.',
     en: 'It waits for somebody else to look at it and send the money.',
   },
+  proposedBefore: {
+    vi: (name: string, at: string) => `Trước đó ${name} đề nghị lúc ${at}.`,
+    en: (name: string, at: string) => `Before that ${name} proposed it on ${at}.`,
+  },
+  forAnother: {
+    vi: 'Khi ấy tài khoản hoặc số tiền khác bây giờ.',
+    en: 'Account or amount were others then.',
+  },
   proposalVoid: {
     vi: 'Sau lần đề nghị ấy, tài khoản hoặc số tiền đã khác, nên phải đề nghị lại.',
     en: 'Account or amount have changed since, so it has to be proposed anew.',

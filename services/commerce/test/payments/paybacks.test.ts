@@ -164,6 +164,38 @@ describe('money that a person sends back', () => {
       expect((await send(officer, { digest: undefined })).status).to.equal(200);
     });
 
+    it('keeps who proposed what, also what another proposal took the place of', async () => {
+      await propose(officer);
+      await propose(officer);
+      await nameAccount(due.secret, { ...HOA, accountNumber: '4000 2051 23457' });
+      await propose(second);
+      await propose(officer);
+      const { proposal, replaced } = await seenBy(second);
+      expect(proposal).to.deep.include({ isMine: false, holds: true });
+      const { rows } = await shop.query<{ it: string }>(
+        `select name as it from accounts."user" where id = any($1) order by array_position($1, id)`,
+        [[officer.userId, second.userId]],
+      );
+      const [first, other] = rows.map(({ it }) => it);
+      expect(
+        replaced.map(({ displayName, isForThis }) => [displayName, isForThis]),
+        'the newest first',
+      ).to.deep.equal([
+        [other, true],
+        [first, false],
+      ]);
+      for (const edit of [
+        'update payments.payback_proposals set digest = $1',
+        'delete from payments.payback_proposals where digest = $1',
+      ]) {
+        const refused = await shop.query(edit, ['x']).then(
+          () => undefined,
+          (error: Error) => error.message,
+        );
+        expect(refused).to.match(/permission denied|append-only/);
+      }
+    });
+
     it('takes a new proposal when the account is another, and warns of it for a week', async () => {
       await propose(officer);
       expect((await seenBy(second)).account?.changedAt).to.equal(null);

@@ -61,6 +61,7 @@ export const aPayback = (
   requestedAt: '2026-11-29T03:00:00.000Z',
   needsTwo: false,
   proposal: null,
+  replaced: [],
   account: {
     bankName: 'Agribank',
     accountNumber: '4000205123456',

@@ -41,6 +41,7 @@ export { NotePayback } from './use-cases/note-payback.js';
 export { OpenCheckout } from './use-cases/open-checkout.js';
 export { PreparePayment } from './use-cases/prepare-payment.js';
 export { ChargedInAnotherCurrency1796302400110 } from './migrations/1796302400110-charged-in-another-currency.js';
+export { KeptProposals1796302300140 } from './migrations/1796302300140-kept-proposals.js';
 export { MoneyAtTheStall1796301300110 } from './migrations/1796301300110-money-at-the-stall.js';
 export { UndoneMoney1796302300130 } from './migrations/1796302300130-undone-money.js';
 export { UndoStallMoney } from './use-cases/undo-stall-money.js';

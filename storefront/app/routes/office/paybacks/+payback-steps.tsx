@@ -35,10 +35,28 @@ export function PaybackSteps({ payback, digest, maySend, attempt }: PaybackSteps
           {proposal.holds && !canSend && t.waitsForAnother}
         </p>
       )}
+      <Replaced proposals={payback.replaced} />
       <FormTrouble attempt={attempt} />
       {!canSend && !isProposed && <ProposeForm id={payback.id} digest={digest} />}
       {canSend && <SentForm id={payback.id} digest={digest} attempt={attempt} />}
     </div>
+  );
+}
+
+/** What stood there before: who changes their mind, or the account, is seen. */
+function Replaced({ proposals }: { proposals: PaybackList['paybacks'][number]['replaced'] }) {
+  const t = useMessages(officeTransferMessages);
+  const language = useLanguage();
+  if (proposals.length === 0) return null;
+  return (
+    <ul className="text-sm text-quiet">
+      {proposals.map(({ displayName, at, isForThis }) => (
+        <li key={at}>
+          {t.proposedBefore(displayName ?? t.somebody, formatMoment(at, language))}{' '}
+          {!isForThis && t.forAnother}
+        </li>
+      ))}
+    </ul>
   );
 }
 

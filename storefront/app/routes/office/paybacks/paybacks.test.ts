@@ -100,6 +100,19 @@ describe('the office’s paybacks', () => {
       expect(text).to.contain('phải đề nghị lại').and.to.contain('Xin gọi cho người mua hỏi lại');
     });
 
+    it('say what was proposed before, and whether for another account', async () => {
+      const at = '2026-11-28T04:00:00.000Z';
+      const replaced = [
+        { displayName: null, at, isForThis: true },
+        { displayName: 'Trần Văn Mẫu', at: '2026-11-27T04:00:00.000Z', isForThis: false },
+      ];
+      answer([aPayback({ needsTwo: true, proposal, replaced })]);
+      const { text } = await visit('/vi/office/paybacks');
+      expect(text).to.contain('Trước đó Trần Văn Mẫu đề nghị lúc 11:00 27 thg 11, 2026.');
+      expect(text.split('tài khoản hoặc số tiền khác bây giờ')).to.have.length(2);
+      expect((await visit('/en/office/paybacks')).text).to.contain('Account or amount were others then.');
+    });
+
     it('note the proposal with what was seen', async () => {
       const page = await post(at, { payback: idOf(81), intent: 'propose', '/digest': digest });
       expect(page.text).to.contain('Đã ghi lời đề nghị.');

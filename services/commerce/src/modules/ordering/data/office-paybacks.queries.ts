@@ -21,6 +21,7 @@ interface PaybackRow extends Pick<Payback, 'id' | 'orderCode' | 'buyer' | 'becau
   digest: string | null;
   proposedBy: string | null;
   proposedAt: Date | null;
+  replaced: { digest: string; by: string; at: string }[] | null;
   sentAt: null;
 }
 
@@ -40,16 +41,19 @@ const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as
     a.changed_at as "changedAt", s.digest, s.proposed_by as "proposedBy", s.proposed_at as "proposedAt",
     coalesce(d.amount >= (select t.amount from payments.shown_two_person_amounts t
       where t.since <= $3 and t.currency = d.currency order by t.since desc limit 1), false) as "needsTwo",
+    (select jsonb_agg(jsonb_build_object('digest', e.digest, 'by', e.proposed_by, 'at', e.proposed_at) order by e.id desc)
+      from payments.shown_payback_proposals e where e.refund_id = d.id and e.id < s.id) as replaced,
     null as reference, null as "sentBy", null::timestamptz as "sentAt"
   from payments.shown_paybacks_due d
   join ordering.parcels p on p.order_id = d.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = d.order_id
   left join payments.shown_payback_accounts a on a.order_id = o.id
-  left join payments.shown_payback_proposals s on s.refund_id = d.id
+  left join lateral (select id, digest, proposed_by, proposed_at from payments.shown_payback_proposals
+    where refund_id = d.id order by id desc limit 1) as s on true
   order by d.requested_at, d.id limit $2`;
 
 const SENT = `select s.id, o.code, s.amount, s.currency, null, null, null, null, null, null, s.proposed_by, s.proposed_at, null,
-    s.reference, s.noted_by, s.noted_at
+    null, s.reference, s.noted_by, s.noted_at
   from payments.shown_paybacks_sent s
   join ordering.parcels p on p.order_id = s.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = s.order_id
@@ -79,7 +83,10 @@ export class OfficePaybacksQueries {
       SENT_SHOWN,
     ]);
     const names = await this.directory.personNames(
-      rows.flatMap((row) => [row.proposedBy ?? [], row.sentAt ? row.sentBy : []].flat()),
+      rows.flatMap((row) => [
+        ...(row.proposedBy === null ? [] : [row.proposedBy]),
+        ...(row.sentAt ? [row.sentBy] : (row.replaced ?? []).map(({ by }) => by)),
+      ]),
     );
     return {
       maySend: maySendMoney,
@@ -129,6 +136,11 @@ function dueOnWire(row: PaybackRow, { names, userId, now }: Reader): Payback {
             isMine: proposedBy === userId,
             holds: row.digest === account?.digest,
           },
+    replaced: (row.replaced ?? []).map(({ digest, by, at }) => ({
+      displayName: names.get(by) ?? null,
+      at: new Date(at).toISOString(),
+      isForThis: digest === account?.digest,
+    })),
   };
 }
 

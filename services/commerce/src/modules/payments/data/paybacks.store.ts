@@ -74,20 +74,20 @@ export class PaybacksStore {
     return from !== undefined && amount >= from.amount;
   }
 
+  /** The last one. */
   proposal(sql: Sql, refundId: string): Promise<Proposal | undefined> {
     return maybeRow<Proposal>(
       sql,
-      `select digest, proposed_by as by, proposed_at as at from payments.payback_proposals where refund_id = $1`,
+      `select digest, proposed_by as by, proposed_at as at from payments.payback_proposals where refund_id = $1
+       order by id desc limit 1`,
       [refundId],
     );
   }
 
-  /** The last one holds. */
-  async keepProposal(tx: Tx, refundId: string, { digest, by, at }: Proposal): Promise<void> {
+  /** The last one holds; those before it stay to be read. */
+  async addProposal(tx: Tx, refundId: string, { digest, by, at }: Proposal): Promise<void> {
     await tx.query(
-      `insert into payments.payback_proposals (refund_id, digest, proposed_by, proposed_at) values ($1, $2, $3, $4)
-       on conflict (refund_id) do update set digest = excluded.digest, proposed_by = excluded.proposed_by,
-         proposed_at = excluded.proposed_at`,
+      'insert into payments.payback_proposals (refund_id, digest, proposed_by, proposed_at) values ($1, $2, $3, $4)',
       [refundId, digest, by, at],
     );
   }

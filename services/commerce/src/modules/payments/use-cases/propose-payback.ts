@@ -22,6 +22,9 @@ export class ProposePayback {
   /** @throws PaybackNotDue, PaybackAccountMissing, PaybackChanged */
   async within(tx: Tx, { by, ...asked }: ProposePaybackInput): Promise<void> {
     const { digest } = await this.findPayback.within(tx, asked);
-    await this.paybacks.keepProposal(tx, asked.refundId, { digest, by, at: this.clock.now() });
+    const last = await this.paybacks.proposal(tx, asked.refundId);
+    // Said twice is said once.
+    if (last?.by === by && last.digest === digest) return;
+    await this.paybacks.addProposal(tx, asked.refundId, { digest, by, at: this.clock.now() });
   }
 }
