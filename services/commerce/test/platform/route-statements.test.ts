@@ -442,7 +442,7 @@ describe('each route', () => {
       // What a sale says is nearly all its order, its money, its books and its parcel.
       { as: artisan, body: () => aSaleToSend(), statements: 40 },
     ],
-    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 8),
+    'GET /api/v1/office/shipping-rates': office('/shipping-rates', 7),
     'GET /api/v1/office/tariff-codes': office('/tariff-codes', 4),
     'GET /api/v1/office/exchange-rates': office('/exchange-rates', 4),
     'GET /api/v1/office/vouchers': office('/vouchers', 5),

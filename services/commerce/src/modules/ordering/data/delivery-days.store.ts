@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeDeliveryDays } from '../../../../api/delivery-days.js';
-import { maybeRow, type ReadSql } from '../../../platform/database/sql.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { DeliveryDays } from '../domain/delivery-days.js';
 
@@ -28,14 +27,8 @@ export class DeliveryDaysStore {
       [id, cooperativeId, validFrom, days && JSON.stringify(days), setBy],
     );
   }
-
-  /** As officers see them; null where none is wished for. */
-  async now(sql: ReadSql, cooperativeId: string, at: Date): Promise<OfficeDeliveryDays | null> {
-    const row = await maybeRow<{ days: Omit<OfficeDeliveryDays, 'validFrom'> | null; validFrom: Date }>(
-      sql,
-      DELIVERY_DAYS_NOW('$1', '$2', 'days, valid_from as "validFrom"'),
-      [cooperativeId, at],
-    );
-    return row?.days ? { ...row.days, validFrom: row.validFrom.toISOString() } : null;
-  }
 }
+
+/** As officers see what is set; null where none is wished for. */
+export const officeDaysOf = (days: DeliveryDays | null, validFrom: Date | null): OfficeDeliveryDays | null =>
+  days && validFrom ? { ...days, weekdays: [...days.weekdays], validFrom: validFrom.toISOString() } : null;

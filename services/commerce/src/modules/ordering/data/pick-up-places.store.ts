@@ -31,12 +31,22 @@ export class PickUpPlacesStore {
 
   /** As officers see it; null where nothing is fetched. */
   async now(sql: Sql, cooperativeId: string, at: Date): Promise<OfficePickUp | null> {
-    const row = await maybeRow<{ place: PickUpPlace | null; provinceCode: string; validFrom: Date }>(
+    const row = await maybeRow<PickUpRow>(
       sql,
       PICK_UP_NOW('$1', '$2', 'place, province_code as "provinceCode", valid_from as "validFrom"'),
       [cooperativeId, at],
     );
-    if (!row?.place) return null;
-    return { ...row.place, provinceCode: row.provinceCode, validFrom: row.validFrom.toISOString() };
+    return row ? officePickUpOf(row) : null;
   }
 }
+
+export interface PickUpRow {
+  place: PickUpPlace | null;
+  provinceCode: string | null;
+  validFrom: Date | null;
+}
+
+export const officePickUpOf = ({ place, provinceCode, validFrom }: PickUpRow): OfficePickUp | null =>
+  place && provinceCode !== null && validFrom
+    ? { ...place, provinceCode, validFrom: validFrom.toISOString() }
+    : null;
