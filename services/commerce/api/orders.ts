@@ -273,6 +273,8 @@ const parcel = z.object({
       weightGrams: z.number().int().nullable(),
       /** The public numbers of the very pieces, as `<cooperative>/<number>`. */
       pieces: z.array(z.string()),
+      /** Of those that are of a numbered edition, which they are of how many. */
+      numbers: z.array(z.object({ piece: z.string(), number: z.number().int(), of: z.number().int() })),
       /** Where it is made for this order: by when, and how far its maker is; null before it is paid. */
       making: z.object({ readyBy: z.iso.date(), state: workState.nullable() }).nullable(),
     }),

@@ -19,6 +19,7 @@ import {
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
   Editions1796302100110,
+  ShownEditions1796302100120,
   Offers1796302100100,
   SalePrices1796301200130,
   TariffCodes1796302300100,
@@ -282,4 +283,5 @@ export const migrations: MigrationClass[] = [
   UndoneMoney1796302300130,
   Editions1796302100110,
   KeptProposals1796302300140,
+  ShownEditions1796302100120,
 ];

@@ -15,7 +15,7 @@ import {
 } from '../support/making.js';
 import { deliver, newestEvent } from '../support/money.js';
 import { aLantern } from '../support/offers.js';
-import { orderIdOf, quoteFor, randomAddress, untilState } from '../support/orders.js';
+import { orderIdOf, quoteFor, randomAddress, statusOf, untilState } from '../support/orders.js';
 import { aCooperative, anArtisan, anOfficer, type TestPerson } from '../support/people.js';
 import { aPhotograph } from '../support/pictures.js';
 import type { TestProduct } from '../support/products.js';
@@ -132,6 +132,8 @@ describe('a numbered edition', () => {
     });
     expect(shown).to.have.members([1, 3]);
     expect(await left(lantern)).to.equal(1);
+    const [line] = (await statusOf(shop, order.secret)).parcels[0]!.lines;
+    expect(line!.numbers).to.deep.equal([{ piece: line!.pieces[0], number: 2, of: 4 }]);
   });
 
   it('gives a place back when an order ends unpaid, is refused, or is called off', async () => {

@@ -5,7 +5,8 @@ import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { PickUpPlaceWords } from '~/components/pick-up-place';
 import { cartMessages } from '~/i18n/cart';
-import { formatDay, formatMoney } from '~/i18n/format';
+import { editionMessages } from '~/i18n/editions';
+import { formatDay, formatMoney, formatNumber } from '~/i18n/format';
 import { voucherMessages } from '~/i18n/voucher';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
@@ -102,6 +103,7 @@ export function OrderParcelCard({ parcel, code }: { parcel: Parcel; code: string
                   className="mr-3 inline-flex min-h-11 items-center text-sm"
                 >
                   {t.certificate(piece.split('/').at(-1)!)}
+                  <EditionNumber numbers={line.numbers} piece={piece} />
                 </a>
               ))}
             </div>
@@ -110,4 +112,18 @@ export function OrderParcelCard({ parcel, code }: { parcel: Parcel; code: string
       </ul>
     </section>
   );
+}
+
+/** Which piece of how many it is, where it is of a numbered edition. */
+function EditionNumber({
+  numbers,
+  piece,
+}: {
+  numbers: OrderStatus['parcels'][number]['lines'][number]['numbers'];
+  piece: string;
+}) {
+  const t = useMessages(editionMessages);
+  const language = useLanguage();
+  const it = numbers.find((other) => other.piece === piece);
+  return it && `, ${t.pieceOf(formatNumber(it.number, language), formatNumber(it.of, language))}`;
 }

@@ -59,6 +59,13 @@ describe('the page of an order', () => {
     expect(shown.text).to.contain('Tổng cộng740.000 ₫');
   });
 
+  it('says which piece of how many it is, of a numbered edition', async () => {
+    const [parcel] = anOrder().parcels;
+    const lines = parcel!.lines.map((line) => ({ ...line, numbers: [{ piece: '1/8', number: 3, of: 10 }] }));
+    const { text } = await page({ parcels: [{ ...parcel!, lines }] });
+    expect(text).to.contain('Chứng nhận số 8, món số 3 trong 10').and.not.contain('Chứng nhận số 7,');
+  });
+
   it('says who carries a parcel, and under which code', async () => {
     const [parcel] = anOrder().parcels;
     const by = {

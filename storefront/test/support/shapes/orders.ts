@@ -15,6 +15,7 @@ const parcelLine = {
   total: dong(700_000),
   refunded: dong(0),
   pieces: ['1/7', '1/8'],
+  numbers: [],
   making: null,
 };
 

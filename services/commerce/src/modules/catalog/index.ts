@@ -36,6 +36,7 @@ export { RecordShareRates } from './use-cases/record-share-rates.js';
 export { TakeEditionPlaces } from './use-cases/take-edition-places.js';
 export { TakePieceBack } from './use-cases/take-piece-back.js';
 export { TellStory } from './use-cases/tell-story.js';
+export { ShownEditions1796302100120 } from './migrations/1796302100120-shown-editions.js';
 export { ShownPieces1796259560300 } from './migrations/1796259560300-shown-pieces.js';
 export { WatchedShop1796300331030 } from './migrations/1796300331030-watched-shop.js';
 export { TariffCodes1796302300100 } from './migrations/1796302300100-tariff-codes.js';

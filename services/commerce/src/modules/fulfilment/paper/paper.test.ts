@@ -16,6 +16,7 @@ const aLine = (vi: string, en: string, ...pieces: string[]): Slip['lines'][numbe
   refunded: { amount: '0', currency: 'VND' },
   weightGrams: 450,
   pieces,
+  numbers: [],
   making: null,
 });
 const slip: Slip = {

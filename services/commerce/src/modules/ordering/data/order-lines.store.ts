@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrderStatus } from '../../../../api/orders.js';
 import { money, type Money } from '../../../kernel/money.js';
 import type { Sql } from '../../../platform/database/sql.js';
+import { EDITION_NUMBERS } from './edition-numbers.js';
 import type { OrderLine } from '../domain/order.js';
 
 /** A line with what it belongs to. */
@@ -13,6 +14,8 @@ export interface SoldLine extends OrderLine {
   refunded: Money;
   /** Public numbers of its pieces. */
   pieces: string[];
+  /** Of those that are of an edition, which they are of how many. */
+  numbers: OrderStatus['parcels'][number]['lines'][number]['numbers'];
   /** By when it is made for its order, and how far its maker is. */
   making: OrderStatus['parcels'][number]['lines'][number]['making'];
 }
@@ -32,6 +35,7 @@ const LINE = `select l.id, l.order_id as "orderId", l.parcel_id as "parcelId",
       where r.order_id = l.order_id and r.line_id = l.id) as refunded,
     array(select public_number from ordering.line_pieces
       where line_id = l.id and released_at is null order by public_number) as pieces,
+    ${EDITION_NUMBERS} as numbers,
     case when l.ready_by is not null then jsonb_build_object('readyBy', l.ready_by, 'state',
       (select w.state from making.shown_work w where w.id = l.id and w.state not in ('kept', 'released'))) end as making
   from ordering.lines l

@@ -17,6 +17,7 @@ import { ADDRESS } from './order-address.js';
 import { GIFT } from './order-gift.js';
 import { chargeOf, type ChargeInRow } from './order-charge.js';
 import { MONEY, orderMoney, PAYBACK_DUE, type MoneyRow } from './order-money.store.js';
+import { EDITION_NUMBERS } from './edition-numbers.js';
 import type { SoldLine } from './order-lines.store.js';
 
 interface PageRow extends MoneyRow {
@@ -71,6 +72,7 @@ const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title,
     'refunded', jsonb_build_object('amount', ${REFUNDED('l.id', 'p.id')}::text, 'currency', o.currency),
     'pieces', array(select public_number from ordering.line_pieces
       where line_id = l.id and released_at is null order by public_number),
+    'numbers', ${EDITION_NUMBERS},
     'making', ${MAKING}) order by l.position)
   from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id`;
 
@@ -191,6 +193,7 @@ export function lineOnPage(line: SoldLine): LineOnPage {
     total: moneyToWire(line.total),
     refunded: moneyToWire(line.refunded),
     pieces: line.pieces,
+    numbers: line.numbers,
     making: line.making,
   };
 }
