@@ -22,6 +22,8 @@ export default [
       route('orders', 'routes/order/find-order.tsx'),
       route('orders/:secret', 'routes/order/order.tsx'),
       route('orders/:secret/return', 'routes/order/return-pieces.tsx'),
+      route('gift-voucher', 'routes/gift-voucher/gift-voucher.tsx'),
+      route('gift-voucher/left', 'routes/gift-voucher/left.tsx'),
       route('receipts/:secret', 'routes/receipt.tsx'),
       route('account/orders', 'routes/account/orders.tsx'),
       route('villages', 'routes/villages/villages.tsx'),

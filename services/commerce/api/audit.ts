@@ -95,6 +95,8 @@ export const auditActions = {
   'POST /office/sale-prices/:id/stop': 'settings',
   'POST /office/vouchers': 'settings',
   'POST /office/vouchers/:id/stop': 'settings',
+  'POST /office/gift-vouchers/:id/block': 'money',
+  'POST /office/gift-vouchers/:id/reissue': 'money',
   'PUT /me/consents/:purpose': 'settings',
   'POST /auth/phone-number/verify': 'sign-in',
   'POST /auth/passkey/verify-authentication': 'sign-in',

@@ -4,6 +4,7 @@ import { MOST_LINES, MOST_PIECES_A_LINE } from './cart-limits.js';
 import { wishedDays } from './delivery-days.js';
 import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
 import { workState } from './making.js';
+import { giftVoucherOnCart, giftVoucherOnOrder } from './gift-vouchers.js';
 import { moneyOnWire } from './money.js';
 import { fetchedFrom, pickUpPlace } from './pick-up.js';
 import { paidBy, paybackOnPage, rail, transferToMake } from './payments.js';
@@ -79,10 +80,14 @@ export const quote = z.object({
   discount: moneyOnWire,
   /** The code in the cart, and what it does; null without one. */
   voucher: voucherOnCart.nullable(),
+  /** The gift voucher in the cart, and what it pays; null without one. */
+  giftVoucher: giftVoucherOnCart.nullable(),
   shipping: moneyOnWire,
   total: moneyOnWire,
   /** What a card can be charged for all of it in place of the total, in the currencies that all its cooperatives take. */
   charges: z.array(moneyOnWire),
+  /** What is left of the total when a gift voucher paid its part. */
+  toPay: moneyOnWire,
   /** Countries beside Vietnam that everything of it that is sent can be sent to. */
   countries: z.array(z.string()),
   /** The ways to pay that take as much, the usual one first. */
@@ -181,6 +186,8 @@ export const placeOrderRequest = z
     expectedTotal: moneyOnWire,
     /** By card: what it is charged in place of the total, one of the quote's `charges`; another one now is a problem. */
     charge: moneyOnWire.optional(),
+    /** What the buyer saw was left to pay beside a gift voucher; something else now is a problem too. */
+    expectedToPay: moneyOnWire.optional(),
     /** The last day that the buyer saw of what is made to order; a later one now is a problem, not a surprise. */
     expectedReadyBy: z.iso.date().optional(),
     /** Without a cart: the new order takes its place; wished the very same again, it is the same order. */
@@ -339,6 +346,10 @@ export const orderStatus = z.object({
   voucherCode: z.string().nullable(),
   shipping: moneyOnWire,
   total: moneyOnWire,
+  /** What of the total a gift voucher pays, or paid. */
+  voucherPaid: moneyOnWire,
+  /** What it buys, where that is a gift voucher: such an order has no parcels. */
+  giftVoucher: giftVoucherOnOrder.nullable(),
   /** How much has gone back to the buyer so far, by whoever's hand. */
   refunded: moneyOnWire,
   /** What is due to the buyer but could not be sent; a person sees to it. */

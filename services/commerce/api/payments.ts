@@ -6,8 +6,8 @@ import { moneyOnWire } from './money.js';
 export const rail = z.enum(['card', 'transfer', 'on-delivery']);
 export type RailOfBuyer = z.infer<typeof rail>;
 
-/** The ways money comes in: those, and at a stall into the seller's hand, or by a card with a slip of the bank's terminal. */
-export const paidBy = z.enum([...rail.options, 'cash', 'card-slip']);
+/** The ways money comes in: those, from a gift voucher that was paid before, and at a stall into the seller's hand, or by a card with a slip of the bank's terminal. */
+export const paidBy = z.enum([...rail.options, 'gift-voucher', 'cash', 'card-slip']);
 export type Rail = z.infer<typeof paidBy>;
 
 /** What a buyer transfers, and how much of it has come already. */

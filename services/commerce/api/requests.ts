@@ -67,6 +67,7 @@ import {
   proposePaybackRequest,
   setTransferAsideRequest,
 } from './transfers.js';
+import { blockGiftVoucherRequest, buyGiftVoucherRequest, giftVoucherLeftRequest } from './gift-vouchers.js';
 import { addVoucherRequest, setVoucherRequest } from './vouchers.js';
 
 /**
@@ -81,6 +82,8 @@ export const requests = {
   'PUT /carts/:secret/voucher': { body: setVoucherRequest },
   'POST /carts/:secret/lines': { body: addToCartRequest },
   'PUT /carts/:secret/lines/:productId': { body: setInCartRequest },
+  'POST /gift-vouchers': { body: buyGiftVoucherRequest },
+  'POST /gift-vouchers/left': { body: giftVoucherLeftRequest },
   'GET /making/:productId': { query: readyDateQuery },
   'GET /wards': { query: wardSearch },
   'POST /quotes': { body: quoteRequest },
@@ -142,6 +145,7 @@ export const requests = {
   'PUT /office/offers/:id/terms': { body: offerTerms },
   'PUT /office/offers/:id/edition': { body: editionRequest },
   'POST /office/offers/:id/photographs': { query: photographQuery },
+  'POST /office/gift-vouchers/:id/block': { body: blockGiftVoucherRequest },
   'GET /office/work': { query: workSearch },
   'POST /office/work/:id/moves': { body: moveWorkRequest },
   'GET /office/returns': { query: officeReturnSearch },

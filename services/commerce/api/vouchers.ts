@@ -13,8 +13,12 @@ const MOST_VOUCHER_PRODUCTS = 50;
 
 const MOST_USES = 100_000;
 
-/** PUT /api/v1/carts/:secret/voucher: the code as somebody typed it; empty takes it out. 409 problem for one that is none, or is over. */
-export const setVoucherRequest = z.strictObject({ code: line(60, 0) });
+/** PUT /api/v1/carts/:secret/voucher: the code as somebody typed it; empty takes it out. That of a gift voucher is taken too, and stays beside it. 409 problem for one that is none, or is over. */
+export const setVoucherRequest = z.strictObject({
+  code: line(60, 0),
+  /** With an empty code: it is the gift voucher that is taken out. */
+  isGiftVoucher: z.boolean().optional(),
+});
 export type SetVoucherRequest = z.infer<typeof setVoucherRequest>;
 
 /** The voucher of a cart, and what it does there. */

@@ -79,12 +79,14 @@ import {
   OwnedMoney1796000300200,
   Cash1796300400230,
   CashOfSellers1796301300130,
+  OwedOnVouchers1796302200130,
 } from './modules/ledger/index.js';
 import { Letters1796300370300, LettersOfMoney1796301500030 } from './modules/letters/index.js';
 import { Making1796301400100 } from './modules/making/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
+  PaidByVouchers1796302200120,
   DaysInCarts1796301400130,
   Discounts1796301200120,
   DisputesUntold1796300370110,
@@ -115,6 +117,7 @@ import {
 } from './modules/ordering/index.js';
 import {
   CapturedMoney1796000300100,
+  MoneyFromVouchers1796302200110,
   Payments1795348800210,
   ShownOpenPages1796300300000,
   Rails1796300400010,
@@ -140,7 +143,7 @@ import {
   Villages1763800300000,
   WatchedNames1796300331020,
 } from './modules/villages/index.js';
-import { Vouchers1796301200110 } from './modules/vouchers/index.js';
+import { GiftVouchers1796302200100, Vouchers1796301200110 } from './modules/vouchers/index.js';
 import type { MigrationClass } from './platform/database/data-source.js';
 import { AuditLog1796300500010 } from './platform/migrations/1796300500010-audit-log.js';
 import { ComingChanges1796301200125 } from './platform/migrations/1796301200125-coming-changes.js';
@@ -284,4 +287,8 @@ export const migrations: MigrationClass[] = [
   Editions1796302100110,
   KeptProposals1796302300140,
   ShownEditions1796302100120,
+  GiftVouchers1796302200100,
+  MoneyFromVouchers1796302200110,
+  PaidByVouchers1796302200120,
+  OwedOnVouchers1796302200130,
 ];

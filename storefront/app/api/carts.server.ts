@@ -8,6 +8,7 @@ import {
   openedCart,
   type OpenedCart,
 } from '@daulang/commerce/api/carts';
+import type { RequestBody } from '@daulang/commerce/api/requests';
 import { type CartPlace, NOWHERE } from '~/cart/cart-place';
 import { type Answer, type Manner, tryAsk } from './ask.server';
 
@@ -69,7 +70,11 @@ export function setInCart(
   );
 }
 
-/** The code of a voucher as it was typed; empty takes the one that is in it out. */
-export function setVoucher(request: Request, secret: string, code: string): Promise<Answer<CartSummary>> {
-  return tryAsk(request, { to: 'PUT /carts/:secret/voucher', at: { secret }, body: { code } }, cartSummary);
+/** The code of a voucher as it was typed; empty takes the one that is in it out, or the gift voucher. */
+export function setVoucher(
+  request: Request,
+  secret: string,
+  body: RequestBody<'PUT /carts/:secret/voucher'>,
+): Promise<Answer<CartSummary>> {
+  return tryAsk(request, { to: 'PUT /carts/:secret/voucher', at: { secret }, body }, cartSummary);
 }

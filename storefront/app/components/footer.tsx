@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { accountMessages } from '~/i18n/account';
 import { findOrderMessages } from '~/i18n/find-order';
 import { frameMessages } from '~/i18n/frame';
+import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { useLanguage, useMessages } from '~/i18n/messages';
 
 /** @param isDemo whether the shop is a demonstration, which is said at the foot of every page */
@@ -19,6 +20,7 @@ export function Footer({ isDemo }: { isDemo: boolean }) {
         </div>
         <Column title={t.forBuyers}>
           <Item to={`${at}/shop`}>{t.shop}</Item>
+          <Item to={`${at}/gift-voucher`}>{useMessages(giftVoucherMessages).title}</Item>
           <Item to={`${at}/account/orders`}>{useMessages(accountMessages).title}</Item>
           <Item to={`${at}/orders`}>{useMessages(findOrderMessages).title}</Item>
           <Item to={`${at}/verify`}>{t.verify}</Item>

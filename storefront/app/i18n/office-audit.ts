@@ -291,6 +291,14 @@ export const auditActionMessages = defineMessages({
   'POST /office/sale-prices/:id/stop': { vi: 'Ngừng một giá khuyến mãi', en: 'Stopped a sale price' },
   'POST /office/vouchers': { vi: 'Đặt mã giảm giá', en: 'Set a voucher' },
   'POST /office/vouchers/:id/stop': { vi: 'Ngừng một mã giảm giá', en: 'Stopped a voucher' },
+  'POST /office/gift-vouchers/:id/block': {
+    vi: 'Khoá mã một phiếu quà tặng',
+    en: 'Blocked the code of a gift voucher',
+  },
+  'POST /office/gift-vouchers/:id/reissue': {
+    vi: 'Cấp mã mới cho một phiếu quà tặng',
+    en: 'Gave out a new code of a gift voucher',
+  },
   'PUT /me/consents/:purpose': {
     vi: 'Trả lời có đồng ý công bố tên hay ảnh chân dung không',
     en: 'Answered whether name or portrait may be shown',

@@ -2,8 +2,9 @@ import { defineMessages } from './messages.ts';
 
 /** A voucher's code in the cart and in an order, as its buyer sees it. */
 export const voucherMessages = defineMessages({
-  title: { vi: 'Mã giảm giá', en: 'Voucher' },
+  title: { vi: 'Mã giảm giá, phiếu quà tặng', en: 'Voucher, gift voucher' },
   code: { vi: 'Mã, nếu có', en: 'Code, if you have one' },
+  codeHint: { vi: 'Mã giảm giá hay mã phiếu quà tặng.', en: 'Of a voucher or a gift voucher.' },
   use: { vi: 'Dùng mã', en: 'Use it' },
   remove: { vi: 'Bỏ mã', en: 'Take it out' },
   taken: {

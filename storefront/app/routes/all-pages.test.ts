@@ -7,6 +7,8 @@ const publicPages = [
   '/shop',
   '/products/non-la-bai-tho',
   '/cart',
+  '/gift-voucher',
+  '/gift-voucher/left',
   '/orders',
   '/orders/secret-1',
   '/orders/secret-1/return',
@@ -49,6 +51,7 @@ const memberPages = [
   '/office/sale-prices',
   '/office/vouchers',
   '/office/exchange-rates',
+  '/office/gift-vouchers',
   '/office/shipping',
   '/office/money',
   '/office/members',
@@ -61,7 +64,15 @@ const languages = ['vi', 'en'] as const;
 const everyPage = [...publicPages, ...memberPages].flatMap((page) => languages.map((it) => `/${it}${page}`));
 
 /** Pages that ask the service nothing, and so show themselves whatever it does. */
-const silentPages = ['/cart', '/orders', '/verify', '/scan', '/help/verify'];
+const silentPages = [
+  '/gift-voucher',
+  '/gift-voucher/left',
+  '/cart',
+  '/orders',
+  '/verify',
+  '/scan',
+  '/help/verify',
+];
 
 describe('every page', () => {
   beforeEach(openHouse);

@@ -61,6 +61,7 @@ import { offer, offerList, offerMakers } from '@daulang/commerce/api/offers';
 import { exchangeRateList, foreignPrices } from '@daulang/commerce/api/foreign-prices';
 import { salePriceList } from '@daulang/commerce/api/sale-prices';
 import { tariffCodeList } from '@daulang/commerce/api/tariff-codes';
+import { giftVoucherLeft, officeGiftVoucherList } from '@daulang/commerce/api/gift-vouchers';
 import { officeVoucherList } from '@daulang/commerce/api/vouchers';
 import { paybackList, statementImported, unmatchedTransferList } from '@daulang/commerce/api/transfers';
 import { craftList, villageList, villagePage } from '@daulang/commerce/api/villages';
@@ -194,6 +195,11 @@ export const published = {
   'GET /office/vouchers': officeVoucherList,
   'POST /office/vouchers': officeVoucherList,
   'POST /office/vouchers/:id/stop': officeVoucherList,
+  'POST /gift-vouchers': placedOrder,
+  'POST /gift-vouchers/left': giftVoucherLeft,
+  'GET /office/gift-vouchers': officeGiftVoucherList,
+  'POST /office/gift-vouchers/:id/block': officeGiftVoucherList,
+  'POST /office/gift-vouchers/:id/reissue': officeGiftVoucherList,
   'GET /stall/choices': stallChoices,
   'POST /stall/phones': registeredPhone,
   'POST /stall/phones/:id/pieces': stallOnPhone,

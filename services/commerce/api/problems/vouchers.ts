@@ -41,4 +41,28 @@ export const vouchersProblems = {
       en: 'A voucher is for goods of your own cooperative only. Please choose the products again.',
     },
   },
+  'vouchers.gift-not-found': {
+    status: 404,
+    title: { vi: 'Không dùng được mã phiếu quà tặng', en: 'No gift voucher of this code' },
+    detail: {
+      vi: 'Không có phiếu quà tặng nào dùng được với mã này. Xin xem lại từng chữ trên phiếu; nếu vẫn không được, xin hỏi người đã tặng phiếu.',
+      en: 'No gift voucher can be spent with this code. Please check each letter of it; if it still fails, please ask whoever gave it to you.',
+    },
+  },
+  'vouchers.gift-unknown': {
+    status: 404,
+    title: { vi: 'Không tìm thấy phiếu quà tặng', en: 'No such gift voucher' },
+    detail: {
+      vi: 'Không có phiếu quà tặng nào như vậy đã thanh toán.',
+      en: 'No gift voucher like this was paid.',
+    },
+  },
+  'vouchers.gift-has-code': {
+    status: 409,
+    title: { vi: 'Phiếu đang có mã dùng được', en: 'Its code is good' },
+    detail: {
+      vi: 'Phiếu này đang có mã dùng được. Xin khoá mã cũ trước khi cấp mã mới.',
+      en: 'This voucher has a code that can be spent. Please block that first, then give out a new one.',
+    },
+  },
 } satisfies ProblemTable;

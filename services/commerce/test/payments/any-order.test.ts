@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { SweepUnpaidOrders } from '../../src/modules/ordering/jobs/sweep-unpaid-orders.job.js';
 import { AskSilentCheckouts, WatchCheckouts, WatchMoney } from '../../src/modules/payments/index.js';
+import { aPaidGiftVoucher, expectOwedOnVoucher } from '../support/gift-vouchers.js';
 import { untilQuiet } from '../support/money.js';
 import { expectAgreement } from '../support/order-agrees.js';
 import { orderIdOf, statusOf } from '../support/orders.js';
@@ -61,15 +62,20 @@ describe('an order whose money does what it likes', () => {
       const random = randomness(seed * 7_919);
       const [rival, wanted] = await choose(random);
       const both = { shop, second: { ...shop, service: second } };
-      const tried = await aTriedOrder({ ...both, officers, killWorker }, wanted, rival, random);
+      // Every third is paid in part by a gift voucher.
+      const voucher = seed % 3 === 2 ? await aPaidGiftVoucher(shop, 100_000) : undefined;
+      const around = { ...both, officers, killWorker, giftCode: voucher?.code };
+      const tried = await aTriedOrder(around, wanted, rival, random);
       try {
         for (let left = 4 + random(12); left > 0; left--) await tried.act();
         await evening(tried);
         await expectAgreement(shop, officers, tried);
+        if (voucher) await expectOwedOnVoucher(shop, voucher.order);
         for (const move of tried.moves) moves.add(move);
         await settle(tried);
         await expectAgreement(shop, officers, tried);
         expect((await statusOf(shop, tried.order.secret)).payback?.due.amount ?? '0').to.equal('0');
+        if (voucher) await expectOwedOnVoucher(shop, voucher.order);
         await shelvesAgree();
         if (process.env['MONEY_STORIES']) console.log(tried.story.join('\n'));
       } catch (error) {

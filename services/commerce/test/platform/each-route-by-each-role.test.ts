@@ -291,6 +291,16 @@ describe('each route, asked by each role', () => {
     'PUT /api/v1/carts/:secret/voucher': whoKnows(),
     'POST /api/v1/quotes': everybody(() => ({ at: '/api/v1/quotes', body: { lines: [oneHat()] } })),
     'POST /api/v1/orders': everybody(),
+    'POST /api/v1/gift-vouchers': everybody(),
+    // Whoever has a code: here nobody does.
+    'POST /api/v1/gift-vouchers/left': rule(
+      {},
+      404,
+    )(() => ({ at: '/api/v1/gift-vouchers/left', body: { code: 'QT-234567' } })),
+    'GET /api/v1/orders/:secret/gift-voucher.pdf': rule(
+      {},
+      404,
+    )(() => ({ at: `/api/v1/orders/${writes.laid().order.secret}/gift-voucher.pdf` })),
     // Whoever knows the telephone, too: here nobody does.
     'POST /api/v1/orders/find': rule(
       {},
@@ -485,6 +495,9 @@ describe('each route, asked by each role', () => {
     'GET /api/v1/office/sale-prices': eachOfficer(),
     'POST /api/v1/office/sale-prices': itsOfficers(),
     'POST /api/v1/office/sale-prices/:id/stop': itsOfficers(),
+    'GET /api/v1/office/gift-vouchers': eachOfficer(),
+    'POST /api/v1/office/gift-vouchers/:id/block': eachOfficer(),
+    'POST /api/v1/office/gift-vouchers/:id/reissue': eachOfficer(),
     'GET /api/v1/office/vouchers': eachOfficer(),
     'POST /api/v1/office/vouchers': eachOfficer(),
     'POST /api/v1/office/vouchers/:id/stop': itsOfficers(),

@@ -7,6 +7,7 @@ import type { PieceAlong } from '../../api/stall.js';
 import type { StudioPiece } from '../../api/studio.js';
 import { CountReader } from '../../src/modules/verification/use-cases/count-reader.js';
 import { eventually } from '../support/eventually.js';
+import { aGiftVoucher, aPaidGiftVoucher } from '../support/gift-vouchers.js';
 import type { HttpClient } from '../support/http-client.js';
 import { aBuyer, anOrder } from '../support/orders.js';
 import { moveParcel } from '../support/office-parcels.js';
@@ -59,6 +60,9 @@ describe('each route', () => {
   let letterId: string;
   /** An order that its buyer has, and a return of it with a photograph. */
   let sent: PlacedOrder;
+  /** Bought a gift voucher, which has this code. */
+  let purchase: PlacedOrder;
+  let giftCode: string;
   let returnId: string;
   let photographId: string;
   let made: TestProduct;
@@ -85,6 +89,7 @@ describe('each route', () => {
     const working = await startService({ beside: service, env });
     hat = await aProduct().by(workshop.artisan).withPieces(9).at(shop);
     sent = await anOrder().of(hat).paidAt(shop);
+    ({ order: purchase, code: giftCode } = await aPaidGiftVoucher(shop, 500_000));
     made = await aProduct().by(workshop.artisan).madeToOrder(9).withPieces(0).at(shop);
     const toMake = await (await aMadeOrder(shop, made)).paidAt(shop);
     workId = (await workFor(workshop.artisan, toMake)).id;
@@ -283,6 +288,16 @@ describe('each route', () => {
         statements: 21,
       },
     ],
+    'POST /api/v1/gift-vouchers': {
+      body: () => aGiftVoucher(500_000),
+      headers: () => ({ 'idempotency-key': `route-statements-${Math.random()}` }),
+      statements: 10,
+    },
+    'POST /api/v1/gift-vouchers/left': { body: () => ({ code: giftCode }), statements: 2 },
+    'GET /api/v1/orders/:secret/gift-voucher.pdf': {
+      at: () => `/api/v1/orders/${purchase.secret}/gift-voucher.pdf`,
+      statements: 2,
+    },
     'POST /api/v1/orders/find': {
       body: () => ({ code: order.code, phone: buyer.phone }),
       statements: 2,
@@ -446,6 +461,7 @@ describe('each route', () => {
     'GET /api/v1/office/tariff-codes': office('/tariff-codes', 4),
     'GET /api/v1/office/exchange-rates': office('/exchange-rates', 4),
     'GET /api/v1/office/vouchers': office('/vouchers', 5),
+    'GET /api/v1/office/gift-vouchers': office('/gift-vouchers', 5),
     'GET /api/v1/office/sale-prices': office('/sale-prices', 4),
     'GET /api/v1/authority/cooperatives': { as: () => authority.client, statements: 6 },
   };
@@ -479,6 +495,8 @@ describe('each route', () => {
     'POST /api/v1/office/tariff-codes',
     'POST /api/v1/office/sale-prices',
     'POST /api/v1/office/sale-prices/:id/stop',
+    'POST /api/v1/office/gift-vouchers/:id/block',
+    'POST /api/v1/office/gift-vouchers/:id/reissue',
     'POST /api/v1/office/vouchers',
     'POST /api/v1/office/vouchers/:id/stop',
     'POST /api/v1/office/pick-up',

@@ -43,6 +43,8 @@ export function exampleOrder(
     pageUrl: 'https://shop.example/vi/orders/q0tsb7yS3cR8eJH1pT9Zx4kV2mWnLdUoFgAiBvCwDyE',
     shipping: dong(35_000n),
     total: dong(1_285_000n),
+    voucherPaid: dong(0n),
+    giftVoucher: null,
     refunded: dong(0n),
     owed: dong(0n),
     answerBy: new Date('2026-12-05T16:59:00Z'),

@@ -3,6 +3,7 @@ import { officeParcel, type OfficeParcel, type OrderStatus, type PlacedOrder } f
 import type { RailOfBuyer } from '../../api/payments.js';
 import type { UnmatchedTransferList } from '../../api/transfers.js';
 import { contentFor, HOA, paybacksOf, signedNotice, unmatchedTransfers } from './bank.js';
+import { aCartWithCode } from './gift-vouchers.js';
 import type { Answer, HttpClient } from './http-client.js';
 import { aSecondPage, dashboard, deliver } from './money.js';
 import { moveParcel } from './office-parcels.js';
@@ -25,6 +26,8 @@ export interface Surroundings {
   /** The same service by its second process. */
   second: Shop;
   officers: readonly TestPerson[];
+  /** A gift voucher pays a part of the order, by this code. */
+  giftCode?: string | undefined;
   /** A real worker dies in the middle of whatever it does, and another starts. */
   killWorker: () => Promise<void>;
 }
@@ -57,7 +60,7 @@ export interface TriedOrder {
  * is answered: what makes no sense at the time is refused with a sentence.
  */
 export async function aTriedOrder(
-  { shop, second, officers, killWorker }: Surroundings,
+  { shop, second, officers, giftCode, killWorker }: Surroundings,
   products: readonly TestProduct[],
   rival: TestProduct | undefined,
   random: Random,
@@ -67,16 +70,23 @@ export async function aTriedOrder(
   const person = aBuyer();
   // Two cooperatives send two parcels, and nobody pays for half an order at the door.
   const isOfOne = new Set(products.map(({ artisan }) => artisan.cooperativeId)).size === 1;
-  const rails: readonly RailOfBuyer[] = isOfOne ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
+  const rails: readonly RailOfBuyer[] =
+    isOfOne && !giftCode ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
   const payment = oneOf(random, rails);
   const wish = anOrder().with({ payment, buyer: person });
-  for (const product of products) wish.of(product, product === rival ? 1 : 1 + random(2));
-  const charges = payment === 'card' ? (await quoteFor(shop, wish.request().lines!)).charges : [];
+  const quantities = products.map((product) => (product === rival ? 1 : 1 + random(2)));
+  products.forEach((product, nth) => wish.of(product, quantities[nth]!));
+  const charges =
+    payment === 'card' && !giftCode ? (await quoteFor(shop, wish.request().lines!)).charges : [];
   const charge = random(2) === 0 ? undefined : charges[random(Math.max(1, charges.length))];
   if (charge) wish.with({ charge });
+  if (giftCode)
+    wish.with({ cart: await aCartWithCode(shop, wish.request().lines!, giftCode), lines: undefined });
   const order = await wish.placedAt(shop);
   const status = (): Promise<OrderStatus> => statusOf(shop, order.secret);
-  const total = Number((await status()).total.amount);
+  const first = await status();
+  /** What is asked for; a gift voucher pays the rest. */
+  const total = Number(first.total.amount) - Number(first.voucherPaid.amount);
   const asCharged = async (intent: string, dong: number): Promise<number> => {
     const { currency } = await dashboard(shop).paymentIntents.retrieve(intent);
     return currency === 'vnd' ? dong : Math.max(1, Math.floor((dong * Number(charge?.amount)) / total));

@@ -8,13 +8,14 @@ import type { SealingLink } from '../../api/studio.js';
 import { newId } from '../../src/kernel/ids.js';
 import { HOA, paybacksOf, signedNotice, transferFor, unmatchedTransfers } from './bank.js';
 import { eventually } from './eventually.js';
+import { aGiftVoucher, aPaidGiftVoucher } from './gift-vouchers.js';
 import type { HttpClient } from './http-client.js';
 import { aMadeOrder, startedWork, workFor } from './making.js';
 import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
 import { aSignedPiece, openBatch } from './offices.js';
 import { aNewCode, askForNewCode } from './new-codes.js';
-import { aBuyer, anOrder, statusOf } from './orders.js';
+import { aBuyer, anOrder, orderIdOf, statusOf } from './orders.js';
 import { aHelper, anArtisan, anOfficer, aTreasurer, latestCode, nextPhone } from './people.js';
 import { aLantern } from './offers.js';
 import { aPhotograph } from './pictures.js';
@@ -286,6 +287,9 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     return voucher.code;
   };
 
+  const aPaidVoucher = async (): Promise<string> =>
+    orderIdOf(shop, (await aPaidGiftVoucher(shop, 500_000)).order);
+
   const each: Writes['each'] = {
     'POST /api/v1/carts': () => ({ at: '/api/v1/carts', body: { lines: [oneHat()] } }),
     'POST /api/v1/carts/:secret/lines': async () => ({
@@ -309,6 +313,11 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       at: '/api/v1/orders',
       body: anOrder().of(hat).request(),
       other: anOrder().of(hat).request(),
+    }),
+    'POST /api/v1/gift-vouchers': () => ({
+      at: '/api/v1/gift-vouchers',
+      body: aGiftVoucher(500_000),
+      other: aGiftVoucher(600_000),
     }),
     'POST /api/v1/orders/:secret/payment': async () => ({
       at: `/api/v1/orders/${(await placed()).secret}/payment`,
@@ -497,6 +506,15 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         code,
       ]);
       return office(`/vouchers/${rows[0]!.id}/stop`);
+    },
+    'POST /api/v1/office/gift-vouchers/:id/block': async () =>
+      office(`/gift-vouchers/${await aPaidVoucher()}/block`, { body: { reason: 'Người nhận báo mất' } }),
+    'POST /api/v1/office/gift-vouchers/:id/reissue': async () => {
+      const id = await aPaidVoucher();
+      await officer().client.post(`/api/v1/office/gift-vouchers/${id}/block`, {
+        reason: 'Người nhận báo mất',
+      });
+      return office(`/gift-vouchers/${id}/reissue`);
     },
     'POST /api/v1/office/shipping-rates': () => {
       const amount = { amount: '30000', currency: 'VND' };

@@ -4,12 +4,21 @@ import { Button } from '~/components/button';
 import { Field } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { type Attempt, fieldOf } from '~/forms/attempt';
+import { GiftVoucherSaid } from '~/cart/gift-voucher-said';
 import { VoucherSaid } from '~/cart/voucher-said';
+import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { useMessages } from '~/i18n/messages';
 import { voucherMessages } from '~/i18n/voucher';
 
-/** The code that is in the cart, with what it does; or a field to type one into. */
-export function VoucherForm({ voucher, attempt }: { voucher: Quote['voucher']; attempt: Attempt | null }) {
+/** The codes that are in the cart, with what they do, and a field to type one into: of a discount, or of a gift voucher. */
+export function VoucherForm({
+  quote: { voucher, giftVoucher },
+  attempt,
+}: {
+  quote: Pick<Quote, 'voucher' | 'giftVoucher'>;
+  attempt: Attempt | null;
+}) {
+  const gift = useMessages(giftVoucherMessages);
   const t = useMessages(voucherMessages);
   const isBusy = useNavigation().state !== 'idle';
   const { problem } = attempt ?? {};
@@ -25,6 +34,15 @@ export function VoucherForm({ voucher, attempt }: { voucher: Quote['voucher']; a
           </Button>
         </Form>
       )}
+      {giftVoucher && (
+        <Form method="post" preventScrollReset>
+          <GiftVoucherSaid voucher={giftVoucher} />
+          <input type="hidden" name="/code" value="" />
+          <Button kind="quiet" name="intent" value="gift-voucher" disabled={isBusy} className="px-0!">
+            {gift.remove}
+          </Button>
+        </Form>
+      )}
       {problem && (
         <div className="mb-3">
           <Notice kind="attention" role="alert" title={problem.title}>
@@ -32,11 +50,12 @@ export function VoucherForm({ voucher, attempt }: { voucher: Quote['voucher']; a
           </Notice>
         </div>
       )}
-      {!voucher && (
+      {!(voucher && giftVoucher) && (
         <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
           <Field
             {...fieldOf(attempt, '/code')}
             label={t.code}
+            hint={t.codeHint}
             autoComplete="off"
             autoCapitalize="characters"
             className="flex-[1_1_8rem]"

@@ -12,6 +12,7 @@ import { GoneLines } from './+gone-lines';
 import { NoRoom } from './+no-room';
 import { VoucherForm } from './+voucher-form';
 import { WaitingNotice } from '~/cart/waiting-notice';
+import { byVoucherOf } from '~/cart/gift-voucher-said';
 import { Totals } from '~/cart/totals';
 import { ButtonLink } from '~/components/button';
 import { Notice } from '~/components/notice';
@@ -39,7 +40,8 @@ export async function action({ request, params }: Route.ActionArgs) {
     const { headers } = await bringLeft(request);
     return redirect(`/${params.language}/cart`, { headers });
   }
-  if (form.get('intent') === 'voucher') return putVoucherIn(request, form, params.language);
+  const intent = form.get('intent');
+  if (intent === 'voucher' || intent === 'gift-voucher') return putVoucherIn(request, form, params.language);
   const wish = readCartForm(form);
   if (!wish) return redirect(`/${params.language}/cart`);
   const { refusal, headers } = await changeBasket(request, wish);
@@ -52,7 +54,10 @@ async function putVoucherIn(request: Request, form: FormData, language: string) 
   const { secret, headers } = await secretOfCart(request);
   const code = form.get('/code');
   if (secret === null || typeof code !== 'string') throw redirect(`/${language}/cart`, { headers });
-  const { problem } = await setVoucher(request, secret, code);
+  const { problem } = await setVoucher(request, secret, {
+    code,
+    ...(form.get('intent') === 'gift-voucher' && { isGiftVoucher: true }),
+  });
   if (problem) return data({ attempt: refused(form, problem) }, { status: problem.status, headers });
   throw redirect(`/${language}/cart`, { headers });
 }
@@ -85,8 +90,13 @@ export default function Cart({ loaderData: { cart, left, isOfAccount }, actionDa
           ))}
         </div>
         <div className="rounded-card border border-line bg-raised p-5">
-          <VoucherForm voucher={quote.voucher} attempt={actionData?.attempt ?? null} />
-          <Totals priced={quote} code={quote.voucher?.code ?? null} isEstimate />
+          <VoucherForm quote={quote} attempt={actionData?.attempt ?? null} />
+          <Totals
+            priced={quote}
+            code={quote.voucher?.code ?? null}
+            byVoucher={byVoucherOf(quote)}
+            isEstimate
+          />
           {quote.orderable ? (
             <ButtonLink to={`/${language}/checkout`} className="mt-5 w-full">
               {t.checkout}

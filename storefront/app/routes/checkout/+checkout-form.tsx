@@ -10,6 +10,7 @@ import type { CartPlace } from '~/cart/cart-place';
 import { FormTrouble } from '~/forms/form-trouble';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
+import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { AbroadFields } from './+abroad-fields';
 import { AddressFields } from './+address-fields';
@@ -53,6 +54,8 @@ export function CheckoutForm({
   const t = useMessages(cartMessages);
   const language = useLanguage();
   const isAllFetched = quote.parcels.every(({ isFetched }) => isFetched);
+  const { paysAll } = useMessages(giftVoucherMessages);
+  const isPaid = quote.toPay.amount === '0';
   const isSending = useNavigation().state === 'submitting';
   const wiring = (pointer: string) => ({ ...fieldOf(attempt, pointer), required: true });
   return (
@@ -63,6 +66,7 @@ export function CheckoutForm({
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="/address/countryCode" value="VN" />
       <input type="hidden" name="seenTotal" value={quote.total.amount} />
+      <input type="hidden" name="seenToPay" value={quote.toPay.amount} />
       <input type="hidden" name="seenReadyBy" value={lastReadyBy(quote)} />
       {attempt && <Outcome attempt={attempt} />}
       <Group title={t.contact}>
@@ -107,12 +111,20 @@ export function CheckoutForm({
       </Group>
       <WishedDays quote={quote} attempt={attempt} />
       <Group title={t.payment}>
-        <div className="group/payment flex flex-col gap-4">
-          <PaymentChoice rails={quote.rails} attempt={attempt} />
-          <ChargeChoice quote={quote} attempt={attempt} />
-        </div>
+        {isPaid ? (
+          <>
+            <p>{paysAll}</p>
+            {/* Asked for, and not used. */}
+            <input type="hidden" name="/payment" value={quote.rails[0] ?? 'card'} />
+          </>
+        ) : (
+          <div className="group/payment flex flex-col gap-4">
+            <PaymentChoice rails={quote.rails} attempt={attempt} />
+            <ChargeChoice quote={quote} attempt={attempt} />
+          </div>
+        )}
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
-          {t.placeOrder(formatMoney(quote.total, language))}
+          {t.placeOrder(formatMoney(quote.toPay, language))}
         </Button>
       </Group>
     </Form>

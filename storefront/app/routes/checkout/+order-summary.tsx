@@ -7,6 +7,7 @@ import { madeToOrderMessages } from '~/i18n/making';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { LinePicture } from '~/cart/line-picture';
+import { byVoucherOf, GiftVoucherSaid } from '~/cart/gift-voucher-said';
 import { Totals } from '~/cart/totals';
 import { VoucherSaid } from '~/cart/voucher-said';
 
@@ -51,7 +52,13 @@ export function OrderSummary({ quote, isEstimate }: { quote: Quote; isEstimate: 
         </div>
       ))}
       {quote.voucher && quote.voucher.state !== 'taken' && <VoucherSaid voucher={quote.voucher} />}
-      <Totals priced={quote} code={quote.voucher?.code ?? null} isEstimate={isEstimate} />
+      {quote.giftVoucher && <GiftVoucherSaid voucher={quote.giftVoucher} />}
+      <Totals
+        priced={quote}
+        code={quote.voucher?.code ?? null}
+        byVoucher={byVoucherOf(quote)}
+        isEstimate={isEstimate}
+      />
     </section>
   );
 }

@@ -63,6 +63,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { secret, headers, pieces } = await secretOfCart(request);
   if (secret === null) throw redirect(`/${language}/cart`, { status: 303, headers });
   const seenTotal = String(form.get('seenTotal'));
+  const seenToPay = String(form.get('seenToPay') ?? seenTotal);
   const seenReadyBy = String(form.get('seenReadyBy') ?? '');
   const order: PlaceOrderRequest = {
     ...filledIn,
@@ -70,6 +71,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     cart: secret,
     language,
     expectedTotal: { amount: seenTotal, currency: 'VND' },
+    ...(seenToPay !== seenTotal && { expectedToPay: { amount: seenToPay, currency: 'VND' } }),
     // The same of the day by which what is made to order is ready.
     ...(seenReadyBy !== '' && { expectedReadyBy: seenReadyBy }),
   };
@@ -81,7 +83,8 @@ export async function action({ request, params }: Route.ActionArgs) {
     }
     const quote = cart?.quote ?? (await quoteBy(request, form));
     const isShort = problem.code === 'inventory.out-of-stock' || quote?.orderable === false;
-    const newTotal = quote && !isShort && quote.total.amount !== seenTotal ? quote.total : null;
+    const isOther = quote && (quote.total.amount !== seenTotal || quote.toPay.amount !== seenToPay);
+    const newTotal = quote && !isShort && isOther ? quote.toPay : null;
     const attempt = { ...refused(form, problem), ...((isShort || newTotal) && { problem: null }) };
     return again(attempt, problem.status, {
       ...{ quote, isShort, newTotal, offer: offerIn(form, '/address', problem) },

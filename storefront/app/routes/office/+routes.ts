@@ -23,6 +23,7 @@ export const officeRoutes: RouteConfigEntry[] = [
     route('sale-prices', 'routes/office/sale-prices/sale-prices.tsx'),
     route('vouchers', 'routes/office/vouchers/vouchers.tsx'),
     route('exchange-rates', 'routes/office/exchange-rates/exchange-rates.tsx'),
+    route('gift-vouchers', 'routes/office/gift-vouchers/gift-vouchers.tsx'),
     route('stall', 'routes/office/stall/stall.tsx'),
     route('stall/sell', 'routes/office/stall/sell.tsx'),
     route('shipping', 'routes/office/shipping/shipping.tsx'),

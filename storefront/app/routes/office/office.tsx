@@ -3,6 +3,7 @@ import {
   Coins,
   ClipboardCheck,
   FileCheck,
+  Gift,
   Hammer,
   Handshake,
   HandCoins,
@@ -35,6 +36,7 @@ import { officeExchangeRateMessages } from '~/i18n/office-exchange-rates';
 import { officeSalePriceMessages } from '~/i18n/office-sale-prices';
 import { officeStallMessages } from '~/i18n/stall';
 import { officeTransferMessages } from '~/i18n/office-transfers';
+import { officeGiftVoucherMessages } from '~/i18n/office-gift-vouchers';
 import { officeVoucherMessages } from '~/i18n/office-vouchers';
 import type { RouteHandle } from '~/route-handle';
 import type { Route } from './+types/office';
@@ -67,6 +69,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
   const { title: salePrices } = useMessages(officeSalePriceMessages);
   const { title: foreignPrices } = useMessages(officeExchangeRateMessages);
   const { title: vouchers } = useMessages(officeVoucherMessages);
+  const { title: giftVouchers } = useMessages(officeGiftVoucherMessages);
   const returns = useMessages(officeReturnMessages);
   const work = useMessages(workMessages);
   const { title: offers } = useMessages(offerMessages);
@@ -92,6 +95,7 @@ function OfficeFrame({ children }: { children: ReactNode }) {
         { to: `${at}/sale-prices`, label: salePrices, Icon: BadgePercent },
         { to: `${at}/vouchers`, label: vouchers, Icon: TicketPercent },
         { to: `${at}/exchange-rates`, label: foreignPrices, Icon: Coins },
+        { to: `${at}/gift-vouchers`, label: giftVouchers, Icon: Gift },
         { to: `${at}/stall`, label: stall, Icon: Store },
         { to: `${at}/shipping`, label: t.shipping, Icon: Truck },
         { to: `${at}/members`, label: members, Icon: Users },

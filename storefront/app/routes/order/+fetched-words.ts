@@ -8,7 +8,7 @@ export function useFetchedWords(
   usual: { word: string; next: string },
 ): { word: string; next: string } {
   const t = useMessages(pickUpMessages);
-  if (!parcels.every(({ pickUp }) => pickUp !== null)) return usual;
+  if (parcels.length === 0 || !parcels.every(({ pickUp }) => pickUp !== null)) return usual;
   switch (state) {
     case 'paid':
       return { ...usual, next: t.beingMade };

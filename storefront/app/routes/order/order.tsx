@@ -4,6 +4,7 @@ import { askOrder } from '~/api/orders.server';
 import { CancelSold } from './+cancel-sold';
 import { ConfirmForm } from './+confirm-form';
 import { askReturns } from '~/api/returns.server';
+import { BoughtVoucher } from './+bought-voucher';
 import { KeepLink } from './+keep-link';
 import { OrderActions } from './+order-actions';
 import { answerOrderForm } from './+order-acts';
@@ -24,6 +25,7 @@ import { keepUnanswered } from '~/forms/keep-unanswered';
 import { cartMessages } from '~/i18n/cart';
 import { countryName } from '~/i18n/countries';
 import { formatMoment } from '~/i18n/format';
+import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { languageOfPath } from '~/i18n/language';
 import { inLanguage, type Messages, useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
@@ -75,6 +77,7 @@ export default function Order({ loaderData, actionData, matches, params }: Route
   const isLive = useFreshOrder(order);
   const { word, next } = useFetchedWords(order, orderWords(order.state, t));
   const paying = useMessages(paymentMessages);
+  const giving = useMessages(giftVoucherMessages);
   const { stateReturning } = useMessages(orderMoneyMessages);
   const isReturning = order.state === 'refunded' && order.owed.amount !== '0';
   // Of a refunded order the amounts say more than the word.
@@ -95,7 +98,9 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         <p className="text-xl font-bold">
           {isReturning ? stateReturning : confirmation ? paying.stateToConfirm : word}
         </p>
-        {saysNext && <p className="mt-1">{nextToDo(order, paying) ?? next}</p>}
+        {saysNext && (
+          <p className="mt-1">{nextOfVoucher(order, giving) ?? nextToDo(order, paying) ?? next}</p>
+        )}
         {confirmation && <ConfirmForm phoneEnd={confirmation.phoneEnd} attempt={actionData ?? null} />}
         {isLateTransferAwaited(order) && <p className="mt-1">{paying.lateTransfer}</p>}
         <OrderMoneyLines order={order} />
@@ -115,6 +120,13 @@ export default function Order({ loaderData, actionData, matches, params }: Route
       <KeepLink code={order.code} url={pageUrl} isOnlyWay={isNameless} />
       <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[1fr_20rem] lg:items-start">
         <div className="flex flex-col gap-6">
+          {order.giftVoucher && (
+            <BoughtVoucher
+              voucher={order.giftVoucher}
+              isLiving={order.state === 'placed'}
+              secret={params.secret}
+            />
+          )}
           {order.parcels.map((parcel) => (
             <OrderParcelCard key={parcel.id} parcel={parcel} code={order.code} />
           ))}
@@ -122,9 +134,14 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         </div>
         <div className="flex flex-col gap-6">
           <div className="rounded-card border border-line bg-raised p-5">
-            <Totals priced={order} charged={order.charged} code={order.voucherCode} />
+            <Totals
+              priced={order}
+              charged={order.charged}
+              code={order.voucherCode}
+              byVoucher={{ pays: order.voucherPaid, toPay: null }}
+            />
           </div>
-          {!isNameless && <WhereItGoes order={order} country={country} />}
+          {!isNameless && !order.giftVoucher && <WhereItGoes order={order} country={country} />}
           <OrderHistory history={order.history} />
         </div>
       </div>
@@ -133,7 +150,8 @@ export default function Order({ loaderData, actionData, matches, params }: Route
 }
 
 /** It is sold, nothing of it is packed, and no maker has begun. */
-const isCancellable = ({ state, parcels, dispute }: OrderStatus): boolean =>
+const isCancellable = ({ state, parcels, dispute, giftVoucher }: OrderStatus): boolean =>
+  giftVoucher === null &&
   (state === 'paid' || state === 'confirmed') &&
   dispute !== 'asked' &&
   dispute !== 'open' &&
@@ -141,6 +159,15 @@ const isCancellable = ({ state, parcels, dispute }: OrderStatus): boolean =>
   !parcels.some(({ lines }) => lines.some(({ making }) => begun.has(making?.state ?? 'wanted')));
 
 const begun: ReadonlySet<string> = new Set(['started', 'finished', 'sealed']);
+
+/** The same of one that buys a gift voucher: nothing of it is packed or sent. */
+const nextOfVoucher = (
+  { state, giftVoucher }: OrderStatus,
+  t: Messages<typeof giftVoucherMessages>,
+): string | null =>
+  giftVoucher && (state === 'placed' || state === 'paid')
+    ? t[state === 'placed' ? 'nextPlaced' : 'nextPaid']
+    : null;
 
 /** What an order that waits asks of its buyer, where that is not to pay on a page elsewhere. */
 function nextToDo(

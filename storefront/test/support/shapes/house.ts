@@ -8,6 +8,7 @@ import { aWork } from './making.ts';
 import { aMoneyTask, anUnmatchedTransfer, aPaybackList, aPaybackOnPage } from './money.ts';
 import { anOffer, offerMakers } from './made-to-order.ts';
 import { aVoucher, salePrices, voucherList } from './offers.ts';
+import { giftVoucherList } from './gift-vouchers.ts';
 import {
   aBatch,
   aBatchDetail,
@@ -67,6 +68,11 @@ export const aHouse = () => ({
   'GET /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers': voucherList(aVoucher()),
   'POST /office/vouchers/:id/stop': voucherList(aVoucher({ state: 'stopped' })),
+  'POST /gift-vouchers': placed,
+  'POST /gift-vouchers/left': { amount: dong(500_000), left: dong(215_000) },
+  'GET /office/gift-vouchers': giftVoucherList(),
+  'POST /office/gift-vouchers/:id/block': giftVoucherList({ state: 'blocked' }),
+  'POST /office/gift-vouchers/:id/reissue': giftVoucherList(),
   'GET /office/shipping-rates': shippingRates(),
   'POST /office/delivery-days': shippingRates(),
   'POST /office/pick-up': shippingRates(),

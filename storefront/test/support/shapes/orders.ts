@@ -51,6 +51,8 @@ export const anOrder = (change: Partial<OrderStatus> = {}): OrderStatus => ({
   voucherCode: null,
   shipping: dong(40_000),
   total: dong(740_000),
+  voucherPaid: dong(0),
+  giftVoucher: null,
   refunded: dong(0),
   owed: dong(0),
   dispute: null,

@@ -5,5 +5,6 @@ export type { Account } from './domain/posting.js';
 export { Cash1796300400230 } from './migrations/1796300400230-cash.js';
 export { Ledger1795348800240 } from './migrations/1795348800240-ledger.js';
 export { CashOfSellers1796301300130 } from './migrations/1796301300130-cash-of-sellers.js';
+export { OwedOnVouchers1796302200130 } from './migrations/1796302200130-owed-on-vouchers.js';
 export { PostSellerCash } from './use-cases/post-seller-cash.js';
 export { OwnedMoney1796000300200 } from './migrations/1796000300200-owned-money.js';

@@ -58,6 +58,7 @@ export { TakeCash } from './use-cases/take-cash.js';
 export { TakeRefusedBack } from './use-cases/take-refused-back.js';
 export { OrdersOnDelivery1796300400220 } from './migrations/1796300400220-orders-on-delivery.js';
 export { KeepTariffCodes } from './use-cases/keep-tariff-codes.js';
+export { PaidByVouchers1796302200120 } from './migrations/1796302200120-paid-by-vouchers.js';
 export { RequireMade } from './use-cases/require-made.js';
 export { RequireMoney } from './use-cases/require-money.js';
 export { ShownSoldPieces1796300600120 } from './migrations/1796300600120-shown-sold-pieces.js';

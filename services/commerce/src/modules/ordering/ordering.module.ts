@@ -50,6 +50,8 @@ import { OfficePaybacksController } from './http/office-paybacks.controller.js';
 import { OfficeTransfersController } from './http/office-transfers.controller.js';
 import { ForeignPricesController } from './http/foreign-prices.controller.js';
 import { OfficeExchangeRatesController } from './http/office-exchange-rates.controller.js';
+import { GiftVoucherCardsController } from './http/gift-voucher-cards.controller.js';
+import { GiftVouchersController } from './http/gift-vouchers.controller.js';
 import { OfficeDeliveryDaysController } from './http/office-delivery-days.controller.js';
 import { OfficePickUpController } from './http/office-pick-up.controller.js';
 import { OfficeProvinceGroupsController } from './http/office-province-groups.controller.js';
@@ -79,6 +81,7 @@ import { TakeRefusedBack } from './use-cases/take-refused-back.js';
 import { CancelPaidOrder } from './use-cases/cancel-paid-order.js';
 import { RefundLines } from './use-cases/refund-lines.js';
 import { BringCart } from './use-cases/bring-cart.js';
+import { BuyGiftVoucher } from './use-cases/buy-gift-voucher.js';
 import { CancelOrder } from './use-cases/cancel-order.js';
 import { ChangeCart } from './use-cases/change-cart.js';
 import { DateLines } from './use-cases/date-lines.js';
@@ -107,6 +110,7 @@ import { PlanMade } from './use-cases/plan-made.js';
 import { PlaceOrder } from './use-cases/place-order.js';
 import { PreparePage } from './use-cases/prepare-page.js';
 import { PreviewShipping } from './use-cases/preview-shipping.js';
+import { PrintGiftVoucher } from './use-cases/print-gift-voucher.js';
 import { PriceCart } from './use-cases/price-cart.js';
 import { QuoteCart } from './use-cases/quote-cart.js';
 import { ReadAbroad } from './use-cases/read-abroad.js';
@@ -217,6 +221,8 @@ const inside = [
   NotePaybackSent,
   FindOwnPayback,
   ProposeToSend,
+  BuyGiftVoucher,
+  PrintGiftVoucher,
   HolderDigests,
   JoinAccountCart,
   LengthenHold,
@@ -278,6 +284,8 @@ const jobs = [
   controllers: [
     AccountController,
     CartsController,
+    GiftVoucherCardsController,
+    GiftVouchersController,
     OfficePaybacksController,
     OfficeRatesController,
     ForeignPricesController,

@@ -16,7 +16,14 @@ export { ShownDisputes1796300480000 } from './migrations/1796300480000-shown-dis
 export { ToldAgain1796300700310 } from './migrations/1796300700310-told-again.js';
 export { UntoldTransfers1796301500020 } from './migrations/1796301500020-untold-transfers.js';
 export { Rails1796300400010 } from './migrations/1796300400010-rails.js';
-export { moneyMoved, moneyTaken, paymentSettled, paymentTried, payoutMoved } from './payments.jobs.js';
+export {
+  moneyMoved,
+  moneyTaken,
+  paymentSettled,
+  paymentTried,
+  payoutMoved,
+  voucherRefilled,
+} from './payments.jobs.js';
 export { OnDelivery1796300400210 } from './migrations/1796300400210-on-delivery.js';
 export { CloseOpenPayment } from './rails/close-open-payment.js';
 export type { OrderToPayFor } from './rails/rail-of-payment.js';
@@ -34,7 +41,7 @@ export { HoldMoney } from './use-cases/hold-money.js';
 export { ImportStatement } from './use-cases/import-statement.js';
 export { KeepMoney } from './use-cases/keep-money.js';
 export { KeepPaybackAccount } from './use-cases/keep-payback-account.js';
-export { changedLately, paybackDigest } from './domain/payback.js';
+export { changedLately, isByHand, paybackDigest } from './domain/payback.js';
 export { PaybacksByTwo1796301600110 } from './migrations/1796301600110-paybacks-by-two.js';
 export { ProposePayback } from './use-cases/propose-payback.js';
 export { NotePayback } from './use-cases/note-payback.js';
@@ -46,6 +53,8 @@ export { MoneyAtTheStall1796301300110 } from './migrations/1796301300110-money-a
 export { UndoneMoney1796302300130 } from './migrations/1796302300130-undone-money.js';
 export { UndoStallMoney } from './use-cases/undo-stall-money.js';
 export { RecordStallMoney, type RecordStallMoneyInput } from './use-cases/record-stall-money.js';
+export { RecordVoucherMoney } from './use-cases/record-voucher-money.js';
+export { MoneyFromVouchers1796302200110 } from './migrations/1796302200110-money-from-vouchers.js';
 export { RequestRefund } from './use-cases/request-refund.js';
 export { ReturnParts } from './use-cases/return-parts.js';
 export { TakeTransferNews } from './use-cases/take-transfer-news.js';

@@ -21,6 +21,12 @@ export const moneyMoved = defineFact({
   schema: z.object({ orderId: z.uuid() }),
 });
 
+/** Money that an order had from a gift voucher is to be on it again. */
+export const voucherRefilled = defineFact({
+  name: 'payments.voucher-refilled',
+  schema: z.object({ refundId: z.uuid(), orderId: z.uuid(), amount: z.string().regex(/^[0-9]+$/) }),
+});
+
 /** Money went from the provider to our bank, or came back from there. */
 export const payoutMoved = defineFact({
   name: 'payments.payout-moved',

@@ -19,6 +19,7 @@ import { WatchMoney } from './jobs/watch-money.job.js';
 import { WatchPayouts } from './jobs/watch-payouts.job.js';
 import { CloseOpenPayment } from './rails/close-open-payment.js';
 import { DeliveryRail } from './rails/delivery-rail.js';
+import { GiftVoucherRail } from './rails/gift-voucher-rail.js';
 import { Rails } from './rails/rails.js';
 import { CardRail } from './stripe/card-rail.js';
 import { StripeCalls } from './stripe/stripe-calls.js';
@@ -53,6 +54,7 @@ import { RecordPayout } from './use-cases/record-payout.js';
 import { RecordCash } from './use-cases/record-cash.js';
 import { UndoStallMoney } from './use-cases/undo-stall-money.js';
 import { RecordStallMoney } from './use-cases/record-stall-money.js';
+import { RecordVoucherMoney } from './use-cases/record-voucher-money.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestRefund } from './use-cases/request-refund.js';
 import { ReturnParts } from './use-cases/return-parts.js';
@@ -81,6 +83,7 @@ const open = [
   RecordCash,
   RecordStallMoney,
   UndoStallMoney,
+  RecordVoucherMoney,
   RequestRefund,
   ReturnParts,
   SetTransferAside,
@@ -98,7 +101,7 @@ const data = [
   PayoutsStore,
   RefundsStore,
 ];
-const rails = [BankNotices, DeliveryRail, TransferRail];
+const rails = [BankNotices, DeliveryRail, GiftVoucherRail, TransferRail];
 const stripe = [CardRail, StripeCalls, StripeCheckout, StripeDisputes, StripeEvents, StripeMoney];
 const inside = [
   AssignTransfer,

@@ -45,6 +45,7 @@ export const EVIDENCE_WORDS = {
 
 export const RAIL_WORDS: Readonly<Record<Rail, Bilingual>> = {
   card: { vi: 'thẻ', en: 'card' },
+  'gift-voucher': { vi: 'phiếu quà tặng', en: 'gift voucher' },
   transfer: { vi: 'chuyển khoản', en: 'bank transfer' },
   'on-delivery': { vi: 'tiền mặt khi nhận', en: 'cash on delivery' },
   cash: { vi: 'tiền mặt tại sạp', en: 'cash at a stall' },

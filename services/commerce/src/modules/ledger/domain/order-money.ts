@@ -8,7 +8,7 @@ export interface OwnedMoney {
   amount: Money;
   /** Where it came in, and goes out again. */
   heldOn: Account;
-  /** The seller's phone, where that is in a seller's hand. */
+  /** The seller's phone, where that is in a seller's hand; the gift voucher that it was paid from. */
   holder: string | null;
   owner: 'order' | 'buyer' | null;
   refunded: Money;
@@ -18,6 +18,11 @@ export interface OwnedMoney {
   owed: Money;
 }
 
+/** Money of one order that came in by several ways, each part of which goes out by its own. */
+interface TogetherMoney extends OwnedMoney {
+  parts: readonly OwnedMoney[];
+}
+
 /** What of a refund was decided to come from certain shares: those of a sold line, or of a cooperative's sending. */
 export interface RefundOf {
   lineId: string | null;
@@ -25,12 +30,12 @@ export interface RefundOf {
   amount: Money;
 }
 
-/** All that an order took for its price, as one: by however many transfers it came. */
-export function together(taken: readonly OwnedMoney[]): OwnedMoney[] {
+/** All that an order took for its price, as one: by however many transfers it came, and a part of it from a gift voucher. */
+export function together(taken: readonly OwnedMoney[]): TogetherMoney[] {
   const [first, ...rest] = taken;
   if (!first) return [];
   return [
-    rest.reduce(
+    rest.reduce<TogetherMoney>(
       (all, it) => ({
         ...all,
         amount: add(all.amount, it.amount),
@@ -39,7 +44,7 @@ export function together(taken: readonly OwnedMoney[]): OwnedMoney[] {
         lost: add(all.lost, it.lost),
         owed: add(all.owed, it.owed),
       }),
-      first,
+      { ...first, parts: taken },
     ),
   ];
 }
@@ -51,14 +56,14 @@ export function together(taken: readonly OwnedMoney[]): OwnedMoney[] {
  * @param shares the sale's credits; none for money that paid no order
  */
 export function refundEntries(
-  it: OwnedMoney,
+  it: OwnedMoney | TogetherMoney,
   shares: readonly Entry[],
   decided: readonly RefundOf[] = [],
 ): Entry[] {
   if (it.owner === null) return [];
   const { fromShares, rest } = divided(it, shares).refund;
   return [
-    entry(it.heldOn, negate(it.refunded), it.holder),
+    ...goneOut(it, ({ refunded }) => refunded),
     entry('owed-to-buyer', negate(it.owed)),
     ...takenBack(shares, decided, zero(it.amount.currency), fromShares),
     entry('buyer-deposit', rest),
@@ -67,7 +72,7 @@ export function refundEntries(
 
 /** The same for disputes: a lost one is a refund, an open one freezes the shares it asks for. */
 export function disputeEntries(
-  it: OwnedMoney,
+  it: OwnedMoney | TogetherMoney,
   shares: readonly Entry[],
   decided: readonly RefundOf[] = [],
 ): Entry[] {
@@ -76,7 +81,7 @@ export function disputeEntries(
   const afterLost = add(refund.fromShares, lost.fromShares);
   const freezing = takenBack(shares, decided, afterLost, add(afterLost, frozen));
   return [
-    entry(it.heldOn, negate(add(it.lost, it.withdrawn)), it.holder),
+    ...goneOut(it, ({ lost, withdrawn }) => add(lost, withdrawn)),
     entry('disputed', it.withdrawn),
     ...takenBack(shares, decided, refund.fromShares, afterLost),
     entry('buyer-deposit', lost.rest),
@@ -84,6 +89,10 @@ export function disputeEntries(
     ...freezing.map((taken) => entry('frozen', negate(taken.amount), taken.ownerId, taken.lineId)),
   ];
 }
+
+/** Each part goes where it came from. */
+const goneOut = (it: OwnedMoney | TogetherMoney, of: (part: OwnedMoney) => Money): Entry[] =>
+  ('parts' in it ? it.parts : [it]).map((part) => entry(part.heldOn, negate(of(part)), part.holder));
 
 /** What has to be booked so that the entries so far become the wanted ones. */
 export function missingEntries(wanted: readonly Entry[], booked: readonly Entry[]): Entry[] {

@@ -6,7 +6,7 @@ import { sum, type Money } from '../../../kernel/money.js';
  * in and is not yet a sale; `owed-to-buyer` what must go back; `disputed` what a buyer's bank holds until it decides,
  * and `frozen` whose shares that is; `bank` what providers paid out to us, and what was transferred to us; `cash` what was taken
  * at the door, or handed in; `seller-cash` what sellers at stalls have in hand, and `cash-difference` what a count of it
- * found too much or too little; the others are whose a sale's money is.
+ * found too much or too little; `gift-voucher` what is owed to whoever has a code that was paid for; the others are whose a sale's money is.
  */
 export type Account =
   | 'payment-clearing'
@@ -18,6 +18,7 @@ export type Account =
   | 'cash'
   | 'seller-cash'
   | 'cash-difference'
+  | 'gift-voucher'
   | 'artisan-payable'
   | 'cooperative-commission'
   | 'village-fund'
@@ -29,7 +30,7 @@ export type Account =
 /** Debit is positive, credit negative. */
 export interface Entry {
   account: Account;
-  /** The artisan or cooperative, or the phone that a seller takes cash with; null where one account serves all. */
+  /** The artisan or cooperative, the phone that a seller takes cash with, or the gift voucher; null where one account serves all. */
   ownerId: string | null;
   amount: Money;
   /** The sold line it is a share of. */

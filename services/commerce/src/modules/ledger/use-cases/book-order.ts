@@ -66,7 +66,9 @@ export class BookOrder {
       orderId,
       at: this.clock.now(),
       entries: [
-        heldBy === null ? entry(HELD_ON[rail], amount) : entry('seller-cash', amount, heldBy),
+        rail === 'cash' && heldBy !== null
+          ? entry('seller-cash', amount, heldBy)
+          : entry(HELD_ON[rail], amount, heldBy),
         entry('buyer-deposit', negate(amount)),
       ],
     };
@@ -110,15 +112,17 @@ const HELD_ON: Record<Rail, Account> = {
   card: 'payment-clearing',
   transfer: 'bank',
   'on-delivery': 'cash',
+  // Paid long ago: what is spent is owed no more.
+  'gift-voucher': 'gift-voucher',
   cash: 'cash',
   'card-slip': 'payment-clearing',
 };
 
-/** A wrong tap was given back out of the same hand. */
+/** A wrong tap was given back out of the same hand; what a gift voucher paid goes back onto it. */
 const placeOf = ({ rail, heldBy, isUndone }: MoneyFacts): Pick<OwnedMoney, 'heldOn' | 'holder'> =>
   isUndone && heldBy !== null
     ? { heldOn: 'seller-cash', holder: heldBy }
-    : { heldOn: HELD_ON[rail], holder: null };
+    : { heldOn: HELD_ON[rail], holder: rail === 'gift-voucher' ? heldBy : null };
 
 const ownedMoney = (it: MoneyFacts): OwnedMoney => ({
   amount: it.amount,

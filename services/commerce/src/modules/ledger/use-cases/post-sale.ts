@@ -35,6 +35,8 @@ export class PostSale {
       at: order.paidAt,
       entries: [
         entry('buyer-deposit', order.total),
+        // Nothing is sold yet: it is owed to whoever has the code.
+        ...(order.isGiftVoucher ? [entry('gift-voucher', negate(order.total), orderId)] : []),
         ...order.lines.flatMap((line) => splitLine(line, rates)),
         ...order.parcels.map((parcel) => entry('shipping', negate(parcel.shipping), parcel.cooperativeId)),
       ],

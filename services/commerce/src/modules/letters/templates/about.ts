@@ -32,7 +32,7 @@ interface WorkAbout extends ParcelAbout {
 
 /** What a message to an artisan or officer is drawn from: nothing of the buyer, and no link of theirs. */
 export interface StaffAbout {
-  order: Omit<OrderFacts, 'buyer' | 'pageUrl'>;
+  order: Omit<OrderFacts, 'buyer' | 'pageUrl' | 'giftVoucher'>;
   parcel: ParcelOfOrder;
   recipient: { name: string; artisanId: string | null };
   /** Where the shop is. */

@@ -69,8 +69,8 @@ function lessBy(discount: Money, language: Language): string {
 }
 
 const SUMS = {
-  vi: { shipping: 'Phí gửi hàng', total: 'Tổng cộng' },
-  en: { shipping: 'Shipping', total: 'Total' },
+  vi: { shipping: 'Phí gửi hàng', total: 'Tổng cộng', voucher: 'Trả bằng phiếu quà tặng' },
+  en: { shipping: 'Shipping', total: 'Total', voucher: 'Paid by gift voucher' },
 };
 
 /** The whole order, as it was ordered. */
@@ -79,6 +79,9 @@ export const wholeOrder = (order: OrderFacts, language: Language): Pick<Letter, 
   sums: [
     { name: SUMS[language].shipping, value: writtenMoney(order.shipping, language) },
     { name: SUMS[language].total, value: writtenMoney(order.total, language) },
+    ...(order.voucherPaid.amount > 0n
+      ? [{ name: SUMS[language].voucher, value: writtenMoney(order.voucherPaid, language) }]
+      : []),
   ],
 });
 
@@ -86,8 +89,9 @@ export const wholeOrder = (order: OrderFacts, language: Language): Pick<Letter, 
  * How money goes back to its buyer: to their card, or by a person's transfer. Nobody knows the account that a transfer
  * came from, and cash has none, so the buyer says on the order's page where to.
  */
-export function wayBack({ rail, owed }: OrderFacts, amount: Money): InBoth<string> {
+export function wayBack({ rail, owed, voucherPaid }: OrderFacts, amount: Money): InBoth<string> {
   const sum = { vi: writtenMoney(amount, 'vi'), en: writtenMoney(amount, 'en') };
+  if (voucherPaid.amount > 0n) return backToVoucher(sum, voucherPaid);
   if (rail === 'card') {
     return {
       vi: `${sum.vi} được hoàn về thẻ mà quý khách đã dùng để trả; ngân hàng thường cần năm đến mười ngày.`,
@@ -105,3 +109,9 @@ export function wayBack({ rail, owed }: OrderFacts, amount: Money): InBoth<strin
     en: `${sum.en} goes back by bank transfer. If you have not said to which account yet, please open your order to do so.`,
   };
 }
+
+/** First onto the gift voucher that paid a part of it (`payments/use-cases/grant-refund.ts`). */
+const backToVoucher = (sum: InBoth<string>, paid: Money): InBoth<string> => ({
+  vi: `${sum.vi} được hoàn lại: trước hết vào phiếu quà tặng đã trả ${writtenMoney(paid, 'vi')} của đơn này, phần còn lại về nơi đã trả. Nếu phần ấy hoàn bằng chuyển khoản, trang đơn hàng sẽ hỏi tài khoản nhận tiền.`,
+  en: `${sum.en} goes back: first onto the gift voucher that paid ${writtenMoney(paid, 'en')} of this order, what is more the way it was paid. Where that is by bank transfer, the order’s page asks to which account.`,
+});

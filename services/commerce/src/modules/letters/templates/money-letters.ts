@@ -9,8 +9,8 @@ import { toBuyer, wayBack } from './buyer-parts.js';
 
 /** A transfer was less than the order costs; the rest is waited for. */
 export const partCame: MoneyLetter = ({ order, moved }) => {
-  const { code, total, expiresAt } = order;
-  const rest = subtract(total, moved.amount);
+  const { code, total, voucherPaid, expiresAt } = order;
+  const rest = subtract(subtract(total, voucherPaid), moved.amount);
   const sums = {
     vi: { came: writtenMoney(moved.amount, 'vi'), rest: writtenMoney(rest, 'vi') },
     en: { came: writtenMoney(moved.amount, 'en'), rest: writtenMoney(rest, 'en') },

@@ -1,11 +1,13 @@
 import type { OrderFacts } from '../../ordering/index.js';
 import type { OrderLetter } from './about.js';
 import { toBuyer, wholeOrder } from './buyer-parts.js';
+import { giftVoucherLetters } from './gift-voucher-letters.js';
 import { fetchesAll, whatFollows } from './pick-up-words.js';
 import { writtenMoney } from '../../../../api/reading/currencies.js';
 import { writtenMoment } from '../../../kernel/written.js';
 
 export const placed: OrderLetter = ({ order }) => {
+  if (order.giftVoucher) return giftVoucherLetters.placed(order, order.giftVoucher);
   const { code, expiresAt, rail } = order;
   const until = { vi: writtenMoment(expiresAt, 'vi'), en: writtenMoment(expiresAt, 'en') };
   if (rail === 'on-delivery') return toBeConfirmed(order, until);
@@ -60,6 +62,7 @@ const toBeConfirmed = (order: OrderFacts, until: { vi: string; en: string }) => 
 };
 
 export const paid: OrderLetter = ({ order }) => {
+  if (order.giftVoucher) return giftVoucherLetters.paid(order, order.giftVoucher);
   const { code, total } = order;
   return toBuyer(order, {
     vi: {
@@ -111,6 +114,7 @@ export const cancelled: OrderLetter = ({ order, reason }) => {
 };
 
 export const expired: OrderLetter = ({ order, reason }) => {
+  if (order.giftVoucher && reason !== 'out-of-stock') return giftVoucherLetters.expired(order);
   const { code } = order;
   const isOutOfStock = reason === 'out-of-stock';
   return toBuyer(order, {

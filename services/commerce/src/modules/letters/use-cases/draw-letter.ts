@@ -56,7 +56,7 @@ export class DrawLetter {
     const found = partOf(order, returned?.parcelId ?? about);
     if (!contact || !found) throw new NotDelivered('no-address', true);
     const { parcel, line } = found;
-    const { buyer: _, pageUrl: __, ...shown } = order;
+    const { buyer: _, pageUrl: __, giftVoucher: ___, ...shown } = order;
     const known = { order: shown, parcel, recipient: contact, shopUrl };
     return rule.about === 'work' ? rule.sms({ ...known, line }) : rule.sms(known);
   }

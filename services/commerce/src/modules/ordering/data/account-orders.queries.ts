@@ -4,6 +4,7 @@ import type { AccountOrderList, OrderState } from '../../../../api/orders.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
+import { GIFT_VOUCHER_TITLE } from '../domain/gift-voucher-line.js';
 import { OrderLinks } from '../order-links.js';
 
 interface ListedRow {
@@ -13,12 +14,14 @@ interface ListedRow {
   placedAt: Date;
   total: bigint;
   currency: string;
+  isGiftVoucher: boolean;
   lines: { title: Bilingual; pictureCid: string | null; quantity: number }[];
 }
 
 const LIST = `select o.id, o.code, o.state, o.placed_at as "placedAt", o.total, o.currency,
-    (select jsonb_agg(jsonb_build_object('title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity)
-        order by p.cooperative_slug, l.position)
+    o.is_gift_voucher as "isGiftVoucher",
+    (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'pictureCid', l.picture_cid, 'quantity', l.quantity)
+        order by p.cooperative_slug, l.position), '[]')
       from ordering.lines l join ordering.parcels p on p.id = l.parcel_id where l.order_id = o.id) as lines
   from ordering.orders o
   where o.buyer_phone = (select c.phone from accounts.shown_confirmed_phones c where c.user_id = $1)
@@ -53,6 +56,7 @@ export class AccountOrdersQueries {
     placedAt,
     total,
     currency,
+    isGiftVoucher,
     lines,
   }: ListedRow): AccountOrderList['items'][number] {
     return {
@@ -62,7 +66,7 @@ export class AccountOrdersQueries {
       placedAt: placedAt.toISOString(),
       total: moneyToWire(money(total, currency)),
       pictureCid: lines.find((line) => line.pictureCid !== null)?.pictureCid ?? null,
-      titles: lines.map(({ title }) => title),
+      titles: isGiftVoucher ? [GIFT_VOUCHER_TITLE] : lines.map(({ title }) => title),
       pieces: lines.reduce((pieces, { quantity }) => pieces + quantity, 0),
     };
   }

@@ -10,6 +10,7 @@ interface CartRow {
   id: string;
   secretHash: Buffer;
   voucher: string | null;
+  giftCodeId: string | null;
   lines:
     | (Pick<CartLine, 'productId' | 'quantity' | 'title' | 'readyBy'> & {
         price: string;
@@ -24,7 +25,7 @@ interface CartRow {
     | null;
 }
 
-const CART = `select c.id, c.secret_hash as "secretHash", c.voucher_code as voucher,
+const CART = `select c.id, c.secret_hash as "secretHash", c.voucher_code as voucher, c.gift_code_id as "giftCodeId",
     (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity, 'title', l.title,
         'price', l.price::text, 'currency', l.currency, 'readyBy', l.ready_by) order by l.position)
       from ordering.cart_lines l where l.cart_id = c.id) as lines,
@@ -38,9 +39,10 @@ const CART = `select c.id, c.secret_hash as "secretHash", c.voucher_code as vouc
   from ordering.carts c where c.secret_hash = $1`;
 
 const WRITE = `with cart as (
-    insert into ordering.carts (id, secret_hash, order_id, changed_at, voucher_code) values ($1, $2, $3, $4, $10)
+    insert into ordering.carts (id, secret_hash, order_id, changed_at, voucher_code, gift_code_id)
+    values ($1, $2, $3, $4, $10, $12)
     on conflict (id) do update set order_id = excluded.order_id, changed_at = excluded.changed_at,
-      voucher_code = excluded.voucher_code),
+      voucher_code = excluded.voucher_code, gift_code_id = excluded.gift_code_id),
   gone as (delete from ordering.cart_lines where cart_id = $1 and product_id <> all($5::uuid[]))
   insert into ordering.cart_lines as l (cart_id, product_id, quantity, title, price, currency, ready_by, position)
   select $1, line.*, row_number() over () from unnest($5::uuid[], $6::integer[], $7::jsonb[], $8::bigint[], $9::text[],
@@ -81,7 +83,7 @@ export class CartsStore {
   /** A new cart, or all that is in one that is locked, and the order that is to be remembered. */
   async write(
     tx: Tx,
-    { id, lines, order, voucher }: Omit<Cart, 'order'> & { order: { id: string } | null },
+    { id, lines, order, voucher, giftCodeId }: Omit<Cart, 'order'> & { order: { id: string } | null },
     secretHash: Buffer,
     now: Date,
   ): Promise<void> {
@@ -97,6 +99,7 @@ export class CartsStore {
       lines.map(({ price }) => price.currency),
       voucher,
       lines.map(({ readyBy }) => readyBy),
+      giftCodeId,
     ]);
   }
 
@@ -110,14 +113,14 @@ export class CartsStore {
   }
 }
 
-function cartOf({ id, lines, voucher, order }: CartRow): Cart {
+function cartOf({ id, lines, voucher, giftCodeId, order }: CartRow): Cart {
   const all = (lines ?? []).map(({ price, currency, ...line }) => ({
     ...line,
     price: money(BigInt(price), currency),
   }));
-  if (!order) return { id, lines: all, voucher, order: null };
+  if (!order) return { id, lines: all, voucher, giftCodeId, order: null };
   const { taken, expiresAt, ...rest } = order;
   const cartOrder = { ...rest, expiresAt: new Date(expiresAt) };
-  if (!isSettled(cartOrder)) return { id, lines: all, voucher, order: cartOrder };
-  return { id, lines: leftOf(all, taken), voucher: null, order: cartOrder };
+  if (!isSettled(cartOrder)) return { id, lines: all, voucher, giftCodeId, order: cartOrder };
+  return { id, lines: leftOf(all, taken), voucher: null, giftCodeId: null, order: cartOrder };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow, type Sql } from '../../../platform/database/sql.js';
 
-/** Orders that a cooperative has a parcel in: what its officers may know of. */
+/** Orders that a cooperative has a parcel in, and those of gift vouchers: what its officers may know of. */
 @Injectable()
 export class CooperativeOrdersQueries {
   constructor(private readonly database: Database) {}
@@ -10,7 +10,7 @@ export class CooperativeOrdersQueries {
   /** Those of these codes that are of such orders. */
   async ownAmong(sql: Sql, cooperativeId: string, codes: readonly string[]): Promise<string[]> {
     const { rows } = await sql.query<{ code: string }>(
-      `select distinct o.code from ordering.orders o join ordering.parcels p on p.order_id = o.id
+      `select distinct o.code from ordering.orders o join ordering.orders_of_officers p on p.order_id = o.id
        where o.code = any($2) and p.cooperative_id = $1`,
       [cooperativeId, codes],
     );
@@ -34,7 +34,7 @@ export class CooperativeOrdersQueries {
 
   async has(sql: Sql, cooperativeId: string, orderId: string): Promise<boolean> {
     const { rows } = await sql.query(
-      'select from ordering.parcels where order_id = $2 and cooperative_id = $1',
+      'select from ordering.orders_of_officers where order_id = $2 and cooperative_id = $1',
       [cooperativeId, orderId],
     );
     return rows.length > 0;
@@ -43,7 +43,7 @@ export class CooperativeOrdersQueries {
   /** Those that have an unpaid order of late. */
   async waitingSince(sql: Sql, since: Date): Promise<string[]> {
     const { rows } = await sql.query<{ id: string }>(
-      `select distinct p.cooperative_id as id from ordering.orders o join ordering.parcels p on p.order_id = o.id
+      `select distinct p.cooperative_id as id from ordering.orders o join ordering.orders_of_officers p on p.order_id = o.id
        where o.state in ('placed', 'expired', 'cancelled') and o.placed_at > $1`,
       [since],
     );
@@ -57,7 +57,7 @@ export class CooperativeOrdersQueries {
     limit: number,
   ): Promise<{ code: string; total: bigint }[]> {
     const { rows } = await this.database.query<{ code: string; total: bigint }>(
-      `select o.code, o.total from ordering.orders o join ordering.parcels p on p.order_id = o.id
+      `select o.code, o.total - o.voucher_paid as total from ordering.orders o join ordering.orders_of_officers p on p.order_id = o.id
        where p.cooperative_id = $1 and o.state in ('placed', 'expired', 'cancelled') and o.placed_at > $2
        order by o.placed_at desc limit $3`,
       [cooperativeId, since, limit],

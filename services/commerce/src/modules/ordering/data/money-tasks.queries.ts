@@ -15,7 +15,7 @@ interface TaskRow extends MoneyRow {
 }
 
 const IN_TROUBLE = `(o.owed > 0 or o.dispute in ('asked', 'open'))
-  and exists (select 1 from ordering.parcels p where p.order_id = o.id and p.cooperative_id = $1)`;
+  and exists (select 1 from ordering.orders_of_officers p where p.order_id = o.id and p.cooperative_id = $1)`;
 
 /** But for what was done about it elsewhere. */
 export type OrderMoneyTask = Omit<MoneyTask, 'evidence'>;

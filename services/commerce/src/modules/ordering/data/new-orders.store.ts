@@ -7,8 +7,8 @@ import { chargeInRow } from './order-charge.js';
 const INSERT = `with placed as (
     insert into ordering.orders (id, code, secret_hash, state, language, buyer_name, buyer_email, buyer_phone,
       country_code, province, ward, street, currency, goods, shipping, total, placed_at, expires_at, province_code,
-      ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code, abroad, charge)
-    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43, $46, $49)),
+      ward_code, rail, gift_name, gift_phone, gift_note, discount, voucher_id, voucher_code, abroad, charge, voucher_paid, is_gift_voucher)
+    values ($1, $2, $3, 'placed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $35, $36, $37, $38, $39, $40, $41, $42, $43, $46, $49, $50, $51)),
   parted as (
     insert into ordering.parcels (order_id, id, cooperative_id, cooperative_slug, cooperative_name, shipping, state, pick_up, wished_day)
     select $1, * from unnest($18::uuid[], $19::uuid[], $20::text[], $21::jsonb[], $22::bigint[], $23::text[], $45::jsonb[], $48::date[])),
@@ -80,6 +80,8 @@ export class NewOrdersStore {
       lines.map((line) => line.weightGrams),
       parcels.map(({ wishedDay }) => wishedDay),
       order.charge && JSON.stringify(chargeInRow(order.charge)),
+      order.voucherPaid.amount,
+      order.isGiftVoucher,
     ]);
   }
 }

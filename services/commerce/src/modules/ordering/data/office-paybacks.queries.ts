@@ -45,7 +45,7 @@ const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as
       from payments.shown_payback_proposals e where e.refund_id = d.id and e.id < s.id) as replaced,
     null as reference, null as "sentBy", null::timestamptz as "sentAt"
   from payments.shown_paybacks_due d
-  join ordering.parcels p on p.order_id = d.order_id and p.cooperative_id = $1
+  join ordering.orders_of_officers p on p.order_id = d.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = d.order_id
   left join payments.shown_payback_accounts a on a.order_id = o.id
   left join lateral (select id, digest, proposed_by, proposed_at from payments.shown_payback_proposals
@@ -55,7 +55,7 @@ const DUE = `select d.id, o.code as "orderCode", d.amount, d.currency, d.kind as
 const SENT = `select s.id, o.code, s.amount, s.currency, null, null, null, null, null, null, s.proposed_by, s.proposed_at, null,
     null, s.reference, s.noted_by, s.noted_at
   from payments.shown_paybacks_sent s
-  join ordering.parcels p on p.order_id = s.order_id and p.cooperative_id = $1
+  join ordering.orders_of_officers p on p.order_id = s.order_id and p.cooperative_id = $1
   join ordering.orders o on o.id = s.order_id
   order by s.noted_at desc, s.id limit $4`;
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { GiftVoucherOnOrder } from '../../../../api/gift-vouchers.js';
 import type { Carriage, OrderState } from '../../../../api/orders.js';
 import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
 import { money, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
+import { FindGiftVoucher } from '../../vouchers/index.js';
 import type { Buyer, Gift } from '../domain/order.js';
 import { OrderLinks } from '../order-links.js';
 import { GIFT } from './order-gift.js';
@@ -24,6 +26,10 @@ export interface OrderFacts {
   pageUrl: string;
   shipping: Money;
   total: Money;
+  /** What of it a gift voucher paid, or pays. */
+  voucherPaid: Money;
+  /** What it buys, where that is a gift voucher, with its code: such an order has no parcels. */
+  giftVoucher: GiftVoucherOnOrder | null;
   refunded: Money;
   owed: Money;
   /** Until when the bank wants an answer about a dispute. */
@@ -66,6 +72,8 @@ type Wired<Value> = Value extends Money
 
 interface FactsRow
   extends MoneyRow, Pick<OrderFacts, 'id' | 'code' | 'state' | 'language' | 'rail' | 'buyer' | 'gift'> {
+  voucherPaid: bigint;
+  isGiftVoucher: boolean;
   shipping: bigint;
   total: bigint;
   expiresAt: Date;
@@ -73,16 +81,17 @@ interface FactsRow
   parcels: Wired<ParcelOfOrder>[];
 }
 
-const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.total, o.expires_at as "expiresAt",
+const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.total, o.voucher_paid as "voucherPaid",
+    o.is_gift_voucher as "isGiftVoucher", o.expires_at as "expiresAt",
     o.paid_at as "paidAt", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${GIFT} as gift,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'pickUp', p.pick_up, 'wishedDay', p.wished_day, 'carrier', p.carrier_name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperative', p.cooperative_name, 'pickUp', p.pick_up, 'wishedDay', p.wished_day, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'quantity', l.quantity,
             'discount', l.discount::text, 'total', l.total::text, 'artisanId', l.artisan_id, 'readyBy', l.ready_by,
             'refusal', (select r.words from making.shown_refusals r where r.work_id = l.id)) order by l.position)
-          from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id)) order by p.cooperative_slug)
+          from ordering.lines l where l.order_id = o.id and l.parcel_id = p.id)) order by p.cooperative_slug), '[]')
       from ordering.parcels p where p.order_id = o.id) as parcels
   from ordering.orders o where o.id = any($1)`;
 
@@ -91,23 +100,27 @@ const FACTS = `select o.id, o.code, o.state, o.language, o.rail, o.shipping, o.t
 export class OrderFactsQueries {
   constructor(
     private readonly database: Database,
+    private readonly findGiftVoucher: FindGiftVoucher,
     private readonly links: OrderLinks,
   ) {}
 
   /** By order id. */
   async byIds(orderIds: readonly string[]): Promise<Map<string, OrderFacts>> {
     const { rows } = await this.database.query<FactsRow>(FACTS, [orderIds]);
-    return new Map(rows.map((row) => [row.id, this.factsOf(row)]));
+    const facts = await Promise.all(rows.map((row) => this.factsOf(row)));
+    return new Map(facts.map((it) => [it.id, it]));
   }
 
-  private factsOf(row: FactsRow): OrderFacts {
+  private async factsOf(row: FactsRow): Promise<OrderFacts> {
     const { id, code, state, language, rail, buyer, gift, expiresAt, paidAt, currency } = row;
     const { refunded, owed, answerBy } = orderMoney(row);
     return {
       ...{ id, code, state, language, rail, buyer, gift, expiresAt, paidAt, refunded, owed, answerBy },
+      giftVoucher: row.isGiftVoucher ? await this.findGiftVoucher.bought(id) : null,
       pageUrl: this.links.pageOf(id, language),
       shipping: money(row.shipping, currency),
       total: money(row.total, currency),
+      voucherPaid: money(row.voucherPaid, currency),
       parcels: row.parcels.map(({ lines, ...parcel }) => ({
         ...parcel,
         lines: lines.map((line) => ({

@@ -22,9 +22,9 @@ export interface DisputeNews extends Concerned {
   dispute: OrderDispute;
 }
 
-const PARCELS = `(select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
+const PARCELS = `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
     'artisanIds', (select coalesce(jsonb_agg(distinct l.artisan_id), '[]') from ordering.lines l
-      where l.order_id = told.order_id and l.parcel_id = p.id and l.ready_by is null)))
+      where l.order_id = told.order_id and l.parcel_id = p.id and l.ready_by is null))), '[]')
   from ordering.parcels p where p.order_id = told.order_id) as parcels`;
 
 /** What happened to orders and was not told on yet; each row is taken once. */

@@ -6,10 +6,11 @@ import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail, RailOfBuyer } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
-import { money, type Money } from '../../../kernel/money.js';
+import { money, subtract, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { Rails, TransferDetails } from '../../payments/index.js';
+import { FindGiftVoucher } from '../../vouchers/index.js';
 import type { Address, Buyer, Gift } from '../domain/order.js';
 import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
@@ -21,6 +22,9 @@ import { EDITION_NUMBERS } from './edition-numbers.js';
 import type { SoldLine } from './order-lines.store.js';
 
 interface PageRow extends MoneyRow {
+  orderId: string;
+  isGiftVoucher: boolean;
+  voucherPaid: bigint;
   secretHash: Buffer;
   code: string;
   charge: ChargeInRow | null;
@@ -78,18 +82,18 @@ const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title,
 
 const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.charge, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
     o.discount, o.voucher_code as "voucherCode",
-    o.shipping, o.total, ${MONEY},
+    o.shipping, o.total, o.voucher_paid as "voucherPaid", o.is_gift_voucher as "isGiftVoucher", o.id as "orderId", ${MONEY},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address,
     ${GIFT} as gift,
     (select jsonb_agg(jsonb_build_object('state', h.state, 'at', h.at) order by h.position)
       from ordering.history h where h.order_id = o.id) as history,
-    (select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'pickUp', p.pick_up, 'wishedDay', p.wished_day, 'carrier', p.carrier_name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'pickUp', p.pick_up, 'wishedDay', p.wished_day, 'carrier', p.carrier_name,
         'trackingCode', p.tracking_code, 'trackingUrl', p.tracking_url,
         'cooperative', jsonb_build_object('slug', p.cooperative_slug, 'name', p.cooperative_name),
         'shipping', jsonb_build_object('amount', p.shipping::text, 'currency', o.currency),
         'shippingRefunded', jsonb_build_object('amount', ${REFUNDED('null', 'p.id')}::text, 'currency', o.currency),
-        'lines', (${LINES})) order by p.cooperative_slug)
+        'lines', (${LINES})) order by p.cooperative_slug), '[]')
       from ordering.parcels p where p.order_id = o.id) as parcels,
     (select jsonb_build_object('rail', s.rail, 'url', s.url, 'until', s.expires_at, 'received', s.received::text)
       from payments.shown_open_pages s where s.order_id = o.id) as open,
@@ -106,6 +110,7 @@ export class OrderPageQueries {
     private readonly database: Database,
     private readonly rails: Rails,
     private readonly transfers: TransferDetails,
+    private readonly findGiftVoucher: FindGiftVoucher,
     private readonly clock: Clock,
   ) {}
 
@@ -117,6 +122,8 @@ export class OrderPageQueries {
     const isWaiting = row.state === 'placed';
     const { refunded, owed, dispute } = orderMoney(row);
     const total = money(row.total, row.currency);
+    const voucherPaid = money(row.voucherPaid, row.currency);
+    const due = subtract(total, voucherPaid);
     const open = isWaiting ? this.openOf(row) : null;
     return {
       code: row.code,
@@ -128,10 +135,10 @@ export class OrderPageQueries {
       payUrl: open?.url ?? null,
       transfer:
         open?.rail === 'transfer'
-          ? this.transfers.of(row.code, total, money(BigInt(open.received), row.currency))
+          ? this.transfers.of(row.code, due, money(BigInt(open.received), row.currency))
           : null,
       confirmation: isWaiting && row.rail === 'on-delivery' ? { phoneEnd: row.buyer.phone.slice(-3) } : null,
-      otherPayments: isWaiting ? this.othersOf(row, total) : [],
+      otherPayments: isWaiting ? this.othersOf(row, due) : [],
       payback: paybackOf(row),
       parcels: row.parcels,
       goods: moneyToWire(money(row.goods, row.currency)),
@@ -139,6 +146,8 @@ export class OrderPageQueries {
       voucherCode: row.voucherCode,
       shipping: moneyToWire(money(row.shipping, row.currency)),
       total: moneyToWire(total),
+      voucherPaid: moneyToWire(voucherPaid),
+      giftVoucher: row.isGiftVoucher ? await this.findGiftVoucher.bought(row.orderId) : null,
       refunded: moneyToWire(refunded),
       owed: moneyToWire(owed),
       dispute,
@@ -149,13 +158,14 @@ export class OrderPageQueries {
     };
   }
 
-  private othersOf({ rail, address, gift, parcels }: PageRow, total: Money): RailOfBuyer[] {
+  private othersOf({ rail, address, gift, parcels, voucherPaid }: PageRow, total: Money): RailOfBuyer[] {
     const isMade = parcels.some(({ lines }) => lines.some(({ making }) => making !== null));
     const order = {
       total,
       countryCode: address?.countryCode ?? 'VN',
       parcels: parcels.length,
       isGift: gift !== null,
+      hasGiftVoucher: voucherPaid > 0n,
       isMade,
     };
     return this.rails.taking(order).filter((other) => other !== rail);

@@ -11,10 +11,11 @@ import { isUndo, requireMove } from '../domain/order-status.js';
 import { chargeOf, type ChargeInRow } from './order-charge.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
-interface OrderRow extends Omit<Order, 'charge' | 'total' | 'shipping'> {
+interface OrderRow extends Omit<Order, 'charge' | 'total' | 'shipping' | 'voucherPaid'> {
   charge: ChargeInRow | null;
   total: bigint;
   shipping: bigint;
+  voucherPaid: bigint;
   currency: string;
   secretHash: Buffer;
 }
@@ -22,13 +23,13 @@ interface OrderRow extends Omit<Order, 'charge' | 'total' | 'shipping'> {
 const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
   payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher",
   (select true from ordering.lines l where l.order_id = o.id and l.ready_by is not null limit 1) is not null as "isMade",
-  total, charge, shipping, currency, secret_hash as "secretHash",
+  total, charge, shipping, currency, voucher_paid as "voucherPaid", is_gift_voucher as "isGiftVoucher", secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
 const ORDER = `select ${COLUMNS} from ordering.orders o`;
 
 const TO_PAY = `select ${COLUMNS}, ${MONEY},
-    (select jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity,
-        'isMade', l.ready_by is not null)) from ordering.lines l where l.order_id = o.id) as wanted
+    (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'quantity', l.quantity,
+        'isMade', l.ready_by is not null)), '[]') from ordering.lines l where l.order_id = o.id) as wanted
   from ordering.orders o where id = $1 for update of o`;
 
 /** A row of history for the order `$1`. */
@@ -152,6 +153,7 @@ export class OrdersStore {
     const row = await maybeRow<Omit<OrderToPayFor, 'total'>>(
       sql,
       `select coalesce(country_code, 'VN') as "countryCode", gift_name is not null as "isGift",
+         voucher_paid > 0 as "hasGiftVoucher",
          (select count(*)::int from ordering.parcels p where p.order_id = o.id) as parcels,
          (select count(*) from ordering.lines l where l.order_id = o.id and l.ready_by is not null) > 0 as "isMade"
        from ordering.orders o where id = $1`,
@@ -194,11 +196,12 @@ export class OrdersStore {
   }
 }
 
-function orderOf<Row extends OrderRow>({ currency, total, charge, shipping, ...rest }: Row) {
+function orderOf<Row extends OrderRow>({ currency, total, charge, shipping, voucherPaid, ...rest }: Row) {
   return {
     ...rest,
     total: money(total, currency),
     charge: charge && chargeOf(charge),
     shipping: money(shipping, currency),
+    voucherPaid: money(voucherPaid, currency),
   };
 }

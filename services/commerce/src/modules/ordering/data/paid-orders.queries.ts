@@ -14,6 +14,8 @@ export interface PaidOrder {
   /** Since when its parcels can be packed. */
   soldAt: Date;
   total: Money;
+  /** It bought a gift voucher: it has neither parcels nor lines. */
+  isGiftVoucher: boolean;
   /** `readyBy`: by when the last of what is made for it is there, YYYY-MM-DD. */
   /** `fetchDays`: within how many days its buyer should fetch it; null for one that is sent. */
   parcels: {
@@ -28,6 +30,7 @@ export interface PaidOrder {
 
 interface OrderRow {
   code: string;
+  isGiftVoucher: boolean;
   isRefunded: boolean;
   paidAt: Date | null;
   soldAt: Date;
@@ -49,13 +52,13 @@ export class PaidOrdersQueries {
   async find(tx: Tx, orderId: string): Promise<PaidOrder | undefined> {
     const order = await maybeRow<OrderRow>(
       tx,
-      `select code, state = 'refunded' as "isRefunded", paid_at as "paidAt",
+      `select code, is_gift_voucher as "isGiftVoucher", state = 'refunded' as "isRefunded", paid_at as "paidAt",
          coalesce(confirmed_at, paid_at) as "soldAt", total, currency,
-         (select jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
             'fetchDays', p.pick_up->'daysToFetch', 'shipping', p.shipping::text, 'readyBy', (select max(l.ready_by) from ordering.lines l
-              where l.order_id = o.id and l.parcel_id = p.id)) order by p.id) from ordering.parcels p where p.order_id = o.id) as parcels,
-         (select jsonb_agg(jsonb_build_object('id', l.id, 'artisanId', l.artisan_id,
-            'cooperativeId', p.cooperative_id, 'discount', l.discount::text, 'total', l.total::text) order by p.cooperative_slug, l.position)
+              where l.order_id = o.id and l.parcel_id = p.id)) order by p.id), '[]') from ordering.parcels p where p.order_id = o.id) as parcels,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'artisanId', l.artisan_id,
+            'cooperativeId', p.cooperative_id, 'discount', l.discount::text, 'total', l.total::text) order by p.cooperative_slug, l.position), '[]')
           from ordering.lines l join ordering.parcels p on p.id = l.parcel_id where l.order_id = o.id) as lines
        from ordering.orders o where id = $1 and (paid_at is not null or confirmed_at is not null) for share of o`,
       [orderId],

@@ -32,6 +32,8 @@ export interface Cart {
   lines: CartLine[];
   /** The code of a voucher, until an order with it is settled. */
   voucher: string | null;
+  /** Which code of a gift voucher, likewise. */
+  giftCodeId: string | null;
   order: CartOrder | null;
 }
 

@@ -24,6 +24,8 @@ const UNTRIED = {
   transfer: [TRANSFER_HOLD_MS, TRANSFER_AT_MOST_MS],
   // Until the code from the buyer's telephone is typed in.
   'on-delivery': [FIRST_HOLD_MS, UNTRIED_AT_MOST_MS],
+  // It is paid as it is placed.
+  'gift-voucher': [0, 0],
   // At a stall nothing is kept: it is sold as it is paid.
   cash: [0, 0],
   'card-slip': [0, 0],
@@ -41,6 +43,7 @@ export const OPEN_MS = {
   transfer: TRANSFER_OPEN_MS,
   // It is taken when the parcel is there; the order's end closes it.
   'on-delivery': 90 * 24 * 60 * MINUTE_MS,
+  'gift-voucher': 0,
   cash: 0,
   'card-slip': 0,
 } as const;

@@ -3,7 +3,7 @@ import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
-import type { Money } from '../../../kernel/money.js';
+import { subtract, type Money } from '../../../kernel/money.js';
 import type { OrderMoney } from './order-money.js';
 
 export interface Buyer {
@@ -71,6 +71,10 @@ export interface Order {
   paymentId: string | null;
   /** It was placed with a voucher, one use of which is its own while it stands. */
   hasVoucher: boolean;
+  /** What of the total a gift voucher pays; the rest is asked for by the rail. */
+  voucherPaid: Money;
+  /** It buys a gift voucher, and nothing of it is sent. */
+  isGiftVoucher: boolean;
   /** Something of it is made for it, and has its places in the weeks of a workshop. */
   isMade: boolean;
 }
@@ -111,6 +115,10 @@ export interface OrderParcel {
   state: ParcelState;
   lines: OrderLine[];
 }
+
+/** What is to be asked for. */
+export const dueOf = ({ total, voucherPaid }: Pick<Order, 'total' | 'voucherPaid'>): Money =>
+  subtract(total, voucherPaid);
 
 export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried' | 'hasVoucher' | 'isMade'> {
   secretHash: Buffer;

@@ -179,6 +179,7 @@ const RAIL_NAMES: Record<Rail, Bilingual> = {
   card: { vi: 'thẻ', en: 'card' },
   transfer: { vi: 'chuyển khoản ngân hàng', en: 'bank transfer' },
   'on-delivery': { vi: 'tiền mặt khi nhận hàng', en: 'cash on delivery' },
+  'gift-voucher': { vi: 'phiếu quà tặng', en: 'gift voucher' },
   cash: { vi: 'tiền mặt', en: 'cash' },
   'card-slip': { vi: 'thẻ qua máy của ngân hàng', en: 'card by slip' },
 };

@@ -109,9 +109,9 @@ export class CartsController {
   @Answers(cartSummary)
   setVoucher(
     @Param('secret') said: string,
-    @Body({ schema: setVoucherRequest }) { code }: SetVoucherRequest,
+    @Body({ schema: setVoucherRequest }) body: SetVoucherRequest,
     @Req() request: FastifyRequest,
   ): Promise<CartSummary> {
-    return this.setCartVoucher.execute({ secret: this.whose.secretOf(said, request), code });
+    return this.setCartVoucher.execute({ secret: this.whose.secretOf(said, request), ...body });
   }
 }

@@ -17,9 +17,9 @@ export interface BringCartInput {
   cart?: string | undefined;
 }
 
-type Filled = Pick<Cart, 'lines' | 'voucher' | 'order'>;
+type Filled = Pick<Cart, 'lines' | 'voucher' | 'giftCodeId' | 'order'>;
 
-const EMPTY: Filled = { lines: [], voucher: null, order: null };
+const EMPTY: Filled = { lines: [], voucher: null, giftCodeId: null, order: null };
 
 /**
  * Brings the cart that somebody filled as a guest into that of their account. The guest's cart ends with it, but for what
@@ -56,7 +56,12 @@ export class BringCart {
 
   private async keepLeftOut(tx: Tx, id: string, lines: CartLine[], secretHash: Buffer): Promise<void> {
     if (lines.length === 0) return this.carts.remove(tx, id);
-    await this.carts.write(tx, { id, lines, voucher: null, order: null }, secretHash, this.clock.now());
+    await this.carts.write(
+      tx,
+      { id, lines, voucher: null, giftCodeId: null, order: null },
+      secretHash,
+      this.clock.now(),
+    );
   }
 
   private told(cart: Filled, leftOut: readonly CartLine[]): BroughtCart {

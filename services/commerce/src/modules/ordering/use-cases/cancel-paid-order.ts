@@ -27,7 +27,8 @@ export class CancelPaidOrder {
       if (!order || order.state === 'refunded') return;
       const parcels = await this.parcels.ofOrder(tx, orderId);
       const open = parcels.filter(({ state }) => state !== 'cancelled');
-      if (order.state !== 'paid' || open.some(({ state }) => state !== 'to-pack')) {
+      // Whoever has its code may be spending it.
+      if (order.isGiftVoucher || order.state !== 'paid' || open.some(({ state }) => state !== 'to-pack')) {
         throw new OrderMoveNotAllowed({ state: order.state, wanted: 'cancelled' });
       }
       if (order.isMade) await this.callOffWork.requireUnbegun(tx, orderId);

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { ReleaseItems } from '../../inventory/index.js';
 import { ReleasePlaces } from '../../making/index.js';
 import { ReturnParts } from '../../payments/index.js';
-import { GiveVoucherBack } from '../../vouchers/index.js';
+import { GiveVoucherBack, SpendGiftVoucher } from '../../vouchers/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
@@ -21,6 +21,7 @@ export class EndOrder {
     private readonly releasePlaces: ReleasePlaces,
     private readonly returnParts: ReturnParts,
     private readonly giveVoucherBack: GiveVoucherBack,
+    private readonly spendGiftVoucher: SpendGiftVoucher,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +40,7 @@ export class EndOrder {
     // In the order in which they are taken, so that who orders and who lets go do not wait for each other.
     if (order.isMade) await this.releasePlaces.within(tx, { orderId: order.id });
     if (order.hasVoucher) await this.giveVoucherBack.within(tx, { orderId: order.id });
+    if (order.voucherPaid.amount > 0n) await this.spendGiftVoucher.giveBack(tx, { orderId: order.id });
     // Somebody came to pay again after the page was closed, and a part has come.
     if (order.rail === 'transfer') await this.returnParts.within(tx, { orderId: order.id });
   }

@@ -6,18 +6,26 @@ import { TakeItemsBack } from '../../inventory/index.js';
 import { CallOffWork } from '../../making/index.js';
 import {
   isBack,
+  isByHand,
   PaymentsQueries,
   ReturnParts,
   whereaboutsOf,
   type MoneyFacts,
 } from '../../payments/index.js';
-import { GiveVoucherBack } from '../../vouchers/index.js';
+import { GiveVoucherBack, IssueGiftVoucher } from '../../vouchers/index.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import type { Order, OrderToPay } from '../domain/order.js';
-import { isSameMoney, isWhollyRefunded, orderMoneyOf, type OrderCapture } from '../domain/order-money.js';
+import {
+  goneBack,
+  isSameMoney,
+  isWhollyRefunded,
+  orderMoneyOf,
+  type OrderCapture,
+  type OrderMoney,
+} from '../domain/order-money.js';
 import { mayMove } from '../domain/order-status.js';
 import { orderRefunded } from '../ordering.jobs.js';
 
@@ -37,6 +45,7 @@ export class FollowMoney {
     private readonly returnParts: ReturnParts,
     private readonly takeItemsBack: TakeItemsBack,
     private readonly giveVoucherBack: GiveVoucherBack,
+    private readonly issueGiftVoucher: IssueGiftVoucher,
     private readonly callOffWork: CallOffWork,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +70,8 @@ export class FollowMoney {
     }
     const sum = orderMoneyOf(captures.map(orderCapture), order.total.currency);
     if (!isSameMoney(sum, order.money)) await this.orderMoney.set(tx, order.id, sum);
+    if (order.isGiftVoucher)
+      await this.issueGiftVoucher.follow(tx, { id: order.id, isStopped: isTroubled(sum) });
     if (!mayMove(order.state, 'refunded')) return;
     if (order.paymentId === null) await this.endUnpaid(tx, order, captures);
     else if (isWhollyRefunded(sum, order.total)) {
@@ -97,6 +108,10 @@ export class FollowMoney {
   }
 }
 
+/** What was paid for a gift voucher is not, or not surely, there any more. */
+const isTroubled = (sum: OrderMoney): boolean =>
+  goneBack(sum).amount > 0n || (sum.dispute !== null && sum.dispute !== 'won');
+
 /** It waits for the rest, or for the order's word. */
 const isPart = ({ owner, rail }: MoneyFacts): boolean => owner === null && rail === 'transfer';
 
@@ -109,7 +124,7 @@ function orderCapture(it: MoneyFacts): OrderCapture {
     lost,
     owed,
     isRefused: it.isRefused,
-    isByHand: it.rail !== 'card',
+    isByHand: isByHand(it.rail),
     hasFailed: it.sentBack.some(({ state }) => state === 'failed'),
     disputes: it.disputes,
   };

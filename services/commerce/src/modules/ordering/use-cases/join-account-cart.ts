@@ -10,11 +10,11 @@ import { hashOfSecret } from '../order-links.js';
 export interface JoinAccountCartInput {
   userId: string;
   /** Asked for once the account's cart is locked, always in this order: two devices wait for each other in line. */
-  brought: () => Promise<Pick<Cart, 'lines' | 'voucher' | 'order'>>;
+  brought: () => Promise<Pick<Cart, 'lines' | 'voucher' | 'giftCodeId' | 'order'>>;
 }
 
 export interface JoinedCart {
-  cart: Pick<Cart, 'lines' | 'voucher' | 'order'>;
+  cart: Pick<Cart, 'lines' | 'voucher' | 'giftCodeId' | 'order'>;
   /** What found no room. */
   leftOut: CartLine[];
 }
@@ -36,7 +36,8 @@ export class JoinAccountCart {
     const { lines, leftOut } = joinLines(theirs.lines, other.lines);
     const order = laterOrder(theirs.order, other.order);
     // Of two codes that which was brought last.
-    const cart = { lines, voucher: other.voucher ?? theirs.voucher, order };
+    const giftCodeId = other.giftCodeId ?? theirs.giftCodeId;
+    const cart = { lines, voucher: other.voucher ?? theirs.voucher, giftCodeId, order };
     await this.carts.write(tx, { id, ...cart }, hash, now);
     return { cart, leftOut };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { TakeVoucher } from '../../vouchers/index.js';
+import { IssueGiftVoucher, SpendGiftVoucher, TakeVoucher } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { OrderToPay } from '../domain/order.js';
 import { orderPaid } from '../ordering.jobs.js';
@@ -14,6 +14,8 @@ export class MarkOrderPaid {
     private readonly orders: OrdersStore,
     private readonly sellPieces: SellPieces,
     private readonly takeVoucher: TakeVoucher,
+    private readonly spendGiftVoucher: SpendGiftVoucher,
+    private readonly issueGiftVoucher: IssueGiftVoucher,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,9 @@ export class MarkOrderPaid {
     await this.sellPieces.within(tx, order, now);
     if (order.state === 'expired' && order.hasVoucher)
       await this.takeVoucher.again(tx, { orderId: order.id });
+    if (order.state === 'expired' && order.voucherPaid.amount > 0n)
+      await this.spendGiftVoucher.again(tx, { orderId: order.id });
+    if (order.isGiftVoucher) await this.issueGiftVoucher.within(tx, { id: order.id });
     const reason = order.state === 'expired' ? 'paid-late' : undefined;
     await this.orders.setPaid(tx, order, paymentId, { actor: 'payment', ...(reason && { reason }) }, now);
     await tx.publish(orderPaid, { orderId: order.id });

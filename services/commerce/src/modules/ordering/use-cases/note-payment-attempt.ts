@@ -7,7 +7,7 @@ import { PaymentsQueries } from '../../payments/index.js';
 import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil, isGoodPart } from '../domain/hold-time.js';
-import type { Order } from '../domain/order.js';
+import { dueOf, type Order } from '../domain/order.js';
 import { LengthenHold } from './lengthen-hold.js';
 
 /**
@@ -31,7 +31,7 @@ export class NotePaymentAttempt {
       const now = this.clock.now();
       if (order?.state !== 'placed' || order.expiresAt <= now) return;
       const part = order.rail === 'transfer' ? await this.partOf(tx, order) : undefined;
-      const wasTried = order.wasTried || !part || isGoodPart(part, order.total);
+      const wasTried = order.wasTried || !part || isGoodPart(part, dueOf(order));
       if (wasTried) await this.orders.setTried(tx, orderId, now);
       await this.lengthenHold.within(tx, order, heldUntil({ ...order, wasTried }, now));
       if (part && part.amount > 0n) await this.moneyNews.addPartCame(tx, orderId, part, now);

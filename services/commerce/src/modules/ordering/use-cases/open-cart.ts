@@ -55,14 +55,19 @@ export class OpenCart {
     const id = newId(now.getTime());
     const secret = this.links.secretOf(id);
     await this.uow.run((tx) =>
-      this.carts.write(tx, { id, lines, voucher: null, order: null }, hashOfSecret(secret), now),
+      this.carts.write(
+        tx,
+        { id, lines, voucher: null, giftCodeId: null, order: null },
+        hashOfSecret(secret),
+        now,
+      ),
     );
     return { secret, ...this.sumUp.of({ lines, order: null }) };
   }
 
   private openOfAccount(userId: string, lines: CartLine[]): Promise<OpenedCart> {
     return this.uow.run(async (tx) => {
-      const brought = async () => ({ lines, voucher: null, order: null });
+      const brought = async () => ({ lines, voucher: null, giftCodeId: null, order: null });
       const { cart, leftOut } = await this.joinCart.within(tx, { userId, brought });
       if (leftOut.length > 0) throw new CartFull({ most: MOST_LINES });
       return { secret: MY_CART, ...this.sumUp.of(cart) };

@@ -37,7 +37,7 @@ export class OrderFromCart {
   async lock(tx: Tx, { cart, secretHash }: CartToOrder): Promise<void> {
     const now = await this.carts.lock(tx, secretHash);
     if (!now) throw new CartNotFound();
-    const isSameCode = now.voucher === cart.voucher;
+    const isSameCode = now.voucher === cart.voucher && now.giftCodeId === cart.giftCodeId;
     if (now.order?.id !== cart.order?.id || !isSameCode || !isSame(now.lines, cart.lines))
       throw new CartMoved();
   }

@@ -10,8 +10,9 @@ import { CloseCheckout, PaymentsQueries, Rails, type Payment } from '../../payme
 import { OrderLinesStore } from '../data/order-lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil } from '../domain/hold-time.js';
-import type { Order } from '../domain/order.js';
+import { dueOf, type Order } from '../domain/order.js';
 import { OrderNotPayable, RailNotOffered } from '../domain/ordering.errors.js';
+import { asLine } from '../domain/gift-voucher-line.js';
 import { AskConfirmation } from './ask-confirmation.js';
 import { FindOrder } from './find-order.js';
 import { LengthenHold } from './lengthen-hold.js';
@@ -57,7 +58,7 @@ export class PayOrder {
   private async payBy(order: Order, rail: Rail): Promise<Payment | string> {
     if (rail !== order.rail) {
       const to = await this.orders.destinationOf(this.database, order.id);
-      const offered = this.rails.taking({ total: order.total, ...to });
+      const offered = this.rails.taking({ total: dueOf(order), ...to });
       if (!offered.some((it) => it === rail)) throw new RailNotOffered(rail);
       this.requireWaiting(order, this.clock.now());
       const closed = await this.closeCheckout.execute({ orderId: order.id });
@@ -79,7 +80,7 @@ export class PayOrder {
     await this.lengthenHold.within(tx, order, heldUntil(order, now));
     const usable = await this.payments.usable(tx, orderId, rail, now);
     if (usable) return usable;
-    const sold = await this.lines.ofOrder(tx, orderId);
+    const sold = order.isGiftVoucher ? [asLine(order)] : await this.lines.ofOrder(tx, orderId);
     return this.preparePage.within(tx, order, sold, { isFirst: false, now });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedOrder, PlaceOrderRequest } from '../../../../api/orders.js';
+import { equal, zero } from '../../../kernel/money.js';
 import { Idempotency, type IdempotentRequest } from '../../../platform/http/idempotency.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import type { Payment } from '../../payments/index.js';
@@ -97,6 +98,7 @@ export class PlaceOrder {
       provinceCode: address?.provinceCode,
       pickUp,
       voucher: source?.cart.voucher,
+      giftCodeId: source?.cart.giftCodeId,
       heldBy: waiting?.id,
     });
     // What is fetched goes to no address, whatever was typed.
@@ -110,7 +112,8 @@ export class PlaceOrder {
       wishedDays: daysOfSent(priced, input.wishedDays),
     };
     if (waiting) {
-      const same = await this.waitingOrder.offerAgain(waiting, wish);
+      const isPaidAlike = equal(waiting.voucherPaid, priced.gift?.pays ?? zero(waiting.total.currency));
+      const same = isPaidAlike ? await this.waitingOrder.offerAgain(waiting, wish) : undefined;
       if (same) return same;
       // Before its page is closed in vain.
       this.writeOrder.refuseUnfit(wish, priced);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
+import { compare, subtract, zero, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { ProductsForSale, type ProductForSale } from '../../catalog/index.js';
-import { ReckonVoucher } from '../../vouchers/index.js';
+import { FindGiftVoucher, ReckonVoucher, type SpendableVoucher } from '../../vouchers/index.js';
 import { type Destination, ShippingRatesStore, type Ways } from '../data/shipping-rates.store.js';
 import type { DeliveryDays } from '../domain/delivery-days.js';
 import type { ParcelToCharge } from '../domain/exchange.js';
@@ -18,6 +19,8 @@ export interface CartToPrice extends Omit<Destination, 'provinceCode'> {
   /** The code in the cart, and the buyer's own order whose use of it counts as free. */
   voucher?: string | null | undefined;
   heldBy?: string | null | undefined;
+  /** The code of a gift voucher in the cart, by its id. */
+  giftCodeId?: string | null | undefined;
   /** Slugs of cooperatives whose parcels are fetched. */
   pickUp?: readonly string[] | undefined;
 }
@@ -30,6 +33,8 @@ export interface PricedCart {
   countryCode: string;
   /** What the code in the cart does; null without one. */
   voucher: CartVoucher | null;
+  /** What a gift voucher pays of it; null without one. `voucher` undefined: it cannot be spent any more. */
+  gift: { voucher: SpendableVoucher | undefined; pays: Money } | null;
   /** How else it could reach its buyer, by cooperative. */
   ways: ReadonlyMap<string, Ways>;
   /** Ids of the cooperatives whose parcels its buyer fetches. */
@@ -48,6 +53,7 @@ export class PriceCart {
     private readonly catalog: ProductsForSale,
     private readonly rates: ShippingRatesStore,
     private readonly reckonVoucher: ReckonVoucher,
+    private readonly findGiftVoucher: FindGiftVoucher,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +63,7 @@ export class PriceCart {
     countryCode,
     provinceCode = null,
     pickUp = [],
+    giftCodeId = null,
     ...code
   }: CartToPrice): Promise<PricedCart> {
     const wanted = mergeLines(lines);
@@ -79,13 +86,26 @@ export class PriceCart {
     });
     const rateOf = (id: string) => (fetched.has(id) ? null : (ways.get(id)?.rate ?? null));
     const priced = priceOrder(found, rateOf, 'VND');
+    const discounted = await this.withVoucher(priced, code);
     return {
-      ...(await this.withVoucher(priced, code)),
+      ...discounted,
+      gift: await this.giftOf(discounted.priced.total, giftCodeId, code.heldBy ?? null),
       ...{ countryCode, ways, fetched },
       unfetched: wished.find((product) => !canFetch(product))?.cooperative.name,
       strangers: pickUp.filter((slug) => !products.some(({ cooperative }) => cooperative.slug === slug)),
       gone: wanted.filter(({ productId }) => !byId.has(productId)).map(({ productId }) => productId),
     };
+  }
+
+  private async giftOf(
+    total: Money,
+    codeId: string | null,
+    heldBy: string | null,
+  ): Promise<PricedCart['gift']> {
+    if (codeId === null) return null;
+    const voucher = await this.findGiftVoucher.byCodeId(codeId, heldBy);
+    const { left } = voucher ?? { left: zero(total.currency) };
+    return { voucher, pays: compare(left, total) < 0 ? left : total };
   }
 
   private async withVoucher(
@@ -105,6 +125,10 @@ export class PriceCart {
     return { priced: discounted, voucher: cartVoucherOf(code, reckoned, discounted) };
   }
 }
+
+/** What its buyer is asked for; a gift voucher pays the rest. */
+export const toPayOf = ({ priced, gift }: Pick<PricedCart, 'priced' | 'gift'>): Money =>
+  gift ? subtract(priced.total, gift.pays) : priced.total;
 
 /** Nothing of it is sent. */
 export const isAllFetched = ({ priced, fetched }: PricedCart): boolean =>

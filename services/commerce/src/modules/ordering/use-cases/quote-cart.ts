@@ -3,6 +3,7 @@ import { moneyToWire } from '../../../../api/money.js';
 import type { Quote, QuoteRequest } from '../../../../api/orders.js';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
+import { subtract } from '../../../kernel/money.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
 import { Rails } from '../../payments/index.js';
@@ -11,7 +12,7 @@ import type { CartVoucher } from '../domain/cart-voucher.js';
 import { daysToWish } from '../domain/delivery-days.js';
 import { chargesOf } from '../domain/exchange.js';
 import { PlanMade } from './plan-made.js';
-import { deliveryDaysOf, parcelsToCharge, PriceCart, type PricedCart } from './price-cart.js';
+import { deliveryDaysOf, parcelsToCharge, PriceCart, type PricedCart, toPayOf } from './price-cart.js';
 import { WaitingOrder } from './waiting-order.js';
 
 /** What a cart costs now and whether it could be ordered, also in the place of its buyer's own waiting order. */
@@ -33,7 +34,8 @@ export class QuoteCart {
 
   /** @param waitingId the buyer's own order, whose pieces count as free */
   async quote(cart: PricedCart, waitingId: string | null): Promise<Quote> {
-    const { priced, gone, countryCode, voucher, ways, fetched } = cart;
+    const { priced, gone, countryCode, voucher, gift, ways, fetched } = cart;
+    const toPay = toPayOf(cart);
     const today = dayOf(this.clock.now());
     const products = priced.parcels.flatMap((parcel) => parcel.lines.map((line) => line.product.id));
     const stock = await this.stock.stockFor(products, waitingId);
@@ -81,16 +83,31 @@ export class QuoteCart {
       goods: moneyToWire(priced.goods),
       discount: moneyToWire(priced.discount),
       voucher: voucher && voucherOnPage(voucher),
+      giftVoucher: gift && giftOnPage(gift),
+      toPay: moneyToWire(toPay),
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
-      charges: gone.length === 0 ? chargesOf(parcelsToCharge(cart)).map(moneyToWire) : [],
+      // A voucher is of đồng, and what is left is no price that has a rate.
+      charges:
+        gone.length === 0 && toPay.amount === priced.total.amount
+          ? chargesOf(parcelsToCharge(cart)).map(moneyToWire)
+          : [],
       rails: this.rails.taking({
-        ...{ total: priced.total, countryCode, parcels: parcels.length, isGift: false, isMade },
+        ...{ total: toPay, countryCode, parcels: parcels.length, isGift: false, isMade },
+        hasGiftVoucher: gift !== null && gift.pays.amount > 0n,
       }),
       orderable: parcels.length > 0 && gone.length === 0 && enough,
     };
   }
 }
+
+/** Of one that cannot be spent any more nothing else is said. */
+const giftOnPage = ({ voucher, pays }: NonNullable<PricedCart['gift']>): Quote['giftVoucher'] => ({
+  codeEnd: voucher?.codeEnd ?? '',
+  state: pays.amount > 0n ? 'taken' : 'over',
+  pays: moneyToWire(pays),
+  leftThen: moneyToWire(voucher ? subtract(voucher.left, pays) : pays),
+});
 
 const voucherOnPage = ({ code, state, discount, cooperative, least }: CartVoucher): Quote['voucher'] => ({
   code,

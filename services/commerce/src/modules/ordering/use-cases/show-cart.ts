@@ -24,12 +24,12 @@ export class ShowCart {
   /** @throws CartNotFound */
   async execute({ secret, pickUp, ...place }: { secret: string } & CartQuery): Promise<ShownCart> {
     const cart = await this.findCart.bySecret(secret);
-    const { lines, order, voucher } = cart;
+    const { lines, order, voucher, giftCodeId } = cart;
     const summary = this.sumUp.of(cart);
     if (lines.length === 0) return { ...summary, quote: null, repriced: [], redated: [], gone: [] };
     const waitingId = order && isWaiting(order, this.clock.now()) ? order.id : null;
     const priced = await this.priceCart.execute({
-      ...{ lines, ...place, voucher, heldBy: waitingId },
+      ...{ lines, ...place, voucher, giftCodeId, heldBy: waitingId },
       pickUp: pickUp?.split(','),
     });
     const quote = await this.quoteCart.quote(priced, waitingId);

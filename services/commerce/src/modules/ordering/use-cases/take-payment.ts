@@ -1,12 +1,21 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { invariant } from '../../../kernel/errors.js';
+import { equal } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { OutOfStock } from '../../inventory/index.js';
 import { EditionFull } from '../../catalog/index.js';
 import { WorkshopFull } from '../../making/index.js';
-import { CloseOpenPayment, isBack, KeepMoney, PaymentsQueries, RequestRefund } from '../../payments/index.js';
-import { VoucherNotUsable } from '../../vouchers/index.js';
+import {
+  CloseOpenPayment,
+  isBack,
+  KeepMoney,
+  PaymentsQueries,
+  RecordVoucherMoney,
+  RequestRefund,
+} from '../../payments/index.js';
+import { SpendGiftVoucher, VoucherNotUsable } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { Order, OrderToPay } from '../domain/order.js';
 import { EndOrder } from './end-order.js';
@@ -38,6 +47,8 @@ export class TakePayment {
     private readonly markOrderPaid: MarkOrderPaid,
     private readonly payments: PaymentsQueries,
     private readonly keepMoney: KeepMoney,
+    private readonly spendGiftVoucher: SpendGiftVoucher,
+    private readonly recordVoucherMoney: RecordVoucherMoney,
     private readonly requestRefund: RequestRefund,
     private readonly followMoney: FollowMoney,
     private readonly endOrder: EndOrder,
@@ -107,9 +118,24 @@ export class TakePayment {
       return this.endUnpaid(tx, order, paymentId, 'refunded');
     }
     const paid = await this.markOrderPaid.within(tx, order, paymentId);
+    await this.takeFromVoucher(tx, order, paymentId);
     const kept = await this.keepMoney.within(tx, { paymentId, orderId: order.id });
+    if (order.voucherPaid.amount > 0n) return this.followMoney.within(tx, paid);
     const owned = captures.map((it) => (kept.has(it.id) ? { ...it, owner: 'order' as const } : it));
     await this.followMoney.knowing(tx, paid, owned);
+  }
+
+  /** What a gift voucher pays comes in with the rest. */
+  private async takeFromVoucher(
+    tx: Tx,
+    { id: orderId, voucherPaid }: Order,
+    paymentId: string,
+  ): Promise<void> {
+    if (voucherPaid.amount === 0n) return;
+    const use = await this.spendGiftVoucher.of(tx, { orderId });
+    invariant(use && equal(use.amount, voucherPaid), `Order ${orderId} has its part of a gift voucher.`);
+    const { giftId: voucherId, amount } = use;
+    await this.recordVoucherMoney.within(tx, { paymentId, orderId, voucherId, amount });
   }
 
   /** The pieces, or the last use of a voucher, went to somebody else while the money was under way. */

@@ -76,7 +76,8 @@ export class WaitingOrder {
   }
 
   private isWaiting(order: Order): boolean {
-    return order.state === 'placed' && order.expiresAt > this.clock.now();
+    // One of a gift voucher stands beside: nothing of a cart is in it.
+    return order.state === 'placed' && !order.isGiftVoucher && order.expiresAt > this.clock.now();
   }
 }
 

@@ -4,11 +4,11 @@ import { moneyFromWire, moneyToWire } from '../../../../api/money.js';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { newId } from '../../../kernel/ids.js';
-import { compare, equal, type Money } from '../../../kernel/money.js';
+import { compare, equal, zero, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 import type { ProductForSale } from '../../catalog/index.js';
-import { Rails, type Payment } from '../../payments/index.js';
-import { TakeVoucher } from '../../vouchers/index.js';
+import { Rails, RecordVoucherMoney, type Payment } from '../../payments/index.js';
+import { SpendGiftVoucher, TakeVoucher } from '../../vouchers/index.js';
 import { NewOrdersStore } from '../data/new-orders.store.js';
 import { refuseImpossibleDay } from '../domain/delivery-days.js';
 import { chargeIn, type Charge } from '../domain/exchange.js';
@@ -34,7 +34,7 @@ import { expireUnpaidOrder } from '../ordering.jobs.js';
 import { AskConfirmation } from './ask-confirmation.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
-import { deliveryDaysOf, isAllFetched, parcelsToCharge, type PricedCart } from './price-cart.js';
+import { deliveryDaysOf, isAllFetched, parcelsToCharge, toPayOf, type PricedCart } from './price-cart.js';
 import { ReserveOrMake } from './reserve-or-make.js';
 
 /** What was written, in plain JSON: a repeated request gets the same. */
@@ -54,6 +54,8 @@ export class WriteOrder {
     private readonly reserveOrMake: ReserveOrMake,
     private readonly preparePage: PreparePage,
     private readonly takeVoucher: TakeVoucher,
+    private readonly spendGiftVoucher: SpendGiftVoucher,
+    private readonly recordVoucherMoney: RecordVoucherMoney,
     private readonly rails: Rails,
     private readonly askConfirmation: AskConfirmation,
     private readonly links: OrderLinks,
@@ -82,7 +84,9 @@ export class WriteOrder {
       code: newOrderCode(),
       secretHash: hashOfSecret(this.links.secretOf(id)),
       language: input.language,
-      rail: input.payment,
+      rail: isPaidByVoucher(cart) ? 'gift-voucher' : input.payment,
+      voucherPaid: cart.gift?.pays ?? zero(priced.total.currency),
+      isGiftVoucher: false,
       buyer: input.buyer,
       address: input.address,
       gift: input.gift,
@@ -105,10 +109,12 @@ export class WriteOrder {
     const readyBy = await this.reserveOrMake.within(tx, order, priced, input.expectedReadyBy);
     refuseImpossibleDays(order, cart, readyBy);
     const isMade = readyBy.size > 0;
-    if (isMade) this.refuseRail(input, priced, isMade);
+    if (isMade) this.refuseRail(input, cart, isMade);
     await this.takeVoucherOf(tx, order);
+    await this.takeGiftVoucherOf(tx, order, cart);
     if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
     const payment = await this.preparePage.within(tx, order, sold, { isFirst: true, now: placedAt });
+    if (order.rail === 'gift-voucher') await this.recordVoucherMoney.settle(tx, payment);
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
     const expiresAt = order.expiresAt.toISOString();
     return { written: { orderId: id, paymentId: payment.id, code: order.code, expiresAt }, payment };
@@ -130,25 +136,46 @@ export class WriteOrder {
     if (!equal(total, moneyFromWire(input.expectedTotal))) {
       throw new PriceChanged({ total: moneyToWire(total), expected: input.expectedTotal });
     }
+    const toPay = toPayOf(cart);
+    if (input.expectedToPay && !equal(toPay, moneyFromWire(input.expectedToPay))) {
+      throw new PriceChanged({ total: moneyToWire(toPay), expected: input.expectedToPay });
+    }
     if (input.gift !== null && input.payment === 'on-delivery') throw new OnDeliveryRefused('gift', {});
-    const most = this.refuseRail(input, priced, false);
-    if (compare(total, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
+    const most = this.refuseRail(input, cart, false);
+    if (compare(toPay, most) > 0) throw new TotalTooHigh({ most: moneyToWire(most) });
     return chargeWished(input, cart);
   }
 
   /** @returns the most that it takes */
-  private refuseRail(
-    input: OrderWish,
-    { total, parcels }: PricedOrder<ProductForSale>,
-    isMade: boolean,
-  ): Money {
+  private refuseRail(input: OrderWish, cart: PricedCart, isMade: boolean): Money {
+    const { parcels } = cart.priced;
+    const total = toPayOf(cart);
+    // Nobody is asked for anything.
+    if (isPaidByVoucher(cart)) return total;
+    const hasGiftVoucher = cart.priced.total.amount !== total.amount;
     const rail = this.rails.of(input.payment);
     const { most } = rail;
     const isGift = input.gift !== null;
     const { countryCode = 'VN' } = input.address ?? {};
-    const isReached = rail.reaches({ total, countryCode, parcels: parcels.length, isGift, isMade });
+    const isReached = rail.reaches({
+      total,
+      countryCode,
+      parcels: parcels.length,
+      isGift,
+      isMade,
+      hasGiftVoucher,
+    });
     if (!most || !isReached) throw new RailNotOffered(input.payment);
     return most;
+  }
+
+  private async takeGiftVoucherOf(
+    tx: Tx,
+    { id: orderId, voucherPaid: amount }: NewOrder,
+    { gift }: PricedCart,
+  ): Promise<void> {
+    if (amount.amount === 0n || !gift?.voucher) return;
+    await this.spendGiftVoucher.within(tx, { codeId: gift.voucher.codeId, orderId, amount });
   }
 
   private async takeVoucherOf(tx: Tx, { id: orderId, buyer, voucher, discount }: NewOrder): Promise<void> {
@@ -158,11 +185,12 @@ export class WriteOrder {
   }
 }
 
-/** @throws ChargeChanged */
+/** @throws ChargeChanged also where a gift voucher pays a part: it is of đồng */
 function chargeWished({ charge: expected }: OrderWish, cart: PricedCart): Charge | null {
   if (!expected) return null;
   const currency = foreignCurrency.safeParse(expected.currency).data;
-  const charge = currency ? chargeIn(currency, parcelsToCharge(cart)) : null;
+  const isWhole = equal(toPayOf(cart), cart.priced.total);
+  const charge = currency && isWhole ? chargeIn(currency, parcelsToCharge(cart)) : null;
   if (!charge || !equal(charge.total, moneyFromWire(expected))) {
     throw new ChargeChanged({ charge: charge && moneyToWire(charge.total), expected });
   }
@@ -173,6 +201,9 @@ const orderCharge = (charge: Charge, { language }: OrderWish, sold: readonly Ord
   total: charge.total,
   lines: chargedLinesOnPage(charge, language, sold),
 });
+
+/** All of it. */
+const isPaidByVoucher = (cart: PricedCart): boolean => toPayOf(cart).amount === 0n;
 
 const wantedOf = (priced: PricedOrder<ProductForSale>) =>
   priced.parcels.flatMap(({ lines }) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PaybackAccountRequest } from '../../../../api/payments.js';
+import type { PaybackAccountRequest, Rail } from '../../../../api/payments.js';
 import type { Money } from '../../../kernel/money.js';
 
 /** For how long whoever sends money is told that its account is another than before. */
@@ -19,3 +19,6 @@ export function paybackDigest(
 /** When the account became another one, if that was lately. */
 export const changedLately = (changedAt: Date | null, now: Date): Date | null =>
   changedAt && now.getTime() - changedAt.getTime() < NEW_FOR_MS ? changedAt : null;
+
+/** Whether money that came so goes back by a person's hand: a card's goes by the provider, a gift voucher's by ourselves. */
+export const isByHand = (rail: Rail): boolean => rail !== 'card' && rail !== 'gift-voucher';

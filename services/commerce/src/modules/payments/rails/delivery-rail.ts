@@ -17,10 +17,10 @@ export class DeliveryRail implements RailOfPayment {
 
   /**
    * Carriers take money within the country alone; one sum at one door, so for one parcel, and from who ordered it. What is made to
-   * order is paid before.
+   * order is paid before, and what a gift voucher paid would be spent on a parcel that comes back.
    */
-  reaches({ countryCode, parcels, isGift, isMade }: OrderToPayFor): boolean {
-    return countryCode === 'VN' && parcels === 1 && !isGift && !isMade;
+  reaches({ countryCode, parcels, isGift, isMade, hasGiftVoucher }: OrderToPayFor): boolean {
+    return countryCode === 'VN' && parcels === 1 && !isGift && !isMade && !hasGiftVoucher;
   }
 
   /** The order's own page asks for the code that went to the buyer's telephone. */

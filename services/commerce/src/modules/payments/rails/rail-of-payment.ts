@@ -17,6 +17,8 @@ export interface OrderToPayFor {
   parcels: number;
   /** It goes to somebody who did not order it. */
   isGift: boolean;
+  /** A gift voucher pays a part of it; `total` is the rest. */
+  hasGiftVoucher: boolean;
   /** Something of it is made for it, and nobody else might want that. */
   isMade: boolean;
 }

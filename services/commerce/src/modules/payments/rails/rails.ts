@@ -4,6 +4,7 @@ import { compare } from '../../../kernel/money.js';
 import { CardRail } from '../stripe/card-rail.js';
 import { TransferRail } from '../transfer/transfer-rail.js';
 import { DeliveryRail } from './delivery-rail.js';
+import { GiftVoucherRail } from './gift-voucher-rail.js';
 import type { OrderToPayFor, RailOfPayment } from './rail-of-payment.js';
 import { STALL_RAILS } from './stall-rails.js';
 
@@ -12,8 +13,8 @@ import { STALL_RAILS } from './stall-rails.js';
 export class Rails {
   private readonly all: readonly RailOfPayment[];
 
-  constructor(card: CardRail, transfer: TransferRail, delivery: DeliveryRail) {
-    this.all = [card, transfer, delivery, ...STALL_RAILS];
+  constructor(card: CardRail, transfer: TransferRail, delivery: DeliveryRail, voucher: GiftVoucherRail) {
+    this.all = [card, transfer, delivery, voucher, ...STALL_RAILS];
   }
 
   of(rail: Rail): RailOfPayment {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/transaction.js';
 import { CapturesStore } from '../data/captures.store.js';
 import { PaybacksStore } from '../data/paybacks.store.js';
 import { type Refund, RefundsStore } from '../data/refunds.store.js';
-import { paybackDigest } from '../domain/payback.js';
+import { isByHand, paybackDigest } from '../domain/payback.js';
 import { PaybackAccountMissing, PaybackChanged, PaybackNotDue } from '../domain/payments.errors.js';
 
 export interface PaybackAsked {
@@ -37,7 +37,7 @@ export class FindPayback {
    */
   async within(tx: Tx, { refundId, orderId, seen }: PaybackAsked): Promise<DuePayback> {
     const found = await this.refunds.find(tx, refundId);
-    if (found?.orderId !== orderId || found.rail === 'card') throw new PaybackNotDue();
+    if (found?.orderId !== orderId || !isByHand(found.rail)) throw new PaybackNotDue();
     // Whoever notes it too waits here, and finds it done then.
     await this.captures.lock(tx, found.captureId);
     const refund = await this.refunds.find(tx, refundId);

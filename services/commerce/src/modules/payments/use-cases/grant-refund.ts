@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
 import { money, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { CapturesStore } from '../data/captures.store.js';
+import { CapturesStore, type Capture } from '../data/captures.store.js';
 import { OutcomesStore } from '../data/outcomes.store.js';
 import { whereaboutsOf } from '../domain/captured.js';
 import { moneyMoved } from '../payments.jobs.js';
 import { GiveBack } from './give-back.js';
 
-/** The order lets a part of its money go again, or all of it. It goes the way it came. */
+/**
+ * The order lets a part of its money go again, or all of it. It goes the way it came, and first back onto the gift voucher that paid
+ * a part of it: that needs nobody's hand and costs no fee.
+ */
 @Injectable()
 export class GrantRefund {
   constructor(
@@ -21,7 +24,7 @@ export class GrantRefund {
   async within(tx: Tx, { orderId, amount }: { orderId: string; amount: Money }): Promise<void> {
     const { currency } = amount;
     let wanted = amount.amount;
-    const captures = await this.captures.lockOwned(tx, orderId);
+    const captures = voucherFirst(await this.captures.lockOwned(tx, orderId));
     const ids = captures.map(({ id }) => id);
     const sentBack = await this.outcomes.sentBack(tx, ids);
     const disputes = await this.outcomes.disputes(tx, ids);
@@ -49,3 +52,8 @@ export class GrantRefund {
     await tx.publish(moneyMoved, { orderId });
   }
 }
+
+const voucherFirst = (captures: readonly Capture[]): Capture[] => [
+  ...captures.filter(({ rail }) => rail === 'gift-voucher'),
+  ...captures.filter(({ rail }) => rail !== 'gift-voucher'),
+];

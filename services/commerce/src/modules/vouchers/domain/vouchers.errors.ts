@@ -34,3 +34,24 @@ export class NotYourProduct extends DomainError<object> {
     super('vouchers.not-your-product', {}, { at: '/productIds' });
   }
 }
+
+/** No gift voucher that can be spent has this code: mistyped, blocked, not paid, or never there. Which of them is not said. */
+export class GiftVoucherNotFound extends DomainError<object> {
+  constructor() {
+    super('vouchers.gift-not-found', {}, { at: '/code' });
+  }
+}
+
+/** No gift voucher of this id was paid. */
+export class GiftVoucherUnknown extends DomainError<object> {
+  constructor() {
+    super('vouchers.gift-unknown', {});
+  }
+}
+
+/** Its code is good: it is to be blocked first. */
+export class GiftVoucherHasCode extends DomainError<object> {
+  constructor() {
+    super('vouchers.gift-has-code', {});
+  }
+}
