@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { codeOf, stateOf, takeToCheckout } from './support/orders.ts';
+import { stateOf, takeToCheckout } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
 import { CARDS, fillCheckout, payWith, someBuyer, somethingInStock } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
@@ -58,7 +58,7 @@ test('a card is charged in dollars: an officer sets a rate, a buyer chooses it, 
     await setRate('25.000');
     await expect(dollars).toContainText('1 US$ = 25.000 ₫');
     await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click();
-    await expect(page.getByRole('alert').first()).toContainText('hợp tác xã đã đổi tỷ giá');
+    await expect(charge).toHaveAccessibleDescription(/hợp tác xã đã đổi tỷ giá/);
     await expect(charge.locator('option:checked')).toContainText('đô la Mỹ');
     await expect(charge.locator('option:checked')).not.toHaveText(seen);
     await look();
@@ -83,13 +83,10 @@ test('a card is charged in dollars: an officer sets a rate, a buyer chooses it, 
     await look();
   });
 
-  await test.step('what goes back is told in đồng, and nothing is left on the card', async () => {
-    const code = await codeOf(page);
+  await test.step('what goes back is told in đồng', async () => {
     await page.getByText('Đổi ý, muốn huỷ đơn?').click();
     await page.getByRole('button', { name: 'Huỷ đơn này' }).click();
     await expect(page.locator('[data-order-state=refunded]')).toBeVisible();
     await look();
-    await office.page.goto('/vi/office/orders?state=cancelled');
-    await expect(office.page.getByRole('listitem').filter({ hasText: code })).toBeVisible();
   });
 });
