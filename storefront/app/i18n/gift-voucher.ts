@@ -20,6 +20,14 @@ export const giftVoucherMessages = defineMessages({
     en: 'On the card, at most 200 letters in six lines.',
   },
   giver: { vi: 'Người mua', en: 'Who buys it' },
+  phoneHint: {
+    vi: 'Để tìm lại đơn hàng khi mất đường dẫn. Số nước ngoài bắt đầu bằng dấu +.',
+    en: 'To find your order again should you lose its link. Numbers from abroad begin with +.',
+  },
+  payBy: {
+    vi: (moment: string) => `Xin thanh toán trước ${moment}.`,
+    en: (moment: string) => `Please pay by ${moment}.`,
+  },
   payment: { vi: 'Thanh toán', en: 'Payment' },
   buy: { vi: 'Mua phiếu và thanh toán', en: 'Buy it and pay' },
   wrongAmount: {

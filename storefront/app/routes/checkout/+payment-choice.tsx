@@ -19,9 +19,12 @@ const box = 'flex items-start gap-3 rounded-card border bg-raised p-4';
 export function PaymentChoice({
   rails,
   attempt,
+  keepsPieces = true,
 }: {
   rails: readonly RailOfBuyer[];
   attempt: Attempt | null;
+  /** What is said beside each way tells for how long pieces are kept. */
+  keepsPieces?: boolean;
 }) {
   const id = useId();
   const { defaultValue, error } = fieldOf(attempt, NAME);
@@ -30,7 +33,7 @@ export function PaymentChoice({
     return (
       <div className={`${box} border-line`}>
         <input type="hidden" name={NAME} value={usual} />
-        <RailWords rail={usual} />
+        <RailWords rail={usual} hasNote={keepsPieces} />
       </div>
     );
   const chosen = rails.find((rail) => rail === defaultValue) ?? usual;
@@ -50,7 +53,7 @@ export function PaymentChoice({
             aria-describedby={error ? `${id}-error` : undefined}
             className="mt-0.5 size-5 shrink-0 accent-press"
           />
-          <RailWords rail={rail} />
+          <RailWords rail={rail} hasNote={keepsPieces} />
         </label>
       ))}
       <FieldProblem id={`${id}-error`} text={error} />
@@ -58,7 +61,7 @@ export function PaymentChoice({
   );
 }
 
-function RailWords({ rail }: { rail: RailOfBuyer }) {
+function RailWords({ rail, hasNote }: { rail: RailOfBuyer; hasNote: boolean }) {
   const t = useMessages(paymentMessages);
   const { Icon, name, note } = looks[rail];
   return (
@@ -66,7 +69,7 @@ function RailWords({ rail }: { rail: RailOfBuyer }) {
       <Icon aria-hidden size={24} strokeWidth={1.5} className="shrink-0" />
       <span className="min-w-0">
         <span className="block font-medium">{t[name]}</span>
-        <span className="block text-sm text-quiet">{t[note]}</span>
+        {hasNote && <span className="block text-sm text-quiet">{t[note]}</span>}
       </span>
     </>
   );

@@ -108,14 +108,14 @@ export default function BuyGiftVoucher({ loaderData, actionData }: Route.Compone
           <Field
             {...wiring('/buyer/phone')}
             label={my.phone}
-            hint={my.phoneHint}
+            hint={t.phoneHint}
             type="tel"
             autoComplete="tel"
           />
         </fieldset>
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-3 text-xl font-bold">{t.payment}</legend>
-          <PaymentChoice rails={RAILS} attempt={attempt} />
+          <PaymentChoice rails={RAILS} attempt={attempt} keepsPieces={false} />
           <Button disabled={isBusy} className="w-full sm:w-auto sm:self-start sm:px-8">
             {t.buy}
           </Button>

@@ -106,7 +106,9 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         <OrderMoneyLines order={order} />
         {order.state === 'placed' && !transfer && <OrderActions order={order} />}
         {order.state === 'placed' && expiresAt && (
-          <p className="mt-2 text-sm text-quiet">{t.keptUntil(formatMoment(expiresAt, language))}</p>
+          <p className="mt-2 text-sm text-quiet">
+            {(order.giftVoucher ? giving.payBy : t.keptUntil)(formatMoment(expiresAt, language))}
+          </p>
         )}
         {isCancellable(order) && <CancelSold order={order} />}
         {isLive && <p className="mt-2 text-sm text-quiet">{t.updatesItself}</p>}

@@ -60,7 +60,7 @@ export function OfficeGiftVoucherCard({ voucher, attempt }: OfficeGiftVoucherCar
         </KeyedForm>
       ) : (
         <details open={attempt !== null}>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center">{t.blockTitle}</summary>
+          <summary className="min-h-11 cursor-pointer py-2">{t.blockTitle}</summary>
           <KeyedForm noValidate preventScrollReset className="mt-2 flex flex-col gap-3">
             <input type="hidden" name="voucher" value={id} />
             <Field {...fieldOf(attempt, '/reason')} label={t.reason} hint={t.reasonHint} autoComplete="off" />
