@@ -6,7 +6,7 @@ export const auditKind = z.enum(['orders', 'money', 'certificates', 'pieces', 'k
 export type AuditKind = z.infer<typeof auditKind>;
 
 /**
- * All that the people of a cooperative do, by method and path below `/api/v1`, and of what kind it is. A name stays here
+ * All that the people of a cooperative do, and buyers about orders with a parcel of it, by method and path below `/api/v1`, and of what kind it is. A name stays here
  * when its route goes: what was done is told for years.
  */
 export const auditActions = {
@@ -97,6 +97,16 @@ export const auditActions = {
   'POST /office/vouchers/:id/stop': 'settings',
   'POST /office/gift-vouchers/:id/block': 'money',
   'POST /office/gift-vouchers/:id/reissue': 'money',
+  'POST /orders/:secret/payment': 'orders',
+  'POST /orders/:secret/cancel': 'orders',
+  'POST /orders/:secret/confirm': 'orders',
+  'POST /orders/:secret/confirmation-code': 'orders',
+  'POST /orders/:secret/payback-account': 'money',
+  'POST /orders/:secret/parcels/:id/received': 'orders',
+  'POST /orders/:secret/returns': 'orders',
+  'POST /orders/:secret/returns/:id/take-back': 'orders',
+  'POST /orders/:secret/return-photographs': 'orders',
+  'DELETE /orders/:secret/return-photographs/:id': 'orders',
   'PUT /me/consents/:purpose': 'settings',
   'POST /auth/phone-number/verify': 'sign-in',
   'POST /auth/passkey/verify-authentication': 'sign-in',
@@ -126,10 +136,13 @@ export const auditPage = z.object({
       id: z.string(),
       at: z.iso.datetime(),
       action: auditAction,
-      userId: z.string(),
+      /** Null of a buyer, whose order is named in the path as `order`. */
+      userId: z.string().nullable(),
       /** Null of who is in the cooperative no more. */
       displayName: z.string().nullable(),
       role: z.string(),
+      /** Of what a buyer did; null of all else. */
+      orderCode: z.string().nullable(),
       /** For which artisan a helper did it, by name. */
       doneFor: z.string().nullable(),
       /** What stands in the path, by its names there. */

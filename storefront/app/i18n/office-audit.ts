@@ -15,6 +15,10 @@ export const officeAuditMessages = defineMessages({
   show: { vi: 'Xem', en: 'Show' },
   nothing: { vi: 'Chưa có việc nào như vậy.', en: 'Nothing of the kind has been done yet.' },
   doneFor: { vi: (name: string) => `làm giúp ${name}`, en: (name: string) => `for ${name}` },
+  byBuyer: {
+    vi: (code: string) => `Khách của đơn ${code}`,
+    en: (code: string) => `The buyer of order ${code}`,
+  },
   hasLeft: { vi: 'Người không còn trong hợp tác xã', en: 'Somebody who is no longer in the cooperative' },
   older: { vi: 'Xem các việc cũ hơn', en: 'Show what was done before' },
   latest: { vi: 'Về các việc mới nhất', en: 'Back to the latest' },
@@ -298,6 +302,31 @@ export const auditActionMessages = defineMessages({
   'POST /office/gift-vouchers/:id/reissue': {
     vi: 'Cấp mã mới cho một phiếu quà tặng',
     en: 'Gave out a new code of a gift voucher',
+  },
+  'POST /orders/:secret/payment': { vi: 'Mở trang thanh toán', en: 'Opened a page to pay' },
+  'POST /orders/:secret/cancel': { vi: 'Huỷ đơn của mình', en: 'Cancelled their order' },
+  'POST /orders/:secret/confirm': {
+    vi: 'Xác nhận đơn trả tiền khi nhận hàng',
+    en: 'Confirmed an order to be paid on delivery',
+  },
+  'POST /orders/:secret/confirmation-code': {
+    vi: 'Xin mã xác nhận mới',
+    en: 'Asked for a new code to confirm',
+  },
+  'POST /orders/:secret/payback-account': {
+    vi: 'Cho biết tài khoản nhận lại tiền',
+    en: 'Named the account that money goes back to',
+  },
+  'POST /orders/:secret/parcels/:id/received': { vi: 'Báo nhận được kiện', en: 'Said that the parcel came' },
+  'POST /orders/:secret/returns': { vi: 'Xin trả hàng', en: 'Asked to return pieces' },
+  'POST /orders/:secret/returns/:id/take-back': { vi: 'Thôi trả hàng', en: 'Took a return back' },
+  'POST /orders/:secret/return-photographs': {
+    vi: 'Gửi ảnh của món muốn trả',
+    en: 'Sent a photograph of what is to be returned',
+  },
+  'DELETE /orders/:secret/return-photographs/:id': {
+    vi: 'Bỏ một ảnh đã gửi',
+    en: 'Took such a photograph away',
   },
   'PUT /me/consents/:purpose': {
     vi: 'Trả lời có đồng ý công bố tên hay ảnh chân dung không',

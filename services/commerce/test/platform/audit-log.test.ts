@@ -75,7 +75,7 @@ describe('the audit log', () => {
 
   it('has a name for all that people of a cooperative do', () => {
     const theirs = audited().filter((request) =>
-      /^\S+ \/api\/v1\/(office|studio|stall|seal|me)\//.test(request),
+      /^\S+ \/api\/v1\/(office|studio|stall|seal|me|orders\/:secret)\//.test(request),
     );
     const names = theirs.map((request) => request.replace('/api/v1', ''));
     const atTheDoor = Object.keys(auditActions).filter((action) => action.includes(' /auth/'));
@@ -109,12 +109,14 @@ describe('the audit log', () => {
       expect(row!.status).to.be.within(200, 204);
       const isGuests = pattern.startsWith('/api/v1/orders');
       expect(row!.userId === null).to.equal(isGuests);
-      expect(row!.cooperativeId).to.equal(isGuests ? null : workshop.cooperative.id);
+      expect(row!.cooperativeId).to.equal(workshop.cooperative.id);
       expect(row!.role).to.equal(isGuests ? 'guest' : row!.artisanId === null ? 'officer' : 'artisan');
       const isOfFields = typeof body === 'object' && !(body instanceof Uint8Array);
       expect(row!.fields).to.deep.equal(isOfFields ? Object.keys(body as object) : []);
       const { secret = 'nobodys', ...shown } = matched(pattern, at.split('?')[0]!);
-      expect(row!.path).to.deep.equal(shown);
+      const { order, ...path } = row!.path;
+      expect(path).to.deep.equal(shown);
+      expect(order !== undefined, 'of an order that a secret opened').to.equal(isGuests);
       expect(JSON.stringify(row)).not.to.contain(secret);
     });
   }
@@ -237,6 +239,22 @@ describe('the audit log', () => {
       expect(name!.displayName).to.match(/^Người thử/);
       expect((await pageOf(officer(), '?limit=100')).nextCursor).to.equal(
         (await pageOf(officer(), '?limit=100')).nextCursor,
+      );
+    });
+
+    it('says what buyers did about its own orders, and nothing of who they are', async () => {
+      const order = await anOrder().of(writes.laid().hat).placedAt(shop);
+      await service.client().post(`/api/v1/orders/${order.secret}/cancel`);
+      const { items } = await pageOf(officer(), '?limit=5');
+      const told = items.find(({ action }) => action === 'POST /orders/:secret/cancel');
+      expect(told).to.deep.include({
+        ...{ role: 'guest', userId: null, displayName: null, orderCode: order.code, doneFor: null },
+      });
+      expect(Object.keys(told!.path)).to.deep.equal(['order']);
+      expect(JSON.stringify(items)).to.not.contain(order.secret);
+      const stranger = await anOfficer().at(service);
+      expect((await pageOf(stranger)).items.map(({ action }) => action)).to.not.include(
+        'POST /orders/:secret/cancel',
       );
     });
 

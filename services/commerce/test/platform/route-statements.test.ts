@@ -413,7 +413,7 @@ describe('each route', () => {
     },
     'GET /api/v1/office/carriers': office('/carriers', 4),
     'GET /api/v1/office/money-tasks': office('/money-tasks', 4),
-    'GET /api/v1/office/audit': [office('/audit', 5), office('/audit?kind=money', 5)],
+    'GET /api/v1/office/audit': [office('/audit', 6), office('/audit?kind=money', 6)],
     'GET /api/v1/studio/helpers': studio('/helpers', 4),
     'GET /api/v1/office/members': office('/members', 4),
     'GET /api/v1/office/paybacks': office('/paybacks', 4),

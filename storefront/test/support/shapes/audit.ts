@@ -11,6 +11,7 @@ export const anAuditEntry = (
   displayName: 'Trần Văn Mẫu',
   role: 'officer',
   doneFor: null,
+  orderCode: null,
   path: { id: idOf(30) },
   fields: [],
   ...change,

@@ -6,7 +6,7 @@ import { Config } from '../config/config.js';
 import { withNote } from '../effect-note.js';
 import { askerOf, personOf } from '../http/asker.js';
 import type { Tx } from '../tx.js';
-import { type Acting, actingIn, type Asking, whileAsking } from './acting.js';
+import { actingIn, type Asking, whileAsking } from './acting.js';
 import { actionOf } from './action.js';
 import { type AuditedWrite, AuditLogStore } from './data/audit-log.store.js';
 import { isAudited } from './told-elsewhere.js';
@@ -45,7 +45,7 @@ export class AuditedWrites implements NestInterceptor {
     let isToBeTold = true;
     let isTold = false;
     const within = async (tx: Tx) => {
-      if (isToBeTold) isTold = await this.log.addIfChanged(tx, this.write(request, reply, asking.acting));
+      if (isToBeTold) isTold = await this.log.addIfChanged(tx, this.write(request, reply, asking));
     };
     const committed = () => void (isToBeTold &&= !isTold);
     try {
@@ -59,16 +59,17 @@ export class AuditedWrites implements NestInterceptor {
     }
   }
 
-  private write(request: FastifyRequest, reply: FastifyReply, acting: Acting | undefined): AuditedWrite {
+  private write(request: FastifyRequest, reply: FastifyReply, { acting, opened }: Asking): AuditedWrite {
     const userId = acting?.userId ?? personOf(request) ?? null;
     return {
       action: actionOf(request.method, request.routeOptions.url ?? request.url),
       userId,
       pseudonym: userId === null ? this.pseudonymOf(request) : null,
       role: acting?.role ?? (userId === null ? guestRole(request) : 'person'),
-      cooperativeId: acting?.cooperativeId ?? null,
+      // What a guest does about an order concerns each cooperative that has a part of it.
+      cooperativeIds: acting ? [acting.cooperativeId] : (opened?.cooperativeIds ?? [null]),
       artisanId: acting?.artisanId ?? null,
-      path: shownIn(request.params),
+      path: { ...shownIn(request.params), ...opened?.path },
       fields: fieldsOf(request.body),
       status: reply.statusCode,
       traceId: request.id,

@@ -7,7 +7,7 @@ import { placeInOffice } from './+place-in-office';
 
 /** One thing that somebody did: what, who and when. */
 export function AuditEntry({ entry }: { entry: AuditPage['items'][number] }) {
-  const { hasLeft, doneFor } = useMessages(officeAuditMessages);
+  const { hasLeft, doneFor, byBuyer } = useMessages(officeAuditMessages);
   const sentences = useMessages(auditActionMessages);
   const language = useLanguage();
   const place = placeInOffice(entry);
@@ -22,7 +22,7 @@ export function AuditEntry({ entry }: { entry: AuditPage['items'][number] }) {
           </Link>
         )}
         <span className="text-sm text-quiet">
-          {entry.displayName ?? hasLeft}
+          {entry.orderCode === null ? (entry.displayName ?? hasLeft) : byBuyer(entry.orderCode)}
           {entry.doneFor !== null && ` · ${doneFor(entry.doneFor)}`}
         </span>
       </p>

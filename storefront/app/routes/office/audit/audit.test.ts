@@ -80,4 +80,16 @@ describe('the office’s log', () => {
     commerce.refuse('GET /office/audit', 'request.invalid');
     expect((await visit(`${at}?kind=all`)).status).to.equal(400);
   });
+
+  it('names a buyer by their order alone', async () => {
+    const action = 'POST /orders/:secret/cancel';
+    const entry = { action, role: 'guest', userId: null, displayName: null, path: { order: 'x' } } as const;
+    commerce.answer(
+      'GET /office/audit',
+      anAuditPage({ items: [anAuditEntry({ ...entry, orderCode: 'DL-7K3F9-QXM2A' })] }),
+    );
+    const { text } = await visit('/vi/office/audit');
+    expect(text).to.contain('Huỷ đơn của mình').and.contain('Khách của đơn DL-7K3F9-QXM2A');
+    expect(text).to.not.contain('Người không còn trong hợp tác xã');
+  });
 });

@@ -27,7 +27,7 @@ export class TellSignIn {
     await this.log.add(this.database, {
       ...{ action, userId, traceId, pseudonym: null, path: {}, fields: [], status: 200 },
       role: actor?.role ?? 'person',
-      cooperativeId: actor?.cooperativeId ?? null,
+      cooperativeIds: [actor?.cooperativeId ?? null],
       artisanId: actor?.artisanId ?? null,
     });
   }

@@ -20,6 +20,9 @@ interface OrderRow extends Omit<Order, 'charge' | 'total' | 'shipping' | 'vouche
   secretHash: Buffer;
 }
 
+/** As its secret opens it. */
+export type OpenedOrder = Order & { secretHash: Buffer; cooperativeIds: string[] };
+
 const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
   payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher",
   (select true from ordering.lines l where l.order_id = o.id and l.ready_by is not null limit 1) is not null as "isMade",
@@ -58,8 +61,16 @@ export class OrdersStore {
     return this.toPay(tx, `${TO_PAY} skip locked`, id);
   }
 
-  async findBySecretHash(sql: Sql, hash: Buffer): Promise<(Order & { secretHash: Buffer }) | undefined> {
-    return this.one(sql, 'where secret_hash = $1', hash);
+  /** With whose parcels are in it. */
+  async findBySecretHash(sql: Sql, hash: Buffer): Promise<OpenedOrder | undefined> {
+    const row = await maybeRow<OrderRow & Pick<OpenedOrder, 'cooperativeIds'>>(
+      sql,
+      `select ${COLUMNS}, array(select cooperative_id from ordering.parcels p where p.order_id = o.id
+         order by p.cooperative_slug) as "cooperativeIds"
+       from ordering.orders o where secret_hash = $1`,
+      [hash],
+    );
+    return row && orderOf(row);
   }
 
   async findByCodes(sql: Sql, codes: readonly string[]): Promise<Order[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sayWhatIsOpened } from '../../../platform/audit/acting.js';
 import { Database } from '../../../platform/database/database.js';
 import { OrdersStore } from '../data/orders.store.js';
 import type { Order } from '../domain/order.js';
@@ -23,6 +24,8 @@ export class FindOrder {
   async maybeBySecret(secret: string): Promise<Order | undefined> {
     const hash = hashOfSecret(secret);
     const found = await this.orders.findBySecretHash(this.database, hash);
-    return found && isSameHash(found.secretHash, hash) ? found : undefined;
+    if (!found || !isSameHash(found.secretHash, hash)) return undefined;
+    sayWhatIsOpened({ path: { order: found.id }, cooperativeIds: found.cooperativeIds });
+    return found;
   }
 }

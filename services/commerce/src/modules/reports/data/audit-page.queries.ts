@@ -31,21 +31,36 @@ export class AuditPageQueries {
       role === 'helper' && artisanId ? [artisanId] : [],
     );
     const artisans = new Map((await this.artisans(helped)).map(({ id, displayName }) => [id, displayName]));
+    const orders = await this.orderCodes(shown.flatMap(({ path }) => path['order'] ?? []));
     const items = shown.map(({ at, action, userId, artisanId, ...entry }) => ({
       ...entry,
+      orderCode: orders.get(entry.path['order'] ?? '') ?? null,
       doneFor: entry.role === 'helper' && artisanId ? (artisans.get(artisanId) ?? null) : null,
-      userId,
+      // Buyers are nobody's business here, signed in or not.
+      userId: isBuyers(entry.role) ? null : userId,
       at: at.toISOString(),
       action: action as AuditAction,
-      displayName: names.get(userId) ?? null,
+      displayName: (userId !== null && names.get(userId)) || null,
     }));
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null, people };
+  }
+
+  /** Of orders that buyers did something about, by id. */
+  private async orderCodes(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await this.database.query<{ id: string; code: string }>(
+      'select id, code from ordering.shown_orders where id = any($1)',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
   private async artisans(ids: string[]): Promise<Artisan[]> {
     return ids.length === 0 ? [] : this.directory.artisans([...new Set(ids)]);
   }
 }
+
+const isBuyers = (role: string): boolean => role === 'guest' || role === 'person';
 
 const actionsOf = (kind: AuditKind | undefined): string[] =>
   Object.entries(auditActions)

@@ -3,8 +3,10 @@ import type { Sql } from '../../database/sql.js';
 import type { Acting } from '../acting.js';
 
 /** A write that somebody asked for. */
-export interface AuditedWrite extends Omit<Acting, 'userId'> {
+export interface AuditedWrite extends Omit<Acting, 'userId' | 'cooperativeId'> {
   action: string;
+  /** A row for each; one for nobody where it concerns none. */
+  cooperativeIds: readonly (string | null)[];
   /** One of the two. */
   userId: string | null;
   pseudonym: string | null;
@@ -19,7 +21,8 @@ export interface ToldWrite {
   id: string;
   at: Date;
   action: string;
-  userId: string;
+  /** Null of a guest. */
+  userId: string | null;
   role: string;
   artisanId: string | null;
   path: Record<string, string>;
@@ -72,9 +75,9 @@ export class AuditLogStore {
 
 const ADD = `insert into platform.audit_log
     (action, user_id, pseudonym, role, cooperative_id, artisan_id, path, fields, status, trace_id)
-  select $1, $2, $3, $4, $5::uuid, $6::uuid, $7::jsonb, $8::text[], $9::smallint, $10`;
+  select $1, $2, $3, $4, c.id, $6::uuid, $7::jsonb, $8::text[], $9::smallint, $10 from unnest($5::uuid[]) as c (id)`;
 
 const valuesOf = (write: AuditedWrite): unknown[] => [
-  ...[write.action, write.userId, write.pseudonym, write.role, write.cooperativeId, write.artisanId],
+  ...[write.action, write.userId, write.pseudonym, write.role, write.cooperativeIds, write.artisanId],
   ...[JSON.stringify(write.path), write.fields, write.status, write.traceId],
 ];
