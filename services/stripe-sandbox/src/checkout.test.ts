@@ -115,6 +115,19 @@ describe('a checkout', () => {
     expect(again.message).to.include('status of expired');
   });
 
+  it('is opened at an earlier moment where the clock was put back, which takes moments alone', async () => {
+    const spring = Math.floor(Date.UTC(2026, 2, 1) / 1000);
+    await trial.control('clock', { to: spring });
+    const session = await trial.session({ expires_at: spring + 40 * 60 });
+    expect(session.created).to.be.within(spring, spring + 60);
+    expect((await trial.payWith(session, '4242424242424242')).headers.get('location')).to.include(
+      '/orders/1',
+    );
+    await trial.control('clock', { to: Math.floor(Date.now() / 1000) });
+    const wrong = await trial.control('clock', { to: 'spring' });
+    expect([wrong.status, await wrong.text()].join(' ')).to.match(/^400 .*seconds since 1970/s);
+  });
+
   it('takes 30 minutes to 24 hours', async () => {
     const short = await refusal(trial.session({ expires_at: soon() - 120 }));
     expect(short).to.include({ statusCode: 400, param: 'expires_at' });

@@ -18,14 +18,16 @@ export function control(sandbox: Sandbox): Router {
   );
   routes.post('/sandbox/clock', (request, response, next) =>
     endpoint(sandbox, () => {
-      const { forward: seconds } = fieldsOf(request);
+      const { forward, to } = fieldsOf(request);
+      const seconds = to ?? forward;
       if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 0) {
         throw new StripeError(
           'invalid_request_error',
-          'Send {"forward": seconds}, a whole number from 0 on.',
+          'Send {"forward": seconds} or {"to": seconds since 1970}, a whole number from 0 on.',
         );
       }
-      sandbox.clock.forward(seconds);
+      if (to === undefined) sandbox.clock.forward(seconds);
+      else sandbox.clock.setTo(seconds);
       sandbox.checkout.expireDue();
       sandbox.refunds.finishDue();
       return { now: sandbox.clock.now() };
