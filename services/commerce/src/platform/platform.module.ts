@@ -21,6 +21,7 @@ import { RateLimitGuard } from './http/rate-limit.guard.js';
 import { RateLimits } from './http/rate-limits.js';
 import { RepeatableWrites } from './http/repeatable/repeatable-writes.interceptor.js';
 import { AbandonedJobs } from './jobs/abandoned-jobs.js';
+import { DueJobs } from './jobs/due-jobs.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { JobWorker } from './jobs/job-worker.js';
@@ -57,6 +58,7 @@ export class PlatformModule {
         Changes,
         JobRegistry,
         AbandonedJobs,
+        DueJobs,
         JobQueue,
         JobWorker,
         Turns,
