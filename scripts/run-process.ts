@@ -37,7 +37,8 @@ async function runProcess(key: string): Promise<number> {
 
   mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
   const firstStart = new FirstStart(settings.stateDir);
-  if (key === 'seed' && !firstStart.isNeeded) return 0;
+  // In production too somebody may wait for the seed to end.
+  if (key === 'seed' && (settings.mode === 'production' || !firstStart.isNeeded)) return 0;
   // In production every secret comes from the environment; the service says which one is missing.
   const secrets = settings.mode === 'production' ? undefined : readOrDrawSecrets(settings.stateDir);
   if (key === 'deploy' && secrets) await fundAccounts(chainRpcUrl, secrets);

@@ -7,18 +7,27 @@ import { AppModule } from '../services/commerce/dist/src/app.module.js';
 import { SettleActs } from '../services/commerce/dist/src/modules/certificates/index.js';
 import { ImportVillages } from '../services/commerce/dist/src/modules/villages/index.js';
 import { parseConfig } from '../services/commerce/dist/src/platform/config/config.js';
+import { JobWorker } from '../services/commerce/dist/src/platform/jobs/job-worker.js';
 import { ProcessRole } from '../services/commerce/dist/src/platform/process-role.js';
 import { admit } from './seed/admission.ts';
 import type { Chain } from './seed/chain.ts';
-import { readSeedPeople, readSeedProducts, readSeedVillages, type SeedProduct } from './seed/content.ts';
+import {
+  readSeedOrders,
+  readSeedPeople,
+  readSeedProducts,
+  readSeedVillages,
+  type SeedProduct,
+} from './seed/content.ts';
 import { drawKeys } from './seed/demo-keys.ts';
-import { type EnrolledKeys, enrolKeys, writeDemoKeys } from './seed/keys.ts';
+import { enrolKeys, writeDemoKeys } from './seed/keys.ts';
 import { seedPeople, type SeededCooperative } from './seed/people.ts';
-import { seedMadeProduct, seedPieces } from './seed/pieces.ts';
+import { seedMadeProduct, seedPieces, type ShelvedProduct } from './seed/pieces.ts';
 import { aDemoHolder, claim, reportLost, sellAtTheVillage } from './seed/holders.ts';
 import { type PieceToSeal, sealBatch, type SealedDemoPiece, type SealingHost } from './seed/sealing.ts';
 import { supersede } from './seed/successors.ts';
 import { changeStatus } from './seed/statuses.ts';
+import { type DemoYear, liveYear, planDemoYear } from './seed/year/live-year.ts';
+import { type FilledStall, makeSoldPieces } from './seed/year/sold-pieces.ts';
 import { alterBlock, type ShownPieces, writeDemo } from './seed/demo-file.ts';
 
 const SETTLE_LIMIT_MS = 60_000;
@@ -26,11 +35,20 @@ const SETTLE_LIMIT_MS = 60_000;
 /** The cooperative whose first batch is superseded, and whose holders claim and lose pieces. */
 const SUPERSEDING = 'thu-cong-phu-xuan';
 
+/** Of the cooperative whose people `writeDemo` names. */
+const NEWCOMERS_VILLAGE = 'tay-ho';
+
+// Thousands of small transactions, and none waits for the disk: a seed that ends half-way begins anew, from nothing.
+process.env['PGOPTIONS'] ??= '-c synchronous_commit=off';
+
 const config = parseConfig(process.env);
 if (config.isProduction) throw new Error('Demo data are for APP_MODE demo and test, never for production.');
 if (!config.chain || !config.demoKeysFile)
   throw new Error('Start the seed with "npm start": it lacks its environment.');
-const host: SealingHost = { rpId: config.sealUrl.hostname, origin: config.sealUrl.origin };
+const host: SealingHost = {
+  rpId: config.sealUrl.hostname,
+  origin: config.sealUrl.origin,
+};
 const chain: Chain = {
   rpcUrl: config.chain.rpcUrls[0] as string,
   chainId: config.chain.chainId,
@@ -41,17 +59,32 @@ const chain: Chain = {
   authorityKey: environmentKey('AUTHORITY_KEY'),
 };
 
-const app = await NestFactory.createApplicationContext(AppModule.forProcess(config, ProcessRole.script), {
-  logger: ['error', 'warn', 'fatal'],
-  abortOnError: false,
-});
+const startService = (role: ProcessRole) =>
+  NestFactory.createApplicationContext(AppModule.forProcess(config, role), {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+
+// While pieces are sealed this process is the worker too. The year is lived by another, with a clock of its own.
+let app = await startService(ProcessRole.both);
+let year: DemoYear;
 try {
-  await seed();
+  await app.get(JobWorker).start();
+  year = await seed();
+} finally {
+  await app.close();
+}
+app = await startService(ProcessRole.script);
+try {
+  const beganAt = Date.now();
+  const count = await liveYear(app, host, year);
+  console.log(`The demo's year: ${count} orders in ${((Date.now() - beganAt) / 1000).toFixed(1)} s.`);
 } finally {
   await app.close();
 }
 
-async function seed(): Promise<void> {
+/** @returns the year that is to be lived; its pieces are made, and not sealed yet */
+async function seed(): Promise<DemoYear> {
   const [villages, people, products] = await Promise.all([
     readSeedVillages(),
     readSeedPeople(),
@@ -77,26 +110,58 @@ async function seed(): Promise<void> {
   );
   await settle('recorded');
 
-  const sealed = await inParallel(cooperatives, async (cooperative) => {
+  const numbers = new Map(cooperatives.map(({ id }, nth) => [id, admitted[nth]![0]]));
+  const filled = await inParallel(cooperatives, async (cooperative) => {
     const keys = enrolled.get(cooperative.id)!;
     const toSeal: PieceToSeal[] = [];
+    const sealed: SealedDemoPiece[] = [];
+    const shelf: ShelvedProduct[] = [];
+    const madeToOrder: ShelvedProduct[] = [];
     for (const product of products.filter(({ village }) => cooperative.villages.includes(village))) {
       const artisan = makerOf(cooperative, product);
+      const craftSlug = craftOf(product.village);
       if (product.madeToOrder) {
-        await seedMadeProduct(app, artisan, craftOf(product.village), product);
+        const productId = await seedMadeProduct(app, artisan, craftSlug, product);
+        madeToOrder.push({ product, productId, craftSlug, artisan });
         continue;
       }
-      toSeal.push(
-        ...(await seedPieces(app, host, cooperative, keys, artisan, craftOf(product.village), product)),
-      );
+      const pieces = await seedPieces(app, host, cooperative, keys, artisan, craftSlug, product);
+      toSeal.push(...pieces);
+      shelf.push({
+        product,
+        productId: pieces[0]!.productId,
+        craftSlug,
+        artisan,
+      });
+      // One cooperative seals a batch of one piece first, which its next batch will supersede.
+      if (cooperative.slug === SUPERSEDING && sealed.length === 0)
+        sealed.push(...(await sealBatch(app, host, cooperative, keys, toSeal.slice(0, 1))));
     }
-    // One cooperative seals a batch of one piece first, which its next batch will supersede.
-    const isFirstOfTwo = cooperative.slug === SUPERSEDING;
-    const pieces = await sealBatch(app, host, cooperative, keys, isFirstOfTwo ? toSeal.slice(0, 1) : toSeal);
-    return { cooperative, keys, pieces, later: isFirstOfTwo ? toSeal.slice(1) : [] };
+    // A cooperative has one open batch at a time: the first one is recorded by the time the rest is made.
+    if (sealed.length > 0) await settle('recorded');
+    sealed.push(...(await sealBatch(app, host, cooperative, keys, toSeal.slice(sealed.length))));
+    const stall = {
+      cooperative,
+      keys,
+      shelf,
+      madeToOrder,
+      certificates: toSeal.length,
+    };
+    return {
+      ...stall,
+      cooperativeNumber: numbers.get(cooperative.id)!,
+      pieces: sealed,
+    };
   });
-  await settle('final');
-  await writeDemo(config, people, await showVerdicts(sealed));
+  const year = planDemoYear(config, {
+    stalls: filled,
+    orders: await readSeedOrders(),
+    home: filled.find(({ cooperative }) => cooperative.villages.includes(NEWCOMERS_VILLAGE))!,
+  });
+  // While the chain makes them final there is time to make what the year sells.
+  const [made] = await Promise.all([makeSoldPieces(app, host, filled, year.sold), settle('final')]);
+  await writeDemo(config, people, await showVerdicts(filled));
+  return { ...year, made };
 }
 
 /** One certificate for each verdict: numbers are positions, as each cooperative's pieces stand in their order. */
@@ -115,10 +180,9 @@ async function showVerdicts(sealed: Sealed[]): Promise<ShownPieces> {
     text: 'Nhãn này bị chụp lại và rao bán ở nơi khác; hợp tác xã đang xác minh.',
   });
   const crafts = sealed.find(({ cooperative }) => cooperative.slug === SUPERSEDING)!;
-  const anew = await sealBatch(app, host, crafts.cooperative, crafts.keys, crafts.later);
-  await settle('final');
+  const [old, ...anew] = crafts.pieces as [SealedDemoPiece, ...SealedDemoPiece[]];
   const [, held, lost] = await Promise.all([
-    supersede(app, host, chain, crafts.keys, { old: crafts.pieces[0]!, anew: anew[0]! }),
+    supersede(app, host, chain, crafts.keys, { old, anew: anew[0]! }),
     ...(await sellAtTheVillage(app, ofLargestProduct(anew), 2)).map((piece, place) =>
       hold(piece, place === 1),
     ),
@@ -126,7 +190,7 @@ async function showVerdicts(sealed: Sealed[]): Promise<ShownPieces> {
   const shown: ShownPieces = {
     genuine: pieceOf(hats, 1),
     withdrawn: pieceOf(paper, 2),
-    replaced: crafts.pieces[0]!,
+    replaced: old,
     suspended: pieceOf(clay, 2),
     lost: lost!,
     claimed: held!,
@@ -152,12 +216,8 @@ function ofLargestProduct(pieces: SealedDemoPiece[]): SealedDemoPiece[] {
   return groups.reduce((largest, each) => (each.length > largest.length ? each : largest));
 }
 
-interface Sealed {
-  cooperative: SeededCooperative;
-  keys: EnrolledKeys;
+interface Sealed extends FilledStall {
   pieces: SealedDemoPiece[];
-  /** What is sealed in a second batch. */
-  later: PieceToSeal[];
 }
 
 function pieceOf({ pieces }: Sealed, number: number): SealedDemoPiece {

@@ -46,6 +46,35 @@ export type SeedPeople = {
   }[];
   authority: SeedPerson;
 };
+/** Who bought in the demo's year, and what was said; every name is marked as demo on screen. */
+export type SeedOrders = {
+  vietnamese: { mark: string; phone: string; families: string[]; given: string[] };
+  places: { province: string; ward: string; streets: string[] }[];
+  abroad: {
+    mark: string;
+    people: {
+      names: string[];
+      phone: string;
+      countryCode: string;
+      lines: string[];
+      city: string;
+      region?: string;
+      postalCode: string;
+    }[];
+  };
+  /** What is written to whom a present goes. */
+  giftNotes: string[];
+  vouchers: { code: string; percent: number }[];
+  /** A market at which a cooperative sold, and what became of the seller's telephone. */
+  market: { phone: string; lowered: string };
+  words: {
+    returns: (Bilingual & { reason: 'changed-mind' | 'damaged' | 'wrong-piece' })[];
+    accepted: Bilingual;
+    atDoor: string;
+    partRefund: string;
+    strayTransfer: string;
+  };
+};
 export type SeedPerson = { displayName: string; phone: string };
 
 const readJson = async <T>(name: string): Promise<T> =>
@@ -71,6 +100,7 @@ export async function readSeedProducts(): Promise<SeedProduct[]> {
 /** The region's file as `ImportVillages` takes it; the seed itself reads only what it needs to place its people. */
 export const readSeedVillages = () =>
   readJson<{ villages: { slug: string; craft: { slug: string } }[] }>('villages.json');
+export const readSeedOrders = () => readJson<SeedOrders>('orders.json');
 export const readSeedPeople = () => readJson<SeedPeople>('people.json');
 /** One for all pieces of a product: what the shop shows of it. */
 export const readSeedPicture = ({ slug }: SeedProduct) => readFile(new URL(`pictures/${slug}.webp`, SEED));

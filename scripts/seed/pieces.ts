@@ -21,6 +21,16 @@ import type { PieceToSeal, SealingHost } from './sealing.ts';
 /** The day from which the demo's making dates are counted back. */
 const LAST_MADE_ON = Date.UTC(2026, 10, 20);
 const DAY_MS = 24 * 3600 * 1000;
+/** A piece of the demo's past was made so long before it was bought. */
+const DAYS_ON_THE_SHELF = 30;
+
+/** A product in the demo's shop, whoever makes it. */
+export interface ShelvedProduct {
+  product: SeedProduct;
+  productId: string;
+  craftSlug: string;
+  artisan: SeededArtisan;
+}
 
 /**
  * Makes a product's pieces as their artisan and inspects them as the officer.
@@ -41,7 +51,8 @@ export async function seedPieces(
   const toSeal: PieceToSeal[] = [];
   let productId: string | undefined;
   for (let number = 1; number <= product.pieces + waiting; number++) {
-    const made = await seedPiece(app, host, key, artisan, craftSlug, product, number, productId);
+    const madeOn = madeOnOf(product.drawingSeed, number);
+    const made = await seedPiece(app, host, key, artisan, craftSlug, product, madeOn, productId);
     if (productId === undefined) {
       await app
         .get(TellStory)
@@ -50,16 +61,34 @@ export async function seedPieces(
     productId = made.productId;
     // Of the waiting ones the first half is inspected, the rest stays in the officer's queue.
     if (number > product.pieces + waiting / 2) continue;
-    await app.get(InspectPiece).execute({
-      cooperativeId: cooperative.id,
-      userId: cooperative.officer.userId,
-      pieceId: made.pieceId,
-      result: 'accepted',
-      findings: 'Đúng mẫu, đủ nét, không lỗi.',
-    });
+    await inspect(app, cooperative, made.pieceId);
     if (number <= product.pieces) toSeal.push(made);
   }
   return toSeal;
+}
+
+/**
+ * Further pieces of a product, each made before a day of the past: those that the demo's year sells.
+ *
+ * @param soldAt in order; @returns the pieces in the same order, ready to be sealed
+ */
+export async function seedSoldPieces(
+  app: INestApplicationContext,
+  host: SealingHost,
+  cooperative: SeededCooperative,
+  keys: EnrolledKeys,
+  { artisan, craftSlug, product, productId }: ShelvedProduct,
+  soldAt: readonly Date[],
+): Promise<PieceToSeal[]> {
+  const key = keys.makers.get(artisan.artisanId) as SoftwareKey;
+  const made: PieceToSeal[] = [];
+  for (const at of soldAt) {
+    const madeOn = dayOf(at.getTime() - DAYS_ON_THE_SHELF * DAY_MS);
+    const piece = await seedPiece(app, host, key, artisan, craftSlug, product, madeOn, productId);
+    await inspect(app, cooperative, piece.pieceId);
+    made.push(piece);
+  }
+  return made;
 }
 
 /** What is made to order is in the shop before there is any piece of it. */
@@ -68,11 +97,11 @@ export async function seedMadeProduct(
   { artisanId }: SeededArtisan,
   craftSlug: string,
   product: SeedProduct,
-): Promise<void> {
+): Promise<string> {
   const { title, story, technique, materials, dimensionsMm, weightGrams, priceVnd } = product;
   const picture = await app.get(StorePhotograph).execute(await readSeedPicture(product));
   const { cid, width, height } = picture;
-  await app.get(CreateProduct).execute({
+  const { productId } = await app.get(CreateProduct).execute({
     artisanId,
     facts: {
       ...{ craftSlug, title, story, technique, materials, dimensionsMm, weightGrams },
@@ -80,6 +109,21 @@ export async function seedMadeProduct(
     },
     madeToOrder: product.madeToOrder ?? null,
     pictures: [{ cid, width, height, role: 'front' }],
+  });
+  return productId;
+}
+
+async function inspect(
+  app: INestApplicationContext,
+  cooperative: SeededCooperative,
+  pieceId: string,
+): Promise<void> {
+  await app.get(InspectPiece).execute({
+    cooperativeId: cooperative.id,
+    userId: cooperative.officer.userId,
+    pieceId,
+    result: 'accepted',
+    findings: 'Đúng mẫu, đủ nét, không lỗi.',
   });
 }
 
@@ -90,7 +134,7 @@ async function seedPiece(
   { artisanId }: SeededArtisan,
   craftSlug: string,
   product: SeedProduct,
-  number: number,
+  madeOn: string,
   productId: string | undefined,
 ) {
   const made = await app.get(CreateDraft).execute({
@@ -102,7 +146,7 @@ async function seedPiece(
       materials: product.materials,
       dimensionsMm: product.dimensionsMm,
       weightGrams: product.weightGrams,
-      madeOn: madeOn(product.drawingSeed, number),
+      madeOn,
       price: { amount: String(product.priceVnd), currency: 'VND' },
       ...(productId === undefined ? {} : { productId }),
     },
@@ -121,7 +165,9 @@ async function seedPiece(
 }
 
 /** Spread over the four months before the demo's day, the same at every seed. */
-function madeOn(seed: number, number: number): string {
+function madeOnOf(seed: number, number: number): string {
   const daysAgo = (seed * 37 + number * 11) % 120;
-  return new Date(LAST_MADE_ON - daysAgo * DAY_MS).toISOString().slice(0, 10);
+  return dayOf(LAST_MADE_ON - daysAgo * DAY_MS);
 }
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

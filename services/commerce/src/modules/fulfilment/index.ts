@@ -17,3 +17,9 @@ export { HeldParcels1796000300400 } from './migrations/1796000300400-held-parcel
 export { UndoneMoves1796000400160 } from './migrations/1796000400160-undone-moves.js';
 export { ParcelsThatCameBack1796300400240 } from './migrations/1796300400240-parcels-that-came-back.js';
 export { ShownDeliveries1796300600130 } from './migrations/1796300600130-shown-deliveries.js';
+export { DeliverParcel } from './use-cases/deliver-parcel.js';
+export { PackParcel } from './use-cases/pack-parcel.js';
+export { ReceiveParcel } from './use-cases/receive-parcel.js';
+export { RefundParcel } from './use-cases/refund-parcel.js';
+export { SendParcel } from './use-cases/send-parcel.js';
+export { SettleAtDoor } from './use-cases/settle-at-door.js';

@@ -12,3 +12,4 @@ export { ReleasePlaces } from './use-cases/release-places.js';
 export { SettleWork } from './use-cases/settle-work.js';
 export { SweepWork } from './use-cases/sweep-work.js';
 export { TakeWorkNews } from './use-cases/take-work-news.js';
+export { MoveWork } from './use-cases/move-work.js';

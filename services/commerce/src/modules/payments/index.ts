@@ -59,3 +59,5 @@ export { RequestRefund } from './use-cases/request-refund.js';
 export { ReturnParts } from './use-cases/return-parts.js';
 export { TakeTransferNews } from './use-cases/take-transfer-news.js';
 export { SetTransferAside } from './use-cases/set-transfer-aside.js';
+export { FollowIntent } from './use-cases/follow-intent.js';
+export { RecordTransfer } from './use-cases/record-transfer.js';

@@ -4,6 +4,7 @@ export { VoucherNotUsable } from './domain/vouchers.errors.js';
 export { Vouchers1796301200110 } from './migrations/1796301200110-vouchers.js';
 export { GiftVouchers1796302200100 } from './migrations/1796302200100-gift-vouchers.js';
 export { FindGiftVoucher, type SpendableVoucher } from './use-cases/find-gift-voucher.js';
+export { AddVoucher } from './use-cases/add-voucher.js';
 export { GiveVoucherBack } from './use-cases/give-voucher-back.js';
 export { IssueGiftVoucher } from './use-cases/issue-gift-voucher.js';
 export { ReckonVoucher } from './use-cases/reckon-voucher.js';
