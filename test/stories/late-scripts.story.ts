@@ -29,7 +29,8 @@ for (const [path, role] of [
     await page.evaluate((y) => window.scrollTo(0, y), scrolled);
     letThrough();
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    // What stands above may become a fraction of a point higher or lower.
+    expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThan(2);
     await page.evaluate(() => window.scrollTo(0, 0));
     await expect(section).toBeInViewport({ ratio: 1 });
   });

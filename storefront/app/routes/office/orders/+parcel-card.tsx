@@ -61,7 +61,7 @@ export function ParcelCard({
           {t.paidAt} {formatMoment(parcel.paidAt, language)}
         </p>
       )}
-      <div className="mt-3 grid gap-4 sm:grid-cols-2">
+      <div className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-2">
         <ul>
           {parcel.lines.map((line, nth) => (
             <li key={nth}>

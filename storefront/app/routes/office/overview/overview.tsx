@@ -32,7 +32,7 @@ export default function Overview({ loaderData: { office, mine } }: Route.Compone
         {mine !== 'active' && <MyKeyNotice mine={mine} />}
       </div>
       <Todo office={office} />
-      <div className="mt-8 grid gap-8 xl:grid-cols-2">
+      <div className="mt-8 grid grid-cols-1 gap-8 xl:grid-cols-2">
         <MonthTable office={office} />
         <RecentSales sales={office.recentSales} />
         {office.capacity && <YearCapacityLine capacity={office.capacity} />}

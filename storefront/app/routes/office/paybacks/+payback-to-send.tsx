@@ -53,17 +53,17 @@ export function PaybackToSend({ payback, picture, maySend, attempt }: PaybackToS
       <p>{t[reasons[because]]}</p>
       <p className="text-sm text-quiet">{t.since(formatMoment(requestedAt, language))}</p>
       {account ? (
-        <div className="mt-4 grid grid-cols-1 gap-6 sm:grid-cols-[14rem_1fr]">
+        <div className="mt-4 flex flex-wrap gap-6">
           {picture && (
             <img
               src={picture}
               alt={paymentMessages.qrOf[language](formatMoney(amount, language))}
               width={224}
               height={224}
-              className="w-full max-w-56 rounded-card border border-line bg-white [image-rendering:pixelated]"
+              className="w-56 max-w-full self-start rounded-card border border-line bg-white [image-rendering:pixelated]"
             />
           )}
-          <div className="min-w-0">
+          <div className="min-w-[min(100%,16rem)] flex-1">
             <Account account={account} buyer={buyer} />
             {account.changedAt && (
               <Notice kind="attention">{t.accountChanged(formatMoment(account.changedAt, language))}</Notice>
