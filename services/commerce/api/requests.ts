@@ -33,7 +33,13 @@ import {
   openReturnRequest,
   settleInPartRequest,
 } from './returns.js';
-import { beginOfferForRequest, beginOfferRequest, editionRequest, offerSearch, offerTerms } from './offers.js';
+import {
+  beginOfferForRequest,
+  beginOfferRequest,
+  editionRequest,
+  offerSearch,
+  offerTerms,
+} from './offers.js';
 import { wardSearch } from './places.js';
 import { moveWorkRequest, readyDateQuery, workSearch } from './making.js';
 import { setDeliveryDaysRequest } from './delivery-days.js';

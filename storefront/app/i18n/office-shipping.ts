@@ -21,7 +21,6 @@ export const officeShippingMessages = defineMessages({
   change: { vi: 'Đổi mức phí', en: 'Change the rate' },
   addCountry: { vi: 'Gửi đến một nước khác', en: 'Send to another country' },
   country: { vi: 'Nước', en: 'Country' },
-  chooseProvince: { vi: 'Chọn tỉnh, thành phố', en: 'Choose a province or city' },
   chooseCountry: { vi: 'Chọn nước', en: 'Choose a country' },
   fromGrams: { vi: 'Kiện từ (gam)', en: 'Parcels from (grams)' },
   fromGramsHint: {

@@ -6,7 +6,7 @@ import { Notice } from '~/components/notice';
 import { formatMoney, type WireMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { stallMessages } from '~/i18n/stall';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 import { isUnsent } from './undo-sale';
 import type { Stall } from './use-stall';
 

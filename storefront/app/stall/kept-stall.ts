@@ -1,40 +1,7 @@
-import type {
-  KeptSale,
-  KeptUndo,
-  PieceAlong,
-  RegisteredPhone,
-  StallOnPhone,
-} from '@daulang/commerce/api/stall';
-import { isUnsent } from './undo-sale';
+import type { RegisteredPhone, StallOnPhone } from '@daulang/commerce/api/stall';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-
-/** What the service keeps of a sale; null until it has answered with the sale's own hash. */
-type Outcome = 'counted' | 'set-aside';
-
-/** A sale as it lies on this phone, from before its receipt is shown until the day is closed. */
-export interface SaleHere {
-  /** Whose phone it is: another person on the same phone never sees it. */
-  seller: string;
-  sale: KeptSale;
-  number: string;
-  title: { vi: string; en: string };
-  code: string;
-  receipt: string;
-  outcome: Outcome | null;
-  /** A stable word of the service for why it takes the sale as it is not. */
-  refusal: string | null;
-  /** What was sold, so that a wrong tap can be taken back; not of sales from before that could be. */
-  piece?: PieceAlong;
-  undo?: UndoHere | null;
-}
-
-/** That a sale was a wrong tap: another fact beside it, sent after it. */
-export interface UndoHere {
-  fact: KeptUndo;
-  outcome: 'undone' | null;
-  /** Why it stays a sale. */
-  refusal: string | null;
-}
+import type { SaleHere, UndoHere } from './sale-here';
+import { isUnsent } from './undo-sale';
 
 /** What a seller has along, as the service told it last and as it is since. */
 export interface StallHere {

@@ -3,7 +3,7 @@ import { Price } from '~/components/price';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { stallMessages } from '~/i18n/stall';
 import { QrDrawing } from '~/qr/qr-drawing';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 
 /** What the buyer scans to take the receipt along; shown only of a sale that is kept. */
 export function ReceiptView({ sold, onNext }: { sold: SaleHere; onNext: () => void }) {

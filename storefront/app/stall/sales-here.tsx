@@ -3,7 +3,7 @@ import { Button } from '~/components/button';
 import { Price } from '~/components/price';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { refusedSaleMessages, refusedUndoMessages, stallMessages } from '~/i18n/stall';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 import { UndoSale } from './undo-sale-button';
 import { isUndoable, isUnsent } from './undo-sale';
 

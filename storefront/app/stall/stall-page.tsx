@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '~/i18n/messages';
 import { stallMessages } from '~/i18n/stall';
 import { CloseDayForm } from './close-day-form';
 import { keepPage } from './keep-page';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 import { PiecesAlong } from './pieces-along';
 import { ReceiptView } from './receipt-view';
 import { NamePhone } from './name-phone';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '~/components/button';
 import { useMessages } from '~/i18n/messages';
 import { stallMessages } from '~/i18n/stall';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 
 const TOLD = { cash: 'undoCash', transfer: 'undoTransfer', 'card-slip': 'undoCardSlip' } as const;
 

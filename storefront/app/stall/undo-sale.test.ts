@@ -1,7 +1,7 @@
 import { stallUndoHash } from '@daulang/protocol';
 import { keptUndo, type PieceAlong } from '@daulang/commerce/api/stall';
 import { expect } from 'chai';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 import { saleOf } from './make-sale';
 import { alongHere, isUndoable, isUnsent, pieceAgain, factOfUndo } from './undo-sale';
 

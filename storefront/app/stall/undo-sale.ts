@@ -5,7 +5,7 @@ import {
   type KeptUndo,
   type PieceAlong,
 } from '@daulang/commerce/api/stall';
-import type { SaleHere } from './kept-stall';
+import type { SaleHere } from './sale-here';
 
 /** That a sale was a wrong tap, as it is kept and sent, with the hash that the service has to name before it is forgotten. */
 export function factOfUndo({ id: saleId }: KeptSale, now: Date): KeptUndo {

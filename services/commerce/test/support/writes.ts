@@ -176,7 +176,10 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
         [
           `PUT /api/v1/${place}/offers/:id/edition`,
           async () =>
-            write(`/offers/${(await anOffer(0)).id}/edition`, { body: { pieces: 10 }, other: { pieces: 11 } }),
+            write(`/offers/${(await anOffer(0)).id}/edition`, {
+              body: { pieces: 10 },
+              other: { pieces: 11 },
+            }),
         ],
         [
           `POST /api/v1/${place}/offers/:id/stop`,

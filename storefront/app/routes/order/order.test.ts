@@ -15,7 +15,9 @@ describe('the page of an order', () => {
 
   it('says what is on the card beside the total, where that is another currency', async () => {
     const charged = { amount: '2827', currency: 'USD' };
-    expect((await page({ charged })).text.replaceAll('\u00a0', ' ')).to.contain('Số tiền trên thẻ: 28,27 US$');
+    expect((await page({ charged })).text.replaceAll('\u00a0', ' ')).to.contain(
+      'Số tiền trên thẻ: 28,27 US$',
+    );
     expect((await page({ charged }, 'en')).text).to.contain('On the card: US$28.27');
     expect((await page()).text).not.to.contain('Số tiền trên thẻ');
   });

@@ -36,12 +36,16 @@ describe('the page of a product', () => {
     ];
     commerce.answer('GET /foreign-prices/:productId', { prices });
     const english = await page({}, 'en');
-    expect(english.text).to.contain('or US$13.37 or €11.47 by card').and.contain('The shares are paid in đồng');
+    expect(english.text)
+      .to.contain('or US$13.37 or €11.47 by card')
+      .and.contain('The shares are paid in đồng');
     expect(commerce.askedOf('GET /foreign-prices/:productId')[0]?.at).to.deep.equal({ productId: idOf(1) });
     const vietnamese = await page();
     expect(vietnamese.text).not.to.contain('bằng thẻ').and.not.contain('Các phần được chia bằng đồng');
     commerce.answer('GET /foreign-prices/:productId', { prices: [] });
-    expect((await page({}, 'en')).text).not.to.contain('by card').and.not.contain('paid in đồng');
+    expect((await page({}, 'en')).text)
+      .not.to.contain('by card')
+      .and.not.contain('paid in đồng');
   });
 
   it('is there also while nobody can say what it costs in other currencies', async () => {

@@ -61,7 +61,12 @@ const SET_STOCKS = `with told as (
 @Injectable()
 export class ProductsStore {
   /** The slug may get a number at its end. */
-  async add(tx: Tx, product: Omit<Product, 'slug' | 'editionOf'>, wantedSlug: string, now: Date): Promise<string> {
+  async add(
+    tx: Tx,
+    product: Omit<Product, 'slug' | 'editionOf'>,
+    wantedSlug: string,
+    now: Date,
+  ): Promise<string> {
     for (
       let attempt = await this.firstFreeNumber(tx, wantedSlug);
       attempt <= MOST_OF_ONE_NAME;
