@@ -20,9 +20,9 @@ import {
   noteAnswers,
   salesOf,
   stallOf,
-  type SaleHere,
   type StallHere,
 } from './kept-stall';
+import type { SaleHere } from './sale-here';
 import { saleOf, type Sold } from './make-sale';
 import { alongHere, isUndoUnsent, isUnsent, pieceAgain, factOfUndo } from './undo-sale';
 
