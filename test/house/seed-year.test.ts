@@ -2,13 +2,8 @@ import { expect } from 'chai';
 import { readSeedOrders, readSeedPeople, readSeedProducts } from '../../scripts/seed/content.ts';
 import type { SeededCooperative } from '../../scripts/seed/people.ts';
 import type { ShelvedProduct } from '../../scripts/seed/pieces.ts';
-import {
-  comesBack,
-  planYear,
-  type PlannedOrder,
-  type Rail,
-  type Stall,
-} from '../../scripts/seed/year/plan.ts';
+import { comesBack, planYear } from '../../scripts/seed/year/plan.ts';
+import type { PlannedOrder, Rail, Stall } from '../../scripts/seed/year/planned-order.ts';
 import { planMarkets } from '../../scripts/seed/year/market-days.ts';
 import { Timetable } from '../../scripts/seed/year/timetable.ts';
 

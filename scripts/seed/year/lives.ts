@@ -4,7 +4,7 @@ import { CancelOrder } from '../../../services/commerce/dist/src/modules/orderin
 import { money } from '../../../services/commerce/dist/src/kernel/money.js';
 import { minutesAfter, workdayAfter } from './calendar.ts';
 import { followCard, moneyGoesBack, nameAccount, pay, place, type BoughtOrder } from './paying.ts';
-import type { Fate, PlannedOrder } from './plan.ts';
+import type { Fate, PlannedOrder } from './planned-order.ts';
 import { askToReturn, returnParcel } from './returning.ts';
 import { anOfficer, type Scene } from './scene.ts';
 import { comeBackFromDoor, parcelsOf, sendParcel, takeCash, type SentParcel } from './sending.ts';

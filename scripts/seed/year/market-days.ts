@@ -1,6 +1,6 @@
 import type { SeededCooperative } from '../people.ts';
 import { DAY_MS } from './calendar.ts';
-import type { PlannedOrder, Stall } from './plan.ts';
+import type { PlannedOrder, Stall } from './planned-order.ts';
 
 /** A day on which a cooperative sold at a market, one piece of each. */
 export interface MarketDay extends Pick<PlannedOrder, 'at' | 'lines'> {

@@ -5,7 +5,7 @@ import { dayBegins, dayOf } from '../../../services/commerce/dist/src/kernel/day
 import { money } from '../../../services/commerce/dist/src/kernel/money.js';
 import type { SeedOrders } from '../content.ts';
 import { DAY_MS } from './calendar.ts';
-import type { Stall } from './plan.ts';
+import type { Stall } from './planned-order.ts';
 import { FAIR_CODE_DAYS } from './presents.ts';
 import { anOfficer, type Scene } from './scene.ts';
 

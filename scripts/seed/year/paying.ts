@@ -20,7 +20,7 @@ import { Config } from '../../../services/commerce/dist/src/platform/config/conf
 import { UnitOfWork } from '../../../services/commerce/dist/src/platform/unit-of-work.js';
 import type { SeededCooperative } from '../people.ts';
 import { minutesAfter } from './calendar.ts';
-import type { PlannedOrder } from './plan.ts';
+import type { PlannedOrder } from './planned-order.ts';
 import { anOfficer, type Scene } from './scene.ts';
 
 /** No bank gives such a number: whoever scans the demo's code to pay back sends nothing to anybody. */

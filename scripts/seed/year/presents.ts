@@ -2,7 +2,7 @@ import type { SeedOrders } from '../content.ts';
 import { DAY_MS, yearBegins } from './calendar.ts';
 import type { Dice } from './dice.ts';
 import { drawGift } from './guests.ts';
-import type { PlannedOrder, Stall } from './plan.ts';
+import type { PlannedOrder, Stall } from './planned-order.ts';
 
 /** The first code was for the days of a fair; the other one is for good. */
 export const FAIR_CODE_DAYS = 100;

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { EnrolledKeys } from '../keys.ts';
 import { seedSoldPieces, type ShelvedProduct } from '../pieces.ts';
 import { type PieceToSeal, sealBatch, type SealingHost } from '../sealing.ts';
-import type { PlannedOrder, Stall } from './plan.ts';
+import type { PlannedOrder, Stall } from './planned-order.ts';
 
 /** A cooperative as the seed has filled it: with its keys, and how many certificates it has. */
 export interface FilledStall extends Stall {
