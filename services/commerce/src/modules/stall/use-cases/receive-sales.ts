@@ -43,19 +43,26 @@ export class ReceiveSales {
     private readonly clock: Clock,
   ) {}
 
-  /** Each sale by itself, then each wrong tap: one that is refused holds up no other. @throws StallPhoneNotFound */
+  /**
+   * In the order in which it happened, as a piece may have been sold by a wrong tap, taken back and sold again: first what was taken back
+   * of sales that are known, then each sale with its own wrong tap behind it. One that is refused holds up no other.
+   * @throws StallPhoneNotFound
+   */
   async execute({ sales, undone, ...inHand }: ReceiveSalesInput): Promise<SentSales> {
     const answers: SaleAnswer[] = [];
+    const takenBack: UndoAnswer[] = [];
+    const takeBack = async (undo: KeptUndo) => {
+      const take = async (tx: Tx) =>
+        this.receiveUndo.within(tx, await this.ownPhone.within(tx, inHand), undo);
+      takenBack.push(await this.uow.run(take));
+    };
+    const told = new Set(sales.map(({ id }) => id));
+    for (const undo of undone.filter(({ saleId }) => !told.has(saleId))) await takeBack(undo);
     for (const sale of sales) {
       answers.push(
         await this.uow.run(async (tx) => this.take(tx, await this.ownPhone.within(tx, inHand), sale)),
       );
-    }
-    const takenBack: UndoAnswer[] = [];
-    for (const undo of undone) {
-      const take = async (tx: Tx) =>
-        this.receiveUndo.within(tx, await this.ownPhone.within(tx, inHand), undo);
-      takenBack.push(await this.uow.run(take));
+      for (const undo of undone.filter(({ saleId }) => saleId === sale.id)) await takeBack(undo);
     }
     return this.uow.run(async (tx) => {
       const phone = await this.ownPhone.within(tx, inHand);
