@@ -24,7 +24,8 @@ test('a workshop offers pick-up; a buyer orders without an address, fetches it, 
     const card = office.page.getByRole('region', { name: 'Nhận tại xưởng' });
     await card.getByText('Đổi nơi nhận hàng').click();
     await card.getByLabel('Tỉnh, thành phố của xưởng').selectOption({ label: 'Thành phố Huế' });
-    await card.getByLabel('Phường, xã của xưởng').fill('Vỹ Dạ');
+    await card.getByLabel('Phường, xã của xưởng').fill('vy da');
+    await card.getByRole('radio', { name: 'Phường Vỹ Dạ' }).first().check();
     await card.getByLabel('Số nhà, tên đường của xưởng').fill('1 Phạm Văn Đồng');
     await card.getByLabel('Giờ mở cửa, bằng tiếng Việt').fill('Thứ hai đến thứ bảy, 8–17 giờ');
     await card.getByLabel('Giờ mở cửa, bằng tiếng Anh').fill('Monday to Saturday, 8 am to 5 pm');
