@@ -24,10 +24,17 @@ export function handlersOf(service: RunningService): Handler[] {
     ),
   );
   return [...new Set(controllers)].flatMap((controller) =>
-    Object.getOwnPropertyNames(controller.prototype)
+    namesOf(controller.prototype)
       .filter((name) => Reflect.hasMetadata(METHOD_METADATA, controller.prototype[name]!))
       .map((name) => ({ controller, name, request: requestOf(controller, controller.prototype[name]!) })),
   );
+}
+
+/** Its own, and those of the controllers that it is one of. */
+function namesOf(prototype: object): string[] {
+  const above: unknown = Object.getPrototypeOf(prototype);
+  if (above === null || typeof above !== 'object') return [];
+  return [...Object.getOwnPropertyNames(prototype), ...namesOf(above)];
 }
 
 /** All that can be asked, with the part of the sign-in library that is open; its door is one handler for all of it. */
