@@ -137,8 +137,6 @@ async function seed(): Promise<DemoYear> {
       if (cooperative.slug === SUPERSEDING && sealed.length === 0)
         sealed.push(...(await sealBatch(app, host, cooperative, keys, toSeal.slice(0, 1))));
     }
-    // A cooperative has one open batch at a time: the first one is recorded by the time the rest is made.
-    if (sealed.length > 0) await settle('recorded');
     sealed.push(...(await sealBatch(app, host, cooperative, keys, toSeal.slice(sealed.length))));
     const stall = {
       cooperative,

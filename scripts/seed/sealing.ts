@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   assertWithSoftwareKey,
   claimKeyOf,
@@ -9,13 +10,18 @@ import {
 } from '@daulang/protocol';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
+  BatchAlreadyOpen,
   FixClaimKeys,
   OpenBatch,
   PublishBatch,
+  SettleActs,
 } from '../../services/commerce/dist/src/modules/certificates/index.js';
 import { SignAct } from '../../services/commerce/dist/src/modules/signing/index.js';
 import type { EnrolledKeys } from './keys.ts';
 import type { SeededCooperative } from './people.ts';
+
+const FINAL_WITHIN_MS = 60_000;
+const MS_BETWEEN_LOOKS = 200;
 
 /** The relying party of sealing keys, and the origin of its pages. */
 export interface SealingHost {
@@ -48,7 +54,7 @@ export async function sealBatch(
   keys: EnrolledKeys,
   pieces: PieceToSeal[],
 ): Promise<SealedDemoPiece[]> {
-  const { batchId } = await app.get(OpenBatch).execute({
+  const { batchId } = await openBatch(app, {
     cooperativeId: cooperative.id,
     userId: cooperative.officer.userId,
     pieceIds: pieces.map(({ pieceId }) => pieceId),
@@ -65,4 +71,21 @@ export async function sealBatch(
   });
   await app.get(SignAct).execute({ actId, signingKeyId: keys.officerKeyId, answer });
   return sealed;
+}
+
+/** A cooperative has one open batch at a time: the one before is waited for until it is final. */
+async function openBatch(
+  app: INestApplicationContext,
+  wanted: Parameters<OpenBatch['execute']>[0],
+): Promise<{ batchId: string }> {
+  const end = Date.now() + FINAL_WITHIN_MS;
+  for (;;) {
+    try {
+      return await app.get(OpenBatch).execute(wanted);
+    } catch (error) {
+      if (!(error instanceof BatchAlreadyOpen) || Date.now() > end) throw error;
+      await pause(MS_BETWEEN_LOOKS);
+      await app.get(SettleActs).execute({ until: 'recorded', limitMs: FINAL_WITHIN_MS });
+    }
+  }
 }

@@ -162,10 +162,18 @@ const fillable = 'input:not([type=hidden]), select, textarea, button, a[href]';
 
 /** What a screen reader has no name for. */
 function namelessIn(page: Page): string[] {
-  return page
-    .all(fillable)
-    .filter((it) => page.nameOf(it) === '' && !it.querySelector('img[alt], svg[aria-label]'))
-    .map((it) => it.outerHTML);
+  return (
+    page
+      .all(fillable)
+      // What is hidden is what Enter presses, and nobody reads it.
+      .filter(
+        (it) =>
+          !it.hasAttribute('hidden') &&
+          page.nameOf(it) === '' &&
+          !it.querySelector('img[alt], svg[aria-label]'),
+      )
+      .map((it) => it.outerHTML)
+  );
 }
 
 /** References to words that are not on the page. */

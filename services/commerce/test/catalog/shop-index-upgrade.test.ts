@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
-import { SalePrices1796301200130 } from '../../src/modules/catalog/index.js';
+import { Editions1796302100110, SalePrices1796301200130 } from '../../src/modules/catalog/index.js';
 import { SHOP_SHAPE, ShopProductsStore } from '../../src/modules/catalog/data/shop-products.store.js';
 import { migrations } from '../../src/migrations.js';
 import { migrate } from '../../src/platform/database/migrate.js';
@@ -10,6 +10,8 @@ import { prepareDatabase } from '../../src/prepare-database.js';
 import { freshDatabase, type TrialDatabase } from '../support/postgres.js';
 
 const FIRST_OF_INDEX = 1796300341000;
+/** What rows of the shop are written from, and was not all there then. */
+const LATER: readonly unknown[] = [SalePrices1796301200130, Editions1796302100110];
 
 describe('a database of before the search had an index', () => {
   let database: TrialDatabase;
@@ -20,9 +22,7 @@ describe('a database of before the search had an index', () => {
     await migrate(
       database.superuserUrl,
       migrations.filter(
-        // What rows of the shop are written from was not all there then.
-        (migration) =>
-          Number(/\d+$/.exec(migration.name)![0]) < FIRST_OF_INDEX || migration === SalePrices1796301200130,
+        (migration) => Number(/\d+$/.exec(migration.name)![0]) < FIRST_OF_INDEX || LATER.includes(migration),
       ),
     );
     await makeJobsSchema(database.superuserUrl);

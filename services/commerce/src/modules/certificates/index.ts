@@ -15,7 +15,7 @@ export { FollowedNews1796259550000 } from './migrations/1796259550000-followed-n
 export { ShownCertificates1796259560100 } from './migrations/1796259560100-shown-certificates.js';
 export { NumbersOfCooperatives1796259600010 } from './migrations/1796259600010-numbers-of-cooperatives.js';
 export { StatusWords1796259500000 } from './migrations/1796259500000-status-words.js';
-export { CertificateNotFound } from './domain/certificates.errors.js';
+export { BatchAlreadyOpen, CertificateNotFound } from './domain/certificates.errors.js';
 export { ChangeStatus, type ChangeStatusInput } from './purposes/set-status/change-status.js';
 export { FixClaimKeys } from './purposes/seal-batch/fix-claim-keys.js';
 export { PrepareStatement } from './purposes/sign-statement/prepare-statement.js';

@@ -45,7 +45,7 @@ export function splitLine(line: SoldLineToSplit, rates: readonly Rate[]): Entry[
   const paid = entriesOf(line, line.total, rates);
   const [artisan, ...others] = full;
   invariant(artisan, 'A split has at least the artisan’s part.');
-  const taxed = others.map((each, index) => (isWithheld(each) ? paid[index + 1]! : each));
+  const taxed = others.map((each, index) => (isWithheld(each) ? lesser(paid[index + 1]!, each) : each));
   const untaxed = others.map((each, index) => subtract(each.amount, taxed[index]!.amount));
   const borne = entry('cooperative-commission', line.discount, line.cooperativeId, line.id);
   return joined([{ ...artisan, amount: untaxed.reduce(add, artisan.amount) }, ...taxed, borne]);
@@ -66,6 +66,9 @@ function entriesOf(line: SoldLineToSplit, price: Money, rates: readonly Rate[]):
 }
 
 const isWithheld = ({ account }: Entry): boolean => account === 'withheld-vat' || account === 'withheld-pit';
+
+/** Of the less no more is withheld than of all, however the đồng are rounded. Both are credits. */
+const lesser = (one: Entry, other: Entry): Entry => (one.amount.amount > other.amount.amount ? one : other);
 
 /** One entry of each account. */
 function joined(entries: readonly Entry[]): Entry[] {
