@@ -14,20 +14,38 @@ export async function signIn(request: APIRequestContext, { phone }: Person): Pro
   const step = (name: string, data: object) =>
     request.post(`${API_URL}/auth/phone-number/${name}`, { data, headers: OWN_ORIGIN });
   await expect(async () => {
+    const [before] = await codesOf(request, phone);
     const sent = await step('send-otp', { phoneNumber: phone });
     expect(sent.status(), await sent.text()).toBe(200);
-    const verified = await step('verify', { phoneNumber: phone, code: await latestCode(request, phone) });
+    const code = await latestCode(request, phone, before);
+    const verified = await step('verify', { phoneNumber: phone, code });
     expect(verified.status(), await verified.text()).toBe(200);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 40_000 });
 }
 
-/** The newest sign-in code in the outbox. */
-export async function latestCode(request: APIRequestContext, phone: string): Promise<string> {
+/** The newest sign-in code in the outbox, which comes there a moment after it was asked for. @param before the newest of before that */
+export async function latestCode(
+  request: APIRequestContext,
+  phone: string,
+  before?: string,
+): Promise<string> {
+  let code: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        [code] = await codesOf(request, phone);
+        return code !== undefined && code !== before;
+      },
+      { message: `a code for ${phone} in the outbox`, timeout: 10_000 },
+    )
+    .toBe(true);
+  return code!;
+}
+
+/** Sign-in codes in the outbox, the newest first. */
+export async function codesOf(request: APIRequestContext, phone: string): Promise<string[]> {
   const answer = await request.get(`${API_URL}/outbox`);
   const { messages } = (await answer.json()) as { messages: { to: string; text: string }[] };
   // Other messages go to the same telephone: what was sold, what is to be sent.
-  const codes = messages.filter(({ to }) => to === phone).map(({ text }) => /^\d{6}/.exec(text)?.[0]);
-  const code = codes.find(Boolean);
-  if (!code) throw new Error(`No code for ${phone} in the outbox.`);
-  return code;
+  return messages.filter(({ to }) => to === phone).flatMap(({ text }) => /^\d{6}/.exec(text)?.[0] ?? []);
 }

@@ -51,10 +51,6 @@ export function BuyBox({ product, making, foreignPrices }: BuyBoxProps) {
           <AvailabilityLine availability={availability} />
         )}
       </p>
-      {making && (
-        <p className="mt-1 text-quiet">{making.readyBy === null ? made.workshopFull : made.howItGoes}</p>
-      )}
-      <EditionLine product={product} />
       <Form method="post" action={`/${language}/cart`} className="mt-4">
         <input type="hidden" name="intent" value="add" />
         <input type="hidden" name="productId" value={product.id} />
@@ -66,6 +62,10 @@ export function BuyBox({ product, making, foreignPrices }: BuyBoxProps) {
           {t.addToCart}
         </Button>
       </Form>
+      {making && (
+        <p className="mt-2 text-quiet">{making.readyBy === null ? made.workshopFull : made.howItGoes}</p>
+      )}
+      <EditionLine product={product} />
       <p className="mt-4">
         <Link to={`/${language}/villages/${village.slug}`} className="inline-flex min-h-11 items-center">
           {village.name[language]}
