@@ -80,7 +80,13 @@ export const giftVoucherOnCart = z.object({
   leftThen: moneyOnWire,
 });
 
-/** GET /api/v1/office/gift-vouchers: those that were paid, the newest first; never a code. */
+/**
+ * GET /api/v1/office/gift-vouchers: those that were paid, the newest first, or the one that the order with this code bought, in any
+ * way of writing it; never a voucher's own code.
+ */
+export const officeGiftVoucherSearch = z.strictObject({ order: line(60, 0).optional() });
+export type OfficeGiftVoucherSearch = z.infer<typeof officeGiftVoucherSearch>;
+
 const officeGiftVoucher = z.object({
   id: z.uuid(),
   orderCode: z.string(),
@@ -102,6 +108,7 @@ const officeGiftVoucher = z.object({
 });
 export type OfficeGiftVoucher = z.infer<typeof officeGiftVoucher>;
 export const officeGiftVoucherList = z.object({
+  /** Of the newest only so many; an older one is found by its order. */
   vouchers: z.array(officeGiftVoucher),
   /** What can be spent on all of them together. */
   owed: moneyOnWire,

@@ -73,7 +73,12 @@ import {
   proposePaybackRequest,
   setTransferAsideRequest,
 } from './transfers.js';
-import { blockGiftVoucherRequest, buyGiftVoucherRequest, giftVoucherLeftRequest } from './gift-vouchers.js';
+import {
+  blockGiftVoucherRequest,
+  buyGiftVoucherRequest,
+  giftVoucherLeftRequest,
+  officeGiftVoucherSearch,
+} from './gift-vouchers.js';
 import { addVoucherRequest, setVoucherRequest } from './vouchers.js';
 
 /**
@@ -151,6 +156,7 @@ export const requests = {
   'PUT /office/offers/:id/terms': { body: offerTerms },
   'PUT /office/offers/:id/edition': { body: editionRequest },
   'POST /office/offers/:id/photographs': { query: photographQuery },
+  'GET /office/gift-vouchers': { query: officeGiftVoucherSearch },
   'POST /office/gift-vouchers/:id/block': { body: blockGiftVoucherRequest },
   'GET /office/work': { query: workSearch },
   'POST /office/work/:id/moves': { body: moveWorkRequest },

@@ -5,6 +5,7 @@ import {
   type GiftVoucherLeft,
 } from '@daulang/commerce/api/gift-vouchers';
 import { placedOrder, type PlacedOrder } from '@daulang/commerce/api/orders';
+import type { RequestQuery } from '@daulang/commerce/api/requests';
 import { type Answer, tryAsk } from './ask.server';
 import { askAsMember } from './member.server';
 
@@ -21,8 +22,8 @@ export function askGiftVoucherLeft(request: Request, code: string): Promise<Answ
   return tryAsk(request, { to: 'POST /gift-vouchers/left', body: { code } }, giftVoucherLeft);
 }
 
-export const listGiftVouchers = (request: Request) =>
-  askAsMember(request, { to: 'GET /office/gift-vouchers' }, officeGiftVoucherList);
+export const listGiftVouchers = (request: Request, query: RequestQuery<'GET /office/gift-vouchers'>) =>
+  askAsMember(request, { to: 'GET /office/gift-vouchers', query }, officeGiftVoucherList);
 
 export const blockGiftVoucher = (request: Request, id: string, reason: string) =>
   tryAsk(

@@ -11,6 +11,13 @@ export const officeGiftVoucherMessages = defineMessages({
     vi: (money: string) => `Tất cả các phiếu còn dùng được ${money}.`,
     en: (money: string) => `${money} can still be spent on all of them together.`,
   },
+  order: { vi: 'Mã đơn hàng đã mua phiếu', en: 'Code of the order that bought it' },
+  find: { vi: 'Tìm', en: 'Find' },
+  showAll: { vi: 'Xem tất cả các phiếu', en: 'Show all vouchers' },
+  noneOfOrder: {
+    vi: 'Không có phiếu nào của đơn này. Mã đơn hàng có mười chữ và số sau chữ DL.',
+    en: 'There is no voucher of this order. An order’s code has ten letters and figures after DL.',
+  },
   none: { vi: 'Chưa ai mua phiếu nào.', en: 'Nobody has bought one yet.' },
   left: {
     vi: (left: string, amount: string) => `Còn ${left} trên ${amount}`,

@@ -91,6 +91,10 @@ describe('a gift voucher', () => {
     const { vouchers } = officeGiftVoucherList.parse((await officer.client.get(OFFICE)).body);
     return vouchers.find(({ orderCode }) => orderCode === code)!;
   };
+  const foundBy = async (order: string): Promise<string[]> => {
+    const { body } = await officer.client.get(`${OFFICE}?${new URLSearchParams({ order }).toString()}`);
+    return officeGiftVoucherList.parse(body).vouchers.map(({ orderCode }) => orderCode);
+  };
   const cancel = ({ secret }: PlacedOrder) => shop.service.client().post(`/api/v1/orders/${secret}/cancel`);
   /** What the books owe on one is what is on it, with what waiting orders have of it. */
   const expectOwed = async (purchase: PlacedOrder): Promise<void> => {
@@ -440,6 +444,17 @@ describe('a gift voucher', () => {
         state: 'open',
       });
       expect(JSON.stringify((await officer.client.get(OFFICE)).body)).to.not.contain(code);
+    });
+
+    it('is found by its order in any way of writing it, however many are newer', async () => {
+      const [{ order: one }, { order: other }] = [await bought(), await bought()];
+      const typed = ` ${one.code.toLowerCase().replaceAll('-', ' ')}\u200B`;
+      expect(await foundBy(typed)).to.deep.equal([one.code]);
+      expect(await foundBy(other.code.normalize('NFD'))).to.deep.equal([other.code]);
+      for (const none of ['phiếu của chị Hoa', 'DL-22222-22222', '😀'])
+        expect(await foundBy(none)).to.deep.equal([]);
+      expect(await foundBy('')).to.include.members([one.code, other.code]);
+      expect((await officer.client.get(`${OFFICE}?order=${'D'.repeat(61)}`)).status).to.equal(400);
     });
 
     it('is blocked with a reason, and has another code for the same money; both facts are kept', async () => {

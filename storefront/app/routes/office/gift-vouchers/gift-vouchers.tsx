@@ -1,6 +1,8 @@
-import { blockGiftVoucherRequest } from '@daulang/commerce/api/gift-vouchers';
-import { data } from 'react-router';
+import { blockGiftVoucherRequest, officeGiftVoucherSearch } from '@daulang/commerce/api/gift-vouchers';
+import { data, Form, Link } from 'react-router';
 import { blockGiftVoucher, listGiftVouchers, reissueGiftVoucher } from '~/api/gift-vouchers.server';
+import { Button } from '~/components/button';
+import { Field } from '~/components/field';
 import { Notice } from '~/components/notice';
 import { workplaceTitle } from '~/components/workplace/page-title';
 import { type Attempt, refused, stopped } from '~/forms/attempt';
@@ -8,6 +10,7 @@ import { formOf } from '~/forms/form-of.server';
 import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readForm } from '~/forms/read-form';
+import { searchIn } from '~/forms/read-search';
 import { formatMoney } from '~/i18n/format';
 import { type Language, languageOfPath } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
@@ -24,7 +27,11 @@ interface GiftVoucherOutcome {
   said: string | null;
 }
 
-export const loader = ({ request }: Route.LoaderArgs) => listGiftVouchers(request);
+export async function loader({ request }: Route.LoaderArgs) {
+  const { order = '' } = searchIn(request.url, officeGiftVoucherSearch);
+  // As much as a code could be written in: what is longer is none.
+  return { order, ...(await listGiftVouchers(request, { order: order.slice(0, 60) })) };
+}
 
 /** Blocks a code with a reason, or gives out a new one. */
 export async function action({ request, params }: Route.ActionArgs) {
@@ -62,7 +69,7 @@ const outcomeOf = (form: FormData, found: Partial<GiftVoucherOutcome>): GiftVouc
 });
 
 export default function OfficeGiftVouchers({
-  loaderData: { vouchers, owed },
+  loaderData: { order, vouchers, owed },
   actionData,
 }: Route.ComponentProps) {
   const t = useMessages(officeGiftVoucherMessages);
@@ -72,10 +79,28 @@ export default function OfficeGiftVouchers({
       <h1 className="title">{t.title}</h1>
       <p className="mb-4 text-quiet">{t.text}</p>
       <p className="mb-4 font-medium">{t.owed(formatMoney(owed, language))}</p>
+      <Form role="search" className="mb-4 flex flex-wrap items-end gap-3">
+        <Field
+          key={order}
+          name="order"
+          defaultValue={order}
+          label={t.order}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          className="flex-[1_1_14rem]"
+        />
+        <Button kind="second">{t.find}</Button>
+      </Form>
       {actionData?.said && <Notice kind="done" role="status" title={actionData.said} />}
       <FormTrouble attempt={actionData?.attempt ?? null} />
       <div className="mt-4 flex flex-col gap-4">
-        {vouchers.length === 0 && <p className="text-quiet">{t.none}</p>}
+        {vouchers.length === 0 && <p className="text-quiet">{order ? t.noneOfOrder : t.none}</p>}
+        {order && (
+          <Link to={`/${language}/office/gift-vouchers`} className="inline-flex min-h-11 items-center">
+            {t.showAll}
+          </Link>
+        )}
         {vouchers.map((voucher) => (
           <OfficeGiftVoucherCard
             key={voucher.id}

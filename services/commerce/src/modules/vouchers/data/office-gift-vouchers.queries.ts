@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { OfficeGiftVoucher, OfficeGiftVoucherList } from '../../../../api/gift-vouchers.js';
+import type {
+  OfficeGiftVoucher,
+  OfficeGiftVoucherList,
+  OfficeGiftVoucherSearch,
+} from '../../../../api/gift-vouchers.js';
 import { moneyToWire } from '../../../../api/money.js';
+import { readOrderCodes } from '../../../../api/reading/order-code.js';
 import { money, type Currency } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { Directory } from '../../accounts/index.js';
 
-/** More than this nobody looks through. */
+/** More than this nobody looks through: an older one is found by its order. */
 const MOST_SHOWN = 200;
 const CURRENCY = 'VND';
 
@@ -35,7 +40,7 @@ const LIST = `select g.id, g.order_code as "orderCode", g.amount, g.left_over as
     (select jsonb_agg(jsonb_build_object('issuedAt', c.issued_at, 'issuedBy', c.issued_by, 'blockedAt', c.blocked_at,
         'blockedBy', c.blocked_by, 'reason', c.reason) order by c.issued_at desc, c.id desc)
       from vouchers.gift_codes c where c.gift_id = g.id) as codes
-  from vouchers.gifts g where g.paid_at is not null order by g.paid_at desc, g.id limit $1`;
+  from vouchers.gifts g where g.paid_at is not null and ($2::text[] is null or g.order_code = any($2)) order by g.paid_at desc, g.id limit $1`;
 
 /** All gift vouchers of the house, for officers: what is left on each, and never a code. */
 @Injectable()
@@ -45,8 +50,10 @@ export class OfficeGiftVouchersQueries {
     private readonly directory: Directory,
   ) {}
 
-  async list(): Promise<OfficeGiftVoucherList> {
-    const { rows } = await this.database.query<GiftListRow>(LIST, [MOST_SHOWN]);
+  async list({ order }: OfficeGiftVoucherSearch): Promise<OfficeGiftVoucherList> {
+    // What is no code finds none.
+    const orderCodes = order ? readOrderCodes(order) : null;
+    const { rows } = await this.database.query<GiftListRow>(LIST, [MOST_SHOWN, orderCodes]);
     const names = await this.directory.personNames(
       rows.flatMap(({ codes }) => codes.flatMap((it) => [it.issuedBy ?? [], it.blockedBy ?? []].flat())),
     );

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   blockGiftVoucherRequest,
   giftVoucherPath,
   officeGiftVoucherList,
+  officeGiftVoucherSearch,
   type BlockGiftVoucherRequest,
   type GiftVoucherPath,
   type OfficeGiftVoucherList,
+  type OfficeGiftVoucherSearch,
 } from '../../../../api/gift-vouchers.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { CurrentActor, RequireRole, type OfficerActor } from '../../accounts/index.js';
@@ -23,8 +25,10 @@ export class OfficeGiftVouchersController {
 
   @Get()
   @Answers(officeGiftVoucherList)
-  list(): Promise<OfficeGiftVoucherList> {
-    return this.giftVouchers.list();
+  list(
+    @Query({ schema: officeGiftVoucherSearch }) search: OfficeGiftVoucherSearch,
+  ): Promise<OfficeGiftVoucherList> {
+    return this.giftVouchers.list(search);
   }
 
   @Post(':id/block')
@@ -35,7 +39,7 @@ export class OfficeGiftVouchersController {
     @Body({ schema: blockGiftVoucherRequest }) { reason }: BlockGiftVoucherRequest,
   ): Promise<OfficeGiftVoucherList> {
     await this.blockGiftVoucher.execute({ officer, id, reason });
-    return this.list();
+    return this.giftVouchers.list({});
   }
 
   @Post(':id/reissue')
@@ -45,6 +49,6 @@ export class OfficeGiftVouchersController {
     @Param({ schema: giftVoucherPath }) { id }: GiftVoucherPath,
   ): Promise<OfficeGiftVoucherList> {
     await this.blockGiftVoucher.reissue({ officer, id });
-    return this.list();
+    return this.giftVouchers.list({});
   }
 }

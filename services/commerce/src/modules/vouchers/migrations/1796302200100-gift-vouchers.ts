@@ -23,6 +23,7 @@ export class GiftVouchers1796302200100 implements MigrationInterface {
         check (code_id is null or paid_at is not null)
       );
       create index gifts_with_money on vouchers.gifts (currency) where left_over > 0 and not is_stopped;
+      create index gifts_of_order on vouchers.gifts (order_code);
       create index gifts_paid on vouchers.gifts (paid_at desc) where paid_at is not null;
 
       -- Every code that was given out for one. What it says is in no table: it is made from its id with the service's secret.
