@@ -237,8 +237,8 @@ export const orderingProblems = {
     status: 422,
     title: { vi: 'Có ký tự không in được', en: 'Some letters cannot be printed' },
     detail: {
-      vi: 'Giấy đi kèm kiện hàng không in được: {letters}. Xin viết bằng chữ Việt hoặc chữ La-tinh, bỏ các ký tự này.',
-      en: 'The paper in the parcel cannot show: {letters}. Please write in Latin letters and leave these out.',
+      vi: 'Chúng tôi không in được: {letters}. Xin viết bằng chữ Việt hoặc chữ La-tinh, bỏ các ký tự này.',
+      en: 'We cannot print: {letters}. Please write in Latin letters and leave these out.',
     },
   },
   'ordering.nothing-to-confirm': {

@@ -36,7 +36,7 @@ describe('the checkout of a present', () => {
   });
 
   it('says which letters cannot be printed, at the note', async () => {
-    const detail = 'Giấy đi kèm kiện hàng không in được: 🎁.';
+    const detail = 'Chúng tôi không in được: 🎁.';
     commerce.refuse('POST /orders', 'ordering.letters-not-printed', {
       errors: [{ pointer: '/gift/note', detail }],
     });
