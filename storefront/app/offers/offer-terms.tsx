@@ -5,12 +5,14 @@ import { Field } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
-import { useMessages } from '~/i18n/messages';
+import { formatNumber } from '~/i18n/format';
+import { useLanguage, useMessages } from '~/i18n/messages';
 import { offerMessages } from '~/i18n/offers';
 
 /** How many a week, in how many days, at what price. */
 export function OfferTermsForm({ offer, attempt }: { offer: Offer; attempt: Attempt | null }) {
   const t = useMessages(offerMessages);
+  const language = useLanguage();
   const isBusy = useNavigation().state !== 'idle';
   const last = offer.terms ?? offer.said.find(({ terms }) => terms !== null)?.terms;
   const field = (name: '/capacityPerWeek' | '/leadTimeDays' | '/price', now: string | number | undefined) => {
@@ -34,7 +36,12 @@ export function OfferTermsForm({ offer, attempt }: { offer: Offer; attempt: Atte
         inputMode="numeric"
         required
       />
-      <Field {...field('/price', offer.price.amount)} label={t.price} inputMode="numeric" required />
+      <Field
+        {...field('/price', formatNumber(Number(offer.price.amount), language))}
+        label={t.price}
+        inputMode="numeric"
+        required
+      />
       <Button
         name="intent"
         value="terms"

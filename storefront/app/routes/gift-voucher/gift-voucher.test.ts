@@ -33,6 +33,18 @@ describe('a gift voucher', () => {
     ]);
   });
 
+  it('offers a usual sum as its reader writes it, and says at each field what is missing', async () => {
+    expect((await visit('/vi/gift-voucher')).field('/amount').value).to.equal('500.000');
+    expect((await visit('/en/gift-voucher')).field('/amount').value).to.equal('500,000');
+    const page = await post('/vi/gift-voucher', {
+      ...filledIn,
+      ...{ '/recipient': '\u200B', '/buyer/name': ' ', '/buyer/email': 'hoa' },
+    });
+    expect(page.field('/recipient').error).to.equal('Xin cho biết tên người nhận, ít nhất 2 chữ cái.');
+    expect(page.field('/buyer/name').error).to.equal('Xin cho biết họ tên, ít nhất 2 chữ cái.');
+    expect(page.field('/buyer/email').error).to.contain('Địa chỉ thư điện tử chưa đúng, ví dụ');
+  });
+
   for (const [language, said] of [
     ['vi', 'từ 50.000 ₫ đến 5.000.000 ₫, chẵn nghìn đồng.'],
     ['en', '50,000 ₫ to 5,000,000 ₫, in whole thousands.'],

@@ -12,6 +12,8 @@ import { FormTrouble } from '~/forms/form-trouble';
 import { keepUnanswered } from '~/forms/keep-unanswered';
 import { readBody } from '~/forms/read-form';
 import { cartMessages } from '~/i18n/cart';
+import { formatNumber } from '~/i18n/format';
+import { giftMessages } from '~/i18n/gift';
 import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { languageOfPath, type Language } from '~/i18n/language';
 import { inLanguage, useLanguage, useMessages } from '~/i18n/messages';
@@ -21,7 +23,7 @@ import type { Route } from './+types/gift-voucher';
 
 /** Nothing is sent, so nothing is paid at the door. */
 const RAILS = ['card', 'transfer'] as const;
-const USUAL = '500.000';
+const USUAL_DONG = 500_000;
 
 export const meta: Route.MetaFunction = (page) => [
   { title: `${inLanguage(giftVoucherMessages, languageOfPath(page.location.pathname)).title} · Dấu Làng` },
@@ -57,9 +59,14 @@ function readPurchase(form: FormData, language: Language) {
   const sent = formBody(form, {
     '/amount': (typed) => ({ amount: String(readDong(typed) ?? ''), currency: 'VND' }),
   });
+  const { wrongAmount } = inLanguage(giftVoucherMessages, language);
+  const { wrongName, wrongEmail } = inLanguage(cartMessages, language);
   return readBody({ ...sent, language }, buyGiftVoucherRequest, language, {
-    '/amount': inLanguage(giftVoucherMessages, language).wrongAmount,
-    '/amount/amount': inLanguage(giftVoucherMessages, language).wrongAmount,
+    '/amount': wrongAmount,
+    '/amount/amount': wrongAmount,
+    '/recipient': inLanguage(giftMessages, language).wrongName,
+    '/buyer/name': wrongName,
+    '/buyer/email': wrongEmail,
     '/payment': inLanguage(paymentMessages, language).wrongPayment,
   });
 }
@@ -86,7 +93,7 @@ export default function BuyGiftVoucher({ loaderData, actionData }: Route.Compone
         <div className="flex flex-col gap-4">
           <Field
             {...worth}
-            defaultValue={attempt ? worth.defaultValue : USUAL}
+            defaultValue={attempt ? worth.defaultValue : formatNumber(USUAL_DONG, language)}
             label={t.amount}
             hint={t.amountHint}
             inputMode="numeric"

@@ -6,7 +6,7 @@ import { Notice } from '~/components/notice';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { FormTrouble } from '~/forms/form-trouble';
 import { KeyedForm } from '~/forms/keyed-form';
-import { formatMoment, formatMoney } from '~/i18n/format';
+import { formatMoment, formatMoney, formatNumber } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { officeExchangeRateMessages } from '~/i18n/office-exchange-rates';
 import { STOP } from './+read-exchange-rate';
@@ -54,7 +54,7 @@ export function ExchangeRateCard({ rate: { currency, dong, since }, outcome }: E
         <input type="hidden" name="/currency" value={currency} />
         <Field
           {...field}
-          defaultValue={attempt ? field.defaultValue : (dong?.toString() ?? '')}
+          defaultValue={attempt ? field.defaultValue : dong === null ? '' : formatNumber(dong, language)}
           label={t.dong(one)}
           hint={t.dongHint}
           inputMode="numeric"

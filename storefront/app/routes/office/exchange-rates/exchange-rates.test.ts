@@ -10,7 +10,10 @@ describe('the exchange rates of a cooperative', () => {
   const saved = () => commerce.askedOf('POST /office/exchange-rates').map(({ body }) => body);
 
   it('say what one unit is, since when, and what is not taken', async () => {
-    const { text } = await visit('/vi/office/exchange-rates');
+    const page = await visit('/vi/office/exchange-rates');
+    const { text } = page;
+    const typed = page.all('input[name="/dong"]').map((it) => it.getAttribute('value'));
+    expect(typed).to.deep.equal(['26.180', '']);
     expect(text.replaceAll('\u00a0', ' ')).to.contain('1 US$ = 26.180 ₫');
     expect(text).to.contain('Từ ').and.contain('Hợp tác xã không nhận loại tiền này.');
     expect((await visit('/en/office/exchange-rates')).text).to.contain('US$1 = ₫26,180');
