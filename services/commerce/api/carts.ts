@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_LINES } from './cart-limits.js';
 import { moneyOnWire } from './money.js';
-import { cartLine, quote } from './orders.js';
+import { cartLine, quote } from './quotes.js';
 import { fetchedFromQuery } from './pick-up.js';
 import { provinceCode } from './places.js';
 import { bilingual } from './text.js';

@@ -20,10 +20,10 @@ import {
   payOrderRequest,
   packParcelRequest,
   placeOrderRequest,
-  quoteRequest,
   sendParcelRequest,
   undoParcelRequest,
 } from './orders.js';
+import { quoteRequest } from './quotes.js';
 import { cancelParcelRequest, refundParcelRequest, refusedParcelRequest } from './refunds.js';
 import {
   answerReturnRequest,

@@ -1,6 +1,6 @@
 import { MOST_LINES } from '@daulang/commerce/api/cart-limits';
 import type { CartSummary } from '@daulang/commerce/api/carts';
-import { cartLine } from '@daulang/commerce/api/orders';
+import { cartLine } from '@daulang/commerce/api/quotes';
 import type { WantedPieces } from '~/api/carts.server';
 import { signedCookie } from '~/security/signed-cookie.server';
 import { unpackCart } from './packed-cart';

@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { formatMoney } from '~/i18n/format';
 import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { useLanguage, useMessages } from '~/i18n/messages';

@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { voucherMessages } from '~/i18n/voucher';
 import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';

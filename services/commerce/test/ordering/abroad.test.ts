@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { quote, type PlaceOrderRequest } from '../../api/orders.js';
+import { type PlaceOrderRequest } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import { problemIn } from '../support/http-client.js';
 import { parcelOf } from '../support/office-parcels.js';
 import { anOrder, aBuyer, statusOf } from '../support/orders.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SetDeliveryDaysRequest } from '../../api/delivery-days.js';
-import { quote, type PlaceOrderRequest, type PlacedOrder } from '../../api/orders.js';
+import { type PlaceOrderRequest, type PlacedOrder } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import { shippingRateList } from '../../api/shipping.js';
 import { Turns } from '../../src/platform/jobs/turns.js';
 import { problemIn } from '../support/http-client.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { exchangeRateList, foreignPrices } from '../../api/foreign-prices.js';
-import { quote, type PlaceOrderRequest, type PlacedOrder } from '../../api/orders.js';
+import { type PlaceOrderRequest, type PlacedOrder } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import { eventually } from '../support/eventually.js';
 import { problemIn } from '../support/http-client.js';
 import { balances, dashboard, intentOf, movedSince, untilQuiet } from '../support/money.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { quote, type OrderStatus, type PlacedOrder, type PlaceOrderRequest } from '../../api/orders.js';
+import { type OrderStatus, type PlacedOrder, type PlaceOrderRequest } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import type { SetPickUpRequest } from '../../api/pick-up.js';
 import { shippingRateList } from '../../api/shipping.js';
 import { Turns } from '../../src/platform/jobs/turns.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { orderStatus, placedOrder, quote } from '../../api/orders.js';
+import { orderStatus, placedOrder } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import { AppModule } from '../../src/app.module.js';
 import { createApp } from '../../src/platform/http/create-app.js';
 import { ProcessRole } from '../../src/platform/process-role.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { quote } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import {
   shippingPreview,
   shippingRateList,

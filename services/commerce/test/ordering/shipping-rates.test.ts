@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { quote } from '../../api/orders.js';
+import { quote } from '../../api/quotes.js';
 import { shippingPreview, shippingRateList } from '../../api/shipping.js';
 import { problemIn } from '../support/http-client.js';
 import { anOrder, statusOf } from '../support/orders.js';

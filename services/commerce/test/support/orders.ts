@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Quote, OrderStatus, PlacedOrder, PlaceOrderRequest } from '../../api/orders.js';
+import type { OrderStatus, PlacedOrder, PlaceOrderRequest } from '../../api/orders.js';
+import type { Quote } from '../../api/quotes.js';
 import { eventually } from './eventually.js';
 import type { Answer } from './http-client.js';
 import type { TestProduct } from './products.js';

@@ -1,4 +1,4 @@
-import { cartLine } from '@daulang/commerce/api/orders';
+import { cartLine } from '@daulang/commerce/api/quotes';
 import { readWholeNumber } from '@daulang/commerce/api/reading/number';
 
 /** What one form of the cart wants. */

@@ -1,6 +1,6 @@
 import { MOST_PIECES_A_LINE } from '@daulang/commerce/api/cart-limits';
 import type { ShownCart } from '@daulang/commerce/api/carts';
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { Price } from '~/components/price';

@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';

@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Select } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { foreignPriceMessages } from '~/i18n/foreign-prices';

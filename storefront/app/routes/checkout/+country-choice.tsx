@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Select } from '~/components/field';
 import { abroadMessages } from '~/i18n/abroad';
 import { useLanguage, useMessages } from '~/i18n/messages';

@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Link } from 'react-router';
 import { Price } from '~/components/price';
 import { cartMessages } from '~/i18n/cart';

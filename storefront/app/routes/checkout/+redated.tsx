@@ -1,5 +1,5 @@
 import type { ShownCart } from '@daulang/commerce/api/carts';
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Notice } from '~/components/notice';
 import { formatDay } from '~/i18n/format';
 import { madeToOrderMessages } from '~/i18n/making';

@@ -1,4 +1,4 @@
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { Select } from '~/components/field';
 import { type Attempt, fieldOf } from '~/forms/attempt';
 import { formatDay } from '~/i18n/format';

@@ -1,4 +1,5 @@
-import type { PlaceOrderRequest, Quote } from '@daulang/commerce/api/orders';
+import type { PlaceOrderRequest } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import type { ProblemCode } from '@daulang/commerce/api/problems';
 import { createHash, randomUUID } from 'node:crypto';
 import { useState } from 'react';

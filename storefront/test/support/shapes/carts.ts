@@ -1,5 +1,5 @@
 import { type CartSummary, openCartRequest, type ShownCart } from '@daulang/commerce/api/carts';
-import type { Quote } from '@daulang/commerce/api/orders';
+import type { Quote } from '@daulang/commerce/api/quotes';
 import { CID, coop, dong, idOf, title } from './common.ts';
 
 export const aQuote = (

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { quote, quoteRequest, type Quote, type QuoteRequest } from '../../../../api/orders.js';
+import { quote, quoteRequest, type Quote, type QuoteRequest } from '../../../../api/quotes.js';
 import { Answers } from '../../../platform/http/answers.js';
 import { WithoutKey } from '../../../platform/http/repeatable/without-key.js';
 import { QuoteCart } from '../use-cases/quote-cart.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { moneyToWire } from '../../../../api/money.js';
-import type { Quote, QuoteRequest } from '../../../../api/orders.js';
+import type { Quote, QuoteRequest } from '../../../../api/quotes.js';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { subtract } from '../../../kernel/money.js';

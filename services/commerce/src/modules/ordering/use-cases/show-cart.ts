@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CartQuery, ShownCart } from '../../../../api/carts.js';
 import { moneyToWire } from '../../../../api/money.js';
-import type { Quote } from '../../../../api/orders.js';
+import type { Quote } from '../../../../api/quotes.js';
 import { Clock } from '../../../kernel/clock.js';
 import { equal } from '../../../kernel/money.js';
 import { type Cart, isWaiting } from '../domain/cart.js';
