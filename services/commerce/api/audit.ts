@@ -20,6 +20,8 @@ export const auditActions = {
   'POST /office/parcels/:id/cancel': 'money',
   'POST /office/parcels/:id/cash': 'money',
   'POST /office/parcels/:id/refused': 'orders',
+  'POST /office/parcels/:id/extend-rest': 'orders',
+  'POST /office/parcels/:id/call-off-rest': 'money',
   'POST /office/orders/:code/evidence': 'money',
   'POST /office/returns/:id/accept': 'orders',
   'POST /office/returns/:id/refuse': 'orders',

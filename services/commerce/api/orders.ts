@@ -5,6 +5,7 @@ import { wishedDays } from './delivery-days.js';
 import { line, lines, mailAddress, orderCode, phoneNumber, signInCode, trackingCode } from './fields.js';
 import { workState } from './making.js';
 import { giftVoucherOnOrder } from './gift-vouchers.js';
+import { depositOnPage } from './deposits.js';
 import { moneyOnWire } from './money.js';
 import { fetchedFrom, pickUpPlace } from './pick-up.js';
 import { paidBy, paybackOnPage, rail, transferToMake } from './payments.js';
@@ -102,6 +103,8 @@ export const placeOrderRequest = z
     charge: moneyOnWire.optional(),
     /** What the buyer saw was left to pay beside a gift voucher; something else now is a problem too. */
     expectedToPay: moneyOnWire.optional(),
+    /** The quote's `deposit` is paid now, and the rest when it is made; another one now is a problem. Absent: the whole price now. */
+    deposit: moneyOnWire.optional(),
     /** The last day that the buyer saw of what is made to order; a later one now is a problem, not a surprise. */
     expectedReadyBy: z.iso.date().optional(),
     /** Without a cart: the new order takes its place; wished the very same again, it is the same order. */
@@ -137,7 +140,7 @@ export type PlacedOrder = z.infer<typeof placedOrder>;
 
 const orderState = z.enum([
   'placed',
-  // It is to be paid at the door, and its buyer has said so by telephone.
+  // It is to be paid at the door, and its buyer has said so by telephone; or its deposit is paid, and the rest is not.
   'confirmed',
   'paid',
   'packed',
@@ -262,6 +265,8 @@ export const orderStatus = z.object({
   total: moneyOnWire,
   /** What of the total a gift voucher pays, or paid. */
   voucherPaid: moneyOnWire,
+  /** What is paid first, where the rest follows; null where the whole is due at once. */
+  deposit: depositOnPage.nullable(),
   /** What it buys, where that is a gift voucher: such an order has no parcels. */
   giftVoucher: giftVoucherOnOrder.nullable(),
   /** How much has gone back to the buyer so far, by whoever's hand. */
@@ -317,11 +322,15 @@ export const officeParcel = parcel.extend({
   total: moneyOnWire,
   /** What is to be taken at the door; null when the order is paid, or by another way. */
   cashDue: moneyOnWire.nullable(),
+  /** What its buyer still has to pay beside a deposit before it is packed, and until when once it is asked for; null where nothing is. */
+  rest: z
+    .object({ amount: moneyOnWire, dueBy: z.iso.datetime().nullable(), isOverdue: z.boolean() })
+    .nullable(),
   /** What of the whole order has gone back to the buyer, or is due back. */
   refunded: moneyOnWire,
   dispute: orderDispute.nullable(),
   /** Why it must not be packed or sent; `part-refunded` waits for an officer (POST …/accept-refund). */
-  hold: z.enum(['refunded', 'disputed', 'part-refunded']).nullable(),
+  hold: z.enum(['refunded', 'disputed', 'part-refunded', 'rest-due']).nullable(),
   buyer: z.object({ name: z.string(), phone: z.string() }),
   /** Null when all of its order is fetched. */
   address: deliveryAddress.nullable(),
@@ -343,7 +352,10 @@ export type OfficeParcel = z.infer<typeof officeParcel>;
 export const officeParcelList = pageOf(officeParcel);
 export type OfficeParcelList = z.infer<typeof officeParcelList>;
 
-/** GET /api/v1/office/parcels/:id; POST …/pack, …/accept-refund, …/send, …/deliver answer the parcel (404 problem for another's). */
+/**
+ * GET /api/v1/office/parcels/:id; POST …/pack, …/accept-refund, …/send, …/deliver answer the parcel (404 problem for another's), and so do
+ * POST …/extend-rest, which gives seven days more for the rest of a deposit, and POST …/call-off-rest once its day is over.
+ */
 export const parcelPath = z.strictObject({ id: z.uuid() });
 export type ParcelPath = z.infer<typeof parcelPath>;
 

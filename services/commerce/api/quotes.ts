@@ -52,6 +52,8 @@ const quotedLine = z.object({
   /** What a voucher takes off the line; `total` is without it. */
   discount: moneyOnWire,
   total: moneyOnWire,
+  /** What of it is due at once, if its buyer pays a deposit; null where all of it is. */
+  deposit: moneyOnWire.nullable(),
 });
 
 export const quote = z.object({
@@ -84,6 +86,10 @@ export const quote = z.object({
   charges: z.array(moneyOnWire),
   /** What is left of the total when a gift voucher paid its part. */
   toPay: moneyOnWire,
+  /** What is due at once if its buyer pays a deposit, and the rest when what is made for it is finished; null where the whole is. */
+  deposit: moneyOnWire.nullable(),
+  /** Within how many days from then the rest is to be paid; null without a deposit. */
+  restDays: z.number().int().nullable(),
   /** Countries beside Vietnam that everything of it that is sent can be sent to. */
   countries: z.array(z.string()),
   /** The ways to pay that take as much, the usual one first. */

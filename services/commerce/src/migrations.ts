@@ -59,6 +59,7 @@ import {
   LateParcels1796300390340,
   NotesOfMoves1796300390310,
   ParcelNews1796300370200,
+  ParcelsThatWaitForMoney1796302500130,
   UndoneMoves1796000400160,
   ParcelsThatCameBack1796300400240,
   ShownDeliveries1796300600130,
@@ -86,6 +87,7 @@ import { Making1796301400100 } from './modules/making/index.js';
 import { Media1763800200000 } from './modules/media/index.js';
 import {
   Carts1796300380000,
+  Deposits1796302500120,
   PaidByVouchers1796302200120,
   DaysInCarts1796301400130,
   Discounts1796301200120,
@@ -291,4 +293,6 @@ export const migrations: MigrationClass[] = [
   MoneyFromVouchers1796302200110,
   PaidByVouchers1796302200120,
   OwedOnVouchers1796302200130,
+  Deposits1796302500120,
+  ParcelsThatWaitForMoney1796302500130,
 ];

@@ -182,6 +182,14 @@ export const auditActionMessages = defineMessages({
     vi: 'Báo kiện hàng không ai nhận, đã quay về',
     en: 'Said that nobody took a parcel and it came back',
   },
+  'POST /office/parcels/:id/extend-rest': {
+    vi: 'Cho người mua thêm bảy ngày để trả phần còn lại',
+    en: 'Gave a buyer seven days more to pay the rest',
+  },
+  'POST /office/parcels/:id/call-off-rest': {
+    vi: 'Thôi chờ phần còn lại, giữ tiền đặt cọc',
+    en: 'Stopped waiting for the rest and kept the deposit',
+  },
   'POST /office/orders/:code/evidence': {
     vi: 'Gửi hồ sơ khiếu nại cho ngân hàng',
     en: 'Sent the evidence of a dispute to the bank',

@@ -166,6 +166,8 @@ export const published = {
   'POST /office/parcels/:id/cancel': officeParcel,
   'POST /office/parcels/:id/cash': officeParcel,
   'POST /office/parcels/:id/refused': officeParcel,
+  'POST /office/parcels/:id/extend-rest': officeParcel,
+  'POST /office/parcels/:id/call-off-rest': officeParcel,
   'GET /office/parcels/:id/letters': officeLetterList,
   'POST /office/parcels/:id/letters/:letterId/again': officeLetterList,
   'GET /office/returns': officeReturnList,

@@ -129,6 +129,38 @@ export const orderingProblems = {
       en: 'The amount in that currency is now different from what you saw, for the cooperative has changed its rate. Nothing was charged; please look again and order again.',
     },
   },
+  'ordering.deposit-changed': {
+    status: 409,
+    title: { vi: 'Tiền đặt cọc đã thay đổi', en: 'The deposit has changed' },
+    detail: {
+      vi: 'Số tiền đặt cọc bây giờ khác với số quý khách đã xem, hoặc đơn này phải trả đủ ngay. Chúng tôi chưa thu tiền; xin xem lại rồi đặt lại.',
+      en: 'The deposit is now different from what you saw, or this order is paid whole at once. Nothing was charged; please look again and order again.',
+    },
+  },
+  'ordering.no-rest-due': {
+    status: 409,
+    title: { vi: 'Không còn chờ phần tiền còn lại', en: 'No rest is waited for' },
+    detail: {
+      vi: 'Đơn này không chờ phần tiền còn lại: tiền đã trả đủ, chưa đến lúc thu, hoặc đơn đã thôi. Xin tải lại trang.',
+      en: 'Nobody waits for the rest of this order: it is paid, not asked for yet, or the order is over. Please load the page again.',
+    },
+  },
+  'ordering.rest-not-overdue': {
+    status: 409,
+    title: { vi: 'Chưa hết hạn trả', en: 'There is time left to pay' },
+    detail: {
+      vi: 'Người mua còn thời gian để trả phần còn lại. Chỉ thôi chờ được khi đã quá hạn.',
+      en: 'The buyer still has time to pay the rest. Waiting can be given up only after that day.',
+    },
+  },
+  'ordering.rest-due': {
+    status: 409,
+    title: { vi: 'Chưa trả phần còn lại', en: 'The rest is not paid' },
+    detail: {
+      vi: 'Người mua mới đặt cọc, chưa trả phần còn lại. Xin chờ tiền về rồi đóng gói.',
+      en: 'The buyer has paid the deposit, and not the rest. Please wait for the money, then pack.',
+    },
+  },
   'ordering.product-not-for-sale': {
     status: 409,
     title: { vi: 'Mặt hàng không còn bán', en: 'A product is no longer for sale' },

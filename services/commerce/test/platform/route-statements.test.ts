@@ -510,6 +510,8 @@ describe('each route', () => {
     'POST /api/v1/orders/:secret/confirmation-code',
     'POST /api/v1/office/parcels/:id/cash',
     'POST /api/v1/office/parcels/:id/refused',
+    'POST /api/v1/office/parcels/:id/extend-rest',
+    'POST /api/v1/office/parcels/:id/call-off-rest',
     'POST /api/v1/orders/:secret/returns',
     'POST /api/v1/orders/:secret/returns/:id/take-back',
     'POST /api/v1/orders/:secret/return-photographs',

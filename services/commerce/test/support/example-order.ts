@@ -15,7 +15,7 @@ export function exampleOrder(
 ): OrderFacts {
   const line = (vi: string, en: string, quantity: number, total: bigint) => ({
     ...{ title: { vi, en }, quantity, artisanId: EXAMPLE_ARTISAN },
-    ...{ discount: dong(0n), total: dong(total) },
+    ...{ discount: dong(0n), total: dong(total), paid: dong(total) },
     ...{ id: '0192f0c1-0000-7000-8000-000000000003', readyBy: '2026-12-20', refusal: 'Lò nung bị hỏng.' },
   });
   const parcel: ParcelOfOrder = {
@@ -44,6 +44,7 @@ export function exampleOrder(
     shipping: dong(35_000n),
     total: dong(1_285_000n),
     voucherPaid: dong(0n),
+    deposit: null,
     giftVoucher: null,
     refunded: dong(0n),
     owed: dong(0n),

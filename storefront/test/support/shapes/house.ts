@@ -151,6 +151,8 @@ export const aHouse = () => ({
   'POST /office/parcels/:id/cancel': aParcel({ state: 'cancelled' }),
   'POST /office/parcels/:id/cash': aParcel(),
   'POST /office/parcels/:id/refused': aParcel({ state: 'cancelled' }),
+  'POST /office/parcels/:id/extend-rest': aParcel(),
+  'POST /office/parcels/:id/call-off-rest': aParcel({ state: 'cancelled' }),
   'GET /office/parcels/:id/letters': theLetters(aLetter()),
   'POST /office/parcels/:id/letters/:letterId/again': theLetters(aLetter({ state: 'waiting' })),
   'POST /office/orders/:code/evidence': { state: 'waiting' as const },

@@ -23,6 +23,7 @@ import { AdvanceParcel } from './use-cases/advance-parcel.js';
 import { AssumeDelivered } from './use-cases/assume-delivered.js';
 import { CancelParcels } from './use-cases/cancel-parcels.js';
 import { CheckLabels } from './use-cases/check-labels.js';
+import { DecideRest } from './use-cases/decide-rest.js';
 import { DeliverParcel } from './use-cases/deliver-parcel.js';
 import { NoteHandedOver } from './use-cases/note-handed-over.js';
 import { OpenParcels } from './use-cases/open-parcels.js';
@@ -48,6 +49,7 @@ import { UndoParcelMove } from './use-cases/undo-parcel-move.js';
     CarriersQueries,
     CarriersStore,
     CheckLabels,
+    DecideRest,
     DeliverParcel,
     HandedOverStore,
     NoteHandedOver,

@@ -23,3 +23,4 @@ export { ReceiveParcel } from './use-cases/receive-parcel.js';
 export { RefundParcel } from './use-cases/refund-parcel.js';
 export { SendParcel } from './use-cases/send-parcel.js';
 export { SettleAtDoor } from './use-cases/settle-at-door.js';
+export { ParcelsThatWaitForMoney1796302500130 } from './migrations/1796302500130-parcels-that-wait-for-money.js';

@@ -2,7 +2,7 @@
 export { MakingModule } from './making.module.js';
 export { WorkshopFull } from './domain/making.errors.js';
 export type { WantedWork } from './domain/work.js';
-export { workGivenUp } from './making.jobs.js';
+export { workFinished, workGivenUp } from './making.jobs.js';
 export { Making1796301400100 } from './migrations/1796301400100-making.js';
 export { CallOffWork } from './use-cases/call-off-work.js';
 export { KeepPlaces } from './use-cases/keep-places.js';

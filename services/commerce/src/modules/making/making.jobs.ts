@@ -7,6 +7,12 @@ export const workGivenUp = defineFact({
   schema: z.object({ workId: z.uuid() }),
 });
 
+/** All that a line of an order asks for is finished: who keeps the order may ask for what is still to be paid. */
+export const workFinished = defineFact({
+  name: 'making.work-finished',
+  schema: z.object({ orderId: z.uuid() }),
+});
+
 /** What is much too late is given up; and what was given up and has not been paid back is told again. */
 export const sweepWork = defineJob({
   name: 'making.sweep-work',

@@ -60,6 +60,9 @@ export { OrdersOnDelivery1796300400220 } from './migrations/1796300400220-orders
 export { KeepTariffCodes } from './use-cases/keep-tariff-codes.js';
 export { PaidByVouchers1796302200120 } from './migrations/1796302200120-paid-by-vouchers.js';
 export { RequireMade } from './use-cases/require-made.js';
+export { CallOffRest } from './use-cases/call-off-rest.js';
+export { Deposits1796302500120 } from './migrations/1796302500120-deposits.js';
+export { ExtendRest } from './use-cases/extend-rest.js';
 export { RequireMoney } from './use-cases/require-money.js';
 export { ShownSoldPieces1796300600120 } from './migrations/1796300600120-shown-sold-pieces.js';
 export { TakeBackDelivered } from './use-cases/take-back-delivered.js';

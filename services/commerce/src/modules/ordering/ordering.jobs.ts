@@ -6,7 +6,7 @@ const order = z.object({ orderId: z.uuid() });
 /** The order is paid and its pieces are sold: books and parcels may begin. */
 export const orderPaid = defineFact({ name: 'ordering.order-paid', schema: order });
 
-/** It is to be paid at the door, and its buyer means it: parcels may begin. */
+/** It is to be paid at the door, and its buyer means it; or its deposit is paid: parcels may begin. */
 export const orderConfirmed = defineFact({ name: 'ordering.order-confirmed', schema: order });
 
 /** It was to be paid at the door and is not: what is not on its way stays. */
@@ -48,5 +48,13 @@ export const sweepUnpaidOrders = defineJob({
   name: 'ordering.sweep-unpaid-orders',
   schema: z.object({}),
   schedule: '*/5 * * * *',
+  policy: 'single',
+});
+
+/** The rest beside a deposit whose day is over. */
+export const tellLateRests = defineJob({
+  name: 'ordering.tell-late-rests',
+  schema: z.object({}),
+  schedule: '17 * * * *',
   policy: 'single',
 });

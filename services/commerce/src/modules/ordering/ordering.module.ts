@@ -140,6 +140,17 @@ import { WaitingOrder } from './use-cases/waiting-order.js';
 import { UndoStallOrder } from './use-cases/undo-stall-order.js';
 import { WriteStallOrder } from './use-cases/write-stall-order.js';
 import { WriteOrder } from './use-cases/write-order.js';
+import { DepositsStore } from './data/deposits.store.js';
+import { AskDeposit } from './use-cases/ask-deposit.js';
+import { AskRest } from './use-cases/ask-rest.js';
+import { TakeRest } from './use-cases/take-rest.js';
+import { WaiveRest } from './use-cases/waive-rest.js';
+import { ExtendRest } from './use-cases/extend-rest.js';
+import { CallOffRest } from './use-cases/call-off-rest.js';
+import { TakeLinesBack } from './use-cases/take-lines-back.js';
+import { TellLateRests } from './use-cases/tell-late-rests.js';
+import { TellLateRestsJob } from './jobs/tell-late-rests.job.js';
+import { OnWorkFinished } from './jobs/on-work-finished.job.js';
 
 const open = [
   CancelOrder,
@@ -162,6 +173,8 @@ const open = [
   RefundSharesQueries,
   RequireMade,
   RequireMoney,
+  CallOffRest,
+  ExtendRest,
   SalesQueries,
   TakeCash,
   TakeBackDelivered,
@@ -178,6 +191,7 @@ const data = [
   ConfirmationsStore,
   DeclaredCodesStore,
   DeliveryDaysStore,
+  DepositsStore,
   ExchangeRatesQueries,
   ExchangeRatesStore,
   HoldersStore,
@@ -202,6 +216,12 @@ const data = [
 ];
 const inside = [
   AskConfirmation,
+  AskDeposit,
+  AskRest,
+  TakeLinesBack,
+  TakeRest,
+  TellLateRests,
+  WaiveRest,
   CancelPaidOrder,
   BringCart,
   CartGuard,
@@ -266,8 +286,10 @@ const jobs = [
   OnMoneyMoved,
   OnPaymentSettled,
   OnPaymentTried,
+  OnWorkFinished,
   OnWorkGivenUp,
   SweepUnpaidOrders,
+  TellLateRestsJob,
 ];
 
 @Module({

@@ -57,8 +57,9 @@ export class OfficeParcelsQueries {
   async waiting(cooperativeId: string): Promise<{ toSend: number; late: number }> {
     const row = await maybeRow<{ toSend: number; late: number }>(
       this.database,
-      `select count(*)::int as "toSend", (count(*) filter (where due_at < $2))::int as late
-       from fulfilment.parcels where cooperative_id = $1 and state in ('to-pack', 'packed')
+      `select count(*)::int as "toSend", (count(*) filter (where due_at < $2 and d.parcel_id is null))::int as late
+       from fulfilment.parcels p left join (select distinct parcel_id from ordering.shown_rests_due) d on d.parcel_id = p.id
+       where cooperative_id = $1 and state in ('to-pack', 'packed')
          and (state = 'to-pack' or fetch_days is null)`,
       [cooperativeId, this.clock.now()],
     );
@@ -77,16 +78,18 @@ export class OfficeParcelsQueries {
 
 function officeParcel(parcel: ParcelRow, sold: ParcelFacts, now: Date): OfficeParcel {
   const { state, acceptedRefund } = parcel;
-  const { money, orderTotal, decided, ...facts } = sold;
+  const { money, taken, decided, isRestDue, ...facts } = sold;
+  const hold = isHere(parcel) ? holdOf(money, taken, acceptedRefund + decided, isRestDue) : null;
   return {
     ...facts,
     state,
     ...carriageOf(parcel),
-    late: isLate(parcel, now),
+    // What waits because of its money is not late.
+    late: hold !== 'rest-due' && isLate(parcel, now),
     undoUntil: undoOf(parcel, now)?.toISOString() ?? null,
     refunded: moneyToWire(goneBack(money)),
     // From the database's own way of writing a moment to the one of the wire.
     history: parcel.history.map((it) => ({ ...it, at: new Date(it.at).toISOString() })),
-    hold: isHere(parcel) ? holdOf(money, orderTotal, acceptedRefund + decided) : null,
+    hold,
   };
 }

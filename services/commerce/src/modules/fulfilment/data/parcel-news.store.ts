@@ -60,6 +60,7 @@ export class ParcelNewsStore {
          where not p.is_late_told and p.state in ('to-pack', 'packed')
            and (p.state = 'to-pack' or p.fetch_days is null) and p.due_at <= $1
            and not exists (select from ordering.shown_disputes d where d.order_id = p.order_id)
+           and not exists (select from ordering.shown_rests_due d where d.parcel_id = p.id)
          order by p.due_at limit $2 for update of p skip locked),
        told as (
          update fulfilment.parcels p set is_late_told = true from taken t where p.id = t.id

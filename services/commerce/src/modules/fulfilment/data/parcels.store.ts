@@ -10,7 +10,7 @@ const IS_LONG_ON_THE_WAY = (now: string): string =>
 
 @Injectable()
 export class ParcelsStore {
-  /** Opens the parcels of an order. Opened twice is opened once. */
+  /** Opens the parcels of an order. Opened twice is opened once; what waited for money is due later then. */
   async open(
     tx: Tx,
     order: Pick<Parcel, 'orderId' | 'openedAt'>,
@@ -21,7 +21,11 @@ export class ParcelsStore {
          insert into fulfilment.parcels (id, order_id, cooperative_id, state, opened_at, due_at, fetch_days)
          select id, $3, cooperative_id, 'to-pack', $4, due_at, fetch_days
          from unnest($1::uuid[], $2::uuid[], $5::timestamptz[], $6::int[]) as parcel (id, cooperative_id, due_at, fetch_days)
-         on conflict (id) do nothing returning id)
+         on conflict (id) do nothing returning id),
+       later as (
+         update fulfilment.parcels p set due_at = parcel.due_at
+         from unnest($1::uuid[], $5::timestamptz[]) as parcel (id, due_at)
+         where p.id = parcel.id and p.state = 'to-pack' and p.due_at < parcel.due_at)
        insert into fulfilment.history (parcel_id, position, state, at, actor) select id, 0, 'to-pack', $4, 'clock' from opened`,
       [
         parcels.map((parcel) => parcel.id),

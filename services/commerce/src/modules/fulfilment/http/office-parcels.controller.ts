@@ -28,6 +28,7 @@ import { CurrentActor, RequireRole, TreasurersOwn, type OfficerActor } from '../
 import { OfficeParcelsQueries } from '../data/office-parcels.queries.js';
 import { dong, type RefundPart } from '../../ordering/index.js';
 import { AcceptRefund } from '../use-cases/accept-refund.js';
+import { DecideRest } from '../use-cases/decide-rest.js';
 import { DeliverParcel } from '../use-cases/deliver-parcel.js';
 import { PackParcel } from '../use-cases/pack-parcel.js';
 import { RefundParcel } from '../use-cases/refund-parcel.js';
@@ -47,6 +48,7 @@ export class OfficeParcelsController {
     private readonly acceptRefund: AcceptRefund,
     private readonly refundParcel: RefundParcel,
     private readonly settleAtDoor: SettleAtDoor,
+    private readonly decideRest: DecideRest,
     private readonly undoParcelMove: UndoParcelMove,
   ) {}
 
@@ -141,6 +143,26 @@ export class OfficeParcelsController {
     @Param({ schema: parcelPath }) { id }: ParcelPath,
   ): Promise<OfficeParcel> {
     await this.settleAtDoor.paid({ officer, parcelId: id });
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
+  @Post('parcels/:id/extend-rest')
+  @Answers(officeParcel)
+  async extendRest(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    await this.decideRest.extend({ officer, parcelId: id });
+    return this.parcels.one(officer.cooperativeId, id);
+  }
+
+  @Post('parcels/:id/call-off-rest')
+  @Answers(officeParcel)
+  async callOffRest(
+    @CurrentActor() officer: OfficerActor,
+    @Param({ schema: parcelPath }) { id }: ParcelPath,
+  ): Promise<OfficeParcel> {
+    await this.decideRest.callOff({ officer, parcelId: id });
     return this.parcels.one(officer.cooperativeId, id);
   }
 

@@ -23,11 +23,13 @@ export class OpenParcels {
   async within(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
     const order = await this.paidOrders.find(tx, orderId);
     if (!order) return;
-    const { soldAt } = order;
+    const { soldAt, paidAt } = order;
+    // Nobody can send what waits for the rest beside a deposit.
+    const packableAt = paidAt && paidAt > soldAt ? paidAt : soldAt;
     await this.parcels.open(
       tx,
       { orderId, openedAt: soldAt },
-      order.parcels.map(({ readyBy, ...parcel }) => ({ ...parcel, dueAt: dueAt(soldAt, readyBy) })),
+      order.parcels.map(({ readyBy, ...parcel }) => ({ ...parcel, dueAt: dueAt(packableAt, readyBy) })),
     );
     if (order.isRefunded) await this.parcels.cancelUnsent(tx, orderId, this.clock.now());
   }

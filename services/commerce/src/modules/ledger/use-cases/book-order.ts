@@ -55,7 +55,8 @@ export class BookOrder {
     const receipts = captures.map((capture) => this.receipt(orderId, capture));
     await this.ledger.post(tx, ...receipts, ...(sale ? [sale] : []));
     // Where all of it stays with the order, nothing was ever returned.
-    if (!captures.every(isUntouched)) await this.postReturns(tx, orderId, captures.map(ownedMoney));
+    if (!captures.every(isUntouched))
+      await this.postReturns(tx, orderId, captures.map(ownedMoney), { isSold: sale !== undefined });
   }
 
   /** A buyer's money has come in: the provider or our bank holds it, and it is the buyer's until it is a sale. */
@@ -74,12 +75,18 @@ export class BookOrder {
     };
   }
 
-  private async postReturns(tx: Tx, orderId: string, owned: readonly OwnedMoney[]): Promise<void> {
+  private async postReturns(
+    tx: Tx,
+    orderId: string,
+    owned: readonly OwnedMoney[],
+    { isSold }: { isSold: boolean },
+  ): Promise<void> {
     const booked = await this.ledger.booked(tx, orderId);
     const shares = booked('sale').filter(isShare);
     const decided = await this.refundShares.of(tx, orderId);
-    // Money that an order took is returned from its sale, so not before the sale is in the books.
-    const taken = shares.length > 0 ? together(owned.filter(({ owner }) => owner === 'order')) : [];
+    // Money that an order took is returned from its sale, so not before the sale is in the books. A deposit is the buyer's until then.
+    const taken =
+      shares.length > 0 || !isSold ? together(owned.filter(({ owner }) => owner === 'order')) : [];
     const beside = owned.filter(({ owner }) => owner !== 'order');
     const wanted = { refund: refundEntries, dispute: disputeEntries } as const;
     for (const kind of ['refund', 'dispute'] as const) {

@@ -7,6 +7,7 @@ import { FinishedPiecesStore } from '../data/finished-pieces.store.js';
 import { WorkStore } from '../data/work.store.js';
 import { AllFinished, WorkMoveNotAllowed } from '../domain/making.errors.js';
 import { ownWork, type WorkActor } from '../domain/own-work.js';
+import { workFinished } from '../making.jobs.js';
 
 /**
  * The maker has finished a piece for an order: a draft of it is there to be photographed and signed, and from then on nobody else
@@ -42,6 +43,7 @@ export class FinishPiece {
       const finished = await this.pieces.ofWork(tx, [id]);
       if (finished.length === work.quantity) {
         await this.works.move(tx, work, 'finished', { actor: actor.userId, role: 'maker' }, now);
+        await tx.publish(workFinished, { orderId });
       }
       return { pieceId };
     });

@@ -10,8 +10,8 @@ export interface UnmadeLine {
   readyBy: string;
 }
 
-/** Of a line `l`: it is made for its order, has not all of its pieces yet, and is not paid back. */
-const UNMADE = `l.ready_by is not null
+/** Of a line `l`: it is made for its order, has not all of its pieces yet, and is neither given up nor paid back. */
+const UNMADE = `l.ready_by is not null and l.waived = 0
   and (select count(*) from ordering.line_pieces p where p.line_id = l.id and p.released_at is null) < l.quantity
   and (select coalesce(sum(r.amount), 0) from ordering.refunds r
     where r.order_id = l.order_id and r.line_id = l.id) < l.total`;

@@ -5,14 +5,14 @@ import { Database } from '../../../platform/database/database.js';
 import type { MoneyNews } from './money-news.store.js';
 
 /** What happened to an order's money, as letters tell of it. */
-export interface MoneyNewsFacts extends MoneyNews {
-  /** What came so far; what goes back by this decision. */
+export interface MoneyNewsFacts extends Omit<MoneyNews, 'parcels'> {
+  /** What came so far; what goes back by this decision; what is to be paid beside a deposit. */
   amount: Money;
   /** What goes back, and for what; null: of what sending cost. */
   refunded: { title: Bilingual | null; amount: Money }[];
 }
 
-type FactsRow = MoneyNews & {
+type FactsRow = Omit<MoneyNews, 'parcels'> & {
   amount: bigint;
   currency: string;
   refunded: { title: Bilingual | null; amount: string }[];

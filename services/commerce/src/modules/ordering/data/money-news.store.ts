@@ -3,13 +3,16 @@ import { newId } from '../../../kernel/ids.js';
 import type { Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
 
-/** Something that happened to an order's money and moved the order nowhere. */
+/** Something that happened to an order's money, or did not, and moved the order nowhere. */
 export interface MoneyNews {
   id: string;
   orderId: string;
   /** `part-came`: of a transfer, and the rest is waited for. `part-refunded`: of a parcel, by an officer or the buyer. */
-  what: 'part-came' | 'part-refunded';
+  /** `rest-due`, `rest-overdue`: of what is to be paid beside a deposit. */
+  what: 'part-came' | 'part-refunded' | 'rest-due' | 'rest-overdue';
   at: Date;
+  /** Whose they are: officers are told of some of it too. */
+  parcels: { id: string; cooperativeId: string }[];
 }
 
 /** What buyers are told of their money, each once. */
@@ -38,6 +41,21 @@ export class MoneyNewsStore {
     );
   }
 
+  /** The rest is asked for, once; or its day is over, each time that it is. */
+  async addRest(
+    tx: Tx,
+    what: 'rest-due' | 'rest-overdue',
+    orderId: string,
+    rest: Money,
+    at: Date,
+  ): Promise<void> {
+    await tx.query(
+      `insert into ordering.money_news (id, order_id, what, amount, happened_at) values ($1, $2, $3, $4, $5)
+       on conflict (order_id) where what = 'rest-due' do nothing`,
+      [newId(at.getTime()), orderId, what, rest.amount, at],
+    );
+  }
+
   /** What nobody was told of, the oldest first, each once. A part of what went back whole is no news. */
   async take(tx: Tx, limit: number): Promise<{ taken: number; news: MoneyNews[] }> {
     const { rows } = await tx.query<MoneyNews & { isWhole: boolean }>(
@@ -47,7 +65,9 @@ export class MoneyNewsStore {
        told as (
          update ordering.money_news n set is_told = true from taken t where n.id = t.id
          returning n.id, n.order_id, n.what, n.happened_at)
-       select told.id, told.order_id as "orderId", told.what, told.happened_at as at, o.state = 'refunded' as "isWhole"
+       select told.id, told.order_id as "orderId", told.what, told.happened_at as at, o.state = 'refunded' as "isWhole",
+         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id)), '[]')
+          from ordering.parcels p where p.order_id = told.order_id) as parcels
        from told join ordering.orders o on o.id = told.order_id order by told.happened_at, told.id`,
       [limit],
     );

@@ -12,6 +12,18 @@ export const MONEY = `o.currency, o.refunded, o.owed, o.owed_of_price as "owedOf
 export const PAYBACK_DUE = `(select coalesce(sum(d.amount), 0)::bigint from payments.shown_paybacks_due d
   where d.order_id = o.id)`;
 
+/** What an order `o` has taken for its price, or costs. */
+export const TAKEN = `case when o.payment_id is null and o.deposit_payment_id is not null then o.deposit else o.total - o.waived end`;
+
+/** Of the order that a parcel is of. */
+export interface MoneyOfParcel {
+  taken: Money;
+  /** How much of it an officer or the buyer decided to send back. */
+  decided: bigint;
+  /** The rest of something in the parcel is still to be paid. */
+  isRestDue: boolean;
+}
+
 /** What {@link MONEY} reads. */
 export interface MoneyRow {
   currency: string;
@@ -43,17 +55,18 @@ export class OrderMoneyStore {
   }
 
   /** Nobody refunds or disputes while the reader decides. */
-  async lockOfParcel(
-    tx: Tx,
-    parcelId: string,
-  ): Promise<(OrderMoney & { total: Money; decided: bigint }) | undefined> {
-    const row = await maybeRow<MoneyRow & { total: bigint; decided: bigint }>(
+  async lockOfParcel(tx: Tx, parcelId: string): Promise<(OrderMoney & MoneyOfParcel) | undefined> {
+    const row = await maybeRow<MoneyRow & { taken: bigint; decided: bigint; isRestDue: boolean }>(
       tx,
-      `select ${MONEY}, o.total, o.refund_decided as decided from ordering.orders o
+      `select ${MONEY}, ${TAKEN} as taken, o.refund_decided as decided,
+         $1 in (select d.parcel_id from ordering.shown_rests_due d where d.order_id = o.id) as "isRestDue"
+       from ordering.orders o
        where o.id = (select order_id from ordering.parcels where id = $1) for update of o`,
       [parcelId],
     );
-    return row && { ...orderMoney(row), total: money(row.total, row.currency), decided: row.decided };
+    if (!row) return undefined;
+    const { currency, decided, isRestDue } = row;
+    return { ...orderMoney(row), taken: money(row.taken, currency), decided, isRestDue };
   }
 }
 

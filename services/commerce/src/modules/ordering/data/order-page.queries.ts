@@ -6,22 +6,25 @@ import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail, RailOfBuyer } from '../../../../api/payments.js';
 import type { Bilingual } from '../../../../api/text.js';
 import { Clock } from '../../../kernel/clock.js';
-import { money, subtract, type Money } from '../../../kernel/money.js';
+import { money, zero, type Money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { maybeRow } from '../../../platform/database/sql.js';
 import { Rails, TransferDetails } from '../../payments/index.js';
 import { FindGiftVoucher } from '../../vouchers/index.js';
+import { dueOf, isRestAwaited, restOf, type PaidInParts } from '../domain/deposit.js';
 import type { Address, Buyer, Gift } from '../domain/order.js';
 import { OrderNotFound } from '../domain/ordering.errors.js';
 import { hashOfSecret, isSameHash } from '../order-links.js';
 import { ADDRESS } from './order-address.js';
 import { GIFT } from './order-gift.js';
 import { chargeOf, type ChargeInRow } from './order-charge.js';
+import { DEPOSIT, inParts, type DepositRow } from './order-deposit.js';
 import { MONEY, orderMoney, PAYBACK_DUE, type MoneyRow } from './order-money.store.js';
 import { EDITION_NUMBERS } from './edition-numbers.js';
 import type { SoldLine } from './order-lines.store.js';
 
-interface PageRow extends MoneyRow {
+interface PageRow extends MoneyRow, DepositRow {
+  paymentId: string | null;
   orderId: string;
   isGiftVoucher: boolean;
   voucherPaid: bigint;
@@ -82,7 +85,7 @@ const LINES = `select jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title,
 
 const PAGE = `select o.secret_hash as "secretHash", o.code, o.state, o.rail, o.charge, o.placed_at as "placedAt", o.expires_at as "expiresAt", o.goods,
     o.discount, o.voucher_code as "voucherCode",
-    o.shipping, o.total, o.voucher_paid as "voucherPaid", o.is_gift_voucher as "isGiftVoucher", o.id as "orderId", ${MONEY},
+    o.shipping, o.total, o.voucher_paid as "voucherPaid", o.is_gift_voucher as "isGiftVoucher", o.id as "orderId", o.payment_id as "paymentId", ${MONEY}, ${DEPOSIT},
     jsonb_build_object('name', o.buyer_name, 'email', o.buyer_email, 'phone', o.buyer_phone) as buyer,
     ${ADDRESS} as address,
     ${GIFT} as gift,
@@ -119,17 +122,19 @@ export class OrderPageQueries {
     const hash = hashOfSecret(secret);
     const row = await maybeRow<PageRow>(this.database, PAGE, [hash]);
     if (!row || !isSameHash(row.secretHash, hash)) throw new OrderNotFound();
-    const isWaiting = row.state === 'placed';
+    const isPlaced = row.state === 'placed';
     const { refunded, owed, dispute } = orderMoney(row);
     const total = money(row.total, row.currency);
     const voucherPaid = money(row.voucherPaid, row.currency);
-    const due = subtract(total, voucherPaid);
+    const order = { ...inParts(row), total, voucherPaid, paymentId: row.paymentId, state: row.state };
+    const due = dueOf(order);
+    const isWaiting = isPlaced || isRestAwaited(order);
     const open = isWaiting ? this.openOf(row) : null;
     return {
       code: row.code,
       state: row.state,
       placedAt: row.placedAt.toISOString(),
-      expiresAt: isWaiting ? row.expiresAt.toISOString() : null,
+      expiresAt: isPlaced ? row.expiresAt.toISOString() : null,
       payment: row.rail,
       charged: row.rail === 'card' && row.charge ? moneyToWire(chargeOf(row.charge).total) : null,
       payUrl: open?.url ?? null,
@@ -137,7 +142,7 @@ export class OrderPageQueries {
         open?.rail === 'transfer'
           ? this.transfers.of(row.code, due, money(BigInt(open.received), row.currency))
           : null,
-      confirmation: isWaiting && row.rail === 'on-delivery' ? { phoneEnd: row.buyer.phone.slice(-3) } : null,
+      confirmation: isPlaced && row.rail === 'on-delivery' ? { phoneEnd: row.buyer.phone.slice(-3) } : null,
       otherPayments: isWaiting ? this.othersOf(row, due) : [],
       payback: paybackOf(row),
       parcels: row.parcels,
@@ -147,6 +152,7 @@ export class OrderPageQueries {
       shipping: moneyToWire(money(row.shipping, row.currency)),
       total: moneyToWire(total),
       voucherPaid: moneyToWire(voucherPaid),
+      deposit: depositOf(order),
       giftVoucher: row.isGiftVoucher ? await this.findGiftVoucher.bought(row.orderId) : null,
       refunded: moneyToWire(refunded),
       owed: moneyToWire(owed),
@@ -174,6 +180,22 @@ export class OrderPageQueries {
   private openOf({ open }: PageRow): PageRow['open'] {
     return open && new Date(open.until) > this.clock.now() ? open : null;
   }
+}
+
+/** Null where all is due at once. */
+function depositOf(order: PaidInParts & { state: OrderStatus['state'] }): OrderStatus['deposit'] {
+  const { deposit, state } = order;
+  if (!deposit) return null;
+  const { amount, paymentId, restDueBy, restDays } = deposit;
+  const isOver = state === 'cancelled' || state === 'refunded' || state === 'expired';
+  return {
+    amount: moneyToWire(amount),
+    isPaid: paymentId !== null,
+    rest: moneyToWire(isOver ? zero(amount.currency) : restOf(order)),
+    restDueBy: restDueBy?.toISOString() ?? null,
+    restDays,
+    isKept: state === 'cancelled' && paymentId !== null,
+  };
 }
 
 /** Null where no money goes back by a person's hand, or went. */

@@ -9,9 +9,11 @@ import type { OrderToPayFor } from '../../payments/index.js';
 import type { MoveReason, Order, OrderToPay } from '../domain/order.js';
 import { isUndo, requireMove } from '../domain/order-status.js';
 import { chargeOf, type ChargeInRow } from './order-charge.js';
+import { DEPOSIT, inParts, type DepositRow } from './order-deposit.js';
 import { MONEY, orderMoney, type MoneyRow } from './order-money.store.js';
 
-interface OrderRow extends Omit<Order, 'charge' | 'total' | 'shipping' | 'voucherPaid'> {
+interface OrderRow
+  extends DepositRow, Omit<Order, keyof DepositRow | 'charge' | 'total' | 'shipping' | 'voucherPaid'> {
   charge: ChargeInRow | null;
   total: bigint;
   shipping: bigint;
@@ -26,7 +28,7 @@ export type OpenedOrder = Order & { secretHash: Buffer; cooperativeIds: string[]
 const COLUMNS = `id, code, state, language, rail, placed_at as "placedAt", expires_at as "expiresAt",
   payment_tried_at is not null as "wasTried", payment_id as "paymentId", voucher_id is not null as "hasVoucher",
   (select true from ordering.lines l where l.order_id = o.id and l.ready_by is not null limit 1) is not null as "isMade",
-  total, charge, shipping, currency, voucher_paid as "voucherPaid", is_gift_voucher as "isGiftVoucher", secret_hash as "secretHash",
+  total, charge, ${DEPOSIT}, shipping, currency, voucher_paid as "voucherPaid", is_gift_voucher as "isGiftVoucher", secret_hash as "secretHash",
   jsonb_build_object('name', buyer_name, 'email', buyer_email, 'phone', buyer_phone) as buyer`;
 const ORDER = `select ${COLUMNS} from ordering.orders o`;
 
@@ -174,6 +176,29 @@ export class OrdersStore {
     return row;
   }
 
+  /** Its deposit is in, and its parcels may begin. @throws OrderMoveNotAllowed */
+  async setDeposited(tx: Tx, order: Order, paymentId: string, why: MoveReason, at: Date): Promise<void> {
+    requireMove(order.state, 'confirmed');
+    await tx.query(
+      `with confirmed as (
+         update ordering.orders set state = 'confirmed', confirmed_at = $3, deposit_payment_id = $2 where id = $1),
+         parcels as (update ordering.parcels set state = 'to-pack' where order_id = $1)
+       ${note(`'confirmed'`, '$3', '$4', '$5')}`,
+      [order.id, paymentId, at, why.actor, why.reason ?? null],
+    );
+  }
+
+  /** The rest of its deposit was not paid: the deposit is the price of what was made. @throws OrderMoveNotAllowed */
+  async endWithDeposit(tx: Tx, order: Order, why: MoveReason, at: Date): Promise<void> {
+    requireMove(order.state, 'cancelled');
+    await tx.query(
+      `with ended as (
+         update ordering.orders set state = 'cancelled', paid_at = $2, payment_id = deposit_payment_id where id = $1)
+       ${note(`'cancelled'`, '$2', '$3', '$4')}`,
+      [order.id, at, why.actor, why.reason ?? null],
+    );
+  }
+
   async setRail(tx: Tx, orderId: string, rail: Rail): Promise<void> {
     await tx.query('update ordering.orders set rail = $2 where id = $1', [orderId, rail]);
   }
@@ -207,9 +232,11 @@ export class OrdersStore {
   }
 }
 
-function orderOf<Row extends OrderRow>({ currency, total, charge, shipping, voucherPaid, ...rest }: Row) {
+function orderOf<Row extends OrderRow>(row: Row) {
+  const { currency, total, charge, shipping, voucherPaid, ...rest } = row;
   return {
     ...rest,
+    ...inParts(row),
     total: money(total, currency),
     charge: charge && chargeOf(charge),
     shipping: money(shipping, currency),

@@ -9,7 +9,7 @@ export interface PaidOrder {
   code: string;
   /** All of its money has gone back meanwhile. */
   isRefunded: boolean;
-  /** Null while it is to be paid at the door. */
+  /** Null while it is to be paid at the door, or the rest beside its deposit is. */
   paidAt: Date | null;
   /** Since when its parcels can be packed. */
   soldAt: Date;
@@ -25,6 +25,7 @@ export interface PaidOrder {
     shipping: Money;
     readyBy: string | null;
   }[];
+  /** `total`: of one that was given up before the rest was paid, its deposit. */
   lines: { id: string; artisanId: string; cooperativeId: string; discount: Money; total: Money }[];
 }
 
@@ -53,12 +54,12 @@ export class PaidOrdersQueries {
     const order = await maybeRow<OrderRow>(
       tx,
       `select code, is_gift_voucher as "isGiftVoucher", state = 'refunded' as "isRefunded", paid_at as "paidAt",
-         coalesce(confirmed_at, paid_at) as "soldAt", total, currency,
+         coalesce(confirmed_at, paid_at) as "soldAt", total - waived as total, currency,
          (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id,
             'fetchDays', p.pick_up->'daysToFetch', 'shipping', p.shipping::text, 'readyBy', (select max(l.ready_by) from ordering.lines l
               where l.order_id = o.id and l.parcel_id = p.id)) order by p.id), '[]') from ordering.parcels p where p.order_id = o.id) as parcels,
          (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'artisanId', l.artisan_id,
-            'cooperativeId', p.cooperative_id, 'discount', l.discount::text, 'total', l.total::text) order by p.cooperative_slug, l.position), '[]')
+            'cooperativeId', p.cooperative_id, 'discount', (case when l.waived > 0 then 0 else l.discount end)::text, 'total', (l.total - l.waived)::text) order by p.cooperative_slug, l.position), '[]')
           from ordering.lines l join ordering.parcels p on p.id = l.parcel_id where l.order_id = o.id) as lines
        from ordering.orders o where id = $1 and (paid_at is not null or confirmed_at is not null) for share of o`,
       [orderId],

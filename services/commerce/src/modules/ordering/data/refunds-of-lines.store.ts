@@ -28,6 +28,10 @@ interface RefundableRow {
   currency: string;
 }
 
+/** What was paid for a line `l` of an order `o`: before the rest beside a deposit came, its part of the deposit. */
+export const PAID = `case when o.payment_id is null and o.deposit_payment_id is not null then coalesce(l.deposit, l.total)
+  else l.total - l.waived end`;
+
 /** What of sold lines, and of what sending cost, was decided to go back. */
 @Injectable()
 export class RefundsOfLinesStore {
@@ -35,7 +39,8 @@ export class RefundsOfLinesStore {
   async refundable(tx: Tx, parcelId: string): Promise<Refundable[]> {
     const { rows } = await tx.query<RefundableRow>(
       `with paid_for as (
-         select l.id as line, l.total as paid, l.order_id as sold_in from ordering.lines l where l.parcel_id = $1
+         select l.id as line, ${PAID} as paid, l.order_id as sold_in
+         from ordering.lines l join ordering.orders o on o.id = l.order_id where l.parcel_id = $1
          union all
          select null, p.shipping, p.order_id from ordering.parcels p where p.id = $1 and p.shipping > 0)
        select line as "lineId", paid,

@@ -16,14 +16,14 @@ export interface Sale {
   orderState: OrderState;
 }
 
-/** What a cooperative sold in a time: of paid orders, without what was refunded. */
+/** What a cooperative sold in a time: of paid orders, without what was refunded; of what was given up unpaid, its deposit. */
 export interface SalesFigures {
   sales: Money;
   orders: number;
   pieces: number;
 }
 
-const SALE = `select l.id as "lineId", o.code as "orderCode", l.title, l.total, o.currency, o.paid_at as "soldAt",
+const SALE = `select l.id as "lineId", o.code as "orderCode", l.title, l.total - l.waived as total, o.currency, o.paid_at as "soldAt",
     p.state as "parcelState", o.state as "orderState"
   from ordering.lines l
   join ordering.parcels p on p.id = l.parcel_id
@@ -59,7 +59,7 @@ export class SalesQueries {
   async figures(cooperativeId: string, from: Date, to: Date): Promise<SalesFigures> {
     const row = await maybeRow<{ sales: bigint; orders: number; pieces: number }>(
       this.replica,
-      `select coalesce(sum(l.total), 0)::bigint as sales, count(distinct o.id)::int as orders,
+      `select coalesce(sum(l.total - l.waived), 0)::bigint as sales, count(distinct o.id)::int as orders,
          coalesce(sum(l.quantity), 0)::int as pieces
        from ordering.lines l
        join ordering.parcels p on p.id = l.parcel_id

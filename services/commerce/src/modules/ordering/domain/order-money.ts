@@ -1,4 +1,5 @@
 import { add, equal, money, type Money } from '../../../kernel/money.js';
+import { OrderDisputed } from './ordering.errors.js';
 
 /** `by-hand`: it did not come by card, so a person sends it. */
 export type OwedBecause = 'refused' | 'returned' | 'by-hand';
@@ -75,20 +76,30 @@ export const isWhollyRefunded = (
   total: Money,
 ): boolean => goneBack(money).amount >= total.amount;
 
+/** While a bank decides about the money, nothing of it is decided here. @throws OrderDisputed */
+export function requireUndisputed({ dispute }: Pick<OrderMoney, 'dispute'>): void {
+  if (dispute === 'asked' || dispute === 'open') throw new OrderDisputed();
+}
+
 /** Why a parcel must not be packed or sent. */
-export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded';
+export type ParcelHold = 'refunded' | 'disputed' | 'part-refunded' | 'rest-due';
 
 /**
  * A parcel of an order that was refunded or is disputed stays where it is. A part that was refunded may be for any
  * line, so an officer decides; `accepted` is how much of it they knew of when they decided to send all the same.
+ *
+ * @param taken what the order has taken for its price
+ * @param isRestDue the rest of something in this parcel is still to be paid
  */
 export function holdOf(
   money: Pick<OrderMoney, 'refunded' | 'owedOfPrice' | 'dispute'>,
-  total: Money,
+  taken: Money,
   accepted: bigint,
+  isRestDue = false,
 ): ParcelHold | null {
-  if (isWhollyRefunded(money, total)) return 'refunded';
+  if (isWhollyRefunded(money, taken)) return 'refunded';
   if (money.dispute === 'asked' || money.dispute === 'open') return 'disputed';
+  if (isRestDue) return 'rest-due';
   return goneBack(money).amount > accepted ? 'part-refunded' : null;
 }
 

@@ -8,7 +8,7 @@ import { OrderMoveNotAllowed } from './ordering.errors.js';
  */
 const ORDER_MOVES = new MoveTable<OrderState>({
   placed: ['confirmed', 'paid', 'cancelled', 'expired', 'refunded'],
-  // To be paid at the door.
+  // To be paid at the door, or its deposit is paid and the rest is not.
   confirmed: ['paid', 'packed', 'sent', 'delivered', 'cancelled', 'refunded'],
   // More than one step where the parcel that was least far is cancelled.
   paid: ['packed', 'sent', 'delivered', 'refunded'],
@@ -16,7 +16,7 @@ const ORDER_MOVES = new MoveTable<OrderState>({
   sent: ['delivered', 'returned', 'refunded'],
   delivered: ['returned', 'refunded'],
   cancelled: ['refunded'],
-  expired: ['paid', 'refunded'],
+  expired: ['confirmed', 'paid', 'refunded'],
   refunded: [],
   returned: ['refunded'],
 });

@@ -3,7 +3,8 @@ import type { OrderState, ParcelState } from '../../../../api/orders.js';
 import type { PickUpPlace } from '../../../../api/pick-up.js';
 import type { Rail } from '../../../../api/payments.js';
 import type { Bilingual, Language } from '../../../../api/text.js';
-import { subtract, type Money } from '../../../kernel/money.js';
+import type { Money } from '../../../kernel/money.js';
+import type { PaidInParts } from './deposit.js';
 import type { OrderMoney } from './order-money.js';
 
 export interface Buyer {
@@ -50,7 +51,7 @@ export interface OrderCharge {
 }
 
 /** An order as far as its rules need it. */
-export interface Order {
+export interface Order extends PaidInParts {
   id: string;
   code: string;
   state: OrderState;
@@ -58,7 +59,6 @@ export interface Order {
   /** How it is to be paid. */
   rail: Rail;
   buyer: Buyer;
-  total: Money;
   /** In another currency, if it is paid by card; null for the total itself. */
   charge: OrderCharge | null;
   shipping: Money;
@@ -67,12 +67,8 @@ export interface Order {
   expiresAt: Date;
   /** Somebody gave a card for it. */
   wasTried: boolean;
-  /** The payment that paid it. */
-  paymentId: string | null;
   /** It was placed with a voucher, one use of which is its own while it stands. */
   hasVoucher: boolean;
-  /** What of the total a gift voucher pays; the rest is asked for by the rail. */
-  voucherPaid: Money;
   /** It buys a gift voucher, and nothing of it is sent. */
   isGiftVoucher: boolean;
   /** Something of it is made for it, and has its places in the weeks of a workshop. */
@@ -116,11 +112,10 @@ export interface OrderParcel {
   lines: OrderLine[];
 }
 
-/** What is to be asked for. */
-export const dueOf = ({ total, voucherPaid }: Pick<Order, 'total' | 'voucherPaid'>): Money =>
-  subtract(total, voucherPaid);
-
-export interface NewOrder extends Omit<Order, 'state' | 'paymentId' | 'wasTried' | 'hasVoucher' | 'isMade'> {
+export interface NewOrder extends Omit<
+  Order,
+  'state' | 'paymentId' | 'wasTried' | 'hasVoucher' | 'isMade' | 'deposit' | 'waived'
+> {
   secretHash: Buffer;
   /** Null when all of it is fetched. */
   address: Address | null;

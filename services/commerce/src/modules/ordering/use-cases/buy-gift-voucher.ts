@@ -56,7 +56,8 @@ export class BuyGiftVoucher {
         const { recipient, note } = input;
         await this.issueGiftVoucher.draft(tx, { id, orderCode, amount, recipient, note });
         const now = order.placedAt;
-        prepared = await this.preparePage.within(tx, order, [asLine(order)], { isFirst: true, now });
+        const asked = { ...order, deposit: null, waived: zero(amount.currency), paymentId: null };
+        prepared = await this.preparePage.within(tx, asked, [asLine(order)], { isFirst: true, now });
         await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: expiresAt });
         return { orderId: id, paymentId: prepared.id, code: orderCode, expiresAt: expiresAt.toISOString() };
       };

@@ -3,7 +3,9 @@ import { invariant } from '../../../kernel/errors.js';
 import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { CloseCheckout } from '../../payments/index.js';
 import { OrdersStore } from '../data/orders.store.js';
+import { isHeldByDeposit } from '../domain/deposit.js';
 import { requireMove } from '../domain/order-status.js';
+import type { Order } from '../domain/order.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
 import { orderGivenUp } from '../ordering.jobs.js';
 import { CancelPaidOrder } from './cancel-paid-order.js';
@@ -35,17 +37,26 @@ export class CancelOrder {
     const order = await this.findOrder.bySecret(secret);
     if (order.state === 'cancelled') return;
     if (order.paymentId !== null) return this.cancelPaidOrder.execute({ orderId: order.id });
+    if (isHeldByDeposit(order)) {
+      await this.closeUnpaid(order);
+      return this.cancelPaidOrder.execute({ orderId: order.id });
+    }
     if (order.rail === 'on-delivery' && order.state !== 'placed') return this.giveUp(order.id);
     requireMove(order.state, 'cancelled');
-    if ((await this.closeCheckout.execute({ orderId: order.id })) === 'paid') {
-      throw new OrderMoveNotAllowed({ state: 'paid', wanted: 'cancelled' });
-    }
+    await this.closeUnpaid(order);
     await this.uow.run(async (tx) => {
       const locked = await this.orders.lock(tx, order.id);
       invariant(locked, `Order ${order.id} was there a moment ago and is gone.`);
       if (locked.state === 'cancelled') return;
       await this.endOrder.within(tx, locked, 'cancelled', { actor: 'buyer' });
     });
+  }
+
+  /** @throws OrderMoveNotAllowed when it turns out to be paid @throws ProviderUnreachable */
+  private async closeUnpaid({ id: orderId }: Order): Promise<void> {
+    if ((await this.closeCheckout.execute({ orderId })) === 'paid') {
+      throw new OrderMoveNotAllowed({ state: 'paid', wanted: 'cancelled' });
+    }
   }
 
   /** It was to be paid at the door, and nothing of it is packed. */

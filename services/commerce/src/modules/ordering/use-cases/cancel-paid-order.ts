@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work.js';
 import { CallOffWork } from '../../making/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { OrdersStore } from '../data/orders.store.js';
+import { isHeldByDeposit } from '../domain/deposit.js';
 import { OrderMoveNotAllowed } from '../domain/ordering.errors.js';
 import { RefundLines } from './refund-lines.js';
 
@@ -28,7 +29,8 @@ export class CancelPaidOrder {
       const parcels = await this.parcels.ofOrder(tx, orderId);
       const open = parcels.filter(({ state }) => state !== 'cancelled');
       // Whoever has its code may be spending it.
-      if (order.isGiftVoucher || order.state !== 'paid' || open.some(({ state }) => state !== 'to-pack')) {
+      const isTaken = order.state === 'paid' || (order.state === 'confirmed' && isHeldByDeposit(order));
+      if (order.isGiftVoucher || !isTaken || open.some(({ state }) => state !== 'to-pack')) {
         throw new OrderMoveNotAllowed({ state: order.state, wanted: 'cancelled' });
       }
       if (order.isMade) await this.callOffWork.requireUnbegun(tx, orderId);

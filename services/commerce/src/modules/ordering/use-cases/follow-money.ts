@@ -17,6 +17,7 @@ import { LinePiecesStore } from '../data/line-pieces.store.js';
 import { OrderMoneyStore } from '../data/order-money.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
+import { isRestAwaited, takenOf } from '../domain/deposit.js';
 import type { Order, OrderToPay } from '../domain/order.js';
 import {
   goneBack,
@@ -65,7 +66,7 @@ export class FollowMoney {
   /** The same where all of its money is in hand. */
   async knowing(tx: Tx, order: OrderToPay, captures: readonly MoneyFacts[]): Promise<void> {
     if (captures.length === 0) return;
-    if (order.state !== 'placed' && captures.some(isPart)) {
+    if (order.state !== 'placed' && !isRestAwaited(order) && captures.some(isPart)) {
       await this.returnParts.within(tx, { orderId: order.id });
     }
     const sum = orderMoneyOf(captures.map(orderCapture), order.total.currency);
@@ -73,8 +74,9 @@ export class FollowMoney {
     if (order.isGiftVoucher)
       await this.issueGiftVoucher.follow(tx, { id: order.id, isStopped: isTroubled(sum) });
     if (!mayMove(order.state, 'refunded')) return;
-    if (order.paymentId === null) await this.endUnpaid(tx, order, captures);
-    else if (isWhollyRefunded(sum, order.total)) {
+    const taken = takenOf(order);
+    if (taken === null) await this.endUnpaid(tx, order, captures);
+    else if (isWhollyRefunded(sum, taken)) {
       const reason = sum.dispute === 'lost' ? 'dispute-lost' : 'refunded';
       await this.orders.move(tx, order, 'refunded', { actor: 'payment', reason }, this.clock.now());
       await this.keepUnsent(tx, order);

@@ -3,11 +3,12 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Tx } from '../../../platform/transaction.js';
 import { IssueGiftVoucher, SpendGiftVoucher, TakeVoucher } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
+import type { Deposit } from '../domain/deposit.js';
 import type { OrderToPay } from '../domain/order.js';
-import { orderPaid } from '../ordering.jobs.js';
+import { orderConfirmed, orderPaid } from '../ordering.jobs.js';
 import { SellPieces } from './sell-pieces.js';
 
-/** Sells an order's pieces to who paid for them. */
+/** Sells an order's pieces to who paid for them, or paid the deposit. */
 @Injectable()
 export class MarkOrderPaid {
   constructor(
@@ -33,9 +34,22 @@ export class MarkOrderPaid {
     if (order.state === 'expired' && order.voucherPaid.amount > 0n)
       await this.spendGiftVoucher.again(tx, { orderId: order.id });
     if (order.isGiftVoucher) await this.issueGiftVoucher.within(tx, { id: order.id });
+    if (order.deposit) return this.deposited(tx, { ...order, deposit: order.deposit }, paymentId, now);
     const reason = order.state === 'expired' ? 'paid-late' : undefined;
     await this.orders.setPaid(tx, order, paymentId, { actor: 'payment', ...(reason && { reason }) }, now);
     await tx.publish(orderPaid, { orderId: order.id });
     return { ...order, state: 'paid', paymentId };
+  }
+
+  /** Its makers and its parcels may begin; the rest is asked for when it is made. */
+  private async deposited(
+    tx: Tx,
+    order: OrderToPay & { deposit: Deposit },
+    paymentId: string,
+    now: Date,
+  ): Promise<OrderToPay> {
+    await this.orders.setDeposited(tx, order, paymentId, { actor: 'payment', reason: 'deposit' }, now);
+    await tx.publish(orderConfirmed, { orderId: order.id });
+    return { ...order, state: 'confirmed', deposit: { ...order.deposit, paymentId } };
   }
 }

@@ -7,7 +7,8 @@ import { PaymentsQueries } from '../../payments/index.js';
 import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil, isGoodPart } from '../domain/hold-time.js';
-import { dueOf, type Order } from '../domain/order.js';
+import { dueOf, isRestAwaited } from '../domain/deposit.js';
+import type { Order } from '../domain/order.js';
 import { LengthenHold } from './lengthen-hold.js';
 
 /**
@@ -29,6 +30,7 @@ export class NotePaymentAttempt {
     await this.uow.run(async (tx) => {
       const order = await this.orders.lock(tx, orderId);
       const now = this.clock.now();
+      if (order && isRestAwaited(order)) return this.notePart(tx, order, now);
       if (order?.state !== 'placed' || order.expiresAt <= now) return;
       const part = order.rail === 'transfer' ? await this.partOf(tx, order) : undefined;
       const wasTried = order.wasTried || !part || isGoodPart(part, dueOf(order));
@@ -36,6 +38,12 @@ export class NotePaymentAttempt {
       await this.lengthenHold.within(tx, order, heldUntil({ ...order, wasTried }, now));
       if (part && part.amount > 0n) await this.moneyNews.addPartCame(tx, orderId, part, now);
     });
+  }
+
+  /** Of the rest beside a deposit: nothing is kept longer, for nothing ends by itself. */
+  private async notePart(tx: Tx, order: Order, now: Date): Promise<void> {
+    const part = await this.partOf(tx, order);
+    if (part.amount > 0n) await this.moneyNews.addPartCame(tx, order.id, part, now);
   }
 
   /** What came of a transfer and is not enough. */

@@ -10,7 +10,8 @@ import { CloseCheckout, PaymentsQueries, Rails, type Payment } from '../../payme
 import { OrderLinesStore } from '../data/order-lines.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { heldUntil } from '../domain/hold-time.js';
-import { dueOf, type Order } from '../domain/order.js';
+import { dueOf, isRestAwaited } from '../domain/deposit.js';
+import type { Order } from '../domain/order.js';
 import { OrderNotPayable, RailNotOffered } from '../domain/ordering.errors.js';
 import { asLine } from '../domain/gift-voucher-line.js';
 import { AskConfirmation } from './ask-confirmation.js';
@@ -21,7 +22,7 @@ import { PreparePage } from './prepare-page.js';
 
 /**
  * A buyer comes to pay again, on the page that is still open or a new one, or by another way; the pieces are kept a
- * little longer.
+ * little longer. Or they pay the rest beside a deposit.
  */
 @Injectable()
 export class PayOrder {
@@ -77,14 +78,16 @@ export class PayOrder {
       await this.orders.setRail(tx, orderId, rail);
       if (rail === 'on-delivery') await this.askConfirmation.within(tx, order);
     }
-    await this.lengthenHold.within(tx, order, heldUntil(order, now));
+    if (order.state === 'placed') await this.lengthenHold.within(tx, order, heldUntil(order, now));
     const usable = await this.payments.usable(tx, orderId, rail, now);
     if (usable) return usable;
     const sold = order.isGiftVoucher ? [asLine(order)] : await this.lines.ofOrder(tx, orderId);
     return this.preparePage.within(tx, order, sold, { isFirst: false, now });
   }
 
-  private requireWaiting({ state, expiresAt }: Order, now: Date): void {
+  private requireWaiting(order: Order, now: Date): void {
+    const { state, expiresAt } = order;
+    if (isRestAwaited(order)) return;
     if (state !== 'placed' || expiresAt <= now) throw new OrderNotPayable({ state });
   }
 }

@@ -62,7 +62,7 @@ export class PlaceOrder {
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, NothingToFetch, PickUpNotOffered, AddressMissing
    * @throws PriceChanged, ChargeChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
-   * @throws VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
+   * @throws VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible, DepositChanged
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
    */

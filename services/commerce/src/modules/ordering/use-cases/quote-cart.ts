@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { moneyToWire } from '../../../../api/money.js';
+import { moneyToWire, type MoneyWire } from '../../../../api/money.js';
 import type { Quote, QuoteRequest } from '../../../../api/quotes.js';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
-import { subtract } from '../../../kernel/money.js';
+import { subtract, type Money } from '../../../kernel/money.js';
+import { Database } from '../../../platform/database/database.js';
 import type { ProductForSale } from '../../catalog/index.js';
 import { StockQueries } from '../../inventory/index.js';
 import { Rails } from '../../payments/index.js';
 import type { PricedLine } from '../domain/pricing.js';
+import { DepositsStore } from '../data/deposits.store.js';
+import { depositOfCart } from '../domain/cart-deposit.js';
 import type { CartVoucher } from '../domain/cart-voucher.js';
 import { daysToWish } from '../domain/delivery-days.js';
 import { chargesOf } from '../domain/exchange.js';
@@ -24,6 +27,8 @@ export class QuoteCart {
     private readonly planMade: PlanMade,
     private readonly waitingOrder: WaitingOrder,
     private readonly rails: Rails,
+    private readonly database: Database,
+    private readonly deposits: DepositsStore,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +49,10 @@ export class QuoteCart {
       stock,
     );
     const isMade = [...dates.values()].some((date) => date !== null);
+    const isPaidInPart = gift !== null && gift.pays.amount > 0n;
+    const deposit = isPaidInPart
+      ? undefined
+      : depositOfCart(priced, (productId) => (dates.get(productId) ?? null) !== null);
     const quotedLine = (line: PricedLine<ProductForSale>) => {
       const { pieces = 0, freeAgainAt = null } = stock.get(line.product.id) ?? {};
       const readyBy = dates.get(line.product.id) ?? null;
@@ -59,6 +68,7 @@ export class QuoteCart {
         unitPrice: moneyToWire(line.product.price),
         discount: moneyToWire(line.discount),
         total: moneyToWire(line.total),
+        deposit: wireOrNull(deposit?.byProduct.get(line.product.id)),
       };
     };
     const parcels = priced.parcels.map((parcel) => {
@@ -85,6 +95,8 @@ export class QuoteCart {
       voucher: voucher && voucherOnPage(voucher),
       giftVoucher: gift && giftOnPage(gift),
       toPay: moneyToWire(toPay),
+      deposit: wireOrNull(deposit?.amount),
+      restDays: deposit ? await this.deposits.restDays(this.database, this.clock.now()) : null,
       shipping: moneyToWire(priced.shipping),
       total: moneyToWire(priced.total),
       // A voucher is of đồng, and what is left is no price that has a rate.
@@ -94,12 +106,14 @@ export class QuoteCart {
           : [],
       rails: this.rails.taking({
         ...{ total: toPay, countryCode, parcels: parcels.length, isGift: false, isMade },
-        hasGiftVoucher: gift !== null && gift.pays.amount > 0n,
+        hasGiftVoucher: isPaidInPart,
       }),
       orderable: parcels.length > 0 && gone.length === 0 && enough,
     };
   }
 }
+
+const wireOrNull = (amount: Money | undefined): MoneyWire | null => (amount ? moneyToWire(amount) : null);
 
 /** Of one that cannot be spent any more nothing else is said. */
 const giftOnPage = ({ voucher, pays }: NonNullable<PricedCart['gift']>): Quote['giftVoucher'] => ({

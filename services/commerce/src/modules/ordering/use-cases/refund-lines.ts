@@ -3,8 +3,6 @@ import { Clock } from '../../../kernel/clock.js';
 import { invariant } from '../../../kernel/errors.js';
 import { subtract, sum, zero, type Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { TakeItemsBack } from '../../inventory/index.js';
-import { CallOffWork } from '../../making/index.js';
 import { GrantRefund, HoldMoney } from '../../payments/index.js';
 import { BuyerParcelsStore } from '../data/buyer-parcels.store.js';
 import { LinePiecesStore } from '../data/line-pieces.store.js';
@@ -12,10 +10,11 @@ import { MadeLinesStore } from '../data/made-lines.store.js';
 import { MoneyNewsStore } from '../data/money-news.store.js';
 import { OrdersStore } from '../data/orders.store.js';
 import { RefundsOfLinesStore } from '../data/refunds-of-lines.store.js';
+import { isHeldByDeposit, takenOf } from '../domain/deposit.js';
 import type { OrderToPay } from '../domain/order.js';
-import { goneBack } from '../domain/order-money.js';
+import { goneBack, requireUndisputed } from '../domain/order-money.js';
 import { orderStateOf } from '../domain/order-status.js';
-import { OrderDisputed, OrderNotPaid } from '../domain/ordering.errors.js';
+import { OrderNotPaid } from '../domain/ordering.errors.js';
 import {
   everythingLeft,
   linesEnded,
@@ -27,6 +26,8 @@ import {
 } from '../domain/refund.js';
 import { EndUnpaidSale } from './end-unpaid-sale.js';
 import { FollowMoney } from './follow-money.js';
+import { TakeLinesBack } from './take-lines-back.js';
+import { WaiveRest } from './waive-rest.js';
 
 export interface RefundLinesInput {
   parcelId: string;
@@ -55,8 +56,8 @@ export class RefundLines {
     private readonly holdMoney: HoldMoney,
     private readonly grantRefund: GrantRefund,
     private readonly madeLines: MadeLinesStore,
-    private readonly takeItemsBack: TakeItemsBack,
-    private readonly callOffWork: CallOffWork,
+    private readonly takeLinesBack: TakeLinesBack,
+    private readonly waiveRest: WaiveRest,
     private readonly followMoney: FollowMoney,
     private readonly endUnpaidSale: EndUnpaidSale,
     private readonly clock: Clock,
@@ -76,18 +77,24 @@ export class RefundLines {
     // Its money went back by other hands a moment ago, and with it what was not sent.
     if (isWhole && order.state === 'refunded')
       return { isOver: input.isHere, granted: zero(order.total.currency) };
-    if (order.paymentId === null) return this.endUnpaid(tx, order, input);
-    if (order.money.dispute === 'asked' || order.money.dispute === 'open') throw new OrderDisputed();
+    const taken = takenOf(order);
+    if (taken === null) return this.endUnpaid(tx, order, input);
+    requireUndisputed(order.money);
 
     const refundable = await this.refunds.refundable(tx, parcelId);
-    const most = subtract(order.total, goneBack(order.money));
+    const most = subtract(taken, goneBack(order.money));
     const parts = partsOf(input, refundable, most);
     const granted = await this.grant(tx, order, parts, input);
     const ended = isWhole ? linesOf(refundable) : linesEnded(parts, refundable);
-    if (input.isHere) await this.takeBack(tx, order, ended, input.by);
+    if (input.isHere) {
+      if (isHeldByDeposit(order) && ended.length > 0)
+        await this.waiveRest.within(tx, { orderId, lineIds: ended });
+      await this.takeLinesBack.within(tx, order, ended, input.by);
+    }
     const isOver = input.isHere && (isWhole || (await this.isEmpty(tx, parcelId)));
     if (isOver) await this.parcels.cancel(tx, parcelId);
     await this.follow(tx, order, isOver, input.by);
+    if (isHeldByDeposit(order)) await this.waiveRest.settle(tx, { orderId, actor: input.by });
     return { isOver, granted };
   }
 
@@ -130,18 +137,6 @@ export class RefundLines {
     if (order.rail !== 'on-delivery' || parts !== 'everything' || !isHere) throw new OrderNotPaid();
     await this.endUnpaidSale.within(tx, order, 'cancelled', { actor: by, reason });
     return { isOver: true, granted: zero(order.total.currency) };
-  }
-
-  private async takeBack(tx: Tx, order: OrderToPay, lineIds: readonly string[], by: string): Promise<void> {
-    if (lineIds.length === 0) return;
-    const pieceIds = await this.linePieces.takeFromLines(tx, lineIds, this.clock.now());
-    const role = by === 'buyer' ? 'buyer' : 'officer';
-    if (order.isMade)
-      await this.callOffWork.within(tx, {
-        lineIds,
-        by: { actor: by, role: by === 'clock' ? 'clock' : role },
-      });
-    await this.takeItemsBack.within(tx, { orderId: order.id, pieceIds, by: role });
   }
 
   /** It has no piece, and none is made for it. */

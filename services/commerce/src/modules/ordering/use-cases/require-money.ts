@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../../kernel/errors.js';
-import type { Money } from '../../../kernel/money.js';
 import type { Tx } from '../../../platform/transaction.js';
-import { OrderMoneyStore } from '../data/order-money.store.js';
+import { OrderMoneyStore, type MoneyOfParcel } from '../data/order-money.store.js';
 import { goneBack, holdOf, type OrderMoney } from '../domain/order-money.js';
+import { OrderRestDue } from '../domain/deposit.errors.js';
 import { OrderDisputed, OrderPartRefunded, OrderRefunded } from '../domain/ordering.errors.js';
 
 /** Nothing is packed or sent whose money has gone back, or may. */
@@ -14,7 +14,7 @@ export class RequireMoney {
   /**
    * Locks the order, so that money and parcel do not pass each other.
    * @param accepted how much went back by other hands when an officer decided to send all the same
-   * @throws OrderRefunded, OrderDisputed, OrderPartRefunded
+   * @throws OrderRefunded, OrderDisputed, OrderPartRefunded, OrderRestDue
    */
   async within(tx: Tx, { parcelId, accepted }: { parcelId: string; accepted: bigint }): Promise<void> {
     refuseHeld(await this.lock(tx, parcelId), accepted);
@@ -23,7 +23,7 @@ export class RequireMoney {
   /**
    * For an officer who decides to send all the same; locks the order too.
    * @returns how much has gone back by now, or is due back, that was not decided here
-   * @throws OrderRefunded, OrderDisputed: then there is nothing to decide
+   * @throws OrderRefunded, OrderDisputed, OrderRestDue: then there is nothing to decide
    */
   async acceptedNow(tx: Tx, parcelId: string): Promise<bigint> {
     const order = await this.lock(tx, parcelId);
@@ -45,12 +45,13 @@ export class RequireMoney {
   }
 }
 
-type LockedMoney = OrderMoney & { total: Money; decided: bigint };
+type LockedMoney = OrderMoney & MoneyOfParcel;
 
 /** What was decided here needs no second word. */
 function refuseHeld(order: LockedMoney, accepted: bigint): void {
-  const hold = holdOf(order, order.total, accepted + order.decided);
+  const hold = holdOf(order, order.taken, accepted + order.decided, order.isRestDue);
   if (hold === 'refunded') throw new OrderRefunded();
   if (hold === 'disputed') throw new OrderDisputed();
+  if (hold === 'rest-due') throw new OrderRestDue();
   if (hold === 'part-refunded') throw new OrderPartRefunded();
 }

@@ -17,10 +17,12 @@ import {
 } from '../../payments/index.js';
 import { SpendGiftVoucher, VoucherNotUsable } from '../../vouchers/index.js';
 import { OrdersStore } from '../data/orders.store.js';
+import { isHeldByDeposit } from '../domain/deposit.js';
 import type { Order, OrderToPay } from '../domain/order.js';
 import { EndOrder } from './end-order.js';
 import { FollowMoney } from './follow-money.js';
 import { MarkOrderPaid } from './mark-order-paid.js';
+import { TakeRest } from './take-rest.js';
 
 /** No money can pay it any more. */
 const isOver = ({ state }: Order): boolean =>
@@ -52,6 +54,7 @@ export class TakePayment {
     private readonly requestRefund: RequestRefund,
     private readonly followMoney: FollowMoney,
     private readonly endOrder: EndOrder,
+    private readonly takeRest: TakeRest,
     private readonly closeOpenPayment: CloseOpenPayment,
     private readonly clock: Clock,
   ) {}
@@ -89,13 +92,17 @@ export class TakePayment {
     if (!order) {
       this.logger.error({ orderId, paymentId }, 'A payment names an order that does not exist.');
       await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
-    } else if (order.paymentId === paymentId) {
+    } else if (order.paymentId === paymentId || order.deposit?.paymentId === paymentId) {
       await this.keepMoney.within(tx, { paymentId, orderId });
       await this.followMoney.within(tx, order);
     } else if (order.paymentId !== null) {
-      await this.requestRefund.within(tx, { paymentId, kind: 'paid-twice' });
+      // Of one that was called off, the rest comes too late.
+      const kind = isOver(order) && order.deposit ? 'too-late' : 'paid-twice';
+      await this.requestRefund.within(tx, { paymentId, kind });
     } else if (isOver(order)) {
       await this.requestRefund.within(tx, { paymentId, kind: 'too-late' });
+    } else if (isHeldByDeposit(order)) {
+      await this.takeRest.within(tx, order, paymentId);
     } else if (order.state === 'placed' || order.state === 'expired') {
       await this.payOrder(tx, order, paymentId);
     } else {

@@ -81,8 +81,13 @@ export class WaitingOrder {
   }
 }
 
-/** It costs what its buyer expects now, in what its card is charged too. */
-function isAsExpected({ total, charge }: Order, wish: OrderWish): boolean {
+/** It costs what its buyer expects now, in what its card is charged too, and as much of it is due first. */
+function isAsExpected({ total, charge, deposit }: Order, wish: OrderWish): boolean {
   const charged = (charge && moneyToWire(charge.total)) ?? undefined;
-  return moneyToWire(total).amount === wish.expectedTotal.amount && isDeepStrictEqual(charged, wish.charge);
+  const first = (deposit && moneyToWire(deposit.amount)) ?? undefined;
+  return (
+    moneyToWire(total).amount === wish.expectedTotal.amount &&
+    isDeepStrictEqual(charged, wish.charge) &&
+    isDeepStrictEqual(first, wish.deposit)
+  );
 }

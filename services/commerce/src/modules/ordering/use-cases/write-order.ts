@@ -32,6 +32,7 @@ import type { OrderWish } from '../domain/wish.js';
 import { hashOfSecret, OrderLinks } from '../order-links.js';
 import { expireUnpaidOrder } from '../ordering.jobs.js';
 import { AskConfirmation } from './ask-confirmation.js';
+import { AskDeposit } from './ask-deposit.js';
 import { LimitHolds } from './limit-holds.js';
 import { PreparePage } from './prepare-page.js';
 import { deliveryDaysOf, isAllFetched, parcelsToCharge, toPayOf, type PricedCart } from './price-cart.js';
@@ -50,6 +51,7 @@ export interface WrittenOrder {
 export class WriteOrder {
   constructor(
     private readonly newOrders: NewOrdersStore,
+    private readonly askDeposit: AskDeposit,
     private readonly limitHolds: LimitHolds,
     private readonly reserveOrMake: ReserveOrMake,
     private readonly preparePage: PreparePage,
@@ -65,7 +67,7 @@ export class WriteOrder {
   /**
    * @param network a pseudonym of the address it came from; absent in process
    * @throws PriceChanged, ChargeChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
-   * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible
+   * @throws OnDeliveryRefused, VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible, DepositChanged
    */
   async within(
     tx: Tx,
@@ -112,8 +114,10 @@ export class WriteOrder {
     if (isMade) this.refuseRail(input, cart, isMade);
     await this.takeVoucherOf(tx, order);
     await this.takeGiftVoucherOf(tx, order, cart);
+    const deposit = await this.askDeposit.within(tx, order, input.deposit, { priced, readyBy });
     if (order.rail === 'on-delivery') await this.askConfirmation.within(tx, order);
-    const payment = await this.preparePage.within(tx, order, sold, { isFirst: true, now: placedAt });
+    const asked = { ...order, deposit, waived: zero(order.total.currency), paymentId: null };
+    const payment = await this.preparePage.within(tx, asked, sold, { isFirst: true, now: placedAt });
     if (order.rail === 'gift-voucher') await this.recordVoucherMoney.settle(tx, payment);
     await tx.send(expireUnpaidOrder, { orderId: id }, { startAfter: order.expiresAt });
     const expiresAt = order.expiresAt.toISOString();

@@ -1,0 +1,26 @@
+import type { ProductForSale } from '../../catalog/index.js';
+import type { Money } from '../../../kernel/money.js';
+import { depositOf, type DepositPercent } from './deposit.js';
+import type { PricedOrder } from './pricing.js';
+
+/**
+ * What of a priced cart is due first, and of which lines, by product.
+ *
+ * @param isMade whether a product would be made for it, and is not there
+ * @returns undefined where all of it is due at once
+ */
+export function depositOfCart(
+  priced: PricedOrder<ProductForSale>,
+  isMade: (productId: string) => boolean,
+): { amount: Money; byProduct: ReadonlyMap<string, Money> } | undefined {
+  const lines = priced.parcels.flatMap((parcel) =>
+    parcel.lines.map(({ product: { id, madeToOrder }, total }) => ({
+      ...{ id, total },
+      percent: isMade(id)
+        ? ((madeToOrder as { depositPercent?: DepositPercent } | null)?.depositPercent ?? null)
+        : null,
+    })),
+  );
+  const deposit = depositOf(lines, priced.shipping);
+  return deposit && { amount: deposit.amount, byProduct: deposit.byLine };
+}
