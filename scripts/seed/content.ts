@@ -23,8 +23,8 @@ export type SeedProduct = {
   pieces: number;
   /** Pieces beyond those that wait for an officer: half to be inspected, half to be sealed. */
   waiting?: number;
-  /** Made when it is ordered: what its workshop promises. Then it has no pieces. */
-  madeToOrder?: { capacityPerWeek: number; leadTimeDays: number };
+  /** Made when it is ordered: what its workshop promises, and how much of the price it asks first. Then it has no pieces. */
+  madeToOrder?: { capacityPerWeek: number; leadTimeDays: number; depositPercent?: 30 | 50 | 100 };
 };
 
 /** Invented people in invented cooperatives around real villages; every one is marked as demo on screen. */

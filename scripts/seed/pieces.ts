@@ -107,7 +107,7 @@ export async function seedMadeProduct(
       ...{ craftSlug, title, story, technique, materials, dimensionsMm, weightGrams },
       price: money(BigInt(priceVnd), 'VND'),
     },
-    madeToOrder: product.madeToOrder ?? null,
+    madeToOrder: product.madeToOrder ? { depositPercent: 100, ...product.madeToOrder } : null,
     pictures: [{ cid, width, height, role: 'front' }],
   });
   return productId;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, typedDong } from './fields.js';
 import { moneyOnWire } from './money.js';
+import { depositPercent } from './offers.js';
 import { bilingual, pageOf, pageRequest, slug } from './text.js';
 
 /** A picture: its content address serves the derived sizes at /api/v1/media/<cid>/<width>.<avif|webp>. */
@@ -19,6 +20,8 @@ const availability = z.object({
   pieces: z.number().int(),
   /** Days a workshop needs for a made-to-order product. */
   leadTimeDays: z.number().int().nullable(),
+  /** Of what is made to order: how much of its price may be paid first, in per cent; 100: the whole price. */
+  depositPercent: depositPercent.nullable(),
   /** No piece is free but somebody is buying one: when it may be free again. */
   freeAgainAt: z.iso.datetime().nullable(),
 });

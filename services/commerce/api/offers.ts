@@ -23,12 +23,17 @@ const wholeUpTo = (most: number, params: { vi: string; en: string }) =>
     message: params.en,
   });
 
+/** How much of its price is asked for first, in per cent: a part that anybody can reckon; 100 is all of it. */
+export const depositPercent = z.literal([30, 50, 100]);
+export type DepositPercent = z.infer<typeof depositPercent>;
+
 /** How a workshop makes something that is ordered. */
 export const offerTerms = z.strictObject({
   /** Days that it takes from the week in which it is begun. */
   leadTimeDays: wholeUpTo(MOST_DAYS, notSoLong),
   /** How many of the workshop's pieces may fall into a week with one of these. */
   capacityPerWeek: wholeUpTo(MOST_A_WEEK, notSoMany),
+  depositPercent: depositPercent.default(100),
   price: dongPrice,
 });
 export type OfferTerms = z.infer<typeof offerTerms>;

@@ -18,6 +18,7 @@ import {
   KeptRejection1796000400140,
   PhotographsThatGo1796000700000,
   ProductWords1796000800100,
+  DepositsOfOffers1796302500110,
   Editions1796302100110,
   ShownEditions1796302100120,
   Offers1796302100100,
@@ -293,6 +294,7 @@ export const migrations: MigrationClass[] = [
   MoneyFromVouchers1796302200110,
   PaidByVouchers1796302200120,
   OwedOnVouchers1796302200130,
+  DepositsOfOffers1796302500110,
   Deposits1796302500120,
   ParcelsThatWaitForMoney1796302500130,
 ];

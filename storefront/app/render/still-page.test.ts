@@ -14,6 +14,7 @@ const inStock = (pieces: number) =>
       state: pieces > 0 ? 'in-stock' : 'sold-out',
       pieces,
       leadTimeDays: null,
+      depositPercent: null,
       freeAgainAt: null,
     },
   });

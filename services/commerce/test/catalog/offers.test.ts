@@ -18,7 +18,7 @@ const dong = (amount: number) => ({ amount: String(amount), currency: 'VND' });
 const both = (vi: string, en: string) => ({ vi, en });
 
 const LANTERN = aLantern();
-const TERMS: OfferTerms = { leadTimeDays: 7, capacityPerWeek: 2, price: dong(450_000) };
+const TERMS: OfferTerms = { leadTimeDays: 7, capacityPerWeek: 2, depositPercent: 100, price: dong(450_000) };
 
 /** Of whoever is an artisan or helps one the studio, else the office. */
 const pageOf = ({ artisanId }: TestPerson) => `/api/v1/${artisanId === null ? 'office' : 'studio'}/offers`;
@@ -91,7 +91,7 @@ describe('what a workshop offers to make', () => {
     expect((await photograph(artisan, id)).status).to.equal(201);
     const opened = offer.parse((await setTerms(artisan, id)).body);
     expect(opened).to.deep.include({ state: 'open', price: TERMS.price });
-    expect(opened.terms).to.deep.equal({ leadTimeDays: 7, capacityPerWeek: 2 });
+    expect(opened.terms).to.deep.equal({ leadTimeDays: 7, capacityPerWeek: 2, depositPercent: 100 });
     expect(opened.said).to.have.length(1);
     expect(opened.said[0]).to.deep.include({ by: 'maker', price: TERMS.price });
 

@@ -44,7 +44,7 @@ describe('a search among all the villages’ goods', () => {
         await service.get(CreateProduct).execute({
           artisanId,
           facts: { ...facts, dimensionsMm: null, weightGrams: null },
-          madeToOrder: { capacityPerWeek: 1, leadTimeDays: 7 },
+          madeToOrder: { capacityPerWeek: 1, leadTimeDays: 7, depositPercent: 100 },
           pictures: [],
         });
       }

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import pg from 'pg';
 import { newId } from '../../src/kernel/ids.js';
-import { Editions1796302100110, SalePrices1796301200130 } from '../../src/modules/catalog/index.js';
+import {
+  DepositsOfOffers1796302500110,
+  Editions1796302100110,
+  SalePrices1796301200130,
+} from '../../src/modules/catalog/index.js';
 import { SHOP_SHAPE, ShopProductsStore } from '../../src/modules/catalog/data/shop-products.store.js';
 import { migrations } from '../../src/migrations.js';
 import { migrate } from '../../src/platform/database/migrate.js';
@@ -11,7 +15,11 @@ import { freshDatabase, type TrialDatabase } from '../support/postgres.js';
 
 const FIRST_OF_INDEX = 1796300341000;
 /** What rows of the shop are written from, and was not all there then. */
-const LATER: readonly unknown[] = [SalePrices1796301200130, Editions1796302100110];
+const LATER: readonly unknown[] = [
+  SalePrices1796301200130,
+  Editions1796302100110,
+  DepositsOfOffers1796302500110,
+];
 
 describe('a database of before the search had an index', () => {
   let database: TrialDatabase;

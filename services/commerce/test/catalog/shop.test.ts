@@ -239,7 +239,7 @@ describe('the shop’s shelves', () => {
       const { slug, productId } = await service.get(CreateProduct).execute({
         artisanId: hats.artisanId!,
         facts: { ...facts, price: dong(3_500_000n) },
-        madeToOrder: { capacityPerWeek: 2, leadTimeDays: 12 },
+        madeToOrder: { capacityPerWeek: 2, leadTimeDays: 12, depositPercent: 100 },
         pictures: [],
       });
       await service.get(TellStory).execute({

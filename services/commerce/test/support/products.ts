@@ -25,6 +25,7 @@ export function aProduct() {
   let pieces = 1;
   let kind: 'stock' | 'made-to-order' = 'stock';
   let capacityPerWeek = 4;
+  let depositPercent = 100;
   let artisan: TestPerson | undefined;
   const builder = {
     costing(amount: bigint) {
@@ -39,6 +40,11 @@ export function aProduct() {
     madeToOrder(capacity = 4) {
       kind = 'made-to-order';
       capacityPerWeek = capacity;
+      return builder;
+    },
+    /** Of what is made to order: how much of its price is due first, in per cent. */
+    asking(percent: 30 | 50 | 100) {
+      depositPercent = percent;
       return builder;
     },
     by(theirs: TestPerson) {
@@ -57,9 +63,9 @@ export function aProduct() {
       await service.get(UnitOfWork).run(async (tx) => {
         await tx.query(
           `insert into catalog.products (id, slug, cooperative_id, artisan_id, village_slug, craft_slug, kind,
-             status, title, story, technique, materials, price_amount, capacity_per_week, lead_time_days,
+             status, title, story, technique, materials, price_amount, capacity_per_week, lead_time_days, deposit_percent,
              published_at, created_at, updated_at)
-           values ($1, $2, $3, $4, 'my-lam', 'non-la', $5, 'published', $6, $7, $7, $7, $8, $9, $10,
+           values ($1, $2, $3, $4, 'my-lam', 'non-la', $5, 'published', $6, $7, $7, $7, $8, $9, $10, $11,
              now(), now(), now())`,
           [
             id,
@@ -72,6 +78,7 @@ export function aProduct() {
             price,
             kind === 'made-to-order' ? capacityPerWeek : null,
             kind === 'made-to-order' ? LEAD_TIME_DAYS : null,
+            kind === 'made-to-order' ? depositPercent : null,
           ],
         );
         const cooperativeNumber = randomInt(1, 2 ** 40);

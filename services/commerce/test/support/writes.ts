@@ -10,6 +10,7 @@ import { HOA, paybacksOf, signedNotice, transferFor, unmatchedTransfers } from '
 import { eventually } from './eventually.js';
 import { aGiftVoucher, aPaidGiftVoucher } from './gift-vouchers.js';
 import type { HttpClient } from './http-client.js';
+import { overdueRest } from './deposits.js';
 import { aMadeOrder, startedWork, workFor } from './making.js';
 import { dashboard, intentOf } from './money.js';
 import { moveParcel, parcelOf } from './office-parcels.js';
@@ -80,6 +81,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
   let overPaid: PlacedOrder;
   /** What is to be made, each for an order that was paid. */
   let works: string[];
+  /** Parcels whose deposit was paid, and the rest not by its day. */
+  let unpaidRests: string[];
 
   const layDown = async (): Promise<void> => {
     await sealFinally(service, chain, workshop, [await anInspectedPiece(service, workshop)]);
@@ -116,6 +119,8 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
       const ordered = await (await aMadeOrder(shop, made)).paidAt(shop);
       works.push((await workFor(workshop.artisan, ordered)).id);
     }
+    const asked = await aProduct().by(workshop.artisan).madeToOrder(50).asking(30).withPieces(0).at(shop);
+    unpaidRests = [await overdueRest(shop, officer(), asked), await overdueRest(shop, officer(), asked)];
     overPaid = await anOrder().of(hat).with({ payment: 'transfer' }).placedAt(shop);
     await transferFor(shop, overPaid, 300_000);
     await eventually('something is to be paid back', async () => {
@@ -168,7 +173,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
           `PUT /api/v1/${place}/offers/:id/terms`,
           async () => {
             const price = { amount: '450000', currency: 'VND' };
-            const body = { leadTimeDays: 7, capacityPerWeek: 2, price };
+            const body = { leadTimeDays: 7, capacityPerWeek: 2, depositPercent: 50, price };
             const other = { ...body, capacityPerWeek: 3 };
             return write(`/offers/${(await anOffer(1)).id}/terms`, { body, other });
           },
@@ -186,7 +191,7 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
           async () => {
             const { id } = await anOffer(1);
             const price = { amount: '450000', currency: 'VND' };
-            const terms = { leadTimeDays: 7, capacityPerWeek: 2, price };
+            const terms = { leadTimeDays: 7, capacityPerWeek: 2, depositPercent: 50, price };
             await artisan().client.send('PUT', `/api/v1/studio/offers/${id}/terms`, terms);
             return write(`/offers/${id}/stop`);
           },
@@ -563,6 +568,9 @@ export function writesIn({ service, chain, shop, workshop }: TestWorld & { shop:
     },
     'POST /api/v1/office/parcels/:id/refused': async () =>
       office(`/parcels/${await sentOnDelivery()}/refused`, { body: { reason: 'Không ai nhận' } }),
+    'POST /api/v1/office/parcels/:id/extend-rest': () => office(`/parcels/${unpaidRests[0]!}/extend-rest`),
+    'POST /api/v1/office/parcels/:id/call-off-rest': () =>
+      office(`/parcels/${unpaidRests[1]!}/call-off-rest`),
     'POST /api/v1/office/parcels/:id/cancel': () =>
       office(`/parcels/${parcels[4]!.id}/cancel`, { body: { reason: 'Hết nguyên liệu' } }),
     'POST /api/v1/office/paybacks/:id/proposal': async () => {

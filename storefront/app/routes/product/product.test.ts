@@ -64,8 +64,14 @@ describe('the page of a product', () => {
   });
 
   for (const availability of [
-    { state: 'sold-out', pieces: 0, leadTimeDays: null, freeAgainAt: null },
-    { state: 'in-stock', pieces: 0, leadTimeDays: null, freeAgainAt: '2026-11-29T04:05:00.000Z' },
+    { state: 'sold-out', pieces: 0, leadTimeDays: null, depositPercent: null, freeAgainAt: null },
+    {
+      state: 'in-stock',
+      pieces: 0,
+      leadTimeDays: null,
+      depositPercent: null,
+      freeAgainAt: '2026-11-29T04:05:00.000Z',
+    },
   ] as const) {
     it(`lets nobody press for what is ${availability.state} without a free piece`, async () => {
       const shown = await page({ availability });
@@ -74,7 +80,13 @@ describe('the page of a product', () => {
   }
 
   describe('of something that is made to order', () => {
-    const availability = { state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null } as const;
+    const availability = {
+      state: 'made-to-order',
+      pieces: 0,
+      leadTimeDays: 21,
+      depositPercent: null,
+      freeAgainAt: null,
+    } as const;
 
     it('says by when it would be ready, and takes an order', async () => {
       const shown = await page({ availability });
@@ -104,9 +116,21 @@ describe('the page of a product', () => {
     });
 
     it('says how many can be made still, and when it is sold out', async () => {
-      const made = { state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null } as const;
+      const made = {
+        state: 'made-to-order',
+        pieces: 0,
+        leadTimeDays: 21,
+        depositPercent: null,
+        freeAgainAt: null,
+      } as const;
       expect((await page({ edition, pieces: [], availability: made })).text).to.contain('Còn nhận làm 3 món');
-      const none = { state: 'sold-out', pieces: 0, leadTimeDays: null, freeAgainAt: null } as const;
+      const none = {
+        state: 'sold-out',
+        pieces: 0,
+        leadTimeDays: null,
+        depositPercent: null,
+        freeAgainAt: null,
+      } as const;
       const shown = await page({ edition: { of: 10, left: 0 }, pieces: [], availability: none });
       expect(shown.text).to.contain('Loạt này đã bán hết');
       const waits = await page({ edition, pieces: [], availability: none });
@@ -120,6 +144,7 @@ describe('the page of a product', () => {
         state: 'in-stock',
         pieces: 0,
         leadTimeDays: null,
+        depositPercent: null,
         freeAgainAt: '2026-11-29T04:05:00.000Z',
       },
     });

@@ -23,10 +23,25 @@ describe('the shop', () => {
   });
 
   for (const [availability, words] of [
-    [{ state: 'in-stock', pieces: 1, leadTimeDays: null, freeAgainAt: null }, 'Chỉ có một món này'],
-    [{ state: 'sold-out', pieces: 0, leadTimeDays: null, freeAgainAt: null }, 'Đã hết'],
-    [{ state: 'made-to-order', pieces: 0, leadTimeDays: 21, freeAgainAt: null }, '21 ngày'],
-    [{ state: 'in-stock', pieces: 0, leadTimeDays: null, freeAgainAt: '2026-11-29T04:05:00.000Z' }, 'mua'],
+    [
+      { state: 'in-stock', pieces: 1, leadTimeDays: null, depositPercent: null, freeAgainAt: null },
+      'Chỉ có một món này',
+    ],
+    [{ state: 'sold-out', pieces: 0, leadTimeDays: null, depositPercent: null, freeAgainAt: null }, 'Đã hết'],
+    [
+      { state: 'made-to-order', pieces: 0, leadTimeDays: 21, depositPercent: null, freeAgainAt: null },
+      '21 ngày',
+    ],
+    [
+      {
+        state: 'in-stock',
+        pieces: 0,
+        leadTimeDays: null,
+        depositPercent: null,
+        freeAgainAt: '2026-11-29T04:05:00.000Z',
+      },
+      'mua',
+    ],
   ] as const) {
     it(`says of what is ${availability.state} (${availability.pieces} free) what a buyer can do`, async () => {
       commerce.answer('GET /products', productsWith([aProduct({ availability })]));

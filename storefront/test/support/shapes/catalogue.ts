@@ -12,7 +12,7 @@ export const aProduct = (change: Partial<ProductCard> = {}): ProductCard => ({
   usualPrice: null,
   saleUntil: null,
   picture,
-  availability: { state: 'in-stock', pieces: 3, leadTimeDays: null, freeAgainAt: null },
+  availability: { state: 'in-stock', pieces: 3, leadTimeDays: null, depositPercent: null, freeAgainAt: null },
   edition: null,
   certified: true,
   ...change,

@@ -15,14 +15,14 @@ export const anOffer = (change: Partial<Offer> = {}): Offer => ({
   maker: { id: idOf(60), displayName: 'Nghệ nhân mẫu' },
   photographs: [{ cid: CID, role: 'front', width: 1200, height: 1500 }],
   state: 'open',
-  terms: { capacityPerWeek: 2, leadTimeDays: 7 },
+  terms: { capacityPerWeek: 2, leadTimeDays: 7, depositPercent: 100 },
   edition: null,
   mayBeEdition: false,
   said: [
     {
       at: '2026-11-28T03:10:00.000Z',
       by: 'maker',
-      terms: { capacityPerWeek: 2, leadTimeDays: 7 },
+      terms: { capacityPerWeek: 2, leadTimeDays: 7, depositPercent: 100 },
       price: dong(350_000),
     },
   ],

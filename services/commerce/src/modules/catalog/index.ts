@@ -43,3 +43,4 @@ export { WatchedShop1796300331030 } from './migrations/1796300331030-watched-sho
 export { TariffCodes1796302300100 } from './migrations/1796302300100-tariff-codes.js';
 export { WeightsOfCrafts1796300360300 } from './migrations/1796300360300-weights-of-crafts.js';
 export { WatchedIndex1796300350000 } from './migrations/1796300350000-watched-index.js';
+export { DepositsOfOffers1796302500110 } from './migrations/1796302500110-deposits-of-offers.js';

@@ -14,7 +14,8 @@ const MOST_SAID = 20;
 
 const termsJson = (row: string): string =>
   `case when ${row}.capacity_per_week is not null then jsonb_build_object(
-     'capacityPerWeek', ${row}.capacity_per_week, 'leadTimeDays', ${row}.lead_time_days) end`;
+     'capacityPerWeek', ${row}.capacity_per_week, 'leadTimeDays', ${row}.lead_time_days,
+     'depositPercent', ${row}.deposit_percent) end`;
 
 const OFFER = `select p.id, p.slug, p.title, p.story, p.technique, p.materials, p.artisan_id as "artisanId",
     ${dongJson('p.price_amount', 'p.price_currency')} as price,

@@ -19,19 +19,20 @@ export interface SaidOfOffer {
 export class OffersStore {
   /** The shop says so from now on. One that nobody has seen is published. */
   async say(tx: Tx, { id }: Product, { terms, price, actor, role, at }: SaidOfOffer): Promise<void> {
-    const [capacity, days] = [terms?.capacityPerWeek ?? null, terms?.leadTimeDays ?? null];
+    const { capacityPerWeek = null, leadTimeDays = null, depositPercent = null } = terms ?? {};
     await tx.query(
       `update catalog.products set updated_at = $2, kind = case when $3::integer is null then 'stock' else 'made-to-order' end,
-         capacity_per_week = $3, lead_time_days = $4, price_amount = $5, status = 'published',
+         capacity_per_week = $3, lead_time_days = $4, price_amount = $5, deposit_percent = $6, status = 'published',
          published_at = coalesce(published_at, $2)
        where id = $1`,
-      [id, at, capacity, days, price],
+      [id, at, capacityPerWeek, leadTimeDays, price, depositPercent],
     );
     await tx.query(
-      `insert into catalog.offer_terms (product_id, position, at, actor, role, capacity_per_week, lead_time_days, price_amount)
-       select $1, count(*), $2::timestamptz, $3, $4, $5::integer, $6::integer, $7::bigint
+      `insert into catalog.offer_terms (product_id, position, at, actor, role, capacity_per_week, lead_time_days, price_amount,
+         deposit_percent)
+       select $1, count(*), $2::timestamptz, $3, $4, $5::integer, $6::integer, $7::bigint, $8::smallint
        from catalog.offer_terms where product_id = $1`,
-      [id, at, actor, role, capacity, days, price],
+      [id, at, actor, role, capacityPerWeek, leadTimeDays, price, depositPercent],
     );
   }
 

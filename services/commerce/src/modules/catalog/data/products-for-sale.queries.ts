@@ -4,6 +4,7 @@ import { invariant } from '../../../kernel/errors.js';
 import { type Money, money } from '../../../kernel/money.js';
 import { Database } from '../../../platform/database/database.js';
 import { among, type Sql } from '../../../platform/database/sql.js';
+import { MADE_TO_ORDER, madeToOrderOf, type MadeToOrderRow } from './made-to-order.js';
 import { priceNow } from './price-now.js';
 import type { MadeToOrder, ProductKind, ProductStatus } from '../domain/product.js';
 
@@ -58,26 +59,26 @@ export class ProductsForSale {
 
   private async find(ids: readonly string[], sql: Sql, and = ''): Promise<ProductForSale[]> {
     const wanted = among('$1', ids);
-    const { rows } = await sql.query<{
-      id: string;
-      slug: string;
-      status: ProductStatus;
-      kind: ProductKind;
-      title: Bilingual;
-      price_amount: bigint;
-      price_currency: string;
-      cooperative_id: string;
-      cooperative_slug: string;
-      cooperative_name: Bilingual;
-      artisan_id: string;
-      capacity_per_week: number | null;
-      lead_time_days: number | null;
-      edition_left: number | null;
-      picture_cid: string | null;
-      weight_grams: number;
-    }>(
+    const { rows } = await sql.query<
+      MadeToOrderRow & {
+        id: string;
+        slug: string;
+        status: ProductStatus;
+        kind: ProductKind;
+        title: Bilingual;
+        price_amount: bigint;
+        price_currency: string;
+        cooperative_id: string;
+        cooperative_slug: string;
+        cooperative_name: Bilingual;
+        artisan_id: string;
+        edition_left: number | null;
+        picture_cid: string | null;
+        weight_grams: number;
+      }
+    >(
       `select p.id, p.slug, p.status, p.kind, p.title, ${priceNow('p')} as price_amount, p.price_currency, p.cooperative_id,
-         c.slug as cooperative_slug, c.name as cooperative_name, p.artisan_id, p.capacity_per_week, p.lead_time_days,
+         c.slug as cooperative_slug, c.name as cooperative_name, p.artisan_id, ${MADE_TO_ORDER},
          p.edition_of - p.edition_taken as edition_left,
          coalesce(p.weight_grams, w.weight_grams, ${WEIGHT_OF_ANYTHING}) as weight_grams,
          (select i.cid from catalog.product_pictures i
@@ -100,10 +101,7 @@ export class ProductsForSale {
       weightGrams: row.weight_grams,
       pictureCid: row.picture_cid,
       editionLeft: row.edition_left,
-      madeToOrder:
-        row.capacity_per_week === null || row.lead_time_days === null
-          ? null
-          : { capacityPerWeek: row.capacity_per_week, leadTimeDays: row.lead_time_days },
+      madeToOrder: madeToOrderOf(row),
     }));
   }
 }

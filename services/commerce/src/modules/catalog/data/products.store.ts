@@ -7,8 +7,9 @@ import type { Tx } from '../../../platform/transaction.js';
 import type { Photograph } from '../domain/piece.js';
 import type { Product, ProductFacts, ProductKind, ProductStatus } from '../domain/product.js';
 import { numberedSlug } from '../domain/slug.js';
+import { madeToOrderOf, type MadeToOrderRow } from './made-to-order.js';
 
-interface ProductRow {
+interface ProductRow extends MadeToOrderRow {
   id: string;
   slug: string;
   cooperative_id: string;
@@ -25,8 +26,6 @@ interface ProductRow {
   weight_grams: number | null;
   price_amount: bigint;
   price_currency: string;
-  capacity_per_week: number | null;
-  lead_time_days: number | null;
   edition_of: number | null;
 }
 
@@ -75,10 +74,10 @@ export class ProductsStore {
       const slug = numberedSlug(wantedSlug, attempt);
       const { affected } = await tx.query(
         `insert into catalog.products (id, slug, cooperative_id, artisan_id, kind, status, published_at,
-           capacity_per_week, lead_time_days, created_at, updated_at, village_slug, craft_slug, title, story, technique, materials, dimensions_mm, weight_grams,
+           capacity_per_week, lead_time_days, deposit_percent, created_at, updated_at, village_slug, craft_slug, title, story, technique, materials, dimensions_mm, weight_grams,
            price_amount, price_currency)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10,
-           $11, $12, $13, $14, $15, $16, $17, $18, $19, $20
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11,
+           $12, $13, $14, $15, $16, $17, $18, $19, $20, $21
          where not exists (select 1 from catalog.former_slugs where slug = $2)
          on conflict (slug) do nothing`,
         [
@@ -91,6 +90,7 @@ export class ProductsStore {
           product.status === 'draft' ? null : now,
           product.madeToOrder?.capacityPerWeek ?? null,
           product.madeToOrder?.leadTimeDays ?? null,
+          product.madeToOrder?.depositPercent ?? null,
           now,
           ...factValues(product),
         ],
@@ -234,7 +234,6 @@ function factValues(facts: ProductFacts): unknown[] {
 }
 
 function productOf(row: ProductRow): Product {
-  const { capacity_per_week: capacityPerWeek, lead_time_days: leadTimeDays } = row;
   return {
     id: row.id,
     slug: row.slug,
@@ -251,7 +250,7 @@ function productOf(row: ProductRow): Product {
     dimensionsMm: row.dimensions_mm,
     weightGrams: row.weight_grams,
     price: money(row.price_amount, row.price_currency),
-    madeToOrder: capacityPerWeek === null || leadTimeDays === null ? null : { capacityPerWeek, leadTimeDays },
+    madeToOrder: madeToOrderOf(row),
     editionOf: row.edition_of,
   };
 }

@@ -18,6 +18,7 @@ const AVAILABILITY = `jsonb_build_object(
     else 'sold-out' end,
   'pieces', p.available_pieces,
   'leadTimeDays', p.lead_time_days,
+  'depositPercent', p.deposit_percent,
   'freeAgainAt', case when p.available_pieces = 0 then ${momentJson('p.free_again_at')} end)`;
 
 const CARD = `jsonb_build_object(

@@ -1,3 +1,4 @@
+import type { DepositPercent } from '../../../../api/offers.js';
 import type { Bilingual } from '../../../../api/text.js';
 import type { Money } from '../../../kernel/money.js';
 
@@ -21,6 +22,8 @@ export interface ProductFacts {
 export interface MadeToOrder {
   capacityPerWeek: number;
   leadTimeDays: number;
+  /** How much of its price is asked for first, in per cent; 100: all of it. */
+  depositPercent: DepositPercent;
 }
 
 export interface Product extends ProductFacts {

@@ -37,17 +37,18 @@ export class SetOfferTerms {
       const product = ownProduct(await this.products.lock(tx, id), actor);
       const photographs = await this.offers.photographsOf(tx, id);
       if (photographs.length === 0) throw new OfferWithoutPhotograph();
-      const { capacityPerWeek, leadTimeDays } = terms;
+      const { capacityPerWeek, leadTimeDays, depositPercent } = terms;
       const price = moneyFromWire(terms.price).amount;
       const { madeToOrder: now } = product;
       if (
         now?.capacityPerWeek === capacityPerWeek &&
         now.leadTimeDays === leadTimeDays &&
+        now.depositPercent === depositPercent &&
         product.price.amount === price
       )
         return;
       await this.offers.say(tx, product, {
-        ...{ terms: { capacityPerWeek, leadTimeDays }, price },
+        ...{ terms: { capacityPerWeek, leadTimeDays, depositPercent }, price },
         ...{ actor: actor.userId, role: offerRoleOf(actor), at: this.clock.now() },
       });
       await this.shop.show(tx, [id]);

@@ -1,6 +1,6 @@
 import type { ProductForSale } from '../../catalog/index.js';
 import type { Money } from '../../../kernel/money.js';
-import { depositOf, type DepositPercent } from './deposit.js';
+import { depositOf } from './deposit.js';
 import type { PricedOrder } from './pricing.js';
 
 /**
@@ -16,9 +16,7 @@ export function depositOfCart(
   const lines = priced.parcels.flatMap((parcel) =>
     parcel.lines.map(({ product: { id, madeToOrder }, total }) => ({
       ...{ id, total },
-      percent: isMade(id)
-        ? ((madeToOrder as { depositPercent?: DepositPercent } | null)?.depositPercent ?? null)
-        : null,
+      percent: isMade(id) ? (madeToOrder?.depositPercent ?? null) : null,
     })),
   );
   const deposit = depositOf(lines, priced.shipping);

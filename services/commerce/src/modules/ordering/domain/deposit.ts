@@ -1,7 +1,5 @@
+import type { DepositPercent } from '../../../../api/offers.js';
 import { add, compare, money, subtract, sum, zero, type Money } from '../../../kernel/money.js';
-
-/** What a workshop may ask first of what it makes to order, in per cent: the whole price, or a part that anybody can reckon. */
-export type DepositPercent = 30 | 50 | 100;
 
 /** Of an order that is paid in two parts. */
 export interface Deposit {
