@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type APIRequestContext, expect } from '@playwright/test';
 import type { Person } from './people.ts';
-import { API_URL, PUBLIC_URL } from './stack-environment.ts';
+import { API_URL, PUBLIC_URL, SERVICE_URL } from './stack-environment.ts';
 
 /** What the service wants to see on whatever changes something. */
 export const OWN_ORIGIN = { origin: PUBLIC_URL };
@@ -10,12 +10,12 @@ export const OWN_ORIGIN = { origin: PUBLIC_URL };
  * Signs a person in without a screen; the session stays in `request` (that of a page: in its cookies).
  * Stories that run at once may sign the same person in, and a newer code takes the place of an older one: whoever
  * was overtaken asks again. Each comes from an address of its own, as people do: from one address, too many codes for
- * one number are not sent, and nobody is told.
+ * one number are not sent, and nobody is told. The storefront would say that all come from this machine.
  */
 export async function signIn(request: APIRequestContext, { phone }: Person): Promise<void> {
   const headers = { ...OWN_ORIGIN, 'x-forwarded-for': someAddress() };
   const step = (name: string, data: object) =>
-    request.post(`${API_URL}/auth/phone-number/${name}`, { data, headers });
+    request.post(`${SERVICE_URL}/auth/phone-number/${name}`, { data, headers });
   await expect(async () => {
     const [before] = await codesOf(request, phone);
     const sent = await step('send-otp', { phoneNumber: phone });

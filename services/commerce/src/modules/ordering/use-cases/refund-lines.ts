@@ -94,7 +94,7 @@ export class RefundLines {
     const isOver = input.isHere && (isWhole || (await this.isEmpty(tx, parcelId)));
     if (isOver) await this.parcels.cancel(tx, parcelId);
     await this.follow(tx, order, isOver, input.by);
-    if (isHeldByDeposit(order)) await this.waiveRest.settle(tx, { orderId, actor: input.by });
+    if (input.isHere && isHeldByDeposit(order)) await this.waiveRest.settle(tx, { orderId, actor: input.by });
     return { isOver, granted };
   }
 
