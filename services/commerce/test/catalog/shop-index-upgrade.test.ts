@@ -4,6 +4,7 @@ import { newId } from '../../src/kernel/ids.js';
 import {
   DepositsOfOffers1796302500110,
   Editions1796302100110,
+  Offers1796302100100,
   SalePrices1796301200130,
 } from '../../src/modules/catalog/index.js';
 import { SHOP_SHAPE, ShopProductsStore } from '../../src/modules/catalog/data/shop-products.store.js';
@@ -18,6 +19,7 @@ const FIRST_OF_INDEX = 1796300341000;
 const LATER: readonly unknown[] = [
   SalePrices1796301200130,
   Editions1796302100110,
+  Offers1796302100100,
   DepositsOfOffers1796302500110,
 ];
 

@@ -178,6 +178,7 @@ describe('the shop’s shelves', () => {
         state: 'sold-out',
         pieces: 0,
         leadTimeDays: null,
+        depositPercent: null,
         freeAgainAt: null,
       });
       expect(sold.body.pieces).to.deep.equal([]);
@@ -239,7 +240,7 @@ describe('the shop’s shelves', () => {
       const { slug, productId } = await service.get(CreateProduct).execute({
         artisanId: hats.artisanId!,
         facts: { ...facts, price: dong(3_500_000n) },
-        madeToOrder: { capacityPerWeek: 2, leadTimeDays: 12, depositPercent: 100 },
+        madeToOrder: { capacityPerWeek: 2, leadTimeDays: 12, depositPercent: 30 },
         pictures: [],
       });
       await service.get(TellStory).execute({
@@ -252,6 +253,7 @@ describe('the shop’s shelves', () => {
         state: 'made-to-order',
         pieces: 0,
         leadTimeDays: 12,
+        depositPercent: 30,
         freeAgainAt: null,
       });
       expect(body.story.en).to.equal('A bell’s story.');

@@ -6,7 +6,7 @@ import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { chargeAsTyped } from './+charge-field';
 
-/** In what the card is charged, where there is a choice. Hidden while another way to pay is chosen, also without scripts. */
+/** In what the card is charged, where there is a choice. Hidden while another way to pay, or a deposit, is chosen, also without scripts. */
 export function ChargeChoice({
   quote: { charges, total, rails },
   attempt,
@@ -21,7 +21,7 @@ export function ChargeChoice({
   const inIt = (currency: string) => defaultValue?.startsWith(currency);
   const chosen = charges.find(({ currency }) => inIt(currency));
   return (
-    <div className="group-has-[input[type=radio][name='/payment']:checked:not([value=card])]/payment:hidden">
+    <div className="group-has-[input[type=radio][name='/deposit']:checked:not([value=''])]/payment:hidden group-has-[input[type=radio][name='/payment']:checked:not([value=card])]/payment:hidden">
       <Select
         // Another price is another choice; the currency stays chosen.
         key={charges.map(chargeAsTyped).join()}

@@ -6,6 +6,7 @@ import { formBody } from '~/forms/form-body';
 import { type FieldWords, readBody, type ReadForm } from '~/forms/read-form';
 import { abroadMessages } from '~/i18n/abroad';
 import { cartMessages } from '~/i18n/cart';
+import { depositMessages } from '~/i18n/deposit';
 import { foreignPriceMessages } from '~/i18n/foreign-prices';
 import { giftMessages } from '~/i18n/gift';
 import type { Language } from '~/i18n/language';
@@ -14,12 +15,14 @@ import { paymentMessages } from '~/i18n/payment';
 import { type CartPlace, NOWHERE } from '~/cart/cart-place';
 import { chosenWard, typedPlace } from '~/components/ward-field/ward-offer';
 import { chargeOfTyped } from './+charge-field';
+import { depositOfTyped } from './+deposit-field';
 
 /** What the page's form says of an order. */
 const filledInHere = filledInByBuyer.extend({
   payment: rail,
   wishedDays,
   charge: moneyOnWire.optional(),
+  deposit: moneyOnWire.optional(),
 });
 
 /** The box that says that somebody else receives it. */
@@ -80,11 +83,11 @@ export function readCheckout(
 ): ReadForm<
   Pick<
     PlaceOrderRequest,
-    'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp' | 'wishedDays' | 'charge'
+    'buyer' | 'abroad' | 'address' | 'gift' | 'payment' | 'pickUp' | 'wishedDays' | 'charge' | 'deposit'
   >
 > {
   const body = formBody(form, { '/address/ward': (typed) => chosenWard(form, '/address') ?? typed });
-  const wished = withCharge(withoutEmptyDays(body));
+  const wished = withDeposit(withCharge(withoutEmptyDays(body)));
   const read = readBody(withCountry(wished, abroadIn(form)), filledInHere, language, wordsIn(language));
   if (read.errors) return read;
   const pickUp = fetchedIn(form);
@@ -97,10 +100,16 @@ function withoutEmptyDays({ wishedDays: days, ...body }: Record<string, unknown>
   return chosen.length > 0 ? { ...body, wishedDays: Object.fromEntries(chosen) } : body;
 }
 
-/** Only a card is charged in another currency: what was chosen before another way to pay was is hidden. */
+/** Only a card is charged in another currency, and only for the whole price: what was chosen before something else was is hidden. */
 function withCharge({ charge, ...body }: Record<string, unknown>): Record<string, unknown> {
-  const chosen = body['payment'] === 'card' ? chargeOfTyped(charge) : undefined;
+  const isWhole = depositOfTyped(body['deposit']) === undefined;
+  const chosen = body['payment'] === 'card' && isWhole ? chargeOfTyped(charge) : undefined;
   return chosen ? { ...body, charge: chosen } : body;
+}
+
+function withDeposit({ deposit, ...body }: Record<string, unknown>): Record<string, unknown> {
+  const chosen = depositOfTyped(deposit);
+  return chosen ? { ...body, deposit: chosen } : body;
 }
 
 /** The country is chosen apart from the address, of which a form knows each line alone. */
@@ -122,6 +131,7 @@ function wordsIn(language: Language): FieldWords {
     '/address/province': t.wrongProvince,
     '/address/street': t.wrongStreet,
     '/charge': inLanguage(foreignPriceMessages, language).wrongCharge,
+    '/deposit': inLanguage(depositMessages, language).wrongDeposit,
     '/payment': inLanguage(paymentMessages, language).wrongPayment,
   };
 }

@@ -10,6 +10,7 @@ import type { CartPlace } from '~/cart/cart-place';
 import { FormTrouble } from '~/forms/form-trouble';
 import { cartMessages } from '~/i18n/cart';
 import { formatMoney, type WireMoney } from '~/i18n/format';
+import { depositMessages } from '~/i18n/deposit';
 import { giftVoucherMessages } from '~/i18n/gift-voucher';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { AbroadFields } from './+abroad-fields';
@@ -19,6 +20,7 @@ import { GiftFields } from './+gift-fields';
 import { PickUpChoice } from './+pick-up-choice';
 import { WishedDays } from './+wished-days';
 import { ChargeChoice } from './+charge-choice';
+import { DepositChoice } from './+deposit-choice';
 import { PaymentChoice } from './+payment-choice';
 import type { WardOffer } from '~/components/ward-field/ward-offer';
 
@@ -52,7 +54,6 @@ export function CheckoutForm({
   onPlace,
 }: CheckoutFormProps) {
   const t = useMessages(cartMessages);
-  const language = useLanguage();
   const isAllFetched = quote.parcels.every(({ isFetched }) => isFetched);
   const { paysAll } = useMessages(giftVoucherMessages);
   const isPaid = quote.toPay.amount === '0';
@@ -60,7 +61,7 @@ export function CheckoutForm({
   const wiring = (pointer: string) => ({ ...fieldOf(attempt, pointer), required: true });
   return (
     // `noValidate`: our own sentences stand at the fields, in the page's language.
-    <Form method="post" noValidate className="flex flex-col gap-8">
+    <Form method="post" noValidate className="group/pay flex flex-col gap-8">
       {/* What Enter presses: the first button, which would else be the one that shows wards. */}
       <button hidden />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -119,15 +120,33 @@ export function CheckoutForm({
           </>
         ) : (
           <div className="group/payment flex flex-col gap-4">
+            <DepositChoice quote={quote} attempt={attempt} />
             <PaymentChoice rails={quote.rails} attempt={attempt} />
             <ChargeChoice quote={quote} attempt={attempt} />
           </div>
         )}
         <Button disabled={isSending} className="w-full sm:w-auto sm:self-start sm:px-8">
-          {t.placeOrder(formatMoney(quote.toPay, language))}
+          <PlaceWords quote={quote} />
         </Button>
       </Group>
     </Form>
+  );
+}
+
+/** What is paid by pressing it, of which the choice above decides, also without scripts. */
+function PlaceWords({ quote: { toPay, deposit } }: { quote: Quote }) {
+  const t = useMessages(cartMessages);
+  const { placeWithDeposit } = useMessages(depositMessages);
+  const language = useLanguage();
+  const whole = t.placeOrder(formatMoney(toPay, language));
+  if (!deposit) return whole;
+  return (
+    <>
+      <span className="group-has-[input[name='/deposit']:checked:not([value=''])]/pay:hidden">{whole}</span>
+      <span className="hidden group-has-[input[name='/deposit']:checked:not([value=''])]/pay:inline">
+        {placeWithDeposit(formatMoney(deposit, language))}
+      </span>
+    </>
   );
 }
 

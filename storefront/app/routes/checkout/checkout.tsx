@@ -138,6 +138,7 @@ const aboutTheCart = new Set<ProblemCode>([
   'catalog.edition-full',
   'making.workshop-full',
   'ordering.charge-changed',
+  'ordering.deposit-changed',
   'ordering.cart-empty',
   'ordering.cart-not-found',
   'ordering.day-not-offered',

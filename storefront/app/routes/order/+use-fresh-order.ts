@@ -3,14 +3,14 @@ import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 import { useIsScripted } from '~/components/use-is-scripted';
 
-type Fresh = Pick<OrderStatus, 'state' | 'payment'>;
+type Fresh = Pick<OrderStatus, 'state' | 'payment' | 'transfer'>;
 
 /**
  * How often to ask; null where nothing more happens. A payment is confirmed within seconds, and somebody watches; a
  * parcel takes days. A transfer may come when its order is over, and is heard of a little later.
  */
-function askAgainMs({ state, payment }: Fresh): number | null {
-  if (state === 'placed' || state === 'paid') return 3_000;
+function askAgainMs({ state, payment, transfer }: Fresh): number | null {
+  if (state === 'placed' || state === 'paid' || transfer) return 3_000;
   if (state === 'confirmed' || state === 'packed' || state === 'sent') return 30_000;
   const isOver = state === 'cancelled' || state === 'expired';
   return isOver && payment === 'transfer' ? 10_000 : null;

@@ -6,6 +6,8 @@ import { ConfirmForm } from './+confirm-form';
 import { askReturns } from '~/api/returns.server';
 import { BoughtVoucher } from './+bought-voucher';
 import { KeepLink } from './+keep-link';
+import { DepositLines } from './+deposit-lines';
+import { depositWords, isRestToPay } from './+deposit-words';
 import { OrderActions } from './+order-actions';
 import { answerOrderForm } from './+order-acts';
 import { OrderMoneyLines } from '~/cart/order-money';
@@ -76,6 +78,8 @@ export default function Order({ loaderData, actionData, matches, params }: Route
   const pageUrl = originOf(matches) + useLocation().pathname;
   const isLive = useFreshOrder(order);
   const { word, next } = useFetchedWords(order, orderWords(order.state, t));
+  const inParts = depositWords(order, language, now);
+  const isRest = isRestToPay(order);
   const paying = useMessages(paymentMessages);
   const giving = useMessages(giftVoucherMessages);
   const { stateReturning } = useMessages(orderMoneyMessages);
@@ -96,15 +100,17 @@ export default function Order({ loaderData, actionData, matches, params }: Route
         data-order-state={order.state}
       >
         <p className="text-xl font-bold">
-          {isReturning ? stateReturning : confirmation ? paying.stateToConfirm : word}
+          {isReturning ? stateReturning : confirmation ? paying.stateToConfirm : (inParts?.word ?? word)}
         </p>
         {saysNext && (
-          <p className="mt-1">{nextOfVoucher(order, giving) ?? nextToDo(order, paying) ?? next}</p>
+          <p className="mt-1">
+            {inParts?.next ?? nextOfVoucher(order, giving) ?? nextToDo(order, paying) ?? next}
+          </p>
         )}
         {confirmation && <ConfirmForm phoneEnd={confirmation.phoneEnd} attempt={actionData ?? null} />}
         {isLateTransferAwaited(order) && <p className="mt-1">{paying.lateTransfer}</p>}
         <OrderMoneyLines order={order} />
-        {order.state === 'placed' && !transfer && <OrderActions order={order} />}
+        {(order.state === 'placed' || isRest) && !transfer && <OrderActions order={order} />}
         {order.state === 'placed' && expiresAt && (
           <p className="mt-2 text-sm text-quiet">
             {(order.giftVoucher ? giving.payBy : t.keptUntil)(formatMoment(expiresAt, language))}
@@ -142,9 +148,10 @@ export default function Order({ loaderData, actionData, matches, params }: Route
               code={order.voucherCode}
               byVoucher={{ pays: order.voucherPaid, toPay: null }}
             />
+            <DepositLines deposit={order.deposit} />
           </div>
           {!isNameless && !order.giftVoucher && <WhereItGoes order={order} country={country} />}
-          <OrderHistory history={order.history} />
+          <OrderHistory order={order} />
         </div>
       </div>
     </div>
