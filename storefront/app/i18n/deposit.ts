@@ -1,4 +1,4 @@
-import { counted, countedVi } from './counted.ts';
+import { counted } from './counted.ts';
 import { defineMessages } from './messages.ts';
 
 /** A deposit and the rest beside it, as buyers meet them. */
