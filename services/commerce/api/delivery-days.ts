@@ -36,8 +36,8 @@ const tooMany = {
 };
 
 /**
- * On which day a buyer would like to receive what a cooperative sends, by its slug: a wish and no promise. Of parcels that are fetched, and
- * of cooperatives that are not in the order, nothing is made.
+ * On which day a buyer would like to receive what a cooperative sends, by its slug: a wish and no promise. Of parcels that are
+ * fetched nothing is made; a cooperative that the order has nothing of is a problem.
  */
 export const wishedDays = z
   .record(slug, z.iso.date())

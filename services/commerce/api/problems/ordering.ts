@@ -73,6 +73,14 @@ export const orderingProblems = {
       en: 'Nothing in this order is made by “{slug}”. Please look at the cart again, and choose anew how it reaches you.',
     },
   },
+  'ordering.nothing-to-wish-for': {
+    status: 422,
+    title: { vi: 'Không có kiện nào để chọn ngày', en: 'No parcel to choose a day for' },
+    detail: {
+      vi: 'Đơn này không có món nào của “{slug}” để chọn ngày nhận. Xin xem lại giỏ hàng rồi đặt lại.',
+      en: 'Nothing in this order is made by “{slug}”, so no day can be wished for it. Please look at the cart and order again.',
+    },
+  },
   'ordering.day-not-offered': {
     status: 409,
     title: { vi: 'Không chọn được ngày', en: 'No day can be wished for' },

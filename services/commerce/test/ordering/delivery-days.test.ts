@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import type { OpenedCart } from '../../api/carts.js';
 import type { SetDeliveryDaysRequest } from '../../api/delivery-days.js';
 import { type PlaceOrderRequest, type PlacedOrder } from '../../api/orders.js';
 import { quote } from '../../api/quotes.js';
@@ -131,7 +133,45 @@ describe('a day that a buyer wishes for', () => {
     expect(await wishedIn(await odd.placedAt(shop))).to.deep.equal([null]);
   });
 
-  it('goes with what is sent alone: nothing is made of it where the parcel is fetched, or is not there', async () => {
+  it('is refused of a cooperative that the order has nothing of, with whose it is', async () => {
+    const day = (await offered())[0]!;
+    const stranger = (await quoted({}, [other])).parcels[0]!.cooperative.slug;
+    for (const its of ['no-such-cooperative', stranger]) {
+      const days = { [slug]: day, [its]: day } as Record<string, string>;
+      const answer = await wishing(day, { wishedDays: days }).sendTo(shop);
+      const { status, code, errors, params, detail } = problemIn(answer);
+      expect([status, code, errors, params]).to.deep.equal([
+        422,
+        'ordering.nothing-to-wish-for',
+        undefined,
+        { slug: its },
+      ]);
+      expect(detail).to.contain(`“${its}”`);
+    }
+  });
+
+  it('is not what is refused first where its pieces are not sold any more', async () => {
+    const day = (await offered())[0]!;
+    const lines = [hat.id, randomUUID()].map((productId) => ({ productId, quantity: 1 }));
+    const answer = await wishing(day, { lines, wishedDays: { [slug]: day, 'long-gone': day } }).sendTo(shop);
+    expect(problemIn(answer).code).to.equal('ordering.product-not-for-sale');
+  });
+
+  it('of a parcel that was taken out of the cart in another window is refused, and can be left out', async () => {
+    const day = (await offered())[0]!;
+    const client = shop.service.client();
+    const lines = [hat, other].map(({ id }) => ({ productId: id, quantity: 1 }));
+    const { secret: cart } = (await client.post<OpenedCart>('/api/v1/carts', { lines })).body;
+    await client.send('PUT', `/api/v1/carts/${cart}/lines/${hat.id}`, { quantity: 0 });
+    const left = () => anOrder().of(other).with({ cart, lines: undefined });
+    const refused = await left()
+      .with({ wishedDays: { [slug]: day } })
+      .sendTo(shop);
+    expect(problemIn(refused).code).to.equal('ordering.nothing-to-wish-for');
+    expect(await wishedIn(await left().placedAt(shop))).to.deep.equal([null]);
+  });
+
+  it('goes with what is sent alone: nothing is made of it where the parcel is fetched', async () => {
     const place = {
       ...{ province: '46', ward: 'Vỹ Dạ', street: '1 Phạm Văn Đồng', daysToFetch: 14 },
       open: { vi: 'Mỗi ngày', en: 'Daily' },
@@ -139,10 +179,8 @@ describe('a day that a buyer wishes for', () => {
     const day = (await offered())[0]!;
     expect((await officer.client.post('/api/v1/office/pick-up', { place })).status).to.equal(200);
     expect(await offered({ pickUp: [slug] })).to.deep.equal([]);
-    const fetched = wishing(day, {
-      ...{ pickUp: [slug], address: undefined, expectedTotal: dong(Number(hat.price)) },
-      wishedDays: { [slug]: day, 'no-such-cooperative': day },
-    });
+    const expectedTotal = dong(Number(hat.price));
+    const fetched = wishing(day, { pickUp: [slug], address: undefined, expectedTotal });
     expect(await wishedIn(await fetched.placedAt(shop))).to.deep.equal([null]);
     await officer.client.post('/api/v1/office/pick-up', { place: null });
   });

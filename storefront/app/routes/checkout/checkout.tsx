@@ -144,6 +144,7 @@ const aboutTheCart = new Set<ProblemCode>([
   'ordering.day-not-offered',
   'ordering.day-not-possible',
   'ordering.nothing-to-fetch',
+  'ordering.nothing-to-wish-for',
   'ordering.pick-up-not-offered',
   'ordering.ready-date-moved',
   'ordering.price-changed',

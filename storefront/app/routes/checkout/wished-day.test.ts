@@ -58,4 +58,11 @@ describe('the checkout of what can be wished for on a day', () => {
     const page = await order({ '/wishedDays/my-lam': days[0]! });
     expect([page.status, page.alerts.length]).to.deep.equal([409, 1]);
   });
+
+  it('says above the form that the cart has nothing of whom a day was chosen for', async () => {
+    commerce.refuse('POST /orders', 'ordering.nothing-to-wish-for', { params: { slug: 'my-lam' } });
+    const page = await order({ '/wishedDays/my-lam': days[0]! });
+    expect([page.status, page.alerts.length]).to.deep.equal([422, 1]);
+    expect(page.text).to.contain('Không có kiện nào để chọn ngày');
+  });
 });

@@ -87,6 +87,14 @@ export class NothingToFetch extends DomainError<{ slug: string }> {
   }
 }
 
+/** The order has nothing of the cooperative whose parcel is wished for on a day. */
+export class NothingToWishFor extends DomainError<{ slug: string }> {
+  // At no field: a form has none for it.
+  constructor(slug: string) {
+    super('ordering.nothing-to-wish-for', { slug });
+  }
+}
+
 /** A cooperative takes no wishes for a day, or not to where it goes. */
 export class DayNotOffered extends DomainError<{ sender: Bilingual }> {
   // At no field: a form has none for it then.

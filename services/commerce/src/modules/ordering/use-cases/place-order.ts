@@ -22,16 +22,12 @@ export interface PlaceOrderInput extends PlaceOrderRequest {
   network?: string;
 }
 
-/** Of parcels that its buyer fetches, and of those that there are not, no day is wished for. */
+/** Of parcels that its buyer fetches no day is wished for. */
 const daysOfSent = ({ priced, fetched }: PricedCart, days: PlaceOrderRequest['wishedDays'] = {}) => {
-  const wished = new Map(Object.entries(days));
-  return Object.fromEntries(
-    priced.parcels.flatMap(({ cooperativeId, lines }) => {
-      const { slug } = lines[0]!.product.cooperative;
-      const day = fetched.has(cooperativeId) ? undefined : wished.get(slug);
-      return day === undefined ? [] : [[slug, day]];
-    }),
-  );
+  const unsent = priced.parcels
+    .filter(({ cooperativeId }) => fetched.has(cooperativeId))
+    .map(({ lines }) => lines[0]!.product.cooperative.slug);
+  return Object.fromEntries(Object.entries(days).filter(([slug]) => !unsent.includes(slug)));
 };
 
 /** Two windows of one buyer press at once; more of them wait for these. */
@@ -62,7 +58,7 @@ export class PlaceOrder {
    * @throws ProvinceUnknown, WardUnknown, WardElsewhere, WardUnclear, WardOfBefore
    * @throws PostalCodeMissing, PhoneOfElsewhere, LettersNotPrinted, NothingToFetch, PickUpNotOffered, AddressMissing
    * @throws PriceChanged, ChargeChanged, ProductNotForSale, OutOfStock, WorkshopFull, ReadyDateMoved, RailNotOffered, TotalTooHigh, HoldRefused
-   * @throws VoucherNotUsable, VoucherUsedByBuyer, DayNotOffered, DayNotPossible, DepositChanged
+   * @throws VoucherNotUsable, VoucherUsedByBuyer, NothingToWishFor, DayNotOffered, DayNotPossible, DepositChanged
    * @throws CartNotFound, CartEmpty
    * @throws OrderMoveNotAllowed when the waiting order has just been paid
    */

@@ -19,6 +19,7 @@ import type { NewOrder, OrderCharge, OrderLine, OrderParcel } from '../domain/or
 import {
   AddressMissing,
   NothingToFetch,
+  NothingToWishFor,
   ChargeChanged,
   OnDeliveryRefused,
   PickUpNotOffered,
@@ -126,7 +127,7 @@ export class WriteOrder {
 
   /**
    * @returns what a card is charged in another currency; null for the total itself
-   * @throws NothingToFetch, PickUpNotOffered, AddressMissing, PriceChanged, ChargeChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh
+   * @throws NothingToFetch, PickUpNotOffered, NothingToWishFor, AddressMissing, PriceChanged, ChargeChanged, ProductNotForSale, OnDeliveryRefused, RailNotOffered, TotalTooHigh
    */
   refuseUnfit(input: OrderWish, cart: PricedCart): Charge | null {
     const { priced, gone, unfetched, strangers } = cart;
@@ -135,6 +136,9 @@ export class WriteOrder {
     const [stranger] = strangers;
     if (stranger !== undefined) throw new NothingToFetch(stranger);
     if (unfetched) throw new PickUpNotOffered(unfetched);
+    const senders = priced.parcels.map(({ lines }) => lines[0]!.product.cooperative.slug);
+    const unknown = Object.keys(input.wishedDays).find((slug) => !senders.includes(slug));
+    if (unknown !== undefined) throw new NothingToWishFor(unknown);
     if (!input.address && !isAllFetched(cart)) throw new AddressMissing();
     const { total } = priced;
     if (!equal(total, moneyFromWire(input.expectedTotal))) {
