@@ -79,7 +79,8 @@ export async function overdueRest(shop: Shop, officer: TestPerson, product: Test
 
 /** The day is over by which its rest was to be paid. */
 export async function letItsDayPass(shop: Shop, { code }: Pick<PlacedOrder, 'code'>): Promise<void> {
-  await shop.query(`update ordering.orders set rest_due_by = now() - interval '1 day' where code = $1`, [
-    code,
-  ]);
+  await shop.query(
+    `update ordering.orders set rest_due_by = now() - interval '1 day' where code = $1 and rest_due_by is not null`,
+    [code],
+  );
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { officeParcel, type OfficeParcel, type OrderStatus, type PlacedOrder } from '../../api/orders.js';
 import type { RailOfBuyer } from '../../api/payments.js';
+import type { Quote } from '../../api/quotes.js';
 import type { UnmatchedTransferList } from '../../api/transfers.js';
 import { contentFor, HOA, paybacksOf, signedNotice, unmatchedTransfers } from './bank.js';
+import { letItsDayPass } from './deposits.js';
 import { aCartWithCode } from './gift-vouchers.js';
 import type { Answer, HttpClient } from './http-client.js';
-import { aSecondPage, dashboard, deliver } from './money.js';
+import { certified, finishPiece, moveWork, workOf } from './making.js';
+import { aSecondPage, dashboard, deliver, untilQuiet } from './money.js';
 import { moveParcel } from './office-parcels.js';
-import { aBuyer, anOrder, orderIdOf, quoteFor, statusOf } from './orders.js';
+import { aBuyer, anOrder, orderIdOf, quoteFor, randomAddress, statusOf } from './orders.js';
 import type { TestPerson } from './people.js';
 import type { TestProduct } from './products.js';
 import { oneOf, type Random } from './randomness.js';
@@ -28,6 +31,8 @@ export interface Surroundings {
   officers: readonly TestPerson[];
   /** A gift voucher pays a part of the order, by this code. */
   giftCode?: string | undefined;
+  /** It is paid in two parts, for something of it is made. */
+  hasDeposit?: boolean | undefined;
   /** A real worker dies in the middle of whatever it does, and another starts. */
   killWorker: () => Promise<void>;
 }
@@ -60,7 +65,7 @@ export interface TriedOrder {
  * is answered: what makes no sense at the time is refused with a sentence.
  */
 export async function aTriedOrder(
-  { shop, second, officers, giftCode, killWorker }: Surroundings,
+  { shop, second, officers, giftCode, hasDeposit, killWorker }: Surroundings,
   products: readonly TestProduct[],
   rival: TestProduct | undefined,
   random: Random,
@@ -71,13 +76,14 @@ export async function aTriedOrder(
   // Two cooperatives send two parcels, and nobody pays for half an order at the door.
   const isOfOne = new Set(products.map(({ artisan }) => artisan.cooperativeId)).size === 1;
   const rails: readonly RailOfBuyer[] =
-    isOfOne && !giftCode ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
+    isOfOne && !giftCode && !hasDeposit ? ['card', 'transfer', 'on-delivery'] : ['card', 'transfer'];
   const payment = oneOf(random, rails);
   const wish = anOrder().with({ payment, buyer: person });
   const quantities = products.map((product) => (product === rival ? 1 : 1 + random(2)));
   products.forEach((product, nth) => wish.of(product, quantities[nth]!));
-  const charges =
-    payment === 'card' && !giftCode ? (await quoteFor(shop, wish.request().lines!)).charges : [];
+  const quote = await quoteFor(shop, wish.request().lines!);
+  const charges = payment === 'card' && !giftCode && !hasDeposit ? quote.charges : [];
+  if (hasDeposit && quote.deposit) wish.with({ deposit: quote.deposit, expectedReadyBy: lastDayOf(quote) });
   const charge = random(2) === 0 ? undefined : charges[random(Math.max(1, charges.length))];
   if (charge) wish.with({ charge });
   if (giftCode)
@@ -86,7 +92,7 @@ export async function aTriedOrder(
   const status = (): Promise<OrderStatus> => statusOf(shop, order.secret);
   const first = await status();
   /** What is asked for; a gift voucher pays the rest. */
-  const total = Number(first.total.amount) - Number(first.voucherPaid.amount);
+  const total = Number((first.deposit?.amount ?? first.total).amount) - Number(first.voucherPaid.amount);
   const asCharged = async (intent: string, dong: number): Promise<number> => {
     const { currency } = await dashboard(shop).paymentIntents.retrieve(intent);
     return currency === 'vnd' ? dong : Math.max(1, Math.floor((dong * Number(charge?.amount)) / total));
@@ -156,7 +162,7 @@ export async function aTriedOrder(
 
   async function missing(): Promise<number> {
     const { transfer: open } = await status();
-    return total - Number(open?.received.amount ?? 0);
+    return Number(open?.amount.amount ?? total);
   }
 
   /** One letter of the code is another, or there is none. */
@@ -283,7 +289,11 @@ export async function aTriedOrder(
   }
 
   const nameAccount = (): Promise<unknown> =>
-    ask('account named', buyer().post(ofOrder('payback-account'), HOA));
+    ask(
+      'account named',
+      // Buyers come from everywhere, also where hundreds of them are tried.
+      buyer().post(ofOrder('payback-account'), HOA, { 'x-forwarded-for': randomAddress() }),
+    );
 
   async function send(officer: TestPerson, id: string): Promise<void> {
     const due = (await dueOnes()).find((it) => it.id === id);
@@ -408,6 +418,24 @@ export async function aTriedOrder(
       );
       if (answers.some((answer) => answer?.status === 200)) tried.cash = total;
     },
+    work: async () => {
+      for (const { artisan } of products) await workOn(artisan);
+    },
+    finishAll: async () => {
+      for (const { artisan } of products) for (let step = 0; step < 5; step += 1) await workOn(artisan, true);
+    },
+    letRestPass: async () => {
+      tell('the day of the rest is over');
+      await letItsDayPass(shop, order);
+    },
+    waitInVain: async () => {
+      await acts['finishAll']!();
+      await untilQuiet(shop);
+      await acts['letRestPass']!();
+      await moveOne(oneOf(random, ['extend-rest', 'call-off-rest', 'call-off-rest']));
+    },
+    extendRest: () => moveOne('extend-rest'),
+    callOffRest: () => moveOne('call-off-rest'),
     refuseAtDoor: () => moveOne('refused', () => ({ reason: 'Người nhận không lấy hàng' })),
     rivalBuys: async () => {
       if (!rival) return;
@@ -479,8 +507,50 @@ export async function aTriedOrder(
     delivered: ['cash', 'cash', 'refuseAtDoor'],
   };
 
+  /** While the rest beside a deposit is to come. */
+  const DEPOSITED = [
+    ...['work', 'work', 'work', 'finishAll', 'finishAll', 'payAgain', 'payByCard', 'payByCard'],
+    ...['transferExactly', 'transferExactly', 'transferPart', 'transferMore', 'changeRail'],
+    ...[
+      'letRestPass',
+      'extendRest',
+      'callOffRest',
+      'waitInVain',
+      'waitInVain',
+      'cancel',
+      'cancelParcel',
+      'refundPart',
+    ],
+    ...[
+      'refundAtProvider',
+      'dispute',
+      'closeDispute',
+      'weather',
+      'repeatNews',
+      'killWorker',
+      'importStatement',
+    ],
+  ];
+
+  /** One step of the next work of the order: its maker accepts, begins, finishes or cannot. */
+  async function workOn(artisan: TestPerson, isWilling = random(5) > 0): Promise<void> {
+    const next = (await workOf(artisan)).find(({ orderCode }) => orderCode === order.code);
+    if (!next) return;
+    const { id, state } = next;
+    if (!isWilling)
+      return void (await ask('maker: refused', moveWork(artisan, id, 'refused', 'Hết lá non.')));
+    const to = { wanted: 'accepted', accepted: 'started' }[state as string];
+    if (to) return void (await ask(`maker: ${to}`, moveWork(artisan, id, to)));
+    if (state !== 'started') return;
+    const finished = await ask('maker: a piece is finished', finishPiece(artisan, id));
+    const { pieceId } = finished.body as { pieceId?: string };
+    if (pieceId && random(3) > 0) await certified(shop, pieceId);
+  }
+
   async function one(): Promise<void> {
-    const { state, payment } = await status();
+    const { state, payment, deposit } = await status();
+    if (deposit?.isPaid && state === 'confirmed' && random(6) > 0)
+      return void (await acts[oneOf(random, DEPOSITED)]!());
     const door = payment === 'on-delivery' ? AT_THE_DOOR[state] : undefined;
     if (door && random(4) > 0) return void (await acts[oneOf(random, door)]!());
     const likely = random(6) === 0 ? Object.keys(acts) : state === 'placed' ? WAITING : PAID;
@@ -489,3 +559,9 @@ export async function aTriedOrder(
 
   return tried;
 }
+
+const lastDayOf = ({ parcels }: Quote): string =>
+  parcels
+    .flatMap(({ lines }) => lines.flatMap(({ readyBy }) => readyBy ?? []))
+    .sort()
+    .at(-1)!;
