@@ -6,7 +6,13 @@ import { drawHtml } from '../../src/modules/letters/drawing/html-page.js';
 import { drawPlainText } from '../../src/modules/letters/drawing/plain-text.js';
 import { LETTERS, type LetterKind, type LetterRule } from '../../src/modules/letters/templates/letters.js';
 import type { OrderFacts } from '../../src/modules/ordering/index.js';
-import { exampleMoney, exampleOrder, exampleReturn, exampleStaff } from '../support/example-order.js';
+import {
+  exampleDeposit,
+  exampleMoney,
+  exampleOrder,
+  exampleReturn,
+  exampleStaff,
+} from '../support/example-order.js';
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const LANGUAGES = languages.options;
@@ -14,8 +20,9 @@ const LANGUAGES = languages.options;
 const ruleOf = (kind: LetterKind): LetterRule => LETTERS[kind];
 
 /** The mails of a kind, for each reason that the news may have. */
-function mailsOf(kind: LetterKind, order: OrderFacts): { language: 'vi' | 'en'; letter: Letter }[] {
+function mailsOf(kind: LetterKind, of: OrderFacts): { language: 'vi' | 'en'; letter: Letter }[] {
   const rule = ruleOf(kind);
+  const order = /^(deposit|rest-)/.test(kind) ? { ...of, deposit: exampleDeposit } : of;
   if (rule.to !== 'buyer') return [];
   const reasons = [null, 'ordered-anew', 'out-of-stock', 'refunded', 'dispute-lost', 'too-late', 'paid-late'];
   return reasons.flatMap((reason) => {

@@ -76,6 +76,15 @@ export const exampleReturn = (order: OrderFacts): ReturnFacts => ({
 });
 
 /** A part of what it cost, which came or goes back. */
+/** Of an order that is paid in two parts, its rest asked for. */
+export const exampleDeposit: NonNullable<OrderFacts['deposit']> = {
+  amount: dong(400_000n),
+  isPaid: true,
+  rest: dong(885_000n),
+  restDueBy: new Date('2026-12-14T07:05:00Z'),
+  restDays: 14,
+};
+
 export const exampleMoney = (order: OrderFacts): MoneyNewsFacts => ({
   id: '0192f0c1-0000-7000-8000-000000000003',
   orderId: order.id,

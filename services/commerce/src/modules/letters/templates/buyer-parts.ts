@@ -69,8 +69,14 @@ function lessBy(discount: Money, language: Language): string {
 }
 
 const SUMS = {
-  vi: { shipping: 'Phí gửi hàng', total: 'Tổng cộng', voucher: 'Trả bằng phiếu quà tặng' },
-  en: { shipping: 'Shipping', total: 'Total', voucher: 'Paid by gift voucher' },
+  vi: {
+    ...{ shipping: 'Phí gửi hàng', total: 'Tổng cộng', voucher: 'Trả bằng phiếu quà tặng' },
+    ...{ deposit: 'Tiền đặt cọc', rest: 'Phần còn lại' },
+  },
+  en: {
+    ...{ shipping: 'Shipping', total: 'Total', voucher: 'Paid by gift voucher' },
+    ...{ deposit: 'Deposit', rest: 'The rest' },
+  },
 };
 
 /** The whole order, as it was ordered. */
@@ -81,6 +87,12 @@ export const wholeOrder = (order: OrderFacts, language: Language): Pick<Letter, 
     { name: SUMS[language].total, value: writtenMoney(order.total, language) },
     ...(order.voucherPaid.amount > 0n
       ? [{ name: SUMS[language].voucher, value: writtenMoney(order.voucherPaid, language) }]
+      : []),
+    ...(order.deposit
+      ? [{ name: SUMS[language].deposit, value: writtenMoney(order.deposit.amount, language) }]
+      : []),
+    ...(order.deposit && order.deposit.rest.amount > 0n
+      ? [{ name: SUMS[language].rest, value: writtenMoney(order.deposit.rest, language) }]
       : []),
   ],
 });

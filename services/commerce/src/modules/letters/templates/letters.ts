@@ -1,3 +1,4 @@
+import type { OrderState } from '../../../../api/orders.js';
 import type { InBoth } from '../domain/letter.js';
 import type {
   MoneyLetter,
@@ -20,10 +21,12 @@ import {
   inquiry,
   lateOrder,
   newOrder,
+  restUnpaid,
   returnOpened,
   unfetched,
   strayTransfers,
 } from './officer-texts.js';
+import { deposited, depositKept, restDue, restOverdue, restPaid } from './deposit-letters.js';
 import { partCame, partRefunded } from './money-letters.js';
 import { handedOver, ready, readyText } from './fetched-letters.js';
 import { collected, confirmed } from './on-delivery-letters.js';
@@ -34,9 +37,9 @@ import { returnAccepted, returnArrived, returnRefused, returnSettled } from './r
 
 /** To whom, about what, and how. */
 export type LetterRule =
-  | { to: 'buyer'; about: 'order'; mail: OrderLetter; isOnlyWhile?: 'placed' }
+  | { to: 'buyer'; about: 'order'; mail: OrderLetter; isOnlyWhile?: readonly OrderState[] }
   | { to: 'buyer'; about: 'parcel'; mail: ParcelLetter; sms?: ParcelText }
-  | { to: 'buyer'; about: 'money'; mail: MoneyLetter; isOnlyWhile?: 'placed' }
+  | { to: 'buyer'; about: 'money'; mail: MoneyLetter; isOnlyWhile?: readonly OrderState[] }
   | { to: 'buyer'; about: 'return'; mail: ReturnLetter }
   | { to: 'buyer'; about: 'work'; mail: WorkLetter }
   | { to: 'artisan' | 'officer'; about: 'work'; sms: StaffWorkText }
@@ -54,7 +57,7 @@ export const LETTERS = {
     to: 'buyer',
     about: 'order',
     mail: placed,
-    isOnlyWhile: 'placed',
+    isOnlyWhile: ['placed'],
   },
   paid: {
     name: { vi: 'Đã thanh toán', en: 'Paid' },
@@ -69,6 +72,50 @@ export const LETTERS = {
     to: 'buyer',
     about: 'order',
     mail: confirmed,
+  },
+  deposited: {
+    name: { vi: 'Đã đặt cọc', en: 'Deposit paid' },
+    on: 'order/deposited',
+    to: 'buyer',
+    about: 'order',
+    mail: deposited,
+  },
+  'rest-due': {
+    name: { vi: 'Làm xong, xin trả phần còn lại', en: 'Finished, the rest is due' },
+    on: 'money/rest-due',
+    to: 'buyer',
+    about: 'money',
+    mail: restDue,
+    isOnlyWhile: ['confirmed'],
+  },
+  'rest-overdue': {
+    name: { vi: 'Phần còn lại quá hạn', en: 'The rest is overdue' },
+    on: 'money/rest-overdue',
+    to: 'buyer',
+    about: 'money',
+    mail: restOverdue,
+    isOnlyWhile: ['confirmed'],
+  },
+  'rest-unpaid': {
+    name: { vi: 'Người mua chưa trả phần còn lại', en: 'A buyer has not paid the rest' },
+    on: 'parcel/rest-overdue',
+    to: 'officer',
+    about: 'parcel',
+    sms: restUnpaid,
+  },
+  'rest-paid': {
+    name: { vi: 'Đã trả phần còn lại', en: 'The rest is paid' },
+    on: 'order/rest-paid',
+    to: 'buyer',
+    about: 'order',
+    mail: restPaid,
+  },
+  'deposit-kept': {
+    name: { vi: 'Thôi vì chưa trả phần còn lại', en: 'Over, for the rest was not paid' },
+    on: 'order/deposit-kept',
+    to: 'buyer',
+    about: 'order',
+    mail: depositKept,
   },
   collected: {
     name: { vi: 'Đã trả tiền khi nhận hàng', en: 'Paid on delivery' },
@@ -104,7 +151,7 @@ export const LETTERS = {
     to: 'buyer',
     about: 'money',
     mail: partCame,
-    isOnlyWhile: 'placed',
+    isOnlyWhile: ['placed', 'confirmed'],
   },
   'part-refunded': {
     name: { vi: 'Hoàn một phần tiền', en: 'Refunded in part' },
@@ -159,14 +206,14 @@ export const LETTERS = {
   },
   sold: {
     name: { vi: 'Món hàng đã có người mua', en: 'Sold' },
-    on: ['order/paid', 'order/confirmed'],
+    on: ['order/paid', 'order/confirmed', 'order/deposited'],
     to: 'artisan',
     about: 'parcel',
     sms: sold,
   },
   'new-order': {
     name: { vi: 'Đơn mới', en: 'New order' },
-    on: ['order/paid', 'order/confirmed'],
+    on: ['order/paid', 'order/confirmed', 'order/deposited'],
     to: 'officer',
     about: 'parcel',
     sms: newOrder,

@@ -53,7 +53,7 @@ export const makingStarted: WorkLetter = ({ order, parcel, line }) => {
 export const makingRefused: WorkLetter = ({ order, parcel, line }) => {
   const { code } = order;
   const { what } = wordsOf(line);
-  const back = wayBack(order, line.total);
+  const back = wayBack(order, line.paid);
   const why = line.refusal ? { vi: `Lý do: ${line.refusal}`, en: `The reason: ${line.refusal}` } : null;
   return toBuyer(order, {
     vi: {
@@ -80,7 +80,7 @@ export const makingRefused: WorkLetter = ({ order, parcel, line }) => {
 export const makingLate: WorkLetter = ({ order, parcel, line }) => {
   const { code } = order;
   const { what, day } = wordsOf(line);
-  const back = wayBack(order, line.total);
+  const back = wayBack(order, line.paid);
   return toBuyer(order, {
     vi: {
       subject: `Đơn hàng ${code}: quá hẹn làm, xin hoàn tiền`,

@@ -1,16 +1,17 @@
 import type { Language } from '../../../../api/text.js';
-import { subtract } from '../../../kernel/money.js';
+import { subtract, type Money } from '../../../kernel/money.js';
 import { writtenMoney } from '../../../../api/reading/currencies.js';
 import { writtenMoment } from '../../../kernel/written.js';
-import type { MoneyNewsFacts } from '../../ordering/index.js';
-import type { Letter } from '../domain/letter.js';
+import type { MoneyNewsFacts, OrderFacts } from '../../ordering/index.js';
+import type { InBoth, Letter } from '../domain/letter.js';
 import type { MoneyLetter } from './about.js';
 import { toBuyer, wayBack } from './buyer-parts.js';
 
 /** A transfer was less than the order costs; the rest is waited for. */
 export const partCame: MoneyLetter = ({ order, moved }) => {
-  const { code, total, voucherPaid, expiresAt } = order;
-  const rest = subtract(subtract(total, voucherPaid), moved.amount);
+  const { code } = order;
+  const rest = subtract(askedOf(order), moved.amount);
+  const until = untilWhen(order);
   const sums = {
     vi: { came: writtenMoney(moved.amount, 'vi'), rest: writtenMoney(rest, 'vi') },
     en: { came: writtenMoney(moved.amount, 'en'), rest: writtenMoney(rest, 'en') },
@@ -21,7 +22,7 @@ export const partCame: MoneyLetter = ({ order, moved }) => {
       preheader: `Dấu Làng đã nhận ${sums.vi.came}, còn thiếu ${sums.vi.rest}.`,
       paragraphs: [
         `Dấu Làng đã nhận ${sums.vi.came} cho đơn hàng ${code}. Đơn còn thiếu ${sums.vi.rest}.`,
-        `Xin quý khách chuyển nốt trước ${writtenMoment(expiresAt, 'vi')}; mã QR cho phần còn thiếu ở trang đơn hàng. Nếu quý khách không mua nữa, xin huỷ đơn ở trang ấy để nhận lại tiền.`,
+        `Xin quý khách chuyển nốt trước ${until.vi}; mã QR cho phần còn thiếu ở trang đơn hàng. Nếu quý khách không mua nữa, xin huỷ đơn ở trang ấy để nhận lại tiền.`,
       ],
       button: 'Chuyển phần còn thiếu',
     },
@@ -30,12 +31,23 @@ export const partCame: MoneyLetter = ({ order, moved }) => {
       preheader: `${sums.en.came} has come, ${sums.en.rest} is missing.`,
       paragraphs: [
         `${sums.en.came} has come for your order ${code}. ${sums.en.rest} is missing.`,
-        `Please send the rest before ${writtenMoment(expiresAt, 'en')}; the order’s page has a QR code for it. If you do not want it any more, cancel the order there and your money goes back.`,
+        `Please send the rest before ${until.en}; the order’s page has a QR code for it. If you do not want it any more, cancel the order there and your money goes back.`,
       ],
       button: 'Send the rest',
     },
   });
 };
+
+/** What is asked for now: a deposit, the rest beside it, or what a gift voucher leaves of all. */
+const askedOf = ({ total, voucherPaid, deposit }: OrderFacts): Money =>
+  deposit ? (deposit.isPaid ? deposit.rest : deposit.amount) : subtract(total, voucherPaid);
+
+/** Of a rest that is not asked for yet: until then. */
+function untilWhen({ deposit, expiresAt }: OrderFacts): InBoth<string> {
+  const until = deposit?.isPaid ? deposit.restDueBy : expiresAt;
+  if (!until) return { vi: 'khi làm xong', en: 'it is finished' };
+  return { vi: writtenMoment(until, 'vi'), en: writtenMoment(until, 'en') };
+}
 
 /** A part of what the order cost goes back. */
 export const partRefunded: MoneyLetter = ({ order, moved }) => {

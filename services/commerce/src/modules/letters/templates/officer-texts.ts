@@ -33,6 +33,15 @@ export const lateOrder: StaffText = (about) => {
   });
 };
 
+/** The deposit is paid, and the rest was not by its day. */
+export const restUnpaid: StaffText = (about) => {
+  const { code } = about.order;
+  return withPage(about, 'orders', {
+    vi: `Dấu Làng: đơn ${code} làm xong mà khách chưa trả phần còn lại, đã quá hạn. Xin gọi cho khách.`,
+    en: `Dấu Làng: order ${code} is finished and its rest overdue. Please call its buyer.`,
+  });
+};
+
 export const unfetched: StaffText = (about) => {
   const { code } = about.order;
   const days = about.parcel.pickUp?.daysToFetch ?? 0;

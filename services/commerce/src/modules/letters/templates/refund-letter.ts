@@ -9,7 +9,7 @@ export const refunded: OrderLetter = ({ order, reason }) => {
   const { code } = order;
   const why = (REASONS[reason ?? ''] ?? REASONS['refunded']!)(code);
   const how = howOf(order, reason);
-  const wasPaid = order.paidAt !== null;
+  const wasPaid = order.paidAt !== null || order.deposit?.isPaid;
   return toBuyer(order, {
     vi: {
       subject: `Đơn hàng ${code} được hoàn tiền`,
@@ -40,7 +40,8 @@ const REASONS: Record<string, (code: string) => InBoth<string>> = {
 };
 
 function howOf(order: OrderFacts, reason: string | null): InBoth<string> {
-  const { owed, rail, total } = order;
+  const { owed, rail, total, deposit, paidAt } = order;
+  const taken = deposit && paidAt === null ? deposit.amount : total;
   if (owed.amount > 0n && rail === 'card') {
     return {
       vi: `Còn ${writtenMoney(owed, 'vi')} chưa gửi được về thẻ của quý khách. Dấu Làng đang thử lại, hoặc sẽ liên hệ để trả bằng cách khác.`,
@@ -50,5 +51,5 @@ function howOf(order: OrderFacts, reason: string | null): InBoth<string> {
   if (reason === 'dispute-lost') {
     return { vi: 'Quý khách không cần làm gì thêm.', en: 'There is nothing more for you to do.' };
   }
-  return wayBack(order, owed.amount > 0n ? owed : total);
+  return wayBack(order, owed.amount > 0n ? owed : taken);
 }

@@ -70,8 +70,8 @@ export class DrawLetter {
     if (!order) throw new NotDelivered('too-late', true);
     const { language, buyer } = order;
     if ('isOnlyWhile' in rule && rule.isOnlyWhile) {
-      if (order.state !== rule.isOnlyWhile || order.expiresAt <= now)
-        throw new NotDelivered('too-late', true);
+      const isOver = order.state === 'placed' && order.expiresAt <= now;
+      if (!rule.isOnlyWhile.includes(order.state) || isOver) throw new NotDelivered('too-late', true);
     }
     const toMail = (letter: Record<Language, Letter>) => mail(id, buyer.email, letter[language], language);
     if (rule.about === 'order') return toMail(rule.mail({ order, reason }));

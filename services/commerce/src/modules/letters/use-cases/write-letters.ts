@@ -91,6 +91,12 @@ export class WriteLetters {
       ...orders.money.filter(isNews).map(({ id, orderId, what }) => ({
         ...{ what: `money/${what}`, orderId, aboutId: id, reason: null, parcels: [] },
       })),
+      ...orders.money
+        .filter((it) => isNews(it) && it.what === 'rest-overdue')
+        .map(({ orderId, parcels: late }) => ({
+          ...{ what: 'parcel/rest-overdue', orderId, reason: null },
+          parcels: late.map((parcel) => ({ ...parcel, artisanIds: [] })),
+        })),
       ...returns.moves.filter(isNews).map(({ returnId, orderId, parcelId, cooperativeId, state }) => ({
         ...{ what: `return/${state}`, orderId, aboutId: returnId, reason: null },
         parcels: [{ id: parcelId, cooperativeId, artisanIds: [] }],
@@ -161,9 +167,21 @@ const aboutOf = ({ about }: LetterRule, { orderId, aboutId, parcels }: News): st
   return aboutId === undefined ? parcels.map(({ id }) => id) : [aboutId];
 };
 
-/** Money that came at the door is no news to whoever made and sent the pieces. */
+/**
+ * What a move means to people, where its state alone does not say it: money that came at the door, or beside a deposit, is no news to
+ * whoever made and sent the pieces.
+ */
+const STEPS: Readonly<Record<string, string>> = {
+  'paid on-delivery': 'collected',
+  'confirmed deposit': 'deposited',
+  'paid rest': 'rest-paid',
+  // What was given up is told of by itself.
+  'paid rest-waived': 'rest-waived',
+  'cancelled rest-unpaid': 'deposit-kept',
+};
+
 const stepOf = ({ state, reason }: { state: string; reason: string | null }): string =>
-  state === 'paid' && reason === 'on-delivery' ? 'collected' : state;
+  STEPS[`${state} ${reason}`] ?? state;
 
 /** What its buyer fetches is ready when it is packed, and handed over to them. */
 const parcelStepOf = ({ state, isFetched }: { state: string; isFetched: boolean }): string =>

@@ -11,7 +11,7 @@ export interface MoneyNews {
   /** `rest-due`, `rest-overdue`: of what is to be paid beside a deposit. */
   what: 'part-came' | 'part-refunded' | 'rest-due' | 'rest-overdue';
   at: Date;
-  /** Whose they are: officers are told of some of it too. */
+  /** Of its order; where it is overdue, those of which something waits for it. */
   parcels: { id: string; cooperativeId: string }[];
 }
 
@@ -67,7 +67,8 @@ export class MoneyNewsStore {
          returning n.id, n.order_id, n.what, n.happened_at)
        select told.id, told.order_id as "orderId", told.what, told.happened_at as at, o.state = 'refunded' as "isWhole",
          (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id)), '[]')
-          from ordering.parcels p where p.order_id = told.order_id) as parcels
+          from ordering.parcels p where p.order_id = told.order_id and (told.what <> 'rest-overdue' or p.id in (
+            select d.parcel_id from ordering.shown_rests_due d where d.order_id = told.order_id))) as parcels
        from told join ordering.orders o on o.id = told.order_id order by told.happened_at, told.id`,
       [limit],
     );

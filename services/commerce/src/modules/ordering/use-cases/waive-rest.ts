@@ -32,7 +32,7 @@ export class WaiveRest {
     if (isRestAwaited(order)) return this.askRest.within(tx, order);
     const isOver = order.state === 'refunded' || order.state === 'cancelled';
     if (isOver || restOf(order).amount > 0n) return;
-    const why = { actor, reason: 'rest' };
+    const why = { actor, reason: 'rest-waived' };
     await this.orders.setPaidBeside(tx, order, order.deposit.paymentId, why, this.clock.now());
     await tx.publish(orderPaid, { orderId });
     await tx.publish(moneyTaken, { orderId });
