@@ -128,7 +128,9 @@ export const sendEvidence = (request: Request, code: string) =>
   tryAsk(request, { to: 'POST /office/orders/:code/evidence', at: { code } }, evidenceSubmission);
 
 /** A step of a parcel that needs no word beside it. */
-export const moveParcel = (request: Request, id: string, step: 'accept-refund' | 'deliver' | 'cash') =>
+type PlainStep = 'accept-refund' | 'deliver' | 'cash' | 'extend-rest' | 'call-off-rest';
+
+export const moveParcel = (request: Request, id: string, step: PlainStep) =>
   tryAsk(request, { to: `POST /office/parcels/:id/${step}` as const, at: { id } }, officeParcel);
 
 export const packParcel = (

@@ -419,7 +419,7 @@ describe('each route, asked by each role', () => {
     'POST /api/v1/office/parcels/:id/cash': itsOfficers(),
     'POST /api/v1/office/parcels/:id/refused': itsOfficers(),
     'POST /api/v1/office/parcels/:id/extend-rest': itsOfficers(),
-    'POST /api/v1/office/parcels/:id/call-off-rest': itsOfficers(),
+    'POST /api/v1/office/parcels/:id/call-off-rest': itsTreasurer(),
     'POST /api/v1/office/parcels/:id/cancel': itsTreasurer(),
     'POST /api/v1/office/parcels/:id/letters/:letterId/again': itsOfficers(),
     'GET /api/v1/office/orders/:code/evidence.pdf': itsOfficers(() => ({

@@ -1,11 +1,12 @@
 import { useNavigation } from 'react-router';
 import { Button } from '~/components/button';
-import { Notice } from '~/components/notice';
 import { KeyedForm } from '~/forms/keyed-form';
 import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { orderMoneyMessages } from '~/i18n/order-money';
 import type { OfficeParcel } from '@daulang/commerce/api/orders';
+import { Held } from './+held';
+import { ParcelRest } from './+parcel-rest';
 
 /** What became of the order's money, and whether the parcel may go. */
 export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {
@@ -17,6 +18,9 @@ export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {
   }
   if (parcel.hold === 'disputed') {
     return <Held title={t.holdDisputed} text={t.holdDisputedText} />;
+  }
+  if (parcel.hold === 'rest-due' && parcel.rest) {
+    return <ParcelRest id={parcel.id} rest={parcel.rest} />;
   }
   if (parcel.hold === 'part-refunded') {
     return (
@@ -39,16 +43,5 @@ export function ParcelMoney({ parcel }: { parcel: OfficeParcel }) {
       {refunded}
       {parcel.dispute === 'lost' && ` · ${t.disputeLost}`}
     </p>
-  );
-}
-
-function Held({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
-  return (
-    <div className="mt-4" data-parcel-held>
-      <Notice kind="attention" title={title}>
-        <p>{text}</p>
-        {children}
-      </Notice>
-    </div>
   );
 }

@@ -34,11 +34,17 @@ function UndoMove({ parcel }: { parcel: OfficeParcel }) {
   );
 }
 
-/** Something of it is still to be made, and has not been paid back. */
+/** Nobody makes it any more. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['refused', 'late', 'called-off']);
+
+/** Something of it is still to be made, and was neither given up nor paid back. */
 const isStillMade = ({ lines }: OfficeParcel): boolean =>
   lines.some(
     ({ making, pieces, quantity, refunded, total }) =>
-      making !== null && pieces.length < quantity && BigInt(refunded.amount) < BigInt(total.amount),
+      making !== null &&
+      !GIVEN_UP.has(making.state ?? '') &&
+      pieces.length < quantity &&
+      BigInt(refunded.amount) < BigInt(total.amount),
   );
 
 /** The one thing that can be done with a parcel now: pack, send, deliver; nothing before payment and at the end. */

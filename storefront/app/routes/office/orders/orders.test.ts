@@ -83,6 +83,35 @@ describe('the parcels of a cooperative', () => {
     expect(shown.text).to.contain('350.000 ₫');
   });
 
+  it('whose rest is not paid say how much and until when, and are not packed', async () => {
+    const rest = { amount: dong(175_000), dueBy: null, isOverdue: false };
+    const shown = await page({ hold: 'rest-due', rest });
+    expect(steps(shown)).to.deep.equal([]);
+    expect(shown.text).to.contain('còn phải trả 175.000 ₫').and.to.contain('khi món hàng làm xong');
+    const due = await page({ hold: 'rest-due', rest: { ...rest, dueBy: '2026-12-14T07:05:00.000Z' } }, 'en');
+    expect(steps(due)).to.deep.equal(['extend-rest']);
+    expect(due.text).to.contain('It is to be paid by 14 Dec 2026');
+  });
+
+  it('whose rest is overdue can be given more days, or waited for no longer, with what becomes of the deposit', async () => {
+    const rest = { amount: dong(175_000), dueBy: '2026-11-28T07:05:00.000Z', isOverdue: true };
+    const shown = await page({ hold: 'rest-due', rest });
+    expect(steps(shown)).to.deep.equal(['extend-rest', 'call-off-rest']);
+    expect(shown.text).to.contain('Đã quá hạn').and.to.contain('ở lại với xưởng');
+    commerce.refuse('POST /office/parcels/:id/call-off-rest', 'ordering.rest-not-overdue');
+    const early = await post('/vi/office/orders', { parcel: idOf(30), step: 'call-off-rest' });
+    expect(early.status).to.equal(409);
+    expect(early.text).to.contain('Người mua còn thời gian');
+  });
+
+  it('of which something was given up wait for its maker no longer', async () => {
+    const [line] = aParcel().lines;
+    const making = (state: 'started' | 'refused') => ({ readyBy: '2026-12-20', state });
+    const lines = (state: 'started' | 'refused') => [line!, { ...line!, pieces: [], making: making(state) }];
+    expect(steps(await page({ state: 'to-pack', lines: lines('started') }))).to.deep.equal([]);
+    expect(steps(await page({ state: 'to-pack', lines: lines('refused') }))).to.include('pack');
+  });
+
   it('that are late say so', async () => {
     const late = (await page({ late: true })).text;
     expect(late.length).to.be.greaterThan((await page({ late: false })).text.length);
@@ -173,6 +202,8 @@ describe('the parcels of a cooperative', () => {
   for (const [step, route] of [
     ['accept-refund', 'POST /office/parcels/:id/accept-refund'],
     ['deliver', 'POST /office/parcels/:id/deliver'],
+    ['extend-rest', 'POST /office/parcels/:id/extend-rest'],
+    ['call-off-rest', 'POST /office/parcels/:id/call-off-rest'],
   ] as const) {
     it(`take the step ${step} with nothing beside it`, async () => {
       const shown = await post('/vi/office/orders', { parcel: idOf(30), step });

@@ -68,6 +68,8 @@ async function takeStep(
     }
     case 'accept-refund':
     case 'deliver':
+    case 'extend-rest':
+    case 'call-off-rest':
       return moveParcel(request, parcelId, step);
     case 'send': {
       const words = { '/carrier': inLanguage(officeMessages, language).carrierNeeded };

@@ -157,6 +157,7 @@ export class OfficeParcelsController {
   }
 
   @Post('parcels/:id/call-off-rest')
+  @TreasurersOwn()
   @Answers(officeParcel)
   async callOffRest(
     @CurrentActor() officer: OfficerActor,
