@@ -66,9 +66,10 @@ test('an artisan offers something to be made, a buyer orders it, and it is stopp
     await expect(page.getByText('Mỗi tuần từ 1 đến 50 món.')).toBeVisible();
     await look();
     await page.getByLabel('Mỗi tuần làm được mấy món?').fill('3');
+    await page.getByRole('radio', { name: 'Đặt cọc 50 %' }).check();
     await page.getByRole('button', { name: 'Mở nhận đặt' }).click();
     await expect(page.getByText('Món này nay nhận đặt làm.')).toBeVisible();
-    await expect(page.getByText('Mỗi tuần 3 món, cần 5 ngày').first()).toBeVisible();
+    await expect(page.getByText('Mỗi tuần 3 món, cần 5 ngày. Đặt cọc 50 %').first()).toBeVisible();
     await look();
   });
   const shopPage = await page.getByRole('link', { name: 'Xem trong cửa hàng' }).getAttribute('href');
@@ -79,6 +80,7 @@ test('an artisan offers something to be made, a buyer orders it, and it is stopp
     await buyer.page.goto(`/vi/products/${slug}`);
     await expect(buyer.page.getByText(/^Làm theo đơn, xong trước ngày/)).toBeVisible();
     await expect(buyer.page.getByText('Còn nhận làm 3 món')).toBeVisible();
+    await expect(buyer.page.getByText('Quý khách có thể đặt cọc 50 %')).toBeVisible();
     await buyer.look();
     await addToCart(buyer.page, slug);
     await openCheckout(buyer.page);

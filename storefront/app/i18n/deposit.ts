@@ -3,6 +3,10 @@ import { defineMessages } from './messages.ts';
 
 /** A deposit and the rest beside it, as buyers meet them. */
 export const depositMessages = defineMessages({
+  mayDeposit: {
+    vi: (percent: number) => `Quý khách có thể đặt cọc ${percent} %, phần còn lại trả khi làm xong.`,
+    en: (percent: number) => `You may pay a deposit of ${percent} %, and the rest when it is made.`,
+  },
   howMuchNow: { vi: 'Trả bao nhiêu lúc này', en: 'How much to pay now' },
   whole: {
     vi: (total: string) => `Trả đủ ngay: ${total}`,

@@ -4,6 +4,7 @@ import { LinePicture } from '~/cart/line-picture';
 import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { offerMessages, offerStateMessages } from '~/i18n/offers';
+import { termsSaid } from './terms-said';
 
 /** Something that is offered to be made, and the way to its page. */
 export function OfferCard({ offer, at, isOfMany }: { offer: Offer; at: string; isOfMany: boolean }) {
@@ -25,7 +26,7 @@ export function OfferCard({ offer, at, isOfMany }: { offer: Offer; at: string; i
           {offer.terms && (
             <>
               <br />
-              {t.aWeek(offer.terms.capacityPerWeek)}, {t.inDays(offer.terms.leadTimeDays)}
+              {termsSaid(offer.terms, t)}
             </>
           )}
         </p>

@@ -30,6 +30,7 @@ const readers: Readers = {
   },
   '/leadTimeDays': (typed) => readWholeNumber(typed, ['ngày', 'days', 'day']) ?? typed,
   '/pieces': (typed) => readWholeNumber(typed, ['món', 'pieces', 'piece']) ?? typed,
+  '/depositPercent': (typed) => readWholeNumber(typed) ?? typed,
   '/capacityPerWeek': (typed) => readWholeNumber(typed, ['món', 'pieces', 'piece']) ?? typed,
 };
 
@@ -69,10 +70,10 @@ export async function answerOfferForm(
   const outcome = (found: Partial<OfferOutcome>): OfferOutcome => ({ attempt: null, said: null, ...found });
   const intent = form.get('intent');
   if (intent === 'terms') {
-    const { wrongNumber } = inLanguage(offerMessages, language);
+    const { wrongNumber, wrongDeposit } = inLanguage(offerMessages, language);
     const { priceOutOfRange } = inLanguage(studioMessages, language);
     const words = {
-      ...{ '/leadTimeDays': wrongNumber, '/capacityPerWeek': wrongNumber },
+      ...{ '/leadTimeDays': wrongNumber, '/capacityPerWeek': wrongNumber, '/depositPercent': wrongDeposit },
       ...{ '/price': priceOutOfRange, '/price/amount': priceOutOfRange },
     };
     const { body, errors } = readForm(form, offerTerms, language, { readers, words });

@@ -13,6 +13,7 @@ import type { OfferOutcome } from './offer-forms.server';
 import { OfferEdition } from './offer-edition';
 import { OfferPhotograph } from './offer-photograph';
 import { OfferTermsForm } from './offer-terms';
+import { termsSaid } from './terms-said';
 
 interface OfferPageProps {
   offer: Offer;
@@ -56,7 +57,7 @@ export function OfferPage({ offer, place, outcome, isHelper = false }: OfferPage
             <p className="text-lg">
               {formatMoney(offer.price, language)}
               <br />
-              {t.aWeek(offer.terms.capacityPerWeek)}, {t.inDays(offer.terms.leadTimeDays)}
+              {termsSaid(offer.terms, t)}
             </p>
             <details open={isOfTerms || undefined} className="rounded-card border border-line bg-raised p-4">
               <summary className="min-h-11 cursor-pointer py-2 font-medium">{t.change}</summary>
@@ -159,9 +160,7 @@ function OfferHistory({ offer: { said } }: { offer: Offer }) {
         {said.map(({ at, by: role, terms, price }) => (
           <li key={at} className="border-t border-line py-2">
             <span className="font-medium">
-              {terms
-                ? `${formatMoney(price, language)} · ${t.aWeek(terms.capacityPerWeek)}, ${t.inDays(terms.leadTimeDays)}`
-                : t.saidNone}
+              {terms ? `${formatMoney(price, language)} · ${termsSaid(terms, t)}` : t.saidNone}
             </span>
             <span className="text-quiet">
               {' · '}

@@ -77,18 +77,45 @@ for (const place of PLACES)
 
     it('is opened and changed in numbers as people write them', async () => {
       expect((await post(one, terms)).text).to.contain('Món này nay nhận đặt làm.');
-      expect(set()).to.deep.equal([{ capacityPerWeek: 2, leadTimeDays: 7, price: dong(450_000) }]);
+      const whole = { capacityPerWeek: 2, leadTimeDays: 7, depositPercent: 100, price: dong(450_000) };
+      expect(set()).to.deep.equal([whole]);
       for (const [change, said] of [
         [{ '/capacityPerWeek': 'vài' }, 'Xin điền một số, ví dụ 3.'],
         [{ '/capacityPerWeek': '51' }, 'Mỗi tuần từ 1 đến 50 món.'],
         [{ '/leadTimeDays': '0' }, 'Cần từ 1 đến 180 ngày.'],
         [{ '/price': '12' }, 'Giá tính bằng đồng'],
+        [{ '/depositPercent': '40' }, 'Xin chọn một trong ba cách.'],
       ] as const) {
         const page = await post(one, { ...terms, ...change });
         expect(page.status, said).to.equal(422);
         expect(page.text, said).to.contain(said);
       }
       expect(set()).to.have.length(1);
+    });
+
+    it('asks for a deposit where somebody chooses one, and shows which', async () => {
+      await post(one, { ...terms, '/depositPercent': '30' });
+      expect(set()).to.deep.include.members([
+        { capacityPerWeek: 2, leadTimeDays: 7, depositPercent: 30, price: dong(450_000) },
+      ]);
+      const asked = { capacityPerWeek: 2, leadTimeDays: 7, depositPercent: 50 as const };
+      commerce.answer(`GET /${place}/offers/:id`, anOffer({ terms: asked }));
+      const page = await visit(one);
+      expect(page.text).to.contain('Đặt cọc 50 %, phần còn lại khi làm xong');
+      const choices = page.all('input[name="/depositPercent"]');
+      expect(choices.map((it) => [it.getAttribute('value'), it.hasAttribute('checked')])).to.deep.equal([
+        ...[
+          ['100', false],
+          ['50', true],
+          ['30', false],
+        ],
+      ]);
+      const again = await post(one, { ...terms, '/price': '12', '/depositPercent': '30' });
+      const kept = again.all('input[name="/depositPercent"][checked]');
+      expect(
+        kept.map((it) => it.getAttribute('value')),
+        'what was chosen stays',
+      ).to.deep.equal(['30']);
     });
 
     it('is made an edition before it is made to order, in numbers that make sense', async () => {

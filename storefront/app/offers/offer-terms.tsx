@@ -8,8 +8,9 @@ import { KeyedForm } from '~/forms/keyed-form';
 import { formatNumber } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { offerMessages } from '~/i18n/offers';
+import { DepositField } from './deposit-field';
 
-/** How many a week, in how many days, at what price. */
+/** How many a week, in how many days, at what price, and how much of it is paid first. */
 export function OfferTermsForm({ offer, attempt }: { offer: Offer; attempt: Attempt | null }) {
   const t = useMessages(offerMessages);
   const language = useLanguage();
@@ -42,6 +43,7 @@ export function OfferTermsForm({ offer, attempt }: { offer: Offer; attempt: Atte
         inputMode="numeric"
         required
       />
+      <DepositField attempt={attempt} now={last?.depositPercent} />
       <Button
         name="intent"
         value="terms"

@@ -18,7 +18,9 @@ const dong = (amount: number) => ({ amount: String(amount), currency: 'VND' });
 const both = (vi: string, en: string) => ({ vi, en });
 
 const LANTERN = aLantern();
-const TERMS: OfferTerms = { leadTimeDays: 7, capacityPerWeek: 2, depositPercent: 100, price: dong(450_000) };
+const TERMS: Omit<OfferTerms, 'depositPercent'> = {
+  ...{ leadTimeDays: 7, capacityPerWeek: 2, price: dong(450_000) },
+};
 
 /** Of whoever is an artisan or helps one the studio, else the office. */
 const pageOf = ({ artisanId }: TestPerson) => `/api/v1/${artisanId === null ? 'office' : 'studio'}/offers`;
@@ -129,6 +131,24 @@ describe('what a workshop offers to make', () => {
     await Promise.all([setTerms(artisan, id), setTerms(artisan, id), setTerms(helper, id)]);
     const { said } = offer.parse((await setTerms(artisan, id)).body);
     expect(said).to.have.length(1);
+  });
+
+  it('asks for a deposit from now on: a fact more, which the shop says at once, and no other part than those of the list', async () => {
+    const opened = await anOpenOffer();
+    expect(opened.terms?.depositPercent, 'absent it is the whole price').to.equal(100);
+    const asked = offer.parse((await setTerms(artisan, opened.id, { depositPercent: 30 })).body);
+    expect(asked.said.map(({ terms }) => terms?.depositPercent)).to.deep.equal([30, 100]);
+    expect((await inShop(opened)).body.availability.depositPercent).to.equal(30);
+    for (const depositPercent of [40, 0, '30', null]) {
+      const refused = await setTerms(artisan, opened.id, { depositPercent });
+      expect([refused.status, problemIn(refused).errors?.[0]?.pointer]).to.deep.equal([
+        400,
+        '/depositPercent',
+      ]);
+    }
+    const stopped = await artisan.client.post<Offer>(`${pageOf(artisan)}/${opened.id}/stop`);
+    expect(offer.parse(stopped.body).terms).to.equal(null);
+    expect((await inShop(opened)).body.availability.depositPercent).to.equal(null);
   });
 
   it('is stopped and begun again: nobody orders it meanwhile, and nothing that was ordered is lost', async () => {

@@ -5,6 +5,7 @@ import { Form, Link } from 'react-router';
 import { Button } from '~/components/button';
 import { DemoMark } from '~/components/demo-mark';
 import { Price } from '~/components/price';
+import { depositMessages } from '~/i18n/deposit';
 import { foreignPriceMessages } from '~/i18n/foreign-prices';
 import { formatDay, formatMoney, type WireMoney } from '~/i18n/format';
 import { madeToOrderMessages } from '~/i18n/making';
@@ -22,11 +23,16 @@ interface BuyBoxProps {
   foreignPrices: readonly WireMoney[];
 }
 
+/** Its workshop lets buyers pay a part first. */
+const takesDeposit = ({ depositPercent }: BuyBoxProps['product']['availability']): boolean =>
+  depositPercent !== null && depositPercent < 100;
+
 /** Name, price and the one thing to press, all on a phone's first screen; then who made it, and where. */
 export function BuyBox({ product, making, foreignPrices }: BuyBoxProps) {
   const t = useMessages(shopMessages);
   const made = useMessages(madeToOrderMessages);
   const foreign = useMessages(foreignPriceMessages);
+  const { mayDeposit } = useMessages(depositMessages);
   const language = useLanguage();
   const { title, village, maker, price, availability } = product;
   return (
@@ -63,7 +69,12 @@ export function BuyBox({ product, making, foreignPrices }: BuyBoxProps) {
         </Button>
       </Form>
       {making && (
-        <p className="mt-2 text-quiet">{making.readyBy === null ? made.workshopFull : made.howItGoes}</p>
+        <p className="mt-2 text-quiet">
+          {making.readyBy === null ? made.workshopFull : made.howItGoes}
+          {making.readyBy !== null && takesDeposit(availability) && (
+            <> {mayDeposit(availability.depositPercent ?? 0)}</>
+          )}
+        </p>
       )}
       <EditionLine product={product} />
       <p className="mt-4">

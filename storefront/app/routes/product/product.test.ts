@@ -94,6 +94,15 @@ describe('the page of a product', () => {
       expect(shown.all('main button[disabled]')).to.deep.equal([]);
     });
 
+    it('says that a deposit is enough, where its workshop takes one', async () => {
+      const shown = await page({ availability: { ...availability, depositPercent: 30 } });
+      expect(shown.text).to.contain('Quý khách có thể đặt cọc 30 %, phần còn lại trả khi làm xong.');
+      for (const depositPercent of [100, null] as const) {
+        const whole = await page({ availability: { ...availability, depositPercent } });
+        expect(whole.text, String(depositPercent)).not.to.contain('đặt cọc');
+      }
+    });
+
     it('takes none while the workshop is full', async () => {
       commerce.answer('GET /making/:productId', { readyBy: null });
       const shown = await page({ availability });
