@@ -23,6 +23,8 @@ export type SeedProduct = {
   pieces: number;
   /** Pieces beyond those that wait for an officer: half to be inspected, half to be sealed. */
   waiting?: number;
+  /** Of how many there will ever be. */
+  edition?: number;
   /** Made when it is ordered: what its workshop promises, and how much of the price it asks first. Then it has no pieces. */
   madeToOrder?: { capacityPerWeek: number; leadTimeDays: number; depositPercent?: 30 | 50 | 100 };
 };
@@ -65,6 +67,9 @@ export type SeedOrders = {
   /** What is written to whom a present goes. */
   giftNotes: string[];
   vouchers: { code: string; percent: number }[];
+  /** In đồng, for one unit. */
+  exchangeRates: { currency: 'USD' | 'EUR'; dong: number }[];
+  pickUp: { province: string; ward: string; street: string; open: Bilingual; daysToFetch: number };
   /** A market at which a cooperative sold, and what became of the seller's telephone. */
   market: { phone: string; lowered: string };
   words: {

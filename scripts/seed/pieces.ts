@@ -4,6 +4,7 @@ import {
   AddPhotograph,
   CreateDraft,
   CreateProduct,
+  SetEdition,
   TellStory,
 } from '../../services/commerce/dist/src/modules/catalog/index.js';
 import {
@@ -63,6 +64,10 @@ export async function seedPieces(
     if (number > product.pieces + waiting / 2) continue;
     await inspect(app, cooperative, made.pieceId);
     if (number <= product.pieces) toSeal.push(made);
+  }
+  if (product.edition !== undefined) {
+    const actor = { ...artisan, role: 'artisan', cooperativeId: cooperative.id } as const;
+    await app.get(SetEdition).execute({ actor, id: productId!, pieces: product.edition });
   }
   return toSeal;
 }

@@ -4,6 +4,8 @@ import type { SeededCooperative } from '../../scripts/seed/people.ts';
 import type { ShelvedProduct } from '../../scripts/seed/pieces.ts';
 import { comesBack, planYear } from '../../scripts/seed/year/plan.ts';
 import type { PlannedOrder, Rail, Stall } from '../../scripts/seed/year/planned-order.ts';
+import { planGiftVouchers } from '../../scripts/seed/year/gift-vouchers.ts';
+import { planSeldom } from '../../scripts/seed/year/seldom.ts';
 import { planMarkets } from '../../scripts/seed/year/market-days.ts';
 import { Timetable } from '../../scripts/seed/year/timetable.ts';
 
@@ -116,6 +118,95 @@ describe('the demo’s year', () => {
         expect(at.getTime()).to.be.within(now.getTime() - 365 * DAY_MS, now.getTime() - DAY_MS);
       }
     }
+  });
+
+  describe('what is bought seldom', () => {
+    const seldomAt = async (now: Date, hasCards = true) => {
+      const orders = await readSeedOrders();
+      const giftVouchers = planGiftVouchers(orders, 1802, now);
+      const seldom = planSeldom(await homeStall(), orders, giftVouchers, { seed: 1802, now, hasCards });
+      return { orders, giftVouchers, seldom };
+    };
+    const goods = ({ lines }: PlannedOrder) =>
+      lines.reduce((sum, { shelved, quantity }) => sum + shelved.product.priceVnd * quantity, 0);
+
+    it('is all of one cooperative, stays with its buyers, and took place in the last twelve months', async () => {
+      const own = new Set((await homeStall()).shelf.map(({ productId }) => productId));
+      for (const now of DAYS) {
+        const { seldom } = await seldomAt(now);
+        expect(seldom).to.have.length(7);
+        for (const { lines, fate, at } of seldom) {
+          expect(fate).to.equal('kept');
+          expect(lines.every(({ shelved }) => own.has(shelved.productId))).to.equal(true);
+          expect(at.getTime()).to.be.within(now.getTime() - 200 * DAY_MS, now.getTime() - DAY_MS);
+        }
+      }
+    });
+
+    it('is fetched once long ago and once this week, by people of the country', async () => {
+      for (const now of DAYS) {
+        const fetched = (await seldomAt(now)).seldom.filter(({ fetchedFrom }) => fetchedFrom);
+        const daysAgo = fetched.map(({ at }) => (now.getTime() - at.getTime()) / DAY_MS);
+        expect(fetched.map(({ guest }) => guest.countryCode)).to.deep.equal(['VN', 'VN']);
+        expect(daysAgo[0]).to.be.above(60);
+        // Ready by the day after, and not handed over before the fourth after that.
+        expect(daysAgo[1]).to.be.within(2.5, 4);
+      }
+    });
+
+    it('is charged in the money of those who live there, by card alone', async () => {
+      const charged = async (hasCards: boolean) =>
+        (await seldomAt(DAYS[0]!, hasCards)).seldom.filter(({ charge }) => charge);
+      expect(
+        (await charged(true)).map(({ charge, rail, guest }) => [charge, rail, guest.countryCode]),
+      ).to.deep.equal([
+        ['USD', 'card', 'US'],
+        ['EUR', 'card', 'FR'],
+      ]);
+      expect(await charged(false)).to.deep.equal([]);
+    });
+
+    it('is paid with a gift voucher that was bought before, and has more than it costs', async () => {
+      for (const now of DAYS) {
+        const { seldom, giftVouchers } = await seldomAt(now);
+        const [order, ...more] = seldom.filter(({ giftVoucher }) => giftVoucher);
+        expect(more).to.deep.equal([]);
+        expect(order!.giftVoucher).to.equal(giftVouchers[0]);
+        expect(order!.at.getTime()).to.be.above(giftVouchers[0]!.at.getTime() + DAY_MS);
+        // What sending costs at most is a part of it.
+        expect(goods(order!) + 100_000).to.be.below(giftVouchers[0]!.amountVnd);
+        for (const { giver, recipient } of giftVouchers) {
+          expect(giver.buyer.name).to.match(/\(minh hoạ\)$/);
+          expect(recipient).to.match(/\(minh hoạ\)$/);
+        }
+      }
+    });
+
+    it('is of an edition that has room for all that are made of it', async () => {
+      const { seldom } = await seldomAt(DAYS[0]!);
+      const ofEdition = (order: PlannedOrder) =>
+        order.lines.find(({ shelved }) => shelved.product.edition !== undefined);
+      expect(ofEdition(seldom.find(ofEdition)!)).to.include({ quantity: 1 });
+      for (const now of DAYS) {
+        const { shelved } = ofEdition(seldom.find(ofEdition)!)!;
+        const sold = [
+          ...(await aYear(now)),
+          ...(await seldomAt(now)).seldom,
+          ...planMarkets(await homeStall(), now),
+        ]
+          .flatMap(({ lines }) => lines)
+          .filter((line) => line.shelved.productId === shelved.productId)
+          .reduce((sum, { quantity }) => sum + quantity, 0);
+        expect(sold + shelved.product.pieces).to.be.below(shelved.product.edition!);
+      }
+    });
+
+    it('is paid with so much too much that what goes back needs two persons', async () => {
+      const [order, ...more] = (await seldomAt(DAYS[0]!)).seldom.filter(({ isOverpaid }) => isOverpaid);
+      expect(more).to.deep.equal([]);
+      expect(order!.rail).to.equal('transfer');
+      expect(goods(order!) * 9).to.be.at.least(5_000_000);
+    });
   });
 
   it('is over for all whose pieces come back, so that the shop has what it has without it', async () => {

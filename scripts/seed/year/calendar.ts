@@ -32,4 +32,6 @@ export function workdayAfter(at: Date, days: number, dice: Dice): Date {
   return new Date(day * DAY_MS + (8 + dice.throw() * 8) * HOUR_MS - AHEAD_MS);
 }
 
+export const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * DAY_MS);
+
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);

@@ -10,28 +10,28 @@ export interface Guest extends Pick<PlaceOrderInput, 'buyer' | 'language' | 'add
 }
 
 /** Everybody has a telephone and an address for mail of their own, of those that belong to nobody. */
-export function drawGuest(
-  { vietnamese, places, abroad }: SeedOrders,
-  number: number,
-  dice: Dice,
-  isAbroad: boolean,
-): Guest {
-  const email = `khach.${number}@example.com`;
+export function drawGuest(orders: SeedOrders, number: number, dice: Dice, isAbroad: boolean): Guest {
+  const { vietnamese, places, abroad } = orders;
   if (isAbroad) {
-    const { names, phone, ...there } = abroad.people[number % abroad.people.length]!;
-    const name = `${dice.oneOf(names)} ${abroad.mark}`;
-    const buyer = { name, email, phone: numbered(phone, number) };
-    const { countryCode } = there;
-    const abroadTo = { region: '', ...there };
-    return { buyer, abroad: abroadTo, language: 'en', countryCode, provinceCode: undefined };
+    const { countryCode } = abroad.people[number % abroad.people.length]!;
+    return drawGuestIn(countryCode, orders, number, dice);
   }
   const name = nameOf(vietnamese, dice);
   const { province, ward, streets } = dice.oneOf(places);
   const street = `${1 + dice.below(180)} ${dice.oneOf(streets)}`;
-  const buyer = { name, email, phone: numbered(vietnamese.phone, number) };
+  const buyer = { name, email: emailOf(number), phone: numbered(vietnamese.phone, number) };
   const countryCode = 'VN';
   const address = { countryCode, province, ward, street };
   return { buyer, address, language: 'vi', countryCode, provinceCode: province };
+}
+
+/** Somebody who lives in one of the other countries. */
+export function drawGuestIn(countryCode: string, { abroad }: SeedOrders, number: number, dice: Dice): Guest {
+  const person = abroad.people.find((it) => it.countryCode === countryCode)!;
+  const { names, phone, ...there } = person;
+  const name = `${dice.oneOf(names)} ${abroad.mark}`;
+  const buyer = { name, email: emailOf(number), phone: numbered(phone, number) };
+  return { buyer, abroad: { region: '', ...there }, language: 'en', countryCode, provinceCode: undefined };
 }
 
 /** Somebody else, to whom it is sent as a present. */
@@ -46,6 +46,8 @@ export function drawGift(
     note: dice.oneOf(giftNotes),
   };
 }
+
+const emailOf = (number: number): string => `khach.${number}@example.com`;
 
 const nameOf = ({ families, given, mark }: SeedOrders['vietnamese'], dice: Dice): string =>
   `${dice.oneOf(families)} ${dice.oneOf(given)} ${mark}`;

@@ -10,15 +10,17 @@ import { sendAbroad } from './abroad.ts';
 import { DAY_MS, workdayAfter, yearBegins } from './calendar.ts';
 import { CardHouse } from './card-house.ts';
 import { Dice } from './dice.ts';
+import { buyGiftVoucher, leftOnVouchers, planGiftVouchers } from './gift-vouchers.ts';
 import { live } from './lives.ts';
 import { keepMessages, takeNewsUntold } from './nobody-told.ts';
 import { transfer } from './paying.ts';
 import { type MarketDay, planMarkets } from './market-days.ts';
 import { sellAtMarket } from './market.ts';
-import { announceSale, giveCodes } from './offers.ts';
+import { announceSale, giveCodes, openToAll } from './offers.ts';
 import { comesBack, planYear } from './plan.ts';
-import type { PlannedOrder } from './planned-order.ts';
+import type { PlannedGiftVoucher, PlannedOrder } from './planned-order.ts';
 import type { Scene } from './scene.ts';
+import { planSeldom } from './seldom.ts';
 import { type FilledStall, type MadePieces, sealSoldPieces, type Sold } from './sold-pieces.ts';
 import { Timetable } from './timetable.ts';
 
@@ -38,6 +40,7 @@ interface PlannedYear extends WhoseYear {
   now: Date;
   planned: readonly PlannedOrder[];
   markets: readonly MarketDay[];
+  giftVouchers: readonly PlannedGiftVoucher[];
   /** Of both, what stays with its buyer. */
   sold: readonly Sold[];
 }
@@ -50,10 +53,15 @@ export function planDemoYear(config: Config, whose: WhoseYear): PlannedYear {
   const { stalls, orders, home } = whose;
   const now = new Date();
   const hasCards = CardHouse.of(config) !== undefined;
-  const planned = planYear(stalls, orders, home.cooperative, { seed: SEED, now, hasCards });
+  const chance = { seed: SEED, now, hasCards };
+  const giftVouchers = planGiftVouchers(orders, SEED, now);
+  const planned = [
+    ...planYear(stalls, orders, home.cooperative, chance),
+    ...planSeldom(home, orders, giftVouchers, chance),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const markets = planMarkets(home, now);
   const sold = [...planned.filter((order) => !comesBack(order)), ...markets];
-  return { ...whose, now, planned, markets, sold };
+  return { ...whose, now, planned, markets, giftVouchers, sold };
 }
 
 /**
@@ -65,7 +73,7 @@ export function planDemoYear(config: Config, whose: WhoseYear): PlannedYear {
 export async function liveYear(
   app: INestApplicationContext,
   host: SealingHost,
-  { stalls, orders, home, now, planned, markets, made }: DemoYear,
+  { stalls, orders, home, now, planned, markets, giftVouchers, made }: DemoYear,
 ): Promise<number> {
   const cards = CardHouse.of(app.get(Config));
   const serialOf = await sealSoldPieces(app, host, made);
@@ -87,8 +95,11 @@ export async function liveYear(
   const scene: Scene = {
     ...{ app, timetable, dice, cards, toldTo, serialOf, cooperativeOf },
     words: orders.words,
+    giftVouchers: new Map(),
   };
   await giveCodes(scene, home, orders, moment);
+  await openToAll(scene, home, orders);
+  for (const voucher of giftVouchers) buyGiftVoucher(scene, voucher);
   for (const order of planned) live(scene, order);
   for (const market of markets) sellAtMarket(scene, market, orders.market, market !== markets.at(-1));
   const strayAt = workdayAfter(new Date(now.getTime() - 2 * DAY_MS), 0, dice);
@@ -103,15 +114,19 @@ export async function liveYear(
   await cards?.open(new Date());
   await announceSale(app, home, now);
   await takeNewsUntold(app);
-  await requireBalance(app);
-  return planned.length;
+  await requireBalance(scene);
+  return planned.length + giftVouchers.length;
 }
 
 /** A year whose books do not come to zero would be shown to everybody as true. */
-async function requireBalance(app: INestApplicationContext): Promise<void> {
-  const balances = await app.get(BooksQueries).balances();
+async function requireBalance(scene: Scene): Promise<void> {
+  const balances = await scene.app.get(BooksQueries).balances();
   const sum = balances.reduce((total, { balance }) => total + balance.amount, 0n);
-  const deposit = balances.find(({ account }) => account === 'buyer-deposit')?.balance.amount ?? 0n;
+  const on = (name: string) => balances.find(({ account }) => account === name)?.balance.amount ?? 0n;
+  const deposit = on('buyer-deposit');
   if (sum !== 0n || deposit !== 0n)
     throw new Error(`The books of the demo's year come to ${sum} ₫, with ${deposit} ₫ that nobody took.`);
+  const owed = -on('gift-voucher');
+  const left = await leftOnVouchers(scene);
+  if (owed !== left) throw new Error(`The books owe ${owed} ₫ on gift vouchers, which have ${left} ₫.`);
 }

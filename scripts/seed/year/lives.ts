@@ -3,11 +3,19 @@ import { MoveWork } from '../../../services/commerce/dist/src/modules/making/ind
 import { CancelOrder } from '../../../services/commerce/dist/src/modules/ordering/index.js';
 import { money } from '../../../services/commerce/dist/src/kernel/money.js';
 import { minutesAfter, workdayAfter } from './calendar.ts';
-import { followCard, moneyGoesBack, nameAccount, pay, place, type BoughtOrder } from './paying.ts';
+import { followCard, pay, place, type BoughtOrder } from './paying.ts';
+import { moneyGoesBack, muchGoesBack, nameAccount } from './paying-back.ts';
 import type { Fate, PlannedOrder } from './planned-order.ts';
 import { askToReturn, returnParcel } from './returning.ts';
 import { anOfficer, type Scene } from './scene.ts';
-import { comeBackFromDoor, parcelsOf, sendParcel, takeCash, type SentParcel } from './sending.ts';
+import {
+  comeBackFromDoor,
+  fetchParcel,
+  parcelsOf,
+  sendParcel,
+  takeCash,
+  type SentParcel,
+} from './sending.ts';
 
 /** An order from its placing to where its fate leads. */
 export function live(scene: Scene, planned: PlannedOrder): void {
@@ -30,12 +38,15 @@ export function live(scene: Scene, planned: PlannedOrder): void {
 
 type AfterSale = (scene: Scene, bought: BoughtOrder, parcel: SentParcel, soldAt: Date) => void;
 
-const kept: AfterSale = (scene, bought, parcel, soldAt) =>
+const kept: AfterSale = (scene, bought, parcel, soldAt) => {
+  if (bought.planned.isOverpaid) muchGoesBack(scene, bought, parcel.cooperative, soldAt);
+  if (bought.planned.fetchedFrom) return fetchParcel(scene, parcel, soldAt);
   sendParcel(scene, bought, parcel, soldAt, async (thereAt) => {
     if (bought.planned.rail !== 'on-delivery') return;
     const paidAt = minutesAfter(thereAt, 40);
     scene.timetable.plan(paidAt, () => takeCash(scene, parcel));
   });
+};
 
 /** The buyer thinks better of it before anything is packed; the money is sent the day after, or waits to be. */
 const calledOff: AfterSale = (scene, bought, { cooperative }, soldAt) => {

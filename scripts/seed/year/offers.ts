@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SetSalePrice } from '../../../services/commerce/dist/src/modules/catalog/index.js';
+import { SetExchangeRate, SetPickUp } from '../../../services/commerce/dist/src/modules/ordering/index.js';
 import { AddVoucher } from '../../../services/commerce/dist/src/modules/vouchers/index.js';
 import { dayBegins, dayOf } from '../../../services/commerce/dist/src/kernel/day.js';
 import { money } from '../../../services/commerce/dist/src/kernel/money.js';
@@ -7,7 +8,7 @@ import type { SeedOrders } from '../content.ts';
 import { DAY_MS } from './calendar.ts';
 import type { Stall } from './planned-order.ts';
 import { FAIR_CODE_DAYS } from './presents.ts';
-import { anOfficer, type Scene } from './scene.ts';
+import { anOfficer, asOfficer, type Scene } from './scene.ts';
 
 /** Prices of today are as without the year: the demo's sale is still to come. */
 const SALE_BEGINS_IN_DAYS = 14;
@@ -34,6 +35,17 @@ export async function giveCodes(
       },
     });
   }
+}
+
+/** Buyers may fetch what they bought, and cards are charged in dollars and euros. */
+export async function openToAll(
+  { app }: Scene,
+  { cooperative }: Stall,
+  { pickUp, exchangeRates }: SeedOrders,
+): Promise<void> {
+  const officer = asOfficer(cooperative, cooperative.officer);
+  await app.get(SetPickUp).execute({ officer, place: pickUp });
+  for (const rate of exchangeRates) await app.get(SetExchangeRate).execute({ officer, ...rate });
 }
 
 /** In two weeks something costs less for some days. */

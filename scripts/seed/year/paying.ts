@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   ConfirmOrder,
-  NamePaybackAccount,
-  NotePaybackSent,
-  OfficePaybacksQueries,
   OpenCart,
   PlaceOrder,
   QuoteCart,
@@ -18,50 +15,57 @@ import {
 import { money } from '../../../services/commerce/dist/src/kernel/money.js';
 import { Config } from '../../../services/commerce/dist/src/platform/config/config.js';
 import { UnitOfWork } from '../../../services/commerce/dist/src/platform/unit-of-work.js';
-import type { SeededCooperative } from '../people.ts';
 import { minutesAfter } from './calendar.ts';
 import type { PlannedOrder } from './planned-order.ts';
-import { anOfficer, type Scene } from './scene.ts';
-
-/** No bank gives such a number: whoever scans the demo's code to pay back sends nothing to anybody. */
-const BUYERS_ACCOUNT = { bankBin: '970405', accountNumber: '0000000000000' };
+import type { Scene } from './scene.ts';
 
 export interface BoughtOrder {
   planned: PlannedOrder;
   code: string;
   secret: string;
   payUrl: string;
-  total: bigint;
+  /** Beside what a gift voucher paid. */
+  toPay: bigint;
 }
 
 /** The buyer sends the order off, at the price that the shop says. */
 export async function place(scene: Scene, planned: PlannedOrder): Promise<BoughtOrder> {
   const { rail, gift } = planned;
   const { buyer, language, address, abroad } = planned.guest;
-  const { from, quote } = await fillCart(scene, planned);
+  const { from, quote, pickUp } = await fillCart(scene, planned);
+  const charge = quote.charges.find(({ currency }) => currency === planned.charge);
+  if (planned.charge && !charge)
+    throw new Error(`No card is charged in ${planned.charge} for ${buyer.email}.`);
   const readyBy = quote.parcels.flatMap((parcel) => parcel.lines.map((line) => line.readyBy ?? ''));
   if (rail === 'card') await scene.cards?.putClock(planned.at);
   const { code, secret, payUrl } = await scene.app.get(PlaceOrder).execute({
-    ...{ buyer, language, address, abroad, gift },
+    ...{ buyer, language, gift, charge },
+    ...(planned.fetchedFrom ? { pickUp } : { address, abroad }),
     ...from,
     payment: rail,
     expectedTotal: quote.total,
     expectedReadyBy: readyBy.sort().at(-1) || undefined,
   });
-  return { planned, code, secret, payUrl, total: BigInt(quote.total.amount) };
+  return { planned, code, secret, payUrl, toPay: BigInt(quote.toPay.amount) };
 }
 
-/** A code is put into a cart; where there is none, the lines are enough. */
-async function fillCart({ app }: Scene, { guest, lines: planned, voucher }: PlannedOrder) {
-  const lines = planned.map(({ shelved, quantity }) => ({ productId: shelved.productId, quantity }));
-  const { countryCode, provinceCode } = guest;
-  if (voucher === undefined) {
-    return { from: { lines }, quote: await app.get(QuoteCart).execute({ lines, countryCode, provinceCode }) };
+/** Codes are put into a cart; where there are none, the lines are enough. */
+async function fillCart({ app, giftVouchers }: Scene, planned: PlannedOrder) {
+  const lines = planned.lines.map(({ shelved, quantity }) => ({ productId: shelved.productId, quantity }));
+  const { countryCode, provinceCode } = planned.guest;
+  const pickUp = planned.fetchedFrom === undefined ? [] : [planned.fetchedFrom];
+  const paidBy = planned.giftVoucher && giftVouchers.get(planned.giftVoucher)!.code;
+  const codes = [planned.voucher, paidBy].filter((code) => code !== undefined);
+  if (codes.length === 0) {
+    const quote = await app.get(QuoteCart).execute({ lines, countryCode, provinceCode, pickUp });
+    return { from: { lines }, quote, pickUp };
   }
   const { secret } = await app.get(OpenCart).execute({ lines });
-  await app.get(SetCartVoucher).execute({ secret, code: voucher });
-  const { quote } = await app.get(ShowCart).execute({ secret, countryCode, provinceCode });
-  return { from: { cart: secret }, quote: quote! };
+  for (const code of codes) await app.get(SetCartVoucher).execute({ secret, code });
+  const { quote } = await app
+    .get(ShowCart)
+    .execute({ secret, countryCode, provinceCode, pickUp: pickUp.join() });
+  return { from: { cart: secret }, quote: quote!, pickUp };
 }
 
 /** The money comes, or the code from the telephone is typed in; `then` is when the order is sold. */
@@ -69,7 +73,9 @@ export function pay(scene: Scene, bought: BoughtOrder, then: (at: Date) => Promi
   const { app, timetable, cards, toldTo } = scene;
   const { at, rail, guest } = bought.planned;
   const soon = minutesAfter(at, 3 + scene.dice.below(9));
-  if (rail === 'card') {
+  if (bought.toPay === 0n) {
+    timetable.plan(soon, () => then(soon));
+  } else if (rail === 'card') {
     timetable.plan(minutesAfter(at, 2), async () => {
       await cards?.putClock(minutesAfter(at, 2));
       await cards?.pay(bought.payUrl, holderOf(guest.buyer.name));
@@ -80,7 +86,8 @@ export function pay(scene: Scene, bought: BoughtOrder, then: (at: Date) => Promi
     });
   } else if (rail === 'transfer') {
     timetable.plan(soon, async () => {
-      await transfer(scene, `MBVCB ${bought.code.replaceAll('-', '')} chuyen tien`, bought.total, soon);
+      const sent = bought.planned.isOverpaid ? bought.toPay * 10n : bought.toPay;
+      await transfer(scene, transferFor(bought), sent, soon);
       await then(soon);
     });
   } else {
@@ -91,6 +98,10 @@ export function pay(scene: Scene, bought: BoughtOrder, then: (at: Date) => Promi
     });
   }
 }
+
+/** As buyers' banks write it. */
+export const transferFor = ({ code }: { code: string }): string =>
+  `MBVCB ${code.replaceAll('-', '')} chuyen tien`;
 
 /** Money comes to the house's bank account. */
 export async function transfer({ app }: Scene, content: string, amount: bigint, at: Date): Promise<void> {
@@ -104,31 +115,6 @@ export async function transfer({ app }: Scene, content: string, amount: bigint, 
       happenedAt: at,
     }),
   );
-}
-
-/** What is due back goes back: by card it has been sent already and is seen to arrive, else an officer sends it. */
-export async function moneyGoesBack(
-  scene: Scene,
-  bought: BoughtOrder,
-  cooperative: SeededCooperative,
-  at: Date,
-): Promise<void> {
-  const { app } = scene;
-  const { rail, guest } = bought.planned;
-  if (rail === 'card') return followCard(scene, bought, at);
-  await nameAccount(scene, bought);
-  const officer = anOfficer(scene, cooperative);
-  const { paybacks } = await app.get(OfficePaybacksQueries).list(officer, 100);
-  for (const { id } of paybacks.filter(({ orderCode }) => orderCode === bought.code)) {
-    const reference = `FT${guest.buyer.phone.slice(-6)}`;
-    await app.get(NotePaybackSent).execute({ officer, paybackId: id, reference, digest: undefined });
-  }
-}
-
-/** The buyer says where the money goes that came by transfer or at the door. */
-export async function nameAccount({ app }: Scene, { secret, planned }: BoughtOrder): Promise<void> {
-  const accountName = planned.guest.buyer.name.replace(/ \(.*/, '');
-  await app.get(NamePaybackAccount).execute(secret, { ...BUYERS_ACCOUNT, accountName });
 }
 
 /** The provider is asked what became of the money. */

@@ -1,7 +1,7 @@
 import type { SeedOrders } from '../content.ts';
 import type { SeededCooperative } from '../people.ts';
 import type { ShelvedProduct } from '../pieces.ts';
-import { DAY_MS, drawMoment, yearBegins } from './calendar.ts';
+import { daysBefore, drawMoment, yearBegins } from './calendar.ts';
 import { Dice } from './dice.ts';
 import { drawGuest, type Guest } from './guests.ts';
 import type { Fate, PlannedOrder, Rail, Stall } from './planned-order.ts';
@@ -62,14 +62,14 @@ export function planYear(
   const ordinary = new Dice(seed).shuffled([...usual, ...rareFates()]).map((fate, nth): PlannedOrder => {
     const dice = new Dice(seed + nth);
     const stall = stalls[nth % stalls.length]!;
-    const until = before(now, fate === 'kept' ? ALL_PAID_DAYS : ALL_OVER_DAYS);
+    const until = daysBefore(now, fate === 'kept' ? ALL_PAID_DAYS : ALL_OVER_DAYS);
     const at = drawMoment(new Dice(seed - nth), begins, until);
     const guest = drawGuest(orders, nth + 1, dice, fate !== 'refused-at-door' && dice.below(100) < ABROAD);
     let lines = wares.get(stall)!.take(dice);
     while (fate !== 'kept' && !isForDoor(lines)) lines = wares.get(stall)!.take(dice);
     const rail = railFor(fate, guest, dice, {
       hasCards,
-      isAtDoor: isForDoor(lines) && at < before(now, AT_DOOR_DAYS),
+      isAtDoor: isForDoor(lines) && at < daysBefore(now, AT_DOOR_DAYS),
     });
     // Some buy of two cooperatives at once: one order, two parcels. One sum is taken at one door.
     if (fate === 'kept' && rail !== 'on-delivery' && dice.below(10) === 0) {
@@ -81,7 +81,7 @@ export function planYear(
   const open = OPEN.filter(([, rail]) => hasCards || rail !== 'card').map(
     ([fate, rail, daysAgo], nth): PlannedOrder => {
       const dice = new Dice(seed + 900 + nth);
-      const at = drawMoment(dice, before(now, daysAgo + 0.5), before(now, daysAgo - 0.2));
+      const at = drawMoment(dice, daysBefore(now, daysAgo + 0.5), daysBefore(now, daysAgo - 0.2));
       const guest = drawGuest(orders, 900 + nth, dice, false);
       const [shelved] = fate === 'being-made' ? home.madeToOrder : [];
       const lines = shelved ? [{ shelved, quantity: 2 }] : wares.get(home)!.take(dice);
@@ -93,8 +93,6 @@ export function planYear(
   giveAway(all, orders, new Dice(seed));
   return all;
 }
-
-const before = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
 const rareFates = (): Fate[] => RARE.flatMap(([fate, times]) => Array.from({ length: times }, () => fate));
 

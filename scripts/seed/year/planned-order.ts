@@ -1,4 +1,5 @@
 import type { PlaceOrderInput } from '../../../services/commerce/dist/src/modules/ordering/index.js';
+import type { SeedOrders } from '../content.ts';
 import type { SeededCooperative } from '../people.ts';
 import type { ShelvedProduct } from '../pieces.ts';
 import type { Guest } from './guests.ts';
@@ -20,6 +21,15 @@ export type Fate =
 
 export type Rail = PlaceOrderInput['payment'];
 
+/** Money that somebody paid so that somebody else can buy with it. */
+export interface PlannedGiftVoucher {
+  at: Date;
+  giver: Guest;
+  recipient: string;
+  note: string;
+  amountVnd: number;
+}
+
 export interface PlannedOrder {
   at: Date;
   guest: Guest;
@@ -30,6 +40,14 @@ export interface PlannedOrder {
   gift?: NonNullable<PlaceOrderInput['gift']>;
   /** A code of the one cooperative that it is from. */
   voucher?: string;
+  /** What somebody bought for them, and pays. */
+  giftVoucher?: PlannedGiftVoucher;
+  /** In what the card is charged. */
+  charge?: SeedOrders['exchangeRates'][number]['currency'];
+  /** At the workshop of this cooperative: nothing is sent. */
+  fetchedFrom?: string;
+  /** With a nought too many. */
+  isOverpaid?: true;
 }
 
 /** A cooperative with what the demo's shop has of it. */

@@ -6,7 +6,8 @@ import {
   OpenReturn,
 } from '../../../services/commerce/dist/src/modules/returns/index.js';
 import { workdayAfter } from './calendar.ts';
-import { moneyGoesBack, type BoughtOrder } from './paying.ts';
+import type { BoughtOrder } from './paying.ts';
+import { moneyGoesBack } from './paying-back.ts';
 import { anOfficer, type Scene } from './scene.ts';
 import type { SentParcel } from './sending.ts';
 

@@ -3,6 +3,7 @@ import type { SeedOrders } from '../content.ts';
 import type { SeededCooperative } from '../people.ts';
 import type { CardHouse } from './card-house.ts';
 import type { Dice } from './dice.ts';
+import type { PlannedGiftVoucher } from './planned-order.ts';
 import type { Timetable } from './timetable.ts';
 
 /** With what the demo's year is lived. */
@@ -14,6 +15,8 @@ export interface Scene {
   cards: CardHouse | undefined;
   /** What was written last to a telephone. */
   toldTo: (phone: string) => string;
+  /** Those that were bought: the order that did, and the code. */
+  giftVouchers: Map<PlannedGiftVoucher, { secret: string; code: string }>;
   /** The label of a piece, by its public number. */
   serialOf: ReadonlyMap<string, string>;
   cooperativeOf: (slug: string) => SeededCooperative;

@@ -22,6 +22,8 @@ const NO_LABEL = 'Nhãn đã xem ở xưởng.';
 /** Within Huế it is carried by hand as often as by post. */
 const NEAR = { carriers: ['hand', 'viettel-post', 'ghtk'], days: 1 };
 const FAR = { carriers: ['viettel-post', 'ghn', 'ghtk', 'vnpost'], days: 3 };
+/** The one of this week waits for its buyer. */
+const DAYS_UNTIL_FETCHED = 4;
 const ABROAD = { carriers: ['ems'], days: 8 };
 
 export async function parcelsOf(
@@ -67,6 +69,17 @@ export function sendParcel(
       await app.get(DeliverParcel).execute({ parcelId, officer: anOfficer(scene, parcel.cooperative) });
     }
     await then(thereAt);
+  });
+}
+
+/** From the workshop's table into its buyer's hands. */
+export function fetchParcel(scene: Scene, parcel: SentParcel, soldAt: Date): void {
+  const { app, timetable, dice } = scene;
+  const readyAt = workdayAfter(soldAt, 1, dice);
+  timetable.plan(readyAt, () => pack(scene, parcel));
+  timetable.plan(workdayAfter(readyAt, DAYS_UNTIL_FETCHED, dice), async () => {
+    const officer = anOfficer(scene, parcel.cooperative);
+    await app.get(DeliverParcel).execute({ parcelId: parcel.id, officer });
   });
 }
 

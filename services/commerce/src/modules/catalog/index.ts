@@ -24,6 +24,7 @@ export { ShopIndexShape1796300342000 } from './migrations/1796300342000-shop-ind
 export { ShopProducts1796300100000 } from './migrations/1796300100000-shop-products.js';
 export { AddPhotograph } from './use-cases/add-photograph.js';
 export { CreateDraft } from './use-cases/create-draft.js';
+export { SetEdition } from './use-cases/set-edition.js';
 export { SetSalePrice } from './use-cases/set-sale-price.js';
 export { CreateProduct } from './use-cases/create-product.js';
 export { DraftMadePiece } from './use-cases/draft-made-piece.js';
