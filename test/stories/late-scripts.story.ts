@@ -1,9 +1,22 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { takeOneOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
 import { signIn } from './support/sign-in.ts';
 
 const workplace = () =>
   forThisWidth({ phone: cooperative('det-zeng-a-luoi'), desktop: cooperative('may-tre-dan-dien') });
+
+/** Scripts come when it is said. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letThrough = () => {};
+  const arrived = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/assets/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return letThrough;
+}
 
 for (const [path, role] of [
   ['/vi/studio', 'artisan'],
@@ -14,12 +27,7 @@ for (const [path, role] of [
   }) => {
     const { officer, artisans } = workplace();
     await signIn(page.request, role === 'artisan' ? artisans[0]! : officer);
-    let letThrough = () => {};
-    const arrived = new Promise<void>((resolve) => (letThrough = resolve));
-    await page.route('**/assets/*.js', async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const letThrough = await holdScripts(page);
     await page.goto(path, { waitUntil: 'commit' });
     const section = page.getByRole('navigation', { name: /^Các mục/ }).locator('[aria-current=page]');
     await expect(section).toBeVisible();
@@ -33,5 +41,29 @@ for (const [path, role] of [
     expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThan(2);
     await page.evaluate(() => window.scrollTo(0, 0));
     await expect(section).toBeInViewport({ ratio: 1 });
+  });
+}
+
+for (const [what, choose, cost] of [
+  [
+    'that it is fetched',
+    (page: Page) => page.getByRole('checkbox', { name: /^Đến nhận tại/ }).check(),
+    /Phí gửi hàng0\s₫/,
+  ],
+  [
+    'another country',
+    (page: Page) => page.getByLabel('Nước nhận hàng').selectOption({ label: 'Pháp' }),
+    /Phí gửi hàng(?! ?\(tạm tính\))\s?[3-9]\d\d\.000\s₫/,
+  ],
+] as const) {
+  test(`who chooses ${what} before the checkout has its scripts sees what that costs when they come`, async ({
+    page,
+  }) => {
+    await takeOneOf(page, forThisWidth({ phone: 'my-lam', desktop: 'doc-so' }));
+    const letThrough = await holdScripts(page);
+    await page.goto('/vi/checkout', { waitUntil: 'commit' });
+    await choose(page);
+    letThrough();
+    await expect(page.locator('section', { hasText: 'Đơn của quý khách' })).toContainText(cost);
   });
 }

@@ -3,6 +3,7 @@ import { Select } from '~/components/field';
 import { abroadMessages } from '~/i18n/abroad';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { COUNTRY } from './+checkout-fields';
+import { useChosenEarly } from './+chosen-early';
 
 interface CountryChoiceProps {
   quote: Quote;
@@ -16,18 +17,20 @@ interface CountryChoiceProps {
 export function CountryChoice({ quote, names, chosen, onChange }: CountryChoiceProps) {
   const t = useMessages(abroadMessages);
   const language = useLanguage();
+  const hear = (code: string) => onChange(code === 'VN' ? null : code);
+  const fields = useChosenEarly<HTMLDivElement>((choice) => hear(choice.querySelector('select')!.value));
   const parcels = quote.parcels.filter(({ isFetched }) => !isFetched);
   if (parcels.every(({ countries }) => countries.length === 0)) return null;
   const isSame = parcels.every(({ countries }) => countries.length === quote.countries.length);
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={fields} className="flex flex-col gap-2">
       <Select
         key={quote.countries.join()}
         name={COUNTRY}
         label={t.country}
         defaultValue={chosen}
         autoComplete="country"
-        onChange={({ currentTarget: { value } }) => onChange(value === 'VN' ? null : value)}
+        onChange={({ currentTarget: { value } }) => hear(value)}
       >
         <option value="VN">{t.vietnam}</option>
         {quote.countries.map((code) => (

@@ -2,6 +2,7 @@ import type { Quote } from '@daulang/commerce/api/quotes';
 import { pickUpMessages } from '~/i18n/pick-up';
 import { useLanguage, useMessages } from '~/i18n/messages';
 import { FETCHED, PARCELS } from './+checkout-fields';
+import { useChosenEarly } from './+chosen-early';
 
 interface PickUpChoiceProps {
   quote: Quote;
@@ -13,6 +14,7 @@ interface PickUpChoiceProps {
 export function PickUpChoice({ quote, onChange }: PickUpChoiceProps) {
   const t = useMessages(pickUpMessages);
   const language = useLanguage();
+  const fields = useChosenEarly<HTMLFieldSetElement>((boxes) => onChange(checkedIn(boxes)));
   const offers = quote.parcels.filter(({ pickUp }) => pickUp !== null);
   return (
     <>
@@ -22,7 +24,7 @@ export function PickUpChoice({ quote, onChange }: PickUpChoiceProps) {
         value={quote.parcels.map(({ cooperative }) => cooperative.slug).join()}
       />
       {offers.length > 0 && (
-        <fieldset className="flex flex-col gap-3">
+        <fieldset ref={fields} className="flex flex-col gap-3">
           <legend className="mb-3 text-xl font-bold">{t.title}</legend>
           {offers.map(({ cooperative, pickUp, isFetched }) => (
             <label
@@ -53,5 +55,5 @@ export function PickUpChoice({ quote, onChange }: PickUpChoiceProps) {
   );
 }
 
-const checkedIn = ({ form }: HTMLInputElement): string[] =>
+const checkedIn = ({ form }: HTMLInputElement | HTMLFieldSetElement): string[] =>
   form ? new FormData(form).getAll(FETCHED).map(String) : [];

@@ -2,7 +2,7 @@ import type { PlaceOrderRequest } from '@daulang/commerce/api/orders';
 import type { Quote } from '@daulang/commerce/api/quotes';
 import type { ProblemCode } from '@daulang/commerce/api/problems';
 import { createHash, randomUUID } from 'node:crypto';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { data, redirect, useFetcher } from 'react-router';
 import { askCart } from '~/api/carts.server';
 import { placeOrder } from '~/api/orders.server';
@@ -180,16 +180,17 @@ async function placeAnew(request: Request, order: PlaceOrderRequest, key: string
 function usePriceToPlace(attempted: unknown, first: CartPlace) {
   const language = useLanguage();
   const { load, data: priced } = useFetcher<typeof loader>();
-  const [place, setPlace] = useState(first);
+  // Two may be chosen before the page is drawn anew.
+  const place = useRef(first);
   const [chosen, setChosen] = useState<{ search: string; behind: unknown } | null>(null);
   const isCurrent = chosen?.behind === attempted && priced && searchOf(priced.place) === chosen?.search;
   return {
     toPlace: isCurrent ? priced : null,
     choose(change: Partial<CartPlace>) {
-      const now = { ...place, ...change };
-      setPlace(now);
-      setChosen({ search: searchOf(now), behind: attempted });
-      void load(`/${language}/checkout?${searchOf(now)}`);
+      place.current = { ...place.current, ...change };
+      const search = searchOf(place.current);
+      setChosen({ search, behind: attempted });
+      void load(`/${language}/checkout?${search}`);
     },
   };
 }
