@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { takeOneOf } from './support/orders.ts';
 import { cooperative, forThisWidth } from './support/people.ts';
+import { addToCart, somethingInStock } from './support/shop.ts';
 import { signIn } from './support/sign-in.ts';
 
 const workplace = () =>
@@ -67,3 +68,25 @@ for (const [what, choose, cost] of [
     await expect(page.locator('section', { hasText: 'Đơn của quý khách' })).toContainText(cost);
   });
 }
+
+test('who is told what is missing before the scripts came still sees what was chosen, and what that costs', async ({
+  page,
+  consoleGuard,
+}) => {
+  consoleGuard.expectComplaint(/status of 400/);
+  await addToCart(page, (await somethingInStock(page, 'lang-sinh')).slug);
+  await takeOneOf(page, forThisWidth({ phone: 'my-lam', desktop: 'doc-so' }));
+  const letThrough = await holdScripts(page);
+  await page.goto('/vi/checkout', { waitUntil: 'commit' });
+  const fetched = page.getByRole('checkbox', { name: /^Đến nhận tại/ });
+  await fetched.check();
+  await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Thành phố Huế' });
+  await page.getByRole('button', { name: /^Đặt đơn hàng/ }).click({ noWaitAfter: true });
+  await expect(page.getByLabel('Họ và tên')).toHaveAttribute('aria-invalid', 'true');
+  letThrough();
+  await page.waitForLoadState('networkidle');
+  await expect(fetched).toBeChecked();
+  await expect(page.locator('section', { hasText: 'Đơn của quý khách' })).toContainText(
+    /Phí gửi hàng35\.000\s₫/,
+  );
+});

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 
 /**
- * What was chosen, or filled in by the browser, before the scripts were there: nobody heard it then.
+ * What was chosen, or filled in by the browser, before the scripts were there: nobody heard it then. Also what the page came with, for
+ * one of these choices is asked for with all of the others.
  *
- * @param hear told once, with the fields, if one of them is not as the page came
+ * @param hear told once, with the fields, unless nothing is chosen and nothing was
  */
 export function useChosenEarly<Part extends HTMLElement>(
   hear: (fields: Part) => void,
@@ -12,20 +13,15 @@ export function useChosenEarly<Part extends HTMLElement>(
   const tell = useEffectEvent(hear);
   useEffect(() => {
     const reading = setTimeout(() => {
-      if (fields.current && isChanged(fields.current)) tell(fields.current);
+      if (fields.current && isChosen(fields.current)) tell(fields.current);
     });
     return () => clearTimeout(reading);
   }, []);
   return fields;
 }
 
-const isChanged = (fields: HTMLElement): boolean =>
-  [...fields.querySelectorAll('input')].some((box) => box.checked !== box.defaultChecked) ||
-  [...fields.querySelectorAll('select')].some((list) => list.selectedIndex !== firstChosen(list));
-
-/** Where a page says nothing it is the first. */
-const firstChosen = ({ options }: HTMLSelectElement): number =>
-  Math.max(
-    0,
-    [...options].findIndex((it) => it.defaultSelected),
+const isChosen = (fields: HTMLElement): boolean =>
+  [...fields.querySelectorAll('input')].some((box) => box.checked || box.defaultChecked) ||
+  [...fields.querySelectorAll('option')].some(
+    (option) => option.index > 0 && (option.selected || option.defaultSelected),
   );
