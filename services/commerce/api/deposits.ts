@@ -14,4 +14,3 @@ export const depositOnPage = z.object({
   /** The rest was not paid and nobody waits for it any more: what was paid first stays with the workshop. */
   isKept: z.boolean(),
 });
-export type DepositOnPage = z.infer<typeof depositOnPage>;

@@ -7,7 +7,7 @@ import { formatMoney } from '~/i18n/format';
 import { useLanguage, useMessages } from '~/i18n/messages';
 
 /** The choice; it posts the deposit that its buyer saw, or nothing for the whole price. */
-export const DEPOSIT = '/deposit';
+const DEPOSIT = '/deposit';
 
 /** All of it at once, or a deposit where the workshop takes one. */
 export function DepositChoice({ quote, attempt }: { quote: Quote; attempt: Attempt | null }) {
