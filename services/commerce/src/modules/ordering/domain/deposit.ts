@@ -66,8 +66,7 @@ export const isRestAwaited = <It extends PaidInParts & { state: string }>(
   isHeldByDeposit(order) && order.state === 'confirmed' && restOf(order).amount > 0n;
 
 /** What it costs, without what was given up. */
-const priceOf = ({ total, waived }: Pick<PaidInParts, 'total' | 'waived'>): Money =>
-  subtract(total, waived);
+const priceOf = ({ total, waived }: Pick<PaidInParts, 'total' | 'waived'>): Money => subtract(total, waived);
 
 /** What is still to be paid beside its deposit. */
 export const restOf = (order: Omit<PaidInParts, 'voucherPaid'>): Money =>
