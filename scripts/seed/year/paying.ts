@@ -24,7 +24,7 @@ export interface BoughtOrder {
   code: string;
   secret: string;
   payUrl: string;
-  /** Beside what a gift voucher paid. */
+  /** Beside what a gift voucher paid; of what is made, the deposit. */
   toPay: bigint;
 }
 
@@ -36,17 +36,20 @@ export async function place(scene: Scene, planned: PlannedOrder): Promise<Bought
   const charge = quote.charges.find(({ currency }) => currency === planned.charge);
   if (planned.charge && !charge)
     throw new Error(`No card is charged in ${planned.charge} for ${buyer.email}.`);
+  // Who lets something be made pays a part first, where its workshop takes one.
+  const deposit = (planned.fate === 'being-made' && quote.deposit) || undefined;
   const readyBy = quote.parcels.flatMap((parcel) => parcel.lines.map((line) => line.readyBy ?? ''));
   if (rail === 'card') await scene.cards?.putClock(planned.at);
   const { code, secret, payUrl } = await scene.app.get(PlaceOrder).execute({
-    ...{ buyer, language, gift, charge },
+    ...{ buyer, language, gift, charge, deposit },
     ...(planned.fetchedFrom ? { pickUp } : { address, abroad }),
     ...from,
     payment: rail,
     expectedTotal: quote.total,
     expectedReadyBy: readyBy.sort().at(-1) || undefined,
   });
-  return { planned, code, secret, payUrl, toPay: BigInt(quote.toPay.amount) };
+  if (deposit) scene.deposits.push(BigInt(deposit.amount));
+  return { planned, code, secret, payUrl, toPay: BigInt((deposit ?? quote.toPay).amount) };
 }
 
 /** Codes are put into a cart; where there are none, the lines are enough. */

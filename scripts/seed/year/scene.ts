@@ -17,6 +17,8 @@ export interface Scene {
   toldTo: (phone: string) => string;
   /** Those that were bought: the order that did, and the code. */
   giftVouchers: Map<PlannedGiftVoucher, { secret: string; code: string }>;
+  /** What was paid first of orders whose rest is not due yet. */
+  deposits: bigint[];
   /** The label of a piece, by its public number. */
   serialOf: ReadonlyMap<string, string>;
   cooperativeOf: (slug: string) => SeededCooperative;
