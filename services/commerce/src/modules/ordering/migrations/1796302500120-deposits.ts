@@ -31,6 +31,9 @@ export class Deposits1796302500120 implements MigrationInterface {
           check (deposit is not null or (deposit_payment_id is null and rest_due_by is null and waived = 0));
       create index orders_late_rest_untold on ordering.orders (rest_due_by)
         where not is_late_rest_told and payment_id is null and rest_due_by is not null;
+      -- Those whose rest is to come: few, however many there were.
+      create index orders_held_by_deposit on ordering.orders (id)
+        where deposit_payment_id is not null and payment_id is null;
 
       alter table ordering.lines
         -- What of it is due first; null: all of it.
@@ -47,7 +50,8 @@ export class Deposits1796302500120 implements MigrationInterface {
       -- What waits because of its money is not late: parcels of which something is not wholly paid.
       create view ordering.shown_rests_due as
         select l.parcel_id, l.order_id from ordering.lines l join ordering.orders o on o.id = l.order_id
-        where l.deposit is not null and l.waived = 0 and o.payment_id is null;
+        where l.deposit is not null and l.waived = 0
+          and o.deposit_payment_id is not null and o.payment_id is null;
     `);
   }
 
