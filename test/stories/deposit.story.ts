@@ -13,7 +13,7 @@ import { answerOf } from './support/workshop.ts';
 /** Makers of whom no other story tells. */
 const makers = () =>
   forThisWidth({
-    phone: { house: cooperative('thu-cong-phu-xuan'), nth: 1 },
+    phone: { house: cooperative('det-zeng-a-luoi'), nth: 1 },
     desktop: { house: cooperative('gom-moc-phong-dinh'), nth: 2 },
   });
 

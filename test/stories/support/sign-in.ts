@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type APIRequestContext, expect } from '@playwright/test';
+import { fromSomewhere } from './addresses.ts';
 import type { Person } from './people.ts';
-import { API_URL, PUBLIC_URL, SERVICE_URL } from './stack-environment.ts';
+import { API_URL, PUBLIC_URL } from './stack-environment.ts';
 
 /** What the service wants to see on whatever changes something. */
 export const OWN_ORIGIN = { origin: PUBLIC_URL };
@@ -10,12 +10,12 @@ export const OWN_ORIGIN = { origin: PUBLIC_URL };
  * Signs a person in without a screen; the session stays in `request` (that of a page: in its cookies).
  * Stories that run at once may sign the same person in, and a newer code takes the place of an older one: whoever
  * was overtaken asks again. Each comes from an address of its own, as people do: from one address, too many codes for
- * one number are not sent, and nobody is told. The storefront would say that all come from this machine.
+ * one number are not sent, and nobody is told.
  */
 export async function signIn(request: APIRequestContext, { phone }: Person): Promise<void> {
-  const headers = { ...OWN_ORIGIN, 'x-forwarded-for': someAddress() };
+  const headers = { ...OWN_ORIGIN, ...fromSomewhere() };
   const step = (name: string, data: object) =>
-    request.post(`${SERVICE_URL}/auth/phone-number/${name}`, { data, headers });
+    request.post(`${API_URL}/auth/phone-number/${name}`, { data, headers });
   await expect(async () => {
     const [before] = await codesOf(request, phone);
     const sent = await step('send-otp', { phoneNumber: phone });
@@ -43,12 +43,6 @@ export async function latestCode(
     )
     .toBe(true);
   return code!;
-}
-
-/** Of those that are kept for examples (RFC 3849); the service counts IPv6 by the /64. */
-function someAddress(): string {
-  const [network, subnet] = [randomBytes(2), randomBytes(2)].map((part) => part.toString('hex'));
-  return `2001:db8:${network}:${subnet}::1`;
 }
 
 /** Sign-in codes in the outbox, the newest first. */

@@ -7,8 +7,6 @@ const FIRST_PORT = Number(process.env['STORIES_PORT'] || 23_000);
 export const STATE_DIR = join(PROJECT_ROOT, '.local', 'stories');
 export const PUBLIC_URL = `http://localhost:${FIRST_PORT}`;
 export const API_URL = `${PUBLIC_URL}/api/v1`;
-/** The service itself, which believes what its storefront says of who asks. */
-export const SERVICE_URL = `http://localhost:${FIRST_PORT + 1}/api/v1`;
 
 /** Until the register has taken an act and made it final, with the rest of the house busy on two cores. */
 export const CHAIN_MS = 45_000;
@@ -21,6 +19,8 @@ export function stackEnvironment(): NodeJS.ProcessEnv {
     LANG: process.env['LANG'],
     TMPDIR: process.env['TMPDIR'],
     APP_MODE: 'test',
+    // A story says where its people come from, as a proxy in front would.
+    TRUSTED_PROXIES: 'loopback',
     STATE_DIR,
     STOREFRONT_PORT: String(FIRST_PORT),
     COMMERCE_PORT: String(FIRST_PORT + 1),

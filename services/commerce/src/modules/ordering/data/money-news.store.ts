@@ -66,9 +66,10 @@ export class MoneyNewsStore {
          update ordering.money_news n set is_told = true from taken t where n.id = t.id
          returning n.id, n.order_id, n.what, n.happened_at)
        select told.id, told.order_id as "orderId", told.what, told.happened_at as at, o.state = 'refunded' as "isWhole",
-         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id)), '[]')
-          from ordering.parcels p where p.order_id = told.order_id and (told.what <> 'rest-overdue' or p.id in (
-            select d.parcel_id from ordering.shown_rests_due d where d.order_id = told.order_id))) as parcels
+         (select coalesce(jsonb_agg(distinct jsonb_build_object('id', p.id, 'cooperativeId', p.cooperative_id)), '[]')
+          from ordering.parcels p
+            left join ordering.shown_rests_due d on d.order_id = told.order_id and d.parcel_id = p.id
+          where p.order_id = told.order_id and (told.what <> 'rest-overdue' or d.parcel_id is not null)) as parcels
        from told join ordering.orders o on o.id = told.order_id order by told.happened_at, told.id`,
       [limit],
     );
