@@ -4,8 +4,10 @@ import { defineMessages } from './messages.ts';
 /** A deposit and the rest beside it, as buyers meet them. */
 export const depositMessages = defineMessages({
   mayDeposit: {
-    vi: (percent: number) => `Quý khách có thể đặt cọc ${percent} %, phần còn lại trả khi làm xong.`,
-    en: (percent: number) => `You may pay a deposit of ${percent} %, and the rest when it is made.`,
+    vi: (percent: number) =>
+      `Quý khách có thể đặt cọc ${percent} % để nghệ nhân bắt đầu, phần còn lại trả khi làm xong.`,
+    en: (percent: number) =>
+      `A deposit of ${percent} % is enough to begin, and the rest is paid when it is made.`,
   },
   howMuchNow: { vi: 'Trả bao nhiêu lúc này', en: 'How much to pay now' },
   whole: {
@@ -18,9 +20,9 @@ export const depositMessages = defineMessages({
   },
   partNote: {
     vi: (days: number) =>
-      `Khi làm xong, chúng tôi gửi thư báo và quý khách có ${days} ngày để trả phần còn lại. Xưởng không làm được, hay quý khách thôi trước khi nghệ nhân bắt tay làm, thì tiền cọc được trả lại đủ. Quá hạn mà chưa trả phần còn lại, hợp tác xã được giữ tiền cọc của món hàng và bán cho người khác.`,
+      `Khi làm xong, chúng tôi gửi thư báo và quý khách có ${days} ngày để trả phần còn lại. Xưởng không làm được, hay quý khách thôi trước khi nghệ nhân bắt tay làm, thì tiền cọc được trả lại đủ. Quá hạn mà chưa trả phần còn lại, tiền cọc của món hàng có thể ở lại với xưởng và món hàng được bán cho người khác.`,
     en: (days: number) =>
-      `We write when it is made, and you have ${counted(days, 'day')} to pay the rest. If the workshop cannot make it, or you cancel before the maker begins, the deposit goes back whole. If the rest is not paid in time, the cooperative may keep the deposit of the piece and sell it to somebody else.`,
+      `We write when it is made, and you have ${counted(days, 'day')} to pay the rest. If the workshop cannot make it, or you cancel before the maker begins, the deposit goes back whole. If the rest is not paid in time, the deposit of the piece may stay with the workshop, and the piece be sold to somebody else.`,
   },
   placeWithDeposit: {
     vi: (deposit: string) => `Đặt đơn hàng, đặt cọc ${deposit}`,
@@ -52,9 +54,9 @@ export const depositMessages = defineMessages({
   },
   nextOverdue: {
     vi: (rest: string, until: string) =>
-      `Đã quá hạn ${until}. Xin trả ngay phần còn lại ${rest}: hợp tác xã có thể thôi chờ, giữ tiền đặt cọc và bán món hàng.`,
+      `Đã quá hạn ${until}. Xin trả ngay phần còn lại ${rest}: hợp tác xã có thể thôi chờ; khi ấy tiền đặt cọc ở lại với xưởng và món hàng được bán.`,
     en: (rest: string, until: string) =>
-      `It was to be paid by ${until}. Please pay the rest of ${rest} now: the cooperative may stop waiting, keep the deposit and sell the piece.`,
+      `It was to be paid by ${until}. Please pay the rest of ${rest} now: the cooperative may stop waiting; then the deposit stays with the workshop and the piece is sold.`,
   },
   nextKept: {
     vi: 'Phần còn lại không được trả đúng hạn nên hợp tác xã không chờ nữa. Tiền đặt cọc của món hàng ở lại với xưởng; phí gửi được trả lại.',

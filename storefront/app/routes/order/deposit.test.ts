@@ -54,7 +54,7 @@ describe('the page of an order with a deposit', () => {
     const due = await page(order({}, { restDueBy: inDays(3) }), 'en');
     expect(said(due.text)).to.contain('It is finished. Please pay the rest of ₫175,000 by');
     const late = await page(order({}, { restDueBy: inDays(-1) }));
-    expect(late.text).to.contain('Đã quá hạn').and.to.contain('giữ tiền đặt cọc và bán món hàng');
+    expect(late.text).to.contain('Đã quá hạn').and.to.contain('tiền đặt cọc ở lại với xưởng');
   });
 
   it('says what stays where it was called off, and nothing of a rest any more', async () => {

@@ -96,7 +96,9 @@ describe('the page of a product', () => {
 
     it('says that a deposit is enough, where its workshop takes one', async () => {
       const shown = await page({ availability: { ...availability, depositPercent: 30 } });
-      expect(shown.text).to.contain('Quý khách có thể đặt cọc 30 %, phần còn lại trả khi làm xong.');
+      expect(shown.text).to.contain(
+        'Quý khách có thể đặt cọc 30 % để nghệ nhân bắt đầu, phần còn lại trả khi làm xong.',
+      );
       for (const depositPercent of [100, null] as const) {
         const whole = await page({ availability: { ...availability, depositPercent } });
         expect(whole.text, String(depositPercent)).not.to.contain('đặt cọc');

@@ -17,7 +17,7 @@ export const deposited: OrderLetter = ({ order }) => {
       paragraphs: [
         `Dấu Làng đã nhận tiền đặt cọc ${first.vi} cho đơn hàng ${code}. Cảm ơn quý khách. Xưởng bắt đầu làm theo đơn của quý khách.`,
         `Khi làm xong, Dấu Làng gửi thư báo; từ hôm đó quý khách có ${days} ngày để trả phần còn lại ${rest.vi}. Quý khách trả trước ở trang đơn hàng cũng được.`,
-        'Nếu xưởng không làm được, hay quý khách huỷ trước khi nghệ nhân bắt tay làm, tiền đặt cọc được trả lại đủ. Nếu quá hạn mà phần còn lại chưa được trả, hợp tác xã có thể giữ tiền đặt cọc của món hàng và bán cho người khác.',
+        'Nếu xưởng không làm được, hay quý khách huỷ trước khi nghệ nhân bắt tay làm, tiền đặt cọc được trả lại đủ. Nếu quá hạn mà phần còn lại chưa được trả, tiền đặt cọc của món hàng có thể ở lại với xưởng và món hàng được bán cho người khác.',
       ],
       ...wholeOrder(order, 'vi'),
     },
@@ -27,7 +27,7 @@ export const deposited: OrderLetter = ({ order }) => {
       paragraphs: [
         `We have received the deposit of ${first.en} for your order ${code}. Thank you. The workshop begins to make it.`,
         `We write when it is finished; from that day you have ${days} days to pay the rest of ${rest.en}. You may also pay it before, on the order’s page.`,
-        'If the workshop cannot make it, or you cancel before the maker begins, the deposit goes back whole. If the rest is not paid in time, the cooperative may keep the deposit of the piece and sell it to somebody else.',
+        'If the workshop cannot make it, or you cancel before the maker begins, the deposit goes back whole. If the rest is not paid in time, the deposit of the piece may stay with the workshop, and the piece be sold to somebody else.',
       ],
       ...wholeOrder(order, 'en'),
     },
@@ -72,7 +72,7 @@ export const restOverdue: MoneyLetter = ({ order }) => {
       preheader: `Hạn trả là ${until.vi}.`,
       paragraphs: [
         `Phần còn lại ${rest.vi} của đơn hàng ${code} đến hạn ${until.vi} (giờ Việt Nam) mà Dấu Làng chưa nhận được.`,
-        'Xin quý khách trả ở trang đơn hàng, hoặc liên hệ hợp tác xã để xin thêm thời gian. Nếu không, hợp tác xã có thể thôi chờ, giữ tiền đặt cọc của món hàng và bán cho người khác.',
+        'Xin quý khách trả ở trang đơn hàng, hoặc liên hệ hợp tác xã để xin thêm thời gian. Nếu không, hợp tác xã có thể thôi chờ; khi ấy tiền đặt cọc của món hàng ở lại với xưởng và món hàng được bán cho người khác.',
       ],
       button: 'Trả phần còn lại',
     },
@@ -81,7 +81,7 @@ export const restOverdue: MoneyLetter = ({ order }) => {
       preheader: `It was to be paid by ${until.en}.`,
       paragraphs: [
         `The rest of ${rest.en} of your order ${code} was to be paid by ${until.en} (Vietnam time), and has not come.`,
-        'Please pay it on the order’s page, or ask the cooperative for more time. Otherwise the cooperative may stop waiting, keep the deposit of the piece, and sell it to somebody else.',
+        'Please pay it on the order’s page, or ask the cooperative for more time. Otherwise the cooperative may stop waiting; then the deposit of the piece stays with the workshop, and the piece is sold to somebody else.',
       ],
       button: 'Pay the rest',
     },
